@@ -1,0 +1,358 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** A column that is written once, with its row, and never updated. */
+type Fixed<T> = ColumnType<T, T, never>;
+
+/** The one row that says which office file this is. */
+export interface MetaTable {
+  id: Fixed<1>;
+  /** 128 random bits as 32 hex digits; also the genesis of the audit chain and bound into every key wrap. */
+  database_id: Fixed<string>;
+  /** Salt of the before/after digests in the audit chain, hex. Without it a digest of "14 agree" could be guessed. */
+  audit_salt: Fixed<string>;
+  created_utc: Fixed<string>;
+}
+
+/** One action of one person. Rows are only ever added; `db/audit/chain.ts` says what `hash` covers. */
+export interface AuditTable {
+  seq: Fixed<number>;
+  utc: Fixed<string>;
+  /** 1 where the clock showed an earlier time than at the row before: order is by `seq`, never by `utc`. */
+  clock_back: Fixed<0 | 1>;
+  actor: Fixed<string>;
+  role: Fixed<string>;
+  action: Fixed<string>;
+  object: Fixed<string>;
+  before_digest: Fixed<string | null>;
+  after_digest: Fixed<string | null>;
+  app: Fixed<string>;
+  prev: Fixed<string>;
+  hash: Fixed<string>;
+}
+
+/** Replies of commands that carried an idempotency key, so that a repeated request has no second effect. */
+export interface CommandKeyTable {
+  key: Fixed<string>;
+  seq: Fixed<number>;
+  /** The command's value as JSON. */
+  reply: Fixed<string>;
+}
+
+export interface OfficeNameTable {
+  id: number;
+  name: string;
+}
+
+export interface RoundTable {
+  id: string;
+  created_utc: string;
+  setup: string;
+  name: string;
+  year: number;
+  rule_pack_id: string;
+  rule_pack_version: string;
+  rule_pack: string;
+  list_frozen_utc: string | null;
+  pool_sealed_utc: string | null;
+  pool_digest: string | null;
+  conflicts_settled_utc: string | null;
+  announced_utc: string | null;
+  filed_utc: string | null;
+  last_number: Generated<number>;
+}
+
+export interface UnitTable {
+  id: string;
+  name: string;
+  key: string;
+}
+
+export interface PersonTable {
+  id: string;
+  id_number: string;
+  id_kind: string;
+  name: string;
+  name_original: string | null;
+  sex: string | null;
+  ethnicity: string;
+  birth: string | null;
+}
+
+export interface ImportBatchTable {
+  id: string;
+  round_id: string;
+  roster: 'applicants' | 'experts';
+  file_name: string;
+  file_sha256: string;
+  rows: number;
+  accepted: number;
+  refused_rows: number;
+  imported_utc: string;
+}
+
+export interface ImportIssueTable {
+  id: Generated<number>;
+  batch_id: string;
+  severity: 'refused' | 'warning';
+  sheet: string;
+  row: number;
+  col: string;
+  field: string;
+  code: string;
+  params: string;
+  original: string | null;
+}
+
+export interface ApplicationTable {
+  id: string;
+  round_id: string;
+  batch_id: string;
+  person_id: string;
+  unit_id: string;
+  number: number;
+  series: string;
+  specialty: string;
+  level: string;
+  title: string;
+  kind: string;
+  post_audit_number: string;
+  phone: string;
+  sheet: string;
+  sheet_row: number;
+  details: string;
+}
+
+export interface ExpertTable {
+  id: string;
+  round_id: string;
+  batch_id: string;
+  person_id: string;
+  unit_id: string;
+  pool_number: string;
+  title: string;
+  specialty: string;
+  in_post: 0 | 1;
+  term_start: string | null;
+  term_end: string | null;
+  phone: string;
+  details: string;
+}
+
+export interface ExpertAvoidsUnitTable {
+  expert_id: string;
+  unit_id: string;
+}
+
+export interface DrawAttemptTable {
+  round_id: string;
+  attempt: number;
+  seed: string;
+  pool_digest: string;
+  input: string;
+  outcome: string;
+  place: string;
+  drawer: string;
+  witnesses: string;
+  reason: string;
+  drawn_utc: string;
+  adopted_utc: string | null;
+}
+
+export interface JurorTable {
+  round_id: string;
+  expert_id: string;
+  drawn: 'member' | 'alternate';
+  draw_order: number;
+  seated: 0 | 1;
+  role: 'chair' | 'vice_chair' | 'member';
+}
+
+export interface ConflictTable {
+  id: string;
+  round_id: string;
+  expert_id: string;
+  application_id: string;
+  kind: string;
+  evidence: string;
+  state: 'suggested' | 'confirmed' | 'dismissed';
+  reason: string;
+  decided_utc: string | null;
+}
+
+export interface ReviewGroupTable {
+  id: string;
+  round_id: string;
+  number: number;
+  specialties: string;
+  leader_id: string | null;
+}
+
+export interface GroupExpertTable {
+  round_id: string;
+  expert_id: string;
+  group_id: string;
+}
+
+export interface GroupApplicationTable {
+  application_id: string;
+  round_id: string;
+  group_id: string;
+}
+
+export interface AssignmentTable {
+  round_id: string;
+  application_id: string;
+  expert_id: string;
+  lead: 0 | 1;
+}
+
+export interface AssignmentPlanTable {
+  round_id: string;
+  objective: number;
+  optimal: 0 | 1;
+  min_load: number;
+  max_load: number;
+  pairs: number;
+  made_utc: string;
+}
+
+export interface MeetingTable {
+  round_id: string;
+  chair_id: string;
+  secretary: string;
+  supervisor: string;
+  opened_utc: string;
+  closed_utc: string | null;
+  note: string;
+}
+
+export interface AttendanceTable {
+  round_id: string;
+  expert_id: string;
+  state: 'present' | 'absent';
+  signed_utc: string | null;
+  pledged: 0 | 1;
+  reason: string;
+}
+
+export interface ScoreTable {
+  round_id: string;
+  application_id: string;
+  expert_id: string;
+  criterion_id: string;
+  hundredths: number;
+}
+
+export interface GroupOpinionTable {
+  application_id: string;
+  round_id: string;
+  opinion: 'recommend' | 'not_recommend';
+  text: string;
+}
+
+export interface BallotSectionTable {
+  id: string;
+  round_id: string;
+  level: string;
+  type: 'regular' | 'dual_targeted';
+}
+
+export interface BallotRoundTable {
+  section_id: string;
+  number: number;
+  state: 'open' | 'reconciled' | 'signed' | 'void';
+  denominator_mode: 'exclude' | 'include';
+  jury_size: number;
+  present: number;
+  scrutineers: string;
+  teller: string;
+  opened_utc: string;
+  signed_utc: string | null;
+  issued: number | null;
+  returned: number | null;
+  unused: number | null;
+  spoiled: number | null;
+  void_reason: string;
+  supervisor: string;
+}
+
+export interface BallotRollTable {
+  section_id: string;
+  number: number;
+  expert_id: string;
+}
+
+export interface BallotRowTable {
+  section_id: string;
+  number: number;
+  application_id: string;
+  recused_present: number;
+  agree: number | null;
+  oppose: number | null;
+  abstain: number | null;
+  invalid: number | null;
+  ruling: 'exclude' | 'include' | null;
+  ruling_reason: string;
+  passed: 0 | 1 | null;
+}
+
+export interface NoticeTable {
+  round_id: string;
+  posted_on: string;
+  ends_on: string;
+  days: number;
+  counted: string;
+  provisional: 0 | 1;
+  channels: string;
+  phone: string;
+  address: string;
+  closed_utc: string | null;
+  note: string;
+}
+
+export interface DocumentTable {
+  id: string;
+  round_id: string;
+  form: string;
+  title: string;
+  file_name: string;
+  format: string;
+  audience: string;
+  pages: number | null;
+  sha256: string;
+  made_utc: string;
+}
+
+/** Every table, under its name in SQL. */
+export interface Database {
+  meta: MetaTable;
+  audit: AuditTable;
+  command_key: CommandKeyTable;
+  office_name: OfficeNameTable;
+  round: RoundTable;
+  unit: UnitTable;
+  person: PersonTable;
+  import_batch: ImportBatchTable;
+  import_issue: ImportIssueTable;
+  application: ApplicationTable;
+  expert: ExpertTable;
+  expert_avoids_unit: ExpertAvoidsUnitTable;
+  draw_attempt: DrawAttemptTable;
+  juror: JurorTable;
+  conflict: ConflictTable;
+  review_group: ReviewGroupTable;
+  group_expert: GroupExpertTable;
+  group_application: GroupApplicationTable;
+  assignment: AssignmentTable;
+  assignment_plan: AssignmentPlanTable;
+  meeting: MeetingTable;
+  attendance: AttendanceTable;
+  score: ScoreTable;
+  group_opinion: GroupOpinionTable;
+  ballot_section: BallotSectionTable;
+  ballot_round: BallotRoundTable;
+  ballot_roll: BallotRollTable;
+  ballot_row: BallotRowTable;
+  notice: NoticeTable;
+  document: DocumentTable;
+}

@@ -1,0 +1,113 @@
+import { type ApplicationId, asId, type RoundId, type UnitId } from '../../src-main/core/domain/kernel/ids.ts';
+import type { AcceptedApplicant } from '../../src-main/core/domain/roster/judge-applicants.ts';
+import type { ReadDb, WriteDb } from '../handles.ts';
+
+export interface ApplicationRecord {
+  readonly applicationId: ApplicationId;
+  readonly roundId: RoundId;
+  readonly batchId: string;
+  readonly personId: string;
+  readonly idNumber: string;
+  readonly unitId: UnitId;
+  readonly unit: string;
+  /** Dossier-bag number as printed: at least three digits. */
+  readonly number: string;
+  /** As this round's roster writes it. */
+  readonly name: string;
+  readonly series: string;
+  readonly specialty: string;
+  readonly level: AcceptedApplicant['level'];
+  readonly title: string;
+  readonly kind: AcceptedApplicant['kind'];
+  /** The accepted row as the import gave it. */
+  readonly details: AcceptedApplicant;
+}
+
+/** 7 → "007". */
+export function bagNumber(number: number): string {
+  return String(number).padStart(3, '0');
+}
+
+export interface NewApplication {
+  readonly id: string;
+  readonly roundId: string;
+  readonly batchId: string;
+  readonly personId: string;
+  readonly unitId: string;
+  readonly number: number;
+  readonly accepted: AcceptedApplicant;
+}
+
+export async function insertApplication(db: WriteDb, one: NewApplication): Promise<void> {
+  const { accepted } = one;
+  await db
+    .insertInto('application')
+    .values({
+      id: one.id,
+      round_id: one.roundId,
+      batch_id: one.batchId,
+      person_id: one.personId,
+      unit_id: one.unitId,
+      number: one.number,
+      series: accepted.series,
+      specialty: accepted.specialty,
+      level: accepted.level,
+      title: accepted.title,
+      kind: accepted.kind,
+      post_audit_number: accepted.postAuditNumber,
+      phone: accepted.phone,
+      sheet: accepted.sheet,
+      sheet_row: accepted.rowNumber,
+      details: JSON.stringify(accepted),
+    })
+    .execute();
+}
+
+/** All applications of the round by dossier-bag number. */
+export async function listApplications(db: ReadDb, roundId: string): Promise<ApplicationRecord[]> {
+  const rows = await db
+    .selectFrom('application')
+    .innerJoin('person', 'person.id', 'application.person_id')
+    .innerJoin('unit', 'unit.id', 'application.unit_id')
+    .selectAll('application')
+    .select(['person.id_number', 'unit.name as unit_name'])
+    .where('application.round_id', '=', roundId)
+    .orderBy('application.number')
+    .execute();
+  return rows.map((row) => {
+    const details = JSON.parse(row.details) as AcceptedApplicant;
+    return {
+      applicationId: asId<'application'>(row.id),
+      roundId: asId<'round'>(row.round_id),
+      batchId: row.batch_id,
+      personId: row.person_id,
+      idNumber: row.id_number,
+      unitId: asId<'unit'>(row.unit_id),
+      unit: row.unit_name,
+      number: bagNumber(row.number),
+      name: details.name,
+      series: row.series,
+      specialty: row.specialty,
+      level: details.level,
+      title: row.title,
+      kind: details.kind,
+      details,
+    };
+  });
+}
+
+/** Dossier-bag number of each person who applies in the round. */
+export async function applicantNumbers(db: ReadDb, roundId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('application')
+    .select(['person_id', 'number'])
+    .where('round_id', '=', roundId)
+    .execute();
+  return new Map(rows.map((row) => [row.person_id, bagNumber(row.number)]));
+}
+
+/** How many were removed. */
+export async function deleteApplicationsOfBatch(db: WriteDb, batchId: string): Promise<number> {
+  const result = await db.deleteFrom('application').where('batch_id', '=', batchId).executeTakeFirst();
+  return Number(result.numDeletedRows);
+}

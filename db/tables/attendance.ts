@@ -1,0 +1,105 @@
+import type { ReadDb, WriteDb } from '../handles.ts';
+import type { AttendanceTable } from '../schema.ts';
+
+/** One drawn expert as the meeting sees them: seat, person and attendance; `state` is null until somebody has said. */
+export interface JuryRow {
+  readonly expertId: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly title: string;
+  readonly specialty: string;
+  readonly drawn: 'member' | 'alternate';
+  readonly drawOrder: number;
+  readonly seated: boolean;
+  readonly role: 'chair' | 'vice_chair' | 'member';
+  readonly groupId: string | null;
+  readonly group: number | null;
+  readonly state: 'present' | 'absent' | null;
+  readonly signedUtc: string | null;
+  readonly pledged: boolean;
+  readonly reason: string;
+}
+
+/** Everyone drawn, members before alternates, each in drawn order. */
+export async function listJury(db: ReadDb, roundId: string): Promise<JuryRow[]> {
+  const rows = await db
+    .selectFrom('juror')
+    .innerJoin('expert', 'expert.id', 'juror.expert_id')
+    .innerJoin('person', 'person.id', 'expert.person_id')
+    .innerJoin('unit', 'unit.id', 'expert.unit_id')
+    .leftJoin('group_expert', (join) =>
+      join.onRef('group_expert.expert_id', '=', 'juror.expert_id').on('group_expert.round_id', '=', roundId),
+    )
+    .leftJoin('review_group', 'review_group.id', 'group_expert.group_id')
+    .leftJoin('attendance', (join) =>
+      join.onRef('attendance.expert_id', '=', 'juror.expert_id').on('attendance.round_id', '=', roundId),
+    )
+    .where('juror.round_id', '=', roundId)
+    .select([
+      'juror.expert_id as expertId',
+      'expert.person_id as personId',
+      'person.name as name',
+      'unit.name as unit',
+      'expert.title as title',
+      'expert.specialty as specialty',
+      'juror.drawn as drawn',
+      'juror.draw_order as drawOrder',
+      'juror.seated as seated',
+      'juror.role as role',
+      'group_expert.group_id as groupId',
+      'review_group.number as group',
+      'attendance.state as state',
+      'attendance.signed_utc as signedUtc',
+      'attendance.pledged as pledged',
+      'attendance.reason as reason',
+    ])
+    .orderBy('juror.drawn', 'desc')
+    .orderBy('juror.draw_order')
+    .execute();
+  return rows.map((r) => ({ ...r, seated: r.seated === 1, pledged: r.pledged === 1, reason: r.reason ?? '' }));
+}
+
+export async function saveAttendance(db: WriteDb, row: AttendanceTable): Promise<void> {
+  await db.replaceInto('attendance').values(row).execute();
+}
+
+export async function deleteAttendance(db: WriteDb, roundId: string, expertId: string): Promise<void> {
+  await db.deleteFrom('attendance').where('round_id', '=', roundId).where('expert_id', '=', expertId).execute();
+}
+
+/** The alternate takes the seat, the group and the group's leadership of the absent member. */
+export async function passSeat(db: WriteDb, roundId: string, absentId: string, alternateId: string): Promise<void> {
+  const seat = (expertId: string, seated: 0 | 1) =>
+    db.updateTable('juror').set({ seated }).where('round_id', '=', roundId).where('expert_id', '=', expertId).execute();
+  await seat(absentId, 0);
+  await seat(alternateId, 1);
+  await db
+    .updateTable('group_expert')
+    .set({ expert_id: alternateId })
+    .where('round_id', '=', roundId)
+    .where('expert_id', '=', absentId)
+    .execute();
+  await db
+    .updateTable('review_group')
+    .set({ leader_id: alternateId })
+    .where('round_id', '=', roundId)
+    .where('leader_id', '=', absentId)
+    .execute();
+}
+
+/** One chair, whoever was one before. */
+export async function setChair(db: WriteDb, roundId: string, expertId: string): Promise<void> {
+  await db
+    .updateTable('juror')
+    .set({ role: 'member' })
+    .where('round_id', '=', roundId)
+    .where('role', '=', 'chair')
+    .execute();
+  await db
+    .updateTable('juror')
+    .set({ role: 'chair' })
+    .where('round_id', '=', roundId)
+    .where('expert_id', '=', expertId)
+    .execute();
+}

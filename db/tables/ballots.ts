@@ -1,0 +1,143 @@
+import type { ReadDb, WriteDb } from '../handles.ts';
+import type { BallotRoundTable, BallotRowTable, BallotSectionTable } from '../schema.ts';
+
+export async function listSections(db: ReadDb, roundId: string): Promise<BallotSectionTable[]> {
+  return db
+    .selectFrom('ballot_section')
+    .selectAll()
+    .where('round_id', '=', roundId)
+    .orderBy('level')
+    .orderBy('type', 'desc')
+    .execute();
+}
+
+export async function insertSection(db: WriteDb, row: BallotSectionTable): Promise<void> {
+  await db.insertInto('ballot_section').values(row).execute();
+}
+
+/** All rounds of the round's sections, by section and number. */
+export async function listBallotRounds(db: ReadDb, roundId: string): Promise<BallotRoundTable[]> {
+  return db
+    .selectFrom('ballot_round')
+    .innerJoin('ballot_section', 'ballot_section.id', 'ballot_round.section_id')
+    .selectAll('ballot_round')
+    .where('ballot_section.round_id', '=', roundId)
+    .orderBy('ballot_round.section_id')
+    .orderBy('ballot_round.number')
+    .execute();
+}
+
+export async function listBallotRows(db: ReadDb, roundId: string): Promise<BallotRowTable[]> {
+  return db
+    .selectFrom('ballot_row')
+    .innerJoin('ballot_section', 'ballot_section.id', 'ballot_row.section_id')
+    .selectAll('ballot_row')
+    .where('ballot_section.round_id', '=', roundId)
+    .execute();
+}
+
+/** How many experts each round's roll holds, by section and number. */
+export async function listRollSizes(
+  db: ReadDb,
+  roundId: string,
+): Promise<{ readonly section_id: string; readonly number: number; readonly size: number }[]> {
+  return db
+    .selectFrom('ballot_roll')
+    .innerJoin('ballot_section', 'ballot_section.id', 'ballot_roll.section_id')
+    .where('ballot_section.round_id', '=', roundId)
+    .groupBy(['ballot_roll.section_id', 'ballot_roll.number'])
+    .select([
+      'ballot_roll.section_id as section_id',
+      'ballot_roll.number as number',
+      db.fn.countAll<number>().as('size'),
+    ])
+    .execute();
+}
+
+export async function isOnARoll(db: ReadDb, roundId: string, expertId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('ballot_roll')
+    .innerJoin('ballot_section', 'ballot_section.id', 'ballot_roll.section_id')
+    .select('ballot_roll.expert_id')
+    .where('ballot_section.round_id', '=', roundId)
+    .where('ballot_roll.expert_id', '=', expertId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function insertBallotRound(
+  db: WriteDb,
+  round: BallotRoundTable,
+  roll: readonly string[],
+  rows: readonly { readonly applicationId: string; readonly recusedPresent: number }[],
+): Promise<void> {
+  await db.insertInto('ballot_round').values(round).execute();
+  const key = { section_id: round.section_id, number: round.number };
+  // Sorted: the order of the roll says nothing about who came when.
+  for (const expert_id of [...roll].sort())
+    await db
+      .insertInto('ballot_roll')
+      .values({ ...key, expert_id })
+      .execute();
+  for (const row of rows) {
+    await db
+      .insertInto('ballot_row')
+      .values({
+        ...key,
+        application_id: row.applicationId,
+        recused_present: row.recusedPresent,
+        agree: null,
+        oppose: null,
+        abstain: null,
+        invalid: null,
+        ruling: null,
+        ruling_reason: '',
+        passed: null,
+      })
+      .execute();
+  }
+}
+
+type RoundKey = Pick<BallotRoundTable, 'section_id' | 'number'>;
+
+export async function updateBallotRound(
+  db: WriteDb,
+  key: RoundKey,
+  change: Partial<Omit<BallotRoundTable, 'section_id' | 'number'>>,
+): Promise<void> {
+  await db
+    .updateTable('ballot_round')
+    .set(change)
+    .where('section_id', '=', key.section_id)
+    .where('number', '=', key.number)
+    .execute();
+}
+
+export async function updateBallotRow(
+  db: WriteDb,
+  key: RoundKey,
+  applicationId: string,
+  change: Partial<
+    Pick<BallotRowTable, 'agree' | 'oppose' | 'abstain' | 'invalid' | 'ruling' | 'ruling_reason' | 'passed'>
+  >,
+): Promise<void> {
+  await db
+    .updateTable('ballot_row')
+    .set(change)
+    .where('section_id', '=', key.section_id)
+    .where('number', '=', key.number)
+    .where('application_id', '=', applicationId)
+    .execute();
+}
+
+/** True once a ballot round with one of the applications was opened, void or not. */
+export async function anyVoted(db: ReadDb, applicationIds: readonly string[]): Promise<boolean> {
+  const row = await db
+    .selectFrom('ballot_row')
+    .select('application_id')
+    .where('application_id', 'in', [...applicationIds])
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,14 @@
+import type { ReadDb, WriteDb } from '../handles.ts';
+import type { MeetingTable } from '../schema.ts';
+
+export async function findMeeting(db: ReadDb, roundId: string): Promise<MeetingTable | undefined> {
+  return db.selectFrom('meeting').selectAll().where('round_id', '=', roundId).executeTakeFirst();
+}
+
+export async function insertMeeting(db: WriteDb, row: MeetingTable): Promise<void> {
+  await db.insertInto('meeting').values(row).execute();
+}
+
+export async function closeMeeting(db: WriteDb, roundId: string, closedUtc: string, note: string): Promise<void> {
+  await db.updateTable('meeting').set({ closed_utc: closedUtc, note }).where('round_id', '=', roundId).execute();
+}

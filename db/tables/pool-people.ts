@@ -1,0 +1,27 @@
+import type { ReadDb } from '../handles.ts';
+
+export interface PoolPerson {
+  readonly expertId: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly title: string;
+  readonly specialty: string;
+}
+
+/** Everyone in the round's pool, drawn or not. */
+export async function listPoolPeople(db: ReadDb, roundId: string): Promise<PoolPerson[]> {
+  return db
+    .selectFrom('expert')
+    .innerJoin('person', 'person.id', 'expert.person_id')
+    .innerJoin('unit', 'unit.id', 'expert.unit_id')
+    .where('expert.round_id', '=', roundId)
+    .select([
+      'expert.id as expertId',
+      'person.name as name',
+      'unit.name as unit',
+      'expert.title as title',
+      'expert.specialty as specialty',
+    ])
+    .orderBy('expert.id')
+    .execute();
+}

@@ -1,0 +1,77 @@
+import type { Selectable } from 'kysely';
+import type { ReadDb, WriteDb } from '../handles.ts';
+import type { RoundTable } from '../schema.ts';
+
+export type RoundRow = Selectable<RoundTable>;
+
+/** Columns of a round that tell how far it has come. */
+export type RoundMarks = Partial<
+  Pick<
+    RoundRow,
+    'list_frozen_utc' | 'pool_sealed_utc' | 'pool_digest' | 'conflicts_settled_utc' | 'announced_utc' | 'filed_utc'
+  >
+>;
+
+export async function findRound(db: ReadDb, roundId: string): Promise<RoundRow | undefined> {
+  return db.selectFrom('round').selectAll().where('id', '=', roundId).executeTakeFirst();
+}
+
+/** Newest year first, then newest beginning. */
+export async function listRounds(db: ReadDb): Promise<RoundRow[]> {
+  return db
+    .selectFrom('round')
+    .selectAll()
+    .orderBy('year', 'desc')
+    .orderBy('created_utc', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+}
+
+export async function insertRound(
+  db: WriteDb,
+  row: Pick<
+    RoundRow,
+    'id' | 'created_utc' | 'setup' | 'name' | 'year' | 'rule_pack_id' | 'rule_pack_version' | 'rule_pack'
+  >,
+): Promise<void> {
+  await db
+    .insertInto('round')
+    .values({
+      ...row,
+      list_frozen_utc: null,
+      pool_sealed_utc: null,
+      pool_digest: null,
+      conflicts_settled_utc: null,
+      announced_utc: null,
+      filed_utc: null,
+    })
+    .execute();
+}
+
+/** `setup`: JSON of the whole set-up; name and year repeat what queries need of it. */
+export async function updateSetup(
+  db: WriteDb,
+  roundId: string,
+  setup: Pick<RoundRow, 'setup' | 'name' | 'year'>,
+): Promise<void> {
+  await db.updateTable('round').set(setup).where('id', '=', roundId).execute();
+}
+
+export async function markRound(db: WriteDb, roundId: string, marks: RoundMarks): Promise<void> {
+  await db.updateTable('round').set(marks).where('id', '=', roundId).execute();
+}
+
+/** Takes `count` dossier-bag numbers and gives the first: an undone import's numbers are never given again. */
+export async function takeNumbers(db: WriteDb, roundId: string, count: number): Promise<number> {
+  const { last_number } = await db
+    .selectFrom('round')
+    .select('last_number')
+    .where('id', '=', roundId)
+    .executeTakeFirstOrThrow();
+  await db
+    .updateTable('round')
+    .set({ last_number: last_number + count })
+    .where('id', '=', roundId)
+    .execute();
+  return last_number + 1;
+}

@@ -1,0 +1,96 @@
+import type { ReadDb } from '../handles.ts';
+
+/** An application as review, ballots and documents need it: with its person, unit and group. */
+export interface SubjectRow {
+  readonly applicationId: string;
+  readonly number: number;
+  readonly name: string;
+  readonly unitId: string;
+  readonly unit: string;
+  readonly idNumber: string;
+  readonly sex: string | null;
+  readonly ethnicity: string;
+  readonly birth: string | null;
+  readonly series: string;
+  readonly specialty: string;
+  readonly level: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly details: string;
+  readonly groupId: string | null;
+  readonly group: number | null;
+}
+
+/** By bag number. */
+export async function listSubjects(db: ReadDb, roundId: string): Promise<SubjectRow[]> {
+  return db
+    .selectFrom('application')
+    .innerJoin('person', 'person.id', 'application.person_id')
+    .innerJoin('unit', 'unit.id', 'application.unit_id')
+    .leftJoin('group_application', 'group_application.application_id', 'application.id')
+    .leftJoin('review_group', 'review_group.id', 'group_application.group_id')
+    .where('application.round_id', '=', roundId)
+    .select([
+      'application.id as applicationId',
+      'application.number as number',
+      'person.name as name',
+      'unit.id as unitId',
+      'unit.name as unit',
+      'person.id_number as idNumber',
+      'person.sex as sex',
+      'person.ethnicity as ethnicity',
+      'person.birth as birth',
+      'application.series as series',
+      'application.specialty as specialty',
+      'application.level as level',
+      'application.title as title',
+      'application.kind as kind',
+      'application.details as details',
+      'group_application.group_id as groupId',
+      'review_group.number as group',
+    ])
+    .orderBy('application.number')
+    .execute();
+}
+
+export interface RecusedPair {
+  readonly expertId: string;
+  readonly applicationId: string;
+}
+
+/** Pairs that may not meet: confirmed, and suggested ones that nobody has decided. */
+export async function listRecusedPairs(db: ReadDb, roundId: string): Promise<RecusedPair[]> {
+  return db
+    .selectFrom('conflict')
+    .select(['expert_id as expertId', 'application_id as applicationId'])
+    .distinct()
+    .where('round_id', '=', roundId)
+    .where('state', '!=', 'dismissed')
+    .orderBy('application_id')
+    .orderBy('expert_id')
+    .execute();
+}
+
+/** Which of the applications are not of the round. */
+export async function findStrangers(db: ReadDb, roundId: string, applicationIds: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('application')
+    .select('id')
+    .where('round_id', '=', roundId)
+    .where('id', 'in', [...applicationIds])
+    .execute();
+  const known = new Set(rows.map((r) => r.id));
+  return applicationIds.filter((id) => !known.has(id));
+}
+
+export async function isRecusedPair(db: ReadDb, pair: RecusedPair): Promise<boolean> {
+  const row = await db
+    .selectFrom('conflict')
+    .select('id')
+    .where('application_id', '=', pair.applicationId)
+    .where('expert_id', '=', pair.expertId)
+    .where('state', '!=', 'dismissed')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,8 @@
+import { commitFull } from './cases/commit-full.mjs';
+import { importEncrypted } from './cases/import-encrypted.mjs';
+import { importWorkbook } from './cases/import-workbook.mjs';
+import { startWindow } from './cases/start-window.mjs';
+import { unlock } from './cases/unlock.mjs';
+
+/** In the order in which they run and are printed. */
+export const cases = [importEncrypted, commitFull, importWorkbook, startWindow, unlock];

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { command, query, session } from './endpoint.ts';
+import { inRound, roundIdField } from './fields.ts';
+import type { ApplicationView, ImportBatchView, ImportPreview } from './people.ts';
+
+const draft = z.strictObject({ roundId: roundIdField, draftId: z.string().max(40) });
+
+export const applicants = {
+  list: query<{
+    readonly applications: readonly ApplicationView[];
+    readonly batches: readonly ImportBatchView[];
+    readonly frozen: boolean;
+  }>()(inRound),
+  readWorkbook: session<ImportPreview>()(inRound, { attaches: 'applicants_workbook' }),
+  readSample: session<ImportPreview>()(inRound, { attaches: 'sample_applicants' }),
+  discardDraft: session<null>()(draft),
+  acceptImport: command<{ readonly accepted: number; readonly refusedRows: number }>()(draft, { stage: 'applicants' }),
+  undoImport: command<{ readonly removed: number }>()(
+    z.strictObject({ roundId: roundIdField, batchId: z.string().max(40) }),
+    { stage: 'applicants' },
+  ),
+  freeze: command<{ readonly applications: number }>()(inRound, { stage: 'applicants' }),
+  /** Refused once a jury has been adopted. */
+  unfreeze: command<null>()(inRound, { stage: 'applicants' }),
+} as const;

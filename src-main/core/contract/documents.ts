@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { query, work } from './endpoint.ts';
+import { inRound, roundIdField } from './fields.ts';
+
+export const formCodes = [
+  'F01',
+  'F05',
+  'F06',
+  'F08',
+  'F10',
+  'F11',
+  'F13',
+  'F14',
+  'F15',
+  'F16',
+  'F17',
+  'F18',
+  'F19',
+  'F21',
+] as const;
+export const formField = z.enum(formCodes);
+export const formatField = z.enum(['pdf', 'docx', 'xlsx']);
+
+export interface DocumentOffer {
+  readonly form: (typeof formCodes)[number];
+  readonly formats: readonly ('pdf' | 'docx' | 'xlsx')[];
+  readonly audience: 'internal' | 'authority' | 'public' | 'applicant';
+  readonly available: boolean;
+  /** Why not yet. */
+  readonly reason: string | null;
+}
+
+export interface MadeDocument {
+  readonly form: string;
+  readonly title: string;
+  readonly fileName: string;
+  readonly format: string;
+  /** null where only the word processor knows. */
+  readonly pages: number | null;
+  readonly sha256: string;
+  readonly madeUtc: string;
+}
+
+export const documents = {
+  list: query<{ readonly offers: readonly DocumentOffer[]; readonly made: readonly MadeDocument[] }>()(inRound),
+  /** Renders and saves one document where the person chose. */
+  save: work<MadeDocument>()(
+    z.strictObject({ roundId: roundIdField, form: formField, format: formatField, language: z.enum(['zh-CN', 'en']) }),
+    { attaches: 'document_file' },
+  ),
+  /** The whole filing pack with its manifest; refused before the notice is closed. */
+  savePack: work<{ readonly folder: string; readonly documents: readonly MadeDocument[] }>()(
+    z.strictObject({ roundId: roundIdField, language: z.enum(['zh-CN', 'en']) }),
+    { attaches: 'pack_folder', stage: 'filing' },
+  ),
+} as const;

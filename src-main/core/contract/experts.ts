@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { command, query, session } from './endpoint.ts';
+import { inRound, roundIdField } from './fields.ts';
+import type { ExpertView, ImportBatchView, ImportPreview } from './people.ts';
+
+const draft = z.strictObject({ roundId: roundIdField, draftId: z.string().max(40) });
+
+export const experts = {
+  list: query<{
+    readonly experts: readonly ExpertView[];
+    readonly batches: readonly ImportBatchView[];
+    readonly sealed: boolean;
+    readonly poolDigest: string | null;
+  }>()(inRound),
+  readWorkbook: session<ImportPreview>()(inRound, { attaches: 'experts_workbook' }),
+  readSample: session<ImportPreview>()(inRound, { attaches: 'sample_experts' }),
+  discardDraft: session<null>()(draft),
+  acceptImport: command<{ readonly accepted: number; readonly refusedRows: number }>()(draft, { stage: 'experts' }),
+  undoImport: command<{ readonly removed: number }>()(
+    z.strictObject({ roundId: roundIdField, batchId: z.string().max(40) }),
+    { stage: 'experts' },
+  ),
+  /** Records the pool's digest; needs the frozen list, because applicants are excluded from the pool. */
+  seal: command<{ readonly poolDigest: string; readonly eligible: number; readonly excluded: number }>()(inRound, {
+    stage: 'experts',
+  }),
+  /** Refused once a draw has been made. */
+  unseal: command<null>()(inRound, { stage: 'experts' }),
+} as const;

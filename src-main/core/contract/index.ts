@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import { applicants } from './applicants.ts';
+import { ballots } from './ballots.ts';
+import { desk } from './desk.ts';
+import { documents } from './documents.ts';
+import { draw } from './draw.ts';
+import type { Endpoint } from './endpoint.ts';
+import { experts } from './experts.ts';
+import { groups } from './groups.ts';
+import { meeting } from './meeting.ts';
+import { office } from './office.ts';
+import { recusal } from './recusal.ts';
+import type { Reply } from './reply.ts';
+import { filing, notice, results } from './results.ts';
+import { rounds } from './rounds.ts';
+import { scoring } from './scoring.ts';
+
+/** Every door between a window and the office. A new one is a line in a feature's file; the compiler lists the rest. */
+export const contract = {
+  desk,
+  office,
+  rounds,
+  applicants,
+  experts,
+  draw,
+  recusal,
+  groups,
+  meeting,
+  scoring,
+  ballots,
+  results,
+  notice,
+  filing,
+  documents,
+} as const;
+
+export type Contract = typeof contract;
+export type Feature = keyof Contract;
+export type InputOf<E> = E extends Endpoint<infer I, infer _O, infer _K> ? z.output<I> : never;
+export type SentOf<E> = E extends Endpoint<infer I, infer _O, infer _K> ? z.input<I> : never;
+export type OutputOf<E> = E extends Endpoint<infer _I, infer O, infer _K> ? O : never;
+
+/** What a window sees: `api.draw.make(input)`. */
+export type Api = {
+  readonly [F in Feature]: {
+    readonly [V in keyof Contract[F]]: (input: SentOf<Contract[F][V]>) => Promise<Reply<OutputOf<Contract[F][V]>>>;
+  };
+};
+
+export type Channel = { [F in Feature]: `${F}.${keyof Contract[F] & string}` }[Feature];
+
+export const channels: readonly Channel[] = Object.entries(contract).flatMap(([feature, verbs]) =>
+  Object.keys(verbs).map((verb) => `${feature}.${verb}` as Channel),
+);
+
+/** The endpoint behind a channel name, or undefined for a name that is not ours. */
+export function endpointOf(channel: string): Endpoint | undefined {
+  const [feature, verb, ...rest] = channel.split('.');
+  if (feature === undefined || verb === undefined || rest.length > 0) return undefined;
+  if (!Object.hasOwn(contract, feature)) return undefined;
+  const verbs = contract[feature as Feature] as Record<string, Endpoint>;
+  return Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
+}
+
+export * from './applicants.ts';
+export * from './ballots.ts';
+export * from './desk.ts';
+export * from './documents.ts';
+export * from './draw.ts';
+export * from './endpoint.ts';
+export * from './events.ts';
+export * from './groups.ts';
+export * from './meeting.ts';
+export * from './office.ts';
+export * from './people.ts';
+export * from './recusal.ts';
+export * from './reply.ts';
+export * from './results.ts';
+export * from './rounds.ts';
+export * from './scoring.ts';

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { ExpertId } from '../domain/kernel/ids.ts';
+import { command, query } from './endpoint.ts';
+import { expertIdField, inRound, optionalText, roundIdField, textField } from './fields.ts';
+
+export interface JurorView {
+  readonly expertId: ExpertId;
+  /** Drawn order, members and alternates each on their own. */
+  readonly seat: number;
+  /** Holds one of the jury's seats: false for waiting alternates and for members whose seat an alternate took. */
+  readonly seated: boolean;
+  readonly name: string;
+  readonly unit: string;
+  readonly specialty: string;
+  readonly title: string;
+  readonly role: 'chair' | 'vice_chair' | 'member' | 'alternate';
+  readonly group: number | null;
+  readonly state: 'expected' | 'present' | 'absent';
+  readonly signedUtc: string | null;
+  readonly pledged: boolean;
+  readonly reason: string;
+  readonly recusals: number;
+}
+
+export interface MeetingView {
+  readonly opened: boolean;
+  readonly closed: boolean;
+  readonly openedUtc: string | null;
+  readonly closedUtc: string | null;
+  readonly chairId: ExpertId | null;
+  readonly secretary: string;
+  readonly supervisor: string;
+  readonly jurors: readonly JurorView[];
+  readonly jurySize: number;
+  readonly present: number;
+  readonly absent: number;
+  readonly quorumNeeded: number;
+  readonly quorumMet: boolean;
+  readonly margin: number;
+  /** What must hold before the meeting opens. */
+  readonly gates: readonly {
+    readonly code: string;
+    readonly rule: string | null;
+    readonly ok: boolean;
+    readonly params: Readonly<Record<string, string | number>>;
+  }[];
+}
+
+export const meeting = {
+  get: query<MeetingView>()(inRound),
+  /** Sign-in with the pledge signed; late is simply later. Refused for experts who are not of this jury. */
+  signIn: command<{ readonly present: number }>()(
+    z.strictObject({ roundId: roundIdField, expertId: expertIdField, pledged: z.boolean() }),
+    { stage: 'meeting' },
+  ),
+  markAbsent: command<{ readonly present: number }>()(
+    z.strictObject({ roundId: roundIdField, expertId: expertIdField, reason: textField(200) }),
+    { stage: 'meeting' },
+  ),
+  undoSignIn: command<{ readonly present: number }>()(
+    z.strictObject({ roundId: roundIdField, expertId: expertIdField }),
+    { stage: 'meeting' },
+  ),
+  /** An alternate takes the seat of an absent member: only before the opening (hard case 13). */
+  seatAlternate: command<null>()(
+    z.strictObject({ roundId: roundIdField, absentId: expertIdField, alternateId: expertIdField }),
+    { stage: 'meeting' },
+  ),
+  open: command<null>()(
+    z.strictObject({
+      roundId: roundIdField,
+      chairId: expertIdField,
+      secretary: textField(50),
+      supervisor: textField(100),
+    }),
+    { stage: 'meeting' },
+  ),
+  close: command<null>()(z.strictObject({ roundId: roundIdField, note: optionalText(1000) }), { stage: 'meeting' }),
+} as const;

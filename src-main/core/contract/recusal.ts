@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { ApplicationId, ConflictId, ExpertId } from '../domain/kernel/ids.ts';
+import { command, query } from './endpoint.ts';
+import {
+  applicationIdField,
+  expertIdField,
+  idField,
+  inRound,
+  optionalText,
+  roundIdField,
+  textField,
+} from './fields.ts';
+
+export interface ConflictView {
+  readonly conflictId: ConflictId;
+  readonly expertId: ExpertId;
+  readonly expert: string;
+  readonly expertUnit: string;
+  readonly applicationId: ApplicationId;
+  readonly applicant: string;
+  readonly applicantUnit: string;
+  readonly kind: 'own_application' | 'same_employer' | 'declared_unit' | 'declared_other';
+  readonly evidence: Readonly<Record<string, string>>;
+  readonly state: 'suggested' | 'confirmed' | 'dismissed';
+  readonly reason: string;
+}
+
+export const recusal = {
+  list: query<{ readonly conflicts: readonly ConflictView[]; readonly settled: boolean }>()(inRound),
+  decide: command<{ readonly decided: number }>()(
+    z.strictObject({
+      roundId: roundIdField,
+      conflictIds: z.array(idField<'conflict'>()).min(1).max(5000),
+      decision: z.enum(['confirm', 'dismiss']),
+      /** Needed to dismiss. */
+      reason: optionalText(500),
+    }),
+    { stage: 'groups' },
+  ),
+  /** Until the ballot on the application opens, in the meeting too: `groups` stays open once the jury is drawn. */
+  declare: command<{ readonly conflictId: ConflictId }>()(
+    z.strictObject({
+      roundId: roundIdField,
+      expertId: expertIdField,
+      applicationId: applicationIdField,
+      reason: textField(500),
+    }),
+    { stage: 'groups' },
+  ),
+  settle: command<{ readonly confirmed: number }>()(inRound, { stage: 'groups' }),
+} as const;

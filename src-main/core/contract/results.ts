@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import type { ApplicationId } from '../domain/kernel/ids.ts';
+import { command, query } from './endpoint.ts';
+import { dateField, inRound, optionalText, roundIdField, textField } from './fields.ts';
+
+export interface ResultRow {
+  readonly applicationId: ApplicationId;
+  readonly number: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly specialty: string;
+  readonly level: string;
+  readonly title: string;
+  readonly jurySize: number;
+  readonly present: number;
+  readonly recused: number;
+  readonly denominatorMode: 'exclude' | 'include';
+  readonly denominator: number;
+  readonly needed: number;
+  readonly issued: number;
+  readonly returned: number;
+  readonly agree: number;
+  readonly oppose: number;
+  readonly abstain: number;
+  readonly invalid: number;
+  readonly passed: boolean;
+  /** no_quorum: recusals left too few voters for this applicant; the vote was not held. */
+  readonly outcome: 'passed' | 'failed' | 'no_quorum';
+  readonly scoreMean: number | null;
+}
+
+export interface ResultsView {
+  readonly announced: boolean;
+  readonly announcedUtc: string | null;
+  readonly rows: readonly ResultRow[];
+  readonly byLevel: readonly {
+    readonly level: string;
+    readonly voted: number;
+    readonly passed: number;
+    readonly failed: number;
+  }[];
+}
+
+export const results = {
+  get: query<ResultsView>()(inRound),
+  announce: command<{ readonly passed: number; readonly failed: number }>()(inRound, { stage: 'results' }),
+} as const;
+
+export interface NoticeView {
+  readonly posted: boolean;
+  readonly postedOn: IsoDate | null;
+  readonly endsOn: IsoDate | null;
+  readonly counted: readonly IsoDate[];
+  readonly provisional: boolean;
+  readonly days: number;
+  readonly channels: string;
+  readonly phone: string;
+  readonly address: string;
+  readonly closed: boolean;
+  readonly periodOver: boolean;
+  readonly passed: readonly {
+    readonly name: string;
+    readonly unit: string;
+    readonly specialty: string;
+    readonly title: string;
+  }[];
+  readonly today: IsoDate;
+}
+
+export const notice = {
+  get: query<NoticeView>()(inRound),
+  /** The period if it were posted that day; nothing is saved. */
+  plan: query<{ readonly to: IsoDate; readonly counted: readonly IsoDate[]; readonly provisional: boolean }>()(
+    z.strictObject({ roundId: roundIdField, postedOn: dateField }),
+  ),
+  post: command<{ readonly endsOn: IsoDate }>()(
+    z.strictObject({
+      roundId: roundIdField,
+      postedOn: dateField,
+      channels: textField(200),
+      phone: textField(50),
+      address: textField(200),
+    }),
+    { stage: 'notice' },
+  ),
+  /** Ends the notice without objections; refused before the last day is over. */
+  close: command<null>()(z.strictObject({ roundId: roundIdField, note: optionalText(500) }), { stage: 'notice' }),
+} as const;
+
+export interface FilingView {
+  readonly filed: boolean;
+  readonly filedUtc: string | null;
+  readonly checks: readonly { readonly code: string; readonly rule: string | null; readonly ok: boolean }[];
+  readonly passed: number;
+  readonly documents: readonly { readonly form: string; readonly format: string; readonly audience: string }[];
+}
+
+export const filing = {
+  get: query<FilingView>()(inRound),
+  file: command<null>()(inRound, { stage: 'filing' }),
+} as const;

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import type { RoundId } from '../domain/kernel/ids.ts';
+import type { Stage } from '../domain/stages/stages.ts';
+import { command, query } from './endpoint.ts';
+import { dateField, inRound, nothing, optionalText, roundIdField, textField } from './fields.ts';
+
+/** Everything the office sets before work begins. All of it is printed somewhere. */
+export const roundSetup = z.strictObject({
+  name: textField(100),
+  year: z.int().min(2000).max(2199),
+  juryName: textField(100),
+  series: textField(50),
+  scope: z.enum(['series', 'specialty']),
+  juryKind: z.enum(['senior', 'intermediate', 'junior']),
+  jurySize: z.int().min(1).max(199),
+  alternates: z.int().min(0).max(100),
+  /** The same least number of members for every specialty of the applicants; 0: none. */
+  minimumPerSpecialty: z.int().min(0).max(50),
+  groupCount: z.int().min(1).max(30),
+  meetingDate: dateField,
+  meetingPlace: textField(100),
+  establishingBody: textField(100),
+  officeName: textField(100),
+  approvalNumber: optionalText(100),
+  approvalValidUntil: dateField,
+  /** Reference of the provincial consent where the jury is smaller than the decree asks; empty: none. */
+  consentReference: optionalText(100),
+  contactPhone: optionalText(50),
+  contactAddress: optionalText(200),
+  noticeDays: z.int().min(1).max(60),
+  denominatorMode: z.enum(['exclude', 'include']),
+  /** Every document then carries the rehearsal mark. */
+  rehearsal: z.boolean(),
+});
+export type RoundSetup = z.output<typeof roundSetup>;
+
+export interface StageView {
+  readonly stage: Stage;
+  readonly state: 'done' | 'next' | 'open' | 'blocked';
+  readonly reason: string | null;
+  readonly rule: string | null;
+}
+
+export interface RuleView {
+  readonly rule: string;
+  readonly title: string;
+  readonly decree: string;
+  /** Only where the number was verified. */
+  readonly article: string | null;
+  readonly severity: 'block' | 'warn' | 'info';
+}
+
+export interface RoundCard {
+  readonly roundId: RoundId;
+  readonly name: string;
+  readonly year: number;
+  readonly juryName: string;
+  readonly rehearsal: boolean;
+  readonly stage: Stage | null;
+  readonly stages: readonly StageView[];
+  readonly applications: number;
+  readonly experts: number;
+  readonly nextDeadline: {
+    readonly kind: 'meeting' | 'notice_ends' | 'approval_ends';
+    readonly date: IsoDate;
+    readonly workingDaysLeft: number;
+  } | null;
+}
+
+export interface RoundView extends RoundCard {
+  readonly setup: RoundSetup;
+  readonly setupComplete: boolean;
+  readonly rulePack: { readonly id: string; readonly version: string; readonly title: string };
+  readonly rules: readonly RuleView[];
+  /** Findings on the jury's composition and the approval, from the pinned rules. */
+  readonly findings: readonly {
+    readonly code: string;
+    readonly rule: string;
+    readonly severity: string;
+    readonly ok: boolean;
+  }[];
+  readonly counts: {
+    readonly applications: number;
+    readonly refusedRows: number;
+    readonly experts: number;
+    readonly excludedExperts: number;
+    readonly jurors: number;
+    readonly alternates: number;
+    readonly conflictsOpen: number;
+    readonly conflictsConfirmed: number;
+    readonly groups: number;
+    readonly assigned: number;
+    readonly present: number;
+    readonly quorumNeeded: number;
+    readonly scoresEntered: number;
+    readonly scoresExpected: number;
+    readonly sections: number;
+    readonly sectionsSigned: number;
+    readonly passed: number;
+    readonly failed: number;
+  };
+  readonly today: IsoDate;
+}
+
+export const rounds = {
+  list: query<readonly RoundCard[]>()(nothing),
+  /** A draft for a new round: last year's values where there is one. */
+  draft: query<RoundSetup>()(nothing),
+  get: query<RoundView>()(inRound),
+  create: command<{ readonly roundId: RoundId }>()(roundSetup),
+  saveSetup: command<null>()(z.strictObject({ roundId: roundIdField, setup: roundSetup }), { stage: 'setup' }),
+} as const;

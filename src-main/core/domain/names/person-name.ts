@@ -1,0 +1,59 @@
+import { ok, type Result, refuse } from '../kernel/result.ts';
+
+export type NameChange = 'separator' | 'spaces';
+
+export interface PersonName {
+  readonly name: string;
+  /** What the sheet said, when it differs by more than blanks at the ends. */
+  readonly original: string | null;
+  readonly changes: readonly NameChange[];
+}
+
+/** Characters, counted as code points. Transliterated names of thirty characters exist; the ballot must not cut them. */
+export const MAX_NAME_LENGTH = 50;
+
+// What people type for the separator of transliterated names. GB 18030 and the identity card use U+00B7.
+const SEPARATORS = '.\u00b7\u0387\u2022\u2024\u2027\u2219\u22c5\u25cf\u2e31\u30fb\uff0e\uff65\uff61';
+const LETTER = '[\\p{Script=Han}\\p{Script=Latin}]';
+const HAN = '\\p{Script=Han}';
+const TIGHT = new RegExp(`(?<=${LETTER})[${SEPARATORS}]+(?=${LETTER})`, 'gu');
+// With blanks around it the mark is a separator only between Chinese characters: "J. Smith" stays as it is.
+const LOOSE = new RegExp(`(?<=${HAN})\\s*[${SEPARATORS}]+\\s*(?=${HAN})`, 'gu');
+const IGNORED = new RegExp(`[\\s${SEPARATORS}]`, 'gu');
+const INVISIBLE = /[\u200b\u2060\ufeff]/gu;
+const SHORT_HAN = /^\p{Script=Han}{2,3}$/u;
+
+/**
+ * A person's name in the form used everywhere: NFC, separator U+00B7, no blanks inside a Chinese name of two or three
+ * characters (typed to make columns even). Names are never split into surname and given name: many have no surname.
+ * Refusals: `name_missing`, `name_too_long` {length, max}.
+ */
+export function readPersonName(text: string): Result<PersonName> {
+  const typed = text.replace(INVISIBLE, '').trim();
+  if (typed === '') return refuse('name_missing');
+  const changes: NameChange[] = [];
+
+  let name = typed.normalize('NFC').replace(/\s+/gu, ' ');
+  const separated = name.replace(LOOSE, '\u00b7').replace(TIGHT, '\u00b7');
+  if (separated !== name) changes.push('separator');
+  name = separated;
+  const joined = name.replaceAll(' ', '');
+  if (joined !== name && SHORT_HAN.test(joined)) {
+    changes.push('spaces');
+    name = joined;
+  }
+
+  const length = [...name].length;
+  if (length > MAX_NAME_LENGTH) return refuse('name_too_long', { length, max: MAX_NAME_LENGTH });
+  return ok({ name, original: name === typed ? null : typed, changes });
+}
+
+/** Names compare equal with and without separators and blanks, whatever the case of Latin letters. */
+export function nameKey(name: string): string {
+  return name.normalize('NFKC').replace(IGNORED, '').toLowerCase();
+}
+
+/** True when two names would be taken for the same on a ballot or a notice. It never says that two people are the same. */
+export function sameName(a: string, b: string): boolean {
+  return nameKey(a) === nameKey(b);
+}

@@ -1,0 +1,156 @@
+import type { IdKind } from '../identity/id-number.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import { APPLICANT_COLUMNS, APPLICANT_REQUIRED } from './applicant-columns.ts';
+import type { SheetGrid } from './cells.ts';
+import { type Judged, judgePeople } from './judge-people.ts';
+import { type RosterLayout, readRosterRows } from './roster-rows.ts';
+import { dateField, type Person, type RowNotes, requiredText } from './row-notes.ts';
+import {
+  type ApplicationKind,
+  readApplicationKind,
+  readLevel,
+  readUnitKind,
+  type Sex,
+  type TitleLevel,
+  type UnitKind,
+} from './words.ts';
+
+/** Text fields are '' when the cell is blank; dates are `YYYY-MM` or `YYYY-MM-DD`, null when blank or unreadable. */
+export interface AcceptedApplicant {
+  readonly sheet: string;
+  /** 1-based row of the sheet. */
+  readonly rowNumber: number;
+  readonly name: string;
+  readonly nameOriginal: string | null;
+  readonly sex: Sex | null;
+  readonly ethnicity: string;
+  readonly birth: string | null;
+  readonly idNumber: string;
+  readonly idKind: IdKind;
+  readonly unitName: string;
+  /** null when the column is blank or its word unknown. */
+  readonly unitKind: UnitKind | null;
+  readonly unitKindOriginal: string;
+  readonly workStart: string | null;
+  readonly education: string;
+  readonly educationFullTime: string;
+  readonly educationInService: string;
+  readonly school: string;
+  readonly graduated: string | null;
+  readonly currentTitle: string;
+  readonly currentTitleDate: string | null;
+  readonly appointedDate: string | null;
+  readonly currentSpecialty: string;
+  readonly yearsInSpecialty: number | null;
+  readonly series: string;
+  readonly specialty: string;
+  readonly level: TitleLevel;
+  readonly levelOriginal: string;
+  readonly title: string;
+  readonly kind: ApplicationKind;
+  readonly kindOriginal: string;
+  readonly assessments: readonly { readonly year: number; readonly grade: string }[];
+  readonly training: string;
+  readonly postAuditNumber: string;
+  readonly phone: string;
+  readonly remark: string;
+}
+
+export type JudgedApplicants = Judged<AcceptedApplicant>;
+
+const LAYOUT: RosterLayout = {
+  kind: 'applicants',
+  specs: APPLICANT_COLUMNS,
+  required: APPLICANT_REQUIRED,
+  foreign: /^(任期|聘期|历年参评|回避单位|是否在职|首次入库)/u,
+};
+
+/**
+ * Judges the applicants' roster (form F01). Row refusals: those of `readIdNumber` and `readPersonName`, `duplicate_id`
+ * {firstRow, firstSheet}, `unit_missing`, `series_missing`, `level_missing`, `level_unknown`, `title_missing`,
+ * `post_audit_missing` (rule `postAuditRequired`: Annex 2 of the Qinghai notice wants the post audit before a public
+ * institution recommends anybody). Workbook refusals: those of `readRosterRows`.
+ */
+export function judgeApplicants(sheets: readonly SheetGrid[]): Result<JudgedApplicants> {
+  const roster = readRosterRows(sheets, LAYOUT);
+  return roster.ok ? ok(judgePeople(roster.value, judgeRow)) : roster;
+}
+
+function judgeRow(notes: RowNotes, person: Person): AcceptedApplicant {
+  const { text } = notes;
+  const unitKindOriginal = text('unitKind');
+  const unitKind = readUnitKind(unitKindOriginal) ?? null;
+  if (unitKindOriginal !== '' && unitKind === null) notes.warn('unitKind', 'unit_kind_unknown');
+  const postAuditNumber = text('postAuditNumber');
+  if (unitKind === 'public_institution' && postAuditNumber === '') {
+    notes.refuse('postAuditNumber', 'post_audit_missing', { rule: 'postAuditRequired' });
+  }
+  const kindOriginal = text('kind');
+  const kind = kindOriginal === '' ? 'normal' : readApplicationKind(kindOriginal);
+  if (kindOriginal === '') notes.warn('kind', 'kind_blank');
+  if (kind === 'other') notes.warn('kind', 'kind_unknown');
+  const educationFullTime = text('educationFullTime');
+  const educationInService = text('educationInService');
+  return {
+    sheet: notes.row.sheet.name,
+    rowNumber: notes.row.row,
+    name: person.name,
+    nameOriginal: person.nameOriginal,
+    sex: person.sex,
+    ethnicity: text('ethnicity'),
+    birth: person.birth,
+    idNumber: person.id?.number ?? '',
+    idKind: person.id?.kind ?? 'resident_id',
+    unitName: requiredText(notes, 'unitName', 'unit_missing'),
+    unitKind,
+    unitKindOriginal,
+    workStart: dateField(notes, 'workStart'),
+    education: text('education') || educationFullTime || educationInService,
+    educationFullTime,
+    educationInService,
+    school: text('school'),
+    graduated: dateField(notes, 'graduated'),
+    currentTitle: text('currentTitle'),
+    currentTitleDate: dateField(notes, 'currentTitleDate'),
+    appointedDate: dateField(notes, 'appointedDate'),
+    ...specialtyAndYears(notes),
+    series: requiredText(notes, 'series', 'series_missing'),
+    specialty: text('specialty'),
+    level: levelOf(notes),
+    levelOriginal: text('level'),
+    title: requiredText(notes, 'title', 'title_missing'),
+    kind,
+    kindOriginal,
+    assessments: assessmentsOf(notes),
+    training: text('training'),
+    postAuditNumber,
+    phone: text('phone'),
+    remark: text('remark'),
+  };
+}
+
+/** The stand-in of an unreadable level never leaves: the row is refused. */
+function levelOf(notes: RowNotes): TitleLevel {
+  const text = requiredText(notes, 'level', 'level_missing');
+  const level = readLevel(text);
+  if (text !== '' && !level) notes.refuse('level', 'level_unknown');
+  return level ?? 'junior';
+}
+
+function specialtyAndYears(notes: RowNotes): Pick<AcceptedApplicant, 'currentSpecialty' | 'yearsInSpecialty'> {
+  const joined = /^(.*?)[\s,，、(（]*(\d{1,2})年?[)）]?$/u.exec(notes.text('specialtyAndYears'));
+  const currentSpecialty = notes.text('currentSpecialty') || (joined?.[1] ?? notes.text('specialtyAndYears'));
+  const typed = notes.text('yearsInSpecialty') || (joined?.[2] ?? '');
+  const years = /^(\d{1,2})(?:\.\d+)?年?$/u.exec(typed.normalize('NFKC').replace(/\s/gu, ''));
+  if (typed !== '' && !years) notes.warn('yearsInSpecialty', 'years_unreadable');
+  return { currentSpecialty, yearsInSpecialty: years ? Number(years[1]) : null };
+}
+
+/** One column a year, or one cell such as `2020合格、2021优秀`. */
+function assessmentsOf(notes: RowNotes): AcceptedApplicant['assessments'] {
+  const yearly = notes.row.years.filter((one) => one.text !== '').map(({ year, text }) => ({ year, grade: text }));
+  const text = notes.text('assessmentText').normalize('NFKC');
+  const listed = [...text.matchAll(/((?:19|20)\d{2})年?度?[:：\s]*([^\d、,，;；\s]+)/gu)];
+  if (yearly.length === 0 && text !== '' && listed.length === 0) notes.warn('assessmentText', 'assessments_unreadable');
+  return [...yearly, ...listed.map((m) => ({ year: Number(m[1]), grade: m[2] as string }))];
+}

@@ -1,0 +1,90 @@
+import { nameKey } from '../names/person-name.ts';
+import type { RowIssue } from './cells.ts';
+import type { SheetHeader } from './header.ts';
+import type { RosterRows, SkippedRow, SkippedSheet, UnknownColumn } from './roster-rows.ts';
+import { notesFor, type Person, type RowNotes, readPerson } from './row-notes.ts';
+
+/** What a workbook came to. `rows === accepted.length + refusedRows`, always. */
+export interface Judged<T> {
+  readonly rows: number;
+  readonly accepted: readonly T[];
+  /** All findings against refused rows; a row may have several. */
+  readonly refused: readonly RowIssue[];
+  readonly refusedRows: number;
+  /** Findings that do not stop a row; also about rows refused for another reason. */
+  readonly warnings: readonly RowIssue[];
+  readonly unknownColumns: readonly UnknownColumn[];
+  readonly header: readonly SheetHeader[];
+  readonly skippedRows: readonly SkippedRow[];
+  readonly skippedSheets: readonly SkippedSheet[];
+}
+
+interface AcceptedBase {
+  readonly name: string;
+  readonly idNumber: string;
+}
+
+/** Judges every row by itself, then against the others: the same number twice, the same name twice. */
+export function judgePeople<T extends AcceptedBase>(
+  roster: RosterRows,
+  judgeRow: (notes: RowNotes, person: Person) => T,
+): Judged<T> {
+  const refused: RowIssue[] = [];
+  const warnings: RowIssue[] = [...roster.warnings];
+  const taken: { value: T; notes: RowNotes }[] = [];
+  const firstById = new Map<string, RowNotes>();
+  let refusedRows = 0;
+  for (const row of roster.rows) {
+    const notes = notesFor(row);
+    const person = readPerson(notes);
+    if (person.id) {
+      const first = firstById.get(person.id.number);
+      if (first)
+        notes.refuse('idNumber', 'duplicate_id', { firstRow: first.row.row, firstSheet: first.row.sheet.name });
+      else firstById.set(person.id.number, notes);
+    }
+    const value = judgeRow(notes, person);
+    warnings.push(...notes.warnings);
+    if (notes.refused.length > 0) {
+      refused.push(...notes.refused);
+      refusedRows++;
+    } else taken.push({ value, notes });
+  }
+  warnings.push(...sameNames(taken));
+  return {
+    rows: roster.rows.length,
+    accepted: taken.map((one) => one.value),
+    refused,
+    refusedRows,
+    warnings,
+    unknownColumns: roster.unknownColumns,
+    header: roster.header,
+    skippedRows: roster.skippedRows,
+    skippedSheets: roster.skippedSheets,
+  };
+}
+
+/** Two people of one name: both rows are told, so that ballots and notices can print unit and specialty beside the name. */
+function sameNames(taken: readonly { value: AcceptedBase; notes: RowNotes }[]): RowIssue[] {
+  const groups = new Map<string, RowNotes[]>();
+  for (const { value, notes } of taken) {
+    const key = nameKey(value.name);
+    const group = groups.get(key);
+    if (group) group.push(notes);
+    else groups.set(key, [notes]);
+  }
+  const issues: RowIssue[] = [];
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    group.forEach((notes, i) => {
+      const other = group[i === 0 ? 1 : 0] as RowNotes;
+      notes.warn('name', 'same_name', {
+        otherRow: other.row.row,
+        otherSheet: other.row.sheet.name,
+        count: group.length,
+      });
+      issues.push(notes.warnings.at(-1) as RowIssue);
+    });
+  }
+  return issues;
+}

@@ -1,0 +1,224 @@
+import { ok, type Result, refuse } from '../kernel/result.ts';
+import { type CellRange, cellText, type RawCell, type RowIssue, type SheetGrid } from './cells.ts';
+import { type FieldSpec, findHeader, type HeaderColumn, plainHeading, type SheetHeader } from './header.ts';
+
+export interface RosterLayout {
+  readonly kind: 'applicants' | 'experts';
+  readonly specs: readonly FieldSpec[];
+  readonly required: readonly string[];
+  /** Two or more headings like these say that the workbook is the other list. */
+  readonly foreign: RegExp;
+}
+
+/** A row below the heading that is nobody's record. Listed, so that nothing disappears silently. */
+export interface SkippedRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly reason: 'total' | 'footer' | 'section' | 'repeated_heading' | 'numbered_blank';
+  readonly text: string;
+}
+
+export interface SkippedSheet {
+  readonly sheet: string;
+  readonly reason: 'empty' | 'hidden' | 'no_header' | 'columns_missing';
+}
+
+export interface UnknownColumn {
+  readonly sheet: string;
+  readonly column: string;
+  readonly reason: 'unknown' | 'repeated_field';
+}
+
+/** One data row with its cells by field. */
+export interface RosterRow {
+  readonly sheet: SheetGrid;
+  /** 1-based. */
+  readonly row: number;
+  readonly hidden: boolean;
+  readonly cells: ReadonlyMap<string, RawCell>;
+  /** Yearly columns, in sheet order. */
+  readonly years: readonly { readonly year: number; readonly text: string }[];
+  readonly columns: ReadonlyMap<string, string>;
+}
+
+export interface RosterRows {
+  readonly rows: readonly RosterRow[];
+  readonly header: readonly SheetHeader[];
+  readonly unknownColumns: readonly UnknownColumn[];
+  readonly skippedRows: readonly SkippedRow[];
+  readonly skippedSheets: readonly SkippedSheet[];
+  readonly warnings: readonly RowIssue[];
+}
+
+/**
+ * Turns sheets into data rows: heading found, title, total, footer and blank rows left out, merged cells filled down.
+ * Refusals: `workbook_empty`, `header_not_found`, `columns_missing` {columns: field codes joined by commas, sheet},
+ * `workbook_other_kind` {expected}.
+ */
+export function readRosterRows(sheets: readonly SheetGrid[], layout: RosterLayout): Result<RosterRows> {
+  const found = { rows: [] as RosterRow[], header: [] as SheetHeader[], unknownColumns: [] as UnknownColumn[] };
+  const skippedRows: SkippedRow[] = [];
+  const skippedSheets: SkippedSheet[] = [];
+  const warnings: RowIssue[] = [];
+  let missing: { sheet: string; columns: string } | undefined;
+  for (const sheet of sheets) {
+    const skip = (reason: SkippedSheet['reason']) => skippedSheets.push({ sheet: sheet.name, reason });
+    if (!sheet.rows.some(hasText)) {
+      skip('empty');
+      continue;
+    }
+    if (sheet.hidden) {
+      // A hidden sheet is a template's word list or somebody's old copy: read only after a person has shown it.
+      skip('hidden');
+      warnings.push({ sheet: sheet.name, row: 1, column: '', field: '', code: 'hidden_sheet', params: {} });
+      continue;
+    }
+    const header = findHeader(sheet, layout.specs);
+    if (!header) {
+      skip('no_header');
+      continue;
+    }
+    const has = new Set(header.columns.map((column) => column.field));
+    const absent = layout.required.filter((field) => !has.has(field));
+    const foreign = header.columns.filter((column) => layout.foreign.test(plainHeading(column.label)));
+    if (foreign.length >= 2) return refuse('workbook_other_kind', { expected: layout.kind });
+    if (absent.length > 0) {
+      missing ??= { sheet: sheet.name, columns: absent.join(',') };
+      skip('columns_missing');
+      continue;
+    }
+    found.header.push(header);
+    for (const { field, reason, letter, label } of header.columns) {
+      if (field === null && (reason === 'unknown' || reason === 'repeated_field'))
+        found.unknownColumns.push({ sheet: sheet.name, column: `${letter} ${label}`, reason });
+    }
+    warnings.push(...columnWarnings(sheet, header));
+    readSheet(sheet, header, found.rows, skippedRows);
+  }
+  if (found.header.length === 0) {
+    if (missing) return refuse('columns_missing', missing);
+    return refuse(skippedSheets.every((one) => one.reason === 'empty') ? 'workbook_empty' : 'header_not_found');
+  }
+  return ok({ ...found, skippedRows, skippedSheets, warnings });
+}
+
+function readSheet(sheet: SheetGrid, header: SheetHeader, rows: RosterRow[], skipped: SkippedRow[]): void {
+  const first = header.rows.at(-1) as number;
+  const names = new Map<string, string>();
+  for (const column of header.columns) {
+    if (column.field !== null && !names.has(column.field)) names.set(column.field, `${column.letter} ${column.label}`);
+  }
+  const nameHeading = plainHeading(header.columns.find((column) => column.field === 'name')?.label ?? '').replace(
+    /^.*\//u,
+    '',
+  );
+  const hiddenRows = new Set(sheet.hiddenRows);
+  const merged = mergedDown(sheet.merges, first);
+  for (let index = first; index < sheet.rows.length; index++) {
+    const cells = sheet.rows[index] as readonly (RawCell | null)[];
+    if (!hasText(cells)) continue;
+    const fields = new Map<string, RawCell>();
+    const years: { year: number; text: string }[] = [];
+    for (const column of header.columns) {
+      const cell = cells[column.index];
+      if (!cell || column.field === null) continue;
+      if (column.year !== undefined) years.push({ year: column.year, text: cellText(cell) });
+      else fields.set(column.field, cell);
+    }
+    const reason = skipReason(cells, fields, nameHeading);
+    if (reason) {
+      const text = cells
+        .map(cellText)
+        .filter((part) => part !== '')
+        .join(' ');
+      skipped.push({ sheet: sheet.name, row: index + 1, reason, text: text.slice(0, 200) });
+      continue;
+    }
+    fillMerged(sheet, merged, index, header.columns, fields);
+    rows.push({ sheet, row: index + 1, hidden: hiddenRows.has(index), cells: fields, years, columns: names });
+  }
+}
+
+const TOTAL = /^(共|合计|总计|小计|本页|总人数)/u;
+const FOOTER =
+  /填表人|填报人|制表人|审核人|经办人|负责人|填报日期|填表日期|盖章|签字|签名|联系电话[:：]|^注[:：]|^备注[:：]|^说明[:：]|^填表说明/u;
+
+/** Only rows without a name and without a number can be anything but a record: a record is refused, never skipped. */
+function skipReason(
+  cells: readonly (RawCell | null)[],
+  fields: ReadonlyMap<string, RawCell>,
+  nameHeading: string,
+): SkippedRow['reason'] | undefined {
+  if (plainHeading(cellText(fields.get('name'))) === nameHeading) return 'repeated_heading';
+  const texts = cells.map(cellText).filter((text) => text !== '');
+  // A total typed across the sheet ("共 48 人") may stand under any heading, also under the name.
+  if (texts.length <= 4 && cellText(fields.get('idNumber')) === '') {
+    const first = (texts[0] ?? '').replace(/\s/gu, '');
+    if (TOTAL.test(first) && /^[\d共合总小计本页人数名：:、,，.()（）]*$/u.test(first)) return 'total';
+    const looked = cellText(fields.get('name')) === '' ? texts : texts.slice(0, 1);
+    if (looked.some((text) => FOOTER.test(text.replace(/\s/gu, '')))) return 'footer';
+  }
+  if (cellText(fields.get('name')) !== '' || cellText(fields.get('idNumber')) !== '') return undefined;
+  const onlyNumber = texts.length === 1 && /^\d+$/u.test(texts[0] ?? '');
+  if (onlyNumber) return 'numbered_blank';
+  return texts.length === 1 ? 'section' : undefined;
+}
+
+function columnWarnings(sheet: SheetGrid, header: SheetHeader): RowIssue[] {
+  const hidden = new Set(sheet.hiddenColumns);
+  const row = header.rows[0] as number;
+  const issues: RowIssue[] = [];
+  for (const { index, field, letter, label } of header.columns) {
+    if (field === null) continue;
+    const at = { sheet: sheet.name, column: `${letter} ${label}`, field };
+    if (hidden.has(index)) issues.push({ ...at, row, code: 'hidden_column', params: {} });
+    if (field === 'sequence' || field === 'poolNumber') continue;
+    const formulas: number[] = [];
+    for (let r = header.rows.at(-1) as number; r < sheet.rows.length; r++) {
+      if (sheet.rows[r]?.[index]?.kind === 'formula') formulas.push(r + 1);
+    }
+    // The value last computed by the other program is all there is: a formula is never evaluated.
+    const [firstRow] = formulas;
+    if (firstRow !== undefined) {
+      issues.push({ ...at, row: firstRow, code: 'formula_values_used', params: { count: formulas.length } });
+    }
+  }
+  return issues;
+}
+
+function mergedDown(merges: readonly CellRange[], firstRow: number): Map<number, CellRange[]> {
+  const byColumn = new Map<number, CellRange[]>();
+  for (const merge of merges) {
+    if (merge.bottom === merge.top || merge.top < firstRow || merge.left !== merge.right) continue;
+    const list = byColumn.get(merge.left);
+    if (list) list.push(merge);
+    else byColumn.set(merge.left, [merge]);
+  }
+  return byColumn;
+}
+
+/** Units merge their name over all their people; a person's own cells are never filled from a neighbour. */
+function fillMerged(
+  sheet: SheetGrid,
+  merged: ReadonlyMap<number, readonly CellRange[]>,
+  row: number,
+  columns: readonly HeaderColumn[],
+  fields: Map<string, RawCell>,
+): void {
+  if (merged.size === 0) return;
+  for (const { index, field, year } of columns) {
+    if (field === null || year !== undefined || field === 'name' || field === 'idNumber') continue;
+    const range = merged.get(index)?.find((m) => row > m.top && row <= m.bottom);
+    const cell = range && sheet.rows[range.top]?.[index];
+    if (cell && cellText(fields.get(field)) === '') fields.set(field, cell);
+  }
+}
+
+function hasText(row: readonly (RawCell | null)[]): boolean {
+  return row.some((cell) => cellText(cell) !== '');
+}
+
+/** Heading of a field for issues about a column that the sheet does not have. */
+export function columnOf(row: RosterRow, field: string): string {
+  return row.columns.get(field) ?? '';
+}

@@ -1,0 +1,122 @@
+import { birthOf, type IdNumber, readIdNumber, sexOf } from '../identity/id-number.ts';
+import type { Refusal } from '../kernel/result.ts';
+import { readPersonName } from '../names/person-name.ts';
+import { readCellDate } from './cell-date.ts';
+import { cellText, type RowIssue } from './cells.ts';
+import { columnOf, type RosterRow } from './roster-rows.ts';
+import { readSex, type Sex } from './words.ts';
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** Collects what is wrong (refused) and what was changed or is odd (warned) in one row. */
+export interface RowNotes {
+  readonly row: RosterRow;
+  readonly refused: RowIssue[];
+  readonly warnings: RowIssue[];
+  text(field: string): string;
+  refuse(field: string, code: string, params?: Params): void;
+  warn(field: string, code: string, params?: Params): void;
+}
+
+export function notesFor(row: RosterRow): RowNotes {
+  const refused: RowIssue[] = [];
+  const warnings: RowIssue[] = [];
+  const issue = (field: string, code: string, params: Params): RowIssue => {
+    const original = cellText(row.cells.get(field));
+    return {
+      sheet: row.sheet.name,
+      row: row.row,
+      column: columnOf(row, field),
+      field,
+      code,
+      params,
+      ...(original === '' ? {} : { original }),
+    };
+  };
+  const notes: RowNotes = {
+    row,
+    refused,
+    warnings,
+    text: (field) => (row.cells.get(field)?.kind === 'error' ? '' : cellText(row.cells.get(field))),
+    refuse: (field, code, params = {}) => void refused.push(issue(field, code, params)),
+    warn: (field, code, params = {}) => void warnings.push(issue(field, code, params)),
+  };
+  if (row.hidden) notes.warn('', 'hidden_row');
+  // #N/A and its kin are no value: the field counts as blank.
+  for (const [field, cell] of row.cells) if (cell.kind === 'error') notes.warn(field, 'cell_error');
+  return notes;
+}
+
+/** A cell that must not be blank; refused as `code`. */
+export function requiredText(notes: RowNotes, field: string, code: string): string {
+  const text = notes.text(field);
+  if (text === '') notes.refuse(field, code);
+  return text;
+}
+
+/** Date of a cell, null when blank or unreadable; the unreadable one is a warning: no date decides whether a row is taken. */
+export function dateField(notes: RowNotes, field: string): string | null {
+  const cell = notes.row.cells.get(field);
+  if (!cell || notes.text(field) === '') return null;
+  const date = readCellDate(cell, notes.row.sheet.date1904);
+  if (date.ok) return date.value.date;
+  notes.warn(field, date.refusal.code);
+  return null;
+}
+
+export interface Person {
+  readonly name: string;
+  readonly nameOriginal: string | null;
+  readonly sex: Sex | null;
+  readonly birth: string | null;
+  readonly id: IdNumber | null;
+}
+
+/** Name, number, sex and birth of a row, compared with each other. Sex and birth come from the number where the cells are blank. */
+export function readPerson(notes: RowNotes): Person {
+  const name = readPersonName(notes.text('name'));
+  if (!name.ok) refuseWith(notes, 'name', name.refusal);
+  else {
+    if (name.value.changes.includes('separator'))
+      notes.warn('name', 'name_separator_normalised', { name: name.value.name });
+    if (name.value.changes.includes('spaces')) notes.warn('name', 'name_spaces_removed', { name: name.value.name });
+  }
+
+  const id = readId(notes);
+  const typedSex = notes.text('sex');
+  const sex = readSex(typedSex);
+  if (typedSex !== '' && !sex) notes.warn('sex', 'sex_unreadable');
+  const birth = dateField(notes, 'birth');
+  const idSex = id ? sexOf(id) : undefined;
+  const idBirth = id ? birthOf(id) : undefined;
+  if (sex && idSex && sex !== idSex) notes.warn('sex', 'sex_disagrees_with_id', { fromId: idSex });
+  // Compared as precisely as the cell was: 1983.08 agrees with any day of that month.
+  if (birth && idBirth && !idBirth.startsWith(birth))
+    notes.warn('birth', 'birth_disagrees_with_id', { fromId: idBirth });
+  return {
+    name: name.ok ? name.value.name : '',
+    nameOriginal: name.ok ? name.value.original : null,
+    sex: sex ?? idSex ?? null,
+    birth: birth ?? idBirth ?? null,
+    id,
+  };
+}
+
+function readId(notes: RowNotes): IdNumber | null {
+  const cell = notes.row.cells.get('idNumber');
+  const fromNumber = cell !== undefined && cell.raw !== undefined;
+  const id = readIdNumber(notes.text('idNumber'), fromNumber);
+  if (!id.ok) {
+    refuseWith(notes, 'idNumber', id.refusal);
+    return null;
+  }
+  const changes = id.value.changes.filter((change) => change !== 'old_15_digit');
+  if (changes.length > 0) notes.warn('idNumber', 'id_normalised', { changes: changes.join(',') });
+  if (id.value.changes.includes('old_15_digit')) notes.warn('idNumber', 'id_old_15_digit', { number: id.value.number });
+  if (id.value.number.length !== 18) notes.warn('idNumber', 'id_other_document', { kind: id.value.kind });
+  return id.value;
+}
+
+function refuseWith(notes: RowNotes, field: string, refusal: Refusal): void {
+  notes.refuse(field, refusal.code, refusal.params);
+}

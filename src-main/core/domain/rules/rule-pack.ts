@@ -1,0 +1,119 @@
+import { type IsoDate, parseIsoDate } from '../calendar/iso-date.ts';
+import type { Ratio } from '../kernel/fraction.ts';
+import { ok, type Result, refuse } from '../kernel/result.ts';
+import type { Citation } from './citation.ts';
+
+export { type Citation, showCitation } from './citation.ts';
+
+/** block: stops the step; warn: asks for a reason; info: shown beside the figure. */
+export type Severity = 'block' | 'warn' | 'info';
+
+export interface Rule<T> {
+  /** The rule in one Chinese sentence, as it stands on paper. */
+  readonly title: string;
+  readonly value: T;
+  readonly severity: Severity;
+  readonly citation: Citation;
+}
+
+export interface RuleSet {
+  /** Share of the jury that must attend. */
+  readonly quorum: Rule<Ratio>;
+  /** Share of the experts attending whose agreement passes an applicant. */
+  readonly pass: Rule<Ratio>;
+  readonly oddJury: Rule<boolean>;
+  readonly seniorSeriesMinimum: Rule<number>;
+  readonly seniorSpecialtyMinimum: Rule<number>;
+  readonly groupMinimum: Rule<number>;
+  readonly noticeWorkingDays: Rule<number>;
+  readonly noticeFirstDayCounted: Rule<boolean>;
+  readonly approvalValidityYears: Rule<number>;
+  readonly expertTermYears: Rule<number>;
+  readonly denominatorMode: Rule<'exclude' | 'include'>;
+  /** Highest and lowest total are dropped from this many raters on. */
+  readonly dropHighLowFromRaters: Rule<number>;
+  /** Employer kinds whose applications need the number of a stamped post audit. */
+  readonly postAuditRequiredFor: Rule<readonly string[]>;
+  readonly retiredExcluded: Rule<boolean>;
+  readonly chairAnnounces: Rule<boolean>;
+  readonly filingNeedsNotice: Rule<boolean>;
+}
+
+export type RuleId = keyof RuleSet;
+
+/** The rules of one decree or office, as data with their sources. A round pins `id` and `version`. */
+export interface RulePack {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  readonly effectiveFrom: IsoDate;
+  readonly rules: RuleSet;
+}
+
+type Shape = (value: unknown) => boolean;
+
+const isObject = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);
+const isText = (v: unknown): v is string => typeof v === 'string' && v.trim() !== '';
+const flag: Shape = (v) => typeof v === 'boolean';
+const count: Shape = (v) => Number.isSafeInteger(v) && (v as number) >= 1;
+/** A share of something: more than nothing, at most all of it. */
+const share: Shape = (v) =>
+  isObject(v) && count(v.numerator) && count(v.denominator) && (v.numerator as number) <= (v.denominator as number);
+
+const SHAPES: Record<RuleId, Shape> = {
+  quorum: share,
+  pass: share,
+  oddJury: flag,
+  seniorSeriesMinimum: count,
+  seniorSpecialtyMinimum: count,
+  groupMinimum: count,
+  noticeWorkingDays: count,
+  noticeFirstDayCounted: flag,
+  approvalValidityYears: count,
+  expertTermYears: count,
+  denominatorMode: (v) => v === 'exclude' || v === 'include',
+  // Dropping two of three would leave one person's opinion.
+  dropHighLowFromRaters: (v) => count(v) && (v as number) >= 4,
+  postAuditRequiredFor: (v) => Array.isArray(v) && v.every(isText),
+  retiredExcluded: flag,
+  chairAnnounces: flag,
+  filingNeedsNotice: flag,
+};
+
+export const ruleIds = Object.keys(SHAPES) as readonly RuleId[];
+
+function isCitation(v: unknown): boolean {
+  return (
+    isObject(v) &&
+    isText(v.decree) &&
+    flag(v.verified) &&
+    (v.article === undefined || isText(v.article)) &&
+    (v.text === undefined || typeof v.text === 'string')
+  );
+}
+
+function isRule(v: unknown, value: Shape): boolean {
+  if (!isObject(v) || !isText(v.title) || !isCitation(v.citation)) return false;
+  return (v.severity === 'block' || v.severity === 'warn' || v.severity === 'info') && value(v.value);
+}
+
+/**
+ * A pack read from a file. Refusals: `rule_pack_unreadable` {field}, `rule_missing` {rule}, `rule_malformed` {rule},
+ * `rule_unknown` {rule}: a rule this version does not know would be silently not applied.
+ */
+export function readRulePack(data: unknown): Result<RulePack> {
+  if (!isObject(data)) return refuse('rule_pack_unreadable', { field: 'pack' });
+  for (const field of ['id', 'version', 'title', 'effectiveFrom']) {
+    if (!isText(data[field])) return refuse('rule_pack_unreadable', { field });
+  }
+  if (!parseIsoDate(String(data.effectiveFrom))) return refuse('rule_pack_unreadable', { field: 'effectiveFrom' });
+  if (!isObject(data.rules)) return refuse('rule_pack_unreadable', { field: 'rules' });
+  for (const id of ruleIds) {
+    if (!Object.hasOwn(data.rules, id)) return refuse('rule_missing', { rule: id });
+    if (!isRule(data.rules[id], SHAPES[id])) return refuse('rule_malformed', { rule: id });
+  }
+  for (const id of Object.keys(data.rules)) {
+    if (!Object.hasOwn(SHAPES, id)) return refuse('rule_unknown', { rule: id });
+  }
+  return ok(data as unknown as RulePack);
+}

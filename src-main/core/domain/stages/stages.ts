@@ -1,0 +1,170 @@
+import type { IsoDate } from '../calendar/iso-date.ts';
+import { ok, type Result, refuse } from '../kernel/result.ts';
+import type { RuleId } from '../rules/rule-pack.ts';
+
+export const stages = [
+  'setup',
+  'applicants',
+  'experts',
+  'draw',
+  'groups',
+  'meeting',
+  'results',
+  'notice',
+  'filing',
+] as const;
+
+export type Stage = (typeof stages)[number];
+
+/** What has happened in a round so far, as plain facts. */
+export interface RoundFacts {
+  readonly setupComplete: boolean;
+  readonly listFrozen: boolean;
+  readonly applicationCount: number;
+  readonly poolSealed: boolean;
+  readonly poolSize: number;
+  readonly drawAdopted: boolean;
+  /** Suggested conflicts of the adopted jury that nobody has decided. */
+  readonly conflictsOpen: number;
+  /** The secretary has closed the list of conflicts. */
+  readonly conflictsSettled: boolean;
+  readonly groupsFormed: boolean;
+  readonly assigned: boolean;
+  readonly meetingOpen: boolean;
+  readonly meetingClosed: boolean;
+  /** Of those in the room now; no stage waits for it. */
+  readonly quorumMet: boolean;
+  readonly scoresMissing: number;
+  readonly sectionsTotal: number;
+  readonly sectionsSigned: number;
+  /** Applicants on whom the two denominator modes differ and the chair has not ruled. */
+  readonly rulingsOpen: number;
+  readonly resultsAnnounced: boolean;
+  readonly noticePosted: boolean;
+  /** Last day of the notice period; the period ends at its midnight. */
+  readonly noticeEnds?: IsoDate | undefined;
+  readonly noticeClosed: boolean;
+  readonly today: IsoDate;
+  readonly filed: boolean;
+}
+
+export type StageBlock =
+  | 'setup_incomplete'
+  | 'list_not_frozen'
+  | 'pool_not_sealed'
+  | 'jury_not_drawn'
+  | 'conflicts_undecided'
+  | 'groups_not_formed'
+  | 'experts_not_assigned'
+  | 'meeting_not_opened'
+  | 'quorum_not_met'
+  | 'scores_missing'
+  | 'sections_not_signed'
+  | 'rulings_open'
+  | 'results_not_announced'
+  | 'meeting_not_closed'
+  | 'notice_not_posted'
+  | 'notice_period_running'
+  | 'notice_not_closed';
+
+export interface StageState {
+  readonly stage: Stage;
+  /** done; next: the first that can be worked on; open: can be worked on too; blocked: an earlier need is unmet. */
+  readonly state: 'done' | 'next' | 'open' | 'blocked';
+  readonly blockedBy?: { readonly code: StageBlock; readonly rule?: RuleId };
+}
+
+interface Need {
+  readonly met: boolean;
+  readonly code: StageBlock;
+  readonly rule?: RuleId;
+}
+
+interface StagePlan {
+  readonly done: boolean;
+  /** In the order in which an office would meet them. */
+  readonly needs: readonly Need[];
+}
+
+function plan(f: RoundFacts): Record<Stage, StagePlan> {
+  const setup: Need = { met: f.setupComplete, code: 'setup_incomplete' };
+  const listFrozen: Need = { met: f.listFrozen, code: 'list_not_frozen' };
+  const drawn: Need = { met: f.drawAdopted, code: 'jury_not_drawn' };
+  const settled = f.conflictsSettled && f.conflictsOpen === 0;
+  const periodOver = f.noticeEnds !== undefined && f.today > f.noticeEnds;
+  return {
+    setup: { done: f.setupComplete, needs: [] },
+    applicants: { done: f.listFrozen && f.applicationCount > 0, needs: [setup] },
+    experts: { done: f.poolSealed && f.poolSize > 0, needs: [setup] },
+    // The list comes before the draw: who competes must not be drawn, and nobody may apply knowing the jury.
+    draw: { done: f.drawAdopted, needs: [setup, listFrozen, { met: f.poolSealed, code: 'pool_not_sealed' }] },
+    groups: { done: settled && f.groupsFormed && f.assigned, needs: [listFrozen, drawn] },
+    meeting: {
+      done: f.meetingClosed,
+      needs: [
+        drawn,
+        { met: settled, code: 'conflicts_undecided' },
+        { met: f.groupsFormed, code: 'groups_not_formed', rule: 'groupMinimum' },
+        { met: f.assigned, code: 'experts_not_assigned' },
+      ],
+    },
+    results: {
+      done: f.resultsAnnounced,
+      // No quorum here: each ballot round had its own when it was opened, and who leaves later does not undo a vote.
+      needs: [
+        { met: f.meetingOpen || f.meetingClosed, code: 'meeting_not_opened' },
+        { met: f.scoresMissing === 0, code: 'scores_missing' },
+        { met: f.rulingsOpen === 0, code: 'rulings_open', rule: 'denominatorMode' },
+        { met: f.sectionsTotal > 0 && f.sectionsSigned === f.sectionsTotal, code: 'sections_not_signed' },
+      ],
+    },
+    notice: {
+      done: f.noticeClosed,
+      needs: [
+        { met: f.resultsAnnounced, code: 'results_not_announced', rule: 'chairAnnounces' },
+        { met: f.meetingClosed, code: 'meeting_not_closed' },
+      ],
+    },
+    filing: {
+      done: f.filed,
+      needs: [
+        { met: f.noticePosted, code: 'notice_not_posted', rule: 'filingNeedsNotice' },
+        { met: periodOver, code: 'notice_period_running', rule: 'noticeWorkingDays' },
+        { met: f.noticeClosed, code: 'notice_not_closed', rule: 'filingNeedsNotice' },
+      ],
+    },
+  };
+}
+
+/**
+ * The round as its stages in legal order. What is done stays done; of the rest, the first unmet need blocks with its
+ * code. Sign-in, scores, ballots, rulings and signatures belong to the stage `meeting`, which they do not block; the
+ * stage `results` (announcing) waits for all of them. Undecided conflicts are worked on in `groups`.
+ */
+export function stageStates(facts: RoundFacts): StageState[] {
+  const plans = plan(facts);
+  let nextGiven = false;
+  return stages.map((stage): StageState => {
+    const { done, needs } = plans[stage];
+    if (done) return { stage, state: 'done' };
+    const unmet = needs.find((need) => !need.met);
+    if (unmet) {
+      const { code, rule } = unmet;
+      return { stage, state: 'blocked', blockedBy: rule === undefined ? { code } : { code, rule } };
+    }
+    const state = nextGiven ? 'open' : 'next';
+    nextGiven = true;
+    return { stage, state };
+  });
+}
+
+/** May the stage be worked on (or looked at, when done)? */
+export function stageOpen(facts: RoundFacts, stage: Stage): boolean {
+  return stageGate(facts, stage).ok;
+}
+
+/** The same as a refusal for a command: code and rule of the first unmet need. */
+export function stageGate(facts: RoundFacts, stage: Stage): Result<Stage> {
+  const blockedBy = stageStates(facts).find((s) => s.stage === stage)?.blockedBy;
+  return blockedBy ? refuse(blockedBy.code, undefined, blockedBy.rule) : ok(stage);
+}

@@ -1,0 +1,38 @@
+import { ballotReport } from './ballot-paper.ts';
+import { drawRecordReport } from './draw-record.ts';
+import { filingRosterReport } from './filing-roster.ts';
+import { groupOpinionReport } from './group-opinions.ts';
+import { importRefusalReport } from './import-refusals.ts';
+import { minutesReport } from './minutes.ts';
+import { noticeCertificateReport } from './notice-certificate.ts';
+import { noticeReport } from './public-notice.ts';
+import { recusalReport } from './recusal-register.ts';
+import type { Audience, FormCode, ReportFormat } from './report-model.ts';
+import { resultReport, voteFilingReport } from './result-report.ts';
+import { scoreSummaryReport } from './score-summary.ts';
+import { signInReport } from './sign-in-sheet.ts';
+import { tallyReport } from './tally-sheet.ts';
+
+export interface CatalogueEntry {
+  readonly audience: Audience;
+  /** In the order offered. Ballots are paper only: an editable ballot would invite marks that tell voters apart. */
+  readonly formats: readonly ReportFormat[];
+}
+
+/** Every document the product makes: its builder, who may see it, the formats offered. */
+export const reportCatalogue = {
+  F01: { build: importRefusalReport, audience: 'applicant', formats: ['xlsx', 'pdf', 'docx'] },
+  F05: { build: drawRecordReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'] },
+  F06: { build: signInReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'] },
+  F08: { build: recusalReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'] },
+  F10: { build: scoreSummaryReport, audience: 'internal', formats: ['pdf', 'xlsx', 'docx'] },
+  F11: { build: groupOpinionReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'] },
+  F13: { build: ballotReport, audience: 'internal', formats: ['pdf'] },
+  F14: { build: tallyReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'] },
+  F15: { build: minutesReport, audience: 'internal', formats: ['docx', 'pdf'] },
+  F16: { build: voteFilingReport, audience: 'authority', formats: ['docx', 'pdf'] },
+  F17: { build: resultReport, audience: 'authority', formats: ['docx', 'pdf'] },
+  F18: { build: noticeReport, audience: 'public', formats: ['docx', 'pdf', 'xlsx'] },
+  F19: { build: noticeCertificateReport, audience: 'authority', formats: ['docx', 'pdf'] },
+  F21: { build: filingRosterReport, audience: 'authority', formats: ['xlsx', 'pdf', 'docx'] },
+} satisfies Record<FormCode, CatalogueEntry & { readonly build: unknown }>;

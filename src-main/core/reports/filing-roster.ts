@@ -1,0 +1,108 @@
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import { column, type DocumentContext, type DocumentWords, reportOf, serial } from './document-context.ts';
+import type { ReportModel } from './report-model.ts';
+
+export interface FilingRosterRow {
+  readonly unit: string;
+  readonly name: string;
+  readonly sex: string;
+  readonly ethnicity: string;
+  /** 1980-01 or a full date, as the roster has it. */
+  readonly birth: string;
+  readonly idNumber: string;
+  readonly education: string;
+  readonly school: string;
+  readonly currentTitle: string;
+  readonly currentTitleOn: string;
+  readonly seriesSpecialty: string;
+  readonly applicationType: string;
+  readonly evaluatedOn: IsoDate;
+  readonly agree: number;
+  readonly present: number;
+  readonly qualification: string;
+  /** Meeting date or approval date, as the office's rules say. */
+  readonly qualifiedOn: string;
+  readonly remark: string;
+}
+
+/** F21: the roster that HRSS files. Only for the authority: it carries ID numbers and votes. */
+export interface FilingRosterFacts extends DocumentContext {
+  readonly filledOn: IsoDate;
+  readonly preparedBy: string;
+  readonly reviewedBy: string;
+  readonly phone: string;
+  readonly rows: readonly FilingRosterRow[];
+}
+
+export function filingRosterReport(facts: FilingRosterFacts, words: DocumentWords): ReportModel {
+  const w = words.filingRoster;
+  const c = words.common;
+  return reportOf(
+    facts,
+    words,
+    {
+      form: 'F21',
+      title: w.title(facts.roundTitle),
+      audience: 'authority',
+      orientation: 'landscape',
+      style: 'table',
+      signatureLines: [words.sealed(facts.establishingBody), w.hrssSeal],
+    },
+    [
+      {
+        kind: 'facts',
+        items: [
+          { label: w.unitSeal, value: facts.establishingBody },
+          { label: w.filledOn, value: facts.filledOn },
+          { label: w.preparedBy, value: facts.preparedBy },
+          { label: w.reviewedBy, value: facts.reviewedBy },
+          { label: c.phone, value: facts.phone },
+        ],
+      },
+      {
+        kind: 'table',
+        columns: [
+          column('order', c.order, 4.2),
+          column('unit', c.unit, 12, 'left'),
+          column('name', c.name, 9, 'left'),
+          column('sex', w.sex, 3.6),
+          column('ethnicity', w.ethnicity, 5),
+          column('birth', w.birth, 6.6),
+          column('idNumber', w.idNumber, 12.4, 'center', true),
+          column('education', w.education, 6.4, 'left'),
+          column('school', w.school, 10, 'left'),
+          column('currentTitle', w.currentTitle, 7, 'left'),
+          column('currentTitleOn', w.currentTitleOn, 7.2),
+          column('series', w.series, 9, 'left'),
+          column('type', w.applicationType, 5.2),
+          column('evaluatedOn', w.evaluatedOn, 7.2),
+          column('votes', w.votes, 6, 'center', true),
+          column('qualification', w.qualification, 8, 'left'),
+          column('qualifiedOn', w.qualifiedOn, 7.2),
+          column('remark', c.remark, 6, 'left'),
+        ],
+        rows: facts.rows.map((r, i) => [
+          serial(i),
+          r.unit,
+          r.name,
+          r.sex,
+          r.ethnicity,
+          r.birth,
+          r.idNumber,
+          r.education,
+          r.school,
+          r.currentTitle,
+          r.currentTitleOn,
+          r.seriesSpecialty,
+          r.applicationType,
+          r.evaluatedOn,
+          `${r.agree}/${r.present}`,
+          r.qualification,
+          r.qualifiedOn,
+          r.remark,
+        ]),
+        total: words.totalPeople(facts.rows.length),
+      },
+    ],
+  );
+}

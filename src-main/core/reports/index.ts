@@ -1,0 +1,16 @@
+export * from './ballot-paper.ts';
+export * from './catalogue.ts';
+export type { DocumentContext, DocumentWords } from './document-context.ts';
+export * from './draw-record.ts';
+export * from './filing-roster.ts';
+export * from './group-opinions.ts';
+export * from './import-refusals.ts';
+export * from './minutes.ts';
+export * from './notice-certificate.ts';
+export * from './public-notice.ts';
+export * from './recusal-register.ts';
+export * from './report-model.ts';
+export * from './result-report.ts';
+export * from './score-summary.ts';
+export * from './sign-in-sheet.ts';
+export * from './tally-sheet.ts';

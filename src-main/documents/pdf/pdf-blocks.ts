@@ -1,0 +1,156 @@
+import type { Column, Content } from 'pdfmake/interfaces.js';
+import type { Block, FactItem, ReportModel } from '../../core/reports/report-model.ts';
+import { emWidth } from '../column-widths.ts';
+import { factRows } from '../fact-rows.ts';
+import type { DocumentFonts } from '../fonts/document-fonts.ts';
+import type { PdfMeasures } from './pdf-measures.ts';
+import { pdfSignatures } from './pdf-signatures.ts';
+import { pdfTables } from './pdf-table.ts';
+import { pdfText } from './pdf-text.ts';
+
+const FACT_SIZE = 10;
+/** One line of facts at that size with its gap. */
+const FACT_ROW = 20;
+
+function factsContent(items: readonly FactItem[], mark: string, m: PdfMeasures, fonts: DocumentFonts): Content {
+  const size = FACT_SIZE;
+  const longest = Math.max(...items.map((i) => emWidth(i.label)));
+  const label = (longest + 1) * size + 4;
+  const value = (m.inner - 2 * label - 12) / 2;
+  return {
+    stack: factRows(items).map(
+      (row): Content => ({
+        columns: row.flatMap((item, i): Column[] => [
+          { ...pdfText(`${item.label}${mark}`, fonts, { bold: true, noWrap: true }), width: label },
+          {
+            ...pdfText(item.value, fonts),
+            width: row.length === 1 ? (item.wide === true ? m.inner - label : value) : value,
+            margin: [0, 0, i === 0 && row.length === 2 ? 12 : 0, 0],
+          },
+        ]),
+        margin: [0, 0, 0, 3],
+      }),
+    ),
+    fontSize: size,
+    margin: [0, 0, 0, 5],
+  };
+}
+
+function sealContent(block: Extract<Block, { kind: 'seal' }>, m: PdfMeasures, fonts: DocumentFonts): Content {
+  const width = Math.min(m.inner, Math.max(emWidth(block.organisation), emWidth(block.date)) * m.body + 4);
+  const edge = Math.min(m.body * 2, m.inner - width);
+  return {
+    columns: [
+      { text: '', width: m.inner - width - edge },
+      {
+        stack: [block.organisation, block.date, block.note ?? '']
+          .filter((t) => t !== '')
+          .map((t) => pdfText(t, fonts, { alignment: 'center' })),
+        width,
+      },
+    ],
+    unbreakable: true,
+    margin: [0, m.body * 2, 0, m.body],
+  };
+}
+
+function blockContents(
+  block: Block,
+  model: ReportModel,
+  m: PdfMeasures,
+  fonts: DocumentFonts,
+  used: number,
+): readonly Content[] {
+  switch (block.kind) {
+    case 'title':
+      return [
+        pdfText(block.text, fonts, { bold: true, fontSize: m.title - 4, alignment: 'center', margin: [0, 0, 0, 10] }),
+      ];
+    case 'heading': {
+      const bold = model.style === 'table' || block.level === 1;
+      const indent = (block.indentEm ?? 0) * m.body;
+      return [
+        pdfText(block.text, fonts, {
+          bold,
+          headlineLevel: block.level,
+          leadingIndent: indent,
+          margin: model.style === 'table' ? [0, block.level === 1 ? 6 : 3, 0, 3] : [0, 0, 0, 0],
+        }),
+      ];
+    }
+    case 'paragraph': {
+      const indent = (block.indentEm ?? (block.align === undefined ? 2 : 0)) * m.body;
+      return [
+        pdfText(block.text, fonts, {
+          alignment: block.align ?? (model.language === 'zh-CN' ? 'justify' : 'left'),
+          leadingIndent: indent,
+          margin: model.style === 'table' ? [0, 0, 0, 3] : [0, 0, 0, 0],
+        }),
+      ];
+    }
+    case 'facts':
+      return [factsContent(block.items, model.labelMark, m, fonts)];
+    case 'table':
+      return pdfTables(block, m, fonts, used);
+    case 'signatures':
+      return [
+        {
+          stack: [pdfSignatures(block.lines, model.labelMark, m.inner, 10.5, 14, fonts)],
+          unbreakable: true,
+          margin: [0, 16, 0, 0],
+        },
+      ];
+    case 'seal':
+      return [sealContent(block, m, fonts)];
+    case 'note':
+      return [pdfText(block.text, fonts, { fontSize: 9, lineHeight: 1.15, margin: [0, 2, 0, 6] })];
+    case 'page_break':
+      return [];
+  }
+}
+
+function titleContents(model: ReportModel, m: PdfMeasures, fonts: DocumentFonts): readonly Content[] {
+  const official = model.style === 'official';
+  const title = pdfText(model.title, fonts, {
+    bold: true,
+    fontSize: m.title,
+    alignment: 'center',
+    lineHeight: 1.15,
+    margin: [0, 0, 0, official && model.subtitle === undefined ? m.body * 1.6 : 3],
+  });
+  if (model.subtitle === undefined) return official ? [title] : [title, { text: '', fontSize: 4 }];
+  return [
+    title,
+    pdfText(model.subtitle, fonts, {
+      fontSize: official ? m.body : 11,
+      alignment: 'center',
+      margin: [0, 0, 0, official ? m.body : 8],
+    }),
+  ];
+}
+
+/** One copy of the document's content in pdfmake's terms. */
+export function pdfContents(model: ReportModel, m: PdfMeasures, fonts: DocumentFonts): Content[] {
+  const contents: Content[] = [...titleContents(model, m, fonts)];
+  let breakBefore = false;
+  let last: Block | undefined;
+  let used = model.subtitle === undefined ? 40 : 64;
+  for (const block of model.blocks) {
+    const parts = blockContents(block, model, m, fonts, used);
+    if (block.kind === 'facts') used += factRows(block.items).length * FACT_ROW + 8;
+    const before = contents.at(-1);
+    if (block.kind === 'seal' && last?.kind === 'paragraph' && last.text.length < 200 && before !== undefined) {
+      // A signature never stands on a page without text (GB/T 9704): the last paragraph goes with it.
+      contents[contents.length - 1] = { stack: [before, ...parts], unbreakable: true };
+      last = block;
+      continue;
+    }
+    last = block;
+    parts.forEach((part, i) => {
+      contents.push(breakBefore && i === 0 ? ({ ...(part as object), pageBreak: 'before' } as Content) : part);
+    });
+    if (parts.length > 0) breakBefore = false;
+    if (block.kind === 'page_break') breakBefore = true;
+  }
+  return contents;
+}

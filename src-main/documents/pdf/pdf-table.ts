@@ -1,0 +1,160 @@
+import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import type { ReportColumn, TableBlock } from '../../core/reports/report-model.ts';
+import { columnWidths, emWidth } from '../column-widths.ts';
+import type { DocumentFonts } from '../fonts/document-fonts.ts';
+import type { PdfMeasures } from './pdf-measures.ts';
+import { pdfText } from './pdf-text.ts';
+
+const PAD_X = 3;
+const TALL_ROW = 28;
+/** Line height of the serif face at size 1. */
+const LINE = 1.437;
+
+interface Row {
+  readonly cells: readonly string[];
+  readonly struck: boolean;
+}
+
+interface PlacedColumn extends ReportColumn {
+  readonly width: number;
+}
+
+interface TableStyle {
+  readonly columns: readonly PlacedColumn[];
+  readonly measures: PdfMeasures;
+  readonly fonts: DocumentFonts;
+  readonly padTop: number;
+  readonly padBottom: number;
+}
+
+function headCell(column: PlacedColumn, size: number, fonts: DocumentFonts): TableCell {
+  // English heads of narrow number columns: the longest word decides the size, a broken word is worse than small type.
+  const words = column.title.split(/[\s/]+/).map((w) => (/^[\x20-\x7e]+$/.test(w) ? emWidth(w) : 1));
+  const fontSize = Math.max(5, Math.min(size, Math.floor((column.width / Math.max(...words)) * 4) / 4));
+  return {
+    ...pdfText(column.title, fonts, { bold: true, alignment: 'center', fontSize }),
+    verticalAlignment: 'middle',
+  };
+}
+
+function bodyCell(
+  text: string,
+  column: PlacedColumn,
+  size: number,
+  struck: boolean,
+  whole: boolean,
+  fonts: DocumentFonts,
+): TableCell {
+  const style = { alignment: column.align, ...(struck ? { decoration: 'lineThrough' as const } : {}) };
+  // What certainly fits on one line is laid out in one piece: pdfmake otherwise measures every Chinese character alone.
+  const fits = emWidth(text) * size <= column.width;
+  return {
+    ...pdfText(text, fonts, fits ? { ...style, noWrap: true } : style),
+    verticalAlignment: whole ? 'middle' : 'top',
+  };
+}
+
+/** Height of a row, from above: the last line of a cell may be counted though it is not needed, never the reverse. */
+function rowHeight(row: Row, style: TableStyle, tall: boolean): number {
+  const size = style.measures.table;
+  const lines = style.columns.reduce((max, c, i) => {
+    const width = emWidth(row.cells[i] ?? '') * size;
+    // A line may end up to one character early.
+    return Math.max(max, width <= c.width ? 1 : Math.ceil(width / Math.max(size, c.width - size)));
+  }, 1);
+  return Math.max(lines * size * LINE, tall ? TALL_ROW : 0) + style.padTop + style.padBottom + 0.5;
+}
+
+function tableContent(block: TableBlock, rows: readonly Row[], isLast: boolean, style: TableStyle): Content {
+  const { columns, fonts, measures } = style;
+  const tall = block.rowHeight === 'tall';
+  const tallest = rows.reduce((max, r) => Math.max(max, rowHeight(r, style, tall)), 0);
+  // A row taller than half a page must be allowed to break: pdfmake lets what does not fit fall off the paper.
+  const whole = tallest < (measures.height - measures.top - measures.bottom) / 2;
+  const body: TableCell[][] = [columns.map((c) => headCell(c, measures.table, fonts))];
+  for (const { cells, struck } of rows) {
+    body.push(
+      columns.map((c, i) => bodyCell(cells[i] ?? '', c, measures.table, struck && c.align === 'left', whole, fonts)),
+    );
+  }
+  const across = (text: string, alignment: 'left' | 'center'): TableCell[] =>
+    columns.map((_, i) =>
+      i === 0 ? { ...pdfText(text, fonts, { bold: alignment === 'left', alignment }), colSpan: columns.length } : {},
+    );
+  if (block.rows.length === 0) body.push(across(block.emptyText ?? '', 'center'));
+  if (isLast && block.total !== undefined) body.push(across(block.total, 'left'));
+
+  return {
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: whole ? 1 : 0,
+      dontBreakRows: whole,
+      widths: columns.map((c) => c.width),
+      ...(tall ? { heights: (row: number) => (row === 0 || row > rows.length ? 'auto' : TALL_ROW) } : {}),
+      body,
+    },
+    layout: {
+      hLineWidth: (i, node) => (i === 0 || i === node.table.body.length ? 0.9 : 0.5),
+      vLineWidth: (i, node) => (i === 0 || i === node.table.body[0]?.length ? 0.9 : 0.5),
+      hLineColor: () => '#000000',
+      vLineColor: () => '#000000',
+      paddingLeft: () => PAD_X,
+      paddingRight: () => PAD_X,
+      paddingTop: () => style.padTop,
+      paddingBottom: () => style.padBottom,
+    },
+    fontSize: measures.table,
+    lineHeight: 1,
+    margin: [0, 2, 0, 8],
+  };
+}
+
+/** At most `perPage` rows, and no more than fit the page: each piece is one page that is signed by itself. */
+function pieces(rows: readonly Row[], perPage: number, style: TableStyle, used: number, tall: boolean): Row[][] {
+  const { measures } = style;
+  const head = 2 * measures.table * LINE + style.padTop + style.padBottom + 4;
+  const page = measures.height - measures.top - measures.bottom - head;
+  const result: Row[][] = [[]];
+  let room = page - used;
+  for (const row of rows) {
+    const height = rowHeight(row, style, tall);
+    const open = result.at(-1) ?? [];
+    if (open.length >= perPage || (open.length > 0 && height > room)) {
+      result.push([row]);
+      room = page - height;
+    } else {
+      open.push(row);
+      room -= height;
+    }
+  }
+  return result;
+}
+
+/**
+ * A table, in one piece per page where `rowsPerPage` asks for it. `used` is the height above it on its first page.
+ */
+export function pdfTables(
+  block: TableBlock,
+  measures: PdfMeasures,
+  fonts: DocumentFonts,
+  used: number,
+): readonly Content[] {
+  const usable = measures.inner - block.columns.length * 2 * PAD_X - (block.columns.length + 1) * 0.5;
+  const widths = columnWidths(block, usable, measures.table);
+  const dense = block.rowsPerPage !== undefined;
+  const style: TableStyle = {
+    columns: block.columns.map((c, i) => ({ ...c, width: widths[i] ?? 0 })),
+    measures,
+    fonts,
+    padTop: dense ? 1.6 : 3,
+    padBottom: dense ? 2 : 3.5,
+  };
+  const struck = new Set(block.struckRows);
+  const rows = block.rows.map((cells, i) => ({ cells, struck: struck.has(i) }));
+  if (block.rowsPerPage === undefined) return [tableContent(block, rows, true, style)];
+  const parts = pieces(rows, block.rowsPerPage, style, used, block.rowHeight === 'tall');
+  return parts.map((part, i): Content => {
+    const content = tableContent(block, part, i === parts.length - 1, style);
+    return i === 0 ? content : ({ ...(content as object), pageBreak: 'before' } as Content);
+  });
+}

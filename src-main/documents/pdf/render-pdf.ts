@@ -1,0 +1,106 @@
+import pdfMake from 'pdfmake';
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
+import type { ReportModel } from '../../core/reports/report-model.ts';
+import type { DocumentFonts } from '../fonts/document-fonts.ts';
+import { missingGlyphs } from '../glyphs/missing-glyphs.ts';
+import type { RenderedDocument } from '../rendered-document.ts';
+import { pdfContents } from './pdf-blocks.ts';
+import { pdfMeasures } from './pdf-measures.ts';
+import { footerHeight, pageFooter, pageHeader } from './pdf-page.ts';
+
+/** pdfmake's own in-memory files: the fonts are handed over as bytes, so that every path and address can be denied. */
+interface VirtualFiles {
+  readonly virtualfs: { writeFileSync(name: string, content: Buffer): void };
+}
+
+const REGULAR = 'regular.ttf';
+const BOLD = 'bold.ttf';
+/** Re-laying out long tables for the sake of one heading is not worth seconds. */
+const MAX_ROWS_FOR_HEADING_CARE = 150;
+
+function deny(): boolean {
+  return false;
+}
+
+function prepare(fonts: DocumentFonts): void {
+  const files = (pdfMake as unknown as VirtualFiles).virtualfs;
+  files.writeFileSync(REGULAR, fonts.regular.bytes);
+  files.writeFileSync(BOLD, fonts.bold.bytes);
+  pdfMake.setFonts({ Document: { normal: REGULAR, bold: BOLD, italics: REGULAR, bolditalics: BOLD } });
+  pdfMake.setUrlAccessPolicy(deny);
+  pdfMake.setLocalAccessPolicy(deny);
+}
+
+function definition(
+  model: ReportModel,
+  fonts: DocumentFonts,
+): { readonly definition: TDocumentDefinitions; readonly pages: () => number } {
+  const bare = pdfMeasures(model, 0);
+  const m = pdfMeasures(model, footerHeight(model, bare.inner));
+  let pages = 0;
+  const foot = pageFooter(model, m, fonts);
+  const rows = model.blocks.reduce((sum, b) => sum + (b.kind === 'table' ? b.rows.length : 0), 0);
+  const made = new Date(`${model.createdOn}T00:00:00Z`);
+  const content: Content[] = [];
+  for (let copy = 0; copy < (model.copies ?? 1); copy++) {
+    const stack = pdfContents(model, m, fonts);
+    content.push(copy === 0 ? { stack } : { stack, pageBreak: 'before' });
+  }
+  return {
+    pages: () => pages,
+    definition: {
+      pageSize: 'A4',
+      pageOrientation: model.paper.orientation,
+      pageMargins: [m.left, m.top, m.right, m.bottom],
+      content,
+      header: pageHeader(model, m, fonts),
+      footer: (page: number, count: number) => {
+        pages = count;
+        return foot(page, count);
+      },
+      ...(model.rehearsal
+        ? { watermark: { text: model.rehearsalMark, font: 'Document', bold: true, color: '#b3261e', opacity: 0.08 } }
+        : {}),
+      ...(rows <= MAX_ROWS_FOR_HEADING_CARE
+        ? {
+            pageBreakBefore: (node, queries) =>
+              node.headlineLevel !== undefined && queries.getFollowingNodesOnPage().length === 0,
+          }
+        : {}),
+      defaultStyle: { font: 'Document', fontSize: m.body, lineHeight: m.lineHeight },
+      info: {
+        title: model.title,
+        ...(model.footer.auditCode === undefined ? {} : { keywords: model.footer.auditCode }),
+        creator: 'JuryDesk',
+        producer: 'JuryDesk',
+        creationDate: made,
+        modDate: made,
+      },
+      language: model.language,
+      displayTitle: true,
+      version: '1.7',
+    },
+  };
+}
+
+/**
+ * The model as a PDF with subset-embedded fonts; the same model gives the same bytes.
+ * Refusal: `glyph_missing` {characters, codePoints, count, where} — a box in a name is never printed.
+ */
+export async function renderPdf(model: ReportModel, fonts: DocumentFonts): Promise<Result<RenderedDocument>> {
+  const missing = missingGlyphs(model, fonts);
+  const first = missing[0];
+  if (first !== undefined) {
+    return refuse('glyph_missing', {
+      characters: missing.map((g) => g.character).join(' '),
+      codePoints: missing.map((g) => g.codePoint).join(' '),
+      count: missing.length,
+      where: first.where,
+    });
+  }
+  prepare(fonts);
+  const document = definition(model, fonts);
+  const bytes = await pdfMake.createPdf(document.definition).getBuffer();
+  return ok({ bytes: new Uint8Array(bytes), pages: document.pages() });
+}

@@ -1,0 +1,28 @@
+import type { Refusal } from '../core/domain/kernel/result.ts';
+import type { ReportFormat, ReportModel } from '../core/reports/report-model.ts';
+
+export interface DocumentRequest {
+  readonly model: ReportModel;
+  readonly format: ReportFormat;
+}
+
+export interface FinishedDocument {
+  readonly bytes: Uint8Array;
+  /** Null for docx and xlsx: only the program that prints them knows. */
+  readonly pages: number | null;
+  /** Lower-case hex of the bytes. */
+  readonly sha256: string;
+}
+
+export interface WorkerSetup {
+  readonly assetsDir: string;
+}
+
+export interface WorkerRequest extends DocumentRequest {
+  readonly id: number;
+}
+
+export type WorkerReply =
+  | { readonly id: number; readonly document: FinishedDocument }
+  | { readonly id: number; readonly refusal: Refusal }
+  | { readonly id: number; readonly failure: string };

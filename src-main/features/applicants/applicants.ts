@@ -1,0 +1,100 @@
+import { deleteApplicationsOfBatch, listApplications } from '../../../db/tables/applications.ts';
+import { deleteBatch, findBatch } from '../../../db/tables/import-batches.ts';
+import { deleteUnusedPeople } from '../../../db/tables/people.ts';
+import { countOf, findMilestones } from '../../../db/tables/round-counts.ts';
+import { markRound } from '../../../db/tables/rounds.ts';
+import { deleteUnusedUnits } from '../../../db/tables/units.ts';
+import { ok, refuse } from '../../core/domain/kernel/result.ts';
+import { done, type FeatureHandlers } from '../feature.ts';
+import { maskId } from '../id-mask.ts';
+import { loadImports } from '../import-batch.ts';
+import { discardDraft, shelve } from '../import-preview.ts';
+import { pinyinInitials } from '../pinyin-initials.ts';
+import { loadRound } from '../round-loading.ts';
+import { acceptImport } from './accept-import.ts';
+
+/**
+ * The applicants' list. Refusals beside `round_not_found`: `list_frozen`, `list_not_frozen`, `list_empty`,
+ * `batch_not_found`, `draft_gone`, `jury_already_drawn`, `pool_sealed` (unfreezing under a sealed pool: the exclusions
+ * sealed with it were computed from this list).
+ */
+export const applicants: FeatureHandlers<'applicants'> = {
+  list: async ({ db }, { roundId }) => {
+    const round = await loadRound(db, roundId);
+    if (!round.ok) return round;
+    const frozen = round.value.row.list_frozen_utc !== null;
+    const imports = await loadImports(db, roundId, 'applicants', !frozen);
+    const records = await listApplications(db, roundId);
+    return ok({
+      applications: records.map(({ details, ...a }) => ({
+        applicationId: a.applicationId,
+        number: a.number,
+        name: a.name,
+        pinyin: pinyinInitials(a.name),
+        sex: details.sex,
+        ethnicity: details.ethnicity,
+        birth: details.birth,
+        idMasked: maskId(a.idNumber),
+        unit: a.unit,
+        unitKind: details.unitKind,
+        currentTitle: details.currentTitle,
+        series: a.series,
+        specialty: a.specialty,
+        level: a.level,
+        title: a.title,
+        kind: a.kind,
+        postAuditNumber: details.postAuditNumber,
+        phone: details.phone,
+        sheetRow: details.rowNumber,
+        warnings: imports.warningsOf(a.batchId, details.sheet, details.rowNumber),
+      })),
+      batches: imports.batches,
+      frozen,
+    });
+  },
+
+  readWorkbook: shelve('applicants'),
+  readSample: shelve('applicants'),
+  discardDraft,
+  acceptImport,
+
+  undoImport: async ({ db }, { roundId, batchId }) => {
+    const round = await loadRound(db, roundId);
+    if (!round.ok) return round;
+    if (round.value.row.list_frozen_utc !== null) return refuse('list_frozen');
+    const batch = await findBatch(db, roundId, 'applicants', batchId);
+    if (batch === undefined) return refuse('batch_not_found');
+    const removed = await deleteApplicationsOfBatch(db, batchId);
+    await deleteBatch(db, batchId);
+    await deleteUnusedPeople(db);
+    await deleteUnusedUnits(db);
+    return done(
+      { removed },
+      { object: batchId, before: { roundId, accepted: batch.accepted, sha256: batch.file_sha256 } },
+    );
+  },
+
+  freeze: async ({ db, now }, { roundId }) => {
+    const round = await loadRound(db, roundId);
+    if (!round.ok) return round;
+    if (round.value.row.list_frozen_utc !== null) return refuse('list_frozen');
+    const applications = await countOf(db, 'application', roundId);
+    if (applications === 0) return refuse('list_empty');
+    await markRound(db, roundId, { list_frozen_utc: now });
+    return done(
+      { applications },
+      { object: roundId, before: { frozen: false }, after: { frozen: true, applications } },
+    );
+  },
+
+  unfreeze: async ({ db }, { roundId }) => {
+    const round = await loadRound(db, roundId);
+    if (!round.ok) return round;
+    if (round.value.row.list_frozen_utc === null) return refuse('list_not_frozen');
+    const { adopted } = await findMilestones(db, roundId);
+    if (adopted !== undefined) return refuse('jury_already_drawn');
+    if (round.value.row.pool_sealed_utc !== null) return refuse('pool_sealed');
+    await markRound(db, roundId, { list_frozen_utc: null });
+    return done(null, { object: roundId, before: { frozen: true }, after: { frozen: false } });
+  },
+};

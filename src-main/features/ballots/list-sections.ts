@@ -1,0 +1,80 @@
+import { listSubjects } from '../../../db/tables/subjects.ts';
+import type { BallotRoundView, BallotRowView } from '../../core/contract/ballots.ts';
+import { asId } from '../../core/domain/kernel/ids.ts';
+import { ok } from '../../core/domain/kernel/result.ts';
+import { type BallotItem, type BallotRoundState, loadSections } from '../ballot-state.ts';
+import type { FeatureHandlers } from '../feature.ts';
+import { bagNumber, loadRoom } from '../meeting-room.ts';
+import { loadRound } from '../round-loading.ts';
+
+function rowView(
+  { subject, row, decision, struck, entered, rulingNeeded }: BallotItem,
+  returned: number | null,
+): BallotRowView {
+  return {
+    applicationId: asId<'application'>(subject.applicationId),
+    number: bagNumber(subject.number),
+    name: subject.name,
+    unit: subject.unit,
+    title: subject.title,
+    recusedPresent: row.recused_present,
+    mustSum: returned === null ? null : returned - struck,
+    agree: row.agree,
+    oppose: row.oppose,
+    abstain: row.abstain,
+    invalid: row.invalid,
+    needed: decision.needed,
+    denominator: decision.denominator,
+    passed: entered && !rulingNeeded ? decision.passed : null,
+    quorumMet: decision.quorumMetForItem,
+    rulingNeeded,
+    excludePassed: entered ? decision.exclude.passed : null,
+    includePassed: entered ? decision.include.passed : null,
+    ruling: row.ruling,
+    rulingReason: row.ruling_reason,
+  };
+}
+
+function roundView(
+  { round, rollSize, items }: BallotRoundState,
+  nameOf: (expertId: string) => string,
+): BallotRoundView {
+  return {
+    number: round.number,
+    state: round.state,
+    denominatorMode: round.denominator_mode,
+    jurySize: round.jury_size,
+    present: round.present,
+    eligible: rollSize,
+    scrutineers: (JSON.parse(round.scrutineers) as string[]).map(nameOf),
+    teller: nameOf(round.teller),
+    openedUtc: round.opened_utc,
+    signedUtc: round.signed_utc,
+    issued: round.issued,
+    returned: round.returned,
+    unused: round.unused,
+    spoiled: round.spoiled,
+    voidReason: round.void_reason,
+    rows: items.map((item) => rowView(item, round.returned)),
+  };
+}
+
+/** The sections with all their rounds, void ones too, and who is in the room now. */
+export const list: FeatureHandlers<'ballots'>['list'] = async ({ db }, { roundId }) => {
+  const round = await loadRound(db, roundId);
+  if (!round.ok) return round;
+  const { jury, present } = await loadRoom(db, roundId);
+  const names = new Map(jury.map((j) => [j.expertId, j.name]));
+  const sections = await loadSections(db, roundId, await listSubjects(db, roundId), round.value.pack);
+  return ok({
+    sections: sections.map(({ section, subjects, rounds, signed }) => ({
+      sectionId: asId<'section'>(section.id),
+      level: section.level,
+      type: section.type,
+      applications: subjects.length,
+      rounds: rounds.map((r) => roundView(r, (id) => names.get(id) ?? '')),
+      signed: signed !== undefined,
+    })),
+    present: present.map((j) => ({ expertId: asId<'expert'>(j.expertId), name: j.name })),
+  });
+};

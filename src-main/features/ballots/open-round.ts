@@ -1,0 +1,106 @@
+import { insertBallotRound } from '../../../db/tables/ballots.ts';
+import { listRecusedPairs } from '../../../db/tables/subjects.ts';
+import { mayVote } from '../../core/domain/ballots/voter-roll.ts';
+import { refuse } from '../../core/domain/kernel/result.ts';
+import { hasQuorum } from '../../core/domain/quorum/quorum.ts';
+import { done, type FeatureHandlers } from '../feature.ts';
+import { loadScored } from '../round-scores.ts';
+import { loadOpenSection } from './section-in-session.ts';
+
+/**
+ * Opens a section's ballot and fixes the roll: who is in the room now and not recused from all of it. Only a void round
+ * is voted again. Refusals: those of `loadOpenSection`, `round_already_held` {number}, `scores_missing` {count},
+ * `too_few_reviewers` {applications, minimum}, `quorum_not_met` {present, needed}, `tellers_not_distinct`,
+ * `teller_not_present`, `clock_set_back` {count}, `teller_recused` where the room has enough experts without any recusal in the section.
+ */
+export const openRound: FeatureHandlers<'ballots'>['openRound'] = async ({ db, now }, input) => {
+  const { roundId, denominatorMode, scrutineerIds, tellerId } = input;
+  const opened = await loadOpenSection(db, input);
+  if (!opened.ok) return opened;
+  const { round, room, section } = opened.value;
+  const { pack, setup } = round;
+  const { latest } = section;
+  if (latest !== undefined && latest.round.state !== 'void') {
+    return refuse('round_already_held', { number: latest.round.number });
+  }
+  const scored = await loadScored(db, roundId, section.subjects, pack);
+  const missing = scored.filter((s) => s.mean === null).length;
+  if (missing > 0) return refuse('scores_missing', { count: missing });
+  const minimum = pack.rules.groupMinimum.value;
+  const thin = scored.filter((s) => s.reviews.length < minimum).length;
+  if (thin > 0) return refuse('too_few_reviewers', { applications: thin, minimum }, 'groupMinimum');
+
+  // Attendance of this ballot round, not of the morning: who has left is not counted.
+  const present = room.present.length;
+  const quorum = hasQuorum(pack.rules.quorum.value, setup.jurySize, present);
+  if (!quorum.met) return refuse('quorum_not_met', { present, needed: quorum.needed }, 'quorum');
+
+  // Who signed in later than now was in the room all the same: the clock is wrong, and nobody loses a vote over it.
+  const ahead = room.present.filter((j) => j.signedUtc !== null && Date.parse(j.signedUtc) > Date.parse(now)).length;
+  if (ahead > 0) return refuse('clock_set_back', { count: ahead });
+
+  const voted = new Set(section.subjects.map((s) => s.applicationId));
+  const recused = (await listRecusedPairs(db, roundId)).filter((p) => voted.has(p.applicationId));
+  const tellers = [...scrutineerIds, tellerId];
+  if (new Set(tellers).size !== tellers.length) return refuse('tellers_not_distinct');
+  if (tellers.some((id) => !room.present.some((j) => j.expertId === id))) return refuse('teller_not_present');
+  const isRecused = (id: string) => recused.some((p) => p.expertId === id);
+  // In a large section nearly everybody works with one of the applicants; then the fewest cannot be asked to be none.
+  const free = room.present.filter((j) => !isRecused(j.expertId)).length;
+  if (free >= tellers.length && tellers.some(isRecused)) return refuse('teller_recused');
+
+  const fromAll = (id: string) => recused.filter((p) => p.expertId === id).length === voted.size;
+  const roll = room.present.filter(
+    (j) =>
+      mayVote({
+        present: true,
+        recused: fromAll(j.expertId),
+        roundOpenedAt: now,
+        signedInAt: j.signedUtc ?? undefined,
+      }).ok,
+  );
+  const number = (latest?.round.number ?? 0) + 1;
+  const inRoom = new Set(room.present.map((j) => j.expertId));
+  await insertBallotRound(
+    db,
+    {
+      section_id: section.section.id,
+      number,
+      state: 'open',
+      denominator_mode: denominatorMode,
+      jury_size: setup.jurySize,
+      present,
+      scrutineers: JSON.stringify(scrutineerIds),
+      teller: tellerId,
+      opened_utc: now,
+      signed_utc: null,
+      issued: null,
+      returned: null,
+      unused: null,
+      spoiled: null,
+      void_reason: '',
+      supervisor: '',
+    },
+    roll.map((j) => j.expertId),
+    section.subjects.map(({ applicationId }) => ({
+      applicationId,
+      recusedPresent: recused.filter((p) => p.applicationId === applicationId && inRoom.has(p.expertId)).length,
+    })),
+  );
+  return done(
+    { number },
+    {
+      object: `${section.section.id}:${number}`,
+      before: null,
+      after: {
+        state: 'open',
+        mode: denominatorMode,
+        present,
+        roll: roll.length,
+        applications: voted.size,
+        pack: pack.id,
+        packVersion: pack.version,
+      },
+    },
+  );
+};

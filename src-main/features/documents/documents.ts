@@ -1,0 +1,6 @@
+import type { FeatureHandlers } from '../feature.ts';
+import { list } from './list-documents.ts';
+import { save } from './save-document.ts';
+import { savePack } from './save-pack.ts';
+
+export const documents: FeatureHandlers<'documents'> = { list, save, savePack };

@@ -1,0 +1,85 @@
+import type { GroupOpinionTable, NoticeTable } from '../../../db/schema.ts';
+import { type ConflictRecord, listConflicts } from '../../../db/tables/conflicts.ts';
+import { type DrawAttempt, listAttempts } from '../../../db/tables/draw-attempts.ts';
+import { listGroupLeaders } from '../../../db/tables/group-leaders.ts';
+import { type ImportBatchRow, listBatches, listIssues, type StoredIssue } from '../../../db/tables/import-batches.ts';
+import { findNotice } from '../../../db/tables/notices.ts';
+import { listOpinions } from '../../../db/tables/opinions.ts';
+import { listPoolPeople, type PoolPerson } from '../../../db/tables/pool-people.ts';
+import { listSubjects, type SubjectRow } from '../../../db/tables/subjects.ts';
+import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
+import type { WorkCalendar } from '../../core/domain/calendar/working-days.ts';
+import { ok, type Result } from '../../core/domain/kernel/result.ts';
+import type { DocumentContext } from '../../core/reports/document-context.ts';
+import { loadSections, type SectionState } from '../ballot-state.ts';
+import type { QueryContext } from '../feature.ts';
+import { loadRoom, type MeetingRoom } from '../meeting-room.ts';
+import { type LoadedRound, loadRound } from '../round-loading.ts';
+import { loadSigned, type SignedItem } from '../round-results.ts';
+import { loadScored, type ScoredSubject } from '../round-scores.ts';
+import { attendanceOfVotes, type VoteAttendance } from './attendance-of-votes.ts';
+
+/** All that any document of the round may say, read in one go. */
+export interface PaperState {
+  readonly round: LoadedRound;
+  readonly today: IsoDate;
+  readonly calendar: WorkCalendar;
+  readonly room: MeetingRoom;
+  readonly attendance: VoteAttendance;
+  readonly subjects: readonly SubjectRow[];
+  readonly scored: readonly ScoredSubject[];
+  readonly opinions: ReadonlyMap<string, GroupOpinionTable>;
+  readonly sections: readonly SectionState[];
+  readonly signed: readonly SignedItem[];
+  readonly conflicts: readonly ConflictRecord[];
+  readonly pool: ReadonlyMap<string, PoolPerson>;
+  /** The adopted attempt, or the last one made. */
+  readonly drawn: DrawAttempt | undefined;
+  readonly leaders: ReadonlyMap<number, string | null>;
+  readonly batches: readonly ImportBatchRow[];
+  readonly issues: readonly StoredIssue[];
+  readonly notice: NoticeTable | undefined;
+}
+
+export async function loadPaperState(
+  { db, today, calendar }: QueryContext,
+  roundId: string,
+): Promise<Result<PaperState>> {
+  const round = await loadRound(db, roundId);
+  if (!round.ok) return round;
+  const { pack } = round.value;
+  const subjects = await listSubjects(db, roundId);
+  const room = await loadRoom(db, roundId);
+  const sections = await loadSections(db, roundId, subjects, pack);
+  const attempts = await listAttempts(db, roundId);
+  return ok({
+    round: round.value,
+    today,
+    calendar,
+    room,
+    attendance: await attendanceOfVotes(db, roundId, sections, room),
+    subjects,
+    scored: await loadScored(db, roundId, subjects, pack),
+    opinions: new Map((await listOpinions(db, roundId)).map((o) => [o.application_id, o])),
+    sections,
+    signed: await loadSigned(db, round.value),
+    conflicts: await listConflicts(db, roundId),
+    pool: new Map((await listPoolPeople(db, roundId)).map((p) => [p.expertId, p])),
+    drawn: attempts.find((a) => a.adoptedUtc !== null) ?? attempts.at(-1),
+    leaders: new Map((await listGroupLeaders(db, roundId)).map((g) => [g.number, g.leaderId])),
+    batches: await listBatches(db, roundId, 'applicants'),
+    issues: (await listIssues(db, roundId, 'applicants')).filter((i) => i.severity === 'refused'),
+    notice: await findNotice(db, roundId),
+  });
+}
+
+/** `on`: the day the facts are of, not the day of printing: the same facts give the same bytes. */
+export function contextOf({ round: { setup } }: PaperState, on: IsoDate): DocumentContext {
+  return {
+    juryName: setup.juryName,
+    roundTitle: setup.name,
+    establishingBody: setup.establishingBody,
+    rehearsal: setup.rehearsal,
+    createdOn: on,
+  };
+}

@@ -1,0 +1,171 @@
+import type { JuryRow } from '../../../db/tables/attendance.ts';
+import {
+  type DocumentWords,
+  type DrawnExpert,
+  drawRecordReport,
+  importRefusalReport,
+  type ReportModel,
+  recusalReport,
+  signInReport,
+} from '../../core/reports/index.ts';
+import { beijing } from '../beijing-time.ts';
+import { originalShown } from '../import-preview.ts';
+import { contextOf, type PaperState } from './paper-state.ts';
+
+/** F01 */
+export function importRefusals(state: PaperState, words: DocumentWords): ReportModel[] {
+  const { batches, issues, round } = state;
+  const last = batches.at(-1);
+  const sum = (key: 'rows' | 'accepted' | 'refused_rows') => batches.reduce((n, b) => n + b[key], 0);
+  return [
+    importRefusalReport(
+      {
+        ...contextOf(state, last === undefined ? state.today : beijing(last.imported_utc).date),
+        unit: words.facts.allUnits,
+        fileName: batches.length === 1 ? (last?.file_name ?? '') : words.facts.severalFiles(batches.length),
+        rowsRead: sum('rows'),
+        accepted: sum('accepted'),
+        refusedRows: sum('refused_rows'),
+        contactPhone: round.setup.contactPhone,
+        rows: issues.map((i) => ({
+          sheet: i.sheet,
+          row: i.row,
+          column: i.field === '' ? i.column : words.facts.issueField(i.field),
+          name: '',
+          found: originalShown(i) ?? '',
+          reason: words.facts.issueReason(i.code, {
+            ...i.params,
+            row: i.row,
+            sheet: i.sheet,
+            original: originalShown(i) ?? '',
+            field: words.facts.issueField(i.field),
+          }),
+        })),
+      },
+      words,
+    ),
+  ];
+}
+
+/** F05 */
+export function drawRecord(state: PaperState, words: DocumentWords): ReportModel[] {
+  const { drawn, pool, room, round } = state;
+  if (drawn === undefined) return [];
+  const { input, outcome } = drawn;
+  const at = beijing(drawn.drawnUtc);
+  const roles = new Map(room.jury.map((j) => [j.expertId, j.role]));
+  const person = (expertId: string) => {
+    const found = pool.get(expertId);
+    return {
+      name: found?.name ?? '',
+      unit: found?.unit ?? '',
+      title: found?.title ?? '',
+      specialty: found?.specialty ?? '',
+    };
+  };
+  const member = (expertId: string): DrawnExpert => ({
+    ...person(expertId),
+    role: drawn.adoptedUtc === null ? 'member' : (roles.get(expertId) ?? 'member'),
+  });
+  const sealed = round.row.pool_sealed_utc;
+  return [
+    drawRecordReport(
+      {
+        ...contextOf(state, at.date),
+        drawnAt: words.facts.dateTime(words.date(at.date), at.time),
+        place: drawn.place,
+        poolVersion: sealed === null ? '' : words.facts.draw.poolVersion(words.date(beijing(sealed).date)),
+        poolSize: input.candidates.length - input.excluded.length,
+        poolDigest: outcome.poolDigest,
+        seed: outcome.seed,
+        method: words.facts.draw.method,
+        attempt: drawn.attempt,
+        jurySize: input.seats,
+        alternateCount: input.alternates,
+        filters: Object.entries(input.minimumPerSpecialty)
+          .filter(([, n]) => n > 0)
+          .map(([specialty, n]) => words.facts.draw.minimum(specialty, n)),
+        excluded: input.excluded.map((e) => ({
+          ...person(e.expertId),
+          reason: words.facts.draw.exclusions[e.reason] ?? e.reason,
+        })),
+        members: outcome.members.map((m) => member(m.expertId)),
+        alternates: outcome.alternates.map((m) => ({ ...person(m.expertId), role: 'alternate' as const })),
+        rejections: outcome.rejections.map((r) => ({
+          ...person(r.expertId),
+          reason: words.facts.draw.rejection(r.seatsLeft),
+        })),
+        witnesses: drawn.witnesses
+          .split(/[、,，;；]/u)
+          .map((name) => ({ name: name.trim(), position: words.facts.draw.witness }))
+          .filter((w) => w.name !== ''),
+      },
+      words,
+    ),
+  ];
+}
+
+/** F06: empty before the meeting, filled in afterwards. */
+export function signInSheet(state: PaperState, words: DocumentWords): ReportModel[] {
+  const { attendance, room, round } = state;
+  const { setup } = round;
+  const came = new Set(attendance.attending.map((j) => j.expertId));
+  const arrived = (j: JuryRow) => (j.signedUtc === null ? '' : beijing(j.signedUtc).time);
+  return [
+    signInReport(
+      {
+        ...contextOf(state, setup.meetingDate),
+        heldOn: words.date(setup.meetingDate),
+        place: setup.meetingPlace,
+        sessions: [''],
+        expected: setup.jurySize,
+        ...(room.meeting === undefined ? {} : { present: [attendance.attending.length] }),
+        rows: room.jury
+          .filter((j) => j.seated || came.has(j.expertId))
+          .map((j) => ({
+            name: j.name,
+            unit: j.unit,
+            title: j.title,
+            group: j.group === null ? '' : words.facts.group(j.group),
+            arrivedAt: [arrived(j)],
+            remark: j.reason,
+          })),
+      },
+      words,
+    ),
+  ];
+}
+
+/** F08: what concerns the experts in the jury's seats and the waiting alternates. */
+export function recusalRegister(state: PaperState, words: DocumentWords): ReportModel[] {
+  const { conflicts, room, subjects, round } = state;
+  const jury = new Map(room.jury.map((j) => [j.expertId, j]));
+  const bySubject = new Map(subjects.map((s) => [s.applicationId, s]));
+  const decisions = { confirmed: 'recused', dismissed: 'not_recused', suggested: 'pending' } as const;
+  const settled = round.row.conflicts_settled_utc;
+  return [
+    recusalReport(
+      {
+        ...contextOf(state, settled === null ? state.today : beijing(settled).date),
+        rows: conflicts.flatMap((c) => {
+          const expert = jury.get(c.expertId);
+          const subject = bySubject.get(c.applicationId);
+          if (expert === undefined || subject === undefined) return [];
+          return {
+            expert: expert.name,
+            expertUnit: expert.unit,
+            applicant: subject.name,
+            applicantUnit: subject.unit,
+            qualification: subject.title,
+            relation: words.facts.recusals.relations[c.kind] ?? c.kind,
+            origin: c.kind === 'declared_other' ? ('declared' as const) : ('found' as const),
+            measure: c.state === 'confirmed' ? words.facts.recusals.measure : '',
+            decision: decisions[c.state],
+            decidedOn: c.decidedUtc === null ? '' : beijing(c.decidedUtc).date,
+          };
+        }),
+      },
+      words,
+    ),
+  ];
+}

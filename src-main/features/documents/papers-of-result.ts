@@ -1,0 +1,189 @@
+import { parseIsoDate } from '../../core/domain/calendar/iso-date.ts';
+import { noticePeriod } from '../../core/domain/calendar/working-days.ts';
+import { quorumNeeded } from '../../core/domain/quorum/quorum.ts';
+import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicants.ts';
+import {
+  type DocumentWords,
+  filingRosterReport,
+  noticeCertificateReport,
+  noticeReport,
+  type ReportModel,
+  type ResultReportFacts,
+  resultReport,
+  voteFilingReport,
+} from '../../core/reports/index.ts';
+import { beijing } from '../beijing-time.ts';
+import { contextOf, type PaperState } from './paper-state.ts';
+import { denominatorRemark, sectionName } from './papers-of-vote.ts';
+
+/** The notice as posted; before that, as it would be if posted today, so that it can be printed first. */
+function noticeDates({ notice, round, today, calendar }: PaperState) {
+  const { setup, pack } = round;
+  const postedOn = parseIsoDate(notice?.posted_on ?? '') ?? today;
+  const firstDayCounted = pack.rules.noticeFirstDayCounted.value;
+  const planned = noticePeriod(postedOn, notice?.days ?? setup.noticeDays, calendar, { firstDayCounted });
+  return {
+    from: postedOn,
+    to: parseIsoDate(notice?.ends_on ?? '') ?? planned.to,
+    workingDays: notice?.days ?? setup.noticeDays,
+    channel: notice?.channels ?? '',
+    phone: notice?.phone ?? setup.contactPhone,
+    address: notice?.address ?? setup.contactAddress,
+    closedOn: notice?.closed_utc ? beijing(notice.closed_utc).date : today,
+  };
+}
+
+function passedOf({ signed }: PaperState) {
+  return signed.filter((s) => s.outcome === 'passed');
+}
+
+/** F18: name, unit, series and title of those who passed; nothing else is even read. */
+export function publicNotice(state: PaperState, words: DocumentWords): ReportModel[] {
+  const { from, to, workingDays, channel, phone, address } = noticeDates(state);
+  return [
+    noticeReport(
+      {
+        ...contextOf(state, from),
+        issuedOn: from,
+        from,
+        to,
+        workingDays,
+        channel,
+        receiver: words.facts.receiver(state.round.setup.officeName),
+        phone,
+        address,
+        email: '',
+        rows: passedOf(state).map(({ item: { subject } }) => ({
+          name: subject.name,
+          unit: subject.unit,
+          seriesSpecialty: words.facts.seriesSpecialty(subject.series, subject.specialty),
+          qualification: subject.title,
+        })),
+      },
+      words,
+    ),
+  ];
+}
+
+/** F19 */
+export function noticeCertificate(state: PaperState, words: DocumentWords): ReportModel[] {
+  const dates = noticeDates(state);
+  const { setup } = state.round;
+  return [
+    noticeCertificateReport(
+      {
+        ...contextOf(state, dates.closedOn),
+        recipient: words.facts.recipient,
+        issuedOn: dates.closedOn,
+        from: dates.from,
+        to: dates.to,
+        workingDays: dates.workingDays,
+        channel: dates.channel,
+        listed: passedOf(state).length,
+        objections: 0,
+        handling: '',
+        contactPerson: setup.officeName,
+        contactPhone: dates.phone,
+      },
+      words,
+    ),
+  ];
+}
+
+function resultFacts(state: PaperState, words: DocumentWords): ResultReportFacts {
+  const { attendance, round, room, sections, conflicts, pool } = state;
+  const { setup, pack } = round;
+  const dates = noticeDates(state);
+  const seated = new Set(room.seated.map((j) => j.expertId));
+  const { meeting } = room;
+  const w = words.facts;
+  return {
+    ...contextOf(state, dates.closedOn),
+    documentNumber: '',
+    recipient: w.recipient,
+    issuedOn: dates.closedOn,
+    heldOn: meeting === undefined ? setup.meetingDate : beijing(meeting.opened_utc).date,
+    place: setup.meetingPlace,
+    staff: meeting === undefined ? [] : [meeting.secretary],
+    chair: pool.get(meeting?.chair_id ?? '')?.name ?? '',
+    attending: attendance.attending.map((j) => j.name),
+    jurySize: setup.jurySize,
+    present: attendance.present,
+    quorumNeeded: quorumNeeded(pack.rules.quorum.value, setup.jurySize),
+    recusals: conflicts.filter((c) => c.state === 'confirmed' && seated.has(c.expertId)).length,
+    noticeFrom: dates.from,
+    noticeTo: dates.to,
+    workingDays: dates.workingDays,
+    objections: 0,
+    levels: sections.map((section) => {
+      const held = state.signed.filter((s) => s.section.section.id === section.section.id && s.outcome !== 'no_quorum');
+      return {
+        level:
+          attendance.differs && section.signed !== undefined
+            ? w.sectionAttendance(sectionName(section, words), section.signed.round.present)
+            : sectionName(section, words),
+        reviewed: held.length,
+        passed: held.filter((s) => s.outcome === 'passed').length,
+      };
+    }),
+    purpose: 'filing',
+    annexes: [w.annexRoster, w.annexVote, w.annexNotice],
+    contactPerson: setup.officeName,
+    contactPhone: setup.contactPhone,
+  };
+}
+
+/** F16 */
+export function voteFiling(state: PaperState, words: DocumentWords): ReportModel[] {
+  return [voteFilingReport(resultFacts(state, words), words)];
+}
+
+/** F17 */
+export function resultLetter(state: PaperState, words: DocumentWords): ReportModel[] {
+  return [resultReport(resultFacts(state, words), words)];
+}
+
+/** F21: for the authority only; it carries ID numbers and votes. */
+export function filingRoster(state: PaperState, words: DocumentWords): ReportModel[] {
+  const { round, room } = state;
+  const { closedOn } = noticeDates(state);
+  const { setup } = round;
+  const heldOn = room.meeting === undefined ? setup.meetingDate : beijing(room.meeting.opened_utc).date;
+  const w = words.facts;
+  return [
+    filingRosterReport(
+      {
+        ...contextOf(state, closedOn),
+        filledOn: closedOn,
+        preparedBy: room.meeting?.secretary ?? '',
+        reviewedBy: '',
+        phone: setup.contactPhone,
+        rows: passedOf(state).map(({ item, state: ballot }) => {
+          const { subject, row, decision } = item;
+          const details = JSON.parse(subject.details) as Partial<AcceptedApplicant>;
+          return {
+            unit: subject.unit,
+            name: subject.name,
+            sex: w.sexes[subject.sex ?? ''] ?? '',
+            ethnicity: subject.ethnicity,
+            birth: subject.birth ?? '',
+            idNumber: subject.idNumber,
+            education: details.education ?? '',
+            school: details.school ?? '',
+            currentTitle: details.currentTitle ?? '',
+            currentTitleOn: details.currentTitleDate ?? '',
+            seriesSpecialty: w.seriesSpecialty(subject.series, subject.specialty),
+            applicationType: w.kinds[subject.kind] ?? subject.kind,
+            evaluatedOn: heldOn,
+            agree: row.agree ?? 0,
+            present: decision.denominator,
+            qualification: subject.title,
+            qualifiedOn: heldOn,
+            remark: denominatorRemark(item, ballot, words),
+          };
+        }),
+      },
+      words,
+    ),
+  ];
+}

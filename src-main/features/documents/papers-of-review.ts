@@ -1,0 +1,79 @@
+import {
+  type DocumentWords,
+  groupOpinionReport,
+  type ReportModel,
+  scoreSummaryReport,
+} from '../../core/reports/index.ts';
+import { bagNumber } from '../meeting-room.ts';
+import { contextOf, type PaperState } from './paper-state.ts';
+
+function groupNumbers({ scored }: PaperState): number[] {
+  return [...new Set(scored.flatMap((s) => s.subject.group ?? []))].sort((a, b) => a - b);
+}
+
+/** F10: one part for each group. */
+export function scoreSummaries(state: PaperState, words: DocumentWords): ReportModel[] {
+  const { scored, room, conflicts, round } = state;
+  const { facts } = words;
+  const recused = new Set(
+    conflicts.filter((c) => c.state === 'confirmed').map((c) => `${c.expertId}|${c.applicationId}`),
+  );
+  return groupNumbers(state).map((number) => {
+    const rows = scored.filter((s) => s.subject.group === number);
+    const reviewers = new Set(rows.flatMap((s) => s.reviews.map((r) => r.expertId)));
+    const experts = room.jury.filter((j) => reviewers.has(j.expertId));
+    return scoreSummaryReport(
+      {
+        ...contextOf(state, round.setup.meetingDate),
+        group: facts.group(number),
+        scheme: facts.scores.scheme,
+        dropRule: facts.scores.dropRule(round.pack.rules.dropHighLowFromRaters.value),
+        experts: experts.map((e) => e.name),
+        rows: rows.map(({ subject, reviews, mean, rank }) => ({
+          bagNumber: bagNumber(subject.number),
+          name: subject.name,
+          unit: subject.unit,
+          qualification: subject.title,
+          totals: experts.map((e) => reviews.find((r) => r.expertId === e.expertId)?.total ?? null),
+          recused: experts.map((e) => recused.has(`${e.expertId}|${subject.applicationId}`)),
+          mean: mean?.hundredths ?? null,
+          rank,
+        })),
+      },
+      words,
+    );
+  });
+}
+
+/** F11: every group with its written opinions. */
+export function groupOpinions(state: PaperState, words: DocumentWords): ReportModel[] {
+  const { scored, room, opinions, leaders, round } = state;
+  return [
+    groupOpinionReport(
+      {
+        ...contextOf(state, round.setup.meetingDate),
+        groups: groupNumbers(state).map((number) => {
+          const members = room.present.filter((j) => j.group === number);
+          const head = members.find((j) => j.expertId === leaders.get(number));
+          return {
+            name: words.facts.group(number),
+            head: head?.name ?? '',
+            members: members.map((j) => j.name),
+            opinions: scored
+              .filter((s) => s.subject.group === number)
+              .map(({ subject }) => ({
+                bagNumber: bagNumber(subject.number),
+                name: subject.name,
+                unit: subject.unit,
+                qualification: subject.title,
+                assessment: opinions.get(subject.applicationId)?.text ?? '',
+                problems: '',
+                recommendation: opinions.get(subject.applicationId)?.opinion ?? null,
+              })),
+          };
+        }),
+      },
+      words,
+    ),
+  ];
+}

@@ -1,0 +1,189 @@
+import { quorumNeeded } from '../../core/domain/quorum/quorum.ts';
+import {
+  ballotReport,
+  type DocumentWords,
+  minutesReport,
+  type ReportModel,
+  type TallyOutcome,
+  type TallyRow,
+  tallyReport,
+} from '../../core/reports/index.ts';
+import type { BallotItem, BallotRoundState, SectionState } from '../ballot-state.ts';
+import { beijing } from '../beijing-time.ts';
+import { bagNumber } from '../meeting-room.ts';
+import { outcomeOf } from '../round-results.ts';
+import { contextOf, type PaperState } from './paper-state.ts';
+
+export function sectionName({ section }: SectionState, { facts }: DocumentWords): string {
+  return facts.section(facts.levels[section.level] ?? section.level, section.type);
+}
+
+/** Why an applicant's votes are counted out of a number of their own; empty where nobody was recused. */
+export function denominatorRemark({ row }: BallotItem, { round }: BallotRoundState, { facts }: DocumentWords): string {
+  if (row.recused_present === 0 && row.ruling === null) return '';
+  const votes = facts.recusedRemark(round.present, row.recused_present, row.ruling ?? round.denominator_mode);
+  return row.ruling === null ? votes : facts.ruledRemark(votes);
+}
+
+/** F13: as many papers as the roll has voters; before a round is opened, as many as are in the room. */
+export function ballotPapers(state: PaperState, words: DocumentWords, specimen: boolean): ReportModel[] {
+  const { sections, room, round } = state;
+  return sections.map((section) =>
+    ballotReport(
+      {
+        ...contextOf(state, round.setup.meetingDate),
+        section: sectionName(section, words),
+        round: section.latest?.round.number ?? 1,
+        copies: specimen ? 1 : (section.latest?.rollSize ?? room.present.length),
+        // All papers are alike: a recused expert's line is struck by hand, so that no file tells papers apart.
+        rows: section.subjects.map((s) => ({ name: s.name, unit: s.unit, qualification: s.title, struck: false })),
+      },
+      words,
+    ),
+  );
+}
+
+function tallyRow(item: BallotItem, { round }: BallotRoundState, state: PaperState, words: DocumentWords): TallyRow {
+  const { subject, row, decision, struck } = item;
+  const outcome: TallyOutcome = round.state === 'void' ? 'void' : outcomeOf(item);
+  const returned = round.returned ?? 0;
+  return {
+    bagNumber: bagNumber(subject.number),
+    name: subject.name,
+    qualification: subject.title,
+    groupOpinion: state.opinions.get(subject.applicationId)?.opinion ?? null,
+    expected: round.jury_size,
+    present: round.present,
+    recused: row.recused_present,
+    issued: round.issued ?? 0,
+    returned,
+    valid: row.agree === null ? 0 : returned - struck - (row.invalid ?? 0),
+    agree: row.agree ?? 0,
+    oppose: row.oppose ?? 0,
+    abstain: row.abstain ?? 0,
+    invalid: row.invalid ?? 0,
+    denominator: decision.denominator,
+    needed: decision.needed,
+    outcome,
+    remark: row.ruling === null ? '' : words.facts.tallyRuling(words.facts.modes[row.ruling]),
+  };
+}
+
+/** F14: every round that came to an end, void ones too: both are printed. */
+export function tallySheets(state: PaperState, words: DocumentWords): ReportModel[] {
+  const { sections, round } = state;
+  return sections.flatMap((section) =>
+    section.rounds
+      .filter((r) => r.round.state === 'signed' || r.round.state === 'void')
+      .map((r) => {
+        const at = beijing(r.round.opened_utc);
+        return tallyReport(
+          {
+            ...contextOf(state, round.setup.meetingDate),
+            section: sectionName(section, words),
+            round: r.round.number,
+            heldOn: words.facts.dateTime(words.date(at.date), at.time),
+            place: round.setup.meetingPlace,
+            jurySize: r.round.jury_size,
+            present: r.round.present,
+            quorumNeeded: quorumNeeded(round.pack.rules.quorum.value, r.round.jury_size),
+            ballots: { issued: r.round.issued ?? 0, returned: r.round.returned ?? 0 },
+            rows: r.items.map((item) => tallyRow(item, r, state, words)),
+          },
+          words,
+        );
+      }),
+  );
+}
+
+/** Recusals, void rounds, unreturned ballots and the chair's rulings, in the order in which a meeting meets them. */
+function incidents(state: PaperState, words: DocumentWords): string[] {
+  const { attendance, conflicts, room, sections } = state;
+  const w = words.facts.minutes;
+  const seated = new Set(room.seated.map((j) => j.expertId));
+  const recusals = conflicts.filter((c) => c.state === 'confirmed' && seated.has(c.expertId)).length;
+  const lines = recusals === 0 ? [] : [w.recusals(recusals)];
+  for (const j of room.seated) if (j.drawn === 'alternate') lines.push(w.alternate(j.name));
+  for (const section of sections) {
+    const name = sectionName(section, words);
+    for (const { round, items } of section.rounds) {
+      const { issued, returned } = round;
+      if (issued === null || returned === null) continue;
+      if (round.state === 'void') lines.push(w.voided(name, round.number, returned, issued));
+      if (round.state !== 'signed') continue;
+      if (items.some((i) => i.row.recused_present > 0)) {
+        lines.push(w.mode(name, words.facts.modes[round.denominator_mode]));
+      }
+      if (returned < issued) lines.push(w.unreturned(name, issued - returned));
+      if (attendance.differs) lines.push(w.attended(name, round.present));
+      const counted = items.filter((i) => i.row.recused_present > 0 && i.decision.quorumMetForItem);
+      if (counted.length > 0) {
+        const each = counted.map((i) =>
+          w.denominator(bagNumber(i.subject.number), i.row.recused_present, i.decision.denominator),
+        );
+        lines.push(w.denominators(name, words.list(each)));
+      }
+      for (const { subject, row, decision } of items) {
+        const bag = bagNumber(subject.number);
+        if (!decision.quorumMetForItem) lines.push(w.noQuorum(bag));
+        if (row.ruling !== null) lines.push(w.ruling(bag, words.facts.modes[row.ruling], row.ruling_reason));
+      }
+    }
+  }
+  return room.meeting === undefined || room.meeting.note === '' ? lines : [...lines, w.note(room.meeting.note)];
+}
+
+/** F15 */
+export function minutes(state: PaperState, words: DocumentWords): ReportModel[] {
+  const { attendance, room, sections, round, pool, opinions } = state;
+  const { meeting } = room;
+  const came = new Set(attendance.attending.map((j) => j.expertId));
+  if (meeting === undefined) return [];
+  const ended = meeting.closed_utc ?? round.row.announced_utc ?? meeting.opened_utc;
+  const at = (utc: string) => words.facts.dateTime(words.date(beijing(utc).date), beijing(utc).time);
+  const nameOf = (expertId: string) => pool.get(expertId)?.name ?? '';
+  const signed = sections.flatMap((s) => (s.signed === undefined ? [] : [{ section: s, round: s.signed }]));
+  const tellers = signed.map((s) => ({
+    scrutineers: JSON.parse(s.round.round.scrutineers) as string[],
+    teller: s.round.round.teller,
+  }));
+  const scrutineers = [...new Set(tellers.flatMap((t) => t.scrutineers))];
+  const tellerNames = [...new Set(tellers.map((t) => t.teller))].filter((id) => !scrutineers.includes(id));
+  return [
+    minutesReport(
+      {
+        ...contextOf(state, round.setup.meetingDate),
+        startedAt: at(meeting.opened_utc),
+        endedAt: at(ended),
+        place: round.setup.meetingPlace,
+        chair: nameOf(meeting.chair_id),
+        supervisor: meeting.supervisor,
+        recorder: meeting.secretary,
+        scrutineers: scrutineers.map(nameOf),
+        teller: words.list(tellerNames.map(nameOf)),
+        jurySize: round.setup.jurySize,
+        quorumNeeded: quorumNeeded(round.pack.rules.quorum.value, round.setup.jurySize),
+        attending: attendance.attending.map((j) => j.name),
+        absent: room.seated.filter((j) => !came.has(j.expertId)).map((j) => ({ name: j.name, reason: j.reason })),
+        agenda: words.facts.minutes.agenda,
+        rulings: incidents(state, words),
+        sections: signed.map(({ section, round: r }) => ({
+          title: sectionName(section, words),
+          rows: r.items.map((item) => ({
+            bagNumber: bagNumber(item.subject.number),
+            name: item.subject.name,
+            unit: item.subject.unit,
+            qualification: item.subject.title,
+            groupOpinion: opinions.get(item.subject.applicationId)?.opinion ?? null,
+            present: item.decision.denominator,
+            agree: item.row.agree ?? 0,
+            oppose: item.row.oppose ?? 0,
+            abstain: item.row.abstain ?? 0,
+            outcome: outcomeOf(item),
+          })),
+        })),
+      },
+      words,
+    ),
+  ];
+}

@@ -1,0 +1,92 @@
+import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
+import { type DocumentWords, type FormCode, type ReportModel, reportCatalogue } from '../../core/reports/index.ts';
+import type { PaperState } from './paper-state.ts';
+import { drawRecord, importRefusals, recusalRegister, signInSheet } from './papers-before-meeting.ts';
+import { filingRoster, noticeCertificate, publicNotice, resultLetter, voteFiling } from './papers-of-result.ts';
+import { groupOpinions, scoreSummaries } from './papers-of-review.ts';
+import { ballotPapers, minutes, tallySheets } from './papers-of-vote.ts';
+
+type Builder = (state: PaperState, words: DocumentWords, specimen: boolean) => readonly ReportModel[];
+
+const builders: Readonly<Record<FormCode, Builder>> = {
+  F01: importRefusals,
+  F05: drawRecord,
+  F06: signInSheet,
+  F08: recusalRegister,
+  F10: scoreSummaries,
+  F11: groupOpinions,
+  F13: ballotPapers,
+  F14: tallySheets,
+  F15: minutes,
+  F16: voteFiling,
+  F17: resultLetter,
+  F18: publicNotice,
+  F19: noticeCertificate,
+  F21: filingRoster,
+};
+
+export const forms = Object.keys(reportCatalogue) as readonly FormCode[];
+
+/** Why a document cannot be made yet, as the code of what is missing; undefined: it can. */
+export function missingFor(form: FormCode, state: PaperState): string | undefined {
+  const { room, notice, round } = state;
+  const need = (met: boolean, code: string) => (met ? undefined : code);
+  const opened = need(room.meeting !== undefined, 'meeting_not_opened');
+  switch (form) {
+    case 'F01':
+      return need(state.batches.length > 0, 'import_missing');
+    case 'F05':
+      return need(state.drawn !== undefined, 'jury_not_drawn');
+    case 'F06':
+    case 'F08':
+      return need(room.jury.length > 0, 'jury_not_drawn');
+    case 'F10':
+      return (
+        opened ??
+        need(
+          state.scored.some((s) => s.mean !== null),
+          'scores_missing',
+        )
+      );
+    // Without typed opinions the form is printed for the groups to write on.
+    case 'F11':
+    case 'F13':
+      return opened;
+    case 'F14':
+      return opened ?? need(state.signed.length > 0, 'sections_not_signed');
+    case 'F15':
+    case 'F18':
+      return opened ?? need(round.row.announced_utc !== null, 'results_not_announced');
+    case 'F16':
+    case 'F17':
+    case 'F19':
+    case 'F21':
+      return need(notice !== undefined && notice.closed_utc !== null, 'notice_not_closed');
+  }
+}
+
+/** The parts of a form as one document, each part beginning a page. */
+function joined(models: readonly ReportModel[]): ReportModel | undefined {
+  const [first, ...rest] = models;
+  if (first === undefined) return undefined;
+  const blocks = rest.flatMap((m) => [{ kind: 'page_break' } as const, ...m.blocks]);
+  return { ...first, blocks: [...first.blocks, ...blocks] };
+}
+
+/**
+ * One document of the round, ready to render; undefined where there is nothing to print. `specimen`: one ballot paper
+ * as a sample for the file, not as many as there are voters.
+ */
+export function paperOf(
+  form: FormCode,
+  state: PaperState,
+  words: DocumentWords,
+  { specimen }: { readonly specimen: boolean },
+): ReportModel | undefined {
+  const model = joined(builders[form](state, words, specimen));
+  // A ballot carries nothing that could tell one from another, not even the code that other papers carry.
+  if (model === undefined || form === 'F13') return model;
+  // From the paper's own content: the same content prints the same code, whenever it is printed.
+  const code = sha256Hex(canonicalJson(model)).slice(0, 16);
+  return { ...model, footer: { ...model.footer, auditCode: words.auditCode(code) } };
+}

@@ -1,0 +1,98 @@
+import { deleteExpertsOfBatch } from '../../../db/tables/experts.ts';
+import { deleteBatch, findBatch } from '../../../db/tables/import-batches.ts';
+import { listJurors } from '../../../db/tables/jurors.ts';
+import { deleteUnusedPeople } from '../../../db/tables/people.ts';
+import { countOf } from '../../../db/tables/round-counts.ts';
+import { markRound } from '../../../db/tables/rounds.ts';
+import { deleteUnusedUnits } from '../../../db/tables/units.ts';
+import { ok, refuse } from '../../core/domain/kernel/result.ts';
+import { done, type FeatureHandlers } from '../feature.ts';
+import { loadImports } from '../import-batch.ts';
+import { discardDraft, shelve } from '../import-preview.ts';
+import { pinyinInitials } from '../pinyin-initials.ts';
+import { loadPool } from '../pool-exclusions.ts';
+import { loadRound } from '../round-loading.ts';
+import { acceptImport } from './accept-import.ts';
+
+/**
+ * The expert pool. Refusals beside `round_not_found`: `pool_sealed`, `pool_not_sealed`, `pool_empty`, `list_not_frozen`,
+ * `batch_not_found`, `draft_gone`, `draw_already_made`.
+ */
+export const experts: FeatureHandlers<'experts'> = {
+  list: async ({ db }, { roundId }) => {
+    const round = await loadRound(db, roundId);
+    if (!round.ok) return round;
+    const { pool_sealed_utc, pool_digest } = round.value.row;
+    const sealed = pool_sealed_utc !== null;
+    const drawn = new Map((await listJurors(db, roundId)).map((j) => [j.expertId, j.drawn]));
+    const pool = await loadPool(db, round.value);
+    const imports = await loadImports(db, roundId, 'experts', !sealed);
+    return ok({
+      experts: pool.experts.map(({ details, ...e }) => ({
+        expertId: e.expertId,
+        poolNumber: e.poolNumber,
+        name: e.name,
+        pinyin: pinyinInitials(e.name),
+        sex: details.sex,
+        ethnicity: details.ethnicity,
+        unit: e.unit,
+        duty: details.duty,
+        title: e.title,
+        specialty: e.specialty,
+        inPost: e.inPost,
+        termStart: e.termStart,
+        termEnd: e.termEnd,
+        phone: details.phone,
+        avoidUnits: details.avoidUnits,
+        exclusions: e.exclusion === undefined ? [] : [e.exclusion],
+        drawn: drawn.get(e.expertId) ?? null,
+      })),
+      batches: imports.batches,
+      sealed,
+      poolDigest: pool_digest,
+    });
+  },
+
+  readWorkbook: shelve('experts'),
+  readSample: shelve('experts'),
+  discardDraft,
+  acceptImport,
+
+  undoImport: async ({ db }, { roundId, batchId }) => {
+    const round = await loadRound(db, roundId);
+    if (!round.ok) return round;
+    if (round.value.row.pool_sealed_utc !== null) return refuse('pool_sealed');
+    const batch = await findBatch(db, roundId, 'experts', batchId);
+    if (batch === undefined) return refuse('batch_not_found');
+    const removed = await deleteExpertsOfBatch(db, batchId);
+    await deleteBatch(db, batchId);
+    await deleteUnusedPeople(db);
+    await deleteUnusedUnits(db);
+    const before = { roundId, accepted: batch.accepted, sha256: batch.file_sha256 };
+    return done({ removed }, { object: batchId, before });
+  },
+
+  seal: async ({ db, now }, { roundId }) => {
+    const round = await loadRound(db, roundId);
+    if (!round.ok) return round;
+    const { row } = round.value;
+    if (row.pool_sealed_utc !== null) return refuse('pool_sealed');
+    // Who applies is excluded from the pool: before the list stands, nobody knows who that is.
+    if (row.list_frozen_utc === null) return refuse('list_not_frozen');
+    const pool = await loadPool(db, round.value);
+    if (pool.experts.length === 0) return refuse('pool_empty');
+    await markRound(db, roundId, { pool_sealed_utc: now, pool_digest: pool.digest });
+    const sealed = { poolDigest: pool.digest, eligible: pool.eligible, excluded: pool.excluded.length };
+    return done(sealed, { object: roundId, before: { sealed: false }, after: { sealed: true, ...sealed } });
+  },
+
+  unseal: async ({ db }, { roundId }) => {
+    const round = await loadRound(db, roundId);
+    if (!round.ok) return round;
+    const { pool_sealed_utc, pool_digest } = round.value.row;
+    if (pool_sealed_utc === null) return refuse('pool_not_sealed');
+    if ((await countOf(db, 'draw_attempt', roundId)) > 0) return refuse('draw_already_made');
+    await markRound(db, roundId, { pool_sealed_utc: null, pool_digest: null });
+    return done(null, { object: roundId, before: { sealed: true, poolDigest: pool_digest }, after: { sealed: false } });
+  },
+};

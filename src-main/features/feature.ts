@@ -1,0 +1,107 @@
+import type { ReadDb, WriteDb } from '../../db/handles.ts';
+import type { Contract, Feature, InputOf, OutputOf } from '../core/contract/index.ts';
+import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
+import type { WorkCalendar } from '../core/domain/calendar/working-days.ts';
+import type { Json } from '../core/domain/kernel/digest.ts';
+import type { Refusal, Result } from '../core/domain/kernel/result.ts';
+import type { JudgedApplicants } from '../core/domain/roster/judge-applicants.ts';
+import type { JudgedExperts } from '../core/domain/roster/judge-experts.ts';
+import type { RulePack } from '../core/domain/rules/rule-pack.ts';
+import type { DocumentWords, ReportFormat, ReportModel } from '../core/reports/index.ts';
+
+/** A workbook that main had read in its own process, as the import judged it. */
+export type JudgedBook =
+  | {
+      readonly roster: 'applicants';
+      readonly fileName: string;
+      readonly sha256: string;
+      readonly judged: JudgedApplicants;
+    }
+  | { readonly roster: 'experts'; readonly fileName: string; readonly sha256: string; readonly judged: JudgedExperts };
+
+/** Judged workbooks waiting for the secretary's yes; in memory only, gone when the office locks. */
+export interface DraftShelf {
+  put(book: JudgedBook): string;
+  find(draftId: string): JudgedBook | undefined;
+  remove(draftId: string): void;
+}
+
+/** What every handler is given: time, calendar and luck come in by the door. */
+export interface Surroundings {
+  /** ISO UTC text. */
+  readonly now: string;
+  /** The office's day (local calendar day). */
+  readonly today: IsoDate;
+  readonly calendar: WorkCalendar;
+  /** The packs that ship with the product; a round keeps its own copy. */
+  readonly rulePacks: readonly RulePack[];
+  readonly drafts: DraftShelf;
+}
+
+export interface QueryContext extends Surroundings {
+  readonly db: ReadDb;
+}
+
+export interface CommandContext extends Surroundings {
+  readonly db: WriteDb;
+  /** A fresh id: 26 lower-case letters and digits, random. */
+  readonly newId: () => string;
+  /** Hex of that many random bytes from the system's source. */
+  readonly randomHex: (bytes: number) => string;
+}
+
+/** What a command did, for the audit chain: the object's id, and its state before and after (only digests are kept). */
+export interface Recorded {
+  readonly object: string;
+  readonly before?: Json;
+  readonly after?: Json;
+}
+
+export type Done<T> = { readonly ok: true; readonly value: T; readonly audit: Recorded };
+export type CommandResult<T> = Done<T> | { readonly ok: false; readonly refusal: Refusal };
+
+/** The only way to say yes in a command: with what the audit chain shall record. */
+export function done<T>(value: T, audit: Recorded): Done<T> {
+  return { ok: true, value, audit };
+}
+
+export interface RenderedFile {
+  readonly bytes: Uint8Array;
+  /** null where only the word processor knows. */
+  readonly pages: number | null;
+  readonly sha256: string;
+}
+
+/** Long work: outside any transaction, with a way to ask the store, to render and to put files where the person chose. */
+export interface WorkContext extends Surroundings {
+  query<T>(fn: (context: QueryContext) => Promise<T>): Promise<T>;
+  command<T>(fn: (context: CommandContext) => Promise<CommandResult<T>>): Promise<Result<T>>;
+  render(model: ReportModel, format: ReportFormat): Promise<Result<RenderedFile>>;
+  /** The chosen place; the window never saw it. A file for one document, a folder for a pack. */
+  readonly place: string;
+  /** Writes whole or not at all (temporary name, flush, rename). Refusals: `disk_full`, `folder_not_writable`, `file_in_use`. */
+  writeFile(path: string, bytes: Uint8Array): Promise<Result<null>>;
+  progress(done: number, total: number): void;
+  /** The words of documents in a language: the dictionary comes in by the door. */
+  readonly words: (language: 'zh-CN' | 'en') => DocumentWords;
+  auditHead(): Promise<{ readonly seq: number; readonly hash: string }>;
+  readonly appVersion: string;
+}
+
+export interface SessionContext extends Surroundings {
+  readonly book?: JudgedBook;
+}
+
+/** The function behind one endpoint, from the endpoint's kind. */
+export type HandlerOf<E> = E extends { readonly kind: infer K }
+  ? K extends 'query'
+    ? (context: QueryContext, input: InputOf<E>) => Promise<Result<OutputOf<E>>>
+    : K extends 'command'
+      ? (context: CommandContext, input: InputOf<E>) => Promise<CommandResult<OutputOf<E>>>
+      : K extends 'work'
+        ? (context: WorkContext, input: InputOf<E>) => Promise<Result<OutputOf<E>>>
+        : (context: SessionContext, input: InputOf<E>) => Promise<Result<OutputOf<E>>>
+  : never;
+
+/** All handlers of one feature: `export const draw: FeatureHandlers<'draw'> = { get, make, adopt }`. */
+export type FeatureHandlers<F extends Feature> = { readonly [V in keyof Contract[F]]: HandlerOf<Contract[F][V]> };

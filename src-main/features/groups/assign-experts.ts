@@ -1,0 +1,70 @@
+import { listApplications } from '../../../db/tables/applications.ts';
+import { replaceAssignments } from '../../../db/tables/assignments.ts';
+import { loadRegister } from '../../../db/tables/conflicts.ts';
+import { listGroups } from '../../../db/tables/groups.ts';
+import { listJury } from '../../../db/tables/jurors.ts';
+import { findMilestones } from '../../../db/tables/round-counts.ts';
+import type { Contract } from '../../core/contract/index.ts';
+import { assign } from '../../core/domain/assignment/assign.ts';
+import { checkAssignment } from '../../core/domain/assignment/certificate.ts';
+import type { AssignmentInput } from '../../core/domain/assignment/problem.ts';
+import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
+import { type Refusal, refuse } from '../../core/domain/kernel/result.ts';
+import { undecidedCount } from '../../core/domain/recusal/register.ts';
+import { done, type HandlerOf } from '../feature.ts';
+import { loadRound } from '../round-loading.ts';
+
+/** People know an application by its dossier-bag number, not by its id. */
+function withNumber(refusal: Refusal, numbers: ReadonlyMap<string, string>) {
+  const { applicationId, ...params } = refusal.params ?? {};
+  if (applicationId === undefined) return refuse(refusal.code, refusal.params, refusal.rule);
+  const number = numbers.get(String(applicationId)) ?? '';
+  return refuse(refusal.code, { ...params, number }, refusal.rule);
+}
+
+/**
+ * Gives every application its reviewers within its group, nobody recused among them, and saves the plan only after the
+ * certificate was checked. Refusals: `round_not_found`, `meeting_already_opened`, `conflicts_undecided` {count},
+ * `groups_not_formed`, and `not_enough_experts` / `not_enough_capacity` of `assign` with the application's `number`.
+ */
+export const assignExperts: HandlerOf<Contract['groups']['assign']> = async ({ db, now }, { roundId }) => {
+  const round = await loadRound(db, roundId);
+  if (!round.ok) return round;
+  const { row, pack } = round.value;
+  if ((await findMilestones(db, roundId)).meeting !== undefined) return refuse('meeting_already_opened');
+  const register = await loadRegister(db, roundId);
+  if (row.conflicts_settled_utc === null) return refuse('conflicts_undecided', { count: undecidedCount(register) });
+  const groups = await listGroups(db, roundId);
+  if (groups.length === 0) return refuse('groups_not_formed', undefined, 'groupMinimum');
+
+  const applications = await listApplications(db, roundId);
+  const seated = (await listJury(db, roundId)).filter((j) => j.seated);
+  const groupOf = new Map<string, number>(
+    groups.flatMap((g) => [...g.expertIds, ...g.applicationIds].map((id) => [id, g.number] as const)),
+  );
+  const input: AssignmentInput = {
+    applications: applications.map(({ applicationId, specialty }) => ({
+      applicationId,
+      group: groupOf.get(applicationId) ?? 0,
+      specialty,
+    })),
+    experts: seated.flatMap(({ expertId, expert: { specialty } }) => {
+      const group = groupOf.get(expertId);
+      return group === undefined ? [] : [{ expertId, group, specialty }];
+    }),
+    conflicts: register.filter((r) => r.decision !== 'dismissed'),
+    need: pack.rules.groupMinimum.value,
+  };
+  const assigned = assign(input);
+  if (!assigned.ok) {
+    return withNumber(assigned.refusal, new Map(applications.map((a) => [a.applicationId, a.number])));
+  }
+  const certificate = checkAssignment(input, assigned.value);
+  if (!certificate.ok) throw new Error(`assignment without certificate: ${certificate.refusal.code}`);
+
+  const { pairs, objective, optimal, minLoad, maxLoad } = assigned.value;
+  const plan = { objective, optimal, minLoad, maxLoad, pairs: pairs.length };
+  await replaceAssignments(db, roundId, pairs, plan, now);
+  const digest = sha256Hex(canonicalJson(pairs));
+  return done(plan, { object: roundId, after: { ...plan, assignment: digest } });
+};

@@ -1,0 +1,67 @@
+import type { ReviewGroup } from '../../core/domain/groups/form-groups.ts';
+import type { ApplicationId, ExpertId } from '../../core/domain/kernel/ids.ts';
+import { byText } from '../../core/domain/kernel/order.ts';
+import { mayHandle, type RecusalRegister } from '../../core/domain/recusal/register.ts';
+
+interface Listed {
+  readonly applicationId: ApplicationId;
+  readonly specialty: string;
+}
+
+/**
+ * Groups are formed by specialty, without a look at recusals; large employers then leave single applications with fewer
+ * than `minimum` experts of their group who may handle them. Such an application moves to another group, as offices do
+ * it: one that reviews its specialty before one that does not, then one with more experts of that specialty, then the
+ * one with the fewest applications. Where no group has enough, it stays, and assigning names it. Undecided conflicts
+ * count like recusals.
+ */
+export function avoidRecusals(
+  formed: readonly ReviewGroup[],
+  applications: readonly Listed[],
+  specialtyOf: ReadonlyMap<ExpertId, string>,
+  register: RecusalRegister,
+  minimum: number,
+): { readonly groups: readonly ReviewGroup[]; readonly moved: number } {
+  const groups = formed.map((g) => ({ ...g, applicationIds: new Set(g.applicationIds) }));
+  // Only what concerns the application at hand: the register of a large round has thousands of entries.
+  const entriesOf = new Map<ApplicationId, RecusalRegister[number][]>();
+  for (const entry of register) {
+    const entries = entriesOf.get(entry.applicationId);
+    if (entries) entries.push(entry);
+    else entriesOf.set(entry.applicationId, [entry]);
+  }
+  let moved = 0;
+  for (const { applicationId, specialty } of [...applications].sort((a, b) =>
+    byText(a.applicationId, b.applicationId),
+  )) {
+    const entries = entriesOf.get(applicationId) ?? [];
+    const enough = (g: (typeof groups)[number]) =>
+      g.expertIds.filter((expertId) => mayHandle(entries, expertId, applicationId)).length >= minimum;
+    const home = groups.find((g) => g.applicationIds.has(applicationId));
+    if (home === undefined || enough(home)) continue;
+    const reviews = (g: (typeof groups)[number]) => (g.specialties.includes(specialty) ? 1 : 0);
+    const peers = (g: (typeof groups)[number]) => g.expertIds.filter((id) => specialtyOf.get(id) === specialty).length;
+    const [target] = groups
+      .filter(enough)
+      .sort(
+        (a, b) =>
+          reviews(b) - reviews(a) ||
+          peers(b) - peers(a) ||
+          a.applicationIds.size - b.applicationIds.size ||
+          a.index - b.index,
+      );
+    if (target === undefined) continue;
+    home.applicationIds.delete(applicationId);
+    target.applicationIds.add(applicationId);
+    moved += 1;
+  }
+  const specialty = new Map(applications.map((a) => [a.applicationId, a.specialty]));
+  return {
+    moved,
+    groups: groups.map((g) => {
+      const applicationIds = [...g.applicationIds].sort(byText);
+      const specialties = [...new Set(applicationIds.map((id) => specialty.get(id) ?? ''))].sort(byText);
+      return { ...g, applicationIds, specialties };
+    }),
+  };
+}

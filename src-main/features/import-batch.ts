@@ -1,0 +1,82 @@
+import type { ReadDb, WriteDb } from '../../db/handles.ts';
+import { insertBatch, listBatches, listIssues, type Roster, type StoredIssue } from '../../db/tables/import-batches.ts';
+import type { ImportBatchView } from '../core/contract/people.ts';
+import type { RowIssue } from '../core/domain/roster/cells.ts';
+import type { JudgedBook } from './feature.ts';
+import { issueView } from './import-preview.ts';
+
+/** The heading of a field in a sheet, as the other findings of the row write it: letter and label. */
+export function headingOf(book: JudgedBook, sheet: string, field: string): string {
+  const column = book.judged.header.find((h) => h.sheet === sheet)?.columns.find((c) => c.field === field);
+  return column === undefined ? '' : `${column.letter} ${column.label}`;
+}
+
+/** What accepting added to the findings of the reading. */
+export interface LateFindings {
+  /** One per row that could not be taken after all. */
+  readonly refused: readonly RowIssue[];
+  readonly warnings: readonly RowIssue[];
+}
+
+/** The batch is written before its people, who point to it: rows read = accepted + refused, also after late findings. */
+export async function recordBatch(
+  db: WriteDb,
+  about: { readonly batchId: string; readonly roundId: string; readonly now: string },
+  book: JudgedBook,
+  late: LateFindings,
+): Promise<{ readonly accepted: number; readonly refusedRows: number }> {
+  const { judged } = book;
+  const accepted = judged.accepted.length - late.refused.length;
+  const refusedRows = judged.refusedRows + late.refused.length;
+  await insertBatch(
+    db,
+    {
+      id: about.batchId,
+      round_id: about.roundId,
+      roster: book.roster,
+      file_name: book.fileName,
+      file_sha256: book.sha256,
+      rows: judged.rows,
+      accepted,
+      refused_rows: refusedRows,
+      imported_utc: about.now,
+    },
+    { refused: [...judged.refused, ...late.refused], warnings: [...judged.warnings, ...late.warnings] },
+  );
+  return { accepted, refusedRows };
+}
+
+export interface Imports {
+  readonly batches: readonly ImportBatchView[];
+  /** Codes of the warnings about one accepted row. */
+  warningsOf(batchId: string, sheet: string, row: number): readonly string[];
+}
+
+/** The round's imports of one roster with their findings. */
+export async function loadImports(db: ReadDb, roundId: string, roster: Roster, undoable: boolean): Promise<Imports> {
+  const issues = await listIssues(db, roundId, roster);
+  const key = (batchId: string, sheet: string, row: number) => JSON.stringify([batchId, sheet, row]);
+  const byRow = new Map<string, Set<string>>();
+  for (const issue of issues) {
+    if (issue.severity !== 'warning') continue;
+    const at = key(issue.batchId, issue.sheet, issue.row);
+    byRow.set(at, (byRow.get(at) ?? new Set()).add(issue.code));
+  }
+  const found = (batchId: string, severity: StoredIssue['severity']) =>
+    issues.filter((i) => i.batchId === batchId && i.severity === severity).map(issueView);
+  const batches = await listBatches(db, roundId, roster);
+  return {
+    batches: batches.map((b) => ({
+      batchId: b.id,
+      fileName: b.file_name,
+      importedUtc: b.imported_utc,
+      rows: b.rows,
+      accepted: b.accepted,
+      refusedRows: b.refused_rows,
+      refused: found(b.id, 'refused'),
+      warnings: found(b.id, 'warning'),
+      undoable,
+    })),
+    warningsOf: (batchId, sheet, row) => [...(byRow.get(key(batchId, sheet, row)) ?? [])],
+  };
+}

@@ -1,0 +1,38 @@
+import type { ReadDb } from '../../db/handles.ts';
+import type { MeetingTable } from '../../db/schema.ts';
+import { type JuryRow, listJury } from '../../db/tables/attendance.ts';
+import { findMeeting } from '../../db/tables/meetings.ts';
+import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
+
+/** Who is in the room, from the tables as they are now. */
+export interface MeetingRoom {
+  readonly meeting: MeetingTable | undefined;
+  /** Everyone drawn, alternates too. */
+  readonly jury: readonly JuryRow[];
+  /** Holders of the jury's seats. */
+  readonly seated: readonly JuryRow[];
+  /** Seated and signed in. */
+  readonly present: readonly JuryRow[];
+}
+
+export async function loadRoom(db: ReadDb, roundId: string): Promise<MeetingRoom> {
+  const jury = await listJury(db, roundId);
+  const seated = jury.filter((j) => j.seated);
+  return {
+    meeting: await findMeeting(db, roundId),
+    jury,
+    seated,
+    present: seated.filter((j) => j.state === 'present'),
+  };
+}
+
+/** The meeting while it is in session. Refusals: `meeting_not_opened`, `meeting_closed`. */
+export function inSession({ meeting }: MeetingRoom): Result<MeetingTable> {
+  if (meeting === undefined) return refuse('meeting_not_opened');
+  return meeting.closed_utc === null ? ok(meeting) : refuse('meeting_closed');
+}
+
+/** Bag number as printed on the dossier: three digits at least. */
+export function bagNumber(number: number): string {
+  return String(number).padStart(3, '0');
+}

@@ -1,0 +1,63 @@
+import type { ReadDb } from '../../../db/handles.ts';
+import { countConflicts, countOf } from '../../../db/tables/round-counts.ts';
+import { hasAssignment } from '../../../db/tables/scores.ts';
+import type { MeetingView } from '../../core/contract/meeting.ts';
+import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
+import { hasQuorum } from '../../core/domain/quorum/quorum.ts';
+import { approvalValidOn } from '../../core/domain/rules/approval.ts';
+import { checkComposition } from '../../core/domain/rules/jury-composition.ts';
+import type { MeetingRoom } from '../meeting-room.ts';
+import type { LoadedRound } from '../round-loading.ts';
+
+type Gate = MeetingView['gates'][number];
+
+/**
+ * What must hold before the meeting opens, in the order in which the office goes through it. A meeting that was put off
+ * is held on a later day than planned: the approval must cover that day (Decree 40: an expired jury may not sit).
+ */
+export async function meetingGates(db: ReadDb, round: LoadedRound, room: MeetingRoom, today: IsoDate): Promise<Gate[]> {
+  const { row, setup, pack } = round;
+  const heldOn = today > setup.meetingDate ? today : setup.meetingDate;
+  const undecided = await countConflicts(db, row.id, 'suggested');
+  const groups = await countOf(db, 'review_group', row.id);
+  const { juryKind: kind, scope, consentReference } = setup;
+  // Odd is a rule on who was composed into the jury, never on who turns up.
+  const composition = checkComposition({ size: room.seated.length, kind, scope, consentReference }, pack);
+  const wrong = composition.find((f) => !f.ok && f.severity === 'block');
+  const quorum = hasQuorum(pack.rules.quorum.value, setup.jurySize, room.present.length);
+  const pledged = room.present.filter((j) => j.pledged).length;
+  return [
+    {
+      code: 'approval_valid',
+      rule: 'approvalValidityYears',
+      ok: approvalValidOn(setup.approvalValidUntil, heldOn),
+      params: { validUntil: setup.approvalValidUntil, meetingDate: heldOn },
+    },
+    {
+      code: 'jury_composed',
+      rule: wrong?.rule ?? 'oddJury',
+      ok: wrong === undefined && room.seated.length === setup.jurySize,
+      params: { seats: room.seated.length, jurySize: setup.jurySize },
+    },
+    {
+      code: 'conflicts_settled',
+      rule: null,
+      ok: row.conflicts_settled_utc !== null && undecided === 0,
+      params: { undecided },
+    },
+    { code: 'groups_formed', rule: 'groupMinimum', ok: groups > 0, params: { groups } },
+    { code: 'experts_assigned', rule: 'groupMinimum', ok: await hasAssignment(db, row.id), params: {} },
+    {
+      code: 'quorum_met',
+      rule: 'quorum',
+      ok: quorum.met,
+      params: { present: room.present.length, needed: quorum.needed },
+    },
+    {
+      code: 'pledges_signed',
+      rule: null,
+      ok: pledged === room.present.length,
+      params: { pledged, present: room.present.length },
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+import { listRecusedPairs } from '../../../db/tables/subjects.ts';
+import type { JurorView } from '../../core/contract/meeting.ts';
+import { asId } from '../../core/domain/kernel/ids.ts';
+import { ok } from '../../core/domain/kernel/result.ts';
+import { hasQuorum } from '../../core/domain/quorum/quorum.ts';
+import type { FeatureHandlers } from '../feature.ts';
+import { loadRoom } from '../meeting-room.ts';
+import { loadRound } from '../round-loading.ts';
+import { meetingGates } from './gates.ts';
+
+export const get: FeatureHandlers<'meeting'>['get'] = async ({ db, today }, { roundId }) => {
+  const round = await loadRound(db, roundId);
+  if (!round.ok) return round;
+  const { setup, pack } = round.value;
+  const room = await loadRoom(db, roundId);
+  const { meeting, jury, seated, present } = room;
+  const recusals = new Map<string, number>();
+  for (const { expertId } of await listRecusedPairs(db, roundId)) {
+    recusals.set(expertId, (recusals.get(expertId) ?? 0) + 1);
+  }
+  const quorum = hasQuorum(pack.rules.quorum.value, setup.jurySize, present.length);
+  return ok({
+    opened: meeting !== undefined,
+    closed: meeting !== undefined && meeting.closed_utc !== null,
+    openedUtc: meeting?.opened_utc ?? null,
+    closedUtc: meeting?.closed_utc ?? null,
+    chairId: meeting === undefined ? null : asId<'expert'>(meeting.chair_id),
+    secretary: meeting?.secretary ?? '',
+    supervisor: meeting?.supervisor ?? '',
+    jurors: jury.map(
+      (j): JurorView => ({
+        expertId: asId<'expert'>(j.expertId),
+        seat: j.drawOrder,
+        seated: j.seated,
+        name: j.name,
+        unit: j.unit,
+        specialty: j.specialty,
+        title: j.title,
+        role: j.drawn === 'alternate' && !j.seated ? 'alternate' : j.role,
+        group: j.group,
+        state: j.state ?? 'expected',
+        signedUtc: j.signedUtc,
+        pledged: j.pledged,
+        reason: j.reason,
+        recusals: recusals.get(j.expertId) ?? 0,
+      }),
+    ),
+    jurySize: setup.jurySize,
+    present: present.length,
+    absent: seated.filter((j) => j.state === 'absent').length,
+    quorumNeeded: quorum.needed,
+    quorumMet: quorum.met,
+    margin: quorum.margin,
+    gates: await meetingGates(db, round.value, room, today),
+  });
+};

@@ -1,0 +1,92 @@
+import { setChair } from '../../../db/tables/attendance.ts';
+import { insertSection } from '../../../db/tables/ballots.ts';
+import { closeMeeting, insertMeeting } from '../../../db/tables/meetings.ts';
+import { listSubjects } from '../../../db/tables/subjects.ts';
+import { refuse } from '../../core/domain/kernel/result.ts';
+import { bySection, loadSections, sectionTypeOf } from '../ballot-state.ts';
+import { decideReviewers, saveReviewers } from '../change-reviewers.ts';
+import { type CommandContext, done, type FeatureHandlers } from '../feature.ts';
+import { inSession, loadRoom } from '../meeting-room.ts';
+import { loadRound } from '../round-loading.ts';
+import { meetingGates } from './gates.ts';
+
+type Handlers = FeatureHandlers<'meeting'>;
+
+/** One ballot section per level and type, highest level first. */
+async function makeSections({ db, newId }: CommandContext, roundId: string): Promise<number> {
+  const sections = new Map<string, { readonly level: string; readonly type: 'regular' | 'dual_targeted' }>();
+  for (const subject of await listSubjects(db, roundId)) {
+    const type = sectionTypeOf(subject);
+    sections.set(`${subject.level}|${type}`, { level: subject.level, type });
+  }
+  for (const section of [...sections.values()].sort(bySection)) {
+    await insertSection(db, { id: newId(), round_id: roundId, ...section });
+  }
+  return sections.size;
+}
+
+/**
+ * Opens the meeting: from here on no alternate comes in. Pairs of experts who stayed away go to members of their group.
+ * Refusals: `meeting_already_open`, `quorum_not_met` {present, needed}, `gate_closed` {gate}, `chair_not_present`,
+ * `too_few_reviewers` {applications, minimum}.
+ */
+export const open: Handlers['open'] = async (context, { roundId, chairId, secretary, supervisor }) => {
+  const { db, today, now } = context;
+  const round = await loadRound(db, roundId);
+  if (!round.ok) return round;
+  const room = await loadRoom(db, roundId);
+  if (room.meeting !== undefined) return refuse('meeting_already_open');
+  const gates = await meetingGates(db, round.value, room, today);
+  const closed = gates.find((g) => !g.ok);
+  if (closed?.code === 'quorum_met') return refuse('quorum_not_met', closed.params, 'quorum');
+  if (closed !== undefined) return refuse('gate_closed', { gate: closed.code }, closed.rule ?? undefined);
+  if (!room.present.some((j) => j.expertId === chairId)) return refuse('chair_not_present');
+
+  const change = await decideReviewers(db, round.value, room);
+  if (change.short.length > 0) {
+    const minimum = round.value.pack.rules.groupMinimum.value;
+    return refuse('too_few_reviewers', { applications: change.short.length, minimum }, 'groupMinimum');
+  }
+  await saveReviewers(db, roundId, change);
+  await setChair(db, roundId, chairId);
+  await insertMeeting(db, {
+    round_id: roundId,
+    chair_id: chairId,
+    secretary,
+    supervisor,
+    opened_utc: now,
+    closed_utc: null,
+    note: '',
+  });
+  const sections = await makeSections(context, roundId);
+  return done(null, {
+    object: roundId,
+    before: { open: false },
+    after: {
+      open: true,
+      chair: chairId,
+      present: room.present.length,
+      sections,
+      reviewersRemoved: change.removed.length,
+      reviewersAdded: change.added.length,
+    },
+  });
+};
+
+/**
+ * Ends the meeting for good. Refusals: `meeting_not_opened`, `meeting_closed`, `sections_not_signed` {open},
+ * `results_not_announced` (rule chairAnnounces).
+ */
+export const close: Handlers['close'] = async ({ db, now }, { roundId, note }) => {
+  const round = await loadRound(db, roundId);
+  if (!round.ok) return round;
+  const { row, pack } = round.value;
+  const session = inSession(await loadRoom(db, roundId));
+  if (!session.ok) return session;
+  const sections = await loadSections(db, roundId, await listSubjects(db, roundId), pack);
+  const open = sections.filter((s) => s.signed === undefined).length;
+  if (open > 0) return refuse('sections_not_signed', { open });
+  if (row.announced_utc === null) return refuse('results_not_announced', undefined, 'chairAnnounces');
+  await closeMeeting(db, roundId, now, note);
+  return done(null, { object: roundId, before: { closed: false }, after: { closed: true } });
+};

@@ -1,0 +1,97 @@
+import type { WriteDb } from '../../../db/handles.ts';
+import { deleteAttendance, type JuryRow, saveAttendance } from '../../../db/tables/attendance.ts';
+import { isOnARoll } from '../../../db/tables/ballots.ts';
+import { countScoresOf } from '../../../db/tables/scores.ts';
+import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
+import { refillReviewers } from '../change-reviewers.ts';
+import { done, type FeatureHandlers } from '../feature.ts';
+import { loadRoom, type MeetingRoom } from '../meeting-room.ts';
+
+type Handlers = FeatureHandlers<'meeting'>;
+
+const NOTHING_MOVED = { removed: 0, added: 0, short: 0 };
+
+/** Refusals: `meeting_closed`, `not_of_this_jury`. */
+async function findDrawn(
+  db: WriteDb,
+  roundId: string,
+  expertId: string,
+): Promise<Result<{ readonly room: MeetingRoom; readonly juror: JuryRow }>> {
+  const room = await loadRoom(db, roundId);
+  if (room.meeting !== undefined && room.meeting.closed_utc !== null) return refuse('meeting_closed');
+  const juror = room.jury.find((j) => j.expertId === expertId);
+  return juror === undefined ? refuse('not_of_this_jury') : ok({ room, juror });
+}
+
+const attendanceOf = (j: JuryRow) => ({ state: j.state, pledged: j.pledged });
+
+async function countPresent(db: WriteDb, roundId: string): Promise<number> {
+  return (await loadRoom(db, roundId)).present.length;
+}
+
+/**
+ * Sign-in on paper, recorded. Refusals: `meeting_closed`, `not_of_this_jury` (also for an alternate without a seat:
+ * a person who is no juror of this meeting is not in the room), `pledge_missing` once the meeting is open.
+ */
+export const signIn: Handlers['signIn'] = async ({ db, now }, { roundId, expertId, pledged }) => {
+  const found = await findDrawn(db, roundId, expertId);
+  if (!found.ok) return found;
+  const { juror, room } = found.value;
+  if (!juror.seated) return refuse('not_of_this_jury');
+  // Before the opening the gate waits for every pledge; after it nobody comes in without one.
+  if (room.meeting !== undefined && !pledged) return refuse('pledge_missing');
+  const again = juror.state === 'present' && juror.signedUtc !== null;
+  await saveAttendance(db, {
+    round_id: roundId,
+    expert_id: expertId,
+    state: 'present',
+    signed_utc: again ? juror.signedUtc : now,
+    pledged: pledged ? 1 : 0,
+    reason: '',
+  });
+  // Who was marked absent by mistake gets work again where reviewers are lacking.
+  const moved = room.meeting === undefined ? NOTHING_MOVED : await refillReviewers(db, roundId);
+  const present = await countPresent(db, roundId);
+  const after = { state: 'present', pledged, present, ...moved };
+  return done({ present }, { object: expertId, before: attendanceOf(juror), after });
+};
+
+/**
+ * Absent from the start, or gone: from then on neither scores nor ballots of this expert; what was finished stands.
+ * An alternate who cannot come is marked too, and is then passed over. Refusals: `meeting_closed`, `not_of_this_jury`.
+ */
+export const markAbsent: Handlers['markAbsent'] = async ({ db }, { roundId, expertId, reason }) => {
+  const found = await findDrawn(db, roundId, expertId);
+  if (!found.ok) return found;
+  const { juror, room } = found.value;
+  const left = juror.state === 'present' && room.meeting !== undefined;
+  await saveAttendance(db, {
+    round_id: roundId,
+    expert_id: expertId,
+    state: 'absent',
+    signed_utc: left ? juror.signedUtc : null,
+    pledged: left && juror.pledged ? 1 : 0,
+    reason,
+  });
+  const moved = left ? await refillReviewers(db, roundId) : NOTHING_MOVED;
+  const present = await countPresent(db, roundId);
+  const after = { state: 'absent', present, ...moved };
+  return done({ present }, { object: expertId, before: attendanceOf(juror), after });
+};
+
+/** Takes a mistaken entry back. Refusals: as `markAbsent`, `expert_on_ballot_roll`, `expert_has_scores`. */
+export const undoSignIn: Handlers['undoSignIn'] = async ({ db }, { roundId, expertId }) => {
+  const found = await findDrawn(db, roundId, expertId);
+  if (!found.ok) return found;
+  if (await isOnARoll(db, roundId, expertId)) return refuse('expert_on_ballot_roll');
+  if ((await countScoresOf(db, roundId, expertId)) > 0) return refuse('expert_has_scores');
+  await deleteAttendance(db, roundId, expertId);
+  const { juror, room } = found.value;
+  const left = room.meeting !== undefined && juror.state === 'present';
+  const moved = left ? await refillReviewers(db, roundId) : NOTHING_MOVED;
+  const present = await countPresent(db, roundId);
+  return done(
+    { present },
+    { object: expertId, before: attendanceOf(juror), after: { state: null, present, ...moved } },
+  );
+};

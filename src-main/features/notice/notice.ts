@@ -1,0 +1,7 @@
+import type { FeatureHandlers } from '../feature.ts';
+import { close } from './close-notice.ts';
+import { get } from './get-notice.ts';
+import { plan } from './plan-notice.ts';
+import { post } from './post-notice.ts';
+
+export const notice: FeatureHandlers<'notice'> = { get, plan, post, close };

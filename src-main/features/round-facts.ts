@@ -1,0 +1,126 @@
+import type { ReadDb } from '../../db/handles.ts';
+import {
+  countConflicts,
+  countJury,
+  countOf,
+  countRefusedRows,
+  countScores,
+  countSigned,
+  findMilestones,
+  listUnruledRows,
+} from '../../db/tables/round-counts.ts';
+import { decide } from '../core/domain/ballots/decision.ts';
+import { type IsoDate, parseIsoDate } from '../core/domain/calendar/iso-date.ts';
+import { ok, type Result } from '../core/domain/kernel/result.ts';
+import { hasQuorum } from '../core/domain/quorum/quorum.ts';
+import { defaultScheme } from '../core/domain/scoring/default-scheme.ts';
+import { type RoundFacts, type Stage, stageGate } from '../core/domain/stages/stages.ts';
+import { type LoadedRound, loadRound } from './round-loading.ts';
+import { setupComplete } from './setup-findings.ts';
+
+export interface RoundCounts {
+  readonly applications: number;
+  readonly refusedRows: number;
+  readonly experts: number;
+  readonly jurors: number;
+  readonly alternates: number;
+  readonly conflictsOpen: number;
+  readonly conflictsConfirmed: number;
+  readonly groups: number;
+  /** Applications that have their reviewers. */
+  readonly assigned: number;
+  readonly present: number;
+  readonly scoresEntered: number;
+  /** Assigned pairs of present experts times criteria. */
+  readonly scoresExpected: number;
+  readonly sections: number;
+  readonly sectionsSigned: number;
+  readonly passed: number;
+  readonly failed: number;
+}
+
+export async function loadCounts(db: ReadDb, roundId: string): Promise<RoundCounts> {
+  const jury = await countJury(db, roundId);
+  const criteria = defaultScheme.criteria.map((c) => c.id);
+  const scores = await countScores(db, roundId, criteria);
+  const signed = await countSigned(db, roundId);
+  return {
+    applications: await countOf(db, 'application', roundId),
+    refusedRows: await countRefusedRows(db, roundId),
+    experts: await countOf(db, 'expert', roundId),
+    jurors: jury.seated,
+    alternates: jury.alternates,
+    conflictsOpen: await countConflicts(db, roundId, 'suggested'),
+    conflictsConfirmed: await countConflicts(db, roundId, 'confirmed'),
+    groups: await countOf(db, 'review_group', roundId),
+    assigned: scores.applications,
+    present: jury.present,
+    scoresEntered: scores.entered,
+    scoresExpected: scores.pairsPresent * criteria.length,
+    sections: await countOf(db, 'ballot_section', roundId),
+    sectionsSigned: signed.sections,
+    passed: signed.passed,
+    failed: signed.failed,
+  };
+}
+
+async function countOpenRulings(db: ReadDb, { row, pack }: LoadedRound): Promise<number> {
+  const { pass, quorum } = pack.rules;
+  const rows = await listUnruledRows(db, row.id);
+  return rows.filter((r) => {
+    const { jury_size: jurySize, present, recused_present: recusedPresent, agree } = r;
+    const vote = { jurySize, present, recusedPresent, agree: agree ?? 0 };
+    return decide(pass.value, quorum.value, vote, r.denominator_mode).modesDiffer;
+  }).length;
+}
+
+/** The facts of a round already loaded, from the tables as they are now. */
+export async function factsOf(
+  db: ReadDb,
+  round: LoadedRound,
+  counts: RoundCounts,
+  today: IsoDate,
+): Promise<RoundFacts> {
+  const { row, setup, pack } = round;
+  const { meeting, notice, adopted } = await findMilestones(db, row.id);
+  return {
+    setupComplete: setupComplete(setup, pack),
+    listFrozen: row.list_frozen_utc !== null,
+    applicationCount: counts.applications,
+    poolSealed: row.pool_sealed_utc !== null,
+    poolSize: counts.experts,
+    drawAdopted: adopted !== undefined,
+    conflictsOpen: counts.conflictsOpen,
+    conflictsSettled: row.conflicts_settled_utc !== null,
+    groupsFormed: counts.groups > 0,
+    assigned: (await countOf(db, 'assignment_plan', row.id)) > 0,
+    meetingOpen: meeting !== undefined && meeting.closed_utc === null,
+    meetingClosed: meeting !== undefined && meeting.closed_utc !== null,
+    quorumMet: hasQuorum(pack.rules.quorum.value, setup.jurySize, counts.present).met,
+    scoresMissing: counts.scoresExpected - counts.scoresEntered,
+    sectionsTotal: counts.sections,
+    sectionsSigned: counts.sectionsSigned,
+    rulingsOpen: await countOpenRulings(db, round),
+    resultsAnnounced: row.announced_utc !== null,
+    noticePosted: notice !== undefined,
+    noticeEnds: notice === undefined ? undefined : parseIsoDate(notice.ends_on),
+    noticeClosed: notice !== undefined && notice.closed_utc !== null,
+    today,
+    filed: row.filed_utc !== null,
+  };
+}
+
+/** All facts of one round. Throws for a round that does not exist: ask `loadRound` first. */
+export async function loadFacts(db: ReadDb, roundId: string, today: IsoDate): Promise<RoundFacts> {
+  const round = await loadRound(db, roundId);
+  if (!round.ok) throw new RangeError('facts of a round that does not exist');
+  return factsOf(db, round.value, await loadCounts(db, roundId), today);
+}
+
+/** May the stage of that round be worked on? Refusals: `round_not_found`, and the first unmet need of the stage. */
+export async function gateRound(db: ReadDb, roundId: string, stage: Stage, today: IsoDate): Promise<Result<null>> {
+  const round = await loadRound(db, roundId);
+  if (!round.ok) return round;
+  const gate = stageGate(await factsOf(db, round.value, await loadCounts(db, roundId), today), stage);
+  return gate.ok ? ok(null) : gate;
+}

@@ -1,0 +1,110 @@
+import { countOf } from '../../../db/tables/round-counts.ts';
+import { insertRound, listRounds, updateSetup } from '../../../db/tables/rounds.ts';
+import type { RoundSetup } from '../../core/contract/rounds.ts';
+import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
+import { asId } from '../../core/domain/kernel/ids.ts';
+import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
+import type { RulePack } from '../../core/domain/rules/rule-pack.ts';
+import { done, type FeatureHandlers } from '../feature.ts';
+import { loadRound, readRound } from '../round-loading.ts';
+import { firstSetup, nextSetup } from './draft-setup.ts';
+import { roundCard, roundView } from './round-views.ts';
+
+/** The pack that rounds of this version begin under. */
+const PACK = 'national-40';
+
+/**
+ * What a draw was made with: changing it afterwards would leave a record that proves something else. Kind, scope and
+ * series of the jury decide its least size and its pool; a rehearsal must never turn into a real round.
+ */
+const fixedByDraw = [
+  'jurySize',
+  'alternates',
+  'minimumPerSpecialty',
+  'meetingDate',
+  'rehearsal',
+  'juryKind',
+  'scope',
+  'series',
+] as const;
+
+/** Where objections are received: the one thing that may still turn out wrong once the results are announced. */
+const freeAfterResults: readonly string[] = ['contactPhone', 'contactAddress'];
+
+function changedAfterResults(before: RoundSetup, after: RoundSetup): string | undefined {
+  const names = Object.keys(after) as (keyof RoundSetup)[];
+  return names.find((name) => before[name] !== after[name] && !freeAfterResults.includes(name));
+}
+
+function packOf(packs: readonly RulePack[]): Result<RulePack> {
+  const pack = packs.find((p) => p.id === PACK);
+  return pack === undefined ? refuse('rule_pack_missing', { pack: PACK }) : ok(pack);
+}
+
+function setupColumns(setup: RoundSetup) {
+  return { setup: JSON.stringify(setup), name: setup.name, year: setup.year };
+}
+
+/** For the audit chain: that the set-up changed, not what it says. */
+function trace(setup: RoundSetup) {
+  return { jurySize: setup.jurySize, meetingDate: setup.meetingDate, setup: sha256Hex(canonicalJson(setup)) };
+}
+
+/**
+ * Rounds and their set-up. Refusals: `round_not_found`, `rule_pack_missing`, `draw_already_made` {field},
+ * `results_already_announced` {field}, `round_filed`.
+ */
+export const rounds: FeatureHandlers<'rounds'> = {
+  list: async (context) => {
+    const cards = [];
+    for (const row of await listRounds(context.db)) cards.push(await roundCard(context, readRound(row)));
+    return ok(cards);
+  },
+
+  draft: async ({ db, today, rulePacks }) => {
+    const earlier = (await listRounds(db)).map((row) => readRound(row).setup);
+    // A rehearsal's jury is made up: it is no example while there is a real one.
+    const last = earlier.find((setup) => !setup.rehearsal) ?? earlier[0];
+    if (last !== undefined) return ok(nextSetup(last, today));
+    const pack = packOf(rulePacks);
+    return pack.ok ? ok(firstSetup(pack.value, today)) : pack;
+  },
+
+  get: async (context, { roundId }) => {
+    const round = await loadRound(context.db, roundId);
+    return round.ok ? ok(await roundView(context, round.value)) : round;
+  },
+
+  create: async ({ db, now, newId, rulePacks }, setup) => {
+    const pack = packOf(rulePacks);
+    if (!pack.ok) return pack;
+    const roundId = asId<'round'>(newId());
+    await insertRound(db, {
+      id: roundId,
+      created_utc: now,
+      ...setupColumns(setup),
+      rule_pack_id: pack.value.id,
+      rule_pack_version: pack.value.version,
+      rule_pack: JSON.stringify(pack.value),
+    });
+    const rules = `${pack.value.id}/${pack.value.version}`;
+    return done({ roundId }, { object: roundId, after: { ...trace(setup), rules } });
+  },
+
+  saveSetup: async ({ db }, { roundId, setup }) => {
+    const round = await loadRound(db, roundId);
+    if (!round.ok) return round;
+    const before = round.value.setup;
+    if (round.value.row.filed_utc !== null) return refuse('round_filed');
+    if (round.value.row.announced_utc !== null) {
+      const field = changedAfterResults(before, setup);
+      if (field !== undefined) return refuse('results_already_announced', { field });
+    }
+    if ((await countOf(db, 'draw_attempt', roundId)) > 0) {
+      const field = fixedByDraw.find((name) => before[name] !== setup[name]);
+      if (field !== undefined) return refuse('draw_already_made', { field });
+    }
+    await updateSetup(db, roundId, setupColumns(setup));
+    return done(null, { object: roundId, before: trace(before), after: trace(setup) });
+  },
+};

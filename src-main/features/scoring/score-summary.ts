@@ -1,0 +1,60 @@
+import { listOpinions } from '../../../db/tables/opinions.ts';
+import { listSubjects } from '../../../db/tables/subjects.ts';
+import type { CriterionView } from '../../core/contract/scoring.ts';
+import { asId } from '../../core/domain/kernel/ids.ts';
+import { ok } from '../../core/domain/kernel/result.ts';
+import { defaultScheme } from '../../core/domain/scoring/default-scheme.ts';
+import type { FeatureHandlers } from '../feature.ts';
+import { bagNumber, loadRoom } from '../meeting-room.ts';
+import { loadRound } from '../round-loading.ts';
+import { loadScored } from '../round-scores.ts';
+
+export const criteria: readonly CriterionView[] = defaultScheme.criteria.map(({ id, title, maxPoints }) => ({
+  criterionId: id,
+  title,
+  maxPoints,
+}));
+
+/** All applications with their reviewers' totals, exact means and ranks; counted in sheets, complete or not. */
+export const summary: FeatureHandlers<'scoring'>['summary'] = async ({ db }, { roundId }) => {
+  const round = await loadRound(db, roundId);
+  if (!round.ok) return round;
+  const { jury } = await loadRoom(db, roundId);
+  const experts = new Map(jury.map((j) => [j.expertId, j]));
+  const scored = await loadScored(db, roundId, await listSubjects(db, roundId), round.value.pack);
+  const opinions = new Map((await listOpinions(db, roundId)).map((o) => [o.application_id, o]));
+  const reviews = scored.flatMap((s) => s.reviews);
+  const isDone = (r: { readonly total: number | null }) => r.total !== null;
+  return ok({
+    criteria,
+    experts: jury
+      .map((j) => ({ juror: j, own: reviews.filter((r) => r.expertId === j.expertId) }))
+      .filter(({ own }) => own.length > 0)
+      .map(({ juror, own }) => ({
+        expertId: asId<'expert'>(juror.expertId),
+        name: juror.name,
+        expected: own.length,
+        entered: own.filter(isDone).length,
+        present: juror.seated && juror.state === 'present',
+      })),
+    rows: scored.map(({ subject, reviews: own, mean, rank, tied }) => ({
+      applicationId: asId<'application'>(subject.applicationId),
+      number: bagNumber(subject.number),
+      name: subject.name,
+      unit: subject.unit,
+      group: subject.group ?? 0,
+      totals: own.map((r) => ({
+        expertId: asId<'expert'>(r.expertId),
+        expert: experts.get(r.expertId)?.name ?? '',
+        total: r.total,
+      })),
+      mean: mean?.hundredths ?? null,
+      rank,
+      tied,
+      opinion: opinions.get(subject.applicationId)?.opinion ?? null,
+      opinionText: opinions.get(subject.applicationId)?.text ?? '',
+    })),
+    entered: reviews.filter(isDone).length,
+    expected: reviews.length,
+  });
+};

@@ -1,0 +1,7 @@
+import type { FeatureHandlers } from '../feature.ts';
+import { enter } from './enter-score.ts';
+import { giveOpinion } from './give-opinion.ts';
+import { sheet } from './score-sheet.ts';
+import { summary } from './score-summary.ts';
+
+export const scoring: FeatureHandlers<'scoring'> = { summary, sheet, enter, giveOpinion };

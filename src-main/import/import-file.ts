@@ -1,0 +1,56 @@
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
+import { judgeApplicants } from '../core/domain/roster/judge-applicants.ts';
+import { judgeExperts } from '../core/domain/roster/judge-experts.ts';
+import { guardWorkbook } from './guard.ts';
+import { LIMITS } from './limits.ts';
+import type { ImportOutcome, ImportRequest, ImportStep } from './messages.ts';
+import { readWorkbook } from './read-workbook.ts';
+
+/**
+ * Guard, read and judge one workbook. Runs inside the reading process. The file is opened for reading only.
+ * Refusals: `file_not_found`, `file_not_readable` {reason}, and those of `guardWorkbook`, `readWorkbook`,
+ * `judgeApplicants`, `judgeExperts`.
+ */
+export async function importFile(request: ImportRequest, progress: (step: ImportStep) => void): Promise<ImportOutcome> {
+  progress('opening');
+  const file = await readFileWithin(request.path, LIMITS.fileBytes);
+  if (!file.ok) return file;
+  progress('checking');
+  const format = guardWorkbook(file.value);
+  if (!format.ok) return format;
+  progress('reading');
+  const fileName = path.basename(request.path);
+  const book = await readWorkbook(file.value, fileName, format.value);
+  if (!book.ok) return book;
+  progress('judging');
+  const sheets = book.value.sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length }));
+  const about = { fileName, sha256: book.value.sha256, format: format.value, sheets };
+  if (request.kind === 'applicants') {
+    const judged = judgeApplicants(book.value.sheets);
+    return judged.ok ? ok({ kind: 'applicants' as const, ...about, judged: judged.value }) : judged;
+  }
+  const judged = judgeExperts(book.value.sheets);
+  return judged.ok ? ok({ kind: 'experts' as const, ...about, judged: judged.value }) : judged;
+}
+
+async function readFileWithin(file: string, maxBytes: number): Promise<Result<Buffer>> {
+  try {
+    const handle = await open(file, 'r');
+    try {
+      const stat = await handle.stat();
+      if (!stat.isFile()) return refuse('not_a_workbook', { found: 'folder' });
+      if (stat.size > maxBytes)
+        return refuse('workbook_too_large', { what: 'file', limit: maxBytes, actual: stat.size });
+      return ok(await handle.readFile());
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    if (reason === 'ENOENT' || reason === 'ENOTDIR') return refuse('file_not_found');
+    if (reason === 'EISDIR') return refuse('not_a_workbook', { found: 'folder' });
+    return refuse('file_not_readable', { reason });
+  }
+}

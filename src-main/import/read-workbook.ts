@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { read, set_cptable, type WorkBook } from 'xlsx';
+import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
+import type { RawCell, SheetGrid } from '../core/domain/roster/cells.ts';
+import { type ParsedCell, rawCellOf } from './cell-values.ts';
+import type { WorkbookFormat } from './guard.ts';
+import { LIMITS } from './limits.ts';
+import { withPlainCharacters } from './plain-characters.ts';
+import { readText } from './read-text.ts';
+
+export interface ReadWorkbook {
+  readonly fileName: string;
+  /** Hex digest of the file as it was read. */
+  readonly sha256: string;
+  readonly sheets: readonly SheetGrid[];
+}
+
+/**
+ * Reads a guarded file into plain cells. Macros, links, pictures and formulas are not looked at.
+ * Refusals: `workbook_damaged`, `workbook_encrypted`, `workbook_empty`, `workbook_too_large` {what, limit, actual, sheet?}.
+ */
+export async function readWorkbook(
+  file: Buffer,
+  fileName: string,
+  format: WorkbookFormat,
+): Promise<Result<ReadWorkbook>> {
+  const sheets = format === 'text' ? readTextSheet(file, fileName) : await readSheets(file, format);
+  if (!sheets.ok) return sheets;
+  if (!sheets.value.some((sheet) => sheet.rows.length > 0)) return refuse('workbook_empty');
+  return ok({ fileName, sha256: createHash('sha256').update(file).digest('hex'), sheets: sheets.value });
+}
+
+function readTextSheet(file: Buffer, fileName: string): Result<SheetGrid[]> {
+  const rows = readText(file);
+  if (!rows.ok) return rows;
+  const name = fileName.replace(/\.[^.]*$/u, '');
+  return ok([
+    { name, hidden: false, rows: rows.value, merges: [], hiddenRows: [], hiddenColumns: [], date1904: false },
+  ]);
+}
+
+async function readSheets(file: Buffer, format: 'xlsx' | 'xls'): Promise<Result<SheetGrid[]>> {
+  // Workbooks older than Excel 97 hold GBK bytes; only then the code pages are needed.
+  if (format === 'xls') set_cptable(await import('xlsx/dist/cpexcel.full.mjs'));
+  let book: WorkBook;
+  try {
+    // cellStyles: hidden rows and columns are only kept with it. cellDates stays off: dates are made from serials here.
+    book = read(format === 'xls' ? withoutProperties(file) : withPlainCharacters(file), {
+      type: 'buffer',
+      dense: true,
+      cellNF: true,
+      cellStyles: true,
+      cellHTML: false,
+      bookVBA: false,
+    });
+  } catch (error) {
+    // The parser has only words to tell a locked workbook from a broken one.
+    return refuse(/password|encrypt/iu.test(String(error)) ? 'workbook_encrypted' : 'workbook_damaged', {
+      what: 'content',
+    });
+  }
+  if (book.SheetNames.length > LIMITS.sheets) {
+    return refuse('workbook_too_large', { what: 'sheets', limit: LIMITS.sheets, actual: book.SheetNames.length });
+  }
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  const sheets: SheetGrid[] = [];
+  for (const [i, name] of book.SheetNames.entries()) {
+    const sheet = book.Sheets[name] as ParsedSheet | undefined;
+    if (!sheet || (sheet['!type'] ?? 'sheet') !== 'sheet') continue;
+    const grid = gridOf(sheet, name, (book.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0, date1904);
+    if (!grid.ok) return grid;
+    sheets.push(grid.value);
+  }
+  return ok(sheets);
+}
+
+/**
+ * A copy in which the property streams (author, title, …) are not found: nothing of them is used, and damaged ones send
+ * the parser into a loop without end.
+ */
+function withoutProperties(file: Buffer): Buffer {
+  const copy = Buffer.from(file);
+  for (const name of ['\u0005SummaryInformation', '\u0005DocumentSummaryInformation']) {
+    const bytes = Buffer.from(name, 'utf16le');
+    for (let at = copy.indexOf(bytes); at >= 0; at = copy.indexOf(bytes, at + 1)) copy[at] = 0x5f;
+  }
+  return copy;
+}
+
+interface Place {
+  readonly r: number;
+  readonly c: number;
+}
+interface ParsedSheet {
+  readonly '!type'?: string;
+  readonly '!data'?: readonly (readonly (ParsedCell | undefined)[] | undefined)[];
+  readonly '!merges'?: readonly { readonly s: Place; readonly e: Place }[];
+  readonly '!rows'?: readonly ({ readonly hidden?: boolean } | undefined)[];
+  readonly '!cols'?: readonly ({ readonly hidden?: boolean } | undefined)[];
+}
+
+function gridOf(sheet: ParsedSheet, name: string, hidden: boolean, date1904: boolean): Result<SheetGrid> {
+  const rows: (RawCell | null)[][] = [];
+  let refusal: Result<never> | undefined;
+  const limit = (what: 'rows' | 'columns' | 'cell', max: number, actual: number) => {
+    refusal ??= refuse('workbook_too_large', { what, limit: max, actual, sheet: name });
+  };
+  // forEach leaves holes out: a file may claim a cell in row 1,048,576 and have nothing between.
+  sheet['!data']?.forEach((cells, r) => {
+    cells?.forEach((parsed, c) => {
+      const cell = parsed ? rawCellOf(parsed, date1904) : null;
+      if (!cell || refusal) return;
+      if (r >= LIMITS.rows) limit('rows', LIMITS.rows, r + 1);
+      else if (c >= LIMITS.columns) limit('columns', LIMITS.columns, c + 1);
+      else if (cell.t.length > LIMITS.cellCharacters) limit('cell', LIMITS.cellCharacters, cell.t.length);
+      if (refusal) return;
+      while (rows.length <= r) rows.push([]);
+      const row = rows[r] as (RawCell | null)[];
+      while (row.length < c) row.push(null);
+      row[c] = cell;
+    });
+  });
+  if (refusal) return refusal;
+  const inside = (sheet['!merges'] ?? []).filter(({ s }) => s.r < rows.length && s.c < LIMITS.columns);
+  return ok({
+    name,
+    hidden,
+    rows,
+    merges: inside.map(({ s, e }) => ({ top: s.r, left: s.c, bottom: Math.min(e.r, rows.length - 1), right: e.c })),
+    hiddenRows: hiddenOf(sheet['!rows'], rows.length),
+    hiddenColumns: hiddenOf(sheet['!cols'], LIMITS.columns),
+    date1904,
+  });
+}
+
+function hiddenOf(infos: readonly ({ readonly hidden?: boolean } | undefined)[] | undefined, below: number): number[] {
+  const hidden: number[] = [];
+  infos?.forEach((info, i) => {
+    if (info?.hidden && i < below) hidden.push(i);
+  });
+  return hidden;
+}

@@ -1,0 +1,191 @@
+import type { ReadDb, WriteDb } from '../../db/handles.ts';
+import type { Store } from '../../db/store.ts';
+import { type Endpoint, endpointOf, type Reply, type ReplyError, type Role } from '../core/contract/index.ts';
+import type { RoundId } from '../core/domain/kernel/ids.ts';
+import type { Refusal, Result } from '../core/domain/kernel/result.ts';
+import type { Stage } from '../core/domain/stages/stages.ts';
+import type {
+  CommandContext,
+  CommandResult,
+  QueryContext,
+  SessionContext,
+  Surroundings,
+  WorkContext,
+} from '../features/feature.ts';
+import type { Attached } from './attached.ts';
+import type { AnyHandler } from './registry.ts';
+
+export interface Caller {
+  readonly actor: string;
+  readonly role: Role;
+}
+
+/** What the dispatcher needs of the office; nothing here knows Electron, so a rehearsal drives the same path. */
+export interface Host {
+  readonly caller: Caller;
+  readonly store: Store | undefined;
+  readonly handlerOf: (channel: string) => AnyHandler | undefined;
+  /** Refuses where the round's stage is blocked, with the first unmet need. */
+  readonly gate: (db: ReadDb, roundId: RoundId, stage: Stage) => Promise<Result<unknown>>;
+  readonly surroundings: () => Surroundings;
+  readonly luck: Pick<CommandContext, 'newId' | 'randomHex'>;
+  readonly work: Pick<WorkContext, 'render' | 'writeFile' | 'progress' | 'appVersion' | 'words'>;
+  readonly changed: (roundId: RoundId | null) => void;
+  /** Keeps the details and gives back the number under which they are found. */
+  readonly report: (channel: string, error: unknown) => string;
+  /** The kind of a storage failure, or undefined for any other error. */
+  readonly storageKind: (error: unknown) => string | undefined;
+}
+
+interface Admitted {
+  readonly endpoint: Endpoint;
+  readonly handler: AnyHandler;
+  readonly store: Store;
+  readonly input: unknown;
+  readonly roundId: RoundId | null;
+}
+
+const no = (error: ReplyError): { readonly ok: false; readonly error: ReplyError } => ({ ok: false, error });
+
+/** A refusal of a rule as the window gets it. */
+export function refusalReply(refusal: Refusal): { readonly ok: false; readonly error: ReplyError } {
+  const { code, rule, params } = refusal;
+  return no({
+    code: code.endsWith('_not_found') ? 'not_found' : 'refused',
+    reason: code,
+    ...(rule === undefined ? {} : { rule }),
+    ...(params === undefined ? {} : { params }),
+  });
+}
+
+/**
+ * What was thrown, as the window gets it: the kind of a storage failure, otherwise `internal`, each with the number of
+ * its log line. A call that the lock overtook is simply locked.
+ */
+export function failureReply(
+  host: Pick<Host, 'report' | 'storageKind'>,
+  channel: string,
+  error: unknown,
+): { readonly ok: false; readonly error: ReplyError } {
+  const reason = host.storageKind(error);
+  if (reason === 'closed') return no({ code: 'locked' });
+  const logId = host.report(channel, error);
+  return no(reason === undefined ? { code: 'internal', logId } : { code: 'storage', reason, logId });
+}
+
+/** Parses the input of a channel. Field names, never values, go back. */
+export function parseInput(endpoint: Endpoint, raw: unknown): Result<unknown, ReplyError> {
+  const parsed = endpoint.input.safeParse(raw);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))].slice(0, 20);
+  return { ok: false, refusal: { code: 'invalid_input', fields } };
+}
+
+function admit(host: Host, channel: string, raw: unknown): Reply<Admitted> {
+  const endpoint = endpointOf(channel);
+  const handler = host.handlerOf(channel);
+  if (!endpoint || !handler) return no({ code: 'not_found', reason: 'channel_unknown' });
+  if (!host.store) return no({ code: 'locked' });
+  if (!endpoint.roles.includes(host.caller.role)) return no({ code: 'forbidden' });
+  const input = parseInput(endpoint, raw);
+  if (!input.ok) return no(input.refusal);
+  const { roundId = null } = input.value as { roundId?: RoundId };
+  return { ok: true, value: { endpoint, handler, store: host.store, input: input.value, roundId } };
+}
+
+async function stageRefusal(host: Host, db: ReadDb, { endpoint, roundId }: Admitted): Promise<Refusal | undefined> {
+  if (endpoint.stage === undefined || roundId === null) return undefined;
+  const gate = await host.gate(db, roundId, endpoint.stage);
+  return gate.ok ? undefined : gate.refusal;
+}
+
+/** A handle for one command: the audit row names the channel, the caller and what the handler recorded. */
+function runCommand<T>(
+  host: Host,
+  store: Store,
+  channel: string,
+  fn: (context: CommandContext) => Promise<CommandResult<T>>,
+): Promise<Result<T>> {
+  return store.command(async (db: WriteDb) => {
+    const result = await fn({ ...host.surroundings(), ...host.luck, db });
+    if (!result.ok) return result;
+    const { object, before = null, after = null } = result.audit;
+    return { ok: true, value: result.value, audit: { ...host.caller, action: channel, object, before, after } };
+  });
+}
+
+async function perform(
+  host: Host,
+  channel: string,
+  call: Admitted,
+  attached: Attached | undefined,
+): Promise<Result<unknown>> {
+  const { endpoint, handler, store, input } = call;
+  switch (endpoint.kind) {
+    case 'query':
+      return store.query(async (db) => {
+        const context: QueryContext = { ...host.surroundings(), db };
+        return (await handler(context, input)) as Result<unknown>;
+      });
+    case 'command':
+      return runCommand(host, store, channel, async (context) => {
+        const refusal = await stageRefusal(host, context.db, call);
+        if (refusal) return { ok: false, refusal };
+        return (await handler(context, input)) as CommandResult<unknown>;
+      });
+    case 'session': {
+      const book = attached?.kind === 'book' ? { book: attached.book } : {};
+      const context: SessionContext = { ...host.surroundings(), ...book };
+      return (await handler(context, input)) as Result<unknown>;
+    }
+    case 'work': {
+      const refusal = await store.query((db) => stageRefusal(host, db, call));
+      if (refusal) return { ok: false, refusal };
+      const context: WorkContext = {
+        ...host.surroundings(),
+        ...host.work,
+        place: attached?.kind === 'place' ? attached.path : '',
+        query: (fn) => store.query((db) => fn({ ...host.surroundings(), db })),
+        command: (fn) => runCommand(host, store, channel, fn),
+        auditHead: () => store.auditHead(),
+      };
+      return (await handler(context, input)) as Result<unknown>;
+    }
+  }
+}
+
+/**
+ * One call on the open office file: channel known, office unlocked, role allowed, input parsed, stage open, handler in
+ * its handle, audit row in the same transaction, reply. Never throws: a bug becomes `internal` with a number.
+ */
+export async function dispatch(
+  host: Host,
+  channel: string,
+  raw: unknown,
+  attached?: Attached,
+): Promise<Reply<unknown>> {
+  try {
+    const admitted = admit(host, channel, raw);
+    if (!admitted.ok) return admitted;
+    const result = await perform(host, channel, admitted.value, attached);
+    if (!result.ok) return refusalReply(result.refusal);
+    const { endpoint, roundId } = admitted.value;
+    if (endpoint.kind === 'command' || endpoint.kind === 'work') host.changed(roundId);
+    return { ok: true, value: result.value };
+  } catch (error) {
+    return failureReply(host, channel, error);
+  }
+}
+
+/** Whether a call would be let in, asked before main opens a dialog for it. */
+export async function mayCall(host: Host, channel: string, raw: unknown): Promise<Reply<null>> {
+  try {
+    const admitted = admit(host, channel, raw);
+    if (!admitted.ok) return admitted;
+    const { store } = admitted.value;
+    const refusal = await store.query((db) => stageRefusal(host, db, admitted.value));
+    return refusal ? refusalReply(refusal) : { ok: true, value: null };
+  } catch (error) {
+    return failureReply(host, channel, error);
+  }
+}

@@ -1,0 +1,62 @@
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { type Attachment, channels, endpointOf, type Reply } from '../core/contract/index.ts';
+import type { Attached } from './attached.ts';
+
+/** Larger inputs are no honest key press (4.9 of the reliability design). */
+const MAX_INPUT_CHARACTERS = 4 * 1024 * 1024;
+
+export interface Doors {
+  /** True only for the main frame of one of our windows, at our own origin. */
+  readonly isOurs: (event: IpcMainInvokeEvent) => boolean;
+  /** Channels that the shell answers itself. */
+  readonly local: Readonly<Record<string, (input: unknown) => Promise<Reply<unknown>>>>;
+  /** Shows the dialog or reads the workbook that the endpoint needs. */
+  readonly attach: (kind: Attachment, input: unknown, event: IpcMainInvokeEvent) => Promise<Reply<Attached>>;
+  readonly office: {
+    call(channel: string, input: unknown, attached?: Attached): Promise<Reply<unknown>>;
+    may(channel: string, input: unknown): Promise<Reply<null>>;
+  };
+  /** Keeps an error's details; gives back the number under which they are found. */
+  readonly report: (channel: string, error: unknown) => string;
+}
+
+function tooLarge(input: unknown): boolean {
+  try {
+    return (JSON.stringify(input) ?? '').length > MAX_INPUT_CHARACTERS;
+  } catch {
+    return true;
+  }
+}
+
+async function answer(
+  doors: Doors,
+  channel: string,
+  input: unknown,
+  event: IpcMainInvokeEvent,
+): Promise<Reply<unknown>> {
+  if (!doors.isOurs(event)) return { ok: false, error: { code: 'forbidden' } };
+  if (tooLarge(input)) return { ok: false, error: { code: 'invalid_input', fields: [] } };
+  const local = Object.hasOwn(doors.local, channel) ? doors.local[channel] : undefined;
+  if (local) return local(input);
+  const attaches = endpointOf(channel)?.attaches;
+  if (attaches === undefined) return doors.office.call(channel, input);
+  const may = await doors.office.may(channel, input);
+  if (!may.ok) return may;
+  const attached = await doors.attach(attaches, input, event);
+  return attached.ok ? doors.office.call(channel, input, attached.value) : attached;
+}
+
+/** One handler per channel of the contract; there is no generic door. */
+export function registerChannels(doors: Doors): void {
+  for (const channel of channels) {
+    ipcMain.handle(channel, (event, input: unknown) =>
+      // An exception would reach the window with its message, and that may name a path.
+      answer(doors, channel, input, event).catch(
+        (error: unknown): Reply<unknown> => ({
+          ok: false,
+          error: { code: 'internal', logId: doors.report(channel, error) },
+        }),
+      ),
+    );
+  }
+}

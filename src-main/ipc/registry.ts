@@ -1,0 +1,46 @@
+import type { Contract, Feature } from '../core/contract/index.ts';
+import { applicants } from '../features/applicants/applicants.ts';
+import { ballots } from '../features/ballots/ballots.ts';
+import { documents } from '../features/documents/documents.ts';
+import { draw } from '../features/draw/draw.ts';
+import { experts } from '../features/experts/experts.ts';
+import type { FeatureHandlers } from '../features/feature.ts';
+import { filing } from '../features/filing/filing.ts';
+import { groups } from '../features/groups/groups.ts';
+import { meeting } from '../features/meeting/meeting.ts';
+import { notice } from '../features/notice/notice.ts';
+import { recusal } from '../features/recusal/recusal.ts';
+import { results } from '../features/results/results.ts';
+import { rounds } from '../features/rounds/rounds.ts';
+import { scoring } from '../features/scoring/scoring.ts';
+
+/** `desk` is answered by the shell and `office` by the office process itself: neither works inside the open file. */
+export type FileFeature = Exclude<Feature, 'desk' | 'office'>;
+type Handlers = { readonly [F in FileFeature]: FeatureHandlers<F> };
+
+/** Every feature that works on the open office file. The compiler names the endpoint that has no handler. */
+export const handlers: Handlers = {
+  rounds,
+  applicants,
+  experts,
+  draw,
+  recusal,
+  groups,
+  meeting,
+  scoring,
+  ballots,
+  results,
+  notice,
+  filing,
+  documents,
+};
+
+export type AnyHandler = (context: unknown, input: unknown) => Promise<unknown>;
+
+/** The handler behind a channel of the contract, or undefined where the channel is answered elsewhere. */
+export function handlerOf(channel: string): AnyHandler | undefined {
+  const [feature, verb] = channel.split('.') as [keyof Contract, string];
+  if (!Object.hasOwn(handlers, feature)) return undefined;
+  const verbs = handlers[feature as FileFeature] as Record<string, unknown>;
+  return Object.hasOwn(verbs, verb) ? (verbs[verb] as AnyHandler) : undefined;
+}

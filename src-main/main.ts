@@ -1,0 +1,97 @@
+import { app, BrowserWindow, nativeTheme, powerMonitor } from 'electron';
+import { channels, type EventName, preferences, type Reply } from './core/contract/index.ts';
+import { registerChannels } from './ipc/register.ts';
+import { declareScheme, serveWindow } from './shell/app-protocol.ts';
+import { attachments } from './shell/attachments.ts';
+import { dialogWords } from './shell/desk-words.ts';
+import { isOurFrame, lockDownContents, lockDownProcess, lockDownSession } from './shell/lockdown.ts';
+import { logFailure, logLine } from './shell/log.ts';
+import { openMainWindow } from './shell/main-window.ts';
+import { officeLink } from './shell/office-link.ts';
+import { places } from './shell/places.ts';
+import { rememberedSettings } from './shell/preferences.ts';
+import { workbookReader } from './shell/workbook-reader.ts';
+
+lockDownProcess();
+declareScheme();
+if (!app.requestSingleInstanceLock()) app.quit();
+else void app.whenReady().then(start);
+
+function tellWindows(event: EventName, payload: unknown): void {
+  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(`event.${event}`, payload);
+}
+
+const yes = (value: unknown): Promise<Reply<unknown>> => Promise.resolve({ ok: true, value });
+
+function start(): void {
+  const settings = rememberedSettings((value) => preferences.safeParse(value).data);
+  const words = () => dialogWords(settings.get().preferences.language);
+  lockDownSession();
+  lockDownContents();
+  serveWindow();
+
+  const office = officeLink({
+    start: () => ({
+      appVersion: app.getVersion(),
+      assetsDir: places.assets,
+      documentWorker: places.documentWorker,
+      packaged: app.isPackaged,
+      resourcesPath: process.resourcesPath,
+      knownFile: settings.get().officeFile,
+    }),
+    onEvent: tellWindows,
+    onRemember: (officeFile) => settings.save({ officeFile }),
+    log: logLine,
+  });
+  const steps = ['opening', 'checking', 'reading', 'judging'];
+  const reader = workbookReader((step) =>
+    tellWindows('progress', { work: 'import', done: steps.indexOf(step), total: steps.length }),
+  );
+
+  registerChannels({
+    isOurs: (event) => isOurFrame(event.senderFrame),
+    attach: attachments(reader, words),
+    office,
+    report: logFailure,
+    local: {
+      'desk.preferences': () => yes(settings.get().preferences),
+      'desk.savePreferences': (input) => {
+        const parsed = preferences.safeParse(input);
+        if (!parsed.success) return Promise.resolve({ ok: false, error: { code: 'invalid_input' } });
+        settings.save({ preferences: parsed.data });
+        return yes(parsed.data);
+      },
+      'desk.cancelWork': () => {
+        reader.cancel();
+        office.cancel();
+        return yes(null);
+      },
+    },
+  });
+
+  const { colours } = settings.get().preferences;
+  const dark = colours === 'system' ? nativeTheme.shouldUseDarkColors : colours === 'dark';
+  const window = openMainWindow(channels, words().appName, dark);
+  app.on('second-instance', () => {
+    // Gone while the office is still letting go of its file.
+    if (window.isDestroyed()) return;
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  for (const event of ['suspend', 'lock-screen'] as const) {
+    powerMonitor.on(event as 'suspend', () => void office.call('office.lock', {}));
+  }
+  let quitting: 'asked' | 'ready' | undefined;
+  app.on('before-quit', (event) => {
+    if (quitting === 'ready') return;
+    event.preventDefault();
+    if (quitting === 'asked') return;
+    quitting = 'asked';
+    reader.cancel();
+    void office.close().then(() => {
+      quitting = 'ready';
+      app.quit();
+    });
+  });
+  app.on('window-all-closed', () => app.quit());
+}

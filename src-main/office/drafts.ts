@@ -1,0 +1,16 @@
+import type { DraftShelf, JudgedBook } from '../features/feature.ts';
+
+/** Judged workbooks in memory. `clear` belongs to locking: nothing of a roster outlives the unlocked office. */
+export function draftShelf(newId: () => string): DraftShelf & { clear(): void } {
+  const drafts = new Map<string, JudgedBook>();
+  return {
+    put(book) {
+      const id = newId();
+      drafts.set(id, book);
+      return id;
+    },
+    find: (id) => drafts.get(id),
+    remove: (id) => void drafts.delete(id),
+    clear: () => drafts.clear(),
+  };
+}

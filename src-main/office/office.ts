@@ -1,0 +1,238 @@
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { StorageFailure } from '../../db/failures.ts';
+import { createStore, newDatabaseId, openStore, type StoreSurroundings } from '../../db/open-store.ts';
+import { serialQueue } from '../../db/serial-queue.ts';
+import type { Store } from '../../db/store.ts';
+import { type Events, endpointOf, type OfficeStatus, type Reply } from '../core/contract/index.ts';
+import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
+import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
+import type { WorkContext } from '../features/feature.ts';
+import { gateRound } from '../features/round-facts.ts';
+import type { Attached } from '../ipc/attached.ts';
+import { dispatch, failureReply, type Host, mayCall, parseInput, refusalReply } from '../ipc/dispatch.ts';
+import { handlerOf } from '../ipc/registry.ts';
+import type { OfficeAssets } from './assets.ts';
+import { auditHead, auditRows, nameOffice, officeName } from './book.ts';
+import { draftShelf } from './drafts.ts';
+import type { KeyTools } from './keys/argon2.ts';
+import { keysPathFor } from './keys/file-places.ts';
+import { createKeyFile, type UnlockedKeys, unlockWithPassword, unlockWithRecoveryKey } from './keys/office-keys.ts';
+import { PASSWORD_LEAST } from './keys/password-policy.ts';
+import { writeWholeFile } from './write-file.ts';
+
+/** What the office is given by whoever starts it: the utility process, the rehearsal or a test. */
+export interface OfficeParts {
+  readonly appVersion: string;
+  readonly assets: OfficeAssets;
+  /** ISO UTC text. */
+  readonly now: () => string;
+  /** The calendar day where the office stands. */
+  readonly today: () => IsoDate;
+  readonly keyTools: KeyTools;
+  readonly nativeBinding?: string | undefined;
+  readonly render: WorkContext['render'];
+  readonly words: WorkContext['words'];
+  readonly emit: <E extends keyof Events>(event: E, payload: Events[E]) => void;
+  /** Keeps the file's place for the next start. */
+  readonly remember: (file: string) => void;
+  /** Keeps an error's details; gives back the number under which they are found. */
+  readonly report: (channel: string, error: unknown) => string;
+  readonly knownFile?: string | undefined;
+}
+
+export interface Office {
+  /** One call of the contract; never throws. */
+  call(channel: string, input: unknown, attached?: Attached): Promise<Reply<unknown>>;
+  /** Whether the call would be let in, asked before a dialog opens. */
+  may(channel: string, input: unknown): Promise<Reply<null>>;
+  /** Empties the write-ahead log into the file if anything was written since; deleted text does not linger there. */
+  settle(): Promise<void>;
+  /** Waits for what was begun and lets go of the file. */
+  close(): Promise<void>;
+}
+
+const ID_LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
+
+const BESIDE = ['', '-wal', '-shm', '-journal', '.new', '.new-wal', '.new-shm', '.new-journal'];
+
+/** Every file a creation at that place may leave, other than those that lie there already. */
+function notThereYet(target: string): readonly string[] {
+  return [...BESIDE.map((end) => target + end), keysPathFor(target)].filter((one) => !existsSync(one));
+}
+
+export function createOffice(parts: OfficeParts): Office {
+  const { keyTools, assets } = parts;
+  const newId = () => Array.from(keyTools.randomBytes(26), (byte) => ID_LETTERS[byte % 36]).join('');
+  const randomHex = (bytes: number) => Buffer.from(keyTools.randomBytes(bytes)).toString('hex');
+  const drafts = draftShelf(newId);
+  let file = parts.knownFile !== undefined && existsSync(parts.knownFile) ? parts.knownFile : undefined;
+  let open: { readonly store: Store; readonly holder: string; readonly name: string } | undefined;
+
+  let unsettled = false;
+  // Deriving a key takes half a second: two creations at once would leave one office under the other's key file.
+  const inTurn = serialQueue();
+
+  const around: StoreSurroundings = {
+    clock: parts.now,
+    randomBytes: keyTools.randomBytes,
+    appVersion: parts.appVersion,
+    nativeBinding: parts.nativeBinding,
+  };
+
+  const host = (): Host => ({
+    caller: { actor: open?.holder ?? 'nobody', role: 'secretary' },
+    store: open?.store,
+    handlerOf,
+    gate: (db, roundId, stage) => gateRound(db, roundId, stage, parts.today()),
+    surroundings: () => ({ now: parts.now(), today: parts.today(), ...assets, drafts }),
+    luck: { newId, randomHex },
+    work: {
+      render: parts.render,
+      writeFile: writeWholeFile,
+      progress: (done, total) => parts.emit('progress', { work: 'documents', done, total }),
+      appVersion: parts.appVersion,
+      words: parts.words,
+    },
+    changed: (roundId) => {
+      unsettled = true;
+      parts.emit('changed', { roundId });
+    },
+    report: parts.report,
+    storageKind: (error) => (error instanceof StorageFailure ? error.kind : undefined),
+  });
+
+  const status = (): OfficeStatus => ({
+    state: open ? 'open' : file === undefined ? 'none' : 'locked',
+    officeName: open?.name ?? null,
+    fileName: file === undefined ? null : path.basename(file),
+    appVersion: parts.appVersion,
+    passwordMinimum: PASSWORD_LEAST,
+  });
+
+  async function letGo(): Promise<void> {
+    const closing = open;
+    open = undefined;
+    drafts.clear();
+    await closing?.store.close();
+  }
+
+  async function lock(): Promise<void> {
+    await letGo();
+    parts.emit('locked', {});
+  }
+
+  async function enter(keys: UnlockedKeys, at: string): Promise<Result<OfficeStatus>> {
+    const store = openStore(at, keys.dataKey, around);
+    if (store.databaseId !== keys.databaseId) {
+      await store.close();
+      return refuse('key_file_of_another_office');
+    }
+    open = { store, holder: keys.holder, name: await store.query(officeName) };
+    parts.remember(at);
+    return ok(status());
+  }
+
+  async function create(at: string, officeNameText: string, password: string): Promise<Result<unknown>> {
+    const target = at.endsWith('.jury') ? at : `${at}.jury`;
+    if (existsSync(target)) return refuse('office_file_exists');
+    const made = notThereYet(target);
+    const databaseId = newDatabaseId(keyTools.randomBytes);
+    const keys = await createKeyFile(keysPathFor(target), databaseId, password, keyTools);
+    if (!keys.ok) return keys;
+    let store: Store | undefined;
+    try {
+      await letGo();
+      store = createStore(target, keys.value.dataKey, databaseId, around);
+      const actor = { actor: keys.value.holder, role: 'secretary' };
+      const named = await store.command((db) => nameOffice(db, officeNameText, { ...actor, databaseId }));
+      if (!named.ok) throw new Error(`office not named: ${named.refusal.code}`);
+      parts.remember(target);
+      open = { store, holder: keys.value.holder, name: officeNameText };
+    } catch (error) {
+      await store?.close().catch((closing: unknown) => void parts.report('office.create', closing));
+      // Nobody has seen its recovery key, and its files would stand in the way of the next try. An office file that
+      // somebody else put there meanwhile stays.
+      const foreign = error instanceof StorageFailure && error.kind === 'exists';
+      for (const one of foreign ? [keysPathFor(target)] : made) rmSync(one, { force: true });
+      throw error;
+    }
+    file = target;
+    return ok({ recoveryKey: keys.value.recoveryKey });
+  }
+
+  async function session(verb: string, input: Record<string, string>, attached?: Attached): Promise<Result<unknown>> {
+    const place = attached?.kind === 'place' ? attached.path : undefined;
+    switch (verb) {
+      case 'status':
+        return ok(status());
+      case 'lock':
+        await lock();
+        return ok(status());
+      case 'choose':
+        if (place === undefined) return refuse('file_not_found');
+        if (!existsSync(place)) return refuse('office_file_missing');
+        if (!existsSync(keysPathFor(place))) return refuse('key_file_missing');
+        await lock();
+        file = place;
+        parts.remember(place);
+        return ok(status());
+      case 'create':
+        return place === undefined
+          ? refuse('file_not_found')
+          : create(place, String(input.officeName), String(input.password));
+      default: {
+        if (file === undefined) return refuse('no_office_file');
+        if (!existsSync(file)) return refuse('office_file_missing');
+        const keys =
+          verb === 'unlock'
+            ? await unlockWithPassword(keysPathFor(file), String(input.password), keyTools)
+            : unlockWithRecoveryKey(keysPathFor(file), String(input.recoveryKey));
+        if (!keys.ok) return keys;
+        await letGo();
+        return enter(keys.value, file);
+      }
+    }
+  }
+
+  async function callOffice(channel: string, raw: unknown, attached?: Attached): Promise<Reply<unknown>> {
+    const endpoint = endpointOf(channel);
+    const verb = channel.slice('office.'.length);
+    if (!endpoint) return { ok: false, error: { code: 'not_found', reason: 'channel_unknown' } };
+    const input = parseInput(endpoint, raw);
+    if (!input.ok) return { ok: false, error: input.refusal };
+    try {
+      if (endpoint.kind === 'query') {
+        if (!open) return { ok: false, error: { code: 'locked' } };
+        const value =
+          verb === 'auditHead'
+            ? await auditHead(open.store)
+            : await open.store.query((db) => auditRows(db, input.value));
+        return { ok: true, value };
+      }
+      const run = () => session(verb, input.value as Record<string, string>, attached);
+      const result = await (verb === 'status' ? run() : inTurn(run));
+      return result.ok ? result : refusalReply(result.refusal);
+    } catch (error) {
+      return failureReply(host(), channel, error);
+    }
+  }
+
+  return {
+    call: (channel, input, attached) =>
+      channel.startsWith('office.') ? callOffice(channel, input, attached) : dispatch(host(), channel, input, attached),
+    may: async (channel, input) => {
+      if (!channel.startsWith('office.')) return mayCall(host(), channel, input);
+      const endpoint = endpointOf(channel);
+      const parsed = endpoint ? parseInput(endpoint, input) : undefined;
+      if (!parsed) return { ok: false, error: { code: 'not_found', reason: 'channel_unknown' } };
+      return parsed.ok ? { ok: true, value: null } : { ok: false, error: parsed.refusal };
+    },
+    async settle() {
+      if (!open || !unsettled) return;
+      unsettled = false;
+      await open.store.checkpoint().catch((error: unknown) => void parts.report('office.settle', error));
+    },
+    close: () => inTurn(letGo),
+  };
+}

@@ -1,0 +1,29 @@
+import { contextBridge, ipcRenderer } from 'electron';
+
+/**
+ * The channel names come from the contract through main, as an argument of the window: the sandboxed preload then
+ * needs no schema library. Each becomes one function; there is no way to name a channel from the page.
+ */
+const PREFIX = '--jurydesk-channels=';
+const names = process.argv.find((argument) => argument.startsWith(PREFIX))?.slice(PREFIX.length) ?? '';
+
+const api: Record<string, Record<string, (input: unknown) => Promise<unknown>>> = {};
+for (const channel of names.split(',').filter(Boolean)) {
+  const [feature, verb] = channel.split('.') as [string, string];
+  api[feature] ??= {};
+  api[feature][verb] = (input) => ipcRenderer.invoke(channel, input);
+}
+
+const EVENTS = ['changed', 'locked', 'progress'];
+
+/** Calls the listener with the event's payload; gives back a function that stops it. */
+function on(event: string, listener: (payload: unknown) => void): () => void {
+  if (!EVENTS.includes(event)) return () => undefined;
+  const channel = `event.${event}`;
+  const wrapped = (_: unknown, payload: unknown) => listener(payload);
+  ipcRenderer.on(channel, wrapped);
+  return () => void ipcRenderer.off(channel, wrapped);
+}
+
+for (const verbs of Object.values(api)) Object.freeze(verbs);
+contextBridge.exposeInMainWorld('juryDesk', Object.freeze({ api: Object.freeze(api), on, platform: process.platform }));

@@ -1,0 +1,100 @@
+import type { JurorView } from '../core/contract/index.ts';
+import type { Rehearsal } from './rehearsal-state.ts';
+import { pointsText, qualityOf } from './simulated-vote.ts';
+
+/** Who stays away: drawn by the seed from the members, never so many that alternates cannot make the quorum good. */
+function absentees(r: Rehearsal, members: readonly JurorView[]): readonly JurorView[] {
+  return r.luck.shuffled('absent', members).slice(0, Math.min(r.options.absent, members.length - 1));
+}
+
+/** Seats alternates for absent members until the room has its quorum; the plan of reviewers is then made anew. */
+async function seatAlternates(r: Rehearsal, absent: readonly JurorView[]): Promise<void> {
+  const { desk, roundId } = r;
+  const view = await desk.call('meeting', 'get', { roundId });
+  const alternates = view.jurors.filter((j) => j.role === 'alternate').sort((a, b) => a.seat - b.seat);
+  const missing = view.quorumNeeded - (view.jurySize - absent.length);
+  const seats = Math.min(Math.max(0, missing), alternates.length);
+  for (let i = 0; i < seats; i += 1) {
+    const [member, alternate] = [absent[i], alternates[i]];
+    if (member === undefined || alternate === undefined) break;
+    const seat = { roundId, absentId: member.expertId, alternateId: alternate.expertId };
+    await desk.call('meeting', 'seatAlternate', seat);
+    r.report.assignment = await desk.call('groups', 'assign', { roundId });
+  }
+}
+
+async function openMeeting(r: Rehearsal): Promise<void> {
+  const { desk, roundId, words, options } = r;
+  r.clock.moveTo(options.date, '08:20');
+  const { jurors } = await desk.call('meeting', 'get', { roundId });
+  const absent = absentees(
+    r,
+    jurors.filter((j) => j.seated),
+  );
+  for (const { expertId } of absent) {
+    await desk.call('meeting', 'markAbsent', { roundId, expertId, reason: words.own.absentReason });
+  }
+  await seatAlternates(r, absent);
+  const here = (await desk.call('meeting', 'get', { roundId })).jurors.filter((j) => j.seated && j.state !== 'absent');
+  for (const { expertId } of here) await desk.call('meeting', 'signIn', { roundId, expertId, pledged: true });
+  const chair = here.find((j) => j.role === 'chair') ?? here.find((j) => j.role === 'vice_chair') ?? here[0];
+  if (chair === undefined) throw new Error('nobody came');
+  r.clock.moveTo(options.date, '09:00');
+  await desk.call('meeting', 'open', {
+    roundId,
+    chairId: chair.expertId,
+    secretary: words.own.secretary,
+    supervisor: words.own.supervisor,
+  });
+  await leadGroups(r);
+  const view = await desk.call('meeting', 'get', { roundId });
+  const { jurySize, present, quorumNeeded, quorumMet } = view;
+  r.report.meeting = { jurySize, present, quorumNeeded, quorumMet };
+}
+
+/** Every group needs a leader who is in the room to sign its opinions. */
+async function leadGroups(r: Rehearsal): Promise<void> {
+  const { desk, roundId } = r;
+  const { jurors } = await desk.call('meeting', 'get', { roundId });
+  const present = new Set(jurors.filter((j) => j.state === 'present').map((j) => j.expertId));
+  const { groups } = await desk.call('groups', 'list', { roundId });
+  for (const { groupId, experts, leaderId } of groups) {
+    if (leaderId !== null && present.has(leaderId)) continue;
+    const leader = experts.find((e) => present.has(e.expertId));
+    if (leader !== undefined) await desk.call('groups', 'setLeader', { roundId, groupId, expertId: leader.expertId });
+  }
+}
+
+async function enterScores(r: Rehearsal): Promise<void> {
+  const { desk, roundId, luck } = r;
+  r.step('scoring');
+  const { experts } = await desk.call('scoring', 'summary', { roundId });
+  for (const { expertId } of experts) {
+    const sheet = await desk.call('scoring', 'sheet', { roundId, expertId });
+    for (const { applicationId, number } of sheet.rows) {
+      for (const { criterionId, maxPoints } of sheet.criteria) {
+        const text = pointsText(luck, `${number}|${expertId}|${criterionId}`, qualityOf(luck, number), maxPoints);
+        await desk.call('scoring', 'enter', { roundId, expertId, applicationId, criterionId, text });
+      }
+    }
+  }
+  const { rows, entered, expected } = await desk.call('scoring', 'summary', { roundId });
+  if (entered !== expected || rows.some((row) => row.mean === null)) throw new Error('a score is missing');
+  const good = rows.filter((row) => qualityOf(luck, row.number) >= 35);
+  const rest = rows.filter((row) => !good.includes(row));
+  const give = async (list: typeof rows, opinion: 'recommend' | 'not_recommend', text: string) => {
+    const applicationIds = list.map((row) => row.applicationId);
+    if (applicationIds.length > 0)
+      await desk.call('scoring', 'giveOpinion', { roundId, applicationIds, opinion, text });
+  };
+  await give(good, 'recommend', r.words.own.recommend);
+  await give(rest, 'not_recommend', r.words.own.notRecommend);
+}
+
+export async function holdMeeting(r: Rehearsal): Promise<void> {
+  r.step('meeting');
+  await r.timed('meeting', async () => {
+    await openMeeting(r);
+    await enterScores(r);
+  });
+}

@@ -1,0 +1,78 @@
+import path from 'node:path';
+import { app, BrowserWindow, dialog, type IpcMainInvokeEvent } from 'electron';
+import type { Attachment, Reply } from '../core/contract/index.ts';
+import type { Attached } from '../ipc/attached.ts';
+import type { DialogWords } from './desk-words.ts';
+import { places } from './places.ts';
+import type { workbookReader } from './workbook-reader.ts';
+
+const CANCELLED: Reply<Attached> = { ok: false, error: { code: 'cancelled' } };
+const SPREADSHEETS = ['xlsx', 'xls', 'csv'];
+
+/** Everything a person chooses outside the window. The chosen path goes to the office and never to the window. */
+export function attachments(reader: ReturnType<typeof workbookReader>, words: () => DialogWords) {
+  async function openFile(window: BrowserWindow, title: string, name: string, extensions: string[]) {
+    const filters = [{ name, extensions }];
+    const chosen = await dialog.showOpenDialog(window, { title, filters, properties: ['openFile'] });
+    return chosen.canceled ? undefined : chosen.filePaths[0];
+  }
+
+  async function saveFile(window: BrowserWindow, title: string, fileName: string, extension: string) {
+    const defaultPath = path.join(app.getPath('documents'), `${fileName}.${extension}`);
+    const filters = [{ name: extension, extensions: [extension] }];
+    const chosen = await dialog.showSaveDialog(window, { title, defaultPath, filters });
+    return chosen.canceled ? undefined : chosen.filePath || undefined;
+  }
+
+  function place(chosen: string | undefined): Reply<Attached> {
+    return chosen === undefined ? CANCELLED : { ok: true, value: { kind: 'place', path: chosen } };
+  }
+
+  return async function attach(kind: Attachment, input: unknown, event: IpcMainInvokeEvent): Promise<Reply<Attached>> {
+    const window = BrowserWindow.fromWebContents(event.sender);
+    if (!window) return CANCELLED;
+    const w = words();
+    const fields = input as Readonly<Record<string, string>>;
+    switch (kind) {
+      case 'applicants_workbook':
+      case 'experts_workbook': {
+        const roster = kind === 'applicants_workbook' ? 'applicants' : 'experts';
+        const title = roster === 'applicants' ? w.applicantsWorkbook : w.expertsWorkbook;
+        const chosen = await openFile(window, title, w.workbook, SPREADSHEETS);
+        return chosen === undefined ? CANCELLED : reader.read(chosen, roster);
+      }
+      case 'sample_applicants':
+        return reader.read(path.join(places.assets, 'samples', 'applicants.xlsx'), 'applicants');
+      case 'sample_experts':
+        return reader.read(path.join(places.assets, 'samples', 'experts.xlsx'), 'experts');
+      case 'new_office_file':
+        return place(await saveFile(window, w.newOffice, safeName(fields.officeName ?? ''), 'jury'));
+      case 'existing_office_file':
+        return place(await openFile(window, w.openOffice, w.officeFile, ['jury']));
+      case 'document_file': {
+        const name = safeName(w.formName(String(fields.form)));
+        return place(await saveFile(window, w.saveDocument, name, String(fields.format)));
+      }
+      case 'pack_folder': {
+        const options: Electron.OpenDialogOptions = {
+          title: w.packFolder,
+          properties: ['openDirectory', 'createDirectory'],
+        };
+        const chosen = await dialog.showOpenDialog(window, options);
+        return place(chosen.canceled ? undefined : chosen.filePaths[0]);
+      }
+    }
+  };
+}
+
+/** A file name that Windows accepts: forbidden characters out, 80 characters at most. */
+export function safeName(text: string): string {
+  const name = text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must go
+    .replace(/[\u0000-\u001f<>:"/\\|?*]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
+    .replace(/[. ]+$/, '');
+  return name === '' ? 'jurydesk' : name;
+}

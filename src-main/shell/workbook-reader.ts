@@ -1,0 +1,44 @@
+import { utilityProcess } from 'electron';
+import type { Reply } from '../core/contract/index.ts';
+import { LIMITS } from '../import/limits.ts';
+import type { ImportStep } from '../import/messages.ts';
+import { type ImportChild, runImport } from '../import/run-import.ts';
+import type { Attached } from '../ipc/attached.ts';
+import { places } from './places.ts';
+
+function spawnReader(): ImportChild {
+  const child = utilityProcess.fork(places.importer, [], {
+    serviceName: 'JuryDesk workbook reader',
+    stdio: 'ignore',
+    execArgv: [`--max-old-space-size=${LIMITS.heapMegabytes}`],
+  });
+  return {
+    postMessage: (message) => child.postMessage(message),
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => void child.on('exit', listener),
+    kill: () => void child.kill(),
+  };
+}
+
+/** Reads one workbook in a process that a hostile file may bring down, and only that process. */
+export function workbookReader(onStep: (step: ImportStep) => void) {
+  let current: AbortController | undefined;
+  return {
+    cancel: () => current?.abort(),
+    async read(path: string, roster: 'applicants' | 'experts'): Promise<Reply<Attached>> {
+      current?.abort();
+      const control = new AbortController();
+      current = control;
+      const options = { spawn: spawnReader, onProgress: onStep, signal: control.signal };
+      const outcome = await runImport({ path, kind: roster }, options);
+      if (!outcome.ok) {
+        const { code, params } = outcome.refusal;
+        if (code === 'import_cancelled') return { ok: false, error: { code: 'cancelled', reason: code } };
+        return { ok: false, error: { code: 'refused', reason: code, ...(params ? { params } : {}) } };
+      }
+      const { fileName, sha256, judged } = outcome.value;
+      const book = { roster, fileName, sha256, judged } as Extract<Attached, { kind: 'book' }>['book'];
+      return { ok: true, value: { kind: 'book', book } };
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Api, EventName, Events } from '../../src-main/core/contract/index.ts';
+
+/** What the preload puts before the window: one frozen object and nothing else. */
+export interface DeskBridge {
+  readonly api: Api;
+  on<E extends EventName>(event: E, listener: (payload: Events[E]) => void): () => void;
+  readonly platform: string;
+}
+
+declare global {
+  interface Window {
+    readonly juryDesk: DeskBridge;
+  }
+}
+
+export function bridge(): DeskBridge {
+  return window.juryDesk;
+}

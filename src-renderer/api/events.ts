@@ -1,0 +1,34 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Events } from '../../src-main/core/contract/index.ts';
+import { bridge } from './bridge.ts';
+
+/** Mounted once: refreshes what is on screen after a change and forgets everything when the office locks. */
+export function useDeskEvents(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const offChanged = bridge().on('changed', () => void client.invalidateQueries());
+    const offLocked = bridge().on('locked', () => {
+      // Names and numbers must not stay in memory behind the password.
+      client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'office' && query.queryKey[0] !== 'desk' });
+      void client.invalidateQueries();
+    });
+    return () => {
+      offChanged();
+      offLocked();
+    };
+  }, [client]);
+}
+
+/** Progress of the work under way, null while none was reported since `active` became true. */
+export function useProgress(work: Events['progress']['work'], active: boolean): Events['progress'] | null {
+  const [progress, setProgress] = useState<Events['progress'] | null>(null);
+  useEffect(() => {
+    setProgress(null);
+    if (!active) return undefined;
+    return bridge().on('progress', (step) => {
+      if (step.work === work) setProgress(step);
+    });
+  }, [work, active]);
+  return progress;
+}

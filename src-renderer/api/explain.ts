@@ -1,0 +1,28 @@
+import type { ReplyError } from '../../src-main/core/contract/index.ts';
+import { findSentence, type Params, say, type Words } from '../text/index.ts';
+
+/** A failed call in words: what happened and what to do. */
+export function explainError(words: Words, error: ReplyError): string {
+  const params = error.params ?? {};
+  if (error.reason !== undefined) {
+    const known = explainCode(words, error.reason, params);
+    if (known !== undefined) return known;
+  }
+  const general = findSentence(words.errors.codes, error.code);
+  const fields = error.fields?.map((field) => words.rounds.fields[field as keyof Words['rounds']['fields']] ?? field);
+  const sentence = say(general ?? words.errors.codes.internal, {
+    ...params,
+    fields: fields?.join(words.common.comma) ?? '',
+  });
+  return error.logId === undefined ? sentence : `${sentence}${words.errors.logNumber(error.logId)}`;
+}
+
+/** Reason codes come from rules, the reading of workbooks, the store and the stages. */
+export function explainCode(words: Words, code: string, params: Params = {}): string | undefined {
+  const tables = [words.refusals, words.errors.storage, words.stages.blocks, words.issues.sentences];
+  for (const table of tables) {
+    const sentence = findSentence(table, code);
+    if (sentence !== undefined) return say(sentence, params);
+  }
+  return undefined;
+}

@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
+import { ImportBatches, ImportButtons, ImportDesk, useRosterImport } from '../../ui/imports/index.ts';
+import { Confirm, ConfirmButton, EmptyState, ErrorNote, Note, pathTo, Section, StageHeader } from '../../ui/index.ts';
+import { ApplicationTable } from './application-table.tsx';
+
+/** From the units' rosters to a frozen list. */
+export function ApplicantsPage() {
+  const words = useWords();
+  const { roundId } = useRound();
+  const list = useAsk('applicants', 'list', { roundId });
+  const roster = useRosterImport(roundId, 'applicants');
+  const undo = useCommand('applicants', 'undoImport');
+  const freeze = useCommand('applicants', 'freeze');
+  const unfreeze = useCommand('applicants', 'unfreeze');
+  const [freezing, setFreezing] = useState(false);
+  const t = words.applicants;
+  if (list.isError) return <ErrorNote error={list.error.reply} />;
+  if (!list.data) return null;
+  const { applications, batches, frozen } = list.data;
+  const refused = batches.reduce((sum, batch) => sum + batch.refusedRows, 0);
+  const none = applications.length === 0;
+
+  const next = frozen ? (
+    <Button component={Link} to={pathTo(roundId, 'experts')}>
+      {t.toExperts}
+    </Button>
+  ) : roster.draft !== null ? (
+    words.imports.previewNext
+  ) : none ? (
+    t.nextImport
+  ) : (
+    <Button onClick={() => setFreezing(true)}>{t.freeze}</Button>
+  );
+  return (
+    <StageHeader
+      stage="applicants"
+      tools={
+        frozen ? (
+          <ConfirmButton
+            variant="default"
+            label={t.unfreeze}
+            title={t.unfreezeTitle}
+            action={t.unfreeze}
+            error={unfreeze.error}
+            onConfirm={() => unfreeze.run({ roundId })}
+          >
+            {t.unfreezeText}
+          </ConfirmButton>
+        ) : (
+          !none && <ImportButtons roster={roster} />
+        )
+      }
+      done={[...(none ? [] : [t.done.people(applications.length, batches.length)]), ...(frozen ? [t.done.frozen] : [])]}
+      missing={[
+        ...(none ? [{ text: t.missing.people }] : []),
+        ...(frozen || none ? [] : [{ text: t.missing.freeze }]),
+        ...(refused > 0 && !frozen ? [{ text: t.missing.refused(refused) }] : []),
+      ]}
+      next={next}
+    >
+      <ImportDesk roster={roster} />
+      {undo.done && (
+        <Note tone="success" onClose={undo.clear}>
+          {words.imports.undone(undo.done.removed)}
+        </Note>
+      )}
+      {frozen && <Note>{t.frozenNote}</Note>}
+      <Section title={t.list} flush>
+        <ApplicationTable
+          applications={applications}
+          empty={
+            <EmptyState compact title={t.emptyTitle} actions={<ImportButtons roster={roster} primary />}>
+              {t.emptyText}
+            </EmptyState>
+          }
+        />
+      </Section>
+      {batches.length > 0 && <ImportBatches roundId={roundId} batches={batches} undo={undo} />}
+      <Confirm
+        opened={freezing}
+        onClose={() => setFreezing(false)}
+        title={t.freezeTitle(applications.length)}
+        action={t.freeze}
+        error={freeze.error}
+        onConfirm={() => freeze.run({ roundId })}
+      >
+        {t.freezeText}
+        {refused > 0 && <p>{t.freezeLeft(refused)}</p>}
+      </Confirm>
+    </StageHeader>
+  );
+}

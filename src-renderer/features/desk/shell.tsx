@@ -1,0 +1,73 @@
+import { useHotkeys } from '@mantine/hooks';
+import { useEffect, useState } from 'react';
+import { Outlet, useLocation, useParams } from 'react-router';
+import { RoundProvider, useAsk, useCommand, usePreferences, useWords } from '../../api/index.ts';
+import { EmptyState, ErrorNote } from '../../ui/index.ts';
+import { CommandPalette } from './command-palette.tsx';
+import { Rail } from './rail.tsx';
+import styles from './shell.module.css';
+import { TopBar } from './top-bar.tsx';
+
+/** The window of an open office: rail, top bar, page. Inside a round it loads the round for every page. */
+export function Shell() {
+  const words = useWords();
+  const { roundId } = useParams();
+  const { pathname } = useLocation();
+  const { typeSize } = usePreferences().preferences;
+  const round = useAsk('rounds', 'get', { roundId: roundId ?? '' }, { enabled: roundId !== undefined });
+  const lock = useCommand('office', 'lock');
+  const [finding, setFinding] = useState(false);
+  const [railOpen, setRailOpen] = useState(typeSize !== 'projector');
+  // The answer of another round may still stand while the new one is being read.
+  const current = roundId !== undefined && round.data?.roundId === roundId ? round.data : undefined;
+
+  useHotkeys(
+    [
+      ['mod+K', () => setFinding(true)],
+      ['mod+L', () => void lock.run({})],
+    ],
+    [],
+  );
+  // At eight metres the page needs the whole width.
+  useEffect(() => setRailOpen(typeSize !== 'projector'), [typeSize]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page begins at its top
+  useEffect(() => document.getElementById('page')?.scrollTo({ top: 0 }), [pathname]);
+
+  return (
+    <div className={styles.shell} data-rail={railOpen || undefined}>
+      <button type="button" className={styles.skip} onClick={() => document.getElementById('page')?.focus()}>
+        {words.shell.skip}
+      </button>
+      <TopBar
+        round={current}
+        railOpen={railOpen}
+        onRail={() => setRailOpen(!railOpen)}
+        onFind={() => setFinding(true)}
+        onLock={() => void lock.run({})}
+      />
+      {railOpen && <Rail round={current} />}
+      <main className={styles.main} id="page" tabIndex={-1}>
+        {lock.error && <ErrorNote error={lock.error} onClose={lock.clear} />}
+        {roundId === undefined ? (
+          <Outlet />
+        ) : round.isError ? (
+          <EmptyState title={words.shell.notHere}>
+            <ErrorNote error={round.error.reply} />
+          </EmptyState>
+        ) : (
+          current && (
+            <RoundProvider round={current}>
+              <Outlet />
+            </RoundProvider>
+          )
+        )}
+      </main>
+      <CommandPalette
+        opened={finding}
+        round={current}
+        onClose={() => setFinding(false)}
+        onLock={() => void lock.run({})}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { DrawAttemptView } from '../../../src-main/core/contract/index.ts';
+import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { useCommand, useRound, useWords } from '../../api/index.ts';
+import { Confirm } from '../../ui/index.ts';
+import styles from '../stage-page.module.css';
+
+interface DrawFormProps {
+  readonly roundId: RoundId;
+  readonly drawn: number;
+  /** Who drew last: the same people usually draw again. */
+  readonly latest?: DrawAttemptView;
+}
+
+/** Who draws, before whom, with which public seed; a repeated draw says why. */
+export function DrawForm({ roundId, drawn, latest }: DrawFormProps) {
+  const words = useWords().draw.form;
+  const { setup } = useRound();
+  const [drawer, setDrawer] = useState(latest?.drawer ?? '');
+  const [witnesses, setWitnesses] = useState(latest?.witnesses ?? '');
+  const [place, setPlace] = useState(latest?.place ?? setup.meetingPlace);
+  const [seed, setSeed] = useState('');
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const make = useCommand('draw', 'make');
+
+  const again = drawn > 0;
+  const blank = (text: string, sentence: string) => (text.trim() === '' ? sentence : undefined);
+  const errors = {
+    drawer: blank(drawer, words.needDrawer),
+    witnesses: blank(witnesses, words.needWitnesses),
+    reason: again ? blank(reason, words.needReason) : undefined,
+  };
+  const wrong = Object.values(errors).some((error) => error !== undefined);
+
+  return (
+    <form
+      className={styles.stack}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (!wrong) setAsking(true);
+      }}
+    >
+      {again && <p className={styles.quiet}>{words.againLead(drawn)}</p>}
+      <div className={styles.fields}>
+        <TextInput
+          label={words.drawer}
+          withAsterisk
+          maxLength={50}
+          value={drawer}
+          onChange={(event) => setDrawer(event.currentTarget.value)}
+          error={tried && errors.drawer}
+        />
+        <TextInput
+          label={words.witnesses}
+          placeholder={words.witnessesHint}
+          withAsterisk
+          maxLength={200}
+          value={witnesses}
+          onChange={(event) => setWitnesses(event.currentTarget.value)}
+          error={tried && errors.witnesses}
+        />
+      </div>
+      <TextInput
+        label={words.place}
+        maxLength={100}
+        value={place}
+        onChange={(event) => setPlace(event.currentTarget.value)}
+      />
+      <TextInput
+        label={words.seed}
+        description={words.seedHint}
+        maxLength={200}
+        value={seed}
+        onChange={(event) => setSeed(event.currentTarget.value)}
+      />
+      {again && (
+        <Textarea
+          label={words.reason}
+          placeholder={words.reasonHint}
+          withAsterisk
+          autosize
+          minRows={2}
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={tried && errors.reason}
+        />
+      )}
+      <div className={styles.row}>
+        <Button type="submit" variant={again ? 'default' : 'filled'} loading={make.busy}>
+          {again ? words.makeAgain : words.make}
+        </Button>
+      </div>
+      <Confirm
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={words.confirmTitle(drawn + 1)}
+        action={again ? words.makeAgain : words.make}
+        error={make.error}
+        onConfirm={() => make.run({ roundId, drawer, witnesses, place, seed, reason: again ? reason : '' })}
+      >
+        {words.confirmBody}
+      </Confirm>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from 'react-router';
+import { useAsk, useRound, useWords } from '../../api/index.ts';
+import { pathTo, Section, StageHeader, stageOf } from '../../ui/index.ts';
+import styles from '../stage-page.module.css';
+import { Waiting } from '../waiting.tsx';
+import { AdoptButton } from './adopt-button.tsx';
+import { AttemptSection } from './attempt-section.tsx';
+import { DrawForm } from './draw-form.tsx';
+import { PoolSection } from './pool-section.tsx';
+
+/** The draw as a ceremony: what is sealed, who draws before whom, what came out, and that it can be repeated. */
+export function DrawPage() {
+  const words = useWords().draw;
+  const round = useRound();
+  const { roundId } = round;
+  const navigate = useNavigate();
+  const answer = useAsk('draw', 'get', { roundId });
+  if (!answer.data) return <Waiting error={answer.error} />;
+  const view = answer.data;
+  const attempts = [...view.attempts].sort((a, b) => b.attempt - a.attempt);
+  const latest = attempts[0];
+  const open = stageOf(round, 'draw').state !== 'blocked';
+  const short = view.eligibleBySpecialty.filter((one) => one.eligible < one.minimum);
+
+  const done = [
+    ...(view.poolDigest === null ? [] : [words.done.sealed(view.eligible)]),
+    ...(view.attempts.length > 0 ? [words.done.drawn(view.attempts.length)] : []),
+    ...(view.adopted ? [words.adopt.banner] : []),
+  ];
+  const missing = [
+    ...(view.poolDigest === null ? [{ text: words.pool.unsealed }] : []),
+    ...short.map((one) => ({ text: words.missing.specialty(one.specialty, one.minimum - one.eligible) })),
+    ...(view.attempts.length === 0 ? [{ text: words.missing.draw }] : []),
+    ...(view.attempts.length > 0 && !view.adopted ? [{ text: words.missing.adopt }] : []),
+  ];
+  const next = view.adopted ? (
+    <Button onClick={() => navigate(pathTo(roundId, 'recusal'))}>{words.adopt.toGroups}</Button>
+  ) : latest ? (
+    <AdoptButton roundId={roundId} attempt={latest} />
+  ) : (
+    <p className={styles.quiet}>{words.empty}</p>
+  );
+
+  return (
+    <StageHeader stage="draw" subtitle={words.lead} done={done} missing={missing} next={next}>
+      <div className={view.adopted ? styles.stack : styles.columns}>
+        <PoolSection view={view} />
+        {!view.adopted && open && (
+          <Section title={latest ? words.form.again : words.form.heading}>
+            <DrawForm
+              key={view.attempts.length}
+              roundId={roundId}
+              drawn={view.attempts.length}
+              {...(latest ? { latest } : {})}
+            />
+          </Section>
+        )}
+      </div>
+      {attempts.map((attempt, i) => (
+        <AttemptSection
+          key={attempt.attempt}
+          roundId={roundId}
+          attempt={attempt}
+          startsOpen={view.adopted ? attempt.adopted : i === 0}
+          adoptable={!view.adopted}
+        />
+      ))}
+    </StageHeader>
+  );
+}

@@ -1,0 +1,123 @@
+import { Button, Collapse } from '@mantine/core';
+import { useState } from 'react';
+import type { DrawView } from '../../../src-main/core/contract/index.ts';
+import { useWords } from '../../api/index.ts';
+import { type Column, DataTable, FactList, Section, StatusBadge, shortDigest } from '../../ui/index.ts';
+import styles from '../stage-page.module.css';
+
+type Excluded = DrawView['excluded'][number];
+type Specialty = DrawView['eligibleBySpecialty'][number];
+
+/** The sealed pool: its digest, who may be drawn by specialty, who may not and why. */
+export function PoolSection({ view }: { readonly view: DrawView }) {
+  const words = useWords().draw;
+  const [whole, setWhole] = useState(false);
+  const [listed, setListed] = useState(false);
+  const digest = view.poolDigest;
+
+  const specialties: readonly Column<Specialty>[] = [
+    { key: 'specialty', title: words.pool.specialty, value: (one) => one.specialty },
+    { key: 'have', title: words.pool.have, value: (one) => one.eligible, align: 'right', tight: true },
+    {
+      key: 'minimum',
+      title: words.pool.minimum,
+      value: (one) => one.minimum,
+      cell: (one) => (one.minimum === 0 ? words.pool.noMinimum : one.minimum),
+      align: 'right',
+      tight: true,
+    },
+    {
+      key: 'enough',
+      title: words.pool.state,
+      value: (one) => one.eligible - one.minimum,
+      cell: (one) =>
+        one.eligible >= one.minimum ? (
+          <StatusBadge status="passed" plain>
+            {words.pool.enough}
+          </StatusBadge>
+        ) : (
+          <StatusBadge status="failed" plain>
+            {words.pool.short(one.minimum - one.eligible)}
+          </StatusBadge>
+        ),
+      tight: true,
+    },
+  ];
+  const excluded: readonly Column<Excluded>[] = [
+    { key: 'name', title: words.attempt.name, value: (one) => one.name, tight: true },
+    { key: 'unit', title: words.attempt.unit, value: (one) => one.unit },
+    {
+      key: 'reason',
+      title: words.pool.reason,
+      value: (one) => one.reasons.map((code) => words.exclusions[code] ?? code).join(' '),
+      cell: (one) => one.reasons.map((code) => <div key={code}>{words.exclusions[code] ?? code}</div>),
+    },
+  ];
+
+  return (
+    <Section title={words.pool.heading} flush>
+      <div className={`${styles.padded} ${styles.stack}`}>
+        <FactList
+          figures
+          facts={[
+            { label: words.pool.eligible, value: words.pool.people(view.eligible) },
+            { label: words.pool.excluded, value: words.pool.people(view.excluded.length) },
+          ]}
+        />
+        {digest === null ? (
+          <p className={styles.quiet}>{words.pool.unsealed}</p>
+        ) : (
+          <div className={styles.tight}>
+            <div className={styles.row}>
+              <span className={`${styles.quiet} ${styles.small}`}>{words.pool.digest}</span>
+              <span className={styles.digest}>{whole ? digest : shortDigest(digest)}</span>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                aria-expanded={whole}
+                onClick={() => setWhole((shown) => !shown)}
+              >
+                {whole ? words.pool.hideDigest : words.pool.showDigest}
+              </Button>
+            </div>
+            <p className={`${styles.quiet} ${styles.small}`}>{words.pool.digestHelp}</p>
+          </div>
+        )}
+      </div>
+      <DataTable
+        label={words.pool.specialties}
+        rows={view.eligibleBySpecialty}
+        columns={specialties}
+        rowKey={(one) => one.specialty}
+        empty={<p className={styles.nothing}>{words.pool.unsealed}</p>}
+        maxHeight="20rem"
+      />
+      {view.excluded.length === 0 ? (
+        <p className={styles.nothing}>{words.pool.noneExcluded}</p>
+      ) : (
+        <>
+          <div className={styles.padded}>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              aria-expanded={listed}
+              onClick={() => setListed((shown) => !shown)}
+            >
+              {words.pool.excludedHeading(view.excluded.length)}
+            </Button>
+          </div>
+          <Collapse expanded={listed}>
+            <DataTable
+              label={words.pool.excludedHeading(view.excluded.length)}
+              rows={view.excluded}
+              columns={excluded}
+              rowKey={(one) => `${one.name} ${one.unit}`}
+              empty={null}
+              maxHeight="20rem"
+            />
+          </Collapse>
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,72 @@
+import { type ReactNode, useMemo } from 'react';
+import type { ExpertView } from '../../../src-main/core/contract/index.ts';
+import { useWords } from '../../api/index.ts';
+import type { Words } from '../../text/index.ts';
+import { type Column, DataTable, StatusBadge } from '../../ui/index.ts';
+
+/** The pool with everybody's standing: who can be drawn, and why the others cannot. */
+export function ExpertTable({
+  experts,
+  sum,
+  empty,
+}: {
+  readonly experts: readonly ExpertView[];
+  readonly sum: ReactNode;
+  readonly empty: ReactNode;
+}) {
+  const words = useWords();
+  const columns = useMemo(() => columnsOf(words), [words]);
+  return (
+    <DataTable
+      label={words.experts.list}
+      rows={experts}
+      columns={columns}
+      rowKey={(one) => one.expertId}
+      filter={words.experts.search}
+      searchText={(one) => `${one.pinyin} ${one.phone}`}
+      sum={sum}
+      empty={empty}
+    />
+  );
+}
+
+function standing(expert: ExpertView, t: Words['experts']): string {
+  if (expert.drawn !== null) return t.drawn[expert.drawn];
+  if (expert.exclusions.length === 0) return t.canBeDrawn;
+  return expert.exclusions.map((code) => t.exclusions[code] ?? t.excludedOtherwise).join('; ');
+}
+
+function columnsOf({ experts: t, common }: Words): readonly Column<ExpertView>[] {
+  return [
+    { key: 'number', title: t.poolNumber, value: (e) => e.poolNumber, tight: true },
+    { key: 'name', title: t.name, value: (e) => e.name, width: 6 },
+    { key: 'sex', title: t.sex, value: (e) => (e.sex === null ? null : common[e.sex]), tight: true },
+    { key: 'unit', title: t.unit, value: (e) => e.unit, width: 11 },
+    { key: 'title', title: t.title, value: (e) => e.title, width: 7 },
+    { key: 'specialty', title: t.specialty, value: (e) => e.specialty, width: 7 },
+    { key: 'inPost', title: t.inPost, value: (e) => (e.inPost ? common.yes : common.no), tight: true },
+    {
+      key: 'term',
+      title: t.term,
+      value: (e) => (e.termStart === null && e.termEnd === null ? null : `${e.termStart ?? ''} – ${e.termEnd ?? ''}`),
+      width: 6.5,
+    },
+    {
+      key: 'avoid',
+      title: t.avoidUnits,
+      value: (e) => (e.avoidUnits.length === 0 ? null : e.avoidUnits.join(common.comma)),
+      width: 9,
+    },
+    {
+      key: 'standing',
+      title: t.drawable,
+      value: (e) => standing(e, t),
+      cell: (e) => (
+        <StatusBadge plain status={e.drawn !== null ? 'next' : e.exclusions.length === 0 ? 'passed' : 'blocked'}>
+          {standing(e, t)}
+        </StatusBadge>
+      ),
+      tight: true,
+    },
+  ];
+}

@@ -1,0 +1,136 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
+import { ImportBatches, ImportButtons, ImportDesk, useRosterImport } from '../../ui/imports/index.ts';
+import {
+  Confirm,
+  ConfirmButton,
+  EmptyState,
+  ErrorNote,
+  FactList,
+  Note,
+  pathTo,
+  Section,
+  StageHeader,
+  stageOf,
+} from '../../ui/index.ts';
+import { ExpertTable } from './expert-table.tsx';
+
+/** From the approved pool to a sealed one: what is sealed is what will be drawn from. */
+export function ExpertsPage() {
+  const words = useWords();
+  const round = useRound();
+  const { roundId, setup } = round;
+  const list = useAsk('experts', 'list', { roundId });
+  const roster = useRosterImport(roundId, 'experts');
+  const undo = useCommand('experts', 'undoImport');
+  const seal = useCommand('experts', 'seal');
+  const unseal = useCommand('experts', 'unseal');
+  const [sealing, setSealing] = useState(false);
+  const t = words.experts;
+  if (list.isError) return <ErrorNote error={list.error.reply} />;
+  if (!list.data) return null;
+  const { experts, batches, sealed, poolDigest } = list.data;
+  const none = experts.length === 0;
+  const eligible = experts.filter((expert) => expert.exclusions.length === 0).length;
+  const needed = setup.jurySize + setup.alternates;
+  const frozen = stageOf(round, 'applicants').state === 'done';
+
+  const next = sealed ? (
+    <Button component={Link} to={pathTo(roundId, 'draw')}>
+      {t.toDraw}
+    </Button>
+  ) : roster.draft !== null ? (
+    words.imports.previewNext
+  ) : none ? (
+    t.nextImport
+  ) : frozen ? (
+    <Button onClick={() => setSealing(true)}>{t.seal}</Button>
+  ) : (
+    <Button component={Link} to={pathTo(roundId, 'applicants')}>
+      {t.toFreeze}
+    </Button>
+  );
+  return (
+    <StageHeader
+      stage="experts"
+      tools={
+        sealed ? (
+          <ConfirmButton
+            variant="default"
+            label={t.unseal}
+            title={t.unsealTitle}
+            action={t.unseal}
+            error={unseal.error}
+            onConfirm={() => unseal.run({ roundId })}
+          >
+            {t.unsealText}
+          </ConfirmButton>
+        ) : (
+          !none && <ImportButtons roster={roster} />
+        )
+      }
+      done={[
+        ...(none ? [] : [t.done.people(experts.length, batches.length), t.done.eligible(eligible)]),
+        ...(sealed ? [t.done.sealed] : []),
+      ]}
+      missing={[
+        ...(none ? [{ text: t.missing.people }] : []),
+        ...(none || sealed ? [] : [{ text: frozen ? t.missing.seal : t.missing.frozen }]),
+        ...(!none && eligible < needed ? [{ text: t.missing.few(eligible, needed) }] : []),
+      ]}
+      next={next}
+    >
+      <ImportDesk roster={roster} />
+      {undo.done && (
+        <Note tone="success" onClose={undo.clear}>
+          {words.imports.undone(undo.done.removed)}
+        </Note>
+      )}
+      {sealed && poolDigest !== null && (
+        <Note title={t.sealedNote}>
+          {t.digest} <code>{poolDigest}</code>
+        </Note>
+      )}
+      {!none && (
+        <Section title={t.bySpecialty}>
+          <FactList figures facts={bySpecialty(experts).map(([label, value]) => ({ label, value }))} />
+        </Section>
+      )}
+      <Section title={t.list} flush>
+        <ExpertTable
+          experts={experts}
+          sum={none ? undefined : t.sum(experts.length, eligible, experts.length - eligible)}
+          empty={
+            <EmptyState compact title={t.emptyTitle} actions={<ImportButtons roster={roster} primary />}>
+              {t.emptyText}
+            </EmptyState>
+          }
+        />
+      </Section>
+      {batches.length > 0 && <ImportBatches roundId={roundId} batches={batches} undo={undo} />}
+      <Confirm
+        opened={sealing}
+        onClose={() => setSealing(false)}
+        title={t.sealTitle(eligible)}
+        action={t.seal}
+        error={seal.error}
+        onConfirm={() => seal.run({ roundId })}
+      >
+        {t.sealText}
+      </Confirm>
+    </StageHeader>
+  );
+}
+
+/** Who can be drawn, by specialty, the largest first. */
+function bySpecialty(
+  experts: readonly { readonly specialty: string; readonly exclusions: readonly string[] }[],
+): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const { specialty, exclusions } of experts) {
+    counts.set(specialty, (counts.get(specialty) ?? 0) + (exclusions.length === 0 ? 1 : 0));
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}

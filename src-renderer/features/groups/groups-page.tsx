@@ -1,0 +1,98 @@
+import { Button } from '@mantine/core';
+import { useNavigate } from 'react-router';
+import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
+import { ConfirmButton, ErrorNote, pathTo, Section, StageHeader, stageOf } from '../../ui/index.ts';
+import styles from '../stage-page.module.css';
+import { Waiting } from '../waiting.tsx';
+import { AssignmentSection } from './assignment-section.tsx';
+import { GroupCards } from './group-cards.tsx';
+import { GroupForm } from './group-form.tsx';
+
+/** Review groups by specialty, then three reviewers for every applicant. */
+export function GroupsPage() {
+  const all = useWords();
+  const words = all.groups;
+  const round = useRound();
+  const { roundId } = round;
+  const navigate = useNavigate();
+  const answer = useAsk('groups', 'list', { roundId });
+  const recusal = useAsk('recusal', 'list', { roundId });
+  const assign = useCommand('groups', 'assign');
+  if (!answer.data || !recusal.data) return <Waiting error={answer.error ?? recusal.error} />;
+
+  const { groups, assignment } = answer.data;
+  const { settled } = recusal.data;
+  const formed = groups.length > 0;
+  const open = stageOf(round, 'groups').state !== 'blocked';
+  const fixed = stageOf(round, 'meeting').state === 'done';
+  const withoutLeader = groups.filter((group) => group.leaderId === null);
+
+  const next = !settled ? (
+    <Button onClick={() => navigate(pathTo(roundId, 'recusal'))}>{words.toRecusal}</Button>
+  ) : !formed ? (
+    <p className={styles.quiet}>{words.form.chooseCount}</p>
+  ) : assignment === null ? (
+    <Button loading={assign.busy} disabled={!open} onClick={() => void assign.run({ roundId })}>
+      {words.assign.run}
+    </Button>
+  ) : (
+    <Button onClick={() => navigate(pathTo(roundId, 'meeting'))}>{words.toMeeting}</Button>
+  );
+
+  return (
+    <StageHeader
+      stage="groups"
+      title={all.stages.places.groups}
+      subtitle={words.lead}
+      done={[
+        ...(settled ? [all.recusal.settle.done] : []),
+        ...(formed ? [words.form.formed(groups.length)] : []),
+        ...(assignment ? [words.assign.done(assignment.pairs)] : []),
+      ]}
+      missing={[
+        ...(settled ? [] : [{ text: words.form.waiting }]),
+        ...(settled && !formed ? [{ text: words.form.missing, rule: 'groupMinimum' }] : []),
+        ...(formed && assignment === null ? [{ text: words.assign.empty }] : []),
+        ...(withoutLeader.length > 0 ? [{ text: words.card.missingLeaders(withoutLeader.length) }] : []),
+      ]}
+      next={next}
+    >
+      <ErrorNote error={assign.error} onClose={assign.clear} />
+      {settled && !formed && (
+        <Section title={words.form.heading} note={words.form.lead}>
+          <GroupForm roundId={roundId} again={false} />
+        </Section>
+      )}
+      {formed && (
+        <Section
+          title={words.form.heading}
+          note={words.form.lead}
+          tools={settled && open && !fixed && <GroupForm roundId={roundId} again />}
+        >
+          <GroupCards roundId={roundId} groups={groups} fixed={!open || fixed} />
+        </Section>
+      )}
+      {formed && assignment && (
+        <AssignmentSection
+          groups={groups}
+          assignment={assignment}
+          tools={
+            open &&
+            !fixed && (
+              <ConfirmButton
+                label={words.assign.rerun}
+                variant="default"
+                title={words.assign.rerunTitle}
+                action={words.assign.rerun}
+                error={assign.error}
+                onConfirm={() => assign.run({ roundId })}
+              >
+                {words.assign.rerunBody}
+              </ConfirmButton>
+            )
+          }
+        />
+      )}
+    </StageHeader>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core';
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import { useAsk, useRound, useWords } from '../../api/index.ts';
+import { localDateTime, Note, type Place, pathTo, Section, StageHeader, stageOf } from '../../ui/index.ts';
+import styles from '../stage-page.module.css';
+import { Waiting } from '../waiting.tsx';
+import { AttendanceCounter } from './attendance-counter.tsx';
+import { ClosingSection } from './closing-section.tsx';
+import { GateList, OpeningForm } from './opening-section.tsx';
+import { type Juror, SignInFinder } from './sign-in-finder.tsx';
+import { SignInList } from './sign-in-list.tsx';
+
+/** Signing in, opening and closing: the frame of the meeting day. */
+export function MeetingPage() {
+  const all = useWords();
+  const words = all.meeting;
+  const round = useRound();
+  const { roundId } = round;
+  const navigate = useNavigate();
+  const answer = useAsk('meeting', 'get', { roundId });
+  const experts = useAsk('experts', 'list', { roundId });
+  const jurors = useMemo(() => {
+    const initials = new Map(experts.data?.experts.map((one) => [one.expertId, one.pinyin]));
+    return (answer.data?.jurors ?? []).map(
+      (one): Juror => ({ ...one, pinyin: initials.get(one.expertId)?.toLowerCase() ?? '' }),
+    );
+  }, [answer.data, experts.data]);
+  if (!answer.data) return <Waiting error={answer.error} />;
+
+  const meeting = answer.data;
+  const { opened, closed } = meeting;
+  const usable = stageOf(round, 'meeting').state !== 'blocked';
+  const counts = round.counts;
+  const announced = stageOf(round, 'results').state === 'done';
+  const unmet = meeting.gates.filter((gate) => !gate.ok);
+  const chair = meeting.jurors.find((one) => one.expertId === meeting.chairId)?.name ?? '';
+  const go = (place: Place, label: string) => <Button onClick={() => navigate(pathTo(roundId, place))}>{label}</Button>;
+
+  const next = closed
+    ? go(announced ? 'notice' : 'results', announced ? all.results.announce.toNotice : words.close.toResults)
+    : !opened
+      ? sentence(
+          unmet.length === 0
+            ? words.open.ready
+            : meeting.quorumMet
+              ? words.open.blocked(unmet.length)
+              : words.open.fewer(-meeting.margin),
+        )
+      : counts.scoresEntered < counts.scoresExpected
+        ? go('scoring', words.open.toScores)
+        : counts.sectionsSigned < counts.sections
+          ? go('ballots', words.open.toBallots)
+          : announced
+            ? sentence(words.close.lead)
+            : go('results', words.close.toAnnounce);
+
+  return (
+    <StageHeader
+      stage="meeting"
+      title={all.stages.places.meeting}
+      subtitle={words.lead}
+      done={[
+        ...(meeting.present > 0 ? [words.signedIn(meeting.present)] : []),
+        ...(opened && meeting.openedUtc ? [words.open.opened(localDateTime(meeting.openedUtc))] : []),
+        ...(closed && meeting.closedUtc ? [words.close.closed(localDateTime(meeting.closedUtc))] : []),
+      ]}
+      missing={[
+        ...(meeting.quorumMet ? [] : [{ text: words.counter.short(-meeting.margin), rule: 'quorum' }]),
+        ...(opened ? [] : [{ text: words.open.missing }]),
+        ...(opened && !closed ? [{ text: words.close.missing }] : []),
+      ]}
+      next={next}
+    >
+      <AttendanceCounter meeting={meeting} />
+      {opened && (
+        <Note tone="success" title={words.open.opened(localDateTime(meeting.openedUtc ?? ''))}>
+          {words.open.openedBy(chair, meeting.secretary, meeting.supervisor)}
+        </Note>
+      )}
+      <div className={opened ? styles.stack : styles.aside}>
+        <div className={styles.stack}>
+          {usable && !closed && (
+            <Section>
+              <SignInFinder roundId={roundId} jurors={jurors.filter((one) => one.seated)} />
+            </Section>
+          )}
+          <SignInList roundId={roundId} jurors={jurors} opened={opened} closed={closed || !usable} />
+        </div>
+        {!opened && (
+          <div className={styles.stack}>
+            <GateList gates={meeting.gates} />
+            {usable && <OpeningForm roundId={roundId} meeting={meeting} />}
+          </div>
+        )}
+      </div>
+      {opened && !closed && <ClosingSection roundId={roundId} />}
+    </StageHeader>
+  );
+}
+
+function sentence(text: string) {
+  return <p className={styles.quiet}>{text}</p>;
+}

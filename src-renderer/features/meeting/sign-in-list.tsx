@@ -1,0 +1,247 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { ExpertId, RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { useCommand, useWords } from '../../api/index.ts';
+import { type Column, Confirm, DataTable, ErrorNote, localTime, Section, StatusBadge } from '../../ui/index.ts';
+import { SaveDocumentButton } from '../save-document-button.tsx';
+import styles from '../stage-page.module.css';
+import own from './meeting.module.css';
+import type { Juror } from './sign-in-finder.tsx';
+
+interface SignInListProps {
+  readonly roundId: RoundId;
+  readonly jurors: readonly Juror[];
+  readonly opened: boolean;
+  readonly closed: boolean;
+}
+
+const statusOf = { expected: 'open', present: 'passed', absent: 'failed' } as const;
+
+/** Everyone of the jury in drawn order with what can be done about each; alternates below. */
+export function SignInList({ roundId, jurors, opened, closed }: SignInListProps) {
+  const words = useWords().meeting;
+  const text = words.list;
+  const signIn = useCommand('meeting', 'signIn');
+  const undo = useCommand('meeting', 'undoSignIn');
+  const [absent, setAbsent] = useState<Juror | null>(null);
+  const [replaced, setReplaced] = useState<Juror | null>(null);
+  const seated = jurors.filter((one) => one.seated);
+  const others = jurors.filter((one) => !one.seated);
+  const waiting = others.filter((one) => one.role === 'alternate' && one.state !== 'absent');
+
+  const small = { size: 'compact-sm', variant: 'subtle' } as const;
+  const acts = (one: Juror) => (
+    <span className={own.acts}>
+      {one.seated && one.state !== 'present' && (
+        <Button
+          {...small}
+          aria-label={text.signInOf(one.name)}
+          onClick={() => void signIn.run({ roundId, expertId: one.expertId, pledged: true })}
+        >
+          {text.signIn}
+        </Button>
+      )}
+      {one.state !== 'absent' && (
+        <Button {...small} aria-label={text.absentOf(one.name)} onClick={() => setAbsent(one)}>
+          {text.absent}
+        </Button>
+      )}
+      {one.seated && one.state === 'absent' && !opened && waiting.length > 0 && (
+        <Button {...small} aria-label={text.seatAlternateOf(one.name)} onClick={() => setReplaced(one)}>
+          {text.seatAlternate}
+        </Button>
+      )}
+      {one.state !== 'expected' && (
+        <Button
+          {...small}
+          aria-label={one.state === 'present' ? text.undoOf(one.name) : text.clearOf(one.name)}
+          onClick={() => void undo.run({ roundId, expertId: one.expertId })}
+        >
+          {text.undo}
+        </Button>
+      )}
+    </span>
+  );
+
+  const columns: readonly Column<Juror>[] = [
+    { key: 'seat', title: text.seat, value: (one) => one.seat, align: 'right', tight: true },
+    {
+      key: 'name',
+      title: text.name,
+      value: (one) => one.name,
+      cell: (one) => (
+        <>
+          <span className={styles.name}>{one.name}</span>
+          {one.role !== 'member' && <div className={`${styles.quiet} ${styles.small}`}>{text.roles[one.role]}</div>}
+        </>
+      ),
+      tight: true,
+    },
+    {
+      key: 'unit',
+      title: text.unit,
+      value: (one) => one.unit,
+      cell: (one) => (
+        <>
+          {one.unit}
+          <div className={`${styles.quiet} ${styles.small}`}>{one.specialty}</div>
+        </>
+      ),
+      width: 8,
+    },
+    { key: 'group', title: text.group, value: (one) => one.group, align: 'right', tight: true },
+    {
+      key: 'recusals',
+      title: text.recusals,
+      value: (one) => one.recusals,
+      cell: (one) => text.recusalsOf(one.recusals),
+      align: 'right',
+      tight: true,
+    },
+    {
+      key: 'state',
+      title: text.state,
+      value: (one) => text.states[one.state],
+      cell: (one) => <State juror={one} />,
+      tight: true,
+    },
+    ...(closed
+      ? []
+      : [
+          { key: 'acts', title: text.actions, value: () => null, cell: acts, sortable: false, align: 'right' } as const,
+        ]),
+  ];
+  const error = signIn.error ?? undo.error;
+  return (
+    <>
+      <ErrorNote
+        error={error}
+        onClose={() => {
+          signIn.clear();
+          undo.clear();
+        }}
+      />
+      <Section title={text.heading} tools={<SaveDocumentButton roundId={roundId} form="F06" />} flush>
+        <DataTable
+          label={text.heading}
+          rows={seated}
+          columns={columns}
+          rowKey={(one) => one.expertId}
+          filter
+          searchText={(one) => `${one.pinyin} ${one.specialty}`}
+          empty={null}
+          rowMark={(one) => (one.state === 'absent' ? 'quiet' : undefined)}
+        />
+      </Section>
+      {others.length > 0 && (
+        <Section title={text.others(others.length)} flush>
+          <DataTable
+            label={text.others(others.length)}
+            rows={others}
+            columns={columns}
+            rowKey={(one) => one.expertId}
+            empty={null}
+          />
+        </Section>
+      )}
+      {absent && <AbsenceDialog roundId={roundId} juror={absent} onClose={() => setAbsent(null)} />}
+      {replaced && (
+        <SubstituteDialog roundId={roundId} juror={replaced} waiting={waiting} onClose={() => setReplaced(null)} />
+      )}
+    </>
+  );
+}
+
+function State({ juror }: { readonly juror: Juror }) {
+  const words = useWords().meeting.list;
+  if (!juror.seated && juror.state !== 'absent') {
+    return (
+      <StatusBadge status="open" plain>
+        {juror.role === 'alternate' ? words.waitingAlternate : words.replaced}
+      </StatusBadge>
+    );
+  }
+  return (
+    <>
+      <StatusBadge status={statusOf[juror.state]} plain>
+        {juror.state === 'present' && juror.signedUtc !== null
+          ? words.signedAt(localTime(juror.signedUtc))
+          : words.states[juror.state]}
+      </StatusBadge>
+      {juror.state === 'absent' && juror.reason !== '' && (
+        <div className={styles.small} style={{ whiteSpace: 'normal' }}>
+          {juror.reason}
+        </div>
+      )}
+      {juror.state === 'present' && !juror.pledged && <div className={styles.small}>{words.notPledged}</div>}
+    </>
+  );
+}
+
+interface DialogProps {
+  readonly roundId: RoundId;
+  readonly juror: Juror;
+  onClose(): void;
+}
+
+function AbsenceDialog({ roundId, juror, onClose }: DialogProps) {
+  const words = useWords().meeting.absence;
+  const mark = useCommand('meeting', 'markAbsent');
+  const [reason, setReason] = useState('');
+  return (
+    <Confirm
+      opened
+      onClose={onClose}
+      title={words.title(juror.name)}
+      action={words.save}
+      error={mark.error}
+      disabled={reason.trim() === ''}
+      onConfirm={() => mark.run({ roundId, expertId: juror.expertId, reason })}
+    >
+      <TextInput
+        label={words.reason}
+        description={words.need}
+        placeholder={words.hint}
+        withAsterisk
+        maxLength={200}
+        data-autofocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </Confirm>
+  );
+}
+
+function SubstituteDialog({ roundId, juror, waiting, onClose }: DialogProps & { readonly waiting: readonly Juror[] }) {
+  const all = useWords().meeting;
+  const words = all.substitute;
+  const seat = useCommand('meeting', 'seatAlternate');
+  const [alternateId, setAlternateId] = useState<ExpertId | null>(waiting[0]?.expertId ?? null);
+  return (
+    <Confirm
+      opened
+      onClose={onClose}
+      title={words.title(juror.name)}
+      action={words.save}
+      error={seat.error}
+      disabled={alternateId === null}
+      onConfirm={() =>
+        alternateId === null ? Promise.resolve(undefined) : seat.run({ roundId, absentId: juror.expertId, alternateId })
+      }
+    >
+      <div className={styles.stack}>
+        <p className={styles.quiet}>{words.body}</p>
+        <Select
+          label={words.alternate}
+          allowDeselect={false}
+          data={waiting.map((one) => ({
+            value: one.expertId as string,
+            label: `${all.list.order(one.seat)}　${one.name}　${one.specialty}`,
+          }))}
+          value={alternateId}
+          onChange={(value) => setAlternateId(waiting.find((one) => one.expertId === value)?.expertId ?? null)}
+        />
+      </div>
+    </Confirm>
+  );
+}

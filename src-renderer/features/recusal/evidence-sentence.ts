@@ -1,0 +1,19 @@
+import type { ConflictView } from '../../../src-main/core/contract/index.ts';
+import type { Words } from '../../text/index.ts';
+
+/** What the data shows, in one sentence. */
+export function evidenceSentence(words: Words['recusal'], conflict: ConflictView): string {
+  const { kind, evidence, applicantUnit, reason } = conflict;
+  switch (kind) {
+    case 'own_application':
+      return evidence.matched === 'name_and_unit'
+        ? words.evidence.name_and_unit(applicantUnit)
+        : words.evidence.id_number;
+    case 'same_employer':
+      return words.evidence.same_unit(applicantUnit);
+    case 'declared_unit':
+      return words.evidence.avoided_unit(applicantUnit);
+    case 'declared_other':
+      return words.evidence.declared(reason);
+  }
+}

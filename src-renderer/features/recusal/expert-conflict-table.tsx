@@ -1,0 +1,89 @@
+import { Checkbox } from '@mantine/core';
+import type { ConflictView } from '../../../src-main/core/contract/index.ts';
+import { useWords } from '../../api/index.ts';
+import { Section, StatusBadge } from '../../ui/index.ts';
+import styles from '../stage-page.module.css';
+import type { ExpertConflicts } from './by-expert.ts';
+import { evidenceSentence } from './evidence-sentence.ts';
+import own from './recusal.module.css';
+
+const statusOf = { suggested: 'waiting', confirmed: 'passed', dismissed: 'open' } as const;
+
+interface ExpertConflictTableProps {
+  readonly expert: ExpertConflicts;
+  readonly selected: ReadonlySet<string>;
+  readonly selectable: boolean;
+  onToggle(conflicts: readonly ConflictView[], on: boolean): void;
+}
+
+/** Everything found about one expert, with the evidence in a sentence. */
+export function ExpertConflictTable({ expert, selected, selectable, onToggle }: ExpertConflictTableProps) {
+  const words = useWords().recusal;
+  const chosen = expert.conflicts.filter((one) => selected.has(one.conflictId)).length;
+  return (
+    <Section
+      title={expert.expert}
+      note={expert.unit}
+      tools={<span className={styles.quiet}>{words.rowsOf(expert.conflicts.length, expert.open)}</span>}
+      flush
+    >
+      <table className={own.table}>
+        <thead>
+          <tr>
+            {selectable && (
+              <th className={own.check}>
+                <Checkbox
+                  size="xs"
+                  aria-label={words.selectExpert(expert.expert)}
+                  checked={chosen === expert.conflicts.length}
+                  indeterminate={chosen > 0 && chosen < expert.conflicts.length}
+                  onChange={(event) => onToggle(expert.conflicts, event.currentTarget.checked)}
+                />
+              </th>
+            )}
+            <th scope="col" style={{ width: '26%' }}>
+              {words.applicant}
+            </th>
+            <th scope="col" style={{ width: '9rem' }}>
+              {words.kind}
+            </th>
+            <th scope="col">{words.why}</th>
+            <th scope="col" style={{ width: '11rem' }}>
+              {words.decision}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {expert.conflicts.map((one) => (
+            <tr key={one.conflictId} data-selected={selected.has(one.conflictId) || undefined}>
+              {selectable && (
+                <td className={own.check}>
+                  <Checkbox
+                    size="xs"
+                    aria-label={words.selectOne(expert.expert, one.applicant)}
+                    checked={selected.has(one.conflictId)}
+                    onChange={(event) => onToggle([one], event.currentTarget.checked)}
+                  />
+                </td>
+              )}
+              <td>
+                <span className={styles.name}>{one.applicant}</span>
+                <div className={`${styles.quiet} ${styles.small}`}>{one.applicantUnit}</div>
+              </td>
+              <td style={{ whiteSpace: 'nowrap' }}>{words.kinds[one.kind]}</td>
+              <td>{evidenceSentence(words, one)}</td>
+              <td>
+                <StatusBadge status={statusOf[one.state]} plain>
+                  {words.states[one.state]}
+                </StatusBadge>
+                {one.state === 'dismissed' && one.reason !== '' && (
+                  <div className={`${styles.quiet} ${styles.small}`}>{one.reason}</div>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}

@@ -1,0 +1,147 @@
+import { Checkbox, SegmentedControl, TextInput } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useWords } from '../../api/index.ts';
+import { DateField, NumberField, Section } from '../../ui/index.ts';
+import styles from './rounds.module.css';
+import { type FigureField, figureBounds, type SetupDraft, type SetupField, setupSections } from './setup-fields.ts';
+
+interface SetupFormProps {
+  readonly draft: SetupDraft;
+  readonly errors: ReadonlyMap<SetupField, string>;
+  onChange(part: Partial<SetupDraft>): void;
+}
+
+const wide: readonly SetupField[] = [
+  'name',
+  'juryName',
+  'establishingBody',
+  'officeName',
+  'contactAddress',
+  'meetingPlace',
+  'denominatorMode',
+];
+const optional: readonly SetupField[] = [
+  'approvalNumber',
+  'consentReference',
+  'contactPhone',
+  'contactAddress',
+  'rehearsal',
+];
+
+/** The whole set-up on one page, in the order in which an office thinks of it. */
+export function SetupForm(props: SetupFormProps) {
+  const words = useWords().rounds;
+  return (
+    <>
+      {(Object.keys(setupSections) as (keyof typeof setupSections)[]).map((section) => (
+        <Section key={section} title={words.sections[section]} note={words.notes[section]}>
+          <div className={styles.form}>
+            {setupSections[section].map((field) => (
+              <div key={field} data-wide={wide.includes(field) || undefined}>
+                <Field {...props} field={field} />
+              </div>
+            ))}
+          </div>
+        </Section>
+      ))}
+    </>
+  );
+}
+
+function Field({ field, draft, errors, onChange }: SetupFormProps & { readonly field: SetupField }): ReactNode {
+  const words = useWords().rounds;
+  const label = words.fields[field];
+  const hint = (words.hints as Partial<Record<SetupField, string>>)[field];
+  const shared = {
+    label,
+    error: errors.get(field),
+    withAsterisk: !optional.includes(field),
+    ...(hint === undefined ? {} : { description: hint }),
+  };
+  if (field in figureBounds) {
+    const figure = field as FigureField;
+    const [min, max] = figureBounds[figure];
+    return (
+      <NumberField
+        {...shared}
+        min={min}
+        max={max}
+        styles={{ input: { fontVariantNumeric: 'tabular-nums' } }}
+        value={draft[figure] ?? ''}
+        onChange={(value) => onChange({ [figure]: value })}
+      />
+    );
+  }
+  switch (field) {
+    case 'meetingDate':
+    case 'approvalValidUntil':
+      return (
+        <DateField
+          label={label}
+          required
+          value={draft[field]}
+          error={errors.get(field)}
+          onChange={(date) => onChange({ [field]: date })}
+        />
+      );
+    case 'scope':
+    case 'juryKind':
+    case 'denominatorMode':
+      return (
+        <Choice
+          label={label}
+          hint={hint}
+          names={words[field] as Readonly<Record<string, string>>}
+          value={draft[field]}
+          onPick={(picked) => onChange({ [field]: picked })}
+        />
+      );
+    case 'rehearsal':
+      return (
+        <Checkbox
+          mt="1.6rem"
+          label={label}
+          description={hint}
+          checked={draft.rehearsal}
+          onChange={(event) => onChange({ rehearsal: event.currentTarget.checked })}
+        />
+      );
+    default:
+      return (
+        <TextInput
+          {...shared}
+          value={String(draft[field] ?? '')}
+          maxLength={200}
+          onChange={(event) => onChange({ [field]: event.currentTarget.value })}
+        />
+      );
+  }
+}
+
+function Choice({
+  label,
+  hint,
+  names,
+  value,
+  onPick,
+}: {
+  readonly label: string;
+  readonly hint: string | undefined;
+  readonly names: Readonly<Record<string, string>>;
+  readonly value: string;
+  onPick(value: string): void;
+}) {
+  return (
+    <fieldset className={styles.choice}>
+      <legend>{label}</legend>
+      <SegmentedControl
+        size="sm"
+        aria-label={label}
+        value={value}
+        onChange={(next) => onPick(next)}
+        data={Object.entries(names).map(([key, name]) => ({ value: key, label: name }))}
+      />
+      {hint !== undefined && <p>{hint}</p>}
+    </fieldset>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useAsk, useRound, useWords } from '../../api/index.ts';
+import { Note, pathTo, StageHeader } from '../../ui/index.ts';
+import styles from '../stage-page.module.css';
+import { Waiting } from '../waiting.tsx';
+import { EntryView } from './entry-view.tsx';
+import { OpinionsView } from './opinions-view.tsx';
+import { SummaryView } from './summary-view.tsx';
+
+type View = 'entry' | 'summary' | 'opinions';
+
+/** Score sheets typed in, means and ranks, and what the groups say. */
+export function ScoringPage() {
+  const { roundId } = useRound();
+  const all = useWords();
+  const words = all.scoring;
+  const navigate = useNavigate();
+  const answer = useAsk('scoring', 'summary', { roundId });
+  const meeting = useAsk('meeting', 'get', { roundId });
+  const [view, setView] = useState<View>('entry');
+  if (!answer.data || !meeting.data) return <Waiting error={answer.error ?? meeting.error} />;
+
+  const summary = answer.data;
+  const { opened, closed } = meeting.data;
+  const readOnly = !opened || closed;
+  const left = summary.expected - summary.entered;
+  const without = summary.rows.filter((row) => row.opinion === null).length;
+  const complete = summary.expected > 0 && left === 0;
+
+  const next = !opened ? (
+    <Button onClick={() => navigate(pathTo(roundId, 'meeting'))}>{all.meeting.open.toOpening}</Button>
+  ) : complete && without > 0 && !closed ? (
+    <Button onClick={() => setView('opinions')}>{words.toOpinions}</Button>
+  ) : complete ? (
+    <Button onClick={() => navigate(pathTo(roundId, 'ballots'))}>{words.toBallots}</Button>
+  ) : (
+    <p className={styles.quiet}>{words.nextEntry}</p>
+  );
+
+  return (
+    <StageHeader
+      stage="meeting"
+      title={words.heading}
+      subtitle={words.lead}
+      done={[
+        ...(summary.entered > 0 ? [words.progress(summary.entered, summary.expected)] : []),
+        ...(summary.rows.length > without ? [words.opinions.given(summary.rows.length - without)] : []),
+      ]}
+      missing={[
+        ...(left > 0 ? [{ text: words.summary.missingHeading(left) }] : []),
+        ...(without > 0 ? [{ text: words.opinions.without(without) }] : []),
+      ]}
+      next={next}
+    >
+      {!opened && <Note tone="refusal">{all.meeting.open.notYet}</Note>}
+      <div>
+        <SegmentedControl
+          aria-label={words.views.label}
+          value={view}
+          onChange={(value) => setView(value as View)}
+          data={(['entry', 'summary', 'opinions'] as const).map((value) => ({ value, label: words.views[value] }))}
+        />
+      </div>
+      {view === 'entry' && <EntryView roundId={roundId} summary={summary} readOnly={readOnly} />}
+      {view === 'summary' && <SummaryView roundId={roundId} summary={summary} />}
+      {view === 'opinions' && <OpinionsView roundId={roundId} summary={summary} readOnly={readOnly} />}
+    </StageHeader>
+  );
+}

@@ -1,0 +1,106 @@
+import { findSentence, type Params, say } from '../words.ts';
+import type { DocumentFactWords } from '../zh-cn/document-facts.ts';
+import { issues } from './issues.ts';
+
+export const documentFacts = {
+  levels: {
+    full_senior: 'Full senior',
+    associate_senior: 'Associate senior',
+    intermediate: 'Intermediate',
+    junior: 'Junior',
+  },
+  section: (level, type) => (type === 'regular' ? level : `${level} (dual-targeted)`),
+  kinds: {
+    normal: 'Normal',
+    exceptional: 'Exceptional',
+    cross_series: 'Change of series',
+    second_title: 'Second title',
+    direct_confirmation: 'Confirmation',
+    dual_targeted: 'Dual-targeted',
+    aid_qinghai: 'Aid-Qinghai',
+    village_cadre: 'Village cadre',
+    high_skilled: 'High-skilled',
+    farmer_herder: 'Farmer or herder',
+    case_by_case: 'Case by case',
+    entrusted: 'Entrusted',
+    other: 'Other',
+  },
+  sexes: { male: 'Male', female: 'Female' },
+  seriesSpecialty: (series, specialty) => (specialty === '' ? series : `${series}/${specialty}`),
+  group: (n) => `Group ${n}`,
+  dateTime: (date, time) => `${date}, ${time}`,
+
+  allUnits: 'All employers',
+  severalFiles: (n) => `${n} files`,
+  issueReason: (code: string, params: Params) => {
+    const sentence = findSentence(issues.sentences, code);
+    return sentence === undefined ? code : say(sentence, params);
+  },
+  issueField: (field) => (issues.fields as Readonly<Record<string, string>>)[field] ?? field,
+
+  draw: {
+    poolVersion: (sealedOn) => `Sealed ${sealedOn}`,
+    method:
+      'SHA-256 of the pool code, the seed, the attempt and the number in the pool; the smallest values are seated in order',
+    minimum: (specialty, n) => `At least ${n} of ${specialty}`,
+    exclusions: {
+      own_application: 'Applies in this round',
+      term_expired: 'Term has ended',
+      retired: 'Not in post',
+    },
+    rejection: (seatsLeft) => `The ${seatsLeft} seats left are needed for specialties below their minimum`,
+    witness: 'Witness',
+  },
+
+  recusals: {
+    relations: {
+      own_application: 'Own application',
+      same_employer: 'Same employer',
+      declared_unit: 'Declared employer',
+      declared_other: 'Declared',
+    },
+    measure: 'Leaves the room, no review, no vote',
+  },
+
+  scores: {
+    scheme: 'Ethics 20, ability 30, achievement 50; 100 in all',
+    dropRule: (from) =>
+      `From ${from} raters on, one highest and one lowest total are left out; the mean is rounded half up to two decimals`,
+  },
+
+  modes: { exclude: 'not counted among those attending', include: 'counted among those attending' },
+  tallyRuling: (mode) => `Ruled: recused ${mode}`,
+  recusedRemark: (present, recused, mode) =>
+    `${present} present, ${recused} recused ${mode === 'exclude' ? 'not counted' : 'counted'}`,
+  ruledRemark: (text) => `Ruled: ${text}`,
+  sectionAttendance: (section, present) => `${section} (${present} attending)`,
+
+  minutes: {
+    agenda: [
+      'Attendance and recusals stated',
+      'Discipline read out, criteria explained',
+      'Groups read the dossiers, score and write their opinions',
+      'The full meeting hears the groups',
+      'Scrutineers and teller chosen, secret ballot',
+      'Ballots counted, the chair announces the result',
+    ],
+    recusals: (n) => `${n} recusals decided; the experts took no part in reviewing or voting on those applicants.`,
+    alternate: (name) => `Before the opening the alternate ${name} took a seat.`,
+    mode: (section, mode) => `${section}: settled before the vote: recused experts who attend are ${mode}.`,
+    voided: (section, round, returned, issued) =>
+      `${section}, round ${round}: ${returned} ballots returned for ${issued} issued; the round is void and was voted again.`,
+    attended: (section, present) => `${section}: ${present} attended the vote.`,
+    denominators: (section, each) => `${section}, applicants with recused experts: ${each}.`,
+    denominator: (bag, recused, denominator) => `bag ${bag}: ${recused} recused, out of ${denominator}`,
+    unreturned: (section, n) => `${section}: ${n} ballots were not returned and are not counted as agreeing.`,
+    ruling: (bag, mode, reason) => `Bag ${bag}: recused experts ${mode}. Reason: ${reason}`,
+    noQuorum: (bag) => `Bag ${bag}: without the recused experts there was no quorum; no vote was held.`,
+    note: (text) => text,
+  },
+
+  recipient: 'Department of Human Resources and Social Security',
+  receiver: (office) => office,
+  annexRoster: 'Filing roster of those who passed',
+  annexNotice: 'Certificate of the public notice',
+  annexVote: 'Filing form on the vote',
+} satisfies DocumentFactWords;

@@ -1,0 +1,352 @@
+import type { DocumentWords, TallyConclusion } from '../zh-cn/documents.ts';
+import { documentFacts } from './document-facts.ts';
+
+// Straight quotes throughout: the Chinese faces embedded in the documents draw curly ones a full character wide.
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const dateText = (iso: string): string => {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+};
+
+const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+const experts = (n: number): string => counted(n, 'expert', 'experts');
+
+const outcomes = { passed: 'Passed', failed: 'Not passed', no_quorum: 'No quorum', void: 'Round void' };
+
+export const documents = {
+  language: 'en' as 'zh-CN' | 'en',
+  rehearsalMark: '演练 REHEARSAL',
+  labelMark: ': ',
+  letterHeadingIndent: 0,
+  internalMark: 'Internal. Keep safe.',
+  facts: documentFacts,
+  letterPage: '— {page} —',
+  tablePage: 'Page {page} of {pages}',
+  auditCode: (code: string) => `Trace code ${code}`,
+  date: dateText,
+  people: (n: number) => String(n),
+  totalPeople: (n: number) => counted(n, 'person', 'people'),
+  list: (items: readonly string[]) => items.join(', '),
+  personWith: (name: string, detail: string) => (detail === '' ? name : `${name} (${detail})`),
+  numbered: (n: number, text: string) => `${n}. ${text}`,
+  juryOffice: (juryName: string) => `Office of ${juryName}`,
+  sealed: (organisation: string) => `${organisation} (seal)`,
+
+  common: {
+    order: 'No.',
+    name: 'Name',
+    unit: 'Employer',
+    title: 'Title held',
+    specialty: 'Specialty',
+    qualification: 'Title applied for',
+    bagNumber: 'Bag no.',
+    reason: 'Reason',
+    remark: 'Remarks',
+    none: 'None',
+    date: 'Date',
+    time: 'Time',
+    place: 'Place',
+    phone: 'Telephone',
+    chair: 'Chair (vice-chair)',
+  },
+
+  importRefusals: {
+    title: 'Roster rows returned for correction',
+    unit: 'Submitted by',
+    fileName: 'File',
+    counts: 'Rows',
+    countsOf: (read: number, accepted: number, refused: number) =>
+      `${read} read, ${accepted} accepted, ${refused} returned`,
+    sheet: 'Sheet',
+    row: 'Row',
+    column: 'Column',
+    found: 'Found in the sheet',
+    reason: 'Reason and what to do',
+    none: 'No row was returned.',
+    note: 'Please check against the original documents, correct and submit again. Set ID number, telephone and bag number columns to the cell format "Text".',
+  },
+
+  drawRecord: {
+    title: 'Record of the expert draw',
+    time: 'Drawn at',
+    place: 'Place',
+    pool: 'Pool version',
+    poolSize: 'Experts in the draw',
+    wanted: 'To be drawn',
+    wantedOf: (members: number, alternates: number) =>
+      `${counted(members, 'juror', 'jurors')}, ${counted(alternates, 'alternate', 'alternates')}`,
+    attempt: 'Attempt',
+    attemptOf: (n: number) => `No. ${n}`,
+    method: 'Method',
+    seed: 'Random seed',
+    digest: 'Pool digest',
+    filters: 'Conditions',
+    witnesses: 'Witnesses',
+    drawnHeading: '1. Result, in the order drawn',
+    drawnOrder: 'Order',
+    role: 'Role',
+    roles: { chair: 'Chair', vice_chair: 'Vice-chair', member: 'Juror', alternate: 'Alternate' },
+    total: (members: number, alternates: number) =>
+      `${members + alternates} drawn: ${counted(members, 'juror', 'jurors')}, ${counted(alternates, 'alternate', 'alternates')}`,
+    excludedHeading: '2. Experts not in the draw, and why',
+    rejectedHeading: '3. Experts passed over while drawing, and why',
+    note: 'Drawing again from the same pool (same digest), with the same seed and conditions, always gives the same result. Anyone may check this record that way.',
+    drawer: 'Drawn by',
+    recorder: 'Recorded by',
+    supervisor: 'Supervisor',
+  },
+
+  signIn: {
+    title: 'Meeting sign-in sheet',
+    expected: 'Expected',
+    present: 'Present',
+    presentAt: (session: string, n: number | null) =>
+      `${session === '' ? '' : `${session}: `}${n === null ? '______' : String(n)}`,
+    group: 'Group',
+    timeOf: (session: string) => `${session} time`,
+    signatureOf: (session: string) => `${session} signature`,
+    recorder: 'Recorded by',
+    supervisor: 'Supervisor',
+    note: 'Each expert signs in person. An expert who has not signed in may not vote, neither by proxy nor later.',
+  },
+
+  recusals: {
+    title: 'Recusal register',
+    expert: 'Expert',
+    expertUnit: "Expert's employer",
+    applicant: 'Applicant',
+    applicantUnit: "Applicant's employer",
+    relation: 'Relation',
+    origin: 'Raised by',
+    origins: { declared: 'Expert', found: 'Office' },
+    measure: 'Measure',
+    decision: 'Decision',
+    decisions: { recused: 'Recused', not_recused: 'Not recused', pending: 'Pending' },
+    decidedOn: 'Decided on',
+    secretary: 'Jury office',
+    supervisor: 'Supervisor',
+    none: "The experts' declarations and the office's check found nothing that calls for recusal.",
+    total: (all: number, recused: number) => `${counted(all, 'entry', 'entries')}, ${recused} recused`,
+  },
+
+  scores: {
+    title: 'Score summary',
+    group: 'Group',
+    scheme: 'Scheme',
+    dropRule: 'Rule of counting',
+    mean: 'Mean',
+    rank: 'Rank',
+    recused: 'Recused',
+    groupHead: 'Head of group',
+    teller: 'Scores entered by',
+    note: "Scores inform the meeting's discussion. The secret ballot decides.",
+  },
+
+  groupOpinions: {
+    title: 'Written opinions of the groups',
+    group: 'Group',
+    head: 'Head',
+    members: 'Experts',
+    assessment: 'Level, ability and achievements',
+    problems: 'Problems',
+    recommendation: 'Advice',
+    recommendations: { recommend: 'Pass', not_recommend: 'Do not pass' },
+    headSigns: 'Head of group',
+    memberSigns: 'Expert',
+    total: (all: number, recommended: number) =>
+      `${counted(all, 'applicant', 'applicants')} reviewed, ${recommended} recommended`,
+  },
+
+  ballot: {
+    title: 'Ballot',
+    section: 'Subject of the vote',
+    round: 'Round',
+    people: 'Applicants',
+    roundOf: (n: number) => `No. ${n}`,
+    agree: 'Agree',
+    oppose: 'Oppose',
+    abstain: 'Abstain',
+    struckBox: 'Recused',
+    rules:
+      'How to vote: choose one of "Agree", "Oppose" and "Abstain" for each person and mark its box with ○ or √. A line without a mark does not count as agreement; a line with two or more marks is invalid. Ballots carry no name and no number.',
+    seal: (juryName: string) => `${juryName} (seal)`,
+  },
+
+  tally: {
+    title: 'Tally sheet',
+    section: 'Subject of the vote',
+    sectionOf: (section: string, round: number) => `${section} (round ${round})`,
+    attendance: 'Attendance',
+    attendanceOf: (jurySize: number, present: number, quorum: number) =>
+      `jury of ${jurySize}, ${present} present, ${quorum} needed to sit`,
+    ballots: 'Ballots',
+    ballotsOf: (issued: number, returned: number) => `${issued} issued, ${returned} returned`,
+    groupOpinion: 'Group advice',
+    expected: 'Jury',
+    present: 'Present',
+    recused: 'Recused',
+    issued: 'Issued',
+    returned: 'Returned',
+    valid: 'Valid',
+    agree: 'Agree',
+    oppose: 'Oppose',
+    abstain: 'Abstain',
+    invalid: 'Invalid',
+    outcome: 'Result',
+    outcomes,
+    scrutineer: 'Scrutineer',
+    teller: 'Teller',
+    supervisor: 'Supervisor',
+    conclusion: (r: TallyConclusion) => {
+      if (r.outcome === 'void') return `${outcomes.void}: the result does not count`;
+      const attending =
+        r.recused > 0 && r.denominator !== r.present
+          ? `${r.present} present (${r.recused} recused, counted on ${r.denominator})`
+          : `${r.present} present${r.recused > 0 ? ` (${r.recused} recused included)` : ''}`;
+      if (r.outcome === 'no_quorum') return `${outcomes.no_quorum}: ${attending}, ${r.quorumNeeded} needed to vote`;
+      return `${outcomes[r.outcome]}: ${attending}, ${r.agree} agree, ${r.needed} needed`;
+    },
+    total: (all: number, passed: number) =>
+      `${counted(all, 'applicant', 'applicants')}, ${passed} passed, ${all - passed} not passed`,
+  },
+
+  minutes: {
+    title: 'Minutes of the evaluation meeting',
+    startedAt: 'Began at',
+    endedAt: 'Ended at',
+    chair: 'Presiding',
+    recorder: 'Recorded by',
+    supervisor: 'Supervisor',
+    scrutineers: 'Scrutineers, teller',
+    groupOpinion: 'Group advice',
+    attendanceHeading: '1. Attendance',
+    attendance: (jurySize: number, present: number, quorum: number) =>
+      `The jury has ${experts(jurySize)}; ${present} attended and ${quorum} are needed to sit. The requirement of at least two thirds was ${present >= quorum ? 'met' : 'not met'}.`,
+    attending: (names: string) => `Attending: ${names}.`,
+    absent: (names: string) => `Absent: ${names}.`,
+    noneAbsent: 'No expert was absent.',
+    agendaHeading: '2. Agenda',
+    rulingsHeading: '3. Recusals and other rulings',
+    noRulings: 'None.',
+    resultsHeading: '4. Opinions and votes',
+    closing: (at: string) => `The presiding member announced the result at the meeting, which ended at ${at}.`,
+  },
+
+  resultReport: {
+    title: (round: string, purpose: 'filing' | 'approval') =>
+      purpose === 'filing'
+        ? `Report on the results of ${round}, for filing`
+        : `Request to approve the results of ${round}`,
+    to: (recipient: string) => `To: ${recipient}`,
+    opening: (jury: string, heldOn: string, round: string) =>
+      `${jury} met on ${heldOn} and completed ${round}. We report as follows.`,
+    numbersHeading: '1. Results',
+    numbers: (reviewed: number, passed: number, failed: number) =>
+      `${counted(reviewed, 'applicant was', 'applicants were')} evaluated: ${passed} passed, ${failed} did not. By level:`,
+    level: 'Level',
+    reviewed: 'Evaluated',
+    passed: 'Passed',
+    failed: 'Not passed',
+    rate: 'Pass rate',
+    sum: 'Total',
+    procedureHeading: '2. Procedure',
+    quorum: (jurySize: number, present: number, quorum: number) =>
+      `The jury has ${experts(jurySize)}; ${present} attended, ${quorum} being needed to sit. After the groups had given their opinions the jury voted by secret ballot. Those passed for whom at least two thirds of the experts attending voted in favour.`,
+    recusals: (n: number) =>
+      n === 0
+        ? "The experts' declarations and the office's check found nothing that called for recusal."
+        : `Following the experts' declarations and the office's check, ${counted(n, 'recusal was', 'recusals were')} ordered; recused experts took no part in the review of, or the vote on, the applicants concerned.`,
+    notice: (from: string, to: string, days: number, objections: number) =>
+      `The results were posted from ${from} to ${to}, ${counted(days, 'working day', 'working days')}. ${
+        objections === 0
+          ? 'No objection was received.'
+          : `${counted(objections, 'objection was received, investigated and settled', 'objections were received, investigated and settled')} as prescribed.`
+      }`,
+    requestHeading: '3. Request',
+    request: {
+      filing: 'We submit the results and the documents concerned for filing.',
+      approval: 'We submit the results and the documents concerned and ask for your approval.',
+    },
+    annex: (n: number, title: string, of: number) => (of === 1 ? `Annex: ${title}` : `Annex ${n}: ${title}`),
+    contact: (person: string, phone: string) => `(Contact: ${person}, telephone ${phone})`,
+  },
+
+  voteFiling: {
+    title: 'Filing form on the vote of the meeting',
+    heldOn: 'Date of meeting',
+    attendance: 'Attendance',
+    chair: 'Chair (presiding)',
+    members: 'Experts attending',
+    staff: 'Staff',
+    reviewer: 'Reviewed by',
+  },
+
+  notice: {
+    title: (round: string) => `Public notice of the results of ${round}`,
+    opening: (jury: string, round: string, n: number) =>
+      `In accordance with the rules on title evaluation, ${counted(n, 'person is', 'people are')} proposed to pass in ${round} after evaluation by ${jury}. Their names are posted for public supervision (see annex).`,
+    period: (from: string, to: string, days: number, channel: string) =>
+      `Period: ${from} to ${to} (${counted(days, 'working day', 'working days')}). Posted at: ${channel}.`,
+    objections:
+      'During this period any organisation or person may raise objections by telephone, by letter or in person. Objections should be factual, in writing, and signed with the real name and contact details; those of an organisation should bear its seal.',
+    receiver: (text: string) => `Received by: ${text}`,
+    phone: (text: string) => `Telephone: ${text}`,
+    address: (text: string) => `Address: ${text}`,
+    email: (text: string) => `E-mail: ${text}`,
+    annexLine: (round: string) => `Annex: people proposed to pass in ${round}`,
+    annex: 'Annex',
+    listTitle: (round: string) => `People proposed to pass in ${round}`,
+    unit: 'Employer',
+    series: 'Series / specialty',
+    qualification: 'Proposed title',
+    nobody: 'Nobody is proposed to pass in this evaluation.',
+  },
+
+  noticeCertificate: {
+    title: 'Certificate of public notice',
+    statement: (round: string, n: number, from: string, to: string, days: number, channel: string) =>
+      `The list of people proposed to pass in ${round} (${counted(n, 'person', 'people')}) was posted from ${from} to ${to}, ${counted(days, 'working day', 'working days')}. Posted at: ${channel}.`,
+    noObjections: 'No objection was received in this period.',
+    objections: (n: number, handling: string) =>
+      `${counted(n, 'objection was', 'objections were')} received in this period. Settlement: ${handling}`,
+    closing: 'This is hereby certified.',
+  },
+
+  filingRoster: {
+    title: (round: string) => `Filing roster of those who passed ${round}`,
+    unitSeal: 'Establishing body (seal)',
+    filledOn: 'Date',
+    preparedBy: 'Prepared by',
+    reviewedBy: 'Reviewed by',
+    sex: 'Sex',
+    ethnicity: 'Ethnicity',
+    birth: 'Born',
+    idNumber: 'ID number',
+    education: 'Education / degree',
+    school: 'School and subject',
+    currentTitle: 'Title held',
+    currentTitleOn: 'Held since',
+    series: 'Series / specialty',
+    applicationType: 'Type',
+    evaluatedOn: 'Evaluated on',
+    votes: 'Agree / present',
+    qualification: 'Title',
+    qualifiedOn: 'Title since',
+    hrssSeal: 'HRSS department (seal)',
+  },
+} satisfies DocumentWords;

@@ -1,0 +1,135 @@
+import { number, type Params, text } from '../words.ts';
+import type { IssueWords } from '../zh-cn/issues.ts';
+
+const at = (p: Params): string => `Row ${number(p, 'row')}`;
+
+export const issues = {
+  sheet: 'Sheet',
+  row: 'Row',
+  column: 'Column',
+  original: 'As written',
+  sentence: 'What is wrong, what to do',
+  unknown: (row: number) => `Row ${row} did not pass the check. Compare it with the original list.`,
+  fields: {
+    sequence: 'No.',
+    name: 'name',
+    sex: 'sex',
+    ethnicity: 'ethnicity',
+    birth: 'date of birth',
+    idNumber: 'ID number',
+    unitName: 'employer',
+    workStart: 'start of work',
+    education: 'education',
+    educationFullTime: 'full-time education',
+    educationInService: 'in-service education',
+    school: 'school and subject',
+    graduated: 'graduated',
+    currentTitle: 'current title',
+    currentTitleDate: 'title obtained',
+    appointedDate: 'appointed',
+    specialtyAndYears: 'specialty and years',
+    currentSpecialty: 'specialty in practice',
+    yearsInSpecialty: 'years in specialty',
+    series: 'series',
+    specialty: 'specialty',
+    level: 'level',
+    title: 'title',
+    kind: 'kind of application',
+    assessment: 'annual assessment',
+    assessmentText: 'assessments of three years',
+    training: 'continuing education',
+    unitKind: 'kind of employer',
+    postAuditNumber: 'post audit number',
+    phone: 'telephone',
+    remark: 'remarks',
+    poolNumber: 'pool number',
+    duty: 'post',
+    titleDate: 'title obtained',
+    inPost: 'in post',
+    firstEntry: 'first entered',
+    termStart: 'term begins',
+    termEnd: 'term ends',
+    term: 'term',
+    served: 'juries served',
+    avoidUnits: 'units to avoid',
+  },
+  skipped: {
+    total: 'Total',
+    footer: 'Footer',
+    section: 'Section heading',
+    repeated_heading: 'Repeated heading',
+    numbered_blank: 'Numbered but empty',
+  },
+  skippedOther: 'Not a person',
+  sentences: {
+    id_missing: (p) => `${at(p)}: has no ID number: have it filled in and import again.`,
+    id_wrong_length: (p) =>
+      `${at(p)}: the ID number has ${number(p, 'length')} characters, not 18: check it with the unit and import again.`,
+    id_bad_characters: (p) =>
+      `${at(p)}: the ID number holds characters other than digits and X: check it with the unit and import again.`,
+    id_bad_birth_date: (p) =>
+      `${at(p)}: the ID number holds a date of birth that does not exist: check it with the unit and import again.`,
+    id_bad_check_character: (p) =>
+      `${at(p)}: the check character of the ID number does not fit, so a digit is probably wrong: check it with the unit and import again.`,
+    id_lost_precision: (p) =>
+      `${at(p)}: the workbook stored the ID number as a number and its last digits are lost: set the column to text, type it again and import again.`,
+    name_missing: (p) => `${at(p)}: has no name: have it filled in and import again.`,
+    name_too_long: (p) =>
+      `${at(p)}: the name has ${number(p, 'length')} characters, more than ${number(p, 'max')}: check whether it stands in the wrong column.`,
+    unit_missing: (p) => `${at(p)}: has no employer: have it filled in and import again.`,
+    series_missing: (p) => `${at(p)}: has no series: have it filled in and import again.`,
+    level_missing: (p) => `${at(p)}: has no level: have it filled in and import again.`,
+    level_unknown: (p) =>
+      `${at(p)}: the level “${text(p, 'original')}” is not known: use one of the five levels of titles.`,
+    title_missing: (p) => `${at(p)}: has no title: have it filled in and import again.`,
+    specialty_missing: (p) => `${at(p)}: has no specialty: have it filled in and import again.`,
+    post_audit_missing: (p) =>
+      `${at(p)}: the employer is a public institution but the post audit number is missing: the unit must have the post audited first.`,
+    duplicate_id: (p) =>
+      `${at(p)}: has the same ID number as row ${number(p, 'firstRow')} (${text(p, 'firstSheet')}): check which of the two stays.`,
+    duplicate_pool_number: (p) =>
+      `${at(p)}: has the same pool number as row ${number(p, 'firstRow')}: check the numbers.`,
+    duplicate_in_round: (p) => `${at(p)}: is already in this round: undo the earlier import first to replace it.`,
+    same_name: (p) =>
+      `${at(p)}: has the same name as row ${number(p, 'otherRow')}: nothing to do for two people, the unit will be printed beside the name.`,
+    name_separator_normalised: (p) =>
+      `${at(p)}: the separator in the name was made uniform: “${text(p, 'name')}”. Please confirm.`,
+    name_spaces_removed: (p) => `${at(p)}: spaces were taken out of the name: “${text(p, 'name')}”. Please confirm.`,
+    sex_unreadable: (p) =>
+      `${at(p)}: the sex “${text(p, 'original')}” cannot be read; it was taken from the ID number.`,
+    sex_disagrees_with_id: (p) => `${at(p)}: the sex does not agree with the ID number: check it with the unit.`,
+    birth_disagrees_with_id: (p) =>
+      `${at(p)}: the date of birth does not agree with the ID number (${text(p, 'fromId')}): check it with the unit.`,
+    id_normalised: (p) =>
+      `${at(p)}: spaces, full-width characters or a small x in the ID number were put right: please confirm.`,
+    id_old_15_digit: (p) =>
+      `${at(p)}: the ID number is an old one of 15 digits, converted to ${text(p, 'number')}: check it with the unit.`,
+    id_other_document: (p) => `${at(p)}: the document is not a resident ID card: accepted, check the kind of document.`,
+    date_ambiguous: (p) =>
+      `${at(p)}: the date “${text(p, 'original')}” (${text(p, 'field')}) may be January or October: check it.`,
+    date_unreadable: (p) =>
+      `${at(p)}: “${text(p, 'original')}” (${text(p, 'field')}) is no date: left blank, check it.`,
+    term_reversed: (p) => `${at(p)}: the term ends before it begins: check it.`,
+    in_post_unreadable: (p) =>
+      `${at(p)}: “${text(p, 'original')}” for “in post” cannot be read: taken as in post, check it.`,
+    served_unreadable: (p) => `${at(p)}: the juries served cannot be read: left blank, check them.`,
+    unit_kind_unknown: (p) =>
+      `${at(p)}: the kind of employer “${text(p, 'original')}” is not known: check whether a post audit is needed.`,
+    kind_blank: (p) => `${at(p)}: has no kind of application: taken as a normal one, check it.`,
+    kind_unknown: (p) => `${at(p)}: the kind of application “${text(p, 'original')}” is not known: check it.`,
+    years_unreadable: (p) =>
+      `${at(p)}: the years in specialty “${text(p, 'original')}” cannot be read: left blank, check them.`,
+    assessments_unreadable: (p) =>
+      `${at(p)}: the assessments “${text(p, 'original')}” cannot be read: left blank, check them.`,
+    cell_error: (p) =>
+      `${at(p)}: ${text(p, 'field')} holds a formula error: taken as blank, correct it in the workbook.`,
+    hidden_row: (p) =>
+      `${at(p)}: is hidden in the workbook and was read all the same: check whether this person belongs in the list.`,
+    hidden_column: (p) =>
+      `Sheet “${text(p, 'sheet')}” has a hidden column (${text(p, 'field')}) that was read all the same: check that it is valid.`,
+    hidden_sheet: (p) =>
+      `Sheet “${text(p, 'sheet')}” is hidden and was read all the same: check that its people are valid.`,
+    formula_values_used: (p) =>
+      `${number(p, 'count')} cells are formulas; the values they showed were read: check a few of them.`,
+  },
+} satisfies IssueWords;

@@ -1,0 +1,205 @@
+import { number, text } from '../words.ts';
+import type { RefusalWords } from '../zh-cn/refusals.ts';
+import { issues } from './issues.ts';
+
+const found: Readonly<Record<string, string>> = {
+  pdf: 'a PDF',
+  docx: 'a Word document',
+  html: 'a web page',
+  xlsb: 'xlsb',
+  opendocument: 'ODS',
+  zip: 'an archive',
+  ole: 'another Office file',
+  folder: 'a folder',
+  text: 'text without columns',
+  binary: 'an unknown format',
+};
+const foundName = (code: string): string => found[code] ?? 'an unknown format';
+const columnNames = (codes: string): string =>
+  codes
+    .split(',')
+    .map((code) => issues.fields[code as keyof typeof issues.fields] ?? code)
+    .join(', ');
+
+export const refusals = {
+  file_not_found: 'The file is not there: it may have been moved or renamed. Choose it again.',
+  file_not_readable: 'The file cannot be opened: close the program that is using it, or check its permissions.',
+  not_a_workbook: (p) =>
+    `The file is not a workbook (${foundName(text(p, 'found'))}): choose a roster in xlsx, xls or csv.`,
+  workbook_empty: 'There is nothing in the workbook: check that it is the right file.',
+  workbook_encrypted: 'The workbook is protected by a password: remove it in Excel or WPS, save and import again.',
+  workbook_damaged:
+    'The workbook is damaged and was not read: open it in Excel or WPS and save it again, or ask the unit for another copy.',
+  workbook_too_large:
+    'The workbook is far larger than a roster, so it was not read: remove other sheets and pictures, save and try again.',
+  workbook_unsafe:
+    'The workbook holds things no roster has and was not read, for safety: save it as a new xlsx and try again.',
+  workbook_too_slow: (p) =>
+    `The workbook was not read within ${number(p, 'seconds')} seconds and was stopped: remove other sheets and try again.`,
+  workbook_reader_stopped:
+    'The reading of the workbook stopped unexpectedly and nothing was written: save it as a new xlsx and try again.',
+  workbook_other_kind: (p) =>
+    text(p, 'expected') === 'experts'
+      ? 'This looks like a roster of applicants, not an expert pool: choose another file.'
+      : 'This looks like an expert pool, not a roster of applicants: choose another file.',
+  header_not_found:
+    'No heading row was found: the roster needs headings such as name and ID number. Compare it with the sample.',
+  columns_missing: (p) =>
+    `Sheet “${text(p, 'sheet')}” lacks these columns: ${columnNames(text(p, 'columns'))}. Add them and import again.`,
+  import_cancelled: 'The reading was stopped. Nothing was written.',
+  no_workbook: 'No workbook was read: choose the file again.',
+  draft_gone: 'This preview is gone (the office may have been locked) and nothing was written: choose the file again.',
+  batch_not_found: 'This import is not there: it may have been undone already.',
+  wrong_password: 'The password is not right. Check capitals and the input method, or use the recovery key.',
+  wrong_recovery_key: 'The recovery key does not fit this file: check that it is the one of this office.',
+  recovery_key_mistyped: 'The recovery key holds a mistyped character: compare it group by group.',
+  password_too_short: (p) =>
+    `The password needs at least ${number(p, 'least')} characters: a sentence you remember will do.`,
+  password_too_long: (p) => `The password may have at most ${number(p, 'most')} characters.`,
+  password_too_common: 'This password is easily guessed: avoid runs, repetitions and common words.',
+  key_file_missing: 'The key file beside the office file is missing: put both files into one folder and open it again.',
+  key_file_damaged: 'The key file is damaged: bring back the key file of the same name from a backup.',
+  key_file_exists: 'A key file of that name is already there and was not overwritten: choose another name.',
+  key_file_of_another_office: 'The key file belongs to another office file: put the matching one back.',
+  several_holders: 'Several people hold keys to this file; this version cannot change them here.',
+  office_file_exists:
+    'An office file of that name is already there and was not overwritten: choose another name, or open it.',
+  office_file_missing:
+    'The office file is not there: it was moved, or its drive is not connected. Connect it, or choose the file again.',
+  no_office_file: 'There is no office file yet: create or open one first.',
+  disk_full: 'The disk is full and the file was not written: free some space and try again.',
+  folder_not_writable: 'The folder cannot be written: choose another one, or ask for permission.',
+  folder_missing: 'The folder is no longer there: choose again.',
+  file_in_use: 'A file of that name is open in another program: close it and try again.',
+  file_not_written: 'The file was not written: try another place.',
+  cancelled: 'Stopped. Nothing was written.',
+  round_not_found: 'This round is not there: start again from Home.',
+  list_frozen: 'The list is frozen: unfreeze it under “Applicants” to change it.',
+  list_empty: 'The list is empty: import a roster first.',
+  jury_already_drawn: 'A jury has been drawn and adopted: the list can no longer change.',
+  pool_sealed: 'The pool is sealed: unseal it under “Experts” first.',
+  rule_pack_unreadable: 'The rules cannot be read: install the program again.',
+  rule_missing: 'A rule is missing from the rules: install the program again.',
+  rule_malformed: 'A rule is malformed: install the program again.',
+  rule_unknown: 'The rules hold one this version does not know: update the program.',
+  even_jury: (p) => `A jury of ${number(p, 'seats')} is not odd: change the number in the set-up.`,
+  alternates_invalid: 'The number of alternates is not valid: correct it in the set-up.',
+  attempt_invalid: 'The number of the attempt is not valid: open the page again.',
+  minimum_invalid: (p) => `The minimum for ${text(p, 'specialty')} is not valid: correct it in the set-up.`,
+  minima_exceed_seats: (p) =>
+    `The minima of all specialties make ${number(p, 'minima')}, more than the ${number(p, 'seats')} seats: lower them or enlarge the jury.`,
+  pool_too_small: (p) =>
+    `${number(p, 'have')} experts can be drawn, ${number(p, 'need')} are needed: enlarge the pool, or ask for fewer jurors or alternates.`,
+  specialty_too_small: (p) =>
+    `${text(p, 'specialty')}: ${number(p, 'have')} experts can be drawn, ${number(p, 'need')} are needed: enlarge the pool or lower the minimum.`,
+  duplicate_candidate: (p) => `Pool number ${text(p, 'poolNumber')} occurs twice: check the pool.`,
+  draw_differs:
+    'Computed again from the sealed pool and the seed, the draw differs from its record: do not use it, and tell the supervisor.',
+  group_count_invalid: 'The number of groups must be a whole number of at least 1.',
+  too_few_experts_for_groups: (p) =>
+    `${number(p, 'have')} jurors are too few: three a group need ${number(p, 'need')}. Ask for fewer groups.`,
+  too_few_applications_for_groups: (p) =>
+    `${number(p, 'have')} applications for ${number(p, 'need')} groups: ask for fewer groups.`,
+  need_invalid: 'The number of reviewers for each application must be at least 1.',
+  not_enough_experts: (p) =>
+    `For an applicant only ${number(p, 'have')} experts of the group are left after recusal, ${number(p, 'need')} are needed: form the groups again.`,
+  not_enough_capacity:
+    'The experts’ limits leave some applications without reviewers: form fewer groups or raise the limits.',
+  application_not_covered: 'The check found an application with too few reviewers: assign again.',
+  capacity_exceeded: 'The check found an expert over the limit: assign again.',
+  figures_differ: 'The check found figures that differ from the record: assign again.',
+  lead_not_unique: 'The check found an application without exactly one lead reviewer: assign again.',
+  not_optimal: 'The check found that the assignment could be better: assign again.',
+  pair_forbidden: 'The check found an expert assigned to an applicant they are recused for: assign again.',
+  pair_repeated: 'The check found an application assigned twice to one expert: assign again.',
+  pair_unknown: 'The check found somebody who is not on the lists: assign again.',
+  not_a_number: 'A score must be a number, for example 85.5.',
+  too_many_decimals: 'A score has at most two decimals.',
+  above_maximum: (p) => `The score is above the maximum of ${number(p, 'maximum') / 100}.`,
+  no_scores: 'There are no scores yet, so there is no mean.',
+  counts_negative: 'Counts must be whole numbers of at least 0.',
+  issued_not_equal_eligible: (p) =>
+    `${number(p, 'issued')} ballots issued, ${number(p, 'eligible')} experts present with a vote: the two must be equal. Count again.`,
+  issued_unused_spoiled_do_not_balance: (p) =>
+    `Issued, unused and spoiled make ${number(p, 'found')}, they should make ${number(p, 'expected')}: count again.`,
+  returned_exceeds_issued: (p) =>
+    `${number(p, 'returned')} ballots returned, more than the ${number(p, 'issued')} issued: this ballot is void and must be repeated.`,
+  row_does_not_balance: (p) =>
+    `Agree, oppose, abstain and invalid make ${number(p, 'found')}, they should make ${number(p, 'expected')}: check this row again.`,
+  struck_exceeds_returned: (p) =>
+    `${number(p, 'struck')} votes struck for recusal, more than the ${number(p, 'returned')} ballots returned: check.`,
+  not_present: 'This expert has not signed in and cannot vote.',
+  signed_in_after_round_opened: 'This expert signed in after the ballot had opened and has no vote in it.',
+  left_before_round_opened: 'This expert had left before the ballot opened and has no vote in it.',
+  recused: 'This expert is recused for this applicant.',
+  meeting_closed: 'The meeting is closed: nothing of it can be changed.',
+  glyph_missing: (p) =>
+    `${number(p, 'count')} characters cannot be printed (${text(p, 'characters')}), at “${text(p, 'where')}”: check whether they are rare or garbled.`,
+  format_not_offered: 'This document is not made in that format: choose another.',
+  item_below_quorum: (p) =>
+    `Only ${number(p, 'voters')} can vote after recusal, fewer than the quorum: this applicant cannot be voted on now.`,
+  counts_implausible: 'The counts of this row cannot be right and were not saved: compare them with the ballots.',
+  round_already_held: (p) => `Ballot ${number(p, 'number')} has been held and cannot be opened again.`,
+  too_few_reviewers: (p) =>
+    `${number(p, 'applications')} applications have fewer than ${number(p, 'minimum')} reviewers present: change the assignment first.`,
+  tellers_not_distinct: 'Scrutineers and teller must be different people: choose again.',
+  teller_not_present: 'Scrutineers and teller must have signed in: choose from those present.',
+  teller_recused: 'An expert who is recused should not count these ballots: choose another.',
+  row_not_entered: 'The counts of this row have not been entered: enter them first.',
+  rows_not_entered: (p) => `${number(p, 'count')} rows have not been entered: the ballot can be signed once they are.`,
+  ruling_not_needed: 'Both denominators give the same result: no ruling is needed.',
+  section_not_found: 'This section is not there: open the page again.',
+  round_not_opened: 'No ballot of this section has been opened: open one first.',
+  round_signed: 'This ballot has been signed and can no longer be changed.',
+  round_void: 'This ballot is void: hold it again.',
+  round_not_reconciled: 'The ballots have not been counted: count them first, then enter the votes.',
+  application_not_found: 'This applicant is not on the list: open the page again.',
+  paper_not_ready: 'This document cannot be made yet: what it needs is not there. Finish the earlier stages first.',
+  draw_already_adopted: 'A draw has been adopted: it cannot be drawn again.',
+  draw_already_made: 'A draw has been made: this can no longer be changed.',
+  redraw_needs_reason: 'Drawing again needs a reason.',
+  pool_changed_since_sealing: 'The pool differs from what was sealed: unseal it, check it and seal it again.',
+  attempt_not_found: 'This draw is not there: open the page again.',
+  attempt_superseded: 'It was drawn again since: only the last draw can be adopted.',
+  already_filed: 'This round has been filed and can no longer be changed.',
+  filing_check_open: 'Not all conditions for filing are met: see the marked ones.',
+  meeting_already_opened: 'The meeting has opened: groups and assignments stand.',
+  meeting_already_open: 'The meeting is open already.',
+  group_not_found: 'This group is not there: open the page again.',
+  expert_not_in_group: 'This expert is not in this group: choose again.',
+  gate_closed: 'Not all conditions for opening the meeting are met: see the marked ones.',
+  chair_not_present: 'The chair must be a juror who has signed in: sign in first or choose another.',
+  alternates_only_before_opening: 'An alternate can only be seated before the meeting opens.',
+  not_of_this_jury: 'This expert is not a juror of this jury.',
+  member_not_absent: 'Only the seat of an absent juror can be filled: mark the juror absent first.',
+  not_an_alternate: 'This expert is no alternate, or has been seated already.',
+  alternate_absent: 'This alternate is absent: take the next in order.',
+  alternate_out_of_order: (p) => `Alternates are seated in the order drawn: number ${number(p, 'next')} comes first.`,
+  pledge_missing: 'The meeting is open: signing in needs the signed pledge.',
+  expert_on_ballot_roll: 'This expert is on the roll of a ballot: the sign-in stands.',
+  expert_has_scores: 'This expert has given scores: the sign-in stands.',
+  notice_already_closed: 'The notice has been closed already.',
+  notice_already_posted: 'The notice has been posted already.',
+  notice_too_short: (p) =>
+    `${number(p, 'days')} working days of notice, fewer than the ${number(p, 'minimum')} required: correct the set-up.`,
+  notice_before_result: 'The notice cannot be posted before the results were announced: correct the date.',
+  notice_in_future: 'The date lies in the future: record the notice on the day it is posted.',
+  conflicts_already_settled: 'The register of recusals is closed and can no longer be changed.',
+  dismissal_needs_reason: 'Dismissing a conflict needs a reason.',
+  conflict_not_found: 'This conflict is not there: open the page again.',
+  own_application_stands: 'Nobody may judge their own application: this recusal stands.',
+  expert_not_drawn: 'This expert was not drawn: no recusal is needed.',
+  conflict_already_declared: 'This recusal has been declared already.',
+  results_already_announced: 'The results have been announced and stand.',
+  rule_pack_missing: 'The rules of this round are missing: install the program again.',
+  expert_not_present: 'This expert has not signed in: sign in before scores are entered.',
+  expert_recused: 'This expert is recused for this applicant and gives no score.',
+  not_assigned: 'This application is not assigned to this expert.',
+  criterion_not_found: 'This criterion is not there: open the page again.',
+  ballot_already_opened:
+    'The ballot on this applicant has opened: scores, opinions and recusals can no longer be changed.',
+  pool_empty: 'The pool is empty: import the expert pool first.',
+  clock_set_back: (p) =>
+    `${number(p, 'count')} present signed in later than the computer's clock shows: correct the clock, then begin the vote.`,
+  round_filed: 'This round has been filed and can no longer be changed.',
+} satisfies RefusalWords;

@@ -1,0 +1,109 @@
+import { findSentence, type Params, say } from '../words.ts';
+import { issues } from './issues.ts';
+
+/** What documents say with the figures of a round: names of codes, and sentences built from facts. */
+export const documentFacts = {
+  levels: {
+    full_senior: '正高级',
+    associate_senior: '副高级',
+    intermediate: '中级',
+    junior: '初级',
+  } as Readonly<Record<string, string>>,
+  section: (level: string, type: 'regular' | 'dual_targeted') => (type === 'regular' ? level : `${level}（双定向）`),
+  kinds: {
+    normal: '正常',
+    exceptional: '破格',
+    cross_series: '转评',
+    second_title: '兼评',
+    direct_confirmation: '认定',
+    dual_targeted: '双定向',
+    aid_qinghai: '援青',
+    village_cadre: '驻村',
+    high_skilled: '高技能',
+    farmer_herder: '农牧民',
+    case_by_case: '一事一议',
+    entrusted: '委托',
+    other: '其他',
+  } as Readonly<Record<string, string>>,
+  sexes: { male: '男', female: '女' } as Readonly<Record<string, string>>,
+  seriesSpecialty: (series: string, specialty: string) => (specialty === '' ? series : `${series}/${specialty}`),
+  group: (n: number) => `第${n}组`,
+  dateTime: (date: string, time: string) => `${date}${time}`,
+
+  allUnits: '各报送单位',
+  severalFiles: (n: number) => `${n} 个文件`,
+  issueReason: (code: string, params: Params) => {
+    const sentence = findSentence(issues.sentences, code);
+    return sentence === undefined ? code : say(sentence, params);
+  },
+  issueField: (field: string) => (issues.fields as Readonly<Record<string, string>>)[field] ?? field,
+
+  draw: {
+    poolVersion: (sealedOn: string) => `${sealedOn}封存`,
+    method: '以专家库校验码、随机种子、抽取次数和库内编号计算 SHA-256，按数值从小到大依次入选',
+    minimum: (specialty: string, n: number) => `${specialty}专业不少于 ${n} 人`,
+    exclusions: {
+      own_application: '本次评审的申报人',
+      term_expired: '任期届满',
+      retired: '不在职',
+    } as Readonly<Record<string, string>>,
+    rejection: (seatsLeft: number) => `剩余 ${seatsLeft} 个席位须留给未达最低人数的专业`,
+    witness: '监督见证人',
+  },
+
+  recusals: {
+    relations: {
+      own_application: '本人申报',
+      same_employer: '同单位',
+      declared_unit: '申明回避单位',
+      declared_other: '本人申明',
+    } as Readonly<Record<string, string>>,
+    measure: '退场，不评不投',
+  },
+
+  scores: {
+    scheme: '职业道德 20 分、专业能力 30 分、工作业绩 50 分，满分 100 分',
+    dropRule: (from: number) =>
+      `评分专家达到 ${from} 人的，去掉一个最高分和一个最低分后取平均分；平均分四舍五入保留两位小数`,
+  },
+
+  modes: { exclude: '不计入出席人数', include: '计入出席人数' },
+  tallyRuling: (mode: string) => `裁定回避${mode}`,
+  /** Short: the roster's column of remarks is narrow. */
+  recusedRemark: (present: number, recused: number, mode: 'exclude' | 'include') =>
+    `出席${present}人，回避${recused}人${mode === 'exclude' ? '不计入' : '计入'}`,
+  ruledRemark: (text: string) => `裁定：${text}`,
+  sectionAttendance: (section: string, present: number) => `${section}（出席${present}人）`,
+
+  minutes: {
+    agenda: [
+      '宣布出席情况和回避决定',
+      '宣读评审纪律，说明评审标准',
+      '评议组审阅材料、评分并提出书面意见',
+      '全体会议听取评议组意见',
+      '推选监票人、计票人，无记名投票',
+      '清点选票、计票，主任委员宣布表决结果',
+    ],
+    recusals: (n: number) => `决定回避${n}项，回避专家没有参加相应申报人的评议和投票。`,
+    alternate: (name: string) => `会前由候补评委${name}递补。`,
+    mode: (section: string, mode: string) => `${section}投票前确定：出席会议而回避的专家${mode}。`,
+    voided: (section: string, round: number, returned: number, issued: number) =>
+      `${section}第${round}轮收回${returned}张，多于发出的${issued}张，该轮作废，重新投票。`,
+    attended: (section: string, present: number) => `${section}投票时出席${present}人。`,
+    denominators: (section: string, each: string) => `${section}有专家回避的申报人：${each}。`,
+    denominator: (bag: string, recused: number, denominator: number) =>
+      `袋号${bag}回避${recused}人，按${denominator}人计`,
+    unreturned: (section: string, n: number) => `${section}有${n}张选票没有收回，不计入同意票。`,
+    ruling: (bag: string, mode: string, reason: string) => `袋号${bag}：回避专家${mode}。理由：${reason}`,
+    noQuorum: (bag: string) => `袋号${bag}：除去回避专家后人数不足，没有投票。`,
+    note: (text: string) => text,
+  },
+
+  recipient: '人力资源和社会保障部门',
+  receiver: (office: string) => office,
+  annexRoster: '评审通过人员备案花名册',
+  annexNotice: '公示情况证明',
+  annexVote: '评审会议表决情况备案表',
+};
+
+export type DocumentFactWords = typeof documentFacts;

@@ -1,0 +1,350 @@
+// Words of the printed documents. Office Chinese, terms of Decree 40; article numbers are not printed.
+
+import { documentFacts } from './document-facts.ts';
+
+const dateText = (iso: string): string => {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  return `${year}年${Number(month)}月${Number(day)}日`;
+};
+
+/**
+ * Names of the type faces that GB/T 9704 and office practice ask for. The fonts are not free to embed: docx and xlsx
+ * name them, WPS and Word of an office have them, others substitute.
+ */
+export const documentFaces = {
+  title: '方正小标宋简体',
+  letter: '仿宋_GB2312',
+  heading: '黑体',
+  subheading: '楷体_GB2312',
+  table: '宋体',
+} as const;
+
+export interface TallyConclusion {
+  readonly outcome: 'passed' | 'failed' | 'no_quorum' | 'void';
+  readonly present: number;
+  readonly recused: number;
+  readonly denominator: number;
+  readonly agree: number;
+  readonly needed: number;
+  readonly quorumNeeded: number;
+}
+
+const outcomes = { passed: '通过', failed: '未通过', no_quorum: '人数不足', void: '本轮作废' };
+
+export const documents = {
+  language: 'zh-CN' as 'zh-CN' | 'en',
+  rehearsalMark: '演练 REHEARSAL',
+  labelMark: '：',
+  /** Characters that headings inside a letter are set in. */
+  letterHeadingIndent: 2,
+  internalMark: '内部材料  请妥善保管',
+  /** Names of codes and sentences built from a round's facts. */
+  facts: documentFacts,
+  letterPage: '— {page} —',
+  tablePage: '第 {page} 页 / 共 {pages} 页',
+  auditCode: (code: string) => `留痕码 ${code}`,
+  date: dateText,
+  people: (n: number) => `${n} 人`,
+  totalPeople: (n: number) => `共 ${n} 人`,
+  list: (items: readonly string[]) => items.join('、'),
+  personWith: (name: string, detail: string) => (detail === '' ? name : `${name}（${detail}）`),
+  numbered: (n: number, text: string) => `${n}. ${text}`,
+  juryOffice: (juryName: string) => `${juryName}办公室`,
+  sealed: (organisation: string) => `${organisation}（盖章）`,
+
+  common: {
+    order: '序号',
+    name: '姓名',
+    unit: '单位',
+    title: '职称',
+    specialty: '专业',
+    qualification: '申报资格',
+    bagNumber: '袋号',
+    reason: '原因',
+    remark: '备注',
+    none: '无',
+    date: '日期',
+    time: '时间',
+    place: '地点',
+    phone: '联系电话',
+    chair: '主任委员（副主任委员）',
+  },
+
+  importRefusals: {
+    title: '申报人员花名册退回核对清单',
+    unit: '报送单位',
+    fileName: '文件名',
+    counts: '读入情况',
+    countsOf: (read: number, accepted: number, refused: number) =>
+      `读入 ${read} 行，接收 ${accepted} 行，退回 ${refused} 行`,
+    sheet: '工作表',
+    row: '行号',
+    column: '栏目',
+    found: '表中内容',
+    reason: '退回原因及处理要求',
+    none: '没有退回的行。',
+    note: '请单位核对原始材料，改正后重新报送。身份证号、联系电话、袋号等栏目请设为“文本”格式。',
+  },
+
+  drawRecord: {
+    title: '评审专家抽取记录表',
+    time: '抽取时间',
+    place: '抽取地点',
+    pool: '专家库版本',
+    poolSize: '参抽人数',
+    wanted: '抽取人数',
+    wantedOf: (members: number, alternates: number) => `执行评委 ${members} 人，候补评委 ${alternates} 人`,
+    attempt: '抽取次数',
+    attemptOf: (n: number) => `第 ${n} 次`,
+    method: '抽取方法',
+    seed: '随机种子',
+    digest: '专家库校验码',
+    filters: '抽取条件',
+    witnesses: '监督见证人',
+    drawnHeading: '一、抽取结果（按抽取顺序）',
+    drawnOrder: '抽取序',
+    role: '评委会职务',
+    roles: { chair: '主任委员', vice_chair: '副主任委员', member: '执行评委', alternate: '候补评委' },
+    total: (members: number, alternates: number) =>
+      `共抽取 ${members + alternates} 人：执行评委 ${members} 人，候补评委 ${alternates} 人`,
+    excludedHeading: '二、未进入参抽范围的专家及原因',
+    rejectedHeading: '三、抽取过程中跳过的专家及原因',
+    note: '说明：以同一专家库（校验码一致）、同一随机种子和同一抽取条件重新抽取，结果必然相同，任何人可据此复核。',
+    drawer: '抽取人',
+    recorder: '记录人',
+    supervisor: '监督人',
+  },
+
+  signIn: {
+    title: '评审会议签到表',
+    expected: '应到',
+    present: '实到',
+    presentAt: (session: string, n: number | null) =>
+      `${session === '' ? '' : `${session} `}${n === null ? '      人' : `${n} 人`}`,
+    group: '学科组',
+    timeOf: (session: string) => `${session}签到时间`,
+    signatureOf: (session: string) => `${session}签名`,
+    recorder: '记录人',
+    supervisor: '监督人',
+    note: '请本人签名，不得代签。未签到的专家不得投票，也不得委托他人或者事后补投。',
+  },
+
+  recusals: {
+    title: '评审回避登记表',
+    expert: '评审专家',
+    expertUnit: '专家单位',
+    applicant: '申报人',
+    applicantUnit: '申报人单位',
+    relation: '关系',
+    origin: '提出方式',
+    origins: { declared: '本人申请', found: '办公室发现' },
+    measure: '回避措施',
+    decision: '决定',
+    decisions: { recused: '回避', not_recused: '不回避', pending: '待定' },
+    decidedOn: '决定日期',
+    secretary: '评委会办公室',
+    supervisor: '监督人',
+    none: '经本人申报和办公室核对，没有需要回避的情形。',
+    total: (all: number, recused: number) => `共 ${all} 项，其中决定回避 ${recused} 项`,
+  },
+
+  scores: {
+    title: '量化评分汇总表',
+    group: '学科组',
+    scheme: '评分方案',
+    dropRule: '计分办法',
+    mean: '平均分',
+    rank: '名次',
+    recused: '回避',
+    groupHead: '组长',
+    teller: '计分人',
+    note: '评分供评审会议讨论参考，是否通过以无记名投票结果为准。',
+  },
+
+  groupOpinions: {
+    title: '评议组评议意见表',
+    group: '评议组',
+    head: '组长',
+    members: '评议专家',
+    assessment: '水平、能力和业绩评价',
+    problems: '存在问题',
+    recommendation: '评议建议',
+    recommendations: { recommend: '建议通过', not_recommend: '不建议通过' },
+    headSigns: '组长签名',
+    memberSigns: '评议专家签名',
+    total: (all: number, recommended: number) => `共评议 ${all} 人，建议通过 ${recommended} 人`,
+  },
+
+  ballot: {
+    title: '职称评审表决票',
+    section: '表决事项',
+    round: '轮次',
+    people: '表决人数',
+    roundOf: (n: number) => `第 ${n} 轮`,
+    agree: '同意',
+    oppose: '不同意',
+    abstain: '弃权',
+    struckBox: '回避',
+    rules:
+      '填票说明：每人只能在“同意”“不同意”“弃权”中选一项，在方框内画“○”或者“√”。三项都不选的，不计入同意票；选两项以上的，该人一栏无效。表决票不署名、不编号。',
+    seal: (juryName: string) => `${juryName}（盖章）`,
+  },
+
+  tally: {
+    title: '计票单（投票结果汇总表）',
+    section: '表决事项',
+    sectionOf: (section: string, round: number) => `${section}（第 ${round} 轮）`,
+    attendance: '到会情况',
+    attendanceOf: (jurySize: number, present: number, quorum: number) =>
+      `应到 ${jurySize} 人，实到 ${present} 人，开会所需 ${quorum} 人`,
+    ballots: '票数',
+    ballotsOf: (issued: number, returned: number) => `发出 ${issued} 张，收回 ${returned} 张`,
+    groupOpinion: '小组意见',
+    expected: '应到',
+    present: '实到',
+    recused: '回避',
+    issued: '发出',
+    returned: '收回',
+    valid: '有效',
+    agree: '同意',
+    oppose: '反对',
+    abstain: '弃权',
+    invalid: '无效',
+    outcome: '结论',
+    outcomes,
+    scrutineer: '监票人',
+    teller: '计票人',
+    supervisor: '监督人',
+    conclusion: (r: TallyConclusion) => {
+      if (r.outcome === 'void') return `${outcomes.void}：结果不作数`;
+      const attending =
+        r.recused > 0 && r.denominator !== r.present
+          ? `出席${r.present}人（回避${r.recused}人，按${r.denominator}人计）`
+          : `出席${r.present}人${r.recused > 0 ? `（含回避${r.recused}人）` : ''}`;
+      if (r.outcome === 'no_quorum') return `${outcomes.no_quorum}：${attending}，需${r.quorumNeeded}人，不得表决`;
+      return `${outcomes[r.outcome]}：${attending}，同意${r.agree}票，需${r.needed}票`;
+    },
+    total: (all: number, passed: number) => `共 ${all} 人，通过 ${passed} 人，未通过 ${all - passed} 人`,
+  },
+
+  minutes: {
+    title: '评审会议记录',
+    startedAt: '开始时间',
+    endedAt: '结束时间',
+    chair: '主持人',
+    recorder: '记录人',
+    supervisor: '监督人',
+    scrutineers: '监票、计票人',
+    groupOpinion: '小组意见',
+    attendanceHeading: '一、出席情况',
+    attendance: (jurySize: number, present: number, quorum: number) =>
+      `评委会应到专家${jurySize}人，实到${present}人，开会所需${quorum}人，${present >= quorum ? '符合' : '不符合'}出席人数不少于三分之二的要求。`,
+    attending: (names: string) => `出席专家：${names}。`,
+    absent: (names: string) => `缺席专家：${names}。`,
+    noneAbsent: '无缺席专家。',
+    agendaHeading: '二、会议议程',
+    rulingsHeading: '三、回避及有关事项的决定',
+    noRulings: '无。',
+    resultsHeading: '四、评议意见和表决结果',
+    closing: (at: string) => `主持人当场宣布表决结果。会议于${at}结束。`,
+  },
+
+  resultReport: {
+    title: (round: string, purpose: 'filing' | 'approval') =>
+      purpose === 'filing' ? `关于${round}结果备案的报告` : `关于核准${round}结果的请示`,
+    to: (recipient: string) => `${recipient}：`,
+    opening: (jury: string, heldOn: string, round: string) =>
+      `${jury}于${heldOn}召开评审会议，完成了${round}工作。现将有关情况报告如下。`,
+    numbersHeading: '一、评审结果',
+    numbers: (reviewed: number, passed: number, failed: number) =>
+      `参加评审${reviewed}人，通过${passed}人，未通过${failed}人。各级别情况如下：`,
+    level: '级别',
+    reviewed: '评审人数',
+    passed: '通过人数',
+    failed: '未通过人数',
+    rate: '通过率',
+    sum: '合计',
+    procedureHeading: '二、评审程序',
+    quorum: (jurySize: number, present: number, quorum: number) =>
+      `评审会议应到专家${jurySize}人，实到${present}人，达到开会所需的${quorum}人。会议在评议组评议的基础上实行无记名投票，同意票数达到出席评审会议专家总数三分之二以上的为通过。`,
+    recusals: (n: number) =>
+      n === 0
+        ? '经专家申报和办公室核对，没有需要回避的情形。'
+        : `经专家申报和办公室核对，共作出回避决定${n}项，回避专家没有参加相应申报人的评议和投票。`,
+    notice: (from: string, to: string, days: number, objections: number) =>
+      `评审结果于${from}至${to}公示${days}个工作日，${objections === 0 ? '公示期间没有收到异议。' : `公示期间收到异议${objections}件，均已按规定核查处理。`}`,
+    requestHeading: '三、有关事项',
+    request: {
+      filing: '现将评审结果及有关材料报上，请予备案。',
+      approval: '现将评审结果及有关材料报上，妥否，请批示。',
+    },
+    annex: (n: number, title: string, of: number) =>
+      of === 1 ? `附件：${title}` : n === 1 ? `附件：${n}. ${title}` : `${n}. ${title}`,
+    contact: (person: string, phone: string) => `（联系人：${person}，联系电话：${phone}）`,
+  },
+
+  voteFiling: {
+    title: '评审会议表决情况备案表',
+    heldOn: '评审时间',
+    attendance: '到会情况',
+    chair: '主任委员（主持人）',
+    members: '到会评委',
+    staff: '工作人员',
+    reviewer: '审核人',
+  },
+
+  notice: {
+    title: (round: string) => `关于${round}结果的公示`,
+    opening: (jury: string, round: string, n: number) =>
+      `按照职称评审有关规定，经${jury}评审，${round}拟通过${n}人。现将名单予以公示（见附件），接受社会监督。`,
+    period: (from: string, to: string, days: number, channel: string) =>
+      `公示时间：${from}至${to}（${days}个工作日）。公示方式：${channel}。`,
+    objections:
+      '公示期间，任何单位和个人对公示人员有异议的，可以来电、来信或者来访反映。反映情况应当实事求是，采用书面形式并署真实姓名、联系方式；以单位名义反映的应当加盖公章。',
+    receiver: (text: string) => `受理部门：${text}`,
+    phone: (text: string) => `联系电话：${text}`,
+    address: (text: string) => `通讯地址：${text}`,
+    email: (text: string) => `电子邮箱：${text}`,
+    annexLine: (round: string) => `附件：${round}拟通过人员名单`,
+    annex: '附件',
+    listTitle: (round: string) => `${round}拟通过人员名单`,
+    unit: '工作单位',
+    series: '申报系列/专业',
+    qualification: '拟通过资格',
+    nobody: '本次评审没有拟通过人员。',
+  },
+
+  noticeCertificate: {
+    title: '公示情况证明',
+    statement: (round: string, n: number, from: string, to: string, days: number, channel: string) =>
+      `${round}拟通过人员名单（共${n}人）已于${from}至${to}公示，公示期${days}个工作日。公示方式：${channel}。`,
+    noObjections: '公示期间没有收到异议。',
+    objections: (n: number, handling: string) => `公示期间收到异议${n}件。处理情况：${handling}`,
+    closing: '特此证明。',
+  },
+
+  filingRoster: {
+    title: (round: string) => `${round}通过人员备案花名册`,
+    unitSeal: '组建单位（盖章）',
+    filledOn: '填报日期',
+    preparedBy: '填表人',
+    reviewedBy: '审核人',
+    sex: '性别',
+    ethnicity: '民族',
+    birth: '出生年月',
+    idNumber: '身份证号',
+    education: '学历/学位',
+    school: '毕业院校及专业',
+    currentTitle: '现任资格',
+    currentTitleOn: '现资格取得时间',
+    series: '申报系列/专业',
+    applicationType: '申报类型',
+    evaluatedOn: '评审时间',
+    votes: '同意票/出席数',
+    qualification: '资格名称',
+    qualifiedOn: '资格取得时间',
+    hrssSeal: '人力资源社会保障部门（盖章）',
+  },
+};
+
+export type DocumentWords = typeof documents;

@@ -1,0 +1,54 @@
+import { applicants } from './applicants.ts';
+import { ballots } from './ballots.ts';
+import { common } from './common.ts';
+import { desk } from './desk.ts';
+import { documents } from './documents.ts';
+import { draw } from './draw.ts';
+import { errors } from './errors.ts';
+import { experts } from './experts.ts';
+import { filing } from './filing.ts';
+import { groups } from './groups.ts';
+import { home } from './home.ts';
+import { imports } from './imports.ts';
+import { issues } from './issues.ts';
+import { meeting } from './meeting.ts';
+import { notice } from './notice.ts';
+import { office } from './office.ts';
+import { papers } from './papers.ts';
+import { recusal } from './recusal.ts';
+import { refusals } from './refusals.ts';
+import { results } from './results.ts';
+import { rounds } from './rounds.ts';
+import { rules } from './rules.ts';
+import { scoring } from './scoring.ts';
+import { shell } from './shell.ts';
+import { stages } from './stages.ts';
+
+export const zhCn = {
+  common,
+  shell,
+  desk,
+  office,
+  home,
+  rounds,
+  stages,
+  rules,
+  applicants,
+  experts,
+  draw,
+  recusal,
+  groups,
+  meeting,
+  scoring,
+  ballots,
+  results,
+  notice,
+  filing,
+  papers,
+  imports,
+  issues,
+  refusals,
+  errors,
+  /** Words of the printed documents. */
+  documents,
+};

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import styles from './fact-list.module.css';
+
+export interface Fact {
+  readonly label: string;
+  readonly value: ReactNode;
+  /** Stands larger: a count that matters. */
+  readonly strong?: boolean;
+}
+
+/** Names and values; `figures` sets them side by side as large numbers. */
+export function FactList({ facts, figures = false }: { readonly facts: readonly Fact[]; readonly figures?: boolean }) {
+  return (
+    <dl className={figures ? styles.figures : styles.facts}>
+      {facts.map(({ label, value, strong }) => (
+        <div key={label} data-strong={strong || undefined}>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

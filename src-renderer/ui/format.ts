@@ -1,0 +1,30 @@
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** A UTC instant as this computer's date: 2023-02-13. */
+export function localDate(utc: string): string {
+  const at = new Date(utc);
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
+
+/** A UTC instant as this computer's clock: 10:32. */
+export function localTime(utc: string): string {
+  const at = new Date(utc);
+  return `${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** 2023-02-13 10:32, for tables. */
+export function localDateTime(utc: string): string {
+  return `${localDate(utc)} ${localTime(utc)}`;
+}
+
+/** Integer hundredths as points: 8550 -> 85.50. */
+export function hundredths(value: number): string {
+  const sign = value < 0 ? '-' : '';
+  const absolute = Math.abs(value);
+  return `${sign}${Math.floor(absolute / 100)}.${two(absolute % 100)}`;
+}
+
+/** A long digest as its first twelve characters in groups of four. */
+export function shortDigest(hex: string): string {
+  return (hex.slice(0, 12).match(/.{1,4}/gu) ?? []).join(' ');
+}

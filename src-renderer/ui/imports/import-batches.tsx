@@ -1,0 +1,96 @@
+import { Button, Modal, Tabs } from '@mantine/core';
+import { useState } from 'react';
+import type { ImportBatchView } from '../../../src-main/core/contract/index.ts';
+import { type Command, useWords } from '../../api/index.ts';
+import { ConfirmButton } from '../confirm.tsx';
+import { DataTable } from '../data-table.tsx';
+import { localDateTime } from '../format.ts';
+import { IssueTable } from '../issue-table.tsx';
+import { Section } from '../page.tsx';
+import styles from './imports.module.css';
+
+/** Every import of a roster with what it brought, what it refused, and its undo. */
+export function ImportBatches({
+  roundId,
+  batches,
+  undo,
+}: {
+  readonly roundId: string;
+  readonly batches: readonly ImportBatchView[];
+  readonly undo: Command<{ roundId: string; batchId: string }, { readonly removed: number }>;
+}) {
+  const words = useWords().imports;
+  const [shown, setShown] = useState<ImportBatchView | null>(null);
+  return (
+    <Section title={words.batches} note={words.batchesNote} flush>
+      <DataTable
+        label={words.batches}
+        rows={batches}
+        rowKey={(batch) => batch.batchId}
+        maxHeight="18rem"
+        empty={<p className={styles.quiet}>{words.noBatches}</p>}
+        columns={[
+          { key: 'file', title: words.file, value: (b) => b.fileName, width: 14 },
+          { key: 'time', title: words.importedAt, value: (b) => localDateTime(b.importedUtc), tight: true },
+          { key: 'rows', title: words.rows, value: (b) => b.rows, align: 'right' },
+          { key: 'accepted', title: words.accepted, value: (b) => b.accepted, align: 'right' },
+          { key: 'refused', title: words.refused, value: (b) => b.refusedRows, align: 'right' },
+          {
+            key: 'acts',
+            title: '',
+            value: () => null,
+            sortable: false,
+            align: 'right',
+            cell: (batch) => (
+              <span className={styles.row} style={{ justifyContent: 'flex-end' }}>
+                {batch.refused.length + batch.warnings.length > 0 && (
+                  <Button variant="subtle" size="compact-sm" onClick={() => setShown(batch)}>
+                    {batch.refused.length > 0 ? words.showRefused : words.showWarnings}
+                  </Button>
+                )}
+                {batch.undoable && (
+                  <ConfirmButton
+                    variant="subtle"
+                    label={words.undo}
+                    title={words.undoTitle}
+                    action={words.undoNow(batch.accepted)}
+                    error={undo.error}
+                    onConfirm={() => undo.run({ roundId, batchId: batch.batchId })}
+                  >
+                    {words.undoText(batch.fileName, batch.accepted)}
+                  </ConfirmButton>
+                )}
+              </span>
+            ),
+          },
+        ]}
+      />
+      <Modal
+        opened={shown !== null}
+        onClose={() => setShown(null)}
+        title={shown === null ? '' : words.issuesOf(shown.fileName)}
+        size="72rem"
+      >
+        {shown && (
+          <Tabs defaultValue={shown.refused.length > 0 ? 'refused' : 'warnings'} keepMounted={false}>
+            <Tabs.List>
+              <Tabs.Tab value="refused">{words.tabs.refused(shown.refusedRows)}</Tabs.Tab>
+              <Tabs.Tab value="warnings">{words.tabs.warnings(shown.warnings.length)}</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="refused">
+              <IssueTable label={words.refusedList} issues={shown.refused} empty={words.noRefused} maxHeight="60vh" />
+            </Tabs.Panel>
+            <Tabs.Panel value="warnings">
+              <IssueTable
+                label={words.warningsList}
+                issues={shown.warnings}
+                empty={words.noWarnings}
+                maxHeight="60vh"
+              />
+            </Tabs.Panel>
+          </Tabs>
+        )}
+      </Modal>
+    </Section>
+  );
+}

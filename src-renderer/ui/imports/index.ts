@@ -1,0 +1,3 @@
+export { ImportBatches } from './import-batches.tsx';
+export { ImportPreviewSection } from './import-preview.tsx';
+export { ImportButtons, ImportDesk, type RosterImport, useRosterImport } from './roster-import.tsx';

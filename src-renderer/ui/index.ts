@@ -1,0 +1,17 @@
+export { Confirm, ConfirmButton } from './confirm.tsx';
+export { CrashGuard } from './crash-guard.tsx';
+export { type Column, DataTable } from './data-table.tsx';
+export { DateField } from './date-field.tsx';
+export { EmptyState } from './empty-state.tsx';
+export { type Fact, FactList } from './fact-list.tsx';
+export { hundredths, localDate, localDateTime, localTime, shortDigest } from './format.ts';
+export { IssueTable } from './issue-table.tsx';
+export { ErrorNote, Note, RefusalNote } from './notes.tsx';
+export { NumberField } from './number-field.tsx';
+export { type Answers, type Missing, Page, Section, ThreeAnswers } from './page.tsx';
+export { type Place, pathTo, placesOf } from './places.ts';
+export { RulePopover } from './rule-popover.tsx';
+export { SavedMark } from './saved-mark.tsx';
+export { blockedSentence, StageBadge, StageHeader, stageOf, stageStatus } from './stage-header.tsx';
+export { type Status, StatusBadge, StatusIcon } from './status-badge.tsx';
+export { WorkProgress } from './work-progress.tsx';

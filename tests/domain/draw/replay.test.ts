@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { drawJury } from '../../../src-main/core/domain/draw/draw.ts';
+import { poolDigest } from '../../../src-main/core/domain/draw/pool-digest.ts';
+import { type DrawRecord, verifyDraw } from '../../../src-main/core/domain/draw/replay.ts';
+import { asId } from '../../../src-main/core/domain/kernel/ids.ts';
+
+function record(seed: string, attempt = 1): DrawRecord {
+  const candidates = Array.from({ length: 40 }, (_, i) => ({
+    expertId: asId<'expert'>(`e${i}`),
+    poolNumber: `QH-${i}`,
+    specialty: i % 8 === 0 ? '化工' : '公路',
+  }));
+  const excluded = [{ expertId: asId<'expert'>('e5'), reason: 'retired' }];
+  const sealed = poolDigest(candidates, excluded);
+  const minimumPerSpecialty = { 化工: 4 };
+  const input = {
+    candidates,
+    excluded,
+    seats: 9,
+    alternates: 3,
+    minimumPerSpecialty,
+    seed,
+    attempt,
+    poolDigest: sealed,
+  };
+  const outcome = drawJury(input);
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return { input, outcome: outcome.value };
+}
+
+/** The record as it comes back from the file, with one change. */
+function tampered(
+  change: (r: { input: Record<string, unknown>; outcome: Record<string, unknown> }) => void,
+): DrawRecord {
+  const copy = JSON.parse(JSON.stringify(record('seed')));
+  change(copy);
+  return copy;
+}
+
+const at = (r: DrawRecord) => {
+  const checked = verifyDraw(r);
+  return checked.ok ? 'same' : (checked.refusal.params?.at ?? checked.refusal.code);
+};
+
+describe('verifyDraw', () => {
+  it('confirms every draw from its record after a trip through JSON', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 9 }), (seed, attempt) => {
+        expect(at(JSON.parse(JSON.stringify(record(seed, attempt))))).toBe('same');
+      }),
+    );
+  });
+
+  it('names the first difference', () => {
+    expect(at(tampered(() => {}))).toBe('same');
+    const members = record('seed').outcome.members;
+    const swapped = tampered((r) => {
+      const list = r.outcome.members as unknown[];
+      [list[2], list[3]] = [list[3], list[2]];
+    });
+    expect(verifyDraw(swapped)).toEqual({
+      ok: false,
+      refusal: {
+        code: 'draw_differs',
+        params: { at: 'members[2].expertId', recorded: members[3]?.expertId, recomputed: members[2]?.expertId },
+      },
+    });
+    expect(at(tampered((r) => (r.outcome.alternates as unknown[]).pop()))).toBe('alternates[2]');
+    expect(at(tampered((r) => (r.outcome.members as unknown[]).push({})))).toBe('members[9]');
+    expect(at(tampered((r) => (r.outcome.rejections as unknown[]).push({})))).toMatch(/^rejections/);
+    expect(at(tampered((r) => Object.assign(r.outcome, { seed: 'sees' })))).toBe('seed');
+  });
+
+  it('finds a pool, an exclusion, a seed or a seat count changed afterwards', () => {
+    const later = { expertId: 'e6', reason: 'retired' };
+    expect(at(tampered((r) => (r.input.excluded as unknown[]).push(later)))).toBe('input.poolDigest');
+    expect(at(tampered((r) => (r.input.candidates as unknown[]).pop()))).toBe('input.poolDigest');
+    expect(at(tampered((r) => Object.assign(r.input, { seed: 'other' })))).toMatch(/^members/);
+    expect(at(tampered((r) => Object.assign(r.input, { attempt: 2 })))).toMatch(/^members/);
+    expect(at(tampered((r) => Object.assign(r.input, { seats: 11 })))).toMatch(/^members/);
+    expect(at(tampered((r) => Object.assign(r.input, { seats: 10 })))).toBe('even_jury');
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { approvalValidOn, latestApprovalEnd } from '../../../src-main/core/domain/rules/approval.ts';
+import { expertExclusion } from '../../../src-main/core/domain/rules/expert-eligibility.ts';
+import { checkComposition, type JuryComposition } from '../../../src-main/core/domain/rules/jury-composition.ts';
+import { day } from '../support/day.ts';
+import { national40 } from '../support/national-40.ts';
+
+const pack = national40();
+
+describe('checkComposition', () => {
+  const failed = (jury: JuryComposition) =>
+    checkComposition(jury, pack)
+      .filter((f) => !f.ok)
+      .map((f) => f.rule);
+
+  it.each<[JuryComposition, string[]]>([
+    [{ size: 25, kind: 'senior', scope: 'series' }, []],
+    [{ size: 23, kind: 'senior', scope: 'series' }, ['seniorSeriesMinimum']],
+    [{ size: 24, kind: 'senior', scope: 'series' }, ['oddJury', 'seniorSeriesMinimum']],
+    [{ size: 26, kind: 'senior', scope: 'series' }, ['oddJury']],
+    [{ size: 11, kind: 'senior', scope: 'specialty' }, []],
+    [{ size: 9, kind: 'senior', scope: 'specialty' }, ['seniorSpecialtyMinimum']],
+    [{ size: 9, kind: 'senior', scope: 'specialty', consentReference: '青人社函〔2022〕9号' }, []],
+    [{ size: 9, kind: 'senior', scope: 'specialty', consentReference: '  ' }, ['seniorSpecialtyMinimum']],
+    [{ size: 8, kind: 'senior', scope: 'specialty', consentReference: '青人社函〔2022〕9号' }, ['oddJury']],
+    [{ size: 7, kind: 'intermediate', scope: 'series' }, []],
+    [{ size: 6, kind: 'junior', scope: 'specialty' }, ['oddJury']],
+    [{ size: 0, kind: 'junior', scope: 'specialty' }, ['oddJury']],
+  ])('%j fails %j', (jury, rules) => {
+    expect(failed(jury)).toEqual(rules);
+  });
+
+  it('says where only the consent carries it, and with which severity', () => {
+    const jury = { size: 9, kind: 'senior', scope: 'specialty', consentReference: ' 函9号 ' } as const;
+    expect(checkComposition(jury, pack)).toEqual([
+      { rule: 'oddJury', severity: 'block', ok: true },
+      { rule: 'seniorSpecialtyMinimum', severity: 'block', ok: true, minimum: 11, byConsent: '函9号' },
+    ]);
+    const large = checkComposition({ ...jury, size: 11 }, pack)[1];
+    expect(large).toEqual({ rule: 'seniorSpecialtyMinimum', severity: 'block', ok: true, minimum: 11 });
+  });
+});
+
+describe('approval on the day of the meeting (hard case 28)', () => {
+  it('counts the last day and nothing after it', () => {
+    expect(approvalValidOn(day('2023-02-13'), day('2023-02-13'))).toBe(true);
+    expect(approvalValidOn(day('2023-02-12'), day('2023-02-13'))).toBe(false);
+  });
+
+  it('holds a missing date for no approval', () => {
+    expect(approvalValidOn(null, day('2023-02-13'))).toBe(false);
+    expect(approvalValidOn(undefined, day('2023-02-13'))).toBe(false);
+  });
+
+  it('ends at the latest three years on', () => {
+    expect(latestApprovalEnd(day('2020-02-29'), 3)).toBe('2023-02-28');
+    expect(latestApprovalEnd(day('2020-03-01'), 3)).toBe('2023-03-01');
+  });
+});
+
+describe('expertExclusion', () => {
+  const meeting = day('2023-02-13');
+  const expert = { termEnd: day('2024-12-31'), inPost: true, isApplicant: false };
+
+  it.each([
+    [{}, undefined],
+    [{ termEnd: meeting }, undefined],
+    // Hard case 28: still running at the draw, expired at the meeting.
+    [{ termEnd: day('2023-02-12') }, 'term_expired'],
+    [{ termEnd: null }, undefined],
+    [{ inPost: false }, 'retired'],
+    [{ isApplicant: true }, 'own_application'],
+    [{ isApplicant: true, termEnd: day('2020-01-01'), inPost: false }, 'own_application'],
+  ])('%j: %s', (change, reason) => {
+    expect(expertExclusion({ ...expert, ...change }, meeting, pack)).toBe(reason);
+  });
+
+  it('keeps the retired where the office does not exclude them', () => {
+    const rules = { ...pack.rules, retiredExcluded: { ...pack.rules.retiredExcluded, value: false } };
+    expect(expertExclusion({ ...expert, inPost: false }, meeting, { ...pack, rules })).toBeUndefined();
+  });
+});

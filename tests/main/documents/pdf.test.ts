@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import {
+  ballotReport,
+  filingRosterReport,
+  groupOpinionReport,
+  noticeReport,
+  type ReportModel,
+  tallyReport,
+} from '../../../src-main/core/reports/index.ts';
+import { reportTexts } from '../../../src-main/documents/glyphs/missing-glyphs.ts';
+import { documents as en } from '../../../src-renderer/text/en/documents.ts';
+import { documents as zh } from '../../../src-renderer/text/zh-cn/documents.ts';
+import {
+  ballotPaperFacts,
+  filingRosterFacts,
+  groupOpinionFacts,
+  LONG_NAME,
+  noticeFacts,
+  RARE_NAME,
+  sampleModels,
+  tallyFacts,
+  UYGHUR_NAME,
+} from './sample-facts.ts';
+import { pdfBody, pdfOf, pdfPages, pdfRawText, squeeze } from './tools.ts';
+
+const rehearsed = (model: ReportModel): ReportModel => ({ ...model, rehearsal: true });
+
+describe('pdf', () => {
+  it.each([
+    ['zh-CN', zh],
+    ['en', en],
+  ] as const)('carries every text of every form, %s', async (_, words) => {
+    for (const model of Object.values(sampleModels(words))) {
+      const { bytes, pages } = await pdfOf(model);
+      expect(pages, model.form).toBe(pdfPages(bytes).length);
+      const whole = squeeze(pdfRawText(bytes));
+      const body = pdfBody(model, bytes);
+      const { pagePattern, auditCode } = model.footer;
+      for (const piece of reportTexts(model)) {
+        if (piece === pagePattern || (model.style === 'official' && piece === auditCode)) continue;
+        const found = body.includes(squeeze(piece)) || whole.includes(squeeze(piece));
+        expect(found, `${model.form}: ${piece}`).toBe(true);
+      }
+    }
+  });
+
+  it('prints 300 people with whole names: 50 characters, the dot, rare characters', async () => {
+    const facts = noticeFacts(300);
+    const { bytes } = await pdfOf(noticeReport(facts, zh));
+    const text = squeeze(pdfRawText(bytes));
+    expect([...LONG_NAME]).toHaveLength(50);
+    for (const name of [LONG_NAME, UYGHUR_NAME, RARE_NAME, '㛃']) expect(text).toContain(name);
+    for (const row of facts.rows) expect(text).toContain(squeeze(row.name + row.unit));
+  });
+
+  it('repeats the head of the table on every page of a roster', async () => {
+    const { bytes, pages } = await pdfOf(filingRosterReport(filingRosterFacts(120), zh));
+    expect(pages).toBeGreaterThan(5);
+    for (const page of pdfPages(bytes)) expect(page).toContain('身份证号');
+  });
+
+  it('keeps an ID number on one line', async () => {
+    const facts = filingRosterFacts(30);
+    const text = pdfRawText((await pdfOf(filingRosterReport(facts, zh))).bytes);
+    for (const row of facts.rows) expect(text).toContain(row.idNumber);
+  });
+
+  it('marks every page of a rehearsal, and no page otherwise', async () => {
+    for (const model of Object.values(sampleModels(zh))) {
+      for (const page of pdfPages((await pdfOf(rehearsed(model))).bytes))
+        expect(page, model.form).toContain('REHEARSAL');
+      for (const page of pdfPages((await pdfOf(model)).bytes)) expect(page, model.form).not.toContain('REHEARSAL');
+    }
+  });
+
+  it('puts at most 20 people on a page of the tally sheet, each page with its signature lines', async () => {
+    const { bytes } = await pdfOf(tallyReport(tallyFacts(45), zh));
+    const pages = pdfPages(bytes);
+    for (const page of pages) {
+      const bags = page.match(/\b10\d\d\b/g) ?? [];
+      expect(bags.length).toBeGreaterThan(0);
+      expect(bags.length).toBeLessThanOrEqual(20);
+      for (const line of ['主任委员（副主任委员）', '监票人', '计票人', '监督人']) expect(page).toContain(line);
+    }
+    expect(pages.length).toBeLessThanOrEqual(4);
+  });
+
+  it('says pages of pages at the foot of forms', async () => {
+    const { bytes, pages } = await pdfOf(tallyReport(tallyFacts(45), zh));
+    pdfPages(bytes).forEach((page, i) => {
+      expect(squeeze(page)).toContain(`第${i + 1}页/共${pages}页`);
+    });
+  });
+
+  it('makes ballots that cannot be told apart', async () => {
+    const { bytes, pages } = await pdfOf(ballotReport(ballotPaperFacts(30, 3), zh));
+    const all = pdfPages(bytes);
+    expect(all).toHaveLength(pages ?? 0);
+    const each = all.length / 3;
+    expect(Number.isInteger(each)).toBe(true);
+    expect(all.slice(each, 2 * each)).toEqual(all.slice(0, each));
+    expect(all.slice(2 * each)).toEqual(all.slice(0, each));
+  });
+
+  it('breaks a row over pages rather than lose the end of a long opinion', async () => {
+    const facts = groupOpinionFacts();
+    const long = Array.from({ length: 150 }, (_, i) => `第${i}项业绩突出`).join('，');
+    const [group] = facts.groups;
+    if (group === undefined) throw new Error('no group');
+    const opinions = group.opinions.map((o, i) => (i === 0 ? { ...o, assessment: long } : o));
+    const model = groupOpinionReport({ ...facts, groups: [{ ...group, opinions }] }, zh);
+    const body = pdfBody(model, (await pdfOf(model)).bytes);
+    // The row's other cells are drawn between the two parts of the long one.
+    expect(body.replace(`${opinions[0]?.problems}建议通过`, '')).toContain(long);
+  });
+
+  it('embeds its fonts in subsets and stays small', async () => {
+    const { bytes } = await pdfOf(noticeReport(noticeFacts(300), zh));
+    expect(bytes.length).toBeLessThan(400_000);
+  });
+});

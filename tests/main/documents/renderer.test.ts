@@ -1,0 +1,54 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { noticeReport } from '../../../src-main/core/reports/index.ts';
+import { createDocumentRenderer } from '../../../src-main/documents/render-documents.ts';
+import { documents as zh } from '../../../src-renderer/text/zh-cn/documents.ts';
+import { noticeFacts } from './sample-facts.ts';
+import { assetsDir, pdfOf, sha256 } from './tools.ts';
+
+const workerUrl = new URL('../../../src-main/documents/document-worker.ts', import.meta.url);
+const renderer = createDocumentRenderer({ workerUrl, assetsDir });
+const model = noticeReport(noticeFacts(20), zh);
+
+describe('document worker', () => {
+  afterAll(() => renderer.cancel());
+
+  it('makes the same bytes as in the same thread and counts its progress', async () => {
+    const progress: string[] = [];
+    const results = await renderer.renderAll(
+      [
+        { model, format: 'pdf' },
+        { model, format: 'docx' },
+        { model, format: 'xlsx' },
+      ],
+      (done, total) => progress.push(`${done}/${total}`),
+    );
+    expect(progress).toEqual(['1/3', '2/3', '3/3']);
+    const here = await pdfOf(model);
+    const [pdf, docx] = results;
+    if (pdf?.ok !== true || docx?.ok !== true) throw new Error('refused');
+    expect(pdf.value.sha256).toBe(sha256(here.bytes));
+    expect(sha256(pdf.value.bytes)).toBe(pdf.value.sha256);
+    expect(pdf.value.pages).toBe(here.pages);
+    expect(docx.value.pages).toBeNull();
+  });
+
+  it('hands refusals over as values', async () => {
+    const facts = noticeFacts(1);
+    const rare = noticeReport({ ...facts, rows: facts.rows.map((r) => ({ ...r, name: '𠮷' })) }, zh);
+    const result = await renderer.render({ model: rare, format: 'pdf' });
+    expect(result.ok ? 'made' : result.refusal.code).toBe('glyph_missing');
+  });
+
+  it('can be cancelled under way and used again', async () => {
+    const pending = renderer.render({ model: noticeReport(noticeFacts(300), zh), format: 'pdf' });
+    await renderer.cancel();
+    expect(await pending).toEqual({ ok: false, refusal: { code: 'cancelled' } });
+    expect((await renderer.render({ model, format: 'docx' })).ok).toBe(true);
+  });
+
+  it('says which folder lacks the fonts instead of hanging', async () => {
+    const lost = createDocumentRenderer({ workerUrl, assetsDir: '/nowhere' });
+    await expect(lost.render({ model, format: 'pdf' })).rejects.toThrow(/nowhere/);
+    await lost.cancel();
+  });
+});

@@ -1,0 +1,387 @@
+import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
+import {
+  type BallotPaperFacts,
+  ballotReport,
+  type DocumentContext,
+  type DocumentWords,
+  type DrawRecordFacts,
+  drawRecordReport,
+  type FilingRosterFacts,
+  type FormCode,
+  filingRosterReport,
+  type GroupOpinionFacts,
+  groupOpinionReport,
+  type ImportRefusalFacts,
+  importRefusalReport,
+  type MinutesFacts,
+  minutesReport,
+  type NoticeCertificateFacts,
+  type NoticeFacts,
+  noticeCertificateReport,
+  noticeReport,
+  type RecusalFacts,
+  type ReportModel,
+  type ResultReportFacts,
+  recusalReport,
+  resultReport,
+  type ScoreSummaryFacts,
+  type SignInFacts,
+  scoreSummaryReport,
+  signInReport,
+  type TallyFacts,
+  type TallyOutcome,
+  tallyReport,
+  voteFilingReport,
+} from '../../../src-main/core/reports/index.ts';
+
+export const LONG_NAME = `${'阿卜杜热依木江艾尼瓦尔江吐尔逊江麦麦提依明'}·${'买买提吐尔逊江阿卜力孜阿卜杜克热木江艾合买提江努尔麦麦提'}`;
+export const RARE_NAME = '王𬭚';
+export const UYGHUR_NAME = '阿卜杜热依木·买买提';
+const LONG_UNIT = '青海省海西蒙古族藏族自治州格尔木市察尔汗盐湖资源综合利用工程技术研究中心有限责任公司';
+
+const GIVEN = ['伟', '秀英', '娜', '建国', '才让卓玛', '扎西', '丽华', '文杰', '桂兰', '志强', '旦增', '雪梅', '㛃'];
+const SURNAME = ['王', '李', '张', '刘', '陈', '马', '韩', '祁', '星', '欧阳', '冶', '切'];
+const UNITS = [
+  '青海大学',
+  '西宁市城市规划设计研究院',
+  '青海省水利水电科学研究院有限公司',
+  '中国电建集团西北勘测设计研究院有限公司青海分院',
+  '青海省交通规划设计研究院',
+  LONG_UNIT,
+];
+
+export function personName(i: number): string {
+  if (i === 1) return RARE_NAME;
+  if (i === 2) return UYGHUR_NAME;
+  if (i === 3) return LONG_NAME;
+  return `${SURNAME[i % SURNAME.length]}${GIVEN[(i * 7 + Math.floor(i / 12)) % GIVEN.length]}`;
+}
+
+export const unitName = (i: number): string => UNITS[i % UNITS.length] ?? '';
+const day = (text: string) => text as IsoDate;
+const pad = (n: number, width: number) => String(n).padStart(width, '0');
+const times = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
+
+export const context: DocumentContext = {
+  juryName: '青海省工程系列高级职称评审委员会',
+  roundTitle: '2022年度青海省工程系列高级职称评审',
+  establishingBody: '青海省工业和信息化厅',
+  rehearsal: false,
+  createdOn: day('2023-02-14'),
+  auditCode: '128-9f3c21',
+};
+
+export const noticeFacts = (rows = 60): NoticeFacts => ({
+  ...context,
+  issuedOn: day('2023-02-14'),
+  from: day('2023-02-15'),
+  to: day('2023-02-21'),
+  workingDays: 5,
+  channel: '青海省工业和信息化厅门户网站（通知公告栏）和厅机关一楼公告栏',
+  receiver: '青海省工业和信息化厅人事处',
+  phone: '0971-6301234',
+  address: '青海省西宁市城西区海湖大道1号，邮编810000',
+  email: '',
+  rows: times(rows, (i) => ({
+    name: personName(i),
+    unit: unitName(i),
+    seriesSpecialty: i % 2 === 0 ? '工程系列/水利水电' : '工程系列/道路与桥梁',
+    qualification: i % 3 === 0 ? '正高级工程师' : '高级工程师',
+  })),
+});
+
+export const filingRosterFacts = (rows = 60): FilingRosterFacts => ({
+  ...context,
+  filledOn: day('2023-02-24'),
+  preparedBy: '马晓燕',
+  reviewedBy: '李国栋',
+  phone: '0971-6301234',
+  rows: times(rows, (i) => ({
+    unit: unitName(i),
+    name: personName(i),
+    sex: i % 2 === 0 ? '男' : '女',
+    ethnicity: i % 4 === 0 ? '藏族' : '汉族',
+    birth: `19${70 + (i % 20)}-${pad(1 + (i % 12), 2)}`,
+    idNumber: `6301031980${pad(1 + (i % 12), 2)}0${1 + (i % 9)}${pad(i, 3)}X`,
+    education: '大学本科/学士',
+    school: '青海大学 土木工程',
+    currentTitle: '工程师',
+    currentTitleOn: '2016-12-30',
+    seriesSpecialty: '工程/水利水电',
+    applicationType: i % 9 === 0 ? '双定向' : '正常',
+    evaluatedOn: day('2023-02-13'),
+    agree: 17 + (i % 8),
+    present: 25,
+    qualification: '高级工程师',
+    qualifiedOn: '2023-02-13',
+    remark: '',
+  })),
+});
+
+const expert = (i: number) => ({
+  name: personName(i + 20),
+  unit: unitName(i + 2),
+  title: i % 2 === 0 ? '正高级工程师' : '高级工程师',
+  specialty: i % 2 === 0 ? '水利水电' : '道路与桥梁',
+});
+
+export const drawRecordFacts = (): DrawRecordFacts => ({
+  ...context,
+  drawnAt: '2023-02-10 09:30',
+  place: '青海省工业和信息化厅三楼会议室',
+  poolVersion: '2022年第3版',
+  poolSize: 96,
+  poolDigest: '5b1c0f7ae98d11ab7cf0f2c6cb81c37e4e1d1d9f0b6a3c55c1b6f8e2d7a9034c',
+  seed: '开标当日上证指数3260.67',
+  method: '按专家编号排序后，以种子生成随机序列依次抽取',
+  attempt: 1,
+  jurySize: 25,
+  alternateCount: 5,
+  filters: ['任期在评审当日有效', '与本次申报人无利害关系', '同一单位不超过3人', '水利水电专业不少于5人'],
+  excluded: times(6, (i) => ({ name: personName(i + 60), unit: unitName(i), reason: '本人为本次申报人' })),
+  members: times(25, (i) => ({ ...expert(i), role: i === 0 ? ('chair' as const) : ('member' as const) })),
+  alternates: times(5, (i) => ({ ...expert(i + 25), role: 'alternate' as const })),
+  rejections: [{ name: '赵敏', unit: UNITS[1] ?? '', reason: '同一单位已抽中3人' }],
+  witnesses: [
+    { name: '孙立', position: '省人力资源社会保障厅职称处' },
+    { name: '周平', position: '派驻纪检监察组' },
+  ],
+});
+
+export const signInFacts = (sessions = 1): SignInFacts => ({
+  ...context,
+  heldOn: '2023年2月13日',
+  place: '西宁市会议中心二楼',
+  sessions: ['上午', '下午'].slice(0, sessions),
+  expected: 25,
+  rows: times(25, (i) => ({
+    name: i === 4 ? UYGHUR_NAME : expert(i).name,
+    unit: expert(i).unit,
+    title: expert(i).title,
+    group: `第${1 + (i % 3)}学科组`,
+    arrivedAt: [],
+    remark: '',
+  })),
+});
+
+export const recusalFacts = (rows = 12): RecusalFacts => ({
+  ...context,
+  rows: times(rows, (i) => ({
+    expert: expert(i).name,
+    expertUnit: unitName(i),
+    applicant: personName(i),
+    applicantUnit: unitName(i),
+    qualification: '高级工程师',
+    relation: i % 3 === 0 ? '亲属' : '同单位',
+    origin: i % 2 === 0 ? 'declared' : 'found',
+    measure: '退场，不评议、不投票',
+    decision: i % 5 === 4 ? 'not_recused' : 'recused',
+    decidedOn: '2023-02-12',
+  })),
+});
+
+export const scoreSummaryFacts = (rows = 40, experts = 7): ScoreSummaryFacts => ({
+  ...context,
+  group: '第1学科组（水利水电）',
+  scheme: '品德10分、能力40分、业绩50分，满分100分',
+  dropRule: '评分专家5人以上的，去掉一个最高分和一个最低分后取平均，保留两位小数（四舍五入）',
+  experts: times(experts, (i) => (i === 0 ? '欧阳建国' : `专家${i + 1}`)),
+  rows: times(rows, (i) => ({
+    bagNumber: pad(1001 + i, 4),
+    name: personName(i),
+    unit: unitName(i),
+    qualification: '高级工程师',
+    totals: times(experts, (e) => (i % 11 === 3 && e === 2 ? null : 7000 + ((i * 37 + e * 113) % 2900))),
+    recused: times(experts, (e) => i % 11 === 3 && e === 2),
+    mean: 8012 + i,
+    rank: i + 1,
+  })),
+});
+
+const ASSESSMENT =
+  '该同志长期从事水利工程设计和技术管理，主持完成省级重点项目3项，获省部级科技进步二等奖1项，以第一作者发表核心期刊论文4篇；专业基础扎实，能独立解决复杂技术问题，基层工作经历丰富，业绩突出。';
+
+export const groupOpinionFacts = (): GroupOpinionFacts => ({
+  ...context,
+  groups: times(2, (g) => ({
+    name: `第${g + 1}评议组`,
+    head: expert(g * 3).name,
+    members: times(3, (i) => expert(g * 3 + i).name),
+    opinions: times(9, (i) => ({
+      bagNumber: pad(1001 + g * 9 + i, 4),
+      name: personName(g * 9 + i),
+      unit: unitName(i),
+      qualification: '高级工程师',
+      assessment: ASSESSMENT,
+      problems: i % 3 === 0 ? '继续教育学时材料不全，已补正。' : '无',
+      recommendation: i % 4 === 3 ? 'not_recommend' : 'recommend',
+    })),
+  })),
+});
+
+export const ballotPaperFacts = (rows = 30, copies = 1): BallotPaperFacts => ({
+  ...context,
+  section: '高级工程师（副高级）',
+  round: 1,
+  copies,
+  rows: times(rows, (i) => ({
+    name: personName(i),
+    unit: unitName(i),
+    qualification: '高级工程师',
+    struck: i === 5,
+  })),
+});
+
+const outcomeOf = (i: number): TallyOutcome => (i === 7 ? 'no_quorum' : i % 5 === 4 ? 'failed' : 'passed');
+
+export const tallyFacts = (rows = 45): TallyFacts => ({
+  ...context,
+  section: '高级工程师（副高级）',
+  round: 1,
+  heldOn: '2023-02-13 16:05',
+  place: '西宁市会议中心二楼',
+  jurySize: 25,
+  present: 25,
+  quorumNeeded: 17,
+  ballots: { issued: 25, returned: 25 },
+  rows: times(rows, (i) => ({
+    bagNumber: pad(1001 + i, 4),
+    name: personName(i),
+    qualification: '高级工程师',
+    groupOpinion: i % 5 === 4 ? 'not_recommend' : 'recommend',
+    expected: 25,
+    present: i === 7 ? 16 : 25,
+    recused: i % 6 === 5 ? 2 : 0,
+    issued: 25,
+    returned: 25,
+    valid: 25,
+    agree: i % 5 === 4 ? 16 : 17 + (i % 8),
+    oppose: 3,
+    abstain: 2,
+    invalid: 0,
+    denominator: i % 6 === 5 ? 23 : 25,
+    needed: i % 6 === 5 ? 16 : 17,
+    outcome: outcomeOf(i),
+    remark: '',
+  })),
+});
+
+export const minutesFacts = (rows = 20): MinutesFacts => ({
+  ...context,
+  startedAt: '2023年2月13日9时00分',
+  endedAt: '2023年2月13日17时20分',
+  place: '西宁市会议中心二楼',
+  chair: '欧阳建国',
+  supervisor: '周平',
+  recorder: '马晓燕',
+  scrutineers: ['韩志强', '祁雪梅'],
+  teller: '陈丽华',
+  jurySize: 25,
+  quorumNeeded: 17,
+  attending: times(23, (i) => expert(i).name),
+  absent: [
+    { name: '刘伟', reason: '因病请假' },
+    { name: '星文杰', reason: '出差' },
+  ],
+  agenda: ['宣布评审纪律，签订承诺书', '报告申报材料受理情况', '分组评议', '大会汇报、讨论', '无记名投票'],
+  rulings: ['李娜与申报人张伟为同单位，裁定李娜对张伟回避，退场且不投票。'],
+  sections: [
+    {
+      title: '（一）副高级',
+      rows: times(rows, (i) => ({
+        bagNumber: pad(1001 + i, 4),
+        name: personName(i),
+        unit: unitName(i),
+        qualification: '高级工程师',
+        groupOpinion: 'recommend' as const,
+        present: 23,
+        agree: 18,
+        oppose: 3,
+        abstain: 2,
+        outcome: outcomeOf(i),
+      })),
+    },
+  ],
+});
+
+export const resultReportFacts = (): ResultReportFacts => ({
+  ...context,
+  documentNumber: '青工信职评〔2023〕2号',
+  recipient: '青海省人力资源和社会保障厅',
+  issuedOn: day('2023-02-24'),
+  heldOn: day('2023-02-13'),
+  place: '西宁市会议中心二楼',
+  staff: ['马晓燕', '李国栋'],
+  chair: '欧阳建国',
+  attending: times(23, (i) => expert(i).name),
+  jurySize: 25,
+  present: 23,
+  quorumNeeded: 17,
+  recusals: 9,
+  noticeFrom: day('2023-02-15'),
+  noticeTo: day('2023-02-21'),
+  workingDays: 5,
+  objections: 0,
+  levels: [
+    { level: '正高级', reviewed: 40, passed: 27 },
+    { level: '副高级', reviewed: 191, passed: 133 },
+    { level: '副高级（双定向）', reviewed: 0, passed: 0 },
+  ],
+  purpose: 'filing',
+  annexes: ['评审通过人员备案花名册', '公示情况证明', '评审会议表决情况备案表'],
+  contactPerson: '马晓燕',
+  contactPhone: '0971-6301234',
+});
+
+export const noticeCertificateFacts = (): NoticeCertificateFacts => ({
+  ...context,
+  recipient: '青海省人力资源和社会保障厅',
+  issuedOn: day('2023-02-22'),
+  from: day('2023-02-15'),
+  to: day('2023-02-21'),
+  workingDays: 5,
+  channel: '青海省工业和信息化厅门户网站（通知公告栏）',
+  listed: 160,
+  objections: 0,
+  handling: '',
+  contactPerson: '马晓燕',
+  contactPhone: '0971-6301234',
+});
+
+export const importRefusalFacts = (rows = 20): ImportRefusalFacts => ({
+  ...context,
+  unit: LONG_UNIT,
+  fileName: '2022年工程系列申报人员花名册（定稿2）.xls',
+  rowsRead: 240,
+  accepted: 220,
+  refusedRows: 20,
+  contactPhone: '0971-6301234',
+  rows: times(rows, (i) => ({
+    sheet: '申报人员',
+    row: i + 5,
+    column: i % 2 === 0 ? '身份证号' : '出生年月',
+    name: personName(i),
+    found: i % 2 === 0 ? '6.30103E+17' : '=1+1',
+    reason: '第 18 位校验码不符，请核对身份证原件后改正；该栏请设为文本格式。',
+  })),
+});
+
+/** One realistic model per form, all in the given language. */
+export function sampleModels(words: DocumentWords): Record<FormCode, ReportModel> {
+  return {
+    F01: importRefusalReport(importRefusalFacts(), words),
+    F05: drawRecordReport(drawRecordFacts(), words),
+    F06: signInReport(signInFacts(2), words),
+    F08: recusalReport(recusalFacts(), words),
+    F10: scoreSummaryReport(scoreSummaryFacts(), words),
+    F11: groupOpinionReport(groupOpinionFacts(), words),
+    F13: ballotReport(ballotPaperFacts(), words),
+    F14: tallyReport(tallyFacts(), words),
+    F15: minutesReport(minutesFacts(), words),
+    F16: voteFilingReport(resultReportFacts(), words),
+    F17: resultReport(resultReportFacts(), words),
+    F18: noticeReport(noticeFacts(), words),
+    F19: noticeCertificateReport(noticeCertificateFacts(), words),
+    F21: filingRosterReport(filingRosterFacts(), words),
+  };
+}

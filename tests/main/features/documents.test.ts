@@ -1,0 +1,317 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
+import type { ApplicationId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { ok, type Result, refuse } from '../../../src-main/core/domain/kernel/result.ts';
+import type { FormCode, ReportModel } from '../../../src-main/core/reports/index.ts';
+import { documents } from '../../../src-main/features/documents/documents.ts';
+import { safeFileName } from '../../../src-main/features/documents/file-name.ts';
+import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
+import { forms, missingFor, paperOf } from '../../../src-main/features/documents/papers.ts';
+import type { WorkContext } from '../../../src-main/features/feature.ts';
+import { meeting } from '../../../src-main/features/meeting/meeting.ts';
+import { notice } from '../../../src-main/features/notice/notice.ts';
+import { results } from '../../../src-main/features/results/results.ts';
+import { documents as english } from '../../../src-renderer/text/en/documents.ts';
+import { documents as chinese } from '../../../src-renderer/text/zh-cn/documents.ts';
+import { day } from '../../domain/support/day.ts';
+import {
+  applicationsOf,
+  fillScores,
+  forgetRecusals,
+  jurors,
+  largestSection,
+  noticeInput,
+  openMeeting,
+  reconciled,
+  recuse,
+  sections,
+  untilClosed,
+  voteAll,
+  voteEverything,
+} from '../../support/meeting-builder.ts';
+import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
+
+let b: RoundBuilder;
+beforeEach(async () => {
+  b = new RoundBuilder();
+  await b.untilAssigned('small-2022', { rehearsal: true });
+});
+afterEach(() => b.cleanup());
+
+async function paper(form: FormCode, words = chinese): Promise<ReportModel | undefined> {
+  const state = must(await b.ask(loadPaperState, b.roundId));
+  return paperOf(form, state, words, { specimen: true });
+}
+
+async function textOf(form: FormCode): Promise<string> {
+  return JSON.stringify(await paper(form));
+}
+
+const factsIn = (model: ReportModel | undefined) => model?.blocks.find((block) => block.kind === 'facts');
+
+async function untilNoticeClosed(): Promise<void> {
+  await untilClosed(b);
+  const { endsOn } = must(await b.act(notice.post, noticeInput(b, b.today), 'notice'));
+  b.today = `${endsOn.slice(0, 8)}29` as IsoDate;
+  must(await b.act(notice.close, { roundId: b.roundId, note: '' }, 'notice'));
+}
+
+type Render = (model: ReportModel) => Result<null>;
+
+function desk(place: string, judge: Render = () => ok(null)): WorkContext {
+  return {
+    ...b.surroundings(),
+    place,
+    query: (fn) => b.file.store.query((db) => fn({ ...b.surroundings(), db })),
+    command: (fn) => b.act((context) => fn(context), null),
+    render: async (model) => {
+      const judged = judge(model);
+      if (!judged.ok) return judged;
+      const bytes = new TextEncoder().encode(JSON.stringify(model));
+      return ok({ bytes, pages: 1, sha256: createHash('sha256').update(bytes).digest('hex') });
+    },
+    writeFile: async (file, bytes) => {
+      writeFileSync(file, bytes);
+      return ok(null);
+    },
+    progress: () => undefined,
+    words: (language) => (language === 'en' ? english : chinese),
+    auditHead: () => b.file.store.auditHead(),
+    appVersion: 'test',
+  };
+}
+
+describe('what a document says', () => {
+  test('the public notice holds those who passed and no number, date of birth, telephone or vote of anybody', async () => {
+    await untilNoticeClosed();
+    const people = await b.read((db) => db.selectFrom('person').select(['id_number', 'birth']).execute());
+    const phones = await b.read((db) => db.selectFrom('application').select('phone').execute());
+    const text = JSON.stringify(await paper('F18'));
+    const secrets = [...people.flatMap((p) => [p.id_number, p.birth ?? '']), ...phones.map((p) => p.phone)];
+    expect(secrets.filter((s) => s.length > 6 && text.includes(s))).toEqual([]);
+    const signed = must(await b.ask(loadPaperState, b.roundId)).signed;
+    const table = (await paper('F18'))?.blocks.find((block) => block.kind === 'table');
+    const passed = signed.filter((s) => s.outcome === 'passed').map((s) => s.item.subject.name);
+    expect(table?.rows.map((r) => r[1])).toEqual(passed);
+    expect(passed.length).toBeGreaterThan(0);
+    expect(passed.length).toBeLessThan(signed.length);
+  });
+
+  test('the filing roster carries the numbers and the votes; only the authority gets it', async () => {
+    await untilNoticeClosed();
+    const model = await paper('F21');
+    const [row] = must(await b.ask(loadPaperState, b.roundId)).signed.filter((s) => s.outcome === 'passed');
+    expect(model?.audience).toBe('authority');
+    expect(JSON.stringify(model)).toContain(row?.item.subject.idNumber);
+  });
+
+  test('every form can be made in both languages, is marked as a rehearsal, and is the same the second time', async () => {
+    await untilNoticeClosed();
+    const state = must(await b.ask(loadPaperState, b.roundId));
+    for (const form of forms) {
+      expect([form, missingFor(form, state)]).toEqual([form, undefined]);
+      for (const words of [chinese, english]) {
+        const model = paperOf(form, state, words, { specimen: false });
+        expect(model?.rehearsal).toBe(true);
+        expect(await paper(form, words)).toBeDefined();
+        expect(JSON.stringify(paperOf(form, state, words, { specimen: false }))).toBe(JSON.stringify(model));
+      }
+    }
+  });
+
+  test('attendance is that of the signed votes, whoever has left since', async () => {
+    const ids = await voteEverything(b);
+    const seated = (await jurors(b)).filter((j) => j.seated);
+    const before = Object.fromEntries(
+      await Promise.all((['F06', 'F16', 'F17'] as const).map(async (form) => [form, await textOf(form)])),
+    );
+    for (const expertId of ids.slice(0, 10)) {
+      must(await b.act(meeting.markAbsent, { roundId: b.roundId, expertId, reason: '离会' }, 'meeting'));
+    }
+    must(await b.act(results.announce, { roundId: b.roundId }, 'results'));
+    const state = must(await b.ask(loadPaperState, b.roundId));
+    expect(state.attendance.attending.map((j) => j.expertId)).toEqual(seated.map((j) => j.expertId));
+    expect(state.attendance).toMatchObject({ present: 25, differs: false });
+    for (const form of ['F16', 'F17'] as const) expect([form, await textOf(form)]).toEqual([form, before[form]]);
+    const sheet = factsIn(await paper('F06'));
+    expect(sheet).toEqual(factsIn(JSON.parse(before.F06 ?? '')));
+    const text = JSON.stringify(await paper('F15'));
+    expect(text).toContain(chinese.minutes.attendance(25, 25, 17));
+    expect(text).toContain(chinese.minutes.attending(chinese.list(seated.map((j) => j.name))));
+    expect(text).toContain(chinese.minutes.noneAbsent);
+  });
+
+  test('rounds with different attendance say so section by section', async () => {
+    const ids = await openMeeting(b, 25);
+    await fillScores(b);
+    await forgetRecusals(b);
+    const [first, ...rest] = await sections(b);
+    if (first === undefined) throw new Error('no section');
+    await reconciled(b, first, ids);
+    await voteAll(b, first, 25);
+    must(await b.act(meeting.markAbsent, { roundId: b.roundId, expertId: ids[0] as never, reason: '离会' }, 'meeting'));
+    for (const section of rest) {
+      await reconciled(b, section, ids.slice(1));
+      await voteAll(b, section, 24);
+    }
+    must(await b.act(results.announce, { roundId: b.roundId }, 'results'));
+    const state = must(await b.ask(loadPaperState, b.roundId));
+    expect(state.attendance).toMatchObject({ present: 25, differs: true });
+    for (const form of ['F15', 'F16', 'F17'] as const) {
+      const text = await textOf(form);
+      expect([form, /出席25人/u.test(text), /出席24人/u.test(text)]).toEqual([form, true, true]);
+    }
+  });
+
+  test('seventeen of seventeen who may vote: the filing roster counts out of the decision, and says why', async () => {
+    const ids = await openMeeting(b, 25);
+    await fillScores(b);
+    await forgetRecusals(b);
+    const section = await largestSection(b);
+    const [applicationId] = await applicationsOf(b, section);
+    await recuse(b, applicationId as ApplicationId, ids.slice(0, 8));
+    for (const one of await sections(b)) {
+      await reconciled(b, one, ids);
+      await voteAll(b, one, 17);
+    }
+    must(await b.act(results.announce, { roundId: b.roundId }, 'results'));
+    must(await b.act(meeting.close, { roundId: b.roundId, note: '' }, 'meeting'));
+    const state = must(await b.ask(loadPaperState, b.roundId));
+    const item = state.signed.find((s) => s.item.subject.applicationId === applicationId);
+    expect(item).toMatchObject({ outcome: 'passed', item: { decision: { denominator: 17 }, row: { agree: 17 } } });
+    const table = (await paper('F21'))?.blocks.find((block) => block.kind === 'table');
+    const row = table?.rows.find((cells) => cells.includes(item?.item.subject.idNumber ?? ''));
+    expect(row).toContain('17/17');
+    expect(row?.at(-1)).toBe('出席25人，回避8人不计入');
+    expect(table?.rows.filter((cells) => cells.at(-1) !== '')).toHaveLength(1);
+    const bag = String(item?.item.subject.number).padStart(3, '0');
+    expect(JSON.stringify(await paper('F15'))).toContain(`袋号${bag}回避8人，按17人计`);
+  });
+
+  test('the list of refused rows holds no whole identity number', async () => {
+    const state = must(await b.ask(loadPaperState, b.roundId));
+    const found = state.issues.filter((i) => i.field === 'idNumber').map((i) => i.original ?? '');
+    const numbers = found.filter((text) => /^\d{14,17}[\dX]$/u.test(text));
+    expect(numbers.length).toBeGreaterThan(0);
+    const text = JSON.stringify(await paper('F01'));
+    for (const number of numbers) {
+      expect(text).not.toContain(number);
+      expect(text).toContain(`${number.slice(0, 6)}${'*'.repeat(number.length - 10)}${number.slice(-4)}`);
+    }
+  });
+
+  test('ballots are as many as the roll, all alike, with no code', async () => {
+    await untilClosed(b);
+    const state = must(await b.ask(loadPaperState, b.roundId));
+    const model = paperOf('F13', state, chinese, { specimen: false });
+    expect(model?.copies).toBe(25);
+    expect(model?.footer.auditCode).toBeUndefined();
+    expect(model?.blocks.some((block) => block.kind === 'table' && (block.struckRows?.length ?? 0) > 0)).toBe(false);
+  });
+
+  test('offers say what is missing', async () => {
+    const { offers } = must(await b.ask(documents.list, { roundId: b.roundId }));
+    const reasons = Object.fromEntries(offers.map((o) => [o.form, o.reason]));
+    expect(reasons).toMatchObject({
+      F01: null,
+      F05: null,
+      F06: null,
+      F08: null,
+      F14: 'meeting_not_opened',
+      F21: 'notice_not_closed',
+    });
+  });
+});
+
+describe('saving', () => {
+  const input = () => ({ roundId: b.roundId, language: 'zh-CN' as const });
+
+  test('one document: written, then recorded with its digest', async () => {
+    const place = path.join(b.file.folder, '抽取.pdf');
+    const made = must(await documents.save(desk(place), { ...input(), form: 'F05', format: 'pdf' }));
+    expect(made).toMatchObject({ form: 'F05', fileName: '抽取.pdf', format: 'pdf' });
+    expect(createHash('sha256').update(readFileSync(place)).digest('hex')).toBe(made.sha256);
+    expect(must(await b.ask(documents.list, { roundId: b.roundId })).made).toEqual([made]);
+  });
+
+  test('a document that is not ready, or not offered in that format, is refused', async () => {
+    const context = desk(path.join(b.file.folder, 'x.pdf'));
+    expect(codeOf(await documents.save(context, { ...input(), form: 'F18', format: 'pdf' }))).toBe('paper_not_ready');
+    expect(codeOf(await documents.save(context, { ...input(), form: 'F13', format: 'docx' }))).toBe(
+      'format_not_offered',
+    );
+    expect(existsSync(path.join(b.file.folder, 'x.pdf'))).toBe(false);
+  });
+
+  test('the pack: every file of the manifest is there with its digest, and the chain stood where it says', async () => {
+    await untilNoticeClosed();
+    const head = await b.file.store.auditHead();
+    const place = path.join(b.file.folder, 'pack');
+    const saved = must(await documents.savePack(desk(place), input()));
+    const manifest = JSON.parse(readFileSync(path.join(place, 'manifest.json'), 'utf8')) as {
+      documents: { form: string; file: string; sha256: string }[];
+      auditHead: { seq: number; hash: string };
+    };
+    expect(manifest.auditHead).toEqual(head);
+    expect(new Set(manifest.documents.map((d) => d.form))).toEqual(new Set(forms));
+    for (const { file, sha256 } of manifest.documents) {
+      expect(
+        createHash('sha256')
+          .update(readFileSync(path.join(place, file)))
+          .digest('hex'),
+      ).toBe(sha256);
+    }
+    expect(readdirSync(place).sort()).toEqual([...manifest.documents.map((d) => d.file), 'manifest.json'].sort());
+    expect(saved.documents).toHaveLength(manifest.documents.length);
+  });
+
+  test('into a folder that is there already the pack goes as a folder of its own, numbered', async () => {
+    await untilNoticeClosed();
+    const place = path.join(b.file.folder, '文件');
+    mkdirSync(place);
+    const first = must(await documents.savePack(desk(place), input()));
+    const second = must(await documents.savePack(desk(place), input()));
+    expect(readdirSync(place).sort()).toEqual([first.folder, second.folder].sort());
+    expect(second.folder).toBe(`${first.folder} 2`);
+  });
+
+  test('all or nothing: one document that cannot be made leaves no folder and no record', async () => {
+    await untilNoticeClosed();
+    const place = path.join(b.file.folder, 'pack');
+    const failing = desk(place, (model) => (model.form === 'F19' ? refuse('glyph_missing') : ok(null)));
+    expect(codeOf(await documents.savePack(failing, input()))).toBe('glyph_missing');
+    expect(readdirSync(b.file.folder).filter((name) => name.includes('pack'))).toEqual([]);
+    expect(must(await b.ask(documents.list, { roundId: b.roundId })).made).toEqual([]);
+  });
+
+  test('a commit that fails after the folder has its name takes the folder away again', async () => {
+    await untilNoticeClosed();
+    const failing: WorkContext = {
+      ...desk(path.join(b.file.folder, 'pack')),
+      command: (fn) =>
+        b.act(async (context) => {
+          must(await fn(context));
+          throw new Error('the disk is full');
+        }, null),
+    };
+    await expect(documents.savePack(failing, input())).rejects.toThrow('the disk is full');
+    expect(readdirSync(b.file.folder).filter((name) => name.includes('pack'))).toEqual([]);
+    expect(must(await b.ask(documents.list, { roundId: b.roundId })).made).toEqual([]);
+  });
+
+  test('no pack before the notice is closed', async () => {
+    await untilClosed(b);
+    b.today = day('2022-11-22');
+    expect(codeOf(await documents.savePack(desk(path.join(b.file.folder, 'pack')), input()))).toBe('notice_not_closed');
+  });
+});
+
+test('file names that every system accepts', () => {
+  expect(safeFileName('关于“2022年度”的公示: a/b\\c?')).toBe('关于“2022年度”的公示 a b c');
+  expect(safeFileName('con')).toBe('_con');
+  expect(safeFileName('...')).toBe('_');
+  expect([...safeFileName('名'.repeat(200))]).toHaveLength(80);
+});

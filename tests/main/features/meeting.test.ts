@@ -1,0 +1,264 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { groups } from '../../../src-main/features/groups/groups.ts';
+import { meeting } from '../../../src-main/features/meeting/meeting.ts';
+import { results } from '../../../src-main/features/results/results.ts';
+import { scoring } from '../../../src-main/features/scoring/scoring.ts';
+import { type ReviewerPair, withoutAbsent } from '../../../src-main/features/without-absent.ts';
+import { day } from '../../domain/support/day.ts';
+import { testFact } from '../../support/database.ts';
+import { fillScores, jurors, openInput, openMeeting, seatedIds, signIn } from '../../support/meeting-builder.ts';
+import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
+
+let b: RoundBuilder;
+beforeEach(async () => {
+  b = new RoundBuilder();
+  await b.untilAssigned();
+});
+afterEach(() => b.cleanup());
+
+const view = async () => must(await b.ask(meeting.get, { roundId: b.roundId }));
+const alternates = async () => (await jurors(b)).filter((j) => j.role === 'alternate');
+
+describe('sign-in', () => {
+  test('counts those present against the quorum of the jury, not of those expected', async () => {
+    await signIn(b, 16);
+    expect(await view()).toMatchObject({ present: 16, absent: 9, quorumNeeded: 17, quorumMet: false, margin: -1 });
+    const [, , last] = (await seatedIds(b)).slice(14) as ExpertId[];
+    must(await b.act(meeting.signIn, { roundId: b.roundId, expertId: last as ExpertId, pledged: true }, 'meeting'));
+    expect(await view()).toMatchObject({ present: 17, quorumMet: true, margin: 0 });
+  });
+
+  test('refuses strangers and alternates without a seat', async () => {
+    const [alternate] = await alternates();
+    const input = { roundId: b.roundId, pledged: true };
+    const asAlternate = await b.act(meeting.signIn, { ...input, expertId: alternate?.expertId as ExpertId });
+    expect(codeOf(asAlternate)).toBe('not_of_this_jury');
+    expect(codeOf(await b.act(meeting.signIn, { ...input, expertId: 'nobody' as ExpertId }))).toBe('not_of_this_jury');
+  });
+
+  test('takes a mistaken entry back, but not once there are scores', async () => {
+    const ids = await openMeeting(b, 25);
+    await fillScores(b);
+    const someone = { roundId: b.roundId, expertId: ids[3] as ExpertId };
+    expect(codeOf(await b.act(meeting.undoSignIn, someone))).toBe('expert_has_scores');
+  });
+
+  test('records nothing personal for the audit', async () => {
+    await signIn(b, 20);
+    const names = (await jurors(b)).map((j) => j.name);
+    const text = JSON.stringify(b.recorded.slice(-25));
+    expect(names.filter((name) => text.includes(name))).toEqual([]);
+  });
+});
+
+describe('opening', () => {
+  test('waits for the quorum, the pledges and a chair in the room', async () => {
+    const ids = await signIn(b, 16);
+    const open = await b.act(meeting.open, openInput(b, ids[0] as ExpertId), 'meeting');
+    expect(open).toMatchObject({
+      ok: false,
+      refusal: { code: 'quorum_not_met', rule: 'quorum', params: { present: 16, needed: 17 } },
+    });
+    const all = await signIn(b, 25);
+    const late = { roundId: b.roundId, expertId: all[5] as ExpertId, pledged: false };
+    must(await b.act(meeting.signIn, late));
+    const unpledged = await b.act(meeting.open, openInput(b, all[0] as ExpertId));
+    expect(unpledged).toMatchObject({ refusal: { code: 'gate_closed', params: { gate: 'pledges_signed' } } });
+    must(await b.act(meeting.signIn, { ...late, pledged: true }));
+    const away = (await alternates())[0]?.expertId as ExpertId;
+    expect(codeOf(await b.act(meeting.open, openInput(b, away)))).toBe('chair_not_present');
+    must(await b.act(meeting.open, openInput(b, all[7] as ExpertId)));
+    expect((await jurors(b)).filter((j) => j.role === 'chair').map((j) => j.expertId)).toEqual([all[7]]);
+    expect(codeOf(await b.act(meeting.open, openInput(b, all[7] as ExpertId)))).toBe('meeting_already_open');
+  });
+
+  test('an even number attending is legal, an even number of seats is not', async () => {
+    const ids = await signIn(b, 24);
+    const leave = ids[23] as ExpertId;
+    await b.file.store.command(async (db) => {
+      await db.updateTable('juror').set({ seated: 0 }).where('expert_id', '=', leave).execute();
+      return { ok: true, value: null, audit: testFact() };
+    });
+    const composed = (await view()).gates.find((g) => g.code === 'jury_composed');
+    expect(composed).toMatchObject({ ok: false, rule: 'oddJury', params: { seats: 24 } });
+    await b.file.store.command(async (db) => {
+      await db.updateTable('juror').set({ seated: 1 }).where('expert_id', '=', leave).execute();
+      return { ok: true, value: null, audit: testFact() };
+    });
+    must(await b.act(meeting.open, openInput(b, ids[0] as ExpertId), 'meeting'));
+    expect((await view()).present).toBe(24);
+  });
+
+  test('a meeting put off beyond the approval does not open', async () => {
+    const ids = await signIn(b, 25);
+    b.today = day('2024-01-01');
+    const open = await b.act(meeting.open, openInput(b, ids[0] as ExpertId));
+    expect(open).toMatchObject({ refusal: { code: 'gate_closed', params: { gate: 'approval_valid' } } });
+    b.today = day('2023-12-31');
+    must(await b.act(meeting.open, openInput(b, ids[0] as ExpertId)));
+  });
+
+  test('the approval must hold on the day of the meeting', async () => {
+    const ids = await signIn(b, 25);
+    await b.file.store.command(async (db) => {
+      const { setup } = await db.selectFrom('round').select('setup').executeTakeFirstOrThrow();
+      const expired = { ...(JSON.parse(setup) as object), approvalValidUntil: '2022-12-04' };
+      await db
+        .updateTable('round')
+        .set({ setup: JSON.stringify(expired) })
+        .execute();
+      return { ok: true, value: null, audit: testFact() };
+    });
+    const open = await b.act(meeting.open, openInput(b, ids[0] as ExpertId));
+    expect(open).toMatchObject({ refusal: { code: 'gate_closed', params: { gate: 'approval_valid' } } });
+  });
+
+  test('gives the applications of absent experts to colleagues of the group who are not recused', async () => {
+    await openMeeting(b, 22);
+    const { rows, experts } = must(await b.ask(scoring.summary, { roundId: b.roundId }));
+    expect(rows.every((r) => r.totals.length >= 3)).toBe(true);
+    expect(experts.every((e) => e.present)).toBe(true);
+    const conflicts = await b.read((db) => db.selectFrom('conflict').selectAll().execute());
+    const apart = new Set(conflicts.filter((c) => c.state !== 'dismissed').map((c) => c.expert_id + c.application_id));
+    const pairs = rows.flatMap((r) => r.totals.map((t) => t.expertId + r.applicationId));
+    expect(pairs.filter((p) => apart.has(p))).toEqual([]);
+    const { groups: list } = must(await b.ask(groups.list, { roundId: b.roundId }));
+    expect(list.flatMap((g) => g.applications).every((a) => a.reviewers.filter((r) => r.lead).length === 1)).toBe(true);
+  });
+});
+
+describe('alternates', () => {
+  test('take the seat, the group and a new plan, before the opening, in order', async () => {
+    await signIn(b, 24);
+    const absentId = (await seatedIds(b))[24] as ExpertId;
+    const [first, second] = await alternates();
+    const seat = { roundId: b.roundId, absentId, alternateId: second?.expertId as ExpertId };
+    expect(await b.act(meeting.seatAlternate, seat)).toMatchObject({
+      refusal: { code: 'alternate_out_of_order', params: { order: 2, next: 1 } },
+    });
+    const sick = { roundId: b.roundId, expertId: first?.expertId as ExpertId, reason: '生病' };
+    must(await b.act(meeting.markAbsent, sick));
+    must(await b.act(meeting.seatAlternate, seat));
+    const now = await jurors(b);
+    expect(now.filter((j) => j.seated)).toHaveLength(25);
+    expect(now.find((j) => j.expertId === absentId)).toMatchObject({ seated: false, group: null });
+    expect(now.find((j) => j.expertId === seat.alternateId)?.group).not.toBeNull();
+    const signedIn = await b.act(
+      meeting.signIn,
+      { roundId: b.roundId, expertId: seat.alternateId, pledged: true },
+      'meeting',
+    );
+    expect(codeOf(signedIn)).toBe('experts_not_assigned');
+    must(await b.act(groups.assign, { roundId: b.roundId }, 'groups'));
+    must(await b.act(meeting.signIn, { roundId: b.roundId, expertId: seat.alternateId, pledged: true }, 'meeting'));
+    expect((await view()).present).toBe(25);
+  });
+
+  test('replace nobody who has not been marked absent, and nobody once the meeting is open', async () => {
+    const ids = await signIn(b, 24);
+    const alternateId = (await alternates())[0]?.expertId as ExpertId;
+    const present = { roundId: b.roundId, absentId: ids[0] as ExpertId, alternateId };
+    expect(codeOf(await b.act(meeting.seatAlternate, present))).toBe('member_not_absent');
+    must(await b.act(meeting.open, openInput(b, ids[0] as ExpertId), 'meeting'));
+    const absentId = (await seatedIds(b))[24] as ExpertId;
+    const late = await b.act(meeting.seatAlternate, { ...present, absentId });
+    expect(codeOf(late)).toBe('alternates_only_before_opening');
+  });
+});
+
+test('the meeting does not close before the results are announced', async () => {
+  const input = { roundId: b.roundId, note: '' };
+  expect(codeOf(await b.act(meeting.close, input, 'meeting'))).toBe('meeting_not_opened');
+  await openMeeting(b, 25);
+  expect(codeOf(await b.act(meeting.close, input, 'meeting'))).toBe('sections_not_signed');
+  expect(codeOf(await b.act(results.announce, { roundId: b.roundId }))).toBe('sections_not_signed');
+});
+
+describe('reviewers after somebody stayed away', () => {
+  const pair = (applicationId: string, expertId: string, lead = false): ReviewerPair => ({
+    applicationId,
+    expertId,
+    lead,
+  });
+  const expert = (expertId: string, specialty = 's') => ({ expertId, group: 'g', specialty });
+  const input = {
+    pairs: [pair('a', '1', true), pair('a', '2'), pair('a', '3'), pair('b', '2', true), pair('b', '3'), pair('b', '4')],
+    applications: ['a', 'b'].map((applicationId) => ({ applicationId, group: 'g', specialty: 's' })),
+    present: ['2', '3', '4', '5'].map((id) => expert(id)),
+    recused: new Set<string>(),
+    finished: new Set<string>(),
+    voted: new Set<string>(),
+    minimum: 3,
+  };
+
+  test('the least loaded colleague steps in and somebody leads', () => {
+    const change = withoutAbsent(input);
+    expect(change.added).toEqual([pair('a', '5')]);
+    expect(change.pairs.filter((p) => p.applicationId === 'a')).toEqual([
+      pair('a', '2', true),
+      pair('a', '3'),
+      pair('a', '5'),
+    ]);
+    expect(change.changed).toEqual(['a']);
+  });
+
+  test('a recused colleague is passed over', () => {
+    expect(withoutAbsent({ ...input, recused: new Set(['5|a']) }).added).toEqual([pair('a', '4')]);
+  });
+
+  test('finished work stays, whoever has left', () => {
+    expect(withoutAbsent({ ...input, finished: new Set(['1|a']) })).toMatchObject({ removed: [], added: [] });
+  });
+
+  test('says where the room has not enough reviewers', () => {
+    expect(withoutAbsent({ ...input, recused: new Set(['5|a', '4|a']) }).short).toEqual(['a']);
+  });
+
+  test('an application that fell short earlier is filled as soon as somebody is there, unless it has been voted on', () => {
+    const thin = { ...input, present: ['1', '2', '3', '4', '5'].map((id) => expert(id)), pairs: input.pairs.slice(1) };
+    const change = withoutAbsent(thin);
+    expect(change).toMatchObject({ changed: ['a'], removed: [], added: [pair('a', '1')], short: [] });
+    expect(withoutAbsent({ ...thin, voted: new Set(['a']) })).toMatchObject({ changed: [], added: [], short: [] });
+  });
+
+  test('a pair recused later ends, finished or not, but not once the ballots are out', () => {
+    const late = { ...input, present: [...input.present, expert('1')], recused: new Set(['2|a']) };
+    const change = withoutAbsent({ ...late, finished: new Set(['2|a']) });
+    expect(change).toMatchObject({ removed: [pair('a', '2')], added: [pair('a', '5')] });
+    expect(withoutAbsent({ ...late, voted: new Set(['a']) })).toMatchObject({ removed: [], added: [] });
+  });
+});
+
+describe('a mistaken entry in the open meeting', () => {
+  const reviewers = async () =>
+    must(await b.ask(groups.list, { roundId: b.roundId })).groups.flatMap((g) =>
+      g.applications.map((a) => a.reviewers.length),
+    );
+  const mostOfAGroup = async () => {
+    const [group] = must(await b.ask(groups.list, { roundId: b.roundId })).groups;
+    return (group?.experts ?? []).slice(1).map((e) => e.expertId);
+  };
+  const leave = {
+    markAbsent: (expertId: ExpertId) =>
+      b.act(meeting.markAbsent, { roundId: b.roundId, expertId, reason: '误记' }, 'meeting'),
+    undoSignIn: (expertId: ExpertId) => b.act(meeting.undoSignIn, { roundId: b.roundId, expertId }, 'meeting'),
+  };
+
+  test.each(['markAbsent', 'undoSignIn'] as const)('%s, then sign-in, leaves nobody short', async (how) => {
+    await openMeeting(b, 25);
+    const gone = await mostOfAGroup();
+    for (const expertId of gone) must(await leave[how](expertId));
+    expect((await reviewers()).some((n) => n < 3)).toBe(true);
+    for (const expertId of gone) {
+      must(await b.act(meeting.signIn, { roundId: b.roundId, expertId, pledged: true }, 'meeting'));
+    }
+    expect((await reviewers()).every((n) => n >= 3)).toBe(true);
+    const { groups: list } = must(await b.ask(groups.list, { roundId: b.roundId }));
+    expect(list.flatMap((g) => g.applications).every((a) => a.reviewers.filter((r) => r.lead).length === 1)).toBe(true);
+    const conflicts = await b.read((db) => db.selectFrom('conflict').selectAll().execute());
+    const apart = new Set(conflicts.filter((c) => c.state !== 'dismissed').map((c) => c.expert_id + c.application_id));
+    const pairs = await b.read((db) => db.selectFrom('assignment').selectAll().execute());
+    expect(pairs.filter((p) => apart.has(p.expert_id + p.application_id))).toEqual([]);
+  });
+});

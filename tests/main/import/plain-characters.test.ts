@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { importFile } from '../../../src-main/import/import-file.ts';
+import { withPlainCharacters } from '../../../src-main/import/plain-characters.ts';
+
+const FIXTURE = path.resolve(import.meta.dirname, '../../fixtures/workbooks/small-2022/applicants.xlsx');
+const part = (xml: string) => Buffer.from(zipSync({ 'xl/a.xml': strToU8(xml) }));
+const xmlOf = (file: Buffer) => Buffer.from(unzipSync(file)['xl/a.xml'] as Uint8Array).toString('utf8');
+
+describe('characters above U+FFFF', () => {
+  it('keeps the rare character of a name that the workbook writes as a reference', async () => {
+    const outcome = await importFile({ path: FIXTURE, kind: 'applicants' }, () => {});
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    expect(outcome.value.judged.accepted.map((a) => a.name)).toContain('王\u{2CB5A}');
+  });
+
+  it.each([
+    ['decimal', '<t>&#183130;</t>', '<t>\u{2CB5A}</t>'],
+    ['hex', '<t>&#x2cb5a;&#X2CB5A;</t>', '<t>\u{2CB5A}&#X2CB5A;</t>'.replace('&#X2CB5A;', '\u{2CB5A}')],
+    ['just beyond', '<t>&#65536;</t>', '<t>\u{10000}</t>'],
+    ['within 16 bits', '<t>&#65535;&#x9648;</t>', '<t>&#65535;&#x9648;</t>'],
+    ['no character at all', '<t>&#9999999;</t>', '<t>&#9999999;</t>'],
+  ])('reads a reference: %s', (_name, before, after) => {
+    expect(xmlOf(withPlainCharacters(part(before)))).toBe(after);
+  });
+
+  it('hands back the same bytes where there is nothing to do', () => {
+    const file = part('<t>&amp;&#10;</t>');
+    expect(withPlainCharacters(file)).toBe(file);
+    expect(readFileSync(FIXTURE).length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,292 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Channel, channels, contract, endpointOf } from '../../../src-main/core/contract/index.ts';
+import { handlerOf, handlers } from '../../../src-main/ipc/registry.ts';
+import {
+  chooseTellers,
+  type Desk,
+  enterMissingScores,
+  enterMissingTallies,
+  formAndAssign,
+  type InputFor,
+  importBoth,
+  type OutputFor,
+  openMeeting,
+  sampleSetup,
+  settleConflicts,
+  signEverybodyIn,
+  voteAndSign,
+} from '../../support/window/whole-round.ts';
+import { filesUnder } from './files-under.ts';
+import { type OfficeAtHand, officeAtHand, place, sampleBook } from './office-at-hand.ts';
+
+describe('the contract', () => {
+  it('has a handler behind every channel that works in the file, and none behind the others', () => {
+    for (const channel of channels) {
+      const elsewhere = channel.startsWith('office.') || channel.startsWith('desk.');
+      expect([channel, handlerOf(channel) !== undefined]).toEqual([channel, !elsewhere]);
+    }
+  });
+
+  it('knows every handler there is', () => {
+    const built = Object.entries(handlers).flatMap(([feature, verbs]) =>
+      Object.keys(verbs).map((verb) => `${feature}.${verb}`),
+    );
+    expect(built.filter((channel) => endpointOf(channel) === undefined)).toEqual([]);
+  });
+
+  it.each(['', 'rounds', 'rounds.', 'rounds.get.more', '__proto__.toString', 'rounds.constructor', 'constructor.name'])(
+    'knows no channel named %j',
+    (name) => {
+      expect(endpointOf(name)).toBeUndefined();
+    },
+  );
+
+  it('asks for a round wherever a stage must be open', () => {
+    for (const verbs of Object.values(contract)) {
+      for (const endpoint of Object.values(verbs)) {
+        if (endpoint.stage === undefined) continue;
+        const without = endpoint.input.safeParse({});
+        const fields = without.error?.issues.map((issue: { readonly path: readonly PropertyKey[] }) => issue.path[0]);
+        expect(fields).toContain('roundId');
+      }
+    }
+  });
+});
+
+/** Calls and counts: how many audit rows each command wrote, beside what it answered. */
+describe('one whole round through the contract', { timeout: 60_000 }, () => {
+  let one: OfficeAtHand;
+  let roundId: string;
+  const rowsWritten = new Map<Channel, Set<number>>();
+  const wrongActions: string[] = [];
+  const recording = ['command', 'work'];
+
+  async function seq(): Promise<number> {
+    return (await one.yes('office.auditRows', { limit: 1 })).rows[0]?.seq ?? 0;
+  }
+
+  async function counted<C extends Channel>(channel: C, input: InputFor<C>, at?: string): Promise<OutputFor<C>> {
+    const before = await seq();
+    const sample = channel === 'applicants.readSample' ? 'applicants' : 'experts';
+    const book = channel.endsWith('readSample') ? await sampleBook(sample) : undefined;
+    const value = await one.yes(channel, input, at === undefined ? book : place(at));
+    const [row] = (await one.yes('office.auditRows', { limit: 1 })).rows;
+    rowsWritten.set(channel, (rowsWritten.get(channel) ?? new Set()).add((row?.seq ?? 0) - before));
+    if (recording.includes(endpointOf(channel)?.kind ?? '')) {
+      if (row?.action !== channel || row.object === '' || row.role !== 'secretary') wrongActions.push(channel);
+    }
+    return value;
+  }
+  const desk: Desk = { yes: counted };
+
+  /** A refused command leaves no row. */
+  async function refused<C extends Channel>(channel: C, input: InputFor<C>): Promise<string | undefined> {
+    const before = await seq();
+    const { reason } = await one.no(channel, input);
+    expect([channel, await seq()]).toEqual([channel, before]);
+    return reason;
+  }
+
+  beforeAll(async () => {
+    one = officeAtHand();
+    await one.create();
+  });
+  afterAll(() => one.cleanup());
+
+  it('goes from the set-up to the sealed pool, there and back', async () => {
+    ({ roundId } = await counted('rounds.create', sampleSetup({ meetingPlace: '待定' })));
+    expect(await refused('applicants.freeze', { roundId })).toBe('list_empty');
+    const early = await one.no('draw.make', {
+      roundId,
+      seed: '',
+      place: '',
+      drawer: '王敏',
+      witnesses: '李强',
+      reason: '',
+    });
+    expect(early).toMatchObject({ code: 'refused', reason: 'list_not_frozen' });
+    await counted('rounds.saveSetup', { roundId, setup: sampleSetup() });
+    expect((await counted('rounds.get', { roundId })).setupComplete).toBe(true);
+    expect(await counted('rounds.draft', {})).toMatchObject({ year: 2023 });
+    expect(await counted('rounds.list', {})).toHaveLength(1);
+
+    for (const roster of ['applicants', 'experts'] as const) {
+      const thrown = await counted(`${roster}.readSample`, { roundId });
+      await counted(`${roster}.discardDraft`, { roundId, draftId: thrown.draftId });
+      expect(await refused(`${roster}.acceptImport`, { roundId, draftId: thrown.draftId })).toBe('draft_gone');
+      const { draftId } = await counted(`${roster}.readSample`, { roundId });
+      await counted(`${roster}.acceptImport`, { roundId, draftId });
+      const [batch] = (await counted(`${roster}.list`, { roundId })).batches;
+      await counted(`${roster}.undoImport`, { roundId, batchId: batch?.batchId ?? '' });
+    }
+    expect(await refused('experts.seal', { roundId })).toBe('list_not_frozen');
+    await importBoth(desk, roundId);
+    await counted('experts.unseal', { roundId });
+    await counted('applicants.unfreeze', { roundId });
+    await counted('applicants.freeze', { roundId });
+    await counted('experts.seal', { roundId });
+  });
+
+  it('draws, draws again with a reason, and adopts the last', async () => {
+    const people = { roundId, place: '', drawer: '王敏', witnesses: '李强' };
+    await counted('draw.make', { ...people, seed: '', reason: '' });
+    expect(await refused('draw.make', { ...people, seed: 'b', reason: '' })).toBe('redraw_needs_reason');
+    await counted('draw.make', { ...people, seed: 'witnessed dice 3 1 4', reason: '第一次抽取时监督人员未到场' });
+    expect(await refused('draw.adopt', { roundId, attempt: 1 })).toBe('attempt_superseded');
+    await counted('draw.adopt', { roundId, attempt: 2 });
+    const { attempts, adopted } = await counted('draw.get', { roundId });
+    expect(adopted).toBe(true);
+    expect(attempts.map((a) => [a.attempt, a.adopted, a.replays, a.members.length])).toEqual([
+      [1, false, true, 25],
+      [2, true, true, 25],
+    ]);
+  });
+
+  it('settles conflicts, forms groups, deals the applications', async () => {
+    const { attempts } = await one.yes('draw.get', { roundId });
+    const { applications } = await one.yes('applicants.list', { roundId });
+    const member = attempts[1]?.members[0];
+    const applicant = applications.find((a) => a.unit !== member?.unit);
+    if (!member || !applicant) throw new Error('no sample');
+    const pair = { roundId, expertId: member.expertId, applicationId: applicant.applicationId };
+    await counted('recusal.declare', { ...pair, reason: '师生关系' });
+    expect(await refused('recusal.declare', { ...pair, reason: '师生关系' })).toBe('conflict_already_declared');
+    expect(await refused('groups.assign', { roundId })).toBe('conflicts_undecided');
+    await settleConflicts(desk, roundId);
+    expect((await counted('recusal.list', { roundId })).settled).toBe(true);
+    await formAndAssign(desk, roundId);
+    const { groups } = await counted('groups.list', { roundId });
+    const [group] = groups;
+    if (!group?.experts[0]) throw new Error('an empty group');
+    await counted('groups.setLeader', { roundId, groupId: group.groupId, expertId: group.experts[0].expertId });
+    const recused = groups.flatMap((g) => g.applications).find((a) => a.applicationId === applicant.applicationId);
+    expect(recused?.reviewers.map((r) => r.expertId)).not.toContain(member.expertId);
+  });
+
+  it('seats an alternate, opens, scores, gives opinions', async () => {
+    const { jurors } = await counted('meeting.get', { roundId });
+    const [first, second] = jurors.filter((j) => j.role !== 'alternate');
+    const alternate = jurors.find((j) => j.role === 'alternate');
+    if (!first || !second || !alternate) throw new Error('no jury');
+    await counted('meeting.signIn', { roundId, expertId: first.expertId, pledged: false });
+    await counted('meeting.undoSignIn', { roundId, expertId: first.expertId });
+    await counted('meeting.markAbsent', { roundId, expertId: second.expertId, reason: '出差' });
+    const swap = { roundId, absentId: second.expertId, alternateId: alternate.expertId };
+    await counted('meeting.seatAlternate', swap);
+    expect((await counted('groups.list', { roundId })).assignment).toBeNull();
+    // The alternate brings another specialty and recusals of their own.
+    await formAndAssign(desk, roundId);
+    const seated = (await one.yes('meeting.get', { roundId })).jurors.find((j) => j.expertId === alternate.expertId);
+    if (seated?.state === 'expected') {
+      await counted('meeting.signIn', { roundId, expertId: alternate.expertId, pledged: true });
+    }
+    await signEverybodyIn(desk, roundId);
+    await openMeeting(desk, roundId);
+    expect(await refused('meeting.seatAlternate', swap)).toBe('alternates_only_before_opening');
+    await enterMissingScores(desk, roundId);
+    const { entered, expected, rows } = await counted('scoring.summary', { roundId });
+    expect(entered).toBe(expected);
+    const applicationIds = rows.map((r) => r.applicationId);
+    await counted('scoring.giveOpinion', { roundId, applicationIds, opinion: 'recommend', text: '同意推荐' });
+  });
+
+  it('votes: a surplus voids the round, a wrong sum is refused, the chair rules where the readings differ', async () => {
+    const { sections } = await counted('ballots.list', { roundId });
+    const section = [...sections].sort((a, b) => b.applications - a.applications)[0];
+    if (!section) throw new Error('no section');
+    const { sectionId } = section;
+    const tellers = await chooseTellers(desk, roundId, sectionId);
+    const open = { roundId, sectionId, denominatorMode: 'exclude' as const, ...tellers };
+    await counted('ballots.openRound', open);
+    const n = (await one.yes('ballots.list', { roundId })).present.length;
+    const sheets = { roundId, sectionId, issued: n, unused: 0, spoiled: 0, supervisor: '' };
+    expect(await counted('ballots.reconcile', { ...sheets, returned: n + 1 })).toMatchObject({ state: 'void' });
+    expect(await counted('ballots.openRound', open)).toEqual({ number: 2 });
+    await counted('ballots.reconcile', { ...sheets, returned: n });
+
+    const rows = (await one.yes('ballots.list', { roundId })).sections
+      .find((s) => s.sectionId === sectionId)
+      ?.rounds.at(-1)?.rows;
+    const between = (r: { recusedPresent: number }) => Math.ceil((2 * (n - r.recusedPresent)) / 3);
+    const torn = rows?.find((r) => between(r) < Math.ceil((2 * n) / 3) && r.mustSum !== null);
+    if (!torn || torn.mustSum === null) throw new Error('no applicant on whom the readings differ');
+    const row = { roundId, sectionId, applicationId: torn.applicationId, abstain: 0, invalid: 0 };
+    const agree = between(torn);
+    expect(await refused('ballots.enterRow', { ...row, agree, oppose: torn.mustSum - agree + 1 })).toBe(
+      'row_does_not_balance',
+    );
+    const decided = await counted('ballots.enterRow', { ...row, agree, oppose: torn.mustSum - agree });
+    expect(decided).toEqual({ passed: true, rulingNeeded: true });
+    await enterMissingTallies(desk, roundId, sectionId);
+    expect(await refused('ballots.sign', { roundId, sectionId })).toBe('rulings_open');
+    const ruling = { roundId, sectionId, applicationId: torn.applicationId, reason: '从严掌握' };
+    await counted('ballots.rule', { ...ruling, mode: 'include' });
+    await voteAndSign(desk, roundId);
+    expect(await refused('ballots.enterRow', { ...row, agree, oppose: torn.mustSum - agree })).toBe('round_signed');
+
+    await counted('results.announce', { roundId });
+    await counted('meeting.close', { roundId, note: '' });
+    const result = (await counted('results.get', { roundId })).rows;
+    expect(result.find((r) => r.applicationId === torn.applicationId)).toMatchObject({ agree, passed: false });
+    expect(result.filter((r) => r.passed).length).toBeGreaterThan(20);
+  });
+
+  it('posts the notice, waits for its end, files', async () => {
+    one.today = '2023-02-10';
+    const { passed } = await counted('notice.get', { roundId });
+    expect(passed.length).toBeGreaterThan(20);
+    const plan = await counted('notice.plan', { roundId, postedOn: '2023-02-10' });
+    const where = { channels: '单位公示栏', phone: '0971-8000000', address: '西宁市' };
+    expect(await refused('notice.post', { roundId, postedOn: '2023-02-11', ...where })).toBe('notice_in_future');
+    expect(await counted('notice.post', { roundId, postedOn: '2023-02-10', ...where })).toEqual({ endsOn: plan.to });
+    one.today = plan.to;
+    expect(await refused('notice.close', { roundId, note: '' })).toBe('notice_period_running');
+    expect(await refused('filing.file', { roundId })).toBe('notice_period_running');
+    one.today = '2023-02-28';
+    await counted('notice.close', { roundId, note: '' });
+    expect((await counted('filing.get', { roundId })).checks.filter((c) => !c.ok)).toEqual([]);
+    await counted('filing.file', { roundId });
+    expect(await refused('filing.file', { roundId })).toBe('already_filed');
+  });
+
+  it('saves a document and the pack where the person chose', async () => {
+    const { offers } = await counted('documents.list', { roundId });
+    const roster = offers.find((offer) => offer.available && offer.form === 'F21');
+    if (!roster) throw new Error('no filing roster is offered');
+    const target = path.join(one.folder, '备案 名册.xlsx');
+    const paper = { roundId, form: roster.form, format: 'xlsx' as const, language: 'zh-CN' as const };
+    expect(await counted('documents.save', paper, target)).toMatchObject({ fileName: '备案 名册.xlsx' });
+    expect(existsSync(target)).toBe(true);
+    const pack = await counted('documents.savePack', { roundId, language: 'zh-CN' }, one.folder);
+    const files = filesUnder(path.join(one.folder, pack.folder));
+    expect(files).toEqual(['manifest.json', ...pack.documents.map((d) => d.fileName)].sort());
+    expect((await counted('documents.list', { roundId })).made).toHaveLength(1 + pack.documents.length);
+
+    const nowhere = place(path.join(one.folder, 'gone', 'a.xlsx'));
+    expect(await one.no('documents.save', paper, nowhere)).toMatchObject({ reason: 'folder_missing' });
+    const again = await one.yes('documents.savePack', { roundId, language: 'zh-CN' }, place(one.folder));
+    expect(again.folder).not.toBe(pack.folder);
+  });
+
+  it('has called every command, and each wrote exactly one row, named after it', () => {
+    const commands = channels.filter((channel) => recording.includes(endpointOf(channel)?.kind ?? ''));
+    expect(commands.filter((channel) => !rowsWritten.has(channel))).toEqual([]);
+    expect(commands.filter((channel) => [...(rowsWritten.get(channel) ?? [])].join() !== '1')).toEqual([]);
+    expect(wrongActions).toEqual([]);
+  });
+
+  it('wrote nothing by asking', () => {
+    const asking = [...rowsWritten].filter(([channel]) =>
+      ['query', 'session'].includes(endpointOf(channel)?.kind ?? ''),
+    );
+    expect(asking.length).toBeGreaterThan(15);
+    expect(asking.filter(([, counts]) => [...counts].join() !== '0')).toEqual([]);
+  });
+
+  it('left an unbroken chain and no error in the log', async () => {
+    expect(await one.yes('office.auditHead', {})).toMatchObject({ intact: true });
+    expect(one.reports).toEqual([]);
+  });
+});

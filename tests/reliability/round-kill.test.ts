@@ -1,0 +1,110 @@
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { openStore } from '../../db/open-store.ts';
+import { ballots } from '../../src-main/features/ballots/ballots.ts';
+import { fillScores, forgetRecusals, largestSection, openMeeting, reconciled } from '../support/meeting-builder.ts';
+import { judgedBook, must, RoundBuilder } from '../support/round-builder.ts';
+import { killChild, pauses } from './kill-process.ts';
+import type { RoundKillOrder } from './round-kill-order.ts';
+
+const KILLS = 50;
+const child = path.resolve(import.meta.dirname, 'round-kill-child.ts');
+let built: RoundBuilder | undefined;
+afterEach(async () => {
+  await built?.file.cleanup();
+  built = undefined;
+});
+
+async function orderOver(b: RoundBuilder, activity: RoundKillOrder['activity'], tally: RoundKillOrder['tally']) {
+  const { path: file, key } = b.file;
+  const book = await judgedBook('small-2022', 'applicants');
+  return { activity, path: file, key: Buffer.from(key).toString('hex'), roundId: b.roundId, book, tally };
+}
+
+const nobody = { sectionId: '', rows: [] };
+
+describe('the product killed in the middle of its own commands', { timeout: 400_000 }, () => {
+  it(`during an import, ${KILLS} times: whole or not at all, and what was told is there`, async () => {
+    const b = new RoundBuilder();
+    built = b;
+    await b.create();
+    await b.file.store.close();
+    const order = await orderOver(b, 'import', nobody);
+    let told = 0;
+    for (const [run, after] of pauses(KILLS, 250).entries()) {
+      const said = await killChild(child, { ...order, from: run + 1 }, path.join(b.file.folder, 'order.json'), after);
+      const steps = said.match(/^(?:accepted|undone) /gm) ?? [];
+      told += steps.length;
+      const store = openStore(b.file.path, b.file.key, b.file.around);
+      expect((await store.deepCheck()).ok).toBe(true);
+      const found = await store.query(async (db) => {
+        const one = async (table: 'application' | 'import_batch') =>
+          (await db.selectFrom(table).select(db.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n;
+        const batch = await db.selectFrom('import_batch').select('accepted').executeTakeFirst();
+        return { applications: await one('application'), batches: await one('import_batch'), batch };
+      });
+      // The last thing told, or the one command after it.
+      expect(found.applications).toBe(found.batch?.accepted ?? 0);
+      expect(found.batches).toBeLessThanOrEqual(1);
+      if (found.batches === 1) {
+        const id = await store.query((db) => db.selectFrom('import_batch').select('id').executeTakeFirstOrThrow());
+        await store.command(async (db) => {
+          await db.deleteFrom('application').where('batch_id', '=', id.id).execute();
+          await db.deleteFrom('import_batch').where('id', '=', id.id).execute();
+          return { ok: true, value: null, audit: { actor: 't', role: 't', action: 'cleared', object: id.id } };
+        });
+      }
+      await store.close();
+    }
+    expect(told).toBeGreaterThan(KILLS);
+    const store = openStore(b.file.path, b.file.key, b.file.around);
+    const audit = await store.query((db) =>
+      db
+        .selectFrom('audit')
+        .select(db.fn.countAll<number>().as('n'))
+        .where('action', 'in', ['applicants.acceptImport', 'applicants.undoImport'])
+        .executeTakeFirstOrThrow(),
+    );
+    // Every command told has its row; at most one more per kill was under way and finished untold.
+    expect(audit.n).toBeGreaterThanOrEqual(told);
+    expect(audit.n).toBeLessThanOrEqual(told + KILLS);
+    await store.close();
+  });
+
+  it(`during tally entry, ${KILLS} times: no row that was called saved is lost`, async () => {
+    const b = new RoundBuilder();
+    built = b;
+    await b.untilAssigned();
+    const present = await openMeeting(b, 25);
+    await fillScores(b);
+    await forgetRecusals(b);
+    const section = await largestSection(b);
+    await reconciled(b, section, present);
+    const rows = must(await b.ask(ballots.list, { roundId: b.roundId }))
+      .sections.find((s) => s.sectionId === section.sectionId)
+      ?.rounds[0]?.rows.map((r) => ({ applicationId: r.applicationId as string, mustSum: r.mustSum ?? 0 }));
+    if (!rows || rows.length === 0) throw new Error('no rows to tally');
+    await b.file.store.close();
+    const order = await orderOver(b, 'tally', { sectionId: section.sectionId, rows });
+    let told = 0;
+    for (const [run, after] of pauses(KILLS, 250).entries()) {
+      const from = (run + 1) * 100_000;
+      const said = await killChild(child, { ...order, from }, path.join(b.file.folder, 'order.json'), after);
+      const steps = [...said.matchAll(/^saved (\d+)$/gm)].map(([, step]) => Number(step));
+      told += steps.length;
+      const last = steps.at(-1) ?? from - 1;
+      const store = openStore(b.file.path, b.file.key, b.file.around);
+      expect((await store.deepCheck()).ok).toBe(true);
+      const stored = await store.query((db) => db.selectFrom('ballot_row').selectAll().execute());
+      for (const step of steps.slice(-rows.length)) {
+        const row = rows[step % rows.length];
+        const agree = stored.find((s) => s.application_id === row?.applicationId)?.agree;
+        // The command under way may have gone one round further on this row.
+        const possible = [step, last + 1].filter((s) => s % rows.length === step % rows.length);
+        expect(possible.map((s) => s % ((row?.mustSum ?? 0) + 1))).toContain(agree);
+      }
+      await store.close();
+    }
+    expect(told).toBeGreaterThan(KILLS);
+  });
+});

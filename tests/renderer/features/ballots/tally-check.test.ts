@@ -1,0 +1,40 @@
+// @vitest-environment node
+
+import { describe, expect, it } from 'vitest';
+import { checkRow, parseCount } from '../../../../src-renderer/features/ballots/tally-check.ts';
+
+const row = (agree: string, oppose: string, abstain: string, invalid: string) => ({ agree, oppose, abstain, invalid });
+
+describe('a row of the tally on screen', () => {
+  it.each([
+    { texts: row('20', '3', '1', '0'), state: 'balanced' },
+    { texts: row('２０', '3', '1', '0'), state: 'balanced' },
+    { texts: row('20', '3', '1', '1'), state: 'unbalanced', found: 25 },
+    { texts: row('20', '3', '0', '0'), state: 'unbalanced', found: 23 },
+    { texts: row('20', '3', '1', ''), state: 'incomplete', found: 24 },
+    { texts: row('24', '', '', ''), state: 'incomplete', found: 24 },
+    { texts: row('20', '3', '1', 'x'), state: 'incomplete', found: 24 },
+    { texts: row('20', '5', '-1', '0'), state: 'incomplete', found: 25 },
+  ])('$texts of 24 is $state', ({ texts, state, found }) => {
+    expect(checkRow(24, texts)).toMatchObject({ state, expected: 24, ...(found === undefined ? {} : { found }) });
+  });
+
+  it('sends whole numbers', () => {
+    expect(checkRow(24, row('20', '3', '1', '0'))).toMatchObject({
+      marks: { agree: 20, oppose: 3, abstain: 1, invalid: 0 },
+    });
+  });
+
+  it.each([
+    ['0', 0],
+    [' 7 ', 7],
+    ['１８', 18],
+    ['1.5', undefined],
+    ['-1', undefined],
+    ['', undefined],
+    ['十', undefined],
+    ['1e2', undefined],
+  ])('reads %j as %j', (text, count) => {
+    expect(parseCount(text)).toBe(count);
+  });
+});

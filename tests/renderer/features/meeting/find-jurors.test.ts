@@ -1,0 +1,33 @@
+// @vitest-environment node
+
+import { describe, expect, it } from 'vitest';
+import { findJurors } from '../../../../src-renderer/features/meeting/find-jurors.ts';
+
+const jurors = [
+  { seat: 1, name: '张海宁', pinyin: 'zhn' },
+  { seat: 2, name: '张海', pinyin: 'zh' },
+  { seat: 12, name: '周慧', pinyin: 'zh' },
+  { seat: 21, name: '才让·卓玛', pinyin: 'crzm' },
+];
+const names = (typed: string) => findJurors(typed, jurors).map((one) => one.name);
+
+describe('finding an expert to sign in', () => {
+  it.each<[string, string[]]>([
+    ['', []],
+    ['   ', []],
+    ['2', ['张海']],
+    ['１２', ['周慧']],
+    ['99', []],
+    ['z', ['张海宁', '张海', '周慧']],
+    ['ZH', ['张海', '周慧']],
+    ['zhn', ['张海宁']],
+    ['hn', []],
+    ['张', ['张海宁', '张海']],
+    ['张海', ['张海']],
+    ['海宁', ['张海宁']],
+    ['才让卓玛', ['才让·卓玛']],
+    ['才让 · 卓', ['才让·卓玛']],
+  ])('%s', (typed, expected) => {
+    expect(names(typed)).toEqual(expected);
+  });
+});

@@ -1,0 +1,374 @@
+import type {
+  ApplicationView,
+  DrawView,
+  EventName,
+  ExpertView,
+  ImportPreview,
+  OfficeStatus,
+  Preferences,
+  Reply,
+  ReplyError,
+  RoundSetup,
+  RoundView,
+} from '../../src-main/core/contract/index.ts';
+import type { IsoDate } from '../../src-main/core/domain/calendar/iso-date.ts';
+import { asId, type Id } from '../../src-main/core/domain/kernel/ids.ts';
+import { stages } from '../../src-main/core/domain/stages/stages.ts';
+import type { DeskBridge } from '../../src-renderer/api/bridge.ts';
+
+type Handler = (input: never) => unknown;
+export type Handlers = Readonly<Record<string, Handler>>;
+
+export interface FakeDesk extends DeskBridge {
+  /** Channel and input of every call so far. */
+  readonly calls: readonly { readonly channel: string; readonly input: unknown }[];
+  emit(event: EventName, payload: unknown): void;
+}
+
+/** A refusal of a handler. */
+export class Refused extends Error {
+  readonly reply: ReplyError;
+  constructor(reply: ReplyError) {
+    super(reply.code);
+    this.reply = reply;
+  }
+}
+
+const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜';
+const GIVEN = ['海宁', '建国', '卓玛', '志强', '晓燕', '玉兰', '文博', '德吉', '永青', '雪梅', '国庆', '思源', '伟'];
+const UNITS = [
+  '青海省水利水电勘测规划设计研究院有限公司',
+  '西宁市市政工程管理处',
+  '海西蒙古族藏族自治州公路工程建设有限责任公司',
+  '国网青海省电力公司黄化供电公司',
+  '青海省地质矿产勘查开发局第三地质勘查院',
+  '格尔木市住房和城乡建设局',
+];
+const SPECIALTIES = ['水利水电', '公路工程', '电气工程', '地质勘查', '建筑工程'];
+const LONG_NAME = '阿卜杜热合曼·买买提依明·艾尔肯江·吐尔逊托合提·热合木吐拉·玉山江·阿布力克木·努尔麦麦提';
+
+const at = <T>(list: readonly T[], i: number): T => list[i % list.length] as T;
+const nameOf = (i: number): string => {
+  if (i === 11) return LONG_NAME;
+  return i % 17 === 5 ? `才让·${at(GIVEN, i)}` : `${SURNAMES[(i * 7) % SURNAMES.length]}${at(GIVEN, i * 3 + 1)}`;
+};
+
+export const applications: readonly ApplicationView[] = Array.from({ length: 231 }, (_, i) => ({
+  applicationId: asId<'application'>(`a${i}`),
+  number: String(i + 1).padStart(3, '0'),
+  name: nameOf(i),
+  pinyin: i === 0 ? 'qhn' : 'zz',
+  sex: i % 3 === 0 ? 'female' : 'male',
+  ethnicity: i % 4 === 0 ? '藏族' : '汉族',
+  birth: '1983-08-12',
+  idMasked: '630102********0023',
+  unit: at(UNITS, i),
+  unitKind: 'public_institution',
+  currentTitle: '工程师',
+  series: '工程技术',
+  specialty: at(SPECIALTIES, i),
+  level: i % 9 === 0 ? 'full_senior' : 'associate_senior',
+  title: i % 9 === 0 ? '正高级工程师' : '高级工程师',
+  kind: i % 23 === 0 ? 'dual_targeted' : 'normal',
+  postAuditNumber: '青人社岗审〔2022〕17号',
+  phone: '13900000000',
+  sheetRow: i + 5,
+  warnings: i % 13 === 0 ? ['same_name'] : [],
+}));
+
+export const experts: readonly ExpertView[] = Array.from({ length: 86 }, (_, i) => ({
+  expertId: asId<'expert'>(`e${i}`),
+  poolNumber: String(i + 1),
+  name: nameOf(i + 300),
+  pinyin: 'zjy',
+  sex: i % 4 === 0 ? 'female' : 'male',
+  ethnicity: '汉族',
+  unit: at(UNITS, i + 2),
+  duty: '总工程师',
+  title: '正高级工程师',
+  specialty: at(SPECIALTIES, i),
+  inPost: i % 20 !== 0,
+  termStart: '2021-01-01',
+  termEnd: i % 15 === 3 ? '2022-12-31' : '2024-12-31',
+  phone: '13800000000',
+  avoidUnits: i % 12 === 0 ? [at(UNITS, i)] : [],
+  exclusions: i % 20 === 0 ? ['retired'] : i % 15 === 3 ? ['term_expired'] : [],
+  drawn: null,
+}));
+
+export const setup: RoundSetup = {
+  name: '2022年度工程系列高级职称评审',
+  year: 2022,
+  juryName: '青海省工程系列高级职称评审委员会',
+  series: '工程技术',
+  scope: 'series',
+  juryKind: 'senior',
+  jurySize: 25,
+  alternates: 5,
+  minimumPerSpecialty: 1,
+  groupCount: 5,
+  meetingDate: '2023-02-13' as IsoDate,
+  meetingPlace: '西宁市胜利宾馆三楼会议室',
+  establishingBody: '青海省住房和城乡建设厅',
+  officeName: '青海省工程系列高级职称评审委员会办公室',
+  approvalNumber: '青人社函〔2021〕88号',
+  approvalValidUntil: '2024-06-30' as IsoDate,
+  consentReference: '',
+  contactPhone: '0971-0000000',
+  contactAddress: '西宁市城西区',
+  noticeDays: 5,
+  denominatorMode: 'exclude',
+  rehearsal: false,
+};
+
+const DECREE = '《职称评审管理暂行规定》（人力资源和社会保障部令第40号）';
+const BLOCKS = [
+  null,
+  null,
+  null,
+  'list_not_frozen',
+  'list_not_frozen',
+  'jury_not_drawn',
+  'meeting_not_opened',
+  'results_not_announced',
+  'notice_not_posted',
+];
+
+export const round: RoundView = {
+  roundId: asId<'round'>('r1'),
+  name: setup.name,
+  year: setup.year,
+  juryName: setup.juryName,
+  rehearsal: false,
+  stage: 'applicants',
+  stages: stages.map((stage, i) => ({
+    stage,
+    state: i === 0 ? 'done' : i === 1 ? 'next' : i === 2 ? 'open' : 'blocked',
+    reason: BLOCKS[i] ?? null,
+    rule: stage === 'filing' ? 'filingNeedsNotice' : stage === 'notice' ? 'chairAnnounces' : null,
+  })),
+  applications: applications.length,
+  experts: experts.length,
+  nextDeadline: { kind: 'meeting', date: '2023-02-13' as IsoDate, workingDaysLeft: 9 },
+  setup,
+  setupComplete: true,
+  rulePack: { id: 'national-40', version: '1', title: '国家（人社部令第40号）' },
+  rules: [
+    { rule: 'oddJury', title: '评审委员会组成人员为单数', decree: DECREE, article: '第九条', severity: 'block' },
+    {
+      rule: 'seniorSeriesMinimum',
+      title: '按职称系列组建的高级职称评审委员会评审专家不少于25人',
+      decree: DECREE,
+      article: '第九条',
+      severity: 'block',
+    },
+    {
+      rule: 'noticeWorkingDays',
+      title: '评审结果公示期不少于5个工作日',
+      decree: DECREE,
+      article: null,
+      severity: 'block',
+    },
+    { rule: 'filingNeedsNotice', title: '公示无异议后备案', decree: DECREE, article: null, severity: 'block' },
+  ],
+  findings: [
+    { code: 'jury_odd', rule: 'oddJury', severity: 'block', ok: true },
+    { code: 'jury_minimum', rule: 'seniorSeriesMinimum', severity: 'block', ok: true },
+    { code: 'approval_in_force', rule: 'approvalValidityYears', severity: 'block', ok: true },
+    { code: 'notice_long_enough', rule: 'noticeWorkingDays', severity: 'block', ok: true },
+  ],
+  counts: {
+    applications: 231,
+    refusedRows: 9,
+    experts: 86,
+    excludedExperts: 11,
+    jurors: 0,
+    alternates: 0,
+    conflictsOpen: 0,
+    conflictsConfirmed: 0,
+    groups: 0,
+    assigned: 0,
+    present: 0,
+    quorumNeeded: 17,
+    scoresEntered: 0,
+    scoresExpected: 0,
+    sections: 0,
+    sectionsSigned: 0,
+    passed: 0,
+    failed: 0,
+  },
+  today: '2023-01-30' as IsoDate,
+};
+
+const issue = (row: number, field: string, column: string, code: string, original: string | null, params = {}) => ({
+  sheet: '花名册',
+  row,
+  column,
+  field,
+  code,
+  params,
+  original,
+});
+
+export const preview: ImportPreview = {
+  draftId: 'd1',
+  fileName: '2022年申报人员花名册（省水电院）最终版.xlsx',
+  rows: 46,
+  accepted: 41,
+  refusedRows: 5,
+  refused: [
+    issue(37, 'idNumber', 'G', 'id_wrong_length', '63010219830812002', { length: 17 }),
+    issue(38, 'idNumber', 'G', 'id_lost_precision', '6.30102E+17'),
+    issue(39, 'idNumber', 'G', 'duplicate_id', '630102198308120023', { firstRow: 12, firstSheet: '花名册' }),
+    issue(41, 'level', 'T', 'level_unknown', '高级'),
+    issue(44, 'postAuditNumber', 'Z', 'post_audit_missing', null, { rule: 'postAuditRequired' }),
+  ],
+  warnings: [
+    issue(8, 'name', 'B', 'name_separator_normalised', '才让•卓玛', { name: '才让·卓玛' }),
+    issue(15, 'birth', 'E', 'date_ambiguous', '1983.1'),
+    issue(16, 'sex', 'C', 'sex_disagrees_with_id', '女', { fromId: 'male' }),
+  ],
+  skipped: [{ sheet: '花名册', row: 50, reason: 'total', text: '合计：46人' }],
+  columns: [
+    { column: 'B', heading: '姓名', field: 'name' },
+    { column: 'G', heading: '身份证号码', field: 'idNumber' },
+    { column: 'M', heading: '学历/全日制', field: 'educationFullTime' },
+    { column: 'AB', heading: '政治面貌', field: null },
+  ],
+  people: applications
+    .slice(0, 41)
+    .map((a) => ({ row: a.sheetRow, name: a.name, unit: a.unit, specialty: a.specialty })),
+};
+
+const batches = [
+  {
+    batchId: 'b1',
+    fileName: '工程系列申报花名册汇总.xlsx',
+    importedUtc: '2023-01-28T02:32:00.000Z',
+    rows: 240,
+    accepted: 231,
+    refusedRows: 9,
+    refused: preview.refused,
+    warnings: preview.warnings,
+    undoable: true,
+  },
+];
+
+const noDraw: DrawView = {
+  poolDigest: null,
+  eligible: 0,
+  excluded: [],
+  eligibleBySpecialty: [],
+  attempts: [],
+  adopted: false,
+};
+
+/** An office without an office process: answers as the contract says, from the data above; `handlers` replace any door. */
+export function fakeDesk(
+  start: { readonly state?: OfficeStatus['state']; readonly preferences?: Partial<Preferences> } = {},
+  handlers: Handlers = {},
+): FakeDesk {
+  let state = start.state ?? 'open';
+  let preferences: Preferences = { language: 'zh-CN', colours: 'light', typeSize: 'normal', ...start.preferences };
+  const calls: { channel: string; input: unknown }[] = [];
+  const listeners = new Map<string, Set<(payload: never) => void>>();
+  const emit = (event: EventName, payload: unknown) => {
+    for (const listener of listeners.get(event) ?? []) listener(payload as never);
+  };
+  const status = (): OfficeStatus => ({
+    state,
+    officeName: state === 'open' ? setup.officeName : null,
+    fileName: state === 'none' ? null : '工程系列评委办.jury',
+    appVersion: '0.1.0',
+    passwordMinimum: 15,
+  });
+  const become = (next: OfficeStatus['state']) => {
+    state = next;
+    return status();
+  };
+  const all: Handlers = {
+    'desk.preferences': () => preferences,
+    'desk.savePreferences': (input: Preferences) => {
+      preferences = input;
+      return preferences;
+    },
+    'desk.cancelWork': () => null,
+    'office.status': status,
+    'office.create': () => {
+      become('open');
+      return { recoveryKey: 'K7QM-2XNR-94TD-HW3P-ZB6C-V8YF-5JLA-E2GS' };
+    },
+    'office.choose': () => become('locked'),
+    'office.unlock': ({ password }: { password: string }) => {
+      if (password !== 'correct horse battery') throw new Refused({ code: 'refused', reason: 'wrong_password' });
+      return become('open');
+    },
+    'office.unlockWithRecoveryKey': () => become('open'),
+    'office.lock': () => {
+      const now = become('locked');
+      emit('locked', {});
+      return now;
+    },
+    'office.auditHead': () => ({ seq: 42, hash: 'a3f9'.repeat(16), intact: true, firstBadSeq: null }),
+    'office.auditRows': () => ({
+      rows: Array.from({ length: 42 }, (_, i) => ({
+        seq: 42 - i,
+        utc: '2023-01-28T02:32:00.000Z',
+        actor: '李主任',
+        role: 'secretary',
+        action: i % 2 === 0 ? 'applicants.acceptImport' : 'rounds.saveSetup',
+        object: 'round:r1',
+      })),
+      total: 42,
+    }),
+    'rounds.list': () => [round],
+    'rounds.draft': () => ({ ...setup, meetingDate: '', approvalValidUntil: '' }),
+    'rounds.get': () => round,
+    'rounds.create': () => ({ roundId: 'r1' as Id<'round'> }),
+    'rounds.saveSetup': () => null,
+    'applicants.list': () => ({ applications, batches, frozen: false }),
+    'applicants.readWorkbook': () => preview,
+    'applicants.readSample': () => preview,
+    'applicants.discardDraft': () => null,
+    'applicants.acceptImport': () => ({ accepted: preview.accepted, refusedRows: preview.refusedRows }),
+    'applicants.undoImport': () => ({ removed: 231 }),
+    'applicants.freeze': () => ({ applications: applications.length }),
+    'applicants.unfreeze': () => null,
+    'experts.list': () => ({ experts, batches: [], sealed: false, poolDigest: null }),
+    'experts.readWorkbook': () => preview,
+    'experts.readSample': () => preview,
+    'experts.discardDraft': () => null,
+    'experts.acceptImport': () => ({ accepted: 41, refusedRows: 5 }),
+    'experts.seal': () => ({ poolDigest: 'a3f9'.repeat(16), eligible: 75, excluded: 11 }),
+    'draw.get': () => noDraw,
+    'documents.list': () => ({ offers: [], made: [] }),
+    ...handlers,
+  };
+  const call =
+    (channel: string) =>
+    async (input: unknown): Promise<Reply<unknown>> => {
+      calls.push({ channel, input });
+      const handler = all[channel];
+      if (!handler) return { ok: false, error: { code: 'not_found' } };
+      try {
+        return { ok: true, value: await handler(input as never) };
+      } catch (error) {
+        if (error instanceof Refused) return { ok: false, error: error.reply };
+        throw error;
+      }
+    };
+  const api = new Proxy({} as DeskBridge['api'], {
+    get: (_, feature) => new Proxy({}, { get: (__, verb) => call(`${String(feature)}.${String(verb)}`) }),
+  });
+  return {
+    api,
+    platform: 'linux',
+    calls,
+    emit,
+    on: (event, listener) => {
+      const set = listeners.get(event) ?? new Set();
+      listeners.set(event, set.add(listener as (payload: never) => void));
+      return () => void set.delete(listener as (payload: never) => void);
+    },
+  };
+}

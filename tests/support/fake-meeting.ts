@@ -1,0 +1,178 @@
+import type {
+  BallotRoundView,
+  BallotRowView,
+  MeetingView,
+  ScoreSheet,
+  SectionView,
+} from '../../src-main/core/contract/index.ts';
+import { asId } from '../../src-main/core/domain/kernel/ids.ts';
+import { parsePoints } from '../../src-main/core/domain/scoring/score.ts';
+import { type Handlers, Refused } from './fake-desk.ts';
+
+const NAMES = ['张海宁', '张海', '周慧', '才让·卓玛', '李建国'];
+const PINYIN = ['zhn', 'zh', 'zh', 'crzm', 'ljg'];
+
+const criteria = [
+  { criterionId: 'ethics', title: 'ethics', maxPoints: 2000 },
+  { criterionId: 'ability', title: 'ability', maxPoints: 3000 },
+];
+
+export const sheet: ScoreSheet = {
+  expertId: asId<'expert'>('x1'),
+  expert: NAMES[0] as string,
+  criteria,
+  rows: ['王敏', '赵雪梅'].map((name, i) => ({
+    applicationId: asId<'application'>(`a${i + 1}`),
+    number: `00${i + 1}`,
+    name,
+    unit: '格尔木市住房和城乡建设局',
+    title: '高级工程师',
+    lead: i === 0,
+    points: [null, null],
+    total: null,
+  })),
+};
+
+const row = (i: number, name: string): BallotRowView => ({
+  applicationId: asId<'application'>(`a${i}`),
+  number: `00${i}`,
+  name,
+  unit: '格尔木市住房和城乡建设局',
+  title: '高级工程师',
+  recusedPresent: 0,
+  mustSum: 24,
+  agree: null,
+  oppose: null,
+  abstain: null,
+  invalid: null,
+  needed: 16,
+  denominator: 24,
+  passed: null,
+  quorumMet: true,
+  rulingNeeded: false,
+  excludePassed: null,
+  includePassed: null,
+  ruling: null,
+  rulingReason: '',
+});
+
+export const ballotRound: BallotRoundView = {
+  number: 1,
+  state: 'reconciled',
+  denominatorMode: 'exclude',
+  jurySize: 25,
+  present: 24,
+  eligible: 24,
+  scrutineers: ['张海', '周慧'],
+  teller: '李建国',
+  openedUtc: '2023-02-13T02:32:00.000Z',
+  signedUtc: null,
+  issued: 24,
+  returned: 24,
+  unused: 1,
+  spoiled: 0,
+  voidReason: '',
+  rows: [row(1, '王敏'), row(2, '赵雪梅')],
+};
+
+/** A meeting day behind the window: signing in, one expert's sheet and one section's tally, kept as they are entered. */
+export function fakeMeeting(): Handlers {
+  const present = new Set<string>();
+  const points = new Map<string, number | null>();
+  let rows = ballotRound.rows;
+
+  const meeting = (): MeetingView => ({
+    opened: false,
+    closed: false,
+    openedUtc: null,
+    closedUtc: null,
+    chairId: null,
+    secretary: '',
+    supervisor: '',
+    jurors: NAMES.map((name, i) => ({
+      expertId: asId<'expert'>(`x${i + 1}`),
+      seat: i + 1,
+      seated: true,
+      name,
+      unit: '西宁市市政工程管理处',
+      specialty: '公路工程',
+      title: '正高级工程师',
+      role: i === 0 ? 'chair' : 'member',
+      group: 1,
+      state: present.has(`x${i + 1}`) ? 'present' : 'expected',
+      signedUtc: present.has(`x${i + 1}`) ? '2023-02-13T01:00:00.000Z' : null,
+      pledged: present.has(`x${i + 1}`),
+      reason: '',
+      recusals: 0,
+    })),
+    jurySize: 5,
+    present: present.size,
+    absent: 0,
+    quorumNeeded: 4,
+    quorumMet: present.size >= 4,
+    margin: present.size - 4,
+    gates: [
+      { code: 'quorum_met', rule: 'quorum', ok: present.size >= 4, params: { present: present.size, needed: 4 } },
+    ],
+  });
+
+  return {
+    'meeting.get': meeting,
+    'meeting.signIn': ({ expertId }: { expertId: string }) => {
+      present.add(expertId);
+      return { present: present.size };
+    },
+    'experts.list': () => ({
+      experts: NAMES.map((name, i) => ({ expertId: `x${i + 1}`, name, pinyin: PINYIN[i] })),
+      batches: [],
+      sealed: true,
+      poolDigest: null,
+    }),
+    'documents.list': () => ({ offers: [], made: [] }),
+    'scoring.enter': (input: { applicationId: string; criterionId: string; text: string }) => {
+      const key = `${input.applicationId} ${input.criterionId}`;
+      if (input.text === '') {
+        points.set(key, null);
+        return { points: null };
+      }
+      const read = parsePoints(input.text, 5000);
+      if (!read.ok) throw new Refused({ code: 'refused', reason: read.refusal.code });
+      points.set(key, read.value);
+      return { points: read.value };
+    },
+    'scoring.sheet': () => ({
+      ...sheet,
+      rows: sheet.rows.map((one) => ({
+        ...one,
+        points: criteria.map((c) => points.get(`${one.applicationId} ${c.criterionId}`) ?? null),
+      })),
+    }),
+    'ballots.list': (): { sections: readonly SectionView[]; present: readonly unknown[] } => ({
+      sections: [
+        {
+          sectionId: asId<'section'>('s1'),
+          level: 'associate_senior',
+          type: 'regular',
+          applications: 2,
+          rounds: [{ ...ballotRound, rows }],
+          signed: false,
+        },
+      ],
+      present: [],
+    }),
+    'ballots.enterRow': (input: {
+      applicationId: string;
+      agree: number;
+      oppose: number;
+      abstain: number;
+      invalid: number;
+    }) => {
+      const { applicationId, agree, oppose, abstain, invalid } = input;
+      const passed = agree >= 16;
+      rows = rows.map((one) =>
+        one.applicationId === applicationId ? { ...one, agree, oppose, abstain, invalid, passed } : one,
+      );
+      return { passed, rulingNeeded: false };
+    },
+  };
+}

@@ -1,0 +1,235 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { ReadDb } from '../../db/handles.ts';
+import type { RoundSetup } from '../../src-main/core/contract/rounds.ts';
+import { type CalendarFile, workCalendarOf } from '../../src-main/core/domain/calendar/calendar-file.ts';
+import type { IsoDate } from '../../src-main/core/domain/calendar/iso-date.ts';
+import { asId, type RoundId } from '../../src-main/core/domain/kernel/ids.ts';
+import type { Result } from '../../src-main/core/domain/kernel/result.ts';
+import type { Stage } from '../../src-main/core/domain/stages/stages.ts';
+import { applicants } from '../../src-main/features/applicants/applicants.ts';
+import { draw } from '../../src-main/features/draw/draw.ts';
+import { experts } from '../../src-main/features/experts/experts.ts';
+import type {
+  CommandContext,
+  CommandResult,
+  JudgedBook,
+  QueryContext,
+  Recorded,
+  SessionContext,
+  Surroundings,
+} from '../../src-main/features/feature.ts';
+import { groups } from '../../src-main/features/groups/groups.ts';
+import { recusal } from '../../src-main/features/recusal/recusal.ts';
+import { gateRound } from '../../src-main/features/round-facts.ts';
+import { rounds } from '../../src-main/features/rounds/rounds.ts';
+import { importFile } from '../../src-main/import/import-file.ts';
+import { draftShelf } from '../../src-main/office/drafts.ts';
+import { day } from '../domain/support/day.ts';
+import { national40 } from '../domain/support/national-40.ts';
+import { steppingClock, type TemporaryStore, temporaryStore, testFact } from './database.ts';
+
+const FIXTURES = path.resolve(import.meta.dirname, '../fixtures/workbooks');
+const CALENDAR = new URL('../../assets/calendars/china.json', import.meta.url);
+
+export type Sample = 'small-2022' | 'engineering-2022';
+type Roster = JudgedBook['roster'];
+
+const books = new Map<string, Promise<JudgedBook>>();
+
+async function judge(sample: Sample, roster: Roster): Promise<JudgedBook> {
+  const file = path.join(FIXTURES, sample, `${roster}.xlsx`);
+  const outcome = await importFile({ path: file, kind: roster }, () => {});
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
+  const { kind, fileName, sha256, judged } = outcome.value;
+  return { roster: kind, fileName, sha256, judged } as JudgedBook;
+}
+
+/** A sample workbook, read and judged once per test file. */
+export function judgedBook(sample: Sample, roster: Roster): Promise<JudgedBook> {
+  const key = `${sample}/${roster}`;
+  const book = books.get(key) ?? judge(sample, roster);
+  books.set(key, book);
+  return book;
+}
+
+/** A set-up that fits the sample `small-2022`: 25 of about 40 eligible experts, four groups. */
+export function sampleSetup(changes: Partial<RoundSetup> = {}): RoundSetup {
+  return {
+    name: '2022年度工程系列高级职称评审',
+    year: 2022,
+    juryName: '青海省工程系列高级职称评审委员会',
+    series: '工程',
+    scope: 'series',
+    juryKind: 'senior',
+    jurySize: 25,
+    alternates: 5,
+    minimumPerSpecialty: 1,
+    groupCount: 4,
+    meetingDate: day('2022-12-05'),
+    meetingPlace: '西宁',
+    establishingBody: '青海省人力资源和社会保障厅',
+    officeName: '评审办',
+    approvalNumber: '青人社〔2021〕1号',
+    approvalValidUntil: day('2023-12-31'),
+    consentReference: '',
+    contactPhone: '0971-0000000',
+    contactAddress: '西宁市',
+    noticeDays: 5,
+    denominatorMode: 'exclude',
+    rehearsal: false,
+    ...changes,
+  };
+}
+
+/** The value of a yes; throws the refusal otherwise, so that a test fails where it happened. */
+export function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
+  return result.value;
+}
+
+export function codeOf(result: Result<unknown>): string {
+  return result.ok ? 'ok' : result.refusal.code;
+}
+
+export interface BuilderOptions {
+  readonly today?: IsoDate;
+  readonly start?: string;
+}
+
+/**
+ * An office with a real encrypted file, whose handlers are called with the contexts the product gives them: fixed day,
+ * stepping clock, counted ids, luck that repeats. Call `cleanup` in `afterEach`.
+ */
+export class RoundBuilder {
+  readonly file: TemporaryStore;
+  readonly drafts = draftShelf(() => this.#nextId());
+  /** What the commands recorded for the audit chain, oldest first. */
+  readonly recorded: Recorded[] = [];
+  today: IsoDate;
+  roundId: RoundId = asId<'round'>('none');
+  #ids = 0;
+  #luck = 0;
+  readonly #clock: () => string;
+  readonly #pack = national40();
+  readonly #calendar = workCalendarOf(JSON.parse(readFileSync(CALENDAR, 'utf8')) as CalendarFile);
+
+  constructor({ today = day('2022-11-21'), start = '2022-11-21T01:00:00.000Z' }: BuilderOptions = {}) {
+    this.today = today;
+    this.#clock = steppingClock(start);
+    this.file = temporaryStore({ clock: this.#clock });
+  }
+
+  #nextId(): string {
+    this.#ids += 1;
+    return `id${String(this.#ids).padStart(24, '0')}`;
+  }
+
+  surroundings(): Surroundings {
+    const [today, calendar, rulePacks, drafts] = [this.today, this.#calendar, [this.#pack], this.drafts];
+    return { now: this.#clock(), today, calendar, rulePacks, drafts };
+  }
+
+  /** A query through the store's read-only handle. */
+  ask<I, T>(handler: (context: QueryContext, input: I) => Promise<Result<T>>, input: I): Promise<Result<T>> {
+    return this.file.store.query((db) => handler({ ...this.surroundings(), db }, input));
+  }
+
+  read<T>(fn: (db: ReadDb) => Promise<T>): Promise<T> {
+    return this.file.store.query(fn);
+  }
+
+  /** A command in its transaction, behind the stage's gate where a stage is given. */
+  act<I, T>(
+    handler: (context: CommandContext, input: I) => Promise<CommandResult<T>>,
+    input: I,
+    stage?: Stage,
+  ): Promise<Result<T>> {
+    return this.file.store.command(async (db) => {
+      if (stage !== undefined) {
+        const gate = await gateRound(db, this.roundId, stage, this.today);
+        if (!gate.ok) return gate;
+      }
+      const randomHex = (bytes: number) => {
+        this.#luck += 1;
+        return createHash('sha512')
+          .update(`luck ${this.#luck}`)
+          .digest('hex')
+          .slice(0, 2 * bytes);
+      };
+      const result = await handler({ ...this.surroundings(), db, newId: () => this.#nextId(), randomHex }, input);
+      if (!result.ok) return result;
+      this.recorded.push(result.audit);
+      const { object, before = null, after = null } = result.audit;
+      return { ok: true, value: result.value, audit: { ...testFact('test', object), before, after } };
+    });
+  }
+
+  session<I, T>(
+    handler: (context: SessionContext, input: I) => Promise<Result<T>>,
+    input: I,
+    book?: JudgedBook,
+  ): Promise<Result<T>> {
+    return handler({ ...this.surroundings(), ...(book === undefined ? {} : { book }) }, input);
+  }
+
+  async create(changes: Partial<RoundSetup> = {}): Promise<RoundId> {
+    this.roundId = must(await this.act(rounds.create, sampleSetup(changes))).roundId;
+    return this.roundId;
+  }
+
+  /** Reads a book on to the shelf and accepts it. */
+  async importBook(book: JudgedBook): Promise<{ readonly accepted: number; readonly refusedRows: number }> {
+    const { roundId } = this;
+    const door = book.roster === 'applicants' ? applicants : experts;
+    const { draftId } = must(await this.session(door.readWorkbook, { roundId }, book));
+    return must(await this.act(door.acceptImport, { roundId, draftId }, book.roster));
+  }
+
+  /** A round whose list is frozen and whose pool is sealed. */
+  async untilSealed(sample: Sample = 'small-2022', changes: Partial<RoundSetup> = {}): Promise<RoundId> {
+    const roundId = await this.create(changes);
+    await this.importBook(await judgedBook(sample, 'applicants'));
+    await this.importBook(await judgedBook(sample, 'experts'));
+    must(await this.act(applicants.freeze, { roundId }, 'applicants'));
+    must(await this.act(experts.seal, { roundId }, 'experts'));
+    return roundId;
+  }
+
+  drawInput(seed = 'seed', reason = '') {
+    return { roundId: this.roundId, seed, place: '', drawer: '甲', witnesses: '乙', reason };
+  }
+
+  async untilDrawn(sample: Sample = 'small-2022', changes: Partial<RoundSetup> = {}): Promise<RoundId> {
+    const roundId = await this.untilSealed(sample, changes);
+    const { attempt } = must(await this.act(draw.make, this.drawInput(), 'draw'));
+    must(await this.act(draw.adopt, { roundId, attempt }, 'draw'));
+    return roundId;
+  }
+
+  /** Every suggested conflict confirmed, the list closed. */
+  async settle(): Promise<number> {
+    const { roundId } = this;
+    const { conflicts } = must(await this.ask(recusal.list, { roundId }));
+    const conflictIds = conflicts.filter((c) => c.state === 'suggested').map((c) => c.conflictId);
+    if (conflictIds.length > 0) {
+      must(await this.act(recusal.decide, { roundId, conflictIds, decision: 'confirm', reason: '' }, 'groups'));
+    }
+    return must(await this.act(recusal.settle, { roundId }, 'groups')).confirmed;
+  }
+
+  /** A round ready for its meeting. */
+  async untilAssigned(sample: Sample = 'small-2022', changes: Partial<RoundSetup> = {}): Promise<RoundId> {
+    const roundId = await this.untilDrawn(sample, changes);
+    await this.settle();
+    const count = sampleSetup(changes).groupCount;
+    must(await this.act(groups.form, { roundId, count }, 'groups'));
+    must(await this.act(groups.assign, { roundId }, 'groups'));
+    return roundId;
+  }
+
+  cleanup(): Promise<void> {
+    return this.file.cleanup();
+  }
+}

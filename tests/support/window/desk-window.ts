@@ -1,0 +1,103 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ElectronApplication, Page } from '@playwright/test';
+import type { Channel, Reply, ReplyError } from '../../../src-main/core/contract/index.ts';
+import type { DeskBridge } from '../../../src-renderer/api/bridge.ts';
+import type { Desk, InputFor, OutputFor } from './whole-round.ts';
+
+export const PASSWORD = '高原上的湖水 在冬天结冰 七十三';
+
+/** One call through the preload, as the pages make it. */
+export function call<C extends Channel>(page: Page, channel: C, input: InputFor<C>): Promise<Reply<OutputFor<C>>> {
+  return page.evaluate(
+    ([name, sent]) => {
+      const [feature, verb] = name.split('.') as [string, string];
+      const desk: DeskBridge = window.juryDesk;
+      const api = desk.api as unknown as Record<string, Record<string, (input: unknown) => unknown>>;
+      return api[feature]?.[verb]?.(sent);
+    },
+    [channel, input] as const,
+  ) as Promise<Reply<OutputFor<C>>>;
+}
+
+/** The page as a desk: the office behind it, without clicking. */
+export function deskOf(page: Page): Desk & { no<C extends Channel>(c: C, input: InputFor<C>): Promise<ReplyError> } {
+  return {
+    async yes(channel, input) {
+      const reply = await call(page, channel, input);
+      if (reply.ok) return reply.value;
+      throw new Error(`${channel}: ${JSON.stringify(reply.error)}`);
+    },
+    async no(channel, input) {
+      const reply = await call(page, channel, input);
+      if (!reply.ok) return reply.error;
+      throw new Error(`${channel} was let through`);
+    },
+  };
+}
+
+/** The person's answer to the next system dialogs: a path, or `null` for closing them. */
+export async function answerDialogs(application: ElectronApplication, answer: string | null): Promise<void> {
+  await application.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' });
+    dialog.showOpenDialog = () =>
+      Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] });
+  }, answer);
+}
+
+/** An office made without clicking; gives back the recovery key. */
+export async function createOffice(application: ElectronApplication, page: Page, file: string): Promise<string> {
+  await answerDialogs(application, file);
+  const { recoveryKey } = await deskOf(page).yes('office.create', {
+    officeName: '省工程系列职改办',
+    password: PASSWORD,
+  });
+  return recoveryKey;
+}
+
+/** Process ids of the helpers started by the shell, by the name it gave them. */
+export function helperPids(application: ElectronApplication, name: string): Promise<number[]> {
+  return application.evaluate(
+    ({ app }, wanted) =>
+      app
+        .getAppMetrics()
+        .filter((metric) => metric.name === wanted || metric.serviceName === wanted)
+        .map((metric) => metric.pid),
+    name,
+  );
+}
+
+/**
+ * Some days later: the office process ends and the next one has a clock that is ahead. The window locks, as it does
+ * whenever that process ends. `folder` takes the small program that moves the clock.
+ */
+export async function passDays(application: ElectronApplication, folder: string, days: number): Promise<void> {
+  const program = path.join(folder, 'office-later.mjs');
+  const office = pathToFileURL(path.resolve(import.meta.dirname, '../../../out/main/office.js')).href;
+  writeFileSync(
+    program,
+    `const Now = Date;
+     const ahead = ${days} * 86400000;
+     globalThis.Date = class extends Now {
+       constructor(...parts) { if (parts.length === 0) super(Now.now() + ahead); else super(...parts); }
+       static now() { return Now.now() + ahead; }
+     };
+     await import(${JSON.stringify(office)});`,
+  );
+  const [running] = await helperPids(application, 'JuryDesk office');
+  await application.evaluate(({ utilityProcess }, later) => {
+    const fork = utilityProcess.fork.bind(utilityProcess);
+    utilityProcess.fork = (file, args, options) =>
+      fork(options?.serviceName === 'JuryDesk office' ? later : file, args, options);
+  }, program);
+  if (running !== undefined) process.kill(running, 'SIGKILL');
+}
+
+/** Content size of the one window. */
+export async function resize(application: ElectronApplication, width: number, height: number): Promise<void> {
+  await application.evaluate(
+    ({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height),
+    { width, height },
+  );
+}
