@@ -5,10 +5,10 @@ import { type ElectronApplication, expect, type Page, test } from '@playwright/t
 import { unzipSync, zipSync } from 'fflate';
 import { explainError } from '../../src-renderer/api/explain.ts';
 import { dictionaries } from '../../src-renderer/text/index.ts';
-import { answerDialogs, createOffice, deskOf } from '../support/window/desk-window.ts';
+import { answerDialogs, createOffice, deskOf, setOfficeClock } from '../support/window/desk-window.ts';
 import { officePages } from '../support/window/office-pages.ts';
 import { roundPages } from '../support/window/round-pages.ts';
-import { runToResult, sampleSetup } from '../support/window/whole-round.ts';
+import { MEETING_MORNING, runToResult, sampleSetup } from '../support/window/whole-round.ts';
 import { freshFolder, launchJuryDesk } from './launch.ts';
 
 const words = dictionaries['zh-CN'];
@@ -23,6 +23,7 @@ test.beforeAll(async () => {
   folder = freshFolder();
   application = await launchJuryDesk({ userData: path.join(folder, 'computer') });
   page = await application.firstWindow();
+  await setOfficeClock(application, folder, MEETING_MORNING);
 });
 
 test.afterAll(async () => {

@@ -6,13 +6,14 @@ import AxeBuilder from '@axe-core/playwright';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { dictionaries } from '../../src-renderer/text/index.ts';
 import { findMarkers } from '../support/plaintext-scan.ts';
-import { answerDialogs, deskOf, PASSWORD, passDays, resize } from '../support/window/desk-window.ts';
+import { answerDialogs, deskOf, PASSWORD, resize, setOfficeClock } from '../support/window/desk-window.ts';
 import { officePages } from '../support/window/office-pages.ts';
 import { roundPages } from '../support/window/round-pages.ts';
 import {
   chooseTellers,
   enterMissingScores,
   enterMissingTallies,
+  MEETING_MORNING,
   sampleSetup,
   signEverybodyIn,
   voteAndSign,
@@ -95,6 +96,7 @@ test('one round in the real window, from creating the office to the saved pack',
   let roundId: string;
 
   await test.step('the office is created, its recovery key noted', async () => {
+    await setOfficeClock(application, folder, MEETING_MORNING);
     await answerDialogs(application, file);
     await expect(office.welcome).toBeVisible();
     await noBarriers('welcome');
@@ -275,7 +277,7 @@ test('one round in the real window, from creating the office to the saved pack',
   });
 
   await test.step('three weeks later the notice is closed', async () => {
-    await passDays(application, folder, 21);
+    await setOfficeClock(application, folder, '2023-03-03T01:00:00Z');
     await expect(office.locked).toBeVisible();
     await noBarriers('locked');
     await office.unlock(PASSWORD);

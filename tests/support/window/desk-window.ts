@@ -69,30 +69,38 @@ export function helperPids(application: ElectronApplication, name: string): Prom
 }
 
 /**
- * Some days later: the office process ends and the next one has a clock that is ahead. The window locks, as it does
- * whenever that process ends. `folder` takes the small program that moves the clock.
+ * From now on the office process lives at `utc`, and time goes on from there: no test depends on the day it is run. The
+ * running process ends, and the window locks as it does whenever that happens. `folder` takes the small program that
+ * sets the clock.
  */
-export async function passDays(application: ElectronApplication, folder: string, days: number): Promise<void> {
-  const program = path.join(folder, 'office-later.mjs');
+export async function setOfficeClock(application: ElectronApplication, folder: string, utc: string): Promise<void> {
+  const program = path.join(folder, 'office-clock.mjs');
   const office = pathToFileURL(path.resolve(import.meta.dirname, '../../../out/main/office.js')).href;
   writeFileSync(
     program,
     `const Now = Date;
-     const ahead = ${days} * 86400000;
+     const ahead = ${Date.parse(utc) - Date.now()};
      globalThis.Date = class extends Now {
        constructor(...parts) { if (parts.length === 0) super(Now.now() + ahead); else super(...parts); }
        static now() { return Now.now() + ahead; }
      };
      await import(${JSON.stringify(office)});`,
   );
-  const [running] = await helperPids(application, 'JuryDesk office');
-  await application.evaluate(({ utilityProcess }, later) => {
-    const fork = utilityProcess.fork.bind(utilityProcess);
-    utilityProcess.fork = (file, args, options) =>
-      fork(options?.serviceName === 'JuryDesk office' ? later : file, args, options);
-  }, program);
-  if (running !== undefined) process.kill(running, 'SIGKILL');
+  const running = await helperPids(application, OFFICE_PROCESS);
+  await application.evaluate(
+    ({ utilityProcess }, [name, file]) => {
+      const fork = utilityProcess.fork.bind(utilityProcess);
+      utilityProcess.fork = (module, args, options) =>
+        fork(options?.serviceName === name ? file : module, args, options);
+    },
+    [OFFICE_PROCESS, program] as const,
+  );
+  for (const pid of running) process.kill(pid, 'SIGKILL');
+  const gone = async () => (await helperPids(application, OFFICE_PROCESS)).every((pid) => !running.includes(pid));
+  while (!(await gone())) await new Promise((resolve) => setTimeout(resolve, 50));
 }
+
+const OFFICE_PROCESS = 'JuryDesk office';
 
 /** Content size of the one window. */
 export async function resize(application: ElectronApplication, width: number, height: number): Promise<void> {

@@ -13,6 +13,9 @@ export interface Desk {
   yes<C extends Channel>(channel: C, input: InputFor<C>): Promise<OutputFor<C>>;
 }
 
+/** Nine o'clock in Xining on the day of the sample round's meeting. */
+export const MEETING_MORNING = '2023-02-10T01:00:00Z';
+
 /** A senior jury of the sample rosters: terms of office hold on the meeting's day. */
 export function sampleSetup(over: Partial<RoundSetup> = {}): InputFor<'rounds.create'> {
   return {
