@@ -30,7 +30,7 @@ export interface DraftShelf {
 export interface Surroundings {
   /** ISO UTC text. */
   readonly now: string;
-  /** The office's day (local calendar day). */
+  /** The calendar day by Beijing time. */
   readonly today: IsoDate;
   readonly calendar: WorkCalendar;
   /** The packs that ship with the product; a round keeps its own copy. */

@@ -2,8 +2,8 @@ import { pathToFileURL } from 'node:url';
 import { nativeBindingPath } from '../../db/native-binding.ts';
 import { documents as english } from '../../src-renderer/text/en/documents.ts';
 import { documents as chinese } from '../../src-renderer/text/zh-cn/documents.ts';
-import { type IsoDate, isoDateOf } from '../core/domain/calendar/iso-date.ts';
 import { createDocumentRenderer } from '../documents/render-documents.ts';
+import { beijing } from '../features/beijing-time.ts';
 import { loadAssets } from './assets.ts';
 import { errorLine } from './error-line.ts';
 import { productKeyTools } from './keys/argon2.ts';
@@ -17,22 +17,18 @@ interface ParentPort {
 }
 const port = (process as unknown as { readonly parentPort: ParentPort }).parentPort;
 
-function todayHere(): IsoDate {
-  const now = new Date();
-  return isoDateOf(now.getFullYear(), now.getMonth() + 1, now.getDate()) as IsoDate;
-}
-
 function startOffice(start: OfficeStart): { readonly office: Office; readonly cancel: () => void } {
   const renderer = createDocumentRenderer({
     workerUrl: pathToFileURL(start.documentWorker),
     assetsDir: start.assetsDir,
   });
   let errors = 0;
+  const now = () => new Date().toISOString();
   const office = createOffice({
     appVersion: start.appVersion,
     assets: loadAssets(start.assetsDir),
-    now: () => new Date().toISOString(),
-    today: todayHere,
+    now,
+    today: () => beijing(now()).date,
     keyTools: productKeyTools,
     nativeBinding: nativeBindingPath({
       napi: process.versions.napi,

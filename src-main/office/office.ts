@@ -27,7 +27,7 @@ export interface OfficeParts {
   readonly assets: OfficeAssets;
   /** ISO UTC text. */
   readonly now: () => string;
-  /** The calendar day where the office stands. */
+  /** The calendar day by Beijing time, wherever the computer believes to be. */
   readonly today: () => IsoDate;
   readonly keyTools: KeyTools;
   readonly nativeBinding?: string | undefined;
@@ -84,7 +84,7 @@ export function createOffice(parts: OfficeParts): Office {
     caller: { actor: open?.holder ?? 'nobody', role: 'secretary' },
     store: open?.store,
     handlerOf,
-    gate: (db, roundId, stage) => gateRound(db, roundId, stage, parts.today()),
+    gate: (db, roundId, stage) => gateRound(db, roundId, stage, { today: parts.today(), calendar: assets.calendar }),
     surroundings: () => ({ now: parts.now(), today: parts.today(), ...assets, drafts }),
     luck: { newId, randomHex },
     work: {
@@ -118,8 +118,12 @@ export function createOffice(parts: OfficeParts): Office {
   }
 
   async function lock(): Promise<void> {
-    await letGo();
-    parts.emit('locked', {});
+    try {
+      await letGo();
+    } finally {
+      // Also where the file did not close well: from here on nothing of it can be read or written.
+      parts.emit('locked', {});
+    }
   }
 
   async function enter(keys: UnlockedKeys, at: string): Promise<Result<OfficeStatus>> {
@@ -142,13 +146,11 @@ export function createOffice(parts: OfficeParts): Office {
     if (!keys.ok) return keys;
     let store: Store | undefined;
     try {
-      await letGo();
       store = createStore(target, keys.value.dataKey, databaseId, around);
       const actor = { actor: keys.value.holder, role: 'secretary' };
       const named = await store.command((db) => nameOffice(db, officeNameText, { ...actor, databaseId }));
       if (!named.ok) throw new Error(`office not named: ${named.refusal.code}`);
       parts.remember(target);
-      open = { store, holder: keys.value.holder, name: officeNameText };
     } catch (error) {
       await store?.close().catch((closing: unknown) => void parts.report('office.create', closing));
       // Nobody has seen its recovery key, and its files would stand in the way of the next try. An office file that
@@ -157,6 +159,9 @@ export function createOffice(parts: OfficeParts): Office {
       for (const one of foreign ? [keysPathFor(target)] : made) rmSync(one, { force: true });
       throw error;
     }
+    // Only now: a creation that fails leaves the office that is open as it was.
+    if (open) await lock().catch((error: unknown) => void parts.report('office.create', error));
+    open = { store, holder: keys.value.holder, name: officeNameText };
     file = target;
     return ok({ recoveryKey: keys.value.recoveryKey });
   }
@@ -189,7 +194,8 @@ export function createOffice(parts: OfficeParts): Office {
             ? await unlockWithPassword(keysPathFor(file), String(input.password), keyTools)
             : unlockWithRecoveryKey(keysPathFor(file), String(input.recoveryKey));
         if (!keys.ok) return keys;
-        await letGo();
+        // One connection to a file, never two. If it does not open again, the window has been told that it is locked.
+        if (open) await lock();
         return enter(keys.value, file);
       }
     }

@@ -132,6 +132,49 @@ describe('an office', () => {
     expect(await one.yes('rounds.list', {})).toEqual([]);
   });
 
+  it('keeps the office that is open while the creation of another fails', async () => {
+    const clock = steppingClock();
+    let broken = false;
+    const one = office({
+      now: () => {
+        if (broken) throw new Error('injected');
+        return clock();
+      },
+    });
+    await one.create();
+    broken = true;
+    const input = { officeName: '另一个', password: PASSWORD };
+    const elsewhere = path.join(one.folder, '另一个.jury');
+    expect(await one.no('office.create', input, place(elsewhere))).toMatchObject({ code: 'internal' });
+    broken = false;
+    expect(await one.yes('office.status', {})).toMatchObject({ state: 'open', officeName: '省工程系列职改办' });
+    expect(await one.yes('rounds.list', {})).toEqual([]);
+    expect(one.events.filter(({ event }) => event === 'locked')).toEqual([]);
+    expect(existsSync(elsewhere)).toBe(false);
+  });
+
+  it('says that the office before it is locked when it takes its place', async () => {
+    const one = office();
+    await one.create();
+    await one.create(path.join(one.folder, '另一个.jury'));
+    expect(one.events.filter(({ event }) => event === 'locked')).toHaveLength(1);
+    expect(await one.yes('office.status', {})).toMatchObject({ state: 'open', fileName: '另一个.jury' });
+    const other = office({ knownFile: one.file }, one);
+    expect(await other.unlock()).toMatchObject({ ok: true });
+  });
+
+  it('says that it is locked when it was open and does not open again', async () => {
+    const one = office();
+    await one.create();
+    const stranger = office();
+    await stranger.create();
+    await stranger.yes('office.lock', {});
+    writeFileSync(`${one.file}.keys`, readFileSync(`${stranger.file}.keys`));
+    expect(await one.no('office.unlock', { password: PASSWORD })).toMatchObject({ reason: 'wrong_key' });
+    expect(await one.yes('office.status', {})).toMatchObject({ state: 'locked' });
+    expect(one.events.at(-1)).toEqual({ event: 'locked', payload: {} });
+  });
+
   it('takes away only what the failed creation made', async () => {
     const one = office({
       now: () => {
