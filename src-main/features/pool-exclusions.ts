@@ -38,7 +38,9 @@ export async function loadPool(db: ReadDb, { row, setup, pack }: LoadedRound): P
     const standing = { termEnd: lastDayOf(expert.termEnd), inPost: expert.inPost, isApplicant };
     return { ...expert, exclusion: expertExclusion(standing, setup.meetingDate, pack) };
   });
-  const candidates = experts.map(({ expertId, poolNumber, specialty }) => ({ expertId, poolNumber, specialty }));
+  const candidates = experts.map(({ expertId, poolNumber, name, unit, specialty, title }) => {
+    return { expertId, poolNumber, name, unit, specialty, title };
+  });
   const excluded = experts.flatMap(({ expertId, exclusion }) =>
     exclusion === undefined ? [] : [{ expertId, reason: exclusion }],
   );

@@ -16,6 +16,8 @@ export interface DrawnExpertView {
 
 export interface DrawAttemptView {
   readonly attempt: number;
+  /** The rules drawn by, `jurydesk/draw/2`. */
+  readonly method: string;
   readonly seed: string;
   readonly poolDigest: string;
   readonly poolSize: number;

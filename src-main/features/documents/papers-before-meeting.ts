@@ -1,4 +1,7 @@
 import type { JuryRow } from '../../../db/tables/attendance.ts';
+import { DRAW_METHOD } from '../../core/domain/draw/draw.ts';
+import { ELIGIBLE, POOL_HEADING, sealedPool } from '../../core/domain/draw/pool-digest.ts';
+import type { ExpertId } from '../../core/domain/kernel/ids.ts';
 import {
   type DocumentWords,
   type DrawnExpert,
@@ -47,26 +50,27 @@ export function importRefusals(state: PaperState, words: DocumentWords): ReportM
   ];
 }
 
-/** F05 */
+/** F05: told from the sealed input, not from the pool of today. An attempt made by other rules has no such record. */
 export function drawRecord(state: PaperState, words: DocumentWords): ReportModel[] {
-  const { drawn, pool, room, round } = state;
-  if (drawn === undefined) return [];
+  const { drawn, room, round } = state;
+  if (drawn === undefined || drawn.input.method !== DRAW_METHOD) return [];
   const { input, outcome } = drawn;
   const at = beijing(drawn.drawnUtc);
   const roles = new Map(room.jury.map((j) => [j.expertId, j.role]));
-  const person = (expertId: string) => {
-    const found = pool.get(expertId);
-    return {
-      name: found?.name ?? '',
-      unit: found?.unit ?? '',
-      title: found?.title ?? '',
-      specialty: found?.specialty ?? '',
-    };
+  const w = words.drawRecord;
+  const sealedList = sealedPool(input.candidates, input.excluded);
+  const byId = new Map(sealedList.map((e) => [e.expertId, e]));
+  const person = (id: ExpertId) => {
+    const found = byId.get(id);
+    if (found === undefined) throw new Error('a drawn expert who is not in the sealed pool');
+    return found;
   };
-  const member = (expertId: string): DrawnExpert => ({
-    ...person(expertId),
-    role: drawn.adoptedUtc === null ? 'member' : (roles.get(expertId) ?? 'member'),
+  const member = (id: ExpertId): DrawnExpert => ({
+    ...person(id),
+    role: drawn.adoptedUtc === null ? 'member' : (roles.get(id) ?? 'member'),
   });
+  const reasonOf = (code: string) => words.facts.draw.exclusions[code] ?? code;
+  const place = new Map(outcome.order.map(({ expertId, key }, i) => [expertId, { place: i + 1, key }]));
   const sealed = round.row.pool_sealed_utc;
   return [
     drawRecordReport(
@@ -75,30 +79,39 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
         drawnAt: words.facts.dateTime(words.date(at.date), at.time),
         place: drawn.place,
         poolVersion: sealed === null ? '' : words.facts.draw.poolVersion(words.date(beijing(sealed).date)),
-        poolSize: input.candidates.length - input.excluded.length,
         poolDigest: outcome.poolDigest,
         seed: outcome.seed,
-        method: words.facts.draw.method,
+        method: input.method,
+        poolHeading: POOL_HEADING,
         attempt: drawn.attempt,
+        reason: drawn.reason,
         jurySize: input.seats,
         alternateCount: input.alternates,
-        filters: Object.entries(input.minimumPerSpecialty)
-          .filter(([, n]) => n > 0)
-          .map(([specialty, n]) => words.facts.draw.minimum(specialty, n)),
-        excluded: input.excluded.map((e) => ({
-          ...person(e.expertId),
-          reason: words.facts.draw.exclusions[e.reason] ?? e.reason,
-        })),
+        minima: Object.entries(input.minimumPerSpecialty)
+          .filter(([, least]) => least > 0)
+          .map(([specialty, least]) => {
+            const eligible = sealedList.filter((e) => e.specialty === specialty && e.code === ELIGIBLE).length;
+            return { specialty, least, eligible };
+          }),
+        excluded: sealedList
+          .filter((e) => e.code !== ELIGIBLE)
+          .map(({ poolNumber, name, unit, code }) => ({ poolNumber, name, unit, reason: reasonOf(code) })),
         members: outcome.members.map((m) => member(m.expertId)),
         alternates: outcome.alternates.map((m) => ({ ...person(m.expertId), role: 'alternate' as const })),
         rejections: outcome.rejections.map((r) => ({
           ...person(r.expertId),
           reason: words.facts.draw.rejection(r.seatsLeft),
         })),
+        sealed: sealedList.map((e) => ({
+          ...e,
+          standing: e.code === ELIGIBLE ? w.eligible : w.notEligible(reasonOf(e.code)),
+          drawn: place.get(e.expertId) ?? null,
+        })),
+        drawer: drawn.drawer,
         witnesses: drawn.witnesses
           .split(/[、,，;；]/u)
           .map((name) => ({ name: name.trim(), position: words.facts.draw.witness }))
-          .filter((w) => w.name !== ''),
+          .filter((one) => one.name !== ''),
       },
       words,
     ),

@@ -5,6 +5,7 @@ import { listAttempts } from '../../../db/tables/draw-attempts.ts';
 import { listJurors } from '../../../db/tables/jurors.ts';
 import type { DrawAttemptView, DrawnExpertView, DrawView } from '../../core/contract/draw.ts';
 import type { DrawnSeat } from '../../core/domain/draw/draw.ts';
+import { sealedField } from '../../core/domain/draw/pool-digest.ts';
 import { verifyDraw } from '../../core/domain/draw/replay.ts';
 import type { ExpertId } from '../../core/domain/kernel/ids.ts';
 import { byText } from '../../core/domain/kernel/order.ts';
@@ -14,10 +15,12 @@ import type { LoadedRound } from '../round-loading.ts';
 type Roles = ReadonlyMap<ExpertId, DrawnExpertView['role']>;
 type Experts = ReadonlyMap<ExpertId, PoolExpert>;
 
-/** The set-up's least number of members for every specialty that applicants compete in. A blank specialty asks nothing. */
+/** The set-up's least number of members for every specialty that applicants compete in, as sealed. A blank specialty asks nothing. */
 export async function specialtyMinima(db: ReadDb, round: LoadedRound): Promise<Record<string, number>> {
   const applications = await listApplications(db, round.row.id);
-  const specialties = [...new Set(applications.map((a) => a.specialty))].filter((s) => s !== '').sort(byText);
+  const specialties = [...new Set(applications.map((a) => sealedField(a.specialty)))]
+    .filter((s) => s !== '')
+    .sort(byText);
   const least = round.setup.minimumPerSpecialty;
   return least === 0 ? {} : Object.fromEntries(specialties.map((specialty) => [specialty, least]));
 }
@@ -40,6 +43,7 @@ function attemptView(attempt: DrawAttempt, experts: Experts, roles: Roles): Draw
     };
   return {
     attempt: attempt.attempt,
+    method: input.method,
     seed: input.seed,
     poolDigest: input.poolDigest,
     poolSize: input.candidates.length,
@@ -71,7 +75,8 @@ export async function drawView(db: ReadDb, round: LoadedRound): Promise<DrawView
   const experts: Experts = new Map(pool.experts.map((e) => [e.expertId, e]));
   const eligible = new Map<string, number>(Object.keys(minima).map((specialty) => [specialty, 0]));
   for (const { specialty, exclusion } of pool.experts) {
-    if (exclusion === undefined) eligible.set(specialty, (eligible.get(specialty) ?? 0) + 1);
+    const sealed = sealedField(specialty);
+    if (exclusion === undefined) eligible.set(sealed, (eligible.get(sealed) ?? 0) + 1);
   }
   return {
     poolDigest: round.row.pool_digest,

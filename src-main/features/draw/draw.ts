@@ -2,7 +2,8 @@ import { listApplications } from '../../../db/tables/applications.ts';
 import { insertConflicts } from '../../../db/tables/conflicts.ts';
 import { insertAttempt, listAttempts, markAdopted } from '../../../db/tables/draw-attempts.ts';
 import { insertJurors, type JurorRecord } from '../../../db/tables/jurors.ts';
-import { type DrawInput, drawJury } from '../../core/domain/draw/draw.ts';
+import { DRAW_METHOD, type DrawInput, drawJury } from '../../core/domain/draw/draw.ts';
+import { sealedField } from '../../core/domain/draw/pool-digest.ts';
 import { verifyDraw } from '../../core/domain/draw/replay.ts';
 import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
@@ -37,18 +38,20 @@ export const draw: FeatureHandlers<'draw'> = {
     if (pool.digest !== row.pool_digest) return refuse('pool_changed_since_sealing');
 
     const input: DrawInput = {
+      method: DRAW_METHOD,
       candidates: pool.candidates,
       excluded: pool.excluded,
       seats: setup.jurySize,
       alternates: setup.alternates,
       minimumPerSpecialty: await specialtyMinima(db, round.value),
-      seed: seed === '' ? randomHex(32) : seed,
+      // A seed of blanks alone would count as none, and everybody could know it beforehand.
+      seed: sealedField(seed) === '' ? randomHex(32) : seed,
       attempt: attempts.length + 1,
       poolDigest: row.pool_digest,
     };
     const drawn = drawJury(input);
     if (!drawn.ok) return drawn;
-    const { attempt, poolDigest } = input;
+    const { attempt, method, poolDigest } = input;
     await insertAttempt(db, roundId, {
       attempt,
       input,
@@ -66,7 +69,7 @@ export const draw: FeatureHandlers<'draw'> = {
       {
         object: roundId,
         before: { attempts: attempts.length },
-        after: { attempt, poolDigest, seed: input.seed, outcome },
+        after: { attempt, method, poolDigest, seed: input.seed, outcome },
       },
     );
   },

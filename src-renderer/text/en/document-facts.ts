@@ -40,9 +40,6 @@ export const documentFacts = {
 
   draw: {
     poolVersion: (sealedOn) => `Sealed ${sealedOn}`,
-    method:
-      'SHA-256 of the pool code, the seed, the attempt and the number in the pool; the smallest values are seated in order',
-    minimum: (specialty, n) => `At least ${n} of ${specialty}`,
     exclusions: {
       own_application: 'Applies in this round',
       term_expired: 'Term has ended',

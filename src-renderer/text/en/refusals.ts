@@ -67,6 +67,9 @@ export const refusals = {
   office_file_missing:
     'The office file is not there: it was moved, or its drive is not connected. Connect it, or choose the file again.',
   no_office_file: 'There is no office file yet: create or open one first.',
+  act_key_used: 'This action has the number of an earlier, different one and was not done: press again.',
+  office_stopped:
+    'A part of the program stopped, so the last action may or may not have been saved: unlock and do it again; it will not be recorded twice.',
   disk_full: 'The disk is full and the file was not written: free some space and try again.',
   folder_not_writable: 'The folder cannot be written: choose another one, or ask for permission.',
   folder_missing: 'The folder is no longer there: choose again.',
@@ -93,6 +96,8 @@ export const refusals = {
   specialty_too_small: (p) =>
     `${text(p, 'specialty')}: ${number(p, 'have')} experts can be drawn, ${number(p, 'need')} are needed: enlarge the pool or lower the minimum.`,
   duplicate_candidate: (p) => `Pool number ${text(p, 'poolNumber')} occurs twice: check the pool.`,
+  draw_method_unknown:
+    'This draw was made by another method than the present one. It cannot be checked or adopted: draw again.',
   draw_differs:
     'Computed again from the sealed pool and the seed, the draw differs from its record: do not use it, and tell the supervisor.',
   group_count_invalid: 'The number of groups must be a whole number of at least 1.',
@@ -167,6 +172,8 @@ export const refusals = {
   meeting_already_open: 'The meeting is open already.',
   group_not_found: 'This group is not there: open the page again.',
   expert_not_in_group: 'This expert is not in this group: choose again.',
+  quorum_not_met: (p) =>
+    `${number(p, 'present')} are present, fewer than two thirds of the jury (${number(p, 'needed')} needed): wait until enough have signed in.`,
   gate_closed: 'Not all conditions for opening the meeting are met: see the marked ones.',
   chair_not_present: 'The chair must be a juror who has signed in: sign in first or choose another.',
   alternates_only_before_opening: 'An alternate can only be seated before the meeting opens.',

@@ -40,8 +40,6 @@ export const documentFacts = {
 
   draw: {
     poolVersion: (sealedOn: string) => `${sealedOn}封存`,
-    method: '以专家库校验码、随机种子、抽取次数和库内编号计算 SHA-256，按数值从小到大依次入选',
-    minimum: (specialty: string, n: number) => `${specialty}专业不少于 ${n} 人`,
     exclusions: {
       own_application: '本次评审的申报人',
       term_expired: '任期届满',

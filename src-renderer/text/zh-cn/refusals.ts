@@ -57,6 +57,8 @@ export const refusals = {
   office_file_exists: '该位置已有同名的办公室文件，没有覆盖：请换一个文件名，或用“打开已有文件”。',
   office_file_missing: '找不到办公室文件：可能已移动，或移动硬盘没有接好。请接好后重试，或重新选择文件。',
   no_office_file: '还没有办公室文件：请先新建或打开一个。',
+  act_key_used: '这次操作与先前的另一次操作编号相同，没有执行：请再按一次。',
+  office_stopped: '程序的一部分意外停止，刚才的操作可能已经保存，也可能没有：请解锁后再办一次，不会重复记录。',
   disk_full: '磁盘空间已满，文件没有写出：请清理磁盘后重试。',
   folder_not_writable: '所选文件夹不能写入：请换一个文件夹，或请管理员开放权限。',
   folder_missing: '所选文件夹已不存在：请重新选择。',
@@ -83,6 +85,7 @@ export const refusals = {
   specialty_too_small: (p) =>
     `“${text(p, 'specialty')}”专业可抽取 ${number(p, 'have')} 人，少于下限 ${number(p, 'need')} 人：请补充评委库或调低下限。`,
   duplicate_candidate: (p) => `评委库中编号 ${text(p, 'poolNumber')} 重复：请核对评委库。`,
+  draw_method_unknown: '这次抽取的方法与本程序现用的不同，不能复核，也不能采用：请重新抽取。',
   draw_differs: '按封存的名册和种子重新计算，结果与记录不一致：请停止使用这次抽取，并联系监督人员。',
   group_count_invalid: '评议组数须为正整数。',
   too_few_experts_for_groups: (p) =>
@@ -154,6 +157,8 @@ export const refusals = {
   meeting_already_open: '会议已经开始。',
   group_not_found: '找不到这个评议组：请刷新后重试。',
   expert_not_in_group: '这位专家不在这个评议组：请重新选择。',
+  quorum_not_met: (p) =>
+    `到会专家 ${number(p, 'present')} 人，不足评委会人数的三分之二（需 ${number(p, 'needed')} 人）：请等人到齐后再办。`,
   gate_closed: '开会条件还没有全部满足：请看标出的项目。',
   chair_not_present: '主持人须是已签到的评委：请先签到或另选一人。',
   alternates_only_before_opening: '候补评委只能在开会前递补，会议开始后不能换人。',

@@ -1,8 +1,20 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DrawInput, type DrawOutcome, drawJury, drawKey } from '../../../src-main/core/domain/draw/draw.ts';
-import { type DrawCandidate, poolDigest } from '../../../src-main/core/domain/draw/pool-digest.ts';
+import {
+  DRAW_METHOD,
+  type DrawInput,
+  type DrawOutcome,
+  drawJury,
+  drawKey,
+} from '../../../src-main/core/domain/draw/draw.ts';
+import {
+  type DrawCandidate,
+  poolDigest,
+  sealedField,
+  sealedPool,
+  sealedText,
+} from '../../../src-main/core/domain/draw/pool-digest.ts';
 import { asId } from '../../../src-main/core/domain/kernel/ids.ts';
 
 const specialties = ['公路', '水利', '电力', '化工'];
@@ -11,6 +23,9 @@ function pool(size: number, kinds = specialties): DrawCandidate[] {
   return Array.from({ length: size }, (_, i) => ({
     expertId: asId<'expert'>(`e${String(i + 1).padStart(4, '0')}`),
     poolNumber: i + 1,
+    name: `专家${i + 1}`,
+    unit: `单位${i % 7}`,
+    title: '正高级工程师',
     specialty: kinds[i % kinds.length] ?? '',
   }));
 }
@@ -19,6 +34,7 @@ function input(change: Partial<DrawInput> = {}): DrawInput {
   const candidates = change.candidates ?? pool(60);
   const excluded = change.excluded ?? [];
   return {
+    method: DRAW_METHOD,
     candidates,
     excluded,
     seats: 25,
@@ -44,19 +60,25 @@ function code(change: Partial<DrawInput>): string | undefined {
 
 describe('the key of an expert', () => {
   it('is the SHA-256 of one line of text that anybody can type', () => {
-    const text = 'jurydesk/draw/1|abc|seed|2|17';
-    expect(drawKey('abc', 'seed', 2, 17)).toBe(createHash('sha256').update(text).digest('hex'));
+    const text = 'jurydesk/draw/2|abc|seed|2|17';
+    expect(drawKey('abc', 'seed', 2, '17')).toBe(createHash('sha256').update(text).digest('hex'));
   });
 
   it('changes with digest, seed, attempt and number', () => {
     const keys = [
-      drawKey('abc', 'seed', 2, 17),
-      drawKey('abd', 'seed', 2, 17),
-      drawKey('abc', 'seee', 2, 17),
-      drawKey('abc', 'seed', 3, 17),
-      drawKey('abc', 'seed', 2, 18),
+      drawKey('abc', 'seed', 2, '17'),
+      drawKey('abd', 'seed', 2, '17'),
+      drawKey('abc', 'seee', 2, '17'),
+      drawKey('abc', 'seed', 3, '17'),
+      drawKey('abc', 'seed', 2, '18'),
     ];
     expect(new Set(keys).size).toBe(5);
+  });
+
+  it('takes the seed as it is read on paper: blanks do not count, a bar cannot end it', () => {
+    expect(drawKey('abc', ' 上证 3260.67\u200b', 1, '2')).toBe(drawKey('abc', '上证3260.67', 1, '2'));
+    expect(drawKey('abc', 'x|1', 1, '2')).toBe(drawKey('abc', 'x｜1', 1, '2'));
+    expect(drawKey('abc', 'x|1', 1, '2')).not.toBe(drawKey('abc', 'x', 1, '1|2'));
   });
 });
 
@@ -80,7 +102,7 @@ describe('drawJury', () => {
 
   it('passes over the next in order only when every seat left is needed, and proves it', () => {
     const candidates = pool(60).map((c, i) => ({ ...c, specialty: i < 57 ? '公路' : '电力' }));
-    const { members, rejections, order, alternates } = drawn({ candidates, minimumPerSpecialty: { 电力: 3 } });
+    const { members, rejections, order, alternates } = drawn({ candidates, minimumPerSpecialty: { 电力: 3 }, seed: '摇号 2' });
     expect(members.filter((m) => m.specialty === '电力')).toHaveLength(3);
     expect(rejections.length).toBeGreaterThan(0);
     const place = new Map(order.map((o, i) => [o.expertId, i]));
@@ -128,7 +150,8 @@ describe('drawJury', () => {
       { minima: 26, seats: 25 },
     ]);
     expect(refusal({ minimumPerSpecialty: { 公路: 13, 水利: 12 } })).toBeUndefined();
-    const twice = [...pool(60), { expertId: asId<'expert'>('e9999'), poolNumber: '7', specialty: '公路' }];
+    const [first] = pool(1) as [DrawCandidate];
+    const twice = [...pool(60), { ...first, expertId: asId<'expert'>('e9999'), poolNumber: '7' }];
     expect(refusal({ candidates: twice })).toEqual(['duplicate_candidate', { expertId: 'e9999', poolNumber: '7' }]);
     expect(code({ candidates: [...pool(60), ...pool(1)] })).toBe('duplicate_candidate');
     expect(code({ alternates: -1 })).toBe('alternates_invalid');
@@ -219,19 +242,61 @@ describe('poolDigest', () => {
     expect(sealed).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('depends on every number, expert, specialty and exclusion', () => {
+  it('is the SHA-256 of a text that can be typed from paper', () => {
+    const text = [
+      'jurydesk/pool/2',
+      '1|专家1|单位0|公路|正高级工程师|eligible',
+      '2|专家2|单位1|水利|正高级工程师|retired',
+      '3|专家3|单位2|电力|正高级工程师|term_expired',
+      '4|专家4|单位3|化工|正高级工程师|eligible',
+      '5|专家5|单位4|公路|正高级工程师|eligible',
+      '',
+    ].join('\n');
+    expect(sealedText(sealedPool(candidates, excluded))).toBe(text);
+    expect(createHash('sha256').update(text, 'utf8').digest('hex')).toBe(sealed);
+  });
+
+  it('depends on every number, name, unit, specialty, title and exclusion, and on nothing that is not printed', () => {
     const [first, ...rest] = candidates as [DrawCandidate, ...DrawCandidate[]];
     const others = [
       poolDigest(rest, excluded),
       poolDigest([{ ...first, poolNumber: 99 }, ...rest], excluded),
-      poolDigest([{ ...first, expertId: asId<'expert'>('e0009') }, ...rest], excluded),
+      poolDigest([{ ...first, name: '专家一' }, ...rest], excluded),
+      poolDigest([{ ...first, unit: '单位9' }, ...rest], excluded),
       poolDigest([{ ...first, specialty: '化工' }, ...rest], excluded),
+      poolDigest([{ ...first, title: '高级工程师' }, ...rest], excluded),
       poolDigest(candidates, excluded.slice(1)),
       poolDigest(
         candidates,
         excluded.map((e) => ({ ...e, reason: 'retired' })),
       ),
     ];
-    expect(new Set([sealed, ...others]).size).toBe(7);
+    expect(new Set([sealed, ...others]).size).toBe(9);
+    expect(poolDigest([{ ...first, expertId: asId<'expert'>('e0009') }, ...rest], excluded)).toBe(sealed);
+  });
+
+  it('does not see what a reader of the paper cannot see, and keeps the separator to itself', () => {
+    const [first, ...rest] = candidates as [DrawCandidate, ...DrawCandidate[]];
+    const written = {
+      ...first,
+      name: '专 家\u3000１\u200b'.replace('１', '1'),
+      unit: '\ufeff单位0\n',
+      poolNumber: ' 1',
+    };
+    expect(poolDigest([written, ...rest], excluded)).toBe(sealed);
+    expect(sealedField('Zoe\u0308')).toBe('Zo\u00eb');
+    expect(sealedField('甲|乙')).toBe('甲｜乙');
+  });
+
+  it('stands by pool number: whole numbers by value, others after them', () => {
+    const numbers = ['10', 'QH-2', '9', '100', 'QH-1', '07'];
+    const mixed = numbers.map((poolNumber, i) => ({ ...(candidates[i % 5] as DrawCandidate), poolNumber }));
+    expect(sealedPool(mixed, []).map((e) => e.poolNumber)).toEqual(['07', '9', '10', '100', 'QH-1', 'QH-2']);
+  });
+
+  it('is what is drawn from: a specialty counts as it is printed', () => {
+    const spaced = pool(60).map((c) => (c.specialty === '公路' ? { ...c, specialty: '公 路' } : c));
+    const plain = drawn({ minimumPerSpecialty: { 公路: 9 } });
+    expect(drawn({ candidates: spaced, minimumPerSpecialty: { '公路 ': 9 } }).members).toEqual(plain.members);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawJury } from '../../../src-main/core/domain/draw/draw.ts';
+import { DRAW_METHOD, drawJury } from '../../../src-main/core/domain/draw/draw.ts';
 import { poolDigest } from '../../../src-main/core/domain/draw/pool-digest.ts';
 import { type DrawRecord, verifyDraw } from '../../../src-main/core/domain/draw/replay.ts';
 import { asId } from '../../../src-main/core/domain/kernel/ids.ts';
@@ -9,12 +9,16 @@ function record(seed: string, attempt = 1): DrawRecord {
   const candidates = Array.from({ length: 40 }, (_, i) => ({
     expertId: asId<'expert'>(`e${i}`),
     poolNumber: `QH-${i}`,
+    name: `专家${i}`,
+    unit: '青海大学',
+    title: '教授',
     specialty: i % 8 === 0 ? '化工' : '公路',
   }));
   const excluded = [{ expertId: asId<'expert'>('e5'), reason: 'retired' }];
   const sealed = poolDigest(candidates, excluded);
   const minimumPerSpecialty = { 化工: 4 };
   const input = {
+    method: DRAW_METHOD,
     candidates,
     excluded,
     seats: 9,
@@ -80,5 +84,14 @@ describe('verifyDraw', () => {
     expect(at(tampered((r) => Object.assign(r.input, { attempt: 2 })))).toMatch(/^members/);
     expect(at(tampered((r) => Object.assign(r.input, { seats: 11 })))).toMatch(/^members/);
     expect(at(tampered((r) => Object.assign(r.input, { seats: 10 })))).toBe('even_jury');
+  });
+
+  it('does not judge an attempt that was made by other rules', () => {
+    const other = tampered((r) => Object.assign(r.input, { method: 'jurydesk/draw/1' }));
+    expect(verifyDraw(other)).toEqual({
+      ok: false,
+      refusal: { code: 'draw_method_unknown', params: { method: 'jurydesk/draw/1' } },
+    });
+    expect(at(tampered((r) => Object.assign(r.input, { method: undefined })))).toBe('draw_method_unknown');
   });
 });

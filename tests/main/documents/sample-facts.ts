@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
 import {
   type BallotPaperFacts,
@@ -58,6 +59,7 @@ export function personName(i: number): string {
 }
 
 export const unitName = (i: number): string => UNITS[i % UNITS.length] ?? '';
+const sha256Of = (text: string) => createHash('sha256').update(text).digest('hex');
 const day = (text: string) => text as IsoDate;
 const pad = (n: number, width: number) => String(n).padStart(width, '0');
 const times = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
@@ -125,23 +127,43 @@ const expert = (i: number) => ({
   specialty: i % 2 === 0 ? '水利水电' : '道路与桥梁',
 });
 
+/** A pool of 96; the first 30 in it are drawn in this order, the last six may not be drawn. */
+const sealedExpert = (i: number) => ({
+  poolNumber: String(i + 1),
+  ...expert(i),
+  ...(i < 90
+    ? { code: 'eligible', standing: '参抽', drawn: { place: i + 1, key: sha256Of(String(i)) } }
+    : { code: 'own_application', standing: '不参抽：本次评审的申报人', drawn: null }),
+});
+
 export const drawRecordFacts = (): DrawRecordFacts => ({
   ...context,
   drawnAt: '2023-02-10 09:30',
   place: '青海省工业和信息化厅三楼会议室',
   poolVersion: '2022年第3版',
-  poolSize: 96,
   poolDigest: '5b1c0f7ae98d11ab7cf0f2c6cb81c37e4e1d1d9f0b6a3c55c1b6f8e2d7a9034c',
   seed: '开标当日上证指数3260.67',
-  method: '按专家编号排序后，以种子生成随机序列依次抽取',
+  method: 'jurydesk/draw/2',
+  poolHeading: 'jurydesk/pool/2',
   attempt: 1,
+  reason: '',
   jurySize: 25,
   alternateCount: 5,
-  filters: ['任期在评审当日有效', '与本次申报人无利害关系', '同一单位不超过3人', '水利水电专业不少于5人'],
-  excluded: times(6, (i) => ({ name: personName(i + 60), unit: unitName(i), reason: '本人为本次申报人' })),
-  members: times(25, (i) => ({ ...expert(i), role: i === 0 ? ('chair' as const) : ('member' as const) })),
-  alternates: times(5, (i) => ({ ...expert(i + 25), role: 'alternate' as const })),
-  rejections: [{ name: '赵敏', unit: UNITS[1] ?? '', reason: '同一单位已抽中3人' }],
+  minima: [
+    { specialty: '水利水电', least: 5, eligible: 45 },
+    { specialty: '道路与桥梁', least: 5, eligible: 45 },
+  ],
+  excluded: times(6, (i) => {
+    const { poolNumber, name, unit } = sealedExpert(i + 90);
+    return { poolNumber, name, unit, reason: '本次评审的申报人' };
+  }),
+  members: times(25, (i) => ({ ...sealedExpert(i), role: i === 0 ? ('chair' as const) : ('member' as const) })),
+  alternates: times(5, (i) => ({ ...sealedExpert(i + 25), role: 'alternate' as const })),
+  rejections: [
+    { poolNumber: '40', name: '赵敏', unit: UNITS[1] ?? '', reason: '剩余 2 个席位须留给未达最低人数的专业' },
+  ],
+  sealed: times(96, sealedExpert),
+  drawer: '马晓燕',
   witnesses: [
     { name: '孙立', position: '省人力资源社会保障厅职称处' },
     { name: '周平', position: '派驻纪检监察组' },

@@ -2,9 +2,21 @@ import { sha256Hex } from '../kernel/digest.ts';
 import type { ExpertId } from '../kernel/ids.ts';
 import { byText } from '../kernel/order.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
-import type { DrawCandidate, DrawExclusion } from './pool-digest.ts';
+import {
+  type DrawCandidate,
+  type DrawExclusion,
+  ELIGIBLE,
+  type SealedExpert,
+  sealedField,
+  sealedPool,
+} from './pool-digest.ts';
+
+/** The rules drawn by, kept with every attempt: sealed text, order key, who is passed over, who waits. */
+export const DRAW_METHOD = 'jurydesk/draw/2';
 
 export interface DrawInput {
+  /** `DRAW_METHOD` when the attempt was made. */
+  readonly method: string;
   /** The sealed pool, excluded experts among them. */
   readonly candidates: readonly DrawCandidate[];
   readonly excluded: readonly DrawExclusion[];
@@ -45,24 +57,26 @@ export interface DrawOutcome {
   readonly attempt: number;
 }
 
-/** The text whose SHA-256 is an expert's key; anybody with a hash tool can repeat it. */
-export function drawKey(poolDigest: string, seed: string, attempt: number, poolNumber: string | number): string {
-  return sha256Hex(`jurydesk/draw/1|${poolDigest}|${seed}|${attempt}|${poolNumber}`);
+/**
+ * The text whose SHA-256 is an expert's key; anybody with a hash tool can repeat it. The seed counts as it is read on
+ * paper, see `sealedField`.
+ */
+export function drawKey(poolDigest: string, seed: string, attempt: number, poolNumber: string): string {
+  return sha256Hex(`${DRAW_METHOD}|${poolDigest}|${sealedField(seed)}|${attempt}|${poolNumber}`);
 }
 
-function findDuplicate(candidates: readonly DrawCandidate[]): DrawCandidate | undefined {
+function findDuplicate(pool: readonly SealedExpert[]): SealedExpert | undefined {
   const numbers = new Set<string>();
   const experts = new Set<string>();
-  for (const c of candidates) {
-    const number = String(c.poolNumber);
-    if (numbers.has(number) || experts.has(c.expertId)) return c;
-    numbers.add(number);
+  for (const c of pool) {
+    if (numbers.has(c.poolNumber) || experts.has(c.expertId)) return c;
+    numbers.add(c.poolNumber);
     experts.add(c.expertId);
   }
   return undefined;
 }
 
-function checkFeasible(input: DrawInput, eligible: readonly DrawCandidate[]): Result<Map<string, number>> {
+function checkFeasible(input: DrawInput, eligible: readonly SealedExpert[]): Result<Map<string, number>> {
   const { seats, alternates } = input;
   if (!Number.isSafeInteger(seats) || seats < 1 || seats % 2 === 0) return refuse('even_jury', { seats }, 'oddJury');
   if (!Number.isSafeInteger(alternates) || alternates < 0) return refuse('alternates_invalid', { alternates });
@@ -72,7 +86,8 @@ function checkFeasible(input: DrawInput, eligible: readonly DrawCandidate[]): Re
   const missing = new Map<string, number>();
   for (const [specialty, need] of Object.entries(input.minimumPerSpecialty).sort(([a], [b]) => byText(a, b))) {
     if (!Number.isSafeInteger(need) || need < 0) return refuse('minimum_invalid', { specialty, need });
-    if (need > 0) missing.set(specialty, need);
+    const sealed = sealedField(specialty);
+    if (need > 0) missing.set(sealed, Math.max(need, missing.get(sealed) ?? 0));
   }
   const minima = [...missing.values()].reduce((sum, n) => sum + n, 0);
   if (minima > seats) return refuse('minima_exceed_seats', { minima, seats });
@@ -94,13 +109,14 @@ function checkFeasible(input: DrawInput, eligible: readonly DrawCandidate[]): Re
  * `pool_too_small` {have, need}, `specialty_too_small` {specialty, have, need}, `duplicate_candidate` {expertId, poolNumber}.
  */
 export function drawJury(input: DrawInput): Result<DrawOutcome> {
-  const duplicate = findDuplicate(input.candidates);
+  // Drawn from the list as sealed, so that the printed list is all a stranger needs.
+  const pool = sealedPool(input.candidates, input.excluded);
+  const duplicate = findDuplicate(pool);
   if (duplicate) {
     const { expertId, poolNumber } = duplicate;
     return refuse('duplicate_candidate', { expertId, poolNumber });
   }
-  const out = new Set(input.excluded.map((e) => e.expertId));
-  const eligible = input.candidates.filter((c) => !out.has(c.expertId));
+  const eligible = pool.filter((c) => c.code === ELIGIBLE);
   const feasible = checkFeasible(input, eligible);
   if (!feasible.ok) return feasible;
 
@@ -113,7 +129,7 @@ export function drawJury(input: DrawInput): Result<DrawOutcome> {
   let stillNeeded = [...missing.values()].reduce((sum, n) => sum + n, 0);
   const members: DrawnSeat[] = [];
   const rejections: DrawRejection[] = [];
-  const passedOver: DrawCandidate[] = [];
+  const passedOver: SealedExpert[] = [];
   let next = 0;
   for (; members.length < input.seats; next += 1) {
     const c = ordered[next];

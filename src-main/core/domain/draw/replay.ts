@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../kernel/result.ts';
-import { type DrawInput, type DrawOutcome, drawJury } from './draw.ts';
+import { DRAW_METHOD, type DrawInput, type DrawOutcome, drawJury } from './draw.ts';
 import { poolDigest } from './pool-digest.ts';
 
 /** What is kept of one attempt: everything that went in and everything that came out. */
@@ -38,9 +38,11 @@ export function firstDifference(recorded: unknown, recomputed: unknown, at = '')
 
 /**
  * Draws again from the recorded input and compares. Refusals: `draw_differs` {at, recorded, recomputed} naming the first
- * difference (`input.poolDigest` where the pool is not the one sealed), or the refusal of the draw itself.
+ * difference (`input.poolDigest` where the pool is not the one sealed), `draw_method_unknown` {method} for an attempt made
+ * by other rules than these, or the refusal of the draw itself.
  */
 export function verifyDraw({ input, outcome }: DrawRecord): Result<DrawOutcome> {
+  if (input.method !== DRAW_METHOD) return refuse('draw_method_unknown', { method: input.method ?? '' });
   const sealed = poolDigest(input.candidates, input.excluded);
   const differs = (d: Difference) => refuse('draw_differs', { ...d });
   if (sealed !== input.poolDigest) {
