@@ -1,6 +1,7 @@
 import { type ApplicationId, asId, type RoundId, type UnitId } from '../../src-main/core/domain/kernel/ids.ts';
 import type { AcceptedApplicant } from '../../src-main/core/domain/roster/judge-applicants.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
+import { insertMany } from '../insert-many.ts';
 
 export interface ApplicationRecord {
   readonly applicationId: ApplicationId;
@@ -38,29 +39,26 @@ export interface NewApplication {
   readonly accepted: AcceptedApplicant;
 }
 
-export async function insertApplication(db: WriteDb, one: NewApplication): Promise<void> {
-  const { accepted } = one;
-  await db
-    .insertInto('application')
-    .values({
-      id: one.id,
-      round_id: one.roundId,
-      batch_id: one.batchId,
-      person_id: one.personId,
-      unit_id: one.unitId,
-      number: one.number,
-      series: accepted.series,
-      specialty: accepted.specialty,
-      level: accepted.level,
-      title: accepted.title,
-      kind: accepted.kind,
-      post_audit_number: accepted.postAuditNumber,
-      phone: accepted.phone,
-      sheet: accepted.sheet,
-      sheet_row: accepted.rowNumber,
-      details: JSON.stringify(accepted),
-    })
-    .execute();
+export async function insertApplications(db: WriteDb, applications: readonly NewApplication[]): Promise<void> {
+  const rowOf = ({ accepted, ...one }: NewApplication) => ({
+    id: one.id,
+    round_id: one.roundId,
+    batch_id: one.batchId,
+    person_id: one.personId,
+    unit_id: one.unitId,
+    number: one.number,
+    series: accepted.series,
+    specialty: accepted.specialty,
+    level: accepted.level,
+    title: accepted.title,
+    kind: accepted.kind,
+    post_audit_number: accepted.postAuditNumber,
+    phone: accepted.phone,
+    sheet: accepted.sheet,
+    sheet_row: accepted.rowNumber,
+    details: JSON.stringify(accepted),
+  });
+  await insertMany(db, 'application', applications.map(rowOf));
 }
 
 /** All applications of the round by dossier-bag number. */

@@ -1,6 +1,7 @@
 import { asId, type ExpertId, type UnitId } from '../../src-main/core/domain/kernel/ids.ts';
 import type { AcceptedExpert } from '../../src-main/core/domain/roster/judge-experts.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
+import { insertMany } from '../insert-many.ts';
 
 export interface ExpertRecord {
   readonly expertId: ExpertId;
@@ -35,29 +36,27 @@ export interface NewExpert {
   readonly accepted: AcceptedExpert;
 }
 
-export async function insertExpert(db: WriteDb, one: NewExpert): Promise<void> {
-  const { accepted } = one;
-  await db
-    .insertInto('expert')
-    .values({
-      id: one.id,
-      round_id: one.roundId,
-      batch_id: one.batchId,
-      person_id: one.personId,
-      unit_id: one.unitId,
-      pool_number: one.poolNumber,
-      title: accepted.title,
-      specialty: accepted.specialty,
-      in_post: accepted.inPost ? 1 : 0,
-      term_start: accepted.termStart,
-      term_end: accepted.termEnd,
-      phone: accepted.phone,
-      details: JSON.stringify(accepted),
-    })
-    .execute();
-  for (const unit_id of new Set(one.avoidUnitIds)) {
-    await db.insertInto('expert_avoids_unit').values({ expert_id: one.id, unit_id }).execute();
-  }
+export async function insertExperts(db: WriteDb, experts: readonly NewExpert[]): Promise<void> {
+  const rowOf = ({ accepted, ...one }: NewExpert) => ({
+    id: one.id,
+    round_id: one.roundId,
+    batch_id: one.batchId,
+    person_id: one.personId,
+    unit_id: one.unitId,
+    pool_number: one.poolNumber,
+    title: accepted.title,
+    specialty: accepted.specialty,
+    in_post: accepted.inPost ? (1 as const) : (0 as const),
+    term_start: accepted.termStart,
+    term_end: accepted.termEnd,
+    phone: accepted.phone,
+    details: JSON.stringify(accepted),
+  });
+  await insertMany(db, 'expert', experts.map(rowOf));
+  const avoided = experts.flatMap(({ id, avoidUnitIds }) =>
+    [...new Set(avoidUnitIds)].map((unit_id) => ({ expert_id: id, unit_id })),
+  );
+  await insertMany(db, 'expert_avoids_unit', avoided);
 }
 
 /** Pool numbers are text; those that are whole numbers come first, in their order. */

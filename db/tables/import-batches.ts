@@ -1,7 +1,8 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { RowIssue } from '../../src-main/core/domain/roster/cells.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
-import type { ImportBatchTable, ImportIssueTable } from '../schema.ts';
+import { insertMany } from '../insert-many.ts';
+import type { ImportBatchTable } from '../schema.ts';
 
 export type ImportBatchRow = Selectable<ImportBatchTable>;
 export type Roster = ImportBatchRow['roster'];
@@ -10,9 +11,6 @@ export interface StoredIssue extends RowIssue {
   readonly batchId: string;
   readonly severity: 'refused' | 'warning';
 }
-
-// Ten columns a row: far below the number of parameters SQLite takes.
-const CHUNK = 500;
 
 /** `issues` are kept with the batch and go with it. */
 export async function insertBatch(
@@ -32,16 +30,8 @@ export async function insertBatch(
     params: JSON.stringify(issue.params),
     original: issue.original ?? null,
   });
-  const rows: Insertable<ImportIssueTable>[] = [
-    ...issues.refused.map(rowOf('refused')),
-    ...issues.warnings.map(rowOf('warning')),
-  ];
-  for (let i = 0; i < rows.length; i += CHUNK) {
-    await db
-      .insertInto('import_issue')
-      .values(rows.slice(i, i + CHUNK))
-      .execute();
-  }
+  const { refused, warnings } = issues;
+  await insertMany(db, 'import_issue', [...refused.map(rowOf('refused')), ...warnings.map(rowOf('warning'))]);
 }
 
 /** In the order in which they were accepted. */

@@ -1,22 +1,20 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { ReadDb, WriteDb } from '../handles.ts';
+import { insertMany } from '../insert-many.ts';
 import type { PersonTable } from '../schema.ts';
 
 export type PersonRow = Selectable<PersonTable>;
 
-export async function findPerson(db: ReadDb, idNumber: string): Promise<PersonRow | undefined> {
-  return db.selectFrom('person').selectAll().where('id_number', '=', idNumber).executeTakeFirst();
+/** The persons with one of the numbers, by number. One question for a whole workbook. */
+export async function findPeople(db: ReadDb, idNumbers: readonly string[]): Promise<Map<string, PersonRow>> {
+  const asked = sql<string>`(select value from json_each(${JSON.stringify(idNumbers)}))`;
+  const rows = await db.selectFrom('person').selectAll().where('id_number', 'in', asked).execute();
+  return new Map(rows.map((row) => [row.id_number, row]));
 }
 
-/**
- * The person with that number. One already known stays as it is: what a later workbook says of the same person is kept
- * with that round's row, so that no import rewrites an earlier round.
- */
-export async function findOrCreatePerson(db: WriteDb, person: PersonRow): Promise<PersonRow> {
-  const known = await findPerson(db, person.id_number);
-  if (known !== undefined) return known;
-  await db.insertInto('person').values(person).execute();
-  return person;
+/** Persons of whom none is known by number yet. */
+export async function insertPeople(db: WriteDb, people: readonly PersonRow[]): Promise<void> {
+  await insertMany(db, 'person', people);
 }
 
 /** Persons who are neither applicant nor expert in any round. */

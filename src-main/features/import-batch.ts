@@ -6,9 +6,20 @@ import type { JudgedBook } from './feature.ts';
 import { issueView } from './import-preview.ts';
 
 /** The heading of a field in a sheet, as the other findings of the row write it: letter and label. */
-export function headingOf(book: JudgedBook, sheet: string, field: string): string {
+function headingOf(book: JudgedBook, sheet: string, field: string): string {
   const column = book.judged.header.find((h) => h.sheet === sheet)?.columns.find((c) => c.field === field);
   return column === undefined ? '' : `${column.letter} ${column.label}`;
+}
+
+/** A finding that accepting makes about a row which the reading had let through. */
+export function lateFinding(
+  book: JudgedBook,
+  row: { readonly sheet: string; readonly rowNumber: number },
+  field: string,
+  code: string,
+  params: RowIssue['params'],
+): RowIssue {
+  return { sheet: row.sheet, row: row.rowNumber, column: headingOf(book, row.sheet, field), field, code, params };
 }
 
 /** What accepting added to the findings of the reading. */

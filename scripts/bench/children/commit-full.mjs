@@ -9,7 +9,7 @@ import { percentile } from '../lib/figures.mjs';
 import { acceptedNumber } from '../lib/people.mjs';
 import { product } from '../lib/product.mjs';
 
-const { insertApplication } = await product('db/tables/applications.ts');
+const { insertApplications } = await product('db/tables/applications.ts');
 const { saveScore } = await product('db/tables/scores.ts');
 
 const KEY = new Uint8Array(32).fill(7);
@@ -21,10 +21,11 @@ async function productFile(file, applications) {
     .prepare("INSERT INTO expert VALUES ('expert', 'round', 'batch', ?, 'unit', 'E1', '', '', 1, NULL, NULL, '', '{}')")
     .run(personId(applications));
   await store.command(async (db) => {
-    for (let i = 0; i < applications; i++) {
+    const records = Array.from({ length: applications }, (_, i) => {
       const ids = { id: applicationId(i), roundId: 'round', batchId: 'batch', personId: personId(i), unitId: 'unit' };
-      await insertApplication(db, { ...ids, number: i + 1, accepted: acceptedNumber(i) });
-    }
+      return { ...ids, number: i + 1, accepted: acceptedNumber(i) };
+    });
+    await insertApplications(db, records);
     return { ok: true, value: null, audit: auditFact('batch') };
   });
   await store.checkpoint();

@@ -6,12 +6,12 @@ import { answer } from '../lib/child.mjs';
 import { acceptedNumber } from '../lib/people.mjs';
 import { product } from '../lib/product.mjs';
 
-const { insertApplication } = await product('db/tables/applications.ts');
+const { insertApplications } = await product('db/tables/applications.ts');
 
 /** The product's way: one command, its queries, its audit row. */
 async function byCommand({ store }, records) {
   await store.command(async (db) => {
-    for (const record of records) await insertApplication(db, record);
+    await insertApplications(db, records);
     return { ok: true, value: null, audit: auditFact('batch') };
   });
 }

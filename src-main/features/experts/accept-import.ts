@@ -1,23 +1,13 @@
-import { insertExpert, listExperts } from '../../../db/tables/experts.ts';
-import { findOrCreatePerson, findPerson } from '../../../db/tables/people.ts';
-import { findOrCreateUnit } from '../../../db/tables/units.ts';
+import { insertExperts, listExperts, type NewExpert } from '../../../db/tables/experts.ts';
+import { findPeople } from '../../../db/tables/people.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import type { RowIssue } from '../../core/domain/roster/cells.ts';
 import type { AcceptedExpert } from '../../core/domain/roster/judge-experts.ts';
-import { done, type HandlerOf, type JudgedBook } from '../feature.ts';
-import { headingOf, recordBatch } from '../import-batch.ts';
+import { done, type HandlerOf } from '../feature.ts';
+import { lateFinding, recordBatch } from '../import-batch.ts';
+import { addPeople, unitsByName } from '../import-people.ts';
 import { loadRound } from '../round-loading.ts';
-
-function finding(
-  book: JudgedBook,
-  row: AcceptedExpert,
-  field: string,
-  code: string,
-  params: RowIssue['params'],
-): RowIssue {
-  return { sheet: row.sheet, row: row.rowNumber, column: headingOf(book, row.sheet, field), field, code, params };
-}
 
 /**
  * Pool numbers must be unique, because the draw's order is computed from them. A number as written is kept where it is
@@ -61,52 +51,42 @@ export const acceptImport: HandlerOf<Contract['experts']['acceptImport']> = asyn
   const refused: RowIssue[] = [];
   const warnings: RowIssue[] = [];
   const taken: AcceptedExpert[] = [];
+  const people = await findPeople(
+    db,
+    book.judged.accepted.map((row) => row.idNumber),
+  );
   for (const row of book.judged.accepted) {
-    const known = await findPerson(db, row.idNumber);
+    const known = people.get(row.idNumber);
     const number = known && numberOf.get(known.id);
     if (number !== undefined) {
-      refused.push(finding(book, row, 'idNumber', 'already_in_round', { number }));
+      refused.push(lateFinding(book, row, 'idNumber', 'already_in_round', { number }));
       continue;
     }
     if (known && known.name !== row.name) {
-      warnings.push(finding(book, row, 'name', 'name_differs_from_file', { known: known.name }));
+      warnings.push(lateFinding(book, row, 'name', 'name_differs_from_file', { known: known.name }));
     }
     taken.push(row);
   }
   const numbers = numberRows(taken, new Set(pool.map((e) => e.poolNumber)));
   for (const [row, number] of numbers) {
     if (number === String(row.poolNumber)) continue;
-    warnings.push(finding(book, row, 'poolNumber', 'pool_number_given', { number }));
+    warnings.push(lateFinding(book, row, 'poolNumber', 'pool_number_given', { number }));
   }
 
   const batchId = newId();
   const counts = await recordBatch(db, { batchId, roundId, now }, book, { refused, warnings });
+  const personIds = await addPeople(db, taken, people, newId);
+  const unitOf = unitsByName(db, newId);
+  const experts: NewExpert[] = [];
   for (const accepted of taken) {
-    const person = await findOrCreatePerson(db, {
-      id: newId(),
-      id_number: accepted.idNumber,
-      id_kind: accepted.idKind,
-      name: accepted.name,
-      name_original: accepted.nameOriginal,
-      sex: accepted.sex,
-      ethnicity: accepted.ethnicity,
-      birth: accepted.birth,
-    });
-    const unitId = await findOrCreateUnit(db, accepted.unitName, newId);
+    const personId = personIds.get(accepted.idNumber) as string;
+    const unitId = await unitOf(accepted.unitName);
     const avoidUnitIds: string[] = [];
-    for (const name of accepted.avoidUnits) avoidUnitIds.push(await findOrCreateUnit(db, name, newId));
+    for (const name of accepted.avoidUnits) avoidUnitIds.push(await unitOf(name));
     const poolNumber = numbers.get(accepted) as string;
-    await insertExpert(db, {
-      id: newId(),
-      roundId,
-      batchId,
-      personId: person.id,
-      unitId,
-      poolNumber,
-      avoidUnitIds,
-      accepted,
-    });
+    experts.push({ id: newId(), roundId, batchId, personId, unitId, poolNumber, avoidUnitIds, accepted });
   }
+  await insertExperts(db, experts);
   drafts.remove(draftId);
   return done(counts, { object: batchId, after: { ...counts, roundId, sha256: book.sha256 } });
 };
