@@ -170,16 +170,11 @@ export async function listUnruledRows(db: ReadDb, roundId: string): Promise<Unru
     .execute();
 }
 
-/** The parts of meeting and notice that decide about stages. */
+/** The parts of meeting and draw that decide about stages. */
 export async function findMilestones(db: ReadDb, roundId: string) {
   const meeting = await db
     .selectFrom('meeting')
     .select(['opened_utc', 'closed_utc'])
-    .where('round_id', '=', roundId)
-    .executeTakeFirst();
-  const notice = await db
-    .selectFrom('notice')
-    .select(['ends_on', 'closed_utc'])
     .where('round_id', '=', roundId)
     .executeTakeFirst();
   const adopted = await db
@@ -188,5 +183,5 @@ export async function findMilestones(db: ReadDb, roundId: string) {
     .where('round_id', '=', roundId)
     .where('adopted_utc', 'is not', null)
     .executeTakeFirst();
-  return { meeting, notice, adopted };
+  return { meeting, adopted };
 }

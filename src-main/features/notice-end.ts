@@ -3,6 +3,12 @@ import { type IsoDate, parseIsoDate } from '../core/domain/calendar/iso-date.ts'
 import { type NoticePeriod, noticePeriod, type WorkCalendar } from '../core/domain/calendar/working-days.ts';
 import type { LoadedRound } from './round-loading.ts';
 
+/** The working days of a notice posted on that day, by the round's set-up and its pinned rules. */
+export function periodFrom(postedOn: IsoDate, { setup, pack }: LoadedRound, calendar: WorkCalendar): NoticePeriod {
+  const firstDayCounted = pack.rules.noticeFirstDayCounted.value;
+  return noticePeriod(postedOn, setup.noticeDays, calendar, { firstDayCounted });
+}
+
 type Period = Pick<NoticePeriod, 'to' | 'counted' | 'provisional'>;
 
 /**

@@ -1,4 +1,5 @@
 import type { ReadDb } from '../../db/handles.ts';
+import { findNotice } from '../../db/tables/notices.ts';
 import {
   countConflicts,
   countJury,
@@ -10,11 +11,11 @@ import {
   listUnruledRows,
 } from '../../db/tables/round-counts.ts';
 import { decide } from '../core/domain/ballots/decision.ts';
-import { type IsoDate, parseIsoDate } from '../core/domain/calendar/iso-date.ts';
 import { ok, type Result } from '../core/domain/kernel/result.ts';
-import { hasQuorum } from '../core/domain/quorum/quorum.ts';
 import { defaultScheme } from '../core/domain/scoring/default-scheme.ts';
 import { type RoundFacts, type Stage, stageGate } from '../core/domain/stages/stages.ts';
+import type { Surroundings } from './feature.ts';
+import { noticeEnd } from './notice-end.ts';
 import { type LoadedRound, loadRound } from './round-loading.ts';
 import { setupComplete } from './setup-findings.ts';
 
@@ -74,15 +75,19 @@ async function countOpenRulings(db: ReadDb, { row, pack }: LoadedRound): Promise
   }).length;
 }
 
+/** The day as the office has it, and the calendar by which days are counted on it. */
+type Day = Pick<Surroundings, 'today' | 'calendar'>;
+
 /** The facts of a round already loaded, from the tables as they are now. */
 export async function factsOf(
   db: ReadDb,
   round: LoadedRound,
   counts: RoundCounts,
-  today: IsoDate,
+  { today, calendar }: Day,
 ): Promise<RoundFacts> {
   const { row, setup, pack } = round;
-  const { meeting, notice, adopted } = await findMilestones(db, row.id);
+  const { meeting, adopted } = await findMilestones(db, row.id);
+  const notice = await findNotice(db, row.id);
   return {
     setupComplete: setupComplete(setup, pack),
     listFrozen: row.list_frozen_utc !== null,
@@ -96,14 +101,13 @@ export async function factsOf(
     assigned: (await countOf(db, 'assignment_plan', row.id)) > 0,
     meetingOpen: meeting !== undefined && meeting.closed_utc === null,
     meetingClosed: meeting !== undefined && meeting.closed_utc !== null,
-    quorumMet: hasQuorum(pack.rules.quorum.value, setup.jurySize, counts.present).met,
     scoresMissing: counts.scoresExpected - counts.scoresEntered,
     sectionsTotal: counts.sections,
     sectionsSigned: counts.sectionsSigned,
     rulingsOpen: await countOpenRulings(db, round),
     resultsAnnounced: row.announced_utc !== null,
     noticePosted: notice !== undefined,
-    noticeEnds: notice === undefined ? undefined : parseIsoDate(notice.ends_on),
+    noticeEnds: notice === undefined ? undefined : noticeEnd(notice, round, calendar).to,
     noticeClosed: notice !== undefined && notice.closed_utc !== null,
     today,
     filed: row.filed_utc !== null,
@@ -111,16 +115,16 @@ export async function factsOf(
 }
 
 /** All facts of one round. Throws for a round that does not exist: ask `loadRound` first. */
-export async function loadFacts(db: ReadDb, roundId: string, today: IsoDate): Promise<RoundFacts> {
+export async function loadFacts(db: ReadDb, roundId: string, day: Day): Promise<RoundFacts> {
   const round = await loadRound(db, roundId);
   if (!round.ok) throw new RangeError('facts of a round that does not exist');
-  return factsOf(db, round.value, await loadCounts(db, roundId), today);
+  return factsOf(db, round.value, await loadCounts(db, roundId), day);
 }
 
 /** May the stage of that round be worked on? Refusals: `round_not_found`, and the first unmet need of the stage. */
-export async function gateRound(db: ReadDb, roundId: string, stage: Stage, today: IsoDate): Promise<Result<null>> {
+export async function gateRound(db: ReadDb, roundId: string, stage: Stage, day: Day): Promise<Result<null>> {
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
-  const gate = stageGate(await factsOf(db, round.value, await loadCounts(db, roundId), today), stage);
+  const gate = stageGate(await factsOf(db, round.value, await loadCounts(db, roundId), day), stage);
   return gate.ok ? ok(null) : gate;
 }

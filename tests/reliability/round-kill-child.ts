@@ -30,7 +30,7 @@ const host: Host = {
   caller: { actor: 'test', role: 'secretary' },
   store,
   handlerOf,
-  gate: (db, roundId, stage) => gateRound(db, roundId, stage, today),
+  gate: (db, roundId, stage) => gateRound(db, roundId, stage, { today, calendar: assets.calendar }),
   surroundings: () => ({ now: clock(), today, ...assets, drafts }),
   luck: { newId, randomHex: (bytes) => '00'.repeat(bytes) },
   work: {

@@ -148,7 +148,7 @@ export class RoundBuilder {
   ): Promise<Result<T>> {
     return this.file.store.command(async (db) => {
       if (stage !== undefined) {
-        const gate = await gateRound(db, this.roundId, stage, this.today);
+        const gate = await gateRound(db, this.roundId, stage, { today: this.today, calendar: this.#calendar });
         if (!gate.ok) return gate;
       }
       const randomHex = (bytes: number) => {

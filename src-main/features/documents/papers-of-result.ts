@@ -1,5 +1,4 @@
 import { parseIsoDate } from '../../core/domain/calendar/iso-date.ts';
-import { noticePeriod } from '../../core/domain/calendar/working-days.ts';
 import { quorumNeeded } from '../../core/domain/quorum/quorum.ts';
 import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicants.ts';
 import {
@@ -13,18 +12,18 @@ import {
   voteFilingReport,
 } from '../../core/reports/index.ts';
 import { beijing } from '../beijing-time.ts';
+import { noticeEnd, periodFrom } from '../notice-end.ts';
 import { contextOf, type PaperState } from './paper-state.ts';
 import { denominatorRemark, sectionName } from './papers-of-vote.ts';
 
 /** The notice as posted; before that, as it would be if posted today, so that it can be printed first. */
 function noticeDates({ notice, round, today, calendar }: PaperState) {
-  const { setup, pack } = round;
+  const { setup } = round;
   const postedOn = parseIsoDate(notice?.posted_on ?? '') ?? today;
-  const firstDayCounted = pack.rules.noticeFirstDayCounted.value;
-  const planned = noticePeriod(postedOn, notice?.days ?? setup.noticeDays, calendar, { firstDayCounted });
+  const period = notice === undefined ? periodFrom(postedOn, round, calendar) : noticeEnd(notice, round, calendar);
   return {
     from: postedOn,
-    to: parseIsoDate(notice?.ends_on ?? '') ?? planned.to,
+    to: period.to,
     workingDays: notice?.days ?? setup.noticeDays,
     channel: notice?.channels ?? '',
     phone: notice?.phone ?? setup.contactPhone,

@@ -3,8 +3,8 @@ import { refuse } from '../../core/domain/kernel/result.ts';
 import { beijing } from '../beijing-time.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { inSession, loadRoom } from '../meeting-room.ts';
+import { periodFrom } from '../notice-end.ts';
 import { loadRound } from '../round-loading.ts';
-import { periodFrom } from './plan-notice.ts';
 
 /**
  * The notice went up. Refusals: `results_not_announced`, `meeting_not_closed`, `notice_already_posted`, `notice_too_short` {days,

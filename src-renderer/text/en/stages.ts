@@ -49,7 +49,6 @@ export const stages = {
     groups_not_formed: 'Form the review groups first, at least three experts each.',
     experts_not_assigned: 'Assign the applications to the experts first.',
     meeting_not_opened: 'The meeting has not opened: sign the experts in and open it first.',
-    quorum_not_met: 'Fewer than two thirds of the jury are present: a vote would be void.',
     scores_missing: 'Some scores have not been entered: complete them under “Scores” first.',
     sections_not_signed: 'Some ballots are not signed: finish them under “Ballots” first.',
     rulings_open: 'For some applicants the two denominators give different results: the chair must rule.',

@@ -52,7 +52,6 @@ export const stages = {
     groups_not_formed: '请先组成评议组，每组不少于3名专家。',
     experts_not_assigned: '请先把申报人员分配给评审专家。',
     meeting_not_opened: '评审会议还没有开始，请先签到并宣布开会。',
-    quorum_not_met: '到会专家不足评委会人数的三分之二，表决无效。',
     scores_missing: '还有评分没有录入，请先在“评分”中补齐。',
     sections_not_signed: '还有表决没有签字确认，请先在“投票计票”中完成。',
     rulings_open: '有申报人按两种分母计算结果不同，须由主任委员裁定。',

@@ -21,7 +21,6 @@ const fresh: RoundFacts = {
   assigned: false,
   meetingOpen: false,
   meetingClosed: false,
-  quorumMet: false,
   scoresMissing: 0,
   sectionsTotal: 0,
   sectionsSigned: 0,
@@ -36,7 +35,7 @@ const fresh: RoundFacts = {
 const listed = { setupComplete: true, listFrozen: true, applicationCount: 48 };
 const drawn = { ...listed, poolSealed: true, poolSize: 60, drawAdopted: true };
 const grouped = { ...drawn, conflictsSettled: true, groupsFormed: true, assigned: true };
-const voted = { ...grouped, meetingOpen: true, quorumMet: true, sectionsTotal: 3, sectionsSigned: 3 };
+const voted = { ...grouped, meetingOpen: true, sectionsTotal: 3, sectionsSigned: 3 };
 const announced = { ...voted, resultsAnnounced: true, meetingClosed: true };
 const posted = { ...announced, noticePosted: true, noticeEnds: day('2023-02-20') };
 const over = { ...posted, today: day('2023-02-21') };
@@ -61,7 +60,6 @@ describe('stageStates', () => {
     ['grouped', grouped, 'dddddnbbb'],
     ['meeting opened', { ...grouped, meetingOpen: true, sectionsTotal: 3 }, 'dddddnbbb'],
     ['voted and signed', voted, 'dddddnobb'],
-    ['voted and signed, then experts left', { ...voted, quorumMet: false }, 'dddddnobb'],
     ['announced', { ...voted, resultsAnnounced: true }, 'dddddndbb'],
     ['meeting closed', announced, 'dddddddnb'],
     ['notice up', posted, 'dddddddnb'],
@@ -76,7 +74,7 @@ describe('stageStates', () => {
     expect(stageStates(fresh).map((s) => s.stage)).toEqual([...stages]);
   });
 
-  it.each<[Partial<RoundFacts>, (typeof stages)[number], { code: string; rule?: string }]>([
+  it.each<[Partial<RoundFacts>, (typeof stages)[number], { code: string; rule?: string; params?: object }]>([
     [{}, 'applicants', { code: 'setup_incomplete' }],
     [{ setupComplete: true, poolSealed: true }, 'draw', { code: 'list_not_frozen' }],
     [listed, 'draw', { code: 'pool_not_sealed' }],
@@ -94,7 +92,7 @@ describe('stageStates', () => {
     [voted, 'notice', { code: 'results_not_announced', rule: 'chairAnnounces' }],
     [{ ...voted, resultsAnnounced: true }, 'notice', { code: 'meeting_not_closed' }],
     [announced, 'filing', { code: 'notice_not_posted', rule: 'filingNeedsNotice' }],
-    [posted, 'filing', { code: 'notice_period_running', rule: 'noticeWorkingDays' }],
+    [posted, 'filing', { code: 'notice_period_running', rule: 'noticeWorkingDays', params: { endsOn: '2023-02-20' } }],
     [over, 'filing', { code: 'notice_not_closed', rule: 'filingNeedsNotice' }],
   ])('%#: %s blocks with its code', (facts, stage, by) => {
     expect(blocked(facts, stage)).toEqual(by);

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { WriteDb } from '../../../db/handles.ts';
+import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
+import { paperOf } from '../../../src-main/features/documents/papers.ts';
 import { filing } from '../../../src-main/features/filing/filing.ts';
 import { notice } from '../../../src-main/features/notice/notice.ts';
+import { gateRound } from '../../../src-main/features/round-facts.ts';
+import { rounds } from '../../../src-main/features/rounds/rounds.ts';
+import { documents as chinese } from '../../../src-renderer/text/zh-cn/documents.ts';
 import { day } from '../../domain/support/day.ts';
 import { testFact } from '../../support/database.ts';
 import { noticeInput, untilClosed } from '../../support/meeting-builder.ts';
@@ -69,4 +74,20 @@ test('does not file before the later end, even where the notice was closed too e
   });
   b.today = day('2022-11-29');
   must(await b.act(filing.file, inRound(), 'filing'));
+});
+
+test('the stage of filing and the papers go by the same end as the handlers', async () => {
+  must(await b.act(notice.post, noticeInput(b, day('2022-11-21'))));
+  await storeShorter();
+  b.today = day('2022-11-28');
+  const gate = () => b.read((db) => gateRound(db, b.roundId, 'filing', b.surroundings()));
+  expect(await gate()).toMatchObject({
+    refusal: { code: 'notice_period_running', params: { endsOn: '2022-11-28' } },
+  });
+  const card = must(await b.ask(rounds.get, inRound()));
+  expect(card.nextDeadline).toMatchObject({ kind: 'notice_ends', date: '2022-11-28' });
+  const state = must(await b.ask(loadPaperState, b.roundId));
+  expect(JSON.stringify(paperOf('F18', state, chinese, { specimen: true }))).toContain('2022年11月28日');
+  b.today = day('2022-11-29');
+  expect(await gate()).toMatchObject({ refusal: { code: 'notice_not_closed' } });
 });

@@ -32,8 +32,6 @@ export interface RoundFacts {
   readonly assigned: boolean;
   readonly meetingOpen: boolean;
   readonly meetingClosed: boolean;
-  /** Of those in the room now; no stage waits for it. */
-  readonly quorumMet: boolean;
   readonly scoresMissing: number;
   readonly sectionsTotal: number;
   readonly sectionsSigned: number;
@@ -57,7 +55,6 @@ export type StageBlock =
   | 'groups_not_formed'
   | 'experts_not_assigned'
   | 'meeting_not_opened'
-  | 'quorum_not_met'
   | 'scores_missing'
   | 'sections_not_signed'
   | 'rulings_open'
@@ -67,17 +64,18 @@ export type StageBlock =
   | 'notice_period_running'
   | 'notice_not_closed';
 
-export interface StageState {
-  readonly stage: Stage;
-  /** done; next: the first that can be worked on; open: can be worked on too; blocked: an earlier need is unmet. */
-  readonly state: 'done' | 'next' | 'open' | 'blocked';
-  readonly blockedBy?: { readonly code: StageBlock; readonly rule?: RuleId };
-}
-
 interface Need {
   readonly met: boolean;
   readonly code: StageBlock;
   readonly rule?: RuleId;
+  readonly params?: Readonly<Record<string, string>>;
+}
+
+export interface StageState {
+  readonly stage: Stage;
+  /** done; next: the first that can be worked on; open: can be worked on too; blocked: an earlier need is unmet. */
+  readonly state: 'done' | 'next' | 'open' | 'blocked';
+  readonly blockedBy?: Omit<Need, 'met'>;
 }
 
 interface StagePlan {
@@ -91,7 +89,12 @@ function plan(f: RoundFacts): Record<Stage, StagePlan> {
   const listFrozen: Need = { met: f.listFrozen, code: 'list_not_frozen' };
   const drawn: Need = { met: f.drawAdopted, code: 'jury_not_drawn' };
   const settled = f.conflictsSettled && f.conflictsOpen === 0;
-  const periodOver = f.noticeEnds !== undefined && f.today > f.noticeEnds;
+  const period: Need = {
+    met: f.noticeEnds !== undefined && f.today > f.noticeEnds,
+    code: 'notice_period_running',
+    rule: 'noticeWorkingDays',
+    ...(f.noticeEnds === undefined ? {} : { params: { endsOn: f.noticeEnds } }),
+  };
   return {
     setup: { done: f.setupComplete, needs: [] },
     applicants: { done: f.listFrozen && f.applicationCount > 0, needs: [setup] },
@@ -129,7 +132,7 @@ function plan(f: RoundFacts): Record<Stage, StagePlan> {
       done: f.filed,
       needs: [
         { met: f.noticePosted, code: 'notice_not_posted', rule: 'filingNeedsNotice' },
-        { met: periodOver, code: 'notice_period_running', rule: 'noticeWorkingDays' },
+        period,
         { met: f.noticeClosed, code: 'notice_not_closed', rule: 'filingNeedsNotice' },
       ],
     },
@@ -149,8 +152,8 @@ export function stageStates(facts: RoundFacts): StageState[] {
     if (done) return { stage, state: 'done' };
     const unmet = needs.find((need) => !need.met);
     if (unmet) {
-      const { code, rule } = unmet;
-      return { stage, state: 'blocked', blockedBy: rule === undefined ? { code } : { code, rule } };
+      const { met: _, ...blockedBy } = unmet;
+      return { stage, state: 'blocked', blockedBy };
     }
     const state = nextGiven ? 'open' : 'next';
     nextGiven = true;
@@ -163,8 +166,8 @@ export function stageOpen(facts: RoundFacts, stage: Stage): boolean {
   return stageGate(facts, stage).ok;
 }
 
-/** The same as a refusal for a command: code and rule of the first unmet need. */
+/** The same as a refusal for a command: code, figures and rule of the first unmet need. */
 export function stageGate(facts: RoundFacts, stage: Stage): Result<Stage> {
   const blockedBy = stageStates(facts).find((s) => s.stage === stage)?.blockedBy;
-  return blockedBy ? refuse(blockedBy.code, undefined, blockedBy.rule) : ok(stage);
+  return blockedBy ? refuse(blockedBy.code, blockedBy.params, blockedBy.rule) : ok(stage);
 }
