@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import * as xlsx from 'xlsx';
+import type { ReportModel } from '../../../src-main/core/reports/index.ts';
+import { renderXlsx } from '../../../src-main/documents/xlsx/render-xlsx.ts';
+import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
+import { paperOf } from '../../../src-main/features/documents/papers.ts';
+import { draw } from '../../../src-main/features/draw/draw.ts';
+import { experts } from '../../../src-main/features/experts/experts.ts';
+import { documents as english } from '../../../src-renderer/text/en/documents.ts';
+import { documents as chinese } from '../../../src-renderer/text/zh-cn/documents.ts';
+import { type Paper, printed, recompute, tableUnder } from '../../support/draw-stranger.ts';
+import { must, RoundBuilder } from '../../support/round-builder.ts';
+import { pdfOf, pdfRawText, squeeze } from './tools.ts';
+
+let office: RoundBuilder;
+beforeEach(() => {
+  office = new RoundBuilder();
+});
+afterEach(() => office.cleanup());
+
+const state = async () => must(await office.ask(loadPaperState, office.roundId));
+
+async function record(words = chinese): Promise<ReportModel> {
+  const model = paperOf('F05', await state(), words, { specimen: false });
+  if (model === undefined) throw new Error('no record');
+  return model;
+}
+
+/** The workbook as somebody opens it: text of the cells, nothing else. */
+async function onPaper(model: ReportModel): Promise<Paper> {
+  const book = xlsx.read((await renderXlsx(model)).bytes);
+  return book.SheetNames.map((name) => {
+    const sheet = book.Sheets[name] as xlsx.WorkSheet;
+    return xlsx.utils.sheet_to_json<string[]>(sheet, { header: 1, raw: true, defval: '' });
+  });
+}
+
+async function drawn(seed: string, changes = {}): Promise<void> {
+  await office.untilSealed('small-2022', changes);
+  must(await office.act(draw.make, office.drawInput(seed), 'draw'));
+}
+
+const numbers = (rows: readonly { readonly poolNumber: string }[]) => rows.map((r) => r.poolNumber);
+
+describe('the record of the draw in a stranger’s hands', () => {
+  it('gives the same digest, order, jury and alternates from the printed workbook alone', async () => {
+    await drawn(' 上证 3260.67 | 摇号球 08 23 31 ', { minimumPerSpecialty: 3, alternates: 12 });
+    const paper = await onPaper(await record());
+    const theirs = recompute(paper);
+    const view = must(await office.ask(draw.get, { roundId: office.roundId }));
+    const [attempt] = view.attempts;
+
+    expect(theirs.digest).toBe(view.poolDigest);
+    expect(theirs.digest).toBe(printed(paper, '专家库校验码'));
+    expect(theirs.members).toEqual(numbers(attempt?.members ?? []));
+    expect(theirs.alternates).toEqual(numbers(attempt?.alternates ?? []));
+    expect(theirs.members).toHaveLength(25);
+    expect(theirs.alternates).toHaveLength(12);
+    // The case is worth something: minima pass people over, and some of those passed over wait as alternates.
+    expect(theirs.passedOver.length).toBeGreaterThan(0);
+    expect(theirs.alternates.some((n) => theirs.passedOver.includes(n))).toBe(true);
+    const minima = Object.entries(attempt?.minimumPerSpecialty ?? {});
+    expect(minima.length).toBe(8);
+    for (const [specialty, least] of minima) {
+      const seated = attempt?.members.filter((m) => m.specialty === specialty).length ?? 0;
+      expect([specialty, seated >= least]).toEqual([specialty, true]);
+    }
+
+    // And what the paper says of the result is the same again: table, places and keys.
+    expect(tableUnder(paper, '抽取序', '库内编号').map((row) => row[1])).toEqual([
+      ...theirs.members,
+      ...theirs.alternates,
+    ]);
+    const annex = tableUnder(paper, '库内编号', '姓名', '单位', '专业', '职称', '代码');
+    const places = new Map(annex.map((row) => [row[0], [row[7], row[8]]]));
+    theirs.order.forEach(({ number, key }, i) => {
+      expect(places.get(number)).toEqual([String(i + 1), key.slice(0, 12)]);
+    });
+    const { outcome } = (await state()).drawn ?? {};
+    expect(theirs.order.map((o) => o.key)).toEqual(outcome?.order.map((o) => o.key));
+  });
+
+  it('shows a stranger that the list was changed after sealing, be it in one character', async () => {
+    await drawn('seed');
+    const paper = await onPaper(await record());
+    const changed = paper.map((sheet) =>
+      sheet.map((row) => row.map((cell) => (cell === '参抽' ? cell : cell.replace('有限公司', '公司')))),
+    );
+    expect(recompute(changed).digest).not.toBe(printed(paper, '专家库校验码'));
+  });
+
+  it('counts attempts: the record of the second draw recomputes with its own number', async () => {
+    await drawn('same seed');
+    const first = recompute(await onPaper(await record()));
+    must(await office.act(draw.make, office.drawInput('same seed', '3号评委出国'), 'draw'));
+    const paper = await onPaper(await record());
+    expect(printed(paper, '抽取次数')).toBe('第 2 次');
+    expect(printed(paper, '重新抽取原因')).toBe('3号评委出国');
+    const second = recompute(paper);
+    expect(second.digest).toBe(first.digest);
+    expect(second.members).not.toEqual(first.members);
+    const [, attempt] = must(await office.ask(draw.get, { roundId: office.roundId })).attempts;
+    expect(second.members).toEqual(numbers(attempt?.members ?? []));
+    expect(attempt?.method).toBe('jurydesk/draw/2');
+  });
+
+  it('has the whole sealed pool in its annex, the excluded with their reason, and no ID number or telephone', async () => {
+    await drawn('seed');
+    const model = await record();
+    const annex = tableUnder(await onPaper(model), '库内编号', '姓名', '单位', '专业', '职称', '代码');
+    const { experts: pool } = must(await office.ask(experts.list, { roundId: office.roundId }));
+    expect(annex.map((row) => row[0])).toEqual(pool.map((e) => e.poolNumber));
+    const own = pool.find((e) => e.exclusions.includes('own_application'));
+    const line = annex.find((row) => row[0] === own?.poolNumber);
+    expect(line?.slice(5)).toEqual(['own_application', '不参抽：本次评审的申报人', '', '']);
+    expect(annex.filter((row) => row[5] === 'eligible')).toHaveLength(
+      pool.filter((e) => e.exclusions.length === 0).length,
+    );
+
+    const people = await office.read((db) =>
+      db
+        .selectFrom('expert')
+        .innerJoin('person', 'person.id', 'expert.person_id')
+        .select(['id_number', 'phone'])
+        .execute(),
+    );
+    const text = JSON.stringify(model);
+    expect(people.flatMap((p) => [p.id_number, p.phone]).filter((s) => s.length > 5 && text.includes(s))).toEqual([]);
+    expect(model.audience).toBe('internal');
+    expect(model.headerNote).toBe(chinese.internalMark);
+  });
+
+  it('prints the recipe with the names the texts begin with, in both languages; the pool is the same in both', async () => {
+    await drawn('seed');
+    const zh = squeeze(pdfRawText((await pdfOf(await record())).bytes));
+    for (const part of ['第一行写jurydesk/pool/2', '把jurydesk/draw/2', 'UTF-8', 'LF', '半角竖线|', 'SHA-256']) {
+      expect([part, zh.includes(part)]).toEqual([part, true]);
+    }
+    const model = await record(english);
+    const text = JSON.stringify(model);
+    for (const part of ['jurydesk/pool/2', 'jurydesk/draw/2', 'UTF-8', 'ends with LF', 'own_application']) {
+      expect([part, text.includes(part)]).toEqual([part, true]);
+    }
+  });
+
+  it('is told from what was sealed, whatever the pool says today', async () => {
+    await drawn('seed');
+    const before = await record();
+    await office.file.store.command(async (db) => {
+      await db
+        .updateTable('unit')
+        .set({ name: '改名后的单位' })
+        .where('id', '=', (await db.selectFrom('expert').select('unit_id').executeTakeFirstOrThrow()).unit_id)
+        .execute();
+      return { ok: true, value: null, audit: { actor: 't', role: 't', action: 't', object: 't' } };
+    });
+    expect(await record()).toEqual(before);
+  });
+});
