@@ -34,7 +34,7 @@ export interface AuditTable {
 export interface CommandKeyTable {
   key: Fixed<string>;
   seq: Fixed<number>;
-  /** The command's value as JSON. */
+  /** JSON: the digest of what was asked, and the command's value. */
   reply: Fixed<string>;
 }
 

@@ -1,5 +1,5 @@
-import type { Json } from '../src-main/core/domain/kernel/digest.ts';
-import type { Refusal, Result } from '../src-main/core/domain/kernel/result.ts';
+import { canonicalJson, type Json, sha256Hex } from '../src-main/core/domain/kernel/digest.ts';
+import { type Refusal, type Result, refuse } from '../src-main/core/domain/kernel/result.ts';
 import type { AuditFact, AuditHead } from './audit/chain.ts';
 import { appendAudit, lastEntry, locateHead, type OfficeIdentity } from './audit/journal.ts';
 import { type DeepCheck, deepCheck } from './checks.ts';
@@ -20,6 +20,8 @@ export interface CommandOptions {
    * gets the first one's value (as JSON carries it). Refused and failed commands leave no key behind.
    */
   readonly key?: string | undefined;
+  /** What is done under the key. The same key with something else is refused: `act_key_used`. */
+  readonly act?: Json | undefined;
 }
 
 /**
@@ -60,23 +62,30 @@ function truncateLog(raw: RawDatabase): void {
   if (row?.busy !== 0) throw new StorageFailure('busy', 'wal_checkpoint');
 }
 
-function storedReply(raw: RawDatabase, key: string | undefined): string | undefined {
-  if (key === undefined) return undefined;
-  return raw.prepare<[string], string>('SELECT reply FROM command_key WHERE key = ?').pluck().get(key);
+/** What `command_key.reply` holds. */
+interface Kept {
+  readonly act: string;
+  readonly value: Json;
+}
+
+function keptReply(raw: RawDatabase, key: string): Kept | undefined {
+  const reply = raw.prepare<[string], string>('SELECT reply FROM command_key WHERE key = ?').pluck().get(key);
+  return reply === undefined ? undefined : (JSON.parse(reply) as Kept);
 }
 
 async function runCommand<T>(
   { raw, office, clock, appVersion }: StoreParts,
   fn: (db: WriteDb) => Promise<Outcome<T>>,
-  key: string | undefined,
+  { key, act: asked = null }: CommandOptions,
 ): Promise<Result<T>> {
+  const act = key === undefined ? '' : sha256Hex(canonicalJson(asked));
   raw.exec('BEGIN IMMEDIATE');
   const lease = lend(raw, 'write');
   try {
-    const before = storedReply(raw, key);
+    const before = key === undefined ? undefined : keptReply(raw, key);
     if (before !== undefined) {
       raw.exec('ROLLBACK');
-      return { ok: true, value: JSON.parse(before) as T };
+      return before.act === act ? { ok: true, value: before.value as T } : refuse('act_key_used');
     }
     const outcome = await fn(lease.db);
     lease.end();
@@ -94,8 +103,8 @@ async function runCommand<T>(
     let seq = 0;
     for (const fact of facts) seq = appendAudit(raw, office, fact, stamp);
     if (key !== undefined) {
-      const reply = JSON.stringify((outcome.value ?? null) as Json);
-      raw.prepare('INSERT INTO command_key (key, seq, reply) VALUES (?, ?, ?)').run(key, seq, reply);
+      const kept: Kept = { act, value: (outcome.value ?? null) as Json };
+      raw.prepare('INSERT INTO command_key (key, seq, reply) VALUES (?, ?, ?)').run(key, seq, JSON.stringify(kept));
     }
     raw.exec('COMMIT');
     return { ok: true, value: outcome.value };
@@ -138,7 +147,7 @@ export function storeOver(parts: StoreParts): Store {
     databaseId: office.databaseId,
     schemaVersion: schemaVersion(raw),
     query: (fn) => take(() => runQuery(raw, fn)),
-    command: (fn, options) => take(() => runCommand(parts, fn, options?.key)),
+    command: (fn, options) => take(() => runCommand(parts, fn, options ?? {})),
     auditHead: () =>
       take(() => {
         const last = lastEntry(raw);

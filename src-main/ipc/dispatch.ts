@@ -1,6 +1,15 @@
 import type { ReadDb, WriteDb } from '../../db/handles.ts';
-import type { Store } from '../../db/store.ts';
-import { type Endpoint, endpointOf, type Reply, type ReplyError, type Role } from '../core/contract/index.ts';
+import type { CommandOptions, Store } from '../../db/store.ts';
+import {
+  type ActKey,
+  asActKey,
+  type Endpoint,
+  endpointOf,
+  type Reply,
+  type ReplyError,
+  type Role,
+} from '../core/contract/index.ts';
+import type { Json } from '../core/domain/kernel/digest.ts';
 import type { RoundId } from '../core/domain/kernel/ids.ts';
 import type { Refusal, Result } from '../core/domain/kernel/result.ts';
 import type { Stage } from '../core/domain/stages/stages.ts';
@@ -42,6 +51,7 @@ interface Admitted {
   readonly handler: AnyHandler;
   readonly store: Store;
   readonly input: unknown;
+  readonly key: ActKey | undefined;
   readonly roundId: RoundId | null;
 }
 
@@ -81,7 +91,7 @@ export function parseInput(endpoint: Endpoint, raw: unknown): Result<unknown, Re
   return { ok: false, refusal: { code: 'invalid_input', fields } };
 }
 
-function admit(host: Host, channel: string, raw: unknown): Reply<Admitted> {
+function admit(host: Host, channel: string, raw: unknown, rawKey?: unknown): Reply<Admitted> {
   const endpoint = endpointOf(channel);
   const handler = host.handlerOf(channel);
   if (!endpoint || !handler) return no({ code: 'not_found', reason: 'channel_unknown' });
@@ -89,8 +99,10 @@ function admit(host: Host, channel: string, raw: unknown): Reply<Admitted> {
   if (!endpoint.roles.includes(host.caller.role)) return no({ code: 'forbidden' });
   const input = parseInput(endpoint, raw);
   if (!input.ok) return no(input.refusal);
+  const key = asActKey(rawKey);
+  if (rawKey !== undefined && key === undefined) return no({ code: 'invalid_input', fields: [] });
   const { roundId = null } = input.value as { roundId?: RoundId };
-  return { ok: true, value: { endpoint, handler, store: host.store, input: input.value, roundId } };
+  return { ok: true, value: { endpoint, handler, store: host.store, input: input.value, key, roundId } };
 }
 
 async function stageRefusal(host: Host, db: ReadDb, { endpoint, roundId }: Admitted): Promise<Refusal | undefined> {
@@ -105,13 +117,14 @@ function runCommand<T>(
   store: Store,
   channel: string,
   fn: (context: CommandContext) => Promise<CommandResult<T>>,
+  options: CommandOptions = {},
 ): Promise<Result<T>> {
   return store.command(async (db: WriteDb) => {
     const result = await fn({ ...host.surroundings(), ...host.luck, db });
     if (!result.ok) return result;
     const { object, before = null, after = null } = result.audit;
     return { ok: true, value: result.value, audit: { ...host.caller, action: channel, object, before, after } };
-  });
+  }, options);
 }
 
 async function perform(
@@ -120,19 +133,22 @@ async function perform(
   call: Admitted,
   attached: Attached | undefined,
 ): Promise<Result<unknown>> {
-  const { endpoint, handler, store, input } = call;
+  const { endpoint, handler, store, input, key } = call;
   switch (endpoint.kind) {
     case 'query':
       return store.query(async (db) => {
         const context: QueryContext = { ...host.surroundings(), db };
         return (await handler(context, input)) as Result<unknown>;
       });
-    case 'command':
-      return runCommand(host, store, channel, async (context) => {
+    case 'command': {
+      const answer = async (context: CommandContext) => {
         const refusal = await stageRefusal(host, context.db, call);
-        if (refusal) return { ok: false, refusal };
+        if (refusal) return { ok: false, refusal } as const;
         return (await handler(context, input)) as CommandResult<unknown>;
-      });
+      };
+      const repeatable = key === undefined ? {} : { key, act: { channel, input: input as Json } };
+      return runCommand(host, store, channel, answer, repeatable);
+    }
     case 'session': {
       const book = attached?.kind === 'book' ? { book: attached.book } : {};
       const context: SessionContext = { ...host.surroundings(), ...book };
@@ -157,15 +173,17 @@ async function perform(
 /**
  * One call on the open office file: channel known, office unlocked, role allowed, input parsed, stage open, handler in
  * its handle, audit row in the same transaction, reply. Never throws: a bug becomes `internal` with a number.
+ * A command sent again under the key of its act has no second effect and gets the first one's answer.
  */
 export async function dispatch(
   host: Host,
   channel: string,
   raw: unknown,
   attached?: Attached,
+  key?: unknown,
 ): Promise<Reply<unknown>> {
   try {
-    const admitted = admit(host, channel, raw);
+    const admitted = admit(host, channel, raw, key);
     if (!admitted.ok) return admitted;
     const result = await perform(host, channel, admitted.value, attached);
     if (!result.ok) return refusalReply(result.refusal);

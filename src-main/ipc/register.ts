@@ -1,5 +1,5 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { type Attachment, channels, endpointOf, type Reply } from '../core/contract/index.ts';
+import { type ActKey, type Attachment, asActKey, channels, endpointOf, type Reply } from '../core/contract/index.ts';
 import type { Attached } from './attached.ts';
 
 /** Larger inputs are no honest key press (4.9 of the reliability design). */
@@ -13,11 +13,16 @@ export interface Doors {
   /** Shows the dialog or reads the workbook that the endpoint needs. */
   readonly attach: (kind: Attachment, input: unknown, event: IpcMainInvokeEvent) => Promise<Reply<Attached>>;
   readonly office: {
-    call(channel: string, input: unknown, attached?: Attached): Promise<Reply<unknown>>;
+    call(channel: string, input: unknown, attached?: Attached, key?: ActKey): Promise<Reply<unknown>>;
     may(channel: string, input: unknown): Promise<Reply<null>>;
   };
   /** Keeps an error's details; gives back the number under which they are found. */
   readonly report: (channel: string, error: unknown) => string;
+}
+
+interface Sent {
+  readonly input: unknown;
+  readonly key: unknown;
 }
 
 function tooLarge(input: unknown): boolean {
@@ -31,27 +36,30 @@ function tooLarge(input: unknown): boolean {
 async function answer(
   doors: Doors,
   channel: string,
-  input: unknown,
+  { input, key }: Sent,
   event: IpcMainInvokeEvent,
 ): Promise<Reply<unknown>> {
   if (!doors.isOurs(event)) return { ok: false, error: { code: 'forbidden' } };
-  if (tooLarge(input)) return { ok: false, error: { code: 'invalid_input', fields: [] } };
+  const actKey = asActKey(key);
+  if (tooLarge(input) || (key !== undefined && actKey === undefined)) {
+    return { ok: false, error: { code: 'invalid_input', fields: [] } };
+  }
   const local = Object.hasOwn(doors.local, channel) ? doors.local[channel] : undefined;
   if (local) return local(input);
   const attaches = endpointOf(channel)?.attaches;
-  if (attaches === undefined) return doors.office.call(channel, input);
+  if (attaches === undefined) return doors.office.call(channel, input, undefined, actKey);
   const may = await doors.office.may(channel, input);
   if (!may.ok) return may;
   const attached = await doors.attach(attaches, input, event);
-  return attached.ok ? doors.office.call(channel, input, attached.value) : attached;
+  return attached.ok ? doors.office.call(channel, input, attached.value, actKey) : attached;
 }
 
 /** One handler per channel of the contract; there is no generic door. */
 export function registerChannels(doors: Doors): void {
   for (const channel of channels) {
-    ipcMain.handle(channel, (event, input: unknown) =>
+    ipcMain.handle(channel, (event, input: unknown, key: unknown) =>
       // An exception would reach the window with its message, and that may name a path.
-      answer(doors, channel, input, event).catch(
+      answer(doors, channel, { input, key }, event).catch(
         (error: unknown): Reply<unknown> => ({
           ok: false,
           error: { code: 'internal', logId: doors.report(channel, error) },

@@ -1,4 +1,4 @@
-import type { EventName, Events, Reply } from '../core/contract/index.ts';
+import type { ActKey, EventName, Events, Reply } from '../core/contract/index.ts';
 import type { Attached } from '../ipc/attached.ts';
 
 /** First message of main to the office process. */
@@ -20,6 +20,7 @@ export type ToOffice =
       readonly channel: string;
       readonly input: unknown;
       readonly attached?: Attached | undefined;
+      readonly key?: ActKey | undefined;
     }
   | { readonly type: 'cancel' }
   | { readonly type: 'close' };

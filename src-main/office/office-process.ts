@@ -74,10 +74,10 @@ async function serve(message: ToOffice): Promise<void> {
       port.postMessage({ type: 'closed' });
       return;
     default: {
-      const { id, channel, input, attached } = message;
+      const { id, channel, input, attached, key } = message;
       const { office } = running;
       const reply =
-        message.type === 'may' ? await office.may(channel, input) : await office.call(channel, input, attached);
+        message.type === 'may' ? await office.may(channel, input) : await office.call(channel, input, attached, key);
       port.postMessage({ type: 'reply', id, reply });
     }
   }

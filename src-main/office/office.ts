@@ -4,7 +4,7 @@ import { StorageFailure } from '../../db/failures.ts';
 import { createStore, newDatabaseId, openStore, type StoreSurroundings } from '../../db/open-store.ts';
 import { serialQueue } from '../../db/serial-queue.ts';
 import type { Store } from '../../db/store.ts';
-import { type Events, endpointOf, type OfficeStatus, type Reply } from '../core/contract/index.ts';
+import { type ActKey, type Events, endpointOf, type OfficeStatus, type Reply } from '../core/contract/index.ts';
 import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
 import type { WorkContext } from '../features/feature.ts';
@@ -42,8 +42,8 @@ export interface OfficeParts {
 }
 
 export interface Office {
-  /** One call of the contract; never throws. */
-  call(channel: string, input: unknown, attached?: Attached): Promise<Reply<unknown>>;
+  /** One call of the contract; never throws. `key`: the number of the act, where the call is a command. */
+  call(channel: string, input: unknown, attached?: Attached, key?: ActKey): Promise<Reply<unknown>>;
   /** Whether the call would be let in, asked before a dialog opens. */
   may(channel: string, input: unknown): Promise<Reply<null>>;
   /** Empties the write-ahead log into the file if anything was written since; deleted text does not linger there. */
@@ -225,8 +225,10 @@ export function createOffice(parts: OfficeParts): Office {
   }
 
   return {
-    call: (channel, input, attached) =>
-      channel.startsWith('office.') ? callOffice(channel, input, attached) : dispatch(host(), channel, input, attached),
+    call: (channel, input, attached, key) =>
+      channel.startsWith('office.')
+        ? callOffice(channel, input, attached)
+        : dispatch(host(), channel, input, attached, key),
     may: async (channel, input) => {
       if (!channel.startsWith('office.')) return mayCall(host(), channel, input);
       const endpoint = endpointOf(channel);

@@ -7,11 +7,12 @@ import { contextBridge, ipcRenderer } from 'electron';
 const PREFIX = '--jurydesk-channels=';
 const names = process.argv.find((argument) => argument.startsWith(PREFIX))?.slice(PREFIX.length) ?? '';
 
-const api: Record<string, Record<string, (input: unknown) => Promise<unknown>>> = {};
+const api: Record<string, Record<string, (input: unknown, key?: unknown) => Promise<unknown>>> = {};
 for (const channel of names.split(',').filter(Boolean)) {
   const [feature, verb] = channel.split('.') as [string, string];
   api[feature] ??= {};
-  api[feature][verb] = (input) => ipcRenderer.invoke(channel, input);
+  // The key of the act goes beside the input: no schema of an endpoint knows it.
+  api[feature][verb] = (input, key) => ipcRenderer.invoke(channel, input, key);
 }
 
 const EVENTS = ['changed', 'locked', 'progress'];

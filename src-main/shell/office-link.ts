@@ -1,5 +1,5 @@
 import { type UtilityProcess, utilityProcess } from 'electron';
-import type { EventName, Reply } from '../core/contract/index.ts';
+import type { ActKey, EventName, Reply } from '../core/contract/index.ts';
 import type { Attached } from '../ipc/attached.ts';
 import type { FromOffice, OfficeStart, ToOffice } from '../office/messages.ts';
 import { places } from './places.ts';
@@ -69,18 +69,25 @@ export function officeLink(parts: OfficeLinkParts) {
     parts.onEvent('locked', {});
   }
 
-  function ask(type: 'call' | 'may', channel: string, input: unknown, attached?: Attached): Promise<Reply<unknown>> {
+  function ask(
+    type: 'call' | 'may',
+    channel: string,
+    input: unknown,
+    attached?: Attached,
+    key?: ActKey,
+  ): Promise<Reply<unknown>> {
     return new Promise((resolve) => {
       const id = nextId;
       nextId += 1;
       waiting.set(id, resolve);
       child ??= spawn();
-      send(child, { type, id, channel, input, attached });
+      send(child, { type, id, channel, input, attached, key });
     });
   }
 
   return {
-    call: (channel: string, input: unknown, attached?: Attached) => ask('call', channel, input, attached),
+    call: (channel: string, input: unknown, attached?: Attached, key?: ActKey) =>
+      ask('call', channel, input, attached, key),
     may: (channel: string, input: unknown) => ask('may', channel, input) as Promise<Reply<null>>,
     cancel: () => {
       if (child) send(child, { type: 'cancel' });

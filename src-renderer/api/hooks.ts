@@ -1,7 +1,8 @@
 import { keepPreviousData, QueryClient, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { Feature, ReplyError } from '../../src-main/core/contract/index.ts';
-import { type AnswerOf, ask, asReplyError, type DeskError, type SentBy, type VerbOf } from './client.ts';
+import { act } from './act.ts';
+import { type AnswerOf, type AskedOf, ask, asReplyError, type DeskError, type SentBy, type VerbOf } from './client.ts';
 
 /** One store of answers for the window. Everything on this computer is near: nothing is asked twice, nothing is guessed. */
 export function createQueryClient(): QueryClient {
@@ -21,7 +22,7 @@ export function createQueryClient(): QueryClient {
  * `const round = useAsk('rounds', 'get', { roundId })`: the answer, kept fresh when the office reports a change.
  * `enabled: false` waits; the last answer stays on screen while a new input is being asked.
  */
-export function useAsk<F extends Feature, V extends VerbOf<F>>(
+export function useAsk<F extends Feature, V extends AskedOf<F>>(
   feature: F,
   verb: V,
   input: SentBy<F, V>,
@@ -69,7 +70,7 @@ export function useCommand<F extends Feature, V extends VerbOf<F>>(
       setBusy(true);
       setError(null);
       try {
-        const answer = await ask(feature, verb, input);
+        const answer = await act(feature, verb, input);
         setDone(answer);
         onDone.current?.(answer, input);
         await client.invalidateQueries();

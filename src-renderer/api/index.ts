@@ -1,3 +1,4 @@
+export { act } from './act.ts';
 export { bridge, type DeskBridge } from './bridge.ts';
 export { type AnswerOf, ask, asReplyError, DeskError, type SentBy, type VerbOf } from './client.ts';
 export { DraftsProvider, useDraft } from './drafts.tsx';

@@ -88,6 +88,23 @@ describe('a command', () => {
     expect(await actions(one)).toEqual(['office.created', 'entry.added']);
   });
 
+  it('refuses an idempotency key under which something else was done', async () => {
+    const one = fresh();
+    const make = (what: string) => async () => ({ ok: true, value: what, audit: testFact() }) as const;
+    const act = { channel: 'a.b', input: { id: 1, text: 'x' } };
+    expect(await one.store.command(make('first'), { key: 'k1', act })).toEqual({ ok: true, value: 'first' });
+    for (const other of [{ ...act, channel: 'a.c' }, { ...act, input: { id: 1, text: 'y' } }, undefined]) {
+      const refused = await one.store.command(make('second'), { key: 'k1', act: other });
+      expect(refused).toEqual({ ok: false, refusal: { code: 'act_key_used' } });
+    }
+    const spelledOtherwise = { input: { text: 'x', id: 1 }, channel: 'a.b' };
+    expect(await one.store.command(make('second'), { key: 'k1', act: spelledOtherwise })).toEqual({
+      ok: true,
+      value: 'first',
+    });
+    expect(await actions(one)).toEqual(['office.created', 'test.done']);
+  });
+
   it('never interleaves with another command or a query', async () => {
     const one = fresh();
     const log: string[] = [];

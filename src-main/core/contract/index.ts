@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { ActKey } from './act-key.ts';
 import { applicants } from './applicants.ts';
 import { ballots } from './ballots.ts';
 import { desk } from './desk.ts';
@@ -40,10 +41,13 @@ export type InputOf<E> = E extends Endpoint<infer I, infer _O, infer _K> ? z.out
 export type SentOf<E> = E extends Endpoint<infer I, infer _O, infer _K> ? z.input<I> : never;
 export type OutputOf<E> = E extends Endpoint<infer _I, infer O, infer _K> ? O : never;
 
-/** What a window sees: `api.draw.make(input)`. */
+/** What a window sees: `api.draw.make(input, key)`. Commands are sent with the key of their act. */
 export type Api = {
   readonly [F in Feature]: {
-    readonly [V in keyof Contract[F]]: (input: SentOf<Contract[F][V]>) => Promise<Reply<OutputOf<Contract[F][V]>>>;
+    readonly [V in keyof Contract[F]]: (
+      input: SentOf<Contract[F][V]>,
+      key?: ActKey,
+    ) => Promise<Reply<OutputOf<Contract[F][V]>>>;
   };
 };
 
@@ -62,6 +66,7 @@ export function endpointOf(channel: string): Endpoint | undefined {
   return Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
 }
 
+export * from './act-key.ts';
 export * from './applicants.ts';
 export * from './ballots.ts';
 export * from './desk.ts';

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BallotRoundView, BallotRowView } from '../../../src-main/core/contract/index.ts';
 import type { RoundId, SectionId } from '../../../src-main/core/domain/kernel/ids.ts';
-import { ask, asReplyError, explainError, useWords } from '../../api/index.ts';
+import { act, asReplyError, explainError, useWords } from '../../api/index.ts';
 import { EntryGrid, type SaveOutcome } from '../../ui/entry-grid/entry-grid.tsx';
 import { SavedMark } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
@@ -37,7 +37,7 @@ export function TallyGrid({ roundId, sectionId, round, label }: TallyGridProps) 
     if (checked.state !== 'balanced') return { kind: 'held' };
     setUnderWay((n) => n + 1);
     try {
-      await ask('ballots', 'enterRow', { roundId, sectionId, applicationId: row.applicationId, ...checked.marks });
+      await act('ballots', 'enterRow', { roundId, sectionId, applicationId: row.applicationId, ...checked.marks });
       setSavedUtc(new Date().toISOString());
       await client.invalidateQueries({ queryKey: ['ballots'] });
       return { kind: 'saved', text: String(parseCount(texts[key] ?? text) ?? '') };

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ScoreSheet } from '../../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
-import { ask, asReplyError, explainError, useWords } from '../../api/index.ts';
+import { act, asReplyError, explainError, useWords } from '../../api/index.ts';
 import { EntryGrid, type SaveOutcome } from '../../ui/entry-grid/entry-grid.tsx';
 import { SavedMark } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
@@ -30,7 +30,7 @@ export function ScoreSheetGrid({ roundId, sheet, readOnly }: ScoreSheetGridProps
     setUnderWay((n) => n + 1);
     try {
       const { applicationId } = row;
-      const { points } = await ask('scoring', 'enter', {
+      const { points } = await act('scoring', 'enter', {
         roundId,
         expertId: sheet.expertId,
         applicationId,

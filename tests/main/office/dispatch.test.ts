@@ -198,6 +198,56 @@ describe('a command', () => {
   });
 });
 
+describe('a command under the key of its act', () => {
+  const KEY = '0123456789abcdef0123456789abcdef';
+
+  it('sent again gets the first answer, with no second row and without asking handler or gate', async () => {
+    const first = desk(namesTheOffice('done'));
+    expect(await dispatch(first.host, 'applicants.freeze', ROUND, undefined, KEY)).toMatchObject({ ok: true });
+    const before = await rows();
+    // What the act itself changed may have closed the stage: the answer must be the same nevertheless.
+    const again = desk(nothingCalled, { gate: async () => refuse('list_frozen') });
+    expect(await dispatch(again.host, 'applicants.freeze', ROUND, undefined, KEY)).toEqual({
+      ok: true,
+      value: { applications: 3 },
+    });
+    expect(await rows()).toEqual(before);
+    expect(again.seen.changed).toEqual(['r1']);
+  });
+
+  it.each([
+    ['another channel', 'applicants.unfreeze', ROUND],
+    ['another input', 'applicants.freeze', { roundId: 'r2' }],
+  ])('is refused on %s', async (_what, channel, input) => {
+    await dispatch(desk(namesTheOffice('done')).host, 'applicants.freeze', ROUND, undefined, KEY);
+    const before = await rows();
+    const { host, seen } = desk(nothingCalled);
+    expect(await dispatch(host, channel, input, undefined, KEY)).toEqual({
+      ok: false,
+      error: { code: 'refused', reason: 'act_key_used' },
+    });
+    expect(await rows()).toEqual(before);
+    expect(seen).toEqual({ changed: [], reported: [], gated: [] });
+  });
+
+  it('that was refused can be sent again and then takes effect', async () => {
+    const send = (outcome: 'done' | 'refuse') =>
+      dispatch(desk(namesTheOffice(outcome)).host, 'applicants.freeze', ROUND, undefined, KEY);
+    expect(await send('refuse')).toMatchObject({ ok: false });
+    expect(await send('done')).toMatchObject({ ok: true });
+    expect(await officeNames()).toBe(1);
+  });
+
+  it.each<[unknown]>([[''], [7], [null], [{}], [KEY.toUpperCase()], [`${KEY}0`], [[KEY]]])(
+    'is not let in with the key %j',
+    async (key) => {
+      const { host } = desk(nothingCalled);
+      const error = { code: 'invalid_input', fields: [] };
+      expect(await dispatch(host, 'applicants.freeze', ROUND, undefined, key)).toEqual({ ok: false, error });
+    },
+  );
+});
+
 describe('a query', () => {
   it('cannot write, even by force', async () => {
     const { host, seen } = desk(async ({ db }: QueryContext) => {
