@@ -61,7 +61,7 @@ export interface DrawRecordFacts extends DocumentContext {
   /** The whole pool as sealed, by pool number. */
   readonly sealed: readonly SealedEntry[];
   readonly drawer: string;
-  readonly witnesses: readonly { readonly name: string; readonly position: string }[];
+  readonly witnesses: readonly string[];
 }
 
 /** Enough of a key to compare by eye; the recipe gives the rest. */
@@ -97,7 +97,7 @@ function drawnTable(facts: DrawRecordFacts, words: DocumentWords): Block {
       column('specialty', c.specialty, 12, 'left'),
       column('role', w.role, 10),
       // Left free: filled in by pen while the office calls.
-      column('contact', w.contact, 14),
+      column('contact', w.contact, 12),
     ],
     rows: [...facts.members, ...facts.alternates].map((p, i) => {
       return [serial(i), p.poolNumber, p.name, p.unit, p.title, p.specialty, w.roles[p.role], ''];
@@ -111,15 +111,15 @@ function annexTable(facts: DrawRecordFacts, words: DocumentWords): Block {
   const w = words.drawRecord;
   const c = words.common;
   const columns: ReportColumn[] = [
-    column('poolNumber', w.poolNumber, 7, 'center', true),
-    column('name', c.name, 13, 'left'),
-    column('unit', c.unit, 29, 'left'),
+    column('poolNumber', w.poolNumber, 8, 'center', true),
+    column('name', c.name, 12, 'left'),
+    column('unit', c.unit, 31, 'left'),
     column('specialty', c.specialty, 12, 'left'),
     column('title', c.title, 12, 'left'),
-    column('code', w.code, 13, 'left'),
-    column('standing', w.standing, 15, 'left'),
+    column('code', w.code, 12, 'left'),
+    column('standing', w.standing, 14, 'left'),
     column('place', w.keyOrder, 6),
-    column('key', w.keyStart(SHOWN_KEY), 13, 'left', true),
+    column('key', w.keyStart(SHOWN_KEY), 16, 'left', true),
   ];
   const eligible = facts.sealed.filter((e) => e.drawn !== null).length;
   return {
@@ -168,7 +168,7 @@ export function drawRecordReport(facts: DrawRecordFacts, words: DocumentWords): 
           { label: w.drawer, value: facts.drawer },
           {
             label: w.witnesses,
-            value: words.list(facts.witnesses.map((p) => words.personWith(p.name, p.position))),
+            value: words.list(facts.witnesses),
           },
           ...(facts.reason === '' ? [] : [{ label: w.again, value: facts.reason, wide: true }]),
           { label: w.digest, value: facts.poolDigest, wide: true },
@@ -194,11 +194,11 @@ export function drawRecordReport(facts: DrawRecordFacts, words: DocumentWords): 
       { kind: 'page_break' },
       { kind: 'title', text: w.annexTitle },
       { kind: 'note', text: w.annexNote },
-      annexTable(facts, words),
       { kind: 'heading', text: w.recipeHeading, level: 2 },
       { kind: 'note', text: w.recipe.digest(facts.poolHeading) },
       { kind: 'note', text: w.recipe.order(facts.method) },
       { kind: 'note', text: w.recipe.seats },
+      annexTable(facts, words),
     ],
   );
 }

@@ -100,7 +100,7 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
         alternates: outcome.alternates.map((m) => ({ ...person(m.expertId), role: 'alternate' as const })),
         rejections: outcome.rejections.map((r) => ({
           ...person(r.expertId),
-          reason: words.facts.draw.rejection(r.seatsLeft),
+          reason: words.facts.draw.rejection(r.seatsLeft, Object.entries(r.missing)),
         })),
         sealed: sealedList.map((e) => ({
           ...e,
@@ -110,8 +110,8 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
         drawer: drawn.drawer,
         witnesses: drawn.witnesses
           .split(/[、,，;；]/u)
-          .map((name) => ({ name: name.trim(), position: words.facts.draw.witness }))
-          .filter((one) => one.name !== ''),
+          .map((name) => name.trim())
+          .filter((name) => name !== ''),
       },
       words,
     ),

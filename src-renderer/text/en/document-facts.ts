@@ -45,8 +45,8 @@ export const documentFacts = {
       term_expired: 'Term has ended',
       retired: 'Not in post',
     },
-    rejection: (seatsLeft) => `The ${seatsLeft} seats left are needed for specialties below their minimum`,
-    witness: 'Witness',
+    rejection: (seatsLeft, lacking) =>
+      `Seats left: ${seatsLeft}, all needed for ${lacking.map(([specialty, n]) => `${specialty} (${n})`).join(', ')}`,
   },
 
   recusals: {

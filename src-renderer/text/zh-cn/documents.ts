@@ -110,7 +110,7 @@ export const documents = {
     drawnOrder: '抽取序',
     poolNumber: '库内编号',
     role: '评委会职务',
-    contact: '联系结果（能否参加）',
+    contact: '能否参加',
     roles: { chair: '主任委员', vice_chair: '副主任委员', member: '执行评委', alternate: '候补评委' },
     total: (members: number, alternates: number) =>
       `共抽取 ${members + alternates} 人：执行评委 ${members} 人，候补评委 ${alternates} 人`,

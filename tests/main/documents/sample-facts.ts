@@ -160,14 +160,16 @@ export const drawRecordFacts = (): DrawRecordFacts => ({
   members: times(25, (i) => ({ ...sealedExpert(i), role: i === 0 ? ('chair' as const) : ('member' as const) })),
   alternates: times(5, (i) => ({ ...sealedExpert(i + 25), role: 'alternate' as const })),
   rejections: [
-    { poolNumber: '40', name: '赵敏', unit: UNITS[1] ?? '', reason: '剩余 2 个席位须留给未达最低人数的专业' },
+    {
+      poolNumber: '40',
+      name: '赵敏',
+      unit: UNITS[1] ?? '',
+      reason: '剩余 2 个席位须留给尚缺人数的专业：水利水电缺 2 人',
+    },
   ],
   sealed: times(96, sealedExpert),
   drawer: '马晓燕',
-  witnesses: [
-    { name: '孙立', position: '省人力资源社会保障厅职称处' },
-    { name: '周平', position: '派驻纪检监察组' },
-  ],
+  witnesses: ['孙立', '周平'],
 });
 
 export const signInFacts = (sessions = 1): SignInFacts => ({
