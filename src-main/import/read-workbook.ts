@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { read, set_cptable, type WorkBook } from 'xlsx';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
 import type { RawCell, SheetGrid } from '../core/domain/roster/cells.ts';
-import { type ParsedCell, rawCellOf } from './cell-values.ts';
+import { rawCellOf } from './cell-values.ts';
 import type { WorkbookFormat } from './guard.ts';
 import { LIMITS } from './limits.ts';
-import { withPlainCharacters } from './plain-characters.ts';
+import { type ParsedSheet, parseXlsx } from './parse-xlsx.ts';
 import { readText } from './read-text.ts';
 
 export interface ReadWorkbook {
@@ -39,20 +39,22 @@ function readTextSheet(file: Buffer, fileName: string): Result<SheetGrid[]> {
   ]);
 }
 
+// cellStyles: hidden rows and columns are only kept with it. cellDates stays off: dates are made from serials here.
+const OPTIONS = {
+  type: 'buffer',
+  dense: true,
+  cellNF: true,
+  cellStyles: true,
+  cellHTML: false,
+  bookVBA: false,
+} as const;
+
 async function readSheets(file: Buffer, format: 'xlsx' | 'xls'): Promise<Result<SheetGrid[]>> {
   // Workbooks older than Excel 97 hold GBK bytes; only then the code pages are needed.
   if (format === 'xls') set_cptable(await import('xlsx/dist/cpexcel.full.mjs'));
   let book: WorkBook;
   try {
-    // cellStyles: hidden rows and columns are only kept with it. cellDates stays off: dates are made from serials here.
-    book = read(format === 'xls' ? withoutProperties(file) : withPlainCharacters(file), {
-      type: 'buffer',
-      dense: true,
-      cellNF: true,
-      cellStyles: true,
-      cellHTML: false,
-      bookVBA: false,
-    });
+    book = format === 'xls' ? read(withoutProperties(file), OPTIONS) : parseXlsx(file, OPTIONS);
   } catch (error) {
     // The parser has only words to tell a locked workbook from a broken one.
     return refuse(/password|encrypt/iu.test(String(error)) ? 'workbook_encrypted' : 'workbook_damaged', {
@@ -85,18 +87,6 @@ function withoutProperties(file: Buffer): Buffer {
     for (let at = copy.indexOf(bytes); at >= 0; at = copy.indexOf(bytes, at + 1)) copy[at] = 0x5f;
   }
   return copy;
-}
-
-interface Place {
-  readonly r: number;
-  readonly c: number;
-}
-interface ParsedSheet {
-  readonly '!type'?: string;
-  readonly '!data'?: readonly (readonly (ParsedCell | undefined)[] | undefined)[];
-  readonly '!merges'?: readonly { readonly s: Place; readonly e: Place }[];
-  readonly '!rows'?: readonly ({ readonly hidden?: boolean } | undefined)[];
-  readonly '!cols'?: readonly ({ readonly hidden?: boolean } | undefined)[];
 }
 
 function gridOf(sheet: ParsedSheet, name: string, hidden: boolean, date1904: boolean): Result<SheetGrid> {

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { importFile } from '../../../src-main/import/import-file.ts';
 import { withPlainCharacters } from '../../../src-main/import/plain-characters.ts';
 
 const FIXTURE = path.resolve(import.meta.dirname, '../../fixtures/workbooks/small-2022/applicants.xlsx');
-const part = (xml: string) => Buffer.from(zipSync({ 'xl/a.xml': strToU8(xml) }));
-const xmlOf = (file: Buffer) => Buffer.from(unzipSync(file)['xl/a.xml'] as Uint8Array).toString('utf8');
+const part = (xml: string) => Buffer.from(xml);
 
 describe('characters above U+FFFF', () => {
   it('keeps the rare character of a name that the workbook writes as a reference', async () => {
@@ -23,12 +20,11 @@ describe('characters above U+FFFF', () => {
     ['within 16 bits', '<t>&#65535;&#x9648;</t>', '<t>&#65535;&#x9648;</t>'],
     ['no character at all', '<t>&#9999999;</t>', '<t>&#9999999;</t>'],
   ])('reads a reference: %s', (_name, before, after) => {
-    expect(xmlOf(withPlainCharacters(part(before)))).toBe(after);
+    expect(withPlainCharacters(part(before)).toString('utf8')).toBe(after);
   });
 
   it('hands back the same bytes where there is nothing to do', () => {
-    const file = part('<t>&amp;&#10;</t>');
-    expect(withPlainCharacters(file)).toBe(file);
-    expect(readFileSync(FIXTURE).length).toBeGreaterThan(0);
+    const same = part('<t>&amp;&#10;</t>');
+    expect(withPlainCharacters(same)).toBe(same);
   });
 });

@@ -1,0 +1,123 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { read, type WorkBook } from 'xlsx';
+import { rawCellOf } from '../../../src-main/import/cell-values.ts';
+import { type ParsedSheet, parseXlsx } from '../../../src-main/import/parse-xlsx.ts';
+import { takeTextCells } from '../../../src-main/import/text-cells.ts';
+import { expertsWith, FIXTURES, SAMPLES, SMALL_EXPERTS, sheetOf } from './bad-files.ts';
+
+const OPTIONS = { type: 'buffer', dense: true, cellNF: true, cellStyles: true } as const;
+
+/** Everything the import looks at, as text. */
+function told(book: WorkBook): string {
+  const sheets = Object.entries(book.Sheets as Record<string, ParsedSheet>).map(([name, sheet]) => {
+    const cells: string[] = [];
+    sheet['!data']?.forEach((row, r) => {
+      row?.forEach((cell, c) => {
+        const raw = cell && rawCellOf(cell, false);
+        if (raw) cells.push(`${r},${c} ${JSON.stringify(raw)}`);
+      });
+    });
+    const hidden = [sheet['!rows'], sheet['!cols']].map((infos) => {
+      const found: number[] = [];
+      infos?.forEach((info, i) => {
+        if (info?.hidden) found.push(i);
+      });
+      return found;
+    });
+    return { name, cells, hidden, merges: sheet['!merges'] ?? [] };
+  });
+  return JSON.stringify([sheets, book.SheetNames, book.Workbook?.Sheets?.map((one) => one.Hidden)], undefined, 1);
+}
+
+const shared = (ref: string, index: number | string, more = '') => `<c r="${ref}"${more} t="s"><v>${index}</v></c>`;
+
+describe('text cells read without the library', () => {
+  it.each(
+    [FIXTURES, SAMPLES].flatMap((folder) =>
+      globSync('**/*.xlsx', { cwd: folder }).map((name) => [name, path.join(folder, name)] as const),
+    ),
+  )('are what the library reads: %s', (_name, file) => {
+    const bytes = readFileSync(file);
+    // The library alone keeps sixteen bits of a character's number: see plain-characters.ts.
+    expect(told(parseXlsx(bytes, OPTIONS))).toBe(told(read(bytes, OPTIONS)).replaceAll('\ucb5a', '\u{2cb5a}'));
+  });
+
+  const numbers = '<c r="B1"><v>7</v></c><c r="C1" s="1"><f>B1*2</f><v>14</v></c>';
+  it.each<[string, string]>([
+    ['between other cells', `<row r="1">${shared('A1', 3)}${numbers}${shared('D1', 4, ' s="1"')}</row>`],
+    ['with blank cells', `<row r="1" spans="1:3"><c r="A1" s="1"/>${shared('B1', 3)}<c r="C1" s="2"/></row>`],
+    ['in a hidden row', `<row r="2" hidden="1">${shared('B2', 3)}</row><row r="4" hidden="1"/><row r="5" hidden="0"/>`],
+    ['with a formula', `<row r="1">${shared('A1', 3)}<c r="B1" t="str"><f>A1&amp;"x"</f><v>甲</v></c></row>`],
+    ['in far columns', `<row r="9">${shared('AA9', 3)}${shared('XFD9', 4)}</row>`],
+    ['in rows out of order', `<row r="7">${shared('A7', 3)}</row><row r="2">${shared('A2', 4)}</row>`],
+    ['under another row', `<row r="1">${shared('A1', 3)}${shared('A2', 4)}</row>`],
+    ['twice in one place', `<row r="1">${shared('A1', 3)}${shared('A1', 4)}</row>`],
+    ['under a number', `<row r="1">${shared('A1', 3)}<c r="A1"><v>7</v></c></row>`],
+    ['over a number', `<row r="1"><c r="A1"><v>7</v></c>${shared('A1', 3)}</row>`],
+    ['that are not in the list', `<row r="1">${shared('A1', 3)}${shared('B1', 99_999_999)}</row>`],
+    ['without a place', `<row r="1">${shared('A1', 3)}<c t="s"><v>4</v></c></row>`],
+    ['in a row without a number', `<row r="1">${shared('A1', 3)}</row><row><c t="s"><v>4</v></c></row>`],
+    ['with other attributes', `<row r="1"><c s="1" r="A1" t="s"><v>3</v></c>${shared('B1', 4)}</row>`],
+    ['with blanks between', `<row r="1">\n  ${shared('A1', 3)}\n  ${shared('B1', 4)}\n</row>\n`],
+    ['beside a comment', `<row r="1">${shared('A1', 3)}<!-- ${shared('B1', 4)} --></row>`],
+    ['in CDATA', `<row r="1">${shared('A1', 3)}<c r="B1" t="str"><v><![CDATA[<c r="C1">]]></v></c></row>`],
+    ['with small letters', `<row r="1">${shared('a1', 3)}${shared('B1', 4)}</row>`],
+    ['with an odd number', `<row r="1">${shared('A1', ' 3 ')}${shared('B1', '+4')}${shared('C1', '')}</row>`],
+    ['in a row that is cut off', `<row r="1">${shared('A1', 3)}<row r="2">${shared('A2', 4)}</row>`],
+  ])('are what the library reads: %s', (_what, rows) => {
+    const file = sheetOf(rows);
+    expect(told(parseXlsx(file, OPTIONS))).toBe(told(read(file, OPTIONS)));
+  });
+
+  it.each<[string, (xml: string) => string]>([
+    ['links', (xml) => xml.replace('</sheetData>', '$&<hyperlinks><hyperlink ref="A3:B9" location="x"/></hyperlinks>')],
+    ['filters', (xml) => xml.replace('</sheetData>', '$&<autoFilter ref="A2:R62"/>')],
+    ['a prefix', (xml) => xml.replaceAll(/<(\/?)(row|c|v|sheetData)\b/gu, '<$1x:$2')],
+    ['two heaps of cells', (xml) => xml.replace(/<sheetData>.*<\/sheetData>/su, '$&$&')],
+    ['no cells', (xml) => xml.replace(/<sheetData>.*<\/sheetData>/su, '<sheetData/>')],
+  ])('are what the library reads in a sheet with %s', (_what, sheet) => {
+    const file = expertsWith({ sheet });
+    expect(told(parseXlsx(file, OPTIONS))).toBe(told(read(file, OPTIONS)));
+  });
+
+  it('are given to their sheet, whichever part it lies in', () => {
+    const parts = unzipSync(readFileSync(SMALL_EXPERTS));
+    const text = (name: string) => Buffer.from(parts[name] as Uint8Array).toString('utf8');
+    const sheet = parts['xl/worksheets/sheet1.xml'] as Uint8Array;
+    const other = text('xl/worksheets/sheet1.xml').replace(/<sheetData>.*<\/sheetData>/su, (all) =>
+      all.replaceAll('t="s"><v>3</v>', 't="s"><v>4</v>'),
+    );
+    const file = Buffer.from(
+      zipSync({
+        ...parts,
+        'xl/worksheets/sheet1.xml': Buffer.from(other),
+        'xl/worksheets/second.xml': sheet,
+        'xl/worksheets/orphan.xml': sheet,
+        'xl/workbook.xml': Buffer.from(
+          text('xl/workbook.xml').replace('</sheets>', '<sheet name="second" sheetId="77" r:id="rId77"/></sheets>'),
+        ),
+        'xl/_rels/workbook.xml.rels': Buffer.from(
+          text('xl/_rels/workbook.xml.rels').replace(
+            '</Relationships>',
+            '<Relationship Id="rId77" Target="worksheets/second.xml" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/></Relationships>',
+          ),
+        ),
+      }),
+    );
+    const book = parseXlsx(file, OPTIONS);
+    expect(book.SheetNames).toContain('second');
+    expect(told(book)).toBe(told(read(file, OPTIONS)));
+  });
+});
+
+it('leaves numbers, formulas and hidden rows where they are', () => {
+  const others = '<c r="B1"><v>7</v></c>';
+  const xml = (rows: string) => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+  expect(takeTextCells(xml(`<row r="1">${shared('A1', 3)}${others}</row><row r="2" hidden="1"/><row r="3"/>`))).toEqual(
+    { triples: [0, 0, 3], rest: xml(`<row r="1">${others}</row><row r="2" hidden="1"/>`) },
+  );
+  expect(takeTextCells(xml(`<row r="1">${others}</row>`))).toBeUndefined();
+});
