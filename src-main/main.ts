@@ -4,6 +4,7 @@ import { registerChannels } from './ipc/register.ts';
 import { declareScheme, serveWindow } from './shell/app-protocol.ts';
 import { attachments } from './shell/attachments.ts';
 import { dialogWords } from './shell/desk-words.ts';
+import { type Leaving, leavingOf } from './shell/leaving.ts';
 import { isOurFrame, lockDownContents, lockDownProcess, lockDownSession } from './shell/lockdown.ts';
 import { logFailure, logLine } from './shell/log.ts';
 import { openMainWindow } from './shell/main-window.ts';
@@ -48,6 +49,7 @@ function start(): void {
     tellWindows('progress', { work: 'import', done: steps.indexOf(step), total: steps.length }),
   );
 
+  let leaving: Leaving | undefined;
   registerChannels({
     isOurs: (event) => isOurFrame(event.senderFrame),
     attach: attachments(reader, words),
@@ -61,6 +63,10 @@ function start(): void {
         settings.save({ preferences: parsed.data });
         return yes(parsed.data);
       },
+      'desk.settled': () => {
+        leaving?.settled();
+        return yes(null);
+      },
       'desk.cancelWork': () => {
         reader.cancel();
         office.cancel();
@@ -72,6 +78,8 @@ function start(): void {
   const { colours } = settings.get().preferences;
   const dark = colours === 'system' ? nativeTheme.shouldUseDarkColors : colours === 'dark';
   const window = openMainWindow(channels, words().appName, dark);
+  leaving = leavingOf(window);
+  const { settle, leave } = leaving;
   app.on('second-instance', () => {
     // Gone while the office is still letting go of its file.
     if (window.isDestroyed()) return;
@@ -79,7 +87,7 @@ function start(): void {
     window.focus();
   });
   for (const event of ['suspend', 'lock-screen'] as const) {
-    powerMonitor.on(event as 'suspend', () => void office.call('office.lock', {}));
+    powerMonitor.on(event as 'suspend', () => void settle().then(() => office.call('office.lock', {})));
   }
   let quitting: 'asked' | 'ready' | undefined;
   app.on('before-quit', (event) => {
@@ -88,10 +96,12 @@ function start(): void {
     if (quitting === 'asked') return;
     quitting = 'asked';
     reader.cancel();
-    void office.close().then(() => {
-      quitting = 'ready';
-      app.quit();
-    });
+    void leave()
+      .then(() => office.close())
+      .then(() => {
+        quitting = 'ready';
+        app.quit();
+      });
   });
   app.on('window-all-closed', () => app.quit());
 }

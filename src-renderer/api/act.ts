@@ -1,6 +1,7 @@
 import { type ActKey, endpointOf, type Feature } from '../../src-main/core/contract/index.ts';
 import { canonicalJson, sha256Hex } from '../../src-main/core/domain/kernel/digest.ts';
 import { type AnswerOf, asReplyError, type SentBy, send, type VerbOf } from './client.ts';
+import { settle, waitedFor } from './settle.ts';
 
 /** An act that was sent and whose outcome is not known. Only a digest of it stays: names must not outlive a lock. */
 interface Unanswered {
@@ -21,20 +22,21 @@ const uncertain: ReadonlySet<string> = new Set(['internal', 'storage', 'locked']
 /**
  * One act of a person. A command carries a key made now. If its answer is lost, the same act done again carries the
  * same key, so that what was written is not written twice; that ends with the next other act that is answered, because
- * who did something else has seen how things stand. Throws `DeskError` as `ask` does.
+ * who did something else has seen how things stand. Before a lock, what is being typed is sent. Throws `DeskError` as `ask` does.
  */
 export async function act<F extends Feature, V extends VerbOf<F>>(
   feature: F,
   verb: V,
   input: SentBy<F, V>,
 ): Promise<AnswerOf<F, V>> {
+  if (feature === 'office' && verb === 'lock') await settle();
   if (endpointOf(`${feature}.${verb}`)?.kind !== 'command') return send(feature, verb, input);
   const digest = sha256Hex(canonicalJson([feature, verb, input]));
   const again = unanswered.find((one) => one.digest === digest);
   const sent = again ?? { digest, key: newKey() };
   const others = () => unanswered.filter((one) => one.digest !== digest);
   try {
-    const answer = await send(feature, verb, input, sent.key);
+    const answer = await waitedFor(send(feature, verb, input, sent.key));
     unanswered = again ? others() : [];
     return answer;
   } catch (error) {

@@ -2,8 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Events } from '../../src-main/core/contract/index.ts';
 import { bridge } from './bridge.ts';
+import { ask } from './client.ts';
+import { settle } from './settle.ts';
 
-/** Mounted once: refreshes what is on screen after a change and forgets everything when the office locks. */
+/**
+ * Mounted once: refreshes what is on screen after a change, forgets everything when the office locks, and sends what is
+ * being typed before the window closes.
+ */
 export function useDeskEvents(): void {
   const client = useQueryClient();
   useEffect(() => {
@@ -13,7 +18,14 @@ export function useDeskEvents(): void {
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'office' && query.queryKey[0] !== 'desk' });
       void client.invalidateQueries();
     });
+    const offLeaving = bridge().on('leaving', () => {
+      // The shell waits for the word, but not for ever: there is nobody left to tell that it did not arrive.
+      void settle()
+        .then(() => ask('desk', 'settled', {}))
+        .catch(() => undefined);
+    });
     return () => {
+      offLeaving();
       offChanged();
       offLocked();
     };

@@ -1,4 +1,5 @@
 export { act } from './act.ts';
+export { type Autosave, type AutosaveState, createAutosave } from './autosave.ts';
 export { bridge, type DeskBridge } from './bridge.ts';
 export { type AnswerOf, ask, asReplyError, DeskError, type SentBy, type VerbOf } from './client.ts';
 export { DraftsProvider, useDraft } from './drafts.tsx';
@@ -7,3 +8,4 @@ export { explainCode, explainError } from './explain.ts';
 export { type Command, createQueryClient, useAsk, useCommand } from './hooks.ts';
 export { PreferencesProvider, usePreferences, useWords } from './preferences.tsx';
 export { RoundProvider, useRound } from './round.tsx';
+export { flushBeforeLeaving, settle } from './settle.ts';

@@ -293,6 +293,7 @@ export function fakeDesk(
       return preferences;
     },
     'desk.cancelWork': () => null,
+    'desk.settled': () => null,
     'office.status': status,
     'office.create': () => {
       become('open');

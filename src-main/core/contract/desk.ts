@@ -16,4 +16,6 @@ export const desk = {
   savePreferences: session<Preferences>()(preferences),
   /** Stops the reading of a workbook or the making of documents that is under way. */
   cancelWork: session<null>()(nothing),
+  /** The window's word after `leaving`: everything typed is on disk. */
+  settled: session<null>()(nothing),
 } as const;

@@ -1,53 +1,37 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'react-router';
-import type { RoundSetup } from '../../../src-main/core/contract/index.ts';
-import { useCommand, useRound, useWords } from '../../api/index.ts';
+import type { RoundSetup, RoundView } from '../../../src-main/core/contract/index.ts';
+import { useRound, useWords } from '../../api/index.ts';
 import { ErrorNote, pathTo, SavedMark, StageHeader } from '../../ui/index.ts';
 import { FindingsSection } from './findings-section.tsx';
 import { type SetupDraft, setupErrors } from './setup-fields.ts';
 import { SetupForm } from './setup-form.tsx';
-
-const PAUSE_MS = 700;
+import { useSavedSetup } from './use-saved-setup.ts';
 
 /** The set-up of a round that exists: saved by itself as soon as it is complete, visibly. */
 export function SetupPage() {
   const round = useRound();
+  // Going over to another round must not carry the form along.
+  return <Setup key={round.roundId} round={round} />;
+}
+
+function Setup({ round }: { readonly round: RoundView }) {
   const words = useWords();
   const [draft, setDraft] = useState<SetupDraft>(round.setup);
-  const [savedUtc, setSavedUtc] = useState<string | null>(null);
-  const [dirty, setDirty] = useState(false);
-  const save = useCommand('rounds', 'saveSetup');
+  const save = useSavedSetup(round.roundId);
   const errors = setupErrors(draft, words.rounds);
   const complete = errors.size === 0;
   const { roundId } = round;
-  const { run } = save;
-  const last = useRef(draft);
-  last.current = draft;
 
-  useEffect(() => {
-    if (!dirty || !complete) return undefined;
-    const timer = setTimeout(async () => {
-      const sent = draft;
-      const saved = await run({ roundId, setup: sent as RoundSetup });
-      if (saved === undefined) return;
-      setSavedUtc(new Date().toISOString());
-      if (last.current === sent) setDirty(false);
-    }, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [dirty, complete, draft, roundId, run]);
-
-  // Leaving the page within the pause must not lose what was typed.
-  const pending = useRef({ dirty, complete });
-  pending.current = { dirty, complete };
-  useEffect(
-    () => () => {
-      if (pending.current.dirty && pending.current.complete) {
-        void run({ roundId, setup: last.current as RoundSetup });
-      }
-    },
-    [run, roundId],
-  );
+  // Two fields may change before React paints.
+  const newest = useRef(draft);
+  const change = (part: Partial<SetupDraft>) => {
+    const next = { ...newest.current, ...part };
+    newest.current = next;
+    setDraft(next);
+    save.change(setupErrors(next, words.rounds).size === 0 ? (next as RoundSetup) : null);
+  };
 
   const bad = round.findings.filter((finding) => !finding.ok);
   const missing = [
@@ -60,7 +44,12 @@ export function SetupPage() {
   return (
     <StageHeader
       stage="setup"
-      tools={<SavedMark savedUtc={savedUtc} busy={save.busy} />}
+      tools={
+        <SavedMark
+          savedUtc={save.state === 'saved' ? save.savedUtc : null}
+          busy={save.state === 'unsaved' && complete}
+        />
+      }
       done={[
         ...(complete ? [words.rounds.setupDone] : []),
         words.rounds.setupFacts(round.setup.jurySize, round.setup.alternates),
@@ -83,14 +72,7 @@ export function SetupPage() {
     >
       <ErrorNote error={save.error} onClose={save.clear} />
       <FindingsSection round={round} />
-      <SetupForm
-        draft={draft}
-        errors={errors}
-        onChange={(part) => {
-          setDraft((before) => ({ ...before, ...part }));
-          setDirty(true);
-        }}
-      />
+      <SetupForm draft={draft} errors={errors} onChange={change} />
     </StageHeader>
   );
 }

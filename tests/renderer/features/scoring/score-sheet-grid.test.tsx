@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { useAsk, useRound } from '../../../../src-renderer/api/index.ts';
+import { act as perform, useAsk, useRound } from '../../../../src-renderer/api/index.ts';
 import { ScoreSheetGrid } from '../../../../src-renderer/features/scoring/score-sheet-grid.tsx';
 import { dictionaries } from '../../../../src-renderer/text/index.ts';
 import { fakeMeeting, sheet } from '../../../support/fake-meeting.ts';
@@ -35,6 +35,17 @@ describe('a score sheet typed with the keyboard', () => {
     await waitFor(() => expect(first.value).toBe('18.50'));
     expect(screen.getByText('44.50')).toBeTruthy();
     await screen.findByText(/已保存/u);
+  });
+
+  it('has a cell on disk that was not left when the office locks', async () => {
+    const desk = renderPage(<Grid />, fakeMeeting());
+    const first = await cell('王敏', 'ethics');
+    act(() => first.focus());
+    typeKeys('17');
+    await act(() => perform('office', 'lock', {}));
+    const sent = desk.calls.map((one) => one.channel);
+    expect(entered(desk)).toEqual(['17']);
+    expect(sent.indexOf('scoring.enter')).toBeLessThan(sent.indexOf('office.lock'));
   });
 
   it('overwrites by typing, goes on with F2, restores with Escape', async () => {
