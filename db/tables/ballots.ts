@@ -131,13 +131,22 @@ export async function updateBallotRow(
     .execute();
 }
 
-/** True once a ballot round with one of the applications was opened, void or not. */
-export async function anyVoted(db: ReadDb, applicationIds: readonly string[]): Promise<boolean> {
-  const row = await db
+/**
+ * The round's applications whose ballots are out or counted. A void round has decided nothing: it stays on record, and
+ * until its section votes again the applications in it are as before the vote.
+ */
+export async function listVoted(db: ReadDb, roundId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
     .selectFrom('ballot_row')
-    .select('application_id')
-    .where('application_id', 'in', [...applicationIds])
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+    .innerJoin('ballot_round', (join) =>
+      join
+        .onRef('ballot_round.section_id', '=', 'ballot_row.section_id')
+        .onRef('ballot_round.number', '=', 'ballot_row.number'),
+    )
+    .innerJoin('ballot_section', 'ballot_section.id', 'ballot_row.section_id')
+    .select('ballot_row.application_id')
+    .where('ballot_section.round_id', '=', roundId)
+    .where('ballot_round.state', '!=', 'void')
+    .execute();
+  return new Set(rows.map((row) => row.application_id));
 }

@@ -1,5 +1,5 @@
 import type { WriteDb } from '../../db/handles.ts';
-import { listBallotRows } from '../../db/tables/ballots.ts';
+import { listVoted } from '../../db/tables/ballots.ts';
 import { deleteScores, replaceReviewers } from '../../db/tables/scores.ts';
 import { listRecusedPairs, listSubjects } from '../../db/tables/subjects.ts';
 import { loadRoom, type MeetingRoom } from './meeting-room.ts';
@@ -25,7 +25,7 @@ export async function decideReviewers(db: WriteDb, round: LoadedRound, room: Mee
         reviews.filter((r) => r.total !== null).map((r) => keyed(r.expertId, subject.applicationId)),
       ),
     ),
-    voted: new Set((await listBallotRows(db, row.id)).map((r) => r.application_id)),
+    voted: await listVoted(db, row.id),
     minimum: pack.rules.groupMinimum.value,
   });
 }

@@ -156,6 +156,7 @@ export function fakeMeeting(): Handlers {
           applications: 2,
           rounds: [{ ...ballotRound, rows }],
           signed: false,
+          tellers: { eligible: [], recused: [] },
         },
       ],
       present: [],

@@ -49,7 +49,7 @@ export async function fillScores(b: RoundBuilder): Promise<void> {
         ['achievement', 4000],
       ] as const) {
         await db
-          .insertInto('score')
+          .replaceInto('score')
           .values({ round_id: b.roundId, application_id, expert_id, criterion_id, hundredths })
           .execute();
       }

@@ -197,7 +197,7 @@ export class RoundBuilder {
     return roundId;
   }
 
-  drawInput(seed = 'seed', reason = '') {
+  drawInput(seed = 'draw', reason = '') {
     return { roundId: this.roundId, seed, place: '', drawer: '甲', witnesses: '乙', reason };
   }
 

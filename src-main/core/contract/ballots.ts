@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TellerChoice } from '../domain/ballots/teller-choice.ts';
 import type { ApplicationId, ExpertId, SectionId } from '../domain/kernel/ids.ts';
 import { command, query } from './endpoint.ts';
 import { applicationIdField, count, idField, inRound, roundIdField, textField } from './fields.ts';
@@ -55,6 +56,8 @@ export interface SectionView {
   readonly applications: number;
   readonly rounds: readonly BallotRoundView[];
   readonly signed: boolean;
+  /** Of those in the room now: who may watch and count this section, and who is recused in it. */
+  readonly tellers: TellerChoice<ExpertId>;
 }
 
 const inSection = z.strictObject({ roundId: roundIdField, sectionId: idField<'section'>() });

@@ -1,5 +1,6 @@
-import { listSubjects } from '../../../db/tables/subjects.ts';
+import { listRecusedPairs, listSubjects, type SubjectRow } from '../../../db/tables/subjects.ts';
 import type { BallotRoundView, BallotRowView } from '../../core/contract/ballots.ts';
+import { tellerChoice } from '../../core/domain/ballots/teller-choice.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
 import { type BallotItem, type BallotRoundState, loadSections } from '../ballot-state.ts';
@@ -59,13 +60,20 @@ function roundView(
   };
 }
 
-/** The sections with all their rounds, void ones too, and who is in the room now. */
+/** The sections with all their rounds, void ones too; who is in the room now, and who of them may count each section. */
 export const list: FeatureHandlers<'ballots'>['list'] = async ({ db }, { roundId }) => {
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   const { jury, present } = await loadRoom(db, roundId);
   const names = new Map(jury.map((j) => [j.expertId, j.name]));
   const sections = await loadSections(db, roundId, await listSubjects(db, roundId), round.value.pack);
+  const here = present.map((j) => ({ expertId: asId<'expert'>(j.expertId), name: j.name }));
+  const ids = here.map((one) => one.expertId);
+  const pairs = await listRecusedPairs(db, roundId);
+  const recusedIn = (subjects: readonly SubjectRow[]) => {
+    const voted = new Set(subjects.map((s) => s.applicationId));
+    return new Set(pairs.filter((p) => voted.has(p.applicationId)).map((p) => p.expertId));
+  };
   return ok({
     sections: sections.map(({ section, subjects, rounds, signed }) => ({
       sectionId: asId<'section'>(section.id),
@@ -74,7 +82,8 @@ export const list: FeatureHandlers<'ballots'>['list'] = async ({ db }, { roundId
       applications: subjects.length,
       rounds: rounds.map((r) => roundView(r, (id) => names.get(id) ?? '')),
       signed: signed !== undefined,
+      tellers: tellerChoice(ids, recusedIn(subjects)),
     })),
-    present: present.map((j) => ({ expertId: asId<'expert'>(j.expertId), name: j.name })),
+    present: here,
   });
 };

@@ -1,5 +1,6 @@
 import { insertBallotRound } from '../../../db/tables/ballots.ts';
 import { listRecusedPairs } from '../../../db/tables/subjects.ts';
+import { tellerChoice } from '../../core/domain/ballots/teller-choice.ts';
 import { mayVote } from '../../core/domain/ballots/voter-roll.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import { hasQuorum } from '../../core/domain/quorum/quorum.ts';
@@ -11,7 +12,7 @@ import { loadOpenSection } from './section-in-session.ts';
  * Opens a section's ballot and fixes the roll: who is in the room now and not recused from all of it. Only a void round
  * is voted again. Refusals: those of `loadOpenSection`, `round_already_held` {number}, `scores_missing` {count},
  * `too_few_reviewers` {applications, minimum}, `quorum_not_met` {present, needed}, `tellers_not_distinct`,
- * `teller_not_present`, `clock_set_back` {count}, `teller_recused` where the room has enough experts without any recusal in the section.
+ * `teller_not_present`, `clock_set_back` {count}, `teller_recused` for whom `tellerChoice` does not offer.
  */
 export const openRound: FeatureHandlers<'ballots'>['openRound'] = async ({ db, now }, input) => {
   const { roundId, denominatorMode, scrutineerIds, tellerId } = input;
@@ -44,10 +45,11 @@ export const openRound: FeatureHandlers<'ballots'>['openRound'] = async ({ db, n
   const tellers = [...scrutineerIds, tellerId];
   if (new Set(tellers).size !== tellers.length) return refuse('tellers_not_distinct');
   if (tellers.some((id) => !room.present.some((j) => j.expertId === id))) return refuse('teller_not_present');
-  const isRecused = (id: string) => recused.some((p) => p.expertId === id);
-  // In a large section nearly everybody works with one of the applicants; then the fewest cannot be asked to be none.
-  const free = room.present.filter((j) => !isRecused(j.expertId)).length;
-  if (free >= tellers.length && tellers.some(isRecused)) return refuse('teller_recused');
+  const { eligible } = tellerChoice(
+    room.present.map((j) => j.expertId),
+    new Set(recused.map((p) => p.expertId)),
+  );
+  if (tellers.some((id) => !eligible.includes(id))) return refuse('teller_recused');
 
   const fromAll = (id: string) => recused.filter((p) => p.expertId === id).length === voted.size;
   const roll = room.present.filter(

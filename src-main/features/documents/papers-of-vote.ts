@@ -1,4 +1,5 @@
 import { quorumNeeded } from '../../core/domain/quorum/quorum.ts';
+import { passStandardOf } from '../../core/domain/rules/pass-standard.ts';
 import {
   ballotReport,
   type DocumentWords,
@@ -19,28 +20,41 @@ export function sectionName({ section }: SectionState, { facts }: DocumentWords)
 }
 
 /** Why an applicant's votes are counted out of a number of their own; empty where nobody was recused. */
-export function denominatorRemark({ row }: BallotItem, { round }: BallotRoundState, { facts }: DocumentWords): string {
+export function denominatorRemark(
+  { row, decision }: BallotItem,
+  { round }: BallotRoundState,
+  { facts }: DocumentWords,
+): string {
   if (row.recused_present === 0 && row.ruling === null) return '';
-  const votes = facts.recusedRemark(round.present, row.recused_present, row.ruling ?? round.denominator_mode);
+  const mode = row.ruling ?? round.denominator_mode;
+  const votes = facts.recusedRemark(round.present, row.recused_present, mode, decision.denominator);
   return row.ruling === null ? votes : facts.ruledRemark(votes);
+}
+
+/** The round the next papers are for: after a void one its repeat, which has no roll yet. */
+function roundToPrint({ latest }: SectionState): { readonly number: number; readonly rollSize?: number } {
+  if (latest === undefined) return { number: 1 };
+  const { number, state } = latest.round;
+  return state === 'void' ? { number: number + 1 } : { number, rollSize: latest.rollSize };
 }
 
 /** F13: as many papers as the roll has voters; before a round is opened, as many as are in the room. */
 export function ballotPapers(state: PaperState, words: DocumentWords, specimen: boolean): ReportModel[] {
   const { sections, room, round } = state;
-  return sections.map((section) =>
-    ballotReport(
+  return sections.map((section) => {
+    const { number, rollSize } = roundToPrint(section);
+    return ballotReport(
       {
         ...contextOf(state, round.setup.meetingDate),
         section: sectionName(section, words),
-        round: section.latest?.round.number ?? 1,
-        copies: specimen ? 1 : (section.latest?.rollSize ?? room.present.length),
+        round: number,
+        copies: specimen ? 1 : (rollSize ?? room.present.length),
         // All papers are alike: a recused expert's line is struck by hand, so that no file tells papers apart.
         rows: section.subjects.map((s) => ({ name: s.name, unit: s.unit, qualification: s.title, struck: false })),
       },
       words,
-    ),
-  );
+    );
+  });
 }
 
 function tallyRow(item: BallotItem, { round }: BallotRoundState, state: PaperState, words: DocumentWords): TallyRow {
@@ -87,6 +101,7 @@ export function tallySheets(state: PaperState, words: DocumentWords): ReportMode
             jurySize: r.round.jury_size,
             present: r.round.present,
             quorumNeeded: quorumNeeded(round.pack.rules.quorum.value, r.round.jury_size),
+            standard: passStandardOf(round.pack),
             ballots: { issued: r.round.issued ?? 0, returned: r.round.returned ?? 0 },
             rows: r.items.map((item) => tallyRow(item, r, state, words)),
           },

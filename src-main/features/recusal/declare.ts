@@ -1,6 +1,6 @@
 import type { WriteDb } from '../../../db/handles.ts';
 import { listApplications } from '../../../db/tables/applications.ts';
-import { anyVoted } from '../../../db/tables/ballots.ts';
+import { listVoted } from '../../../db/tables/ballots.ts';
 import { type ConflictRecord, insertConflicts, listConflicts } from '../../../db/tables/conflicts.ts';
 import { listJury } from '../../../db/tables/jurors.ts';
 import { findMeeting } from '../../../db/tables/meetings.ts';
@@ -45,7 +45,7 @@ export const declare: FeatureHandlers<'recusal'>['declare'] = async ({ db, now, 
     (c) => c.kind === 'declared_other' && c.expertId === expertId && c.applicationId === applicationId,
   );
   if (declared) return refuse('conflict_already_declared');
-  if (await anyVoted(db, [applicationId])) return refuse('ballot_already_opened');
+  if ((await listVoted(db, roundId)).has(applicationId)) return refuse('ballot_already_opened');
   const conflictId = asId<'conflict'>(newId());
   const conflict: ConflictRecord = {
     conflictId,

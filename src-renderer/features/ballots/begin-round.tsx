@@ -1,5 +1,6 @@
 import { MultiSelect, Radio, Select } from '@mantine/core';
 import { useState } from 'react';
+import type { SectionView } from '../../../src-main/core/contract/index.ts';
 import type { ExpertId, RoundId, SectionId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useRound, useWords } from '../../api/index.ts';
 import { ConfirmButton, RefusalNote, RulePopover, Section } from '../../ui/index.ts';
@@ -11,24 +12,29 @@ interface BeginRoundProps {
   readonly sectionId: SectionId;
   readonly number: number;
   readonly present: readonly { readonly expertId: ExpertId; readonly name: string }[];
+  readonly tellers: SectionView['tellers'];
   readonly quorumNeeded: number;
 }
 
 /** Who watches, who counts, which reading of the denominator: then the roll is fixed. */
-export function BeginRound({ roundId, sectionId, number, present, quorumNeeded }: BeginRoundProps) {
-  const words = useWords().ballots.open;
+export function BeginRound({ roundId, sectionId, number, present, tellers, quorumNeeded }: BeginRoundProps) {
+  const all = useWords();
+  const words = all.ballots.open;
   const { setup } = useRound();
   const open = useCommand('ballots', 'openRound');
   const [mode, setMode] = useState(setup.denominatorMode);
   const [scrutineers, setScrutineers] = useState<readonly string[]>([]);
   const [teller, setTeller] = useState<string | null>(null);
   const quorum = present.length >= quorumNeeded;
+  const offered = present.filter((one) => tellers.eligible.includes(one.expertId));
+  const recused = present.filter((one) => tellers.recused.includes(one.expertId));
+  const kept = recused.filter((one) => !offered.includes(one));
   const idsOf = (values: readonly string[]) =>
-    present.filter((one) => values.includes(one.expertId)).map((one) => one.expertId);
-  const tellerId = present.find((one) => one.expertId === teller)?.expertId;
+    offered.filter((one) => values.includes(one.expertId)).map((one) => one.expertId);
+  const tellerId = offered.find((one) => one.expertId === teller)?.expertId;
   const same = teller !== null && scrutineers.includes(teller);
-  const filled = scrutineers.length > 0 && tellerId !== undefined && !same;
-  const people = present.map((one) => ({ value: one.expertId as string, label: one.name }));
+  const filled = idsOf(scrutineers).length > 0 && tellerId !== undefined && !same;
+  const people = offered.map((one) => ({ value: one.expertId as string, label: one.name }));
   return (
     <Section
       title={words.heading(number)}
@@ -60,6 +66,13 @@ export function BeginRound({ roundId, sectionId, number, present, quorumNeeded }
             error={same && words.sameNobody}
           />
         </div>
+        {recused.length > 0 && (
+          <p className={`${styles.quiet} ${styles.small}`}>
+            {kept.length > 0
+              ? words.recusedMissing(kept.map((one) => one.name).join(all.common.comma))
+              : words.recusedOffered}
+          </p>
+        )}
         <Radio.Group
           label={
             <>

@@ -39,6 +39,7 @@ export function SectionVote({ roundId, section, name, present, quorumNeeded, usa
           sectionId={sectionId}
           number={at.number}
           present={present}
+          tellers={section.tellers}
           quorumNeeded={quorumNeeded}
         />
       )}

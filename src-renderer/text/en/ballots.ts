@@ -31,6 +31,9 @@ export const ballots = {
     scrutineersHint: '1 to 4, usually 2',
     teller: 'Teller',
     tellerHint: 'Not one of the scrutineers',
+    recusedMissing: (names: string) => `Not offered, because recused from an applicant of this vote: ${names}.`,
+    recusedOffered:
+      'Fewer than 3 of those present are recused from nobody in this vote, so recused experts are offered too.',
     action: 'Begin the vote',
     title: 'Begin the vote now?',
     body: (present: number) =>

@@ -29,6 +29,8 @@ export const ballots = {
     scrutineersHint: '1 至 4 人，一般 2 人',
     teller: '计票人',
     tellerHint: '不能同时是监票人',
+    recusedMissing: (names: string) => `${names}：在本批有回避的申报人，不列入人选。`,
+    recusedOffered: '本批没有回避情形的到会专家不足 3 人，有回避情形的也列入人选。',
     action: '开始投票',
     title: '现在开始投票？',
     body: (present: number) => `应发票 ${present} 张。开始以后不能撤销，只能签字或者作废。`,

@@ -1,8 +1,12 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import type { ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
+import type { ApplicationId, ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { ballots } from '../../../src-main/features/ballots/ballots.ts';
+import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
+import { paperOf } from '../../../src-main/features/documents/papers.ts';
 import { meeting } from '../../../src-main/features/meeting/meeting.ts';
+import { recusal } from '../../../src-main/features/recusal/recusal.ts';
 import { scoring } from '../../../src-main/features/scoring/scoring.ts';
+import { documents as chinese } from '../../../src-renderer/text/zh-cn/documents.ts';
 import {
   applicationsOf,
   counts,
@@ -178,7 +182,22 @@ describe('who votes', () => {
   test('a recused expert does not count the ballots while others are free', async () => {
     const { ids, section, applications } = await room(20);
     await recuse(b, applications[0] as never, ids.slice(0, 1));
+    const { tellers } = await largestSection(b);
+    expect([...tellers.eligible].sort()).toEqual(ids.slice(1).sort());
+    expect(tellers.recused).toEqual(ids.slice(0, 1));
+    const others = (await sections(b)).filter((s) => s.sectionId !== section.sectionId);
+    expect(others.every((s) => s.tellers.eligible.length === 20 && s.tellers.recused.length === 0)).toBe(true);
     expect(codeOf(await b.act(ballots.openRound, roundInput(b, section, ids.slice(0, 3))))).toBe('teller_recused');
+    must(await b.act(ballots.openRound, roundInput(b, section, tellers.eligible.slice(0, 3))));
+  });
+
+  test('where all but two are recused from somebody, everybody may be asked to count', async () => {
+    const { ids, section, applications } = await room(20);
+    for (const [i, applicationId] of applications.slice(0, 6).entries()) {
+      await recuse(b, applicationId, ids.slice(3 * i, 3 * i + 3));
+    }
+    expect((await largestSection(b)).tellers.eligible).toHaveLength(20);
+    must(await b.act(ballots.openRound, roundInput(b, section, ids.slice(0, 3))));
   });
 
   test('nothing in the tables leads from a ballot to a voter', async () => {
@@ -202,6 +221,49 @@ describe('reconciling and the tally', () => {
       [2, 'open', ''],
     ]);
     expect(codeOf(await b.act(ballots.openRound, open))).toBe('round_already_held');
+  });
+
+  test('a void round has decided nothing: scores may be corrected and recusals declared until the repeat is opened', async () => {
+    const { ids, section, applications } = await room(25);
+    const [applicationId] = applications as [ApplicationId];
+    const [reviewer] = await b.read((db) =>
+      db.selectFrom('assignment').select('expert_id').where('application_id', '=', applicationId).execute(),
+    );
+    const expertId = reviewer?.expert_id as ExpertId;
+    const score = (text: string) =>
+      b.act(scoring.enter, { roundId: b.roundId, expertId, applicationId, criterionId: 'ethics', text }, 'meeting');
+    const late = { roundId: b.roundId, expertId: ids[20] as ExpertId, applicationId, reason: '近亲属' };
+    const tellers = ids.filter((id) => id !== expertId && id !== late.expertId).slice(-3);
+    const open = roundInput(b, section, tellers);
+    must(await b.act(ballots.openRound, open));
+    expect(codeOf(await score('17'))).toBe('ballot_already_opened');
+    expect(codeOf(await b.act(recusal.declare, late))).toBe('ballot_already_opened');
+    must(await b.act(ballots.reconcile, counts(b, section, 25, 26)));
+
+    expect(must(await score('17')).points).toBe(1700);
+    must(await b.act(recusal.declare, late));
+    // Whoever steps in for the recused expert scores before the repeat.
+    await fillScores(b);
+    must(await b.act(ballots.openRound, open));
+    const rounds = (await largestSection(b)).rounds;
+    const recused = rounds.map((r) => r.rows.find((row) => row.applicationId === applicationId)?.recusedPresent);
+    expect(recused).toEqual([0, 1]);
+    expect(codeOf(await score('16'))).toBe('ballot_already_opened');
+    expect(codeOf(await b.act(recusal.declare, { ...late, expertId: ids[21] as ExpertId }))).toBe(
+      'ballot_already_opened',
+    );
+  });
+
+  test('the papers of the repeat are its own: the next number, and as many as are in the room', async () => {
+    const { ids, section } = await room(25);
+    must(await b.act(ballots.openRound, roundInput(b, section, ids.slice(-3))));
+    must(await b.act(ballots.reconcile, counts(b, section, 25, 26)));
+    must(await b.act(meeting.markAbsent, { roundId: b.roundId, expertId: ids[0] as ExpertId, reason: '离会' }));
+    const state = must(await b.ask(loadPaperState, b.roundId));
+    const alone = { ...state, sections: state.sections.filter((s) => s.section.id === section.sectionId) };
+    const paper = paperOf('F13', alone, chinese, { specimen: false });
+    expect(paper?.copies).toBe(24);
+    expect(JSON.stringify(paper?.blocks)).toContain(chinese.ballot.roundOf(2));
   });
 
   test('a count typed wrong is corrected until the signature: entered rows and rulings are cleared, the audit keeps both', async () => {

@@ -51,7 +51,7 @@ describe('the draw', () => {
       const drawn = attempt?.members.filter((m) => m.specialty === specialty).length ?? 0;
       expect(drawn).toBeGreaterThanOrEqual(minimum);
     }
-    expect(attempt).toMatchObject({ attempt: 1, seed: 'seed', seats: 25, replays: true, adopted: false });
+    expect(attempt).toMatchObject({ attempt: 1, seed: 'draw', seats: 25, replays: true, adopted: false });
     expect(attempt?.poolDigest).toBe(view.poolDigest);
     expect(attempt?.alternates.map((a) => a.order)).toEqual([1, 2, 3, 4, 5]);
   });

@@ -18,6 +18,7 @@ function show(round: BallotRoundView) {
     applications: 2,
     rounds: [round],
     signed: round.state === 'signed',
+    tellers: { eligible: [], recused: [] },
   } as const;
   const page = (
     <SectionVote

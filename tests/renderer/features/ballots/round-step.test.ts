@@ -14,6 +14,7 @@ const section = (...rounds: BallotRoundView[]): SectionView => ({
   applications: 3,
   rounds,
   signed: rounds.some((one) => one.state === 'signed'),
+  tellers: { eligible: [], recused: [] },
 });
 
 describe("where a section's vote stands", () => {
