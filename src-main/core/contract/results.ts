@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { ApplicationId } from '../domain/kernel/ids.ts';
+import type { PassStandard } from '../domain/rules/pass-standard.ts';
 import { command, query } from './endpoint.ts';
 import { dateField, inRound, optionalText, roundIdField, textField } from './fields.ts';
 
@@ -15,7 +16,9 @@ export interface ResultRow {
   readonly jurySize: number;
   readonly present: number;
   readonly recused: number;
+  /** As settled before the vote, or as the chair ruled for this applicant. */
   readonly denominatorMode: 'exclude' | 'include';
+  readonly ruled: boolean;
   readonly denominator: number;
   readonly needed: number;
   readonly issued: number;
@@ -31,6 +34,7 @@ export interface ResultRow {
 }
 
 export interface ResultsView {
+  readonly standard: PassStandard;
   readonly announced: boolean;
   readonly announcedUtc: string | null;
   readonly rows: readonly ResultRow[];

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import type { PassStandard } from '../domain/rules/pass-standard.ts';
 import { column, type DocumentContext, type DocumentWords, reportOf, serial } from './document-context.ts';
 import type { ReportModel } from './report-model.ts';
 
@@ -7,7 +8,7 @@ export interface FilingRosterRow {
   readonly name: string;
   readonly sex: string;
   readonly ethnicity: string;
-  /** 1980-01 or a full date, as the roster has it. */
+  /** Year and month, 1980-01. */
   readonly birth: string;
   readonly idNumber: string;
   readonly education: string;
@@ -18,10 +19,12 @@ export interface FilingRosterRow {
   readonly applicationType: string;
   readonly evaluatedOn: IsoDate;
   readonly agree: number;
-  readonly present: number;
+  /** What the votes are counted out of: those attending, without or with the recused as settled before the vote or ruled. */
+  readonly denominator: number;
   readonly qualification: string;
   /** Meeting date or approval date, as the office's rules say. */
   readonly qualifiedOn: string;
+  /** Where experts were recused: attendance, mode, denominator, and whether the chair ruled. */
   readonly remark: string;
 }
 
@@ -31,6 +34,7 @@ export interface FilingRosterFacts extends DocumentContext {
   readonly preparedBy: string;
   readonly reviewedBy: string;
   readonly phone: string;
+  readonly standard: PassStandard;
   readonly rows: readonly FilingRosterRow[];
 }
 
@@ -57,17 +61,18 @@ export function filingRosterReport(facts: FilingRosterFacts, words: DocumentWord
           { label: w.preparedBy, value: facts.preparedBy },
           { label: w.reviewedBy, value: facts.reviewedBy },
           { label: c.phone, value: facts.phone },
+          { label: c.standard, value: words.passStandard(facts.standard), wide: true },
         ],
       },
       {
         kind: 'table',
         columns: [
           column('order', c.order, 4.2),
-          column('unit', c.unit, 12, 'left'),
-          column('name', c.name, 9, 'left'),
+          column('unit', c.unit, 11.4, 'left'),
+          column('name', c.name, 8, 'left'),
           column('sex', w.sex, 3.6),
-          column('ethnicity', w.ethnicity, 5),
-          column('birth', w.birth, 6.6),
+          column('ethnicity', w.ethnicity, 4.4),
+          column('birth', w.birth, 5.4),
           column('idNumber', w.idNumber, 12.4, 'center', true),
           column('education', w.education, 6.4, 'left'),
           column('school', w.school, 10, 'left'),
@@ -79,7 +84,7 @@ export function filingRosterReport(facts: FilingRosterFacts, words: DocumentWord
           column('votes', w.votes, 6, 'center', true),
           column('qualification', w.qualification, 8, 'left'),
           column('qualifiedOn', w.qualifiedOn, 7.2),
-          column('remark', c.remark, 6, 'left'),
+          column('remark', c.remark, 11, 'left'),
         ],
         rows: facts.rows.map((r, i) => [
           serial(i),
@@ -96,7 +101,7 @@ export function filingRosterReport(facts: FilingRosterFacts, words: DocumentWord
           r.seriesSpecialty,
           r.applicationType,
           r.evaluatedOn,
-          `${r.agree}/${r.present}`,
+          `${r.agree}/${r.denominator}`,
           r.qualification,
           r.qualifiedOn,
           r.remark,

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import type { PassStandard } from '../domain/rules/pass-standard.ts';
 import { column, type DocumentContext, type DocumentWords, reportOf } from './document-context.ts';
 import type { Block, ReportModel } from './report-model.ts';
 
@@ -22,6 +23,7 @@ export interface ResultReportFacts extends DocumentContext {
   readonly jurySize: number;
   readonly present: number;
   readonly quorumNeeded: number;
+  readonly standard: PassStandard;
   readonly recusals: number;
   readonly noticeFrom: IsoDate;
   readonly noticeTo: IsoDate;
@@ -89,7 +91,7 @@ export function resultReport(facts: ResultReportFacts, words: DocumentWords): Re
       { kind: 'paragraph', text: w.numbers(reviewed, passed, reviewed - passed) },
       levelTable(facts, words),
       { kind: 'heading', text: w.procedureHeading, level: 1, indentEm: words.letterHeadingIndent },
-      { kind: 'paragraph', text: w.quorum(facts.jurySize, facts.present, facts.quorumNeeded) },
+      { kind: 'paragraph', text: w.quorum(facts.jurySize, facts.present, facts.quorumNeeded, facts.standard) },
       { kind: 'paragraph', text: w.recusals(facts.recusals) },
       {
         kind: 'paragraph',
@@ -136,6 +138,7 @@ export function voteFilingReport(facts: ResultReportFacts, words: DocumentWords)
             value: words.tally.attendanceOf(facts.jurySize, facts.present, facts.quorumNeeded),
             wide: true,
           },
+          { label: words.common.standard, value: words.passStandard(facts.standard), wide: true },
           { label: w.chair, value: facts.chair, wide: true },
           { label: w.members, value: words.list(facts.attending), wide: true },
           { label: w.staff, value: words.list(facts.staff), wide: true },

@@ -1,3 +1,4 @@
+import type { PassStandard } from '../domain/rules/pass-standard.ts';
 import { column, type DocumentContext, type DocumentWords, reportOf, serial } from './document-context.ts';
 import type { GroupRecommendation } from './group-opinions.ts';
 import type { ReportModel } from './report-model.ts';
@@ -37,6 +38,7 @@ export interface TallyFacts extends DocumentContext {
   readonly jurySize: number;
   readonly present: number;
   readonly quorumNeeded: number;
+  readonly standard: PassStandard;
   readonly ballots: { readonly issued: number; readonly returned: number };
   readonly rows: readonly TallyRow[];
 }
@@ -68,6 +70,7 @@ export function tallyReport(facts: TallyFacts, words: DocumentWords): ReportMode
           { label: c.time, value: facts.heldOn },
           { label: w.attendance, value: w.attendanceOf(facts.jurySize, facts.present, facts.quorumNeeded) },
           { label: w.ballots, value: w.ballotsOf(facts.ballots.issued, facts.ballots.returned) },
+          { label: c.standard, value: words.passStandard(facts.standard), wide: true },
         ],
       },
       {

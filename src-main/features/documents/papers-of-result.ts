@@ -1,6 +1,7 @@
 import { parseIsoDate } from '../../core/domain/calendar/iso-date.ts';
 import { quorumNeeded } from '../../core/domain/quorum/quorum.ts';
 import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicants.ts';
+import { passStandardOf } from '../../core/domain/rules/pass-standard.ts';
 import {
   type DocumentWords,
   filingRosterReport,
@@ -109,6 +110,7 @@ function resultFacts(state: PaperState, words: DocumentWords): ResultReportFacts
     jurySize: setup.jurySize,
     present: attendance.present,
     quorumNeeded: quorumNeeded(pack.rules.quorum.value, setup.jurySize),
+    standard: passStandardOf(pack),
     recusals: conflicts.filter((c) => c.state === 'confirmed' && seated.has(c.expertId)).length,
     noticeFrom: dates.from,
     noticeTo: dates.to,
@@ -157,6 +159,7 @@ export function filingRoster(state: PaperState, words: DocumentWords): ReportMod
         preparedBy: room.meeting?.secretary ?? '',
         reviewedBy: '',
         phone: setup.contactPhone,
+        standard: passStandardOf(round.pack),
         rows: passedOf(state).map(({ item, state: ballot }) => {
           const { subject, row, decision } = item;
           const details = JSON.parse(subject.details) as Partial<AcceptedApplicant>;
@@ -165,7 +168,7 @@ export function filingRoster(state: PaperState, words: DocumentWords): ReportMod
             name: subject.name,
             sex: w.sexes[subject.sex ?? ''] ?? '',
             ethnicity: subject.ethnicity,
-            birth: subject.birth ?? '',
+            birth: (subject.birth ?? '').slice(0, 7),
             idNumber: subject.idNumber,
             education: details.education ?? '',
             school: details.school ?? '',
@@ -175,7 +178,7 @@ export function filingRoster(state: PaperState, words: DocumentWords): ReportMod
             applicationType: w.kinds[subject.kind] ?? subject.kind,
             evaluatedOn: heldOn,
             agree: row.agree ?? 0,
-            present: decision.denominator,
+            denominator: decision.denominator,
             qualification: subject.title,
             qualifiedOn: heldOn,
             remark: denominatorRemark(item, ballot, words),

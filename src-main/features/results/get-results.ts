@@ -1,6 +1,7 @@
 import type { ResultRow } from '../../core/contract/results.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
+import { passStandardOf } from '../../core/domain/rules/pass-standard.ts';
 import type { FeatureHandlers } from '../feature.ts';
 import { bagNumber } from '../meeting-room.ts';
 import { loadRound } from '../round-loading.ts';
@@ -22,6 +23,7 @@ function rowOf({ state, item, outcome }: SignedItem, scoreMean: number | null): 
     present: round.present,
     recused: row.recused_present,
     denominatorMode: row.ruling ?? round.denominator_mode,
+    ruled: row.ruling !== null,
     denominator: decision.denominator,
     needed: decision.needed,
     issued: round.issued ?? 0,
@@ -47,6 +49,7 @@ export const get: FeatureHandlers<'results'>['get'] = async ({ db }, { roundId }
   const rows = signed.map((s) => rowOf(s, means.get(s.item.subject.applicationId) ?? null));
   const levels = [...new Set(rows.map((r) => r.level))];
   return ok({
+    standard: passStandardOf(round.value.pack),
     announced: round.value.row.announced_utc !== null,
     announcedUtc: round.value.row.announced_utc,
     rows,

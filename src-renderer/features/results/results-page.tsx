@@ -35,12 +35,14 @@ export function ResultsPage() {
   const [filter, setFilter] = useState<Filter>('all');
   if (!answer.data) return <Waiting error={answer.error} />;
 
-  const { rows, byLevel, announced, announcedUtc } = answer.data;
+  const { rows, byLevel, announced, announcedUtc, standard } = answer.data;
   const stage = stageOf(round, 'results');
   const meetingClosed = stageOf(round, 'meeting').state === 'done';
   const passed = rows.filter((row) => row.passed).length;
-  const failed = rows.length - passed;
-  const shown = rows.filter((row) => filter === 'all' || row.passed === (filter === 'passed'));
+  const failed = rows.filter((row) => row.outcome === 'failed').length;
+  const unvoted = rows.length - passed - failed;
+  const shown = rows.filter((row) => filter === 'all' || row.outcome === filter);
+  const outcomes = { passed: words.passed, failed: words.failed, no_quorum: words.notVoted };
   const levelName = (level: string) => words.levels[level] ?? level;
 
   const next = announced ? (
@@ -82,13 +84,16 @@ export function ResultsPage() {
     {
       key: 'outcome',
       title: words.outcome,
-      value: (row) => (row.passed ? words.passed : words.failed),
+      value: (row) => outcomes[row.outcome],
       cell: (row) => (
-        <StatusBadge status={row.passed ? 'passed' : 'failed'} plain>
-          {row.passed ? words.passed : words.failed}
-        </StatusBadge>
+        <>
+          <StatusBadge status={row.outcome === 'no_quorum' ? 'waiting' : row.outcome} plain>
+            {outcomes[row.outcome]}
+          </StatusBadge>
+          <div className={`${styles.quiet} ${styles.small}`}>{words.sentence(row, standard)}</div>
+        </>
       ),
-      tight: true,
+      width: 14,
     },
     figure('agree', words.agree),
     figure('needed', words.needed),
@@ -113,7 +118,8 @@ export function ResultsPage() {
       stage="results"
       subtitle={words.lead}
       done={[
-        ...(rows.length > 0 ? [words.counted(rows.length, passed, failed)] : []),
+        ...(rows.length > 0 ? [words.counted(passed + failed, passed, failed)] : []),
+        ...(unvoted > 0 ? [words.unvoted(unvoted)] : []),
         ...(announced ? [words.announce.done] : []),
       ]}
       missing={announced ? [] : [{ text: words.missing, rule: 'chairAnnounces' }]}
@@ -143,6 +149,7 @@ export function ResultsPage() {
           </Section>
           <Section
             title={words.roster}
+            note={words.standard(standard)}
             tools={
               <SegmentedControl
                 size="xs"

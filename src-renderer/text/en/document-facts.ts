@@ -66,10 +66,10 @@ export const documentFacts = {
   },
 
   modes: { exclude: 'not counted among those attending', include: 'counted among those attending' },
-  tallyRuling: (mode) => `Ruled: recused ${mode}`,
-  recusedRemark: (present, recused, mode) =>
-    `${present} present, ${recused} recused ${mode === 'exclude' ? 'not counted' : 'counted'}`,
-  ruledRemark: (text) => `Ruled: ${text}`,
+  tallyRuling: (mode) => `Chair's ruling: recused experts ${mode}`,
+  recusedRemark: (present, recused, mode, denominator) =>
+    `${present} present, ${recused} recused ${mode === 'exclude' ? 'not counted' : 'counted'}, out of ${denominator}`,
+  ruledRemark: (text) => `Chair's ruling: ${text}`,
   sectionAttendance: (section, present) => `${section} (${present} attending)`,
 
   minutes: {
@@ -90,7 +90,8 @@ export const documentFacts = {
     denominators: (section, each) => `${section}, applicants with recused experts: ${each}.`,
     denominator: (bag, recused, denominator) => `bag ${bag}: ${recused} recused, out of ${denominator}`,
     unreturned: (section, n) => `${section}: ${n} ballots were not returned and are not counted as agreeing.`,
-    ruling: (bag, mode, reason) => `Bag ${bag}: recused experts ${mode}. Reason: ${reason}`,
+    ruling: (bag, mode, reason) =>
+      `Bag ${bag}: the chair ruled that recused experts who attend are ${mode}. Reason: ${reason}`,
     noQuorum: (bag) => `Bag ${bag}: without the recused experts there was no quorum; no vote was held.`,
     note: (text) => text,
   },

@@ -1,5 +1,6 @@
 import type { DocumentWords, TallyConclusion } from '../zh-cn/documents.ts';
 import { documentFacts } from './document-facts.ts';
+import { passStandard, shareText } from './pass-standard.ts';
 
 // Straight quotes throughout: the Chinese faces embedded in the documents draw curly ones a full character wide.
 
@@ -63,7 +64,9 @@ export const documents = {
     place: 'Place',
     phone: 'Telephone',
     chair: 'Chair (vice-chair)',
+    standard: 'Standard',
   },
+  passStandard,
 
   importRefusals: {
     title: 'Roster rows returned for correction',
@@ -294,8 +297,13 @@ export const documents = {
     rate: 'Pass rate',
     sum: 'Total',
     procedureHeading: '2. Procedure',
-    quorum: (jurySize: number, present: number, quorum: number) =>
-      `The jury has ${experts(jurySize)}; ${present} attended, ${quorum} being needed to sit. After the groups had given their opinions the jury voted by secret ballot. Those passed for whom at least two thirds of the experts attending voted in favour.`,
+    quorum: (
+      jurySize: number,
+      present: number,
+      quorum: number,
+      { share, decree }: Parameters<typeof passStandard>[0],
+    ) =>
+      `The jury has ${experts(jurySize)}; ${present} attended, ${quorum} being needed to sit. After the groups had given their opinions the jury voted by secret ballot. Under ${decree} those passed for whom at least ${shareText(share)} of the experts attending voted in favour.`,
     recusals: (n: number) =>
       n === 0
         ? "The experts' declarations and the office's check found nothing that called for recusal."
@@ -373,7 +381,7 @@ export const documents = {
     series: 'Series / specialty',
     applicationType: 'Type',
     evaluatedOn: 'Evaluated on',
-    votes: 'Agree / present',
+    votes: 'Agree / counted',
     qualification: 'Title',
     qualifiedOn: 'Title since',
     hrssSeal: 'HRSS department (seal)',

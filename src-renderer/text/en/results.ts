@@ -1,4 +1,6 @@
-import type { results as zh } from '../zh-cn/results.ts';
+import type { Standard } from '../zh-cn/pass-standard.ts';
+import type { ToldVote, results as zh } from '../zh-cn/results.ts';
+import { passStandard, shareText } from './pass-standard.ts';
 
 export const results = {
   title: 'Results',
@@ -35,6 +37,15 @@ export const results = {
   abstain: 'Abstain',
   invalid: 'Invalid',
   outcome: 'Result',
+  notVoted: 'No vote',
+  standard: (standard: Standard) => `Standard: ${passStandard(standard)}`,
+  sentence: (v: ToldVote, { share }: Standard) => {
+    const recused = `${v.present} present, ${v.recused} recused`;
+    if (v.outcome === 'no_quorum') return `${recused}: too few left to vote, no vote was held`;
+    const mode = `${v.denominatorMode === 'exclude' ? 'not counted' : 'counted'}${v.ruled ? " (chair's ruling)" : ''}`;
+    const counted = v.recused === 0 ? `${v.present} present` : `${recused} and ${mode}, out of ${v.denominator}`;
+    return `${counted}; ${v.agree} agree, ${v.needed} needed (${shareText(share)})`;
+  },
   mean: 'Mean score',
   announce: {
     action: 'Announce the results',
@@ -50,6 +61,7 @@ export const results = {
   roster: 'Votes on each applicant',
   counted: (n: number, passed: number, failed: number) => `${n} voted on: ${passed} passed, ${failed} not passed`,
   missing: 'The results are not announced yet',
+  unvoted: (n: number) => `${n} without a vote: too few left after recusals`,
   noneShown: 'There is nobody of this kind.',
   empty: 'No vote is signed yet. The results of every vote appear here when it is signed.',
 } satisfies typeof zh;

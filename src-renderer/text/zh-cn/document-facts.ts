@@ -66,11 +66,11 @@ export const documentFacts = {
   },
 
   modes: { exclude: '不计入出席人数', include: '计入出席人数' },
-  tallyRuling: (mode: string) => `裁定回避${mode}`,
+  tallyRuling: (mode: string) => `主任委员裁定：回避专家${mode}`,
   /** Short: the roster's column of remarks is narrow. */
-  recusedRemark: (present: number, recused: number, mode: 'exclude' | 'include') =>
-    `出席${present}人，回避${recused}人${mode === 'exclude' ? '不计入' : '计入'}`,
-  ruledRemark: (text: string) => `裁定：${text}`,
+  recusedRemark: (present: number, recused: number, mode: 'exclude' | 'include', denominator: number) =>
+    `出席${present}人，回避${recused}人${mode === 'exclude' ? '不计入' : '计入'}，按${denominator}人计`,
+  ruledRemark: (text: string) => `主任委员裁定：${text}`,
   sectionAttendance: (section: string, present: number) => `${section}（出席${present}人）`,
 
   minutes: {
@@ -92,7 +92,8 @@ export const documentFacts = {
     denominator: (bag: string, recused: number, denominator: number) =>
       `袋号${bag}回避${recused}人，按${denominator}人计`,
     unreturned: (section: string, n: number) => `${section}有${n}张选票没有收回，不计入同意票。`,
-    ruling: (bag: string, mode: string, reason: string) => `袋号${bag}：回避专家${mode}。理由：${reason}`,
+    ruling: (bag: string, mode: string, reason: string) =>
+      `袋号${bag}：主任委员裁定，出席会议而回避的专家${mode}。理由：${reason}`,
     noQuorum: (bag: string) => `袋号${bag}：除去回避专家后人数不足，没有投票。`,
     note: (text: string) => text,
   },

@@ -1,6 +1,7 @@
 // Words of the printed documents. Office Chinese, terms of Decree 40; article numbers are not printed.
 
 import { documentFacts } from './document-facts.ts';
+import { passStandard, shareText } from './pass-standard.ts';
 
 const dateText = (iso: string): string => {
   const [year = '', month = '', day = ''] = iso.split('-');
@@ -68,7 +69,9 @@ export const documents = {
     place: '地点',
     phone: '联系电话',
     chair: '主任委员（副主任委员）',
+    standard: '通过标准',
   },
+  passStandard,
 
   importRefusals: {
     title: '申报人员花名册退回核对清单',
@@ -290,8 +293,13 @@ export const documents = {
     rate: '通过率',
     sum: '合计',
     procedureHeading: '二、评审程序',
-    quorum: (jurySize: number, present: number, quorum: number) =>
-      `评审会议应到专家${jurySize}人，实到${present}人，达到开会所需的${quorum}人。会议在评议组评议的基础上实行无记名投票，同意票数达到出席评审会议专家总数三分之二以上的为通过。`,
+    quorum: (
+      jurySize: number,
+      present: number,
+      quorum: number,
+      { share, decree }: Parameters<typeof passStandard>[0],
+    ) =>
+      `评审会议应到专家${jurySize}人，实到${present}人，达到开会所需的${quorum}人。会议在评议组评议的基础上实行无记名投票，按照${decree}，同意票数达到出席评审会议专家总数${shareText(share)}以上的为通过。`,
     recusals: (n: number) =>
       n === 0
         ? '经专家申报和办公室核对，没有需要回避的情形。'
@@ -365,7 +373,7 @@ export const documents = {
     series: '申报系列/专业',
     applicationType: '申报类型',
     evaluatedOn: '评审时间',
-    votes: '同意票/出席数',
+    votes: '同意票/计票人数',
     qualification: '资格名称',
     qualifiedOn: '资格取得时间',
     hrssSeal: '人力资源社会保障部门（盖章）',

@@ -1,3 +1,17 @@
+import { passStandard, type Standard, shareText } from './pass-standard.ts';
+
+/** One applicant's votes as a result is told. */
+export interface ToldVote {
+  readonly outcome: 'passed' | 'failed' | 'no_quorum';
+  readonly present: number;
+  readonly recused: number;
+  readonly denominatorMode: 'exclude' | 'include';
+  readonly ruled: boolean;
+  readonly denominator: number;
+  readonly agree: number;
+  readonly needed: number;
+}
+
 export const results = {
   title: '评审结果',
   lead: '核对各级别的人数和每人的票数，由主持人当场宣布。',
@@ -30,6 +44,18 @@ export const results = {
   abstain: '弃权',
   invalid: '无效',
   outcome: '结论',
+  notVoted: '未表决',
+  standard: (standard: Standard) => `通过标准：${passStandard(standard)}`,
+  /** How one result came about; the standard behind it stands once above the list. */
+  sentence: (v: ToldVote, { share }: Standard) => {
+    const counted =
+      v.recused === 0
+        ? `出席 ${v.present} 人`
+        : `出席 ${v.present} 人，回避 ${v.recused} 人${v.denominatorMode === 'exclude' ? '不计入' : '计入'}${v.ruled ? '（主任委员裁定）' : ''}，按 ${v.denominator} 人计`;
+    if (v.outcome === 'no_quorum')
+      return `出席 ${v.present} 人，回避 ${v.recused} 人，除去回避专家后人数不足，没有投票`;
+    return `${counted}，同意 ${v.agree} 票，需 ${v.needed} 票（${shareText(share)}）`;
+  },
   mean: '平均分',
   announce: {
     action: '宣布结果',
@@ -45,6 +71,7 @@ export const results = {
   roster: '每人票数',
   counted: (n: number, passed: number, failed: number) => `表决 ${n} 人：通过 ${passed} 人，未通过 ${failed} 人`,
   missing: '还没有宣布结果',
+  unvoted: (n: number) => `除去回避专家后人数不足，没有投票 ${n} 人`,
   noneShown: '这一类没有人。',
   empty: '还没有签字的表决。每一批表决签字之后，结果出现在这里。',
 };

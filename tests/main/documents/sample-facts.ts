@@ -73,6 +73,13 @@ export const context: DocumentContext = {
   auditCode: '128-9f3c21',
 };
 
+const standard = {
+  share: { numerator: 2, denominator: 3 },
+  decree: '《职称评审管理暂行规定》（人力资源和社会保障部令第40号）',
+  packId: 'national-40',
+  packVersion: '1',
+};
+
 export const noticeFacts = (rows = 60): NoticeFacts => ({
   ...context,
   issuedOn: day('2023-02-14'),
@@ -98,6 +105,7 @@ export const filingRosterFacts = (rows = 60): FilingRosterFacts => ({
   preparedBy: '马晓燕',
   reviewedBy: '李国栋',
   phone: '0971-6301234',
+  standard,
   rows: times(rows, (i) => ({
     unit: unitName(i),
     name: personName(i),
@@ -113,7 +121,7 @@ export const filingRosterFacts = (rows = 60): FilingRosterFacts => ({
     applicationType: i % 9 === 0 ? '双定向' : '正常',
     evaluatedOn: day('2023-02-13'),
     agree: 17 + (i % 8),
-    present: 25,
+    denominator: 25,
     qualification: '高级工程师',
     qualifiedOn: '2023-02-13',
     remark: '',
@@ -127,11 +135,11 @@ const expert = (i: number) => ({
   specialty: i % 2 === 0 ? '水利水电' : '道路与桥梁',
 });
 
-/** A pool of 96; the first 30 in it are drawn in this order, the last six may not be drawn. */
+/** A pool of 46; the first 30 in it are drawn in this order, the last six may not be drawn. */
 const sealedExpert = (i: number) => ({
   poolNumber: String(i + 1),
   ...expert(i),
-  ...(i < 90
+  ...(i < 40
     ? { code: 'eligible', standing: '参抽', drawn: { place: i + 1, key: sha256Of(String(i)) } }
     : { code: 'own_application', standing: '不参抽：本次评审的申报人', drawn: null }),
 });
@@ -150,11 +158,11 @@ export const drawRecordFacts = (): DrawRecordFacts => ({
   jurySize: 25,
   alternateCount: 5,
   minima: [
-    { specialty: '水利水电', least: 5, eligible: 45 },
-    { specialty: '道路与桥梁', least: 5, eligible: 45 },
+    { specialty: '水利水电', least: 5, eligible: 20 },
+    { specialty: '道路与桥梁', least: 5, eligible: 20 },
   ],
   excluded: times(6, (i) => {
-    const { poolNumber, name, unit } = sealedExpert(i + 90);
+    const { poolNumber, name, unit } = sealedExpert(i + 40);
     return { poolNumber, name, unit, reason: '本次评审的申报人' };
   }),
   members: times(25, (i) => ({ ...sealedExpert(i), role: i === 0 ? ('chair' as const) : ('member' as const) })),
@@ -167,7 +175,7 @@ export const drawRecordFacts = (): DrawRecordFacts => ({
       reason: '剩余 2 个席位须留给尚缺人数的专业：水利水电缺 2 人',
     },
   ],
-  sealed: times(96, sealedExpert),
+  sealed: times(46, sealedExpert),
   drawer: '马晓燕',
   witnesses: ['孙立', '周平'],
 });
@@ -267,6 +275,7 @@ export const tallyFacts = (rows = 45): TallyFacts => ({
   jurySize: 25,
   present: 25,
   quorumNeeded: 17,
+  standard,
   ballots: { issued: 25, returned: 25 },
   rows: times(rows, (i) => ({
     bagNumber: pad(1001 + i, 4),
@@ -341,6 +350,7 @@ export const resultReportFacts = (): ResultReportFacts => ({
   jurySize: 25,
   present: 23,
   quorumNeeded: 17,
+  standard,
   recusals: 9,
   noticeFrom: day('2023-02-15'),
   noticeTo: day('2023-02-21'),

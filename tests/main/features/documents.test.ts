@@ -185,7 +185,7 @@ describe('what a document says', () => {
     const table = (await paper('F21'))?.blocks.find((block) => block.kind === 'table');
     const row = table?.rows.find((cells) => cells.includes(item?.item.subject.idNumber ?? ''));
     expect(row).toContain('17/17');
-    expect(row?.at(-1)).toBe('出席25人，回避8人不计入');
+    expect(row?.at(-1)).toBe('出席25人，回避8人不计入，按17人计');
     expect(table?.rows.filter((cells) => cells.at(-1) !== '')).toHaveLength(1);
     const bag = String(item?.item.subject.number).padStart(3, '0');
     expect(JSON.stringify(await paper('F15'))).toContain(`袋号${bag}回避8人，按17人计`);
