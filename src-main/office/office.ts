@@ -19,6 +19,7 @@ import type { KeyTools } from './keys/argon2.ts';
 import { keysPathFor } from './keys/file-places.ts';
 import { createKeyFile, type UnlockedKeys, unlockWithPassword, unlockWithRecoveryKey } from './keys/office-keys.ts';
 import { PASSWORD_LEAST } from './keys/password-policy.ts';
+import { idMaker } from './new-ids.ts';
 import { writeWholeFile } from './write-file.ts';
 
 /** What the office is given by whoever starts it: the utility process, the rehearsal or a test. */
@@ -52,8 +53,6 @@ export interface Office {
   close(): Promise<void>;
 }
 
-const ID_LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
-
 const BESIDE = ['', '-wal', '-shm', '-journal', '.new', '.new-wal', '.new-shm', '.new-journal'];
 
 /** Every file a creation at that place may leave, other than those that lie there already. */
@@ -63,7 +62,7 @@ function notThereYet(target: string): readonly string[] {
 
 export function createOffice(parts: OfficeParts): Office {
   const { keyTools, assets } = parts;
-  const newId = () => Array.from(keyTools.randomBytes(26), (byte) => ID_LETTERS[byte % 36]).join('');
+  const newId = idMaker(keyTools.randomBytes);
   const randomHex = (bytes: number) => Buffer.from(keyTools.randomBytes(bytes)).toString('hex');
   const drafts = draftShelf(newId);
   let file = parts.knownFile !== undefined && existsSync(parts.knownFile) ? parts.knownFile : undefined;
