@@ -1,9 +1,13 @@
 import { app, session } from 'electron';
 import { ORIGIN } from './app-protocol.ts';
 
+/** Doors through which another program could sit in the window, or read the key beside it. No fuse closes them. */
+const DEBUGGERS = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address'];
+
 /** Before ready. As root Chromium needs --no-sandbox, which `enableSandbox` would undo for its children. */
 export function lockDownProcess(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  if (app.isPackaged) for (const debug of DEBUGGERS) app.commandLine.removeSwitch(debug);
   app.commandLine.appendSwitch('disable-background-networking');
   app.commandLine.appendSwitch('disable-component-update');
 }
