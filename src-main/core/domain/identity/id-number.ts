@@ -24,6 +24,7 @@ const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECK_CHARACTERS = '10X98765432';
 
 const SPACES_AND_QUOTES = /[\s\u00a0\u200b-\u200f\u2060\ufeff'"`\u2018\u2019\u201c\u201d]/gu;
+const PLAIN_18 = /^\d{17}[\dX]$/u;
 const FULL_WIDTH = /[\uff01-\uff5e]/u;
 const SCIENTIFIC = /^\d+(\.\d+)?E\+?\d+$/u;
 
@@ -42,6 +43,7 @@ export function checkCharacterOf(first17: string): string {
  * `id_bad_check_character`. The expected check character is not told: a wrong digit elsewhere must not be "repaired" with it.
  */
 export function readIdNumber(text: string, fromNumberCell = false): Result<IdNumber> {
+  if (PLAIN_18.test(text) && !fromNumberCell) return from18(text, []);
   const stripped = text.replace(SPACES_AND_QUOTES, '');
   if (stripped === '') return refuse('id_missing');
   const folded = stripped.normalize('NFKC');
@@ -56,7 +58,11 @@ export function readIdNumber(text: string, fromNumberCell = false): Result<IdNum
   if (other) return ok({ kind: other, number, changes });
   if (/^\d{15}$/u.test(number)) return fromOldNumber(number, changes);
   if (number.length !== 18) return refuse('id_wrong_length', { length: [...number].length });
-  if (!/^\d{17}[\dX]$/u.test(number)) return refuse('id_bad_characters');
+  return PLAIN_18.test(number) ? from18(number, changes) : refuse('id_bad_characters');
+}
+
+/** Seventeen digits and a digit or X. */
+function from18(number: string, changes: readonly IdChange[]): Result<IdNumber> {
   if (!birthDate(number)) return refuse('id_bad_birth_date');
   if (checkCharacterOf(number.slice(0, 17)) !== number[17]) {
     // A number that went through a spreadsheet's number cell and back to text ends in three zeros.

@@ -21,6 +21,8 @@ const TIGHT = new RegExp(`(?<=${LETTER})[${SEPARATORS}]+(?=${LETTER})`, 'gu');
 const LOOSE = new RegExp(`(?<=${HAN})\\s*[${SEPARATORS}]+\\s*(?=${HAN})`, 'gu');
 const IGNORED = new RegExp(`[\\s${SEPARATORS}]`, 'gu');
 const INVISIBLE = /[\u200b\u2060\ufeff]/gu;
+// Nothing to fold, join or remove: nearly every name.
+const PLAIN_HAN = /^[\u4e00-\u9fff]{1,20}$/u;
 const SHORT_HAN = /^\p{Script=Han}{2,3}$/u;
 
 /**
@@ -29,6 +31,7 @@ const SHORT_HAN = /^\p{Script=Han}{2,3}$/u;
  * Refusals: `name_missing`, `name_too_long` {length, max}.
  */
 export function readPersonName(text: string): Result<PersonName> {
+  if (PLAIN_HAN.test(text)) return ok({ name: text, original: null, changes: [] });
   const typed = text.replace(INVISIBLE, '').trim();
   if (typed === '') return refuse('name_missing');
   const changes: NameChange[] = [];

@@ -138,11 +138,13 @@ function levelOf(notes: RowNotes): TitleLevel {
 }
 
 function specialtyAndYears(notes: RowNotes): Pick<AcceptedApplicant, 'currentSpecialty' | 'yearsInSpecialty'> {
-  const joined = /^(.*?)[\s,，、(（]*(\d{1,2})年?[)）]?$/u.exec(notes.text('specialtyAndYears'));
-  const currentSpecialty = notes.text('currentSpecialty') || (joined?.[1] ?? notes.text('specialtyAndYears'));
+  const both = notes.text('specialtyAndYears');
+  const joined = both === '' ? null : /^(.*?)[\s,，、(（]*(\d{1,2})年?[)）]?$/u.exec(both);
+  const currentSpecialty = notes.text('currentSpecialty') || (joined?.[1] ?? both);
   const typed = notes.text('yearsInSpecialty') || (joined?.[2] ?? '');
+  if (typed === '') return { currentSpecialty, yearsInSpecialty: null };
   const years = /^(\d{1,2})(?:\.\d+)?年?$/u.exec(typed.normalize('NFKC').replace(/\s/gu, ''));
-  if (typed !== '' && !years) notes.warn('yearsInSpecialty', 'years_unreadable');
+  if (!years) notes.warn('yearsInSpecialty', 'years_unreadable');
   return { currentSpecialty, yearsInSpecialty: years ? Number(years[1]) : null };
 }
 
@@ -150,7 +152,8 @@ function specialtyAndYears(notes: RowNotes): Pick<AcceptedApplicant, 'currentSpe
 function assessmentsOf(notes: RowNotes): AcceptedApplicant['assessments'] {
   const yearly = notes.row.years.filter((one) => one.text !== '').map(({ year, text }) => ({ year, grade: text }));
   const text = notes.text('assessmentText').normalize('NFKC');
+  if (text === '') return yearly;
   const listed = [...text.matchAll(/((?:19|20)\d{2})年?度?[:：\s]*([^\d、,，;；\s]+)/gu)];
-  if (yearly.length === 0 && text !== '' && listed.length === 0) notes.warn('assessmentText', 'assessments_unreadable');
+  if (yearly.length === 0 && listed.length === 0) notes.warn('assessmentText', 'assessments_unreadable');
   return [...yearly, ...listed.map((m) => ({ year: Number(m[1]), grade: m[2] as string }))];
 }

@@ -1,9 +1,10 @@
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { type CellRange, cellText, type RawCell, type RowIssue, type SheetGrid } from './cells.ts';
 import { type FieldSpec, findHeader, type HeaderColumn, plainHeading, type SheetHeader } from './header.ts';
+import { fieldPlaces, RowCells } from './row-cells.ts';
 
 export interface RosterLayout {
-  readonly kind: 'applicants' | 'experts';
+  readonly kind: 'applicants' | 'experts' | 'units';
   readonly specs: readonly FieldSpec[];
   readonly required: readonly string[];
   /** Two or more headings like these say that the workbook is the other list. */
@@ -35,7 +36,7 @@ export interface RosterRow {
   /** 1-based. */
   readonly row: number;
   readonly hidden: boolean;
-  readonly cells: ReadonlyMap<string, RawCell>;
+  readonly cells: RowCells;
   /** Yearly columns, in sheet order. */
   readonly years: readonly { readonly year: number; readonly text: string }[];
   readonly columns: ReadonlyMap<string, string>;
@@ -113,18 +114,17 @@ function readSheet(sheet: SheetGrid, header: SheetHeader, rows: RosterRow[], ski
     '',
   );
   const hiddenRows = new Set(sheet.hiddenRows);
+  const places = fieldPlaces(header.columns);
+  const yearly = header.columns.filter((column) => column.field !== null && column.year !== undefined);
   const merged = mergedDown(sheet.merges, first);
   for (let index = first; index < sheet.rows.length; index++) {
     const cells = sheet.rows[index] as readonly (RawCell | null)[];
     if (!hasText(cells)) continue;
-    const fields = new Map<string, RawCell>();
-    const years: { year: number; text: string }[] = [];
-    for (const column of header.columns) {
-      const cell = cells[column.index];
-      if (!cell || column.field === null) continue;
-      if (column.year !== undefined) years.push({ year: column.year, text: cellText(cell) });
-      else fields.set(column.field, cell);
-    }
+    const fields = new RowCells(places, cells);
+    const years = yearly.flatMap(({ index: place, year = 0 }) => {
+      const cell = cells[place];
+      return cell ? [{ year, text: cellText(cell) }] : [];
+    });
     const reason = skipReason(cells, fields, nameHeading);
     if (reason) {
       const text = cells
@@ -146,19 +146,20 @@ const FOOTER =
 /** Only rows without a name and without a number can be anything but a record: a record is refused, never skipped. */
 function skipReason(
   cells: readonly (RawCell | null)[],
-  fields: ReadonlyMap<string, RawCell>,
+  fields: RowCells,
   nameHeading: string,
 ): SkippedRow['reason'] | undefined {
   if (plainHeading(cellText(fields.get('name'))) === nameHeading) return 'repeated_heading';
+  if (cellText(fields.get('idNumber')) !== '') return undefined;
   const texts = cells.map(cellText).filter((text) => text !== '');
   // A total typed across the sheet ("共 48 人") may stand under any heading, also under the name.
-  if (texts.length <= 4 && cellText(fields.get('idNumber')) === '') {
+  if (texts.length <= 4) {
     const first = (texts[0] ?? '').replace(/\s/gu, '');
     if (TOTAL.test(first) && /^[\d共合总小计本页人数名：:、,，.()（）]*$/u.test(first)) return 'total';
     const looked = cellText(fields.get('name')) === '' ? texts : texts.slice(0, 1);
     if (looked.some((text) => FOOTER.test(text.replace(/\s/gu, '')))) return 'footer';
   }
-  if (cellText(fields.get('name')) !== '' || cellText(fields.get('idNumber')) !== '') return undefined;
+  if (cellText(fields.get('name')) !== '') return undefined;
   const onlyNumber = texts.length === 1 && /^\d+$/u.test(texts[0] ?? '');
   if (onlyNumber) return 'numbered_blank';
   return texts.length === 1 ? 'section' : undefined;
@@ -203,14 +204,14 @@ function fillMerged(
   merged: ReadonlyMap<number, readonly CellRange[]>,
   row: number,
   columns: readonly HeaderColumn[],
-  fields: Map<string, RawCell>,
+  fields: RowCells,
 ): void {
   if (merged.size === 0) return;
   for (const { index, field, year } of columns) {
     if (field === null || year !== undefined || field === 'name' || field === 'idNumber') continue;
     const range = merged.get(index)?.find((m) => row > m.top && row <= m.bottom);
     const cell = range && sheet.rows[range.top]?.[index];
-    if (cell && cellText(fields.get(field)) === '') fields.set(field, cell);
+    if (cell && cellText(fields.get(field)) === '') fields.fill(field, cell);
   }
 }
 

@@ -37,13 +37,16 @@ export function notesFor(row: RosterRow): RowNotes {
     row,
     refused,
     warnings,
-    text: (field) => (row.cells.get(field)?.kind === 'error' ? '' : cellText(row.cells.get(field))),
+    text: (field) => {
+      const cell = row.cells.get(field);
+      return cell === undefined || cell.kind === 'error' ? '' : cellText(cell);
+    },
     refuse: (field, code, params = {}) => void refused.push(issue(field, code, params)),
     warn: (field, code, params = {}) => void warnings.push(issue(field, code, params)),
   };
   if (row.hidden) notes.warn('', 'hidden_row');
   // #N/A and its kin are no value: the field counts as blank.
-  for (const [field, cell] of row.cells) if (cell.kind === 'error') notes.warn(field, 'cell_error');
+  for (const field of row.cells.errors()) notes.warn(field, 'cell_error');
   return notes;
 }
 

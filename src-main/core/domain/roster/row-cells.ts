@@ -1,0 +1,43 @@
+import type { RawCell } from './cells.ts';
+import type { HeaderColumn } from './header.ts';
+
+/** Column of each field in the sheet's rows, 0-based; yearly columns are not among them. */
+export type FieldPlaces = ReadonlyMap<string, number>;
+
+export function fieldPlaces(columns: readonly HeaderColumn[]): FieldPlaces {
+  const places = new Map<string, number>();
+  for (const { field, index, year } of columns) if (field !== null && year === undefined) places.set(field, index);
+  return places;
+}
+
+/** The cells of one row by field. They stay in the sheet: twenty thousand rows need no list of their own. */
+export class RowCells {
+  readonly #places: FieldPlaces;
+  readonly #cells: readonly (RawCell | null)[];
+  #filled: Map<string, RawCell> | undefined;
+
+  constructor(places: FieldPlaces, cells: readonly (RawCell | null)[]) {
+    this.#places = places;
+    this.#cells = cells;
+  }
+
+  get(field: string): RawCell | undefined {
+    const filled = this.#filled?.get(field);
+    if (filled !== undefined) return filled;
+    const place = this.#places.get(field);
+    return place === undefined ? undefined : (this.#cells[place] ?? undefined);
+  }
+
+  /** A cell that another one of the sheet stands in for. */
+  fill(field: string, cell: RawCell): void {
+    this.#filled ??= new Map();
+    this.#filled.set(field, cell);
+  }
+
+  /** Fields whose cell holds an error such as #N/A, in the order of the columns. */
+  errors(): readonly string[] {
+    const found: string[] = [];
+    for (const field of this.#places.keys()) if (this.get(field)?.kind === 'error') found.push(field);
+    return found;
+  }
+}
