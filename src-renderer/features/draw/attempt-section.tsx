@@ -82,6 +82,7 @@ export function AttemptSection({ roundId, attempt, startsOpen, adoptable }: Atte
             { label: text.witnesses, value: attempt.witnesses },
             { label: text.seed, value: <span className={styles.digest}>{attempt.seed}</span> },
             { label: text.digest, value: <span className={styles.digest}>{shortDigest(attempt.poolDigest)}</span> },
+            { label: text.method, value: <span className={styles.digest}>{attempt.method}</span> },
             { label: text.poolSize, value: words.pool.people(attempt.poolSize) },
             ...(attempt.reason === '' ? [] : [{ label: text.reason, value: attempt.reason }]),
           ].filter((fact) => fact.value !== '')}

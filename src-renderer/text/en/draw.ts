@@ -21,7 +21,8 @@ export const draw = {
     digest: 'Pool digest',
     showDigest: 'Show all of it',
     hideDigest: 'Show less',
-    digestHelp: 'The digest is computed from the whole pool. Change one character of the pool and the digest changes.',
+    digestHelp:
+      'The digest is computed from the sealed list (pool number, name, unit, specialty, title, may be drawn or not): change one character and it changes. List and recipe are in the annex of the draw record, so that anybody can check.',
     unsealed: 'The pool is not sealed yet. Seal it at the stage Experts.',
     eligible: 'May be drawn',
     excluded: 'May not be drawn',
@@ -77,6 +78,7 @@ export const draw = {
     drawer: 'Drawn by',
     witnesses: 'Witnesses',
     seed: 'Seed',
+    method: 'Method',
     digest: 'Pool digest',
     poolSize: 'Experts in the pool',
     reason: 'Reason for drawing again',

@@ -17,7 +17,8 @@ export const draw = {
     digest: '评委库校验码',
     showDigest: '显示全部',
     hideDigest: '收起',
-    digestHelp: '校验码由评委库的全部内容算出。库中改动任何一个字，校验码就会不同。',
+    digestHelp:
+      '校验码由封存的名单（库内编号、姓名、单位、专业、职称、是否参抽）算出，改动任何一个字都会不同。名单和算法印在抽取记录的附件里，任何人都能复核。',
     unsealed: '评委库还没有封存，先到“专家”阶段封存。',
     eligible: '参抽人数',
     excluded: '不参抽人数',
@@ -70,6 +71,7 @@ export const draw = {
     drawer: '抽取人',
     witnesses: '监督见证人',
     seed: '种子',
+    method: '抽取方法',
     digest: '评委库校验码',
     poolSize: '评委库人数',
     reason: '重抽原因',

@@ -15,5 +15,5 @@ export function shareText({ numerator, denominator }: Standard['share']): string
 
 /** What a result is measured by: decree, share, rule pack. Said on the results page and on every sheet with votes. */
 export function passStandard({ share, decree, packId, packVersion }: Standard): string {
-  return `${decree}：同意票达到出席评审会议专家总数的${shareText(share)}以上为通过（规则 ${packId} 第 ${packVersion} 版）`;
+  return `${decree}：同意票达到出席专家总数的${shareText(share)}以上为通过（规则 ${packId} 第 ${packVersion} 版）`;
 }

@@ -28,7 +28,7 @@ import {
 import { must, RoundBuilder } from '../../support/round-builder.ts';
 
 const STANDARD =
-  '《职称评审管理暂行规定》（人力资源和社会保障部令第40号）：同意票达到出席评审会议专家总数的三分之二以上为通过（规则 national-40 第 1 版）';
+  '《职称评审管理暂行规定》（人力资源和社会保障部令第40号）：同意票达到出席专家总数的三分之二以上为通过（规则 national-40 第 1 版）';
 
 let b: RoundBuilder;
 let ids: ExpertId[];
