@@ -58,6 +58,8 @@ export const common = {
     village_cadre: 'Village-stationed cadre',
     high_skilled: 'Highly skilled',
     farmer_herder: 'Farmer or herder',
+    village_doctor: 'Village doctor',
+    science_communication: 'Science communication',
     case_by_case: 'Case by case',
     entrusted: 'Entrusted',
     other: 'Other',

@@ -21,6 +21,8 @@ export const documentFacts = {
     village_cadre: 'Village cadre',
     high_skilled: 'High-skilled',
     farmer_herder: 'Farmer or herder',
+    village_doctor: 'Village doctor',
+    science_communication: 'Science communication',
     case_by_case: 'Case by case',
     entrusted: 'Entrusted',
     other: 'Other',

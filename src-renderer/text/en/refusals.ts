@@ -112,6 +112,25 @@ export const refusals = {
     'The experts’ limits leave some applications without reviewers: form fewer groups or raise the limits.',
   application_not_covered: 'The check found an application with too few reviewers: assign again.',
   capacity_exceeded: 'The check found an expert over the limit: assign again.',
+  titles_unreadable: (p) =>
+    `The catalogue of titles cannot be read (${text(p, 'field')}): restore the one that came with the program and edit it again.`,
+  title_series_malformed: (p) =>
+    `Series ${number(p, 'series')} of the catalogue is incomplete: fill in its name and the titles of each level.`,
+  title_series_doubled: (p) =>
+    `The series “${text(p, 'series')}” shares its number or a name with another series: change one of them.`,
+  title_doubled: (p) =>
+    `“${text(p, 'title')}” stands twice in the series “${text(p, 'series')}”, so its level cannot be told: keep one.`,
+  title_addition_malformed: (p) =>
+    `Added specialty ${number(p, 'addition')} is incomplete, or names a series that is not in the catalogue: correct it.`,
+  application_type_malformed: (p) =>
+    `The settings of the kind of application “${text(p, 'kind')}” are incomplete: complete or restore them.`,
+  override_reason_missing: 'An override needs its reason.',
+  override_authority_missing: 'An override needs its authority: who approved it, and the number of the letter.',
+  override_by_missing: 'An override needs the name of who decided it.',
+  override_not_needed: 'Nothing stands against this application here: no override is needed.',
+  quota_count_malformed: (p) =>
+    `“${text(p, 'field')}” of the post quota must be a whole number of 0 or more: check the post audit form.`,
+  quota_reason_missing: 'A number set by hand needs its reason and the department that set it.',
   figures_differ: 'The check found figures that differ from the record: assign again.',
   lead_not_unique: 'The check found an application without exactly one lead reviewer: assign again.',
   not_optimal: 'The check found that the assignment could be better: assign again.',

@@ -55,6 +55,8 @@ export const common = {
     village_cadre: '驻村干部',
     high_skilled: '高技能人才',
     farmer_herder: '农牧民',
+    village_doctor: '乡村医生',
+    science_communication: '科学传播',
     case_by_case: '一事一议',
     entrusted: '委托评审',
     other: '其他',

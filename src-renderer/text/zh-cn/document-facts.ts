@@ -21,6 +21,8 @@ export const documentFacts = {
     village_cadre: '驻村',
     high_skilled: '高技能',
     farmer_herder: '农牧民',
+    village_doctor: '乡村医生',
+    science_communication: '科学传播',
     case_by_case: '一事一议',
     entrusted: '委托',
     other: '其他',

@@ -93,6 +93,18 @@ export const refusals = {
   too_few_applications_for_groups: (p) =>
     `申报人员 ${number(p, 'have')} 人，少于 ${number(p, 'need')} 组：请减少组数。`,
   need_invalid: '每份材料的评审人数须为正整数。',
+  titles_unreadable: (p) => `职称目录无法读取（${text(p, 'field')}）：请恢复为随程序附带的目录后再改。`,
+  title_series_malformed: (p) => `职称目录中第 ${number(p, 'series')} 个系列填写不完整：请补齐名称和各级资格名称。`,
+  title_series_doubled: (p) => `系列“${text(p, 'series')}”的编号或名称与另一个系列相同：请改正其中一个。`,
+  title_doubled: (p) => `系列“${text(p, 'series')}”中“${text(p, 'title')}”出现了两次，无法确定级别：请只保留一处。`,
+  title_addition_malformed: (p) => `增设的第 ${number(p, 'addition')} 个专业填写不完整，或所属系列不在目录中：请改正。`,
+  application_type_malformed: (p) => `申报类型“${text(p, 'kind')}”的设置不完整：请补齐或恢复原设置。`,
+  override_reason_missing: '特批须写明理由。',
+  override_authority_missing: '特批须写明依据：批准单位和文号。',
+  override_by_missing: '特批须写明批准人。',
+  override_not_needed: '这一项没有不符合之处，无须特批。',
+  quota_count_malformed: (p) => `岗位数额的“${text(p, 'field')}”须为不小于 0 的整数：请核对岗位审核表。`,
+  quota_reason_missing: '人工核定的数额须写明理由和核定单位。',
   not_enough_experts: (p) =>
     `有申报人在组内除去回避只剩 ${number(p, 'have')} 名专家，需要 ${number(p, 'need')} 名：请重新分组。`,
   not_enough_capacity: '专家的评审量上限不够分配全部材料：请减少组数或放宽上限。',

@@ -1,4 +1,7 @@
+import type { ApplicationKind } from '../applications/application-kind.ts';
 import { plainHeading } from './header.ts';
+
+export type { ApplicationKind };
 
 export type Sex = 'male' | 'female';
 export type TitleLevel = 'full_senior' | 'associate_senior' | 'intermediate' | 'junior';
@@ -9,20 +12,6 @@ export type UnitKind =
   | 'government'
   | 'social_organisation'
   | 'self_employed';
-export type ApplicationKind =
-  | 'normal'
-  | 'exceptional'
-  | 'cross_series'
-  | 'second_title'
-  | 'direct_confirmation'
-  | 'dual_targeted'
-  | 'aid_qinghai'
-  | 'village_cadre'
-  | 'high_skilled'
-  | 'farmer_herder'
-  | 'case_by_case'
-  | 'entrusted'
-  | 'other';
 
 export function readSex(text: string): Sex | undefined {
   const word = plainHeading(text);
@@ -62,6 +51,8 @@ const APPLICATION_KINDS: readonly (readonly [RegExp, ApplicationKind])[] = [
   [/援青/u, 'aid_qinghai'],
   [/驻村|第一书记/u, 'village_cadre'],
   [/高技能/u, 'high_skilled'],
+  [/乡村医生|村医/u, 'village_doctor'],
+  [/科学传播|科普/u, 'science_communication'],
   [/农牧民|农民|牧民|乡土/u, 'farmer_herder'],
   [/一事一议/u, 'case_by_case'],
   [/初定|认定|初聘/u, 'direct_confirmation'],

@@ -1,0 +1,114 @@
+import { byText } from '../kernel/order.ts';
+import type { TitleLevel } from '../roster/words.ts';
+import { editDistance, plainTitle } from './plain-title.ts';
+import type { AddedSpecialty, TitleCatalogue, TitleSeries } from './title-catalogue.ts';
+import { levelOfRank, TITLE_RANKS, type TitleRank } from './title-levels.ts';
+
+export interface KnownTitle {
+  readonly wording: string;
+  readonly rank: TitleRank;
+  readonly level: TitleLevel;
+  readonly verified: boolean;
+  readonly specialty: string | null;
+}
+
+/**
+ * found: the series has this wording. title_unknown: it has not; `near` are its most alike ones, `elsewhere` the series
+ * that do have it, `complete` says whether its list is known to be whole. series_unknown: `near` are names of series.
+ */
+export type TitleFinding =
+  | { readonly kind: 'found'; readonly series: TitleSeries; readonly title: KnownTitle }
+  | {
+      readonly kind: 'title_unknown';
+      readonly series: TitleSeries;
+      readonly complete: boolean;
+      readonly near: readonly KnownTitle[];
+      readonly elsewhere: readonly TitleSeries[];
+    }
+  | { readonly kind: 'series_unknown'; readonly near: readonly TitleSeries[] };
+
+const MOST_SUGGESTIONS = 3;
+
+/** Endings by which rosters name a series: 工程系列, 会计专业人员. */
+const SERIES_ENDINGS = /(?:专业技术人员|技术人员|专业人员|人员|系列|专业|职称)+$/u;
+
+function seriesKey(text: string): string {
+  const plain = plainTitle(text);
+  const short = plain.replace(SERIES_ENDINGS, '');
+  return short === '' ? plain : short;
+}
+
+/** The series of a roster's word, by name, alias or id; undefined for a word nobody knows. */
+export function findSeries(catalogue: TitleCatalogue, text: string): TitleSeries | undefined {
+  const plain = plainTitle(text);
+  if (plain === '') return undefined;
+  const exact = catalogue.series.find(
+    (s) => s.id === text || [s.name, ...s.aliases].some((n) => plainTitle(n) === plain),
+  );
+  if (exact) return exact;
+  const short = seriesKey(text);
+  const found = catalogue.series.filter((s) => [s.name, ...s.aliases].some((n) => seriesKey(n) === short));
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** All wordings of a series, the highest grade first. */
+export function titlesOf(series: TitleSeries): KnownTitle[] {
+  return TITLE_RANKS.flatMap((rank) =>
+    series.levels[rank].titles.map(({ wording, verified, specialty }) => ({
+      wording,
+      rank,
+      level: levelOfRank(rank),
+      verified,
+      specialty: specialty ?? null,
+    })),
+  );
+}
+
+/** The specialties that a region adds to the series, and those whose series nobody has said. */
+export function additionsOf(catalogue: TitleCatalogue, series: TitleSeries): AddedSpecialty[] {
+  return catalogue.additions.filter((a) => a.series.length === 0 || a.series.includes(series.id));
+}
+
+/** At most three, the most alike first; nothing where nothing is alike. */
+function nearest<T>(things: readonly T[], name: (thing: T) => readonly string[], text: string): T[] {
+  const scored = things.map((thing) => {
+    const distances = name(thing).map((one) => {
+      const plain = plainTitle(one);
+      const distance = editDistance(plain, text);
+      const contained = plain.includes(text) || text.includes(plain);
+      return contained || 2 * distance <= [...text].length ? distance : Number.POSITIVE_INFINITY;
+    });
+    return { thing, distance: Math.min(...distances), first: name(thing)[0] ?? '' };
+  });
+  return scored
+    .filter((one) => Number.isFinite(one.distance))
+    .sort((a, b) => a.distance - b.distance || byText(a.first, b.first))
+    .slice(0, MOST_SUGGESTIONS)
+    .map((one) => one.thing);
+}
+
+/**
+ * The title of a series by its exact wording. The level is what the catalogue says for this series and never read out of
+ * the words: 二级教师 is junior, 二级翻译 intermediate, 二级演员 associate senior. `series` is the roster's word or an id.
+ */
+export function findTitle(catalogue: TitleCatalogue, series: string, wording: string): TitleFinding {
+  const found = findSeries(catalogue, series);
+  if (!found) {
+    const plain = plainTitle(series);
+    return {
+      kind: 'series_unknown',
+      near: plain === '' ? [] : nearest(catalogue.series, (s) => [s.name, ...s.aliases], plain),
+    };
+  }
+  const plain = plainTitle(wording);
+  const titles = titlesOf(found);
+  const title = titles.find((one) => plainTitle(one.wording) === plain);
+  if (title) return { kind: 'found', series: found, title };
+  return {
+    kind: 'title_unknown',
+    series: found,
+    complete: TITLE_RANKS.every((rank) => found.levels[rank].complete),
+    near: plain === '' ? [] : nearest(titles, (one) => [one.wording], plain),
+    elsewhere: catalogue.series.filter((s) => titlesOf(s).some((one) => plainTitle(one.wording) === plain)),
+  };
+}
