@@ -13,7 +13,7 @@ export interface Migration {
 function assertOrdered(migrations: readonly Migration[]): void {
   let before = -10;
   for (const { version, name } of migrations) {
-    if (version % 10 !== 0 || version <= before) throw new Error(`migration ${version} ${name} is out of order`);
+    if (version <= before) throw new Error(`migration ${version} ${name} is out of order`);
     before = version;
   }
 }

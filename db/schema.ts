@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { ApplicationState } from '../src-main/core/domain/acceptance/states.ts';
 
 /** A column that is written once, with its row, and never updated. */
 type Fixed<T> = ColumnType<T, T, never>;
@@ -65,6 +66,50 @@ export interface UnitTable {
   id: string;
   name: string;
   key: string;
+  kind: Generated<'public_institution' | 'enterprise' | 'private' | 'government' | 'virtual' | 'unknown'>;
+  parent_id: Generated<string | null>;
+  prefecture: Generated<string>;
+  county: Generated<string>;
+  code: Generated<string>;
+  note: Generated<string>;
+  registered: Generated<0 | 1>;
+}
+
+export interface UnitAliasTable {
+  key: string;
+  unit_id: string;
+  name: string;
+  kind: 'alias' | 'former' | 'abbreviation';
+  valid_until: string | null;
+}
+
+export interface UnitDistinctTable {
+  first_id: string;
+  second_id: string;
+  decided_utc: string;
+  reason: string;
+}
+
+export interface UnitMergeTable {
+  id: Fixed<string>;
+  kept_id: Fixed<string>;
+  removed_id: Fixed<string>;
+  removed_name: Fixed<string>;
+  merged_utc: Fixed<string>;
+  record: Fixed<string>;
+  undone_utc: string | null;
+}
+
+export interface UnitTreeTable {
+  id: Fixed<string>;
+  file_name: Fixed<string>;
+  file_sha256: Fixed<string>;
+  imported_utc: Fixed<string>;
+  rows: Fixed<number>;
+  created: Fixed<number>;
+  changed: Fixed<number>;
+  record: Fixed<string>;
+  undone_utc: string | null;
 }
 
 export interface PersonTable {
@@ -120,6 +165,49 @@ export interface ApplicationTable {
   sheet: string;
   sheet_row: number;
   details: string;
+  state: Generated<ApplicationState>;
+}
+
+export interface ApplicationEventTable {
+  id: Generated<number>;
+  application_id: string;
+  utc: string;
+  act: string;
+  from_state: ApplicationState;
+  to_state: ApplicationState;
+  people: string;
+  reason: string;
+}
+
+export interface ApplicationCheckTable {
+  application_id: string;
+  checker_key: string;
+  checker: string;
+  outcome: 'sound' | 'faulty';
+  note: string;
+  utc: string;
+}
+
+export interface ChecklistItemTable {
+  application_id: string;
+  proof: string;
+  state: 'present' | 'missing' | 'not_needed';
+  note: string;
+  utc: string;
+}
+
+export interface CorrectionNoticeTable {
+  id: string;
+  application_id: string;
+  round_id: string;
+  number: number;
+  issued_on: string;
+  deadline: string;
+  items: string;
+  addendum_reason: string;
+  received_on: string | null;
+  received_by: Generated<string>;
+  answered_on: string | null;
 }
 
 export interface ExpertTable {
@@ -224,6 +312,15 @@ export interface MeetingTable {
   opened_utc: string;
   closed_utc: string | null;
   note: string;
+}
+
+export interface PutOffTable {
+  round_id: string;
+  number: number;
+  planned_on: string;
+  new_on: string;
+  reason: string;
+  utc: string;
 }
 
 export interface AttendanceTable {
@@ -331,10 +428,18 @@ export interface Database {
   office_name: OfficeNameTable;
   round: RoundTable;
   unit: UnitTable;
+  unit_alias: UnitAliasTable;
+  unit_distinct: UnitDistinctTable;
+  unit_merge: UnitMergeTable;
+  unit_tree: UnitTreeTable;
   person: PersonTable;
   import_batch: ImportBatchTable;
   import_issue: ImportIssueTable;
   application: ApplicationTable;
+  application_event: ApplicationEventTable;
+  application_check: ApplicationCheckTable;
+  checklist_item: ChecklistItemTable;
+  correction_notice: CorrectionNoticeTable;
   expert: ExpertTable;
   expert_avoids_unit: ExpertAvoidsUnitTable;
   draw_attempt: DrawAttemptTable;
@@ -346,6 +451,7 @@ export interface Database {
   assignment: AssignmentTable;
   assignment_plan: AssignmentPlanTable;
   meeting: MeetingTable;
+  put_off: PutOffTable;
   attendance: AttendanceTable;
   score: ScoreTable;
   group_opinion: GroupOpinionTable;

@@ -5,6 +5,19 @@ import { people } from './0020-people.ts';
 import { jury } from './0030-jury.ts';
 import { meeting } from './0040-meeting.ts';
 import { results } from './0050-results.ts';
+import { putOff } from './0055-put-off.ts';
+import { units } from './0060-units.ts';
+import { acceptance } from './0070-acceptance.ts';
 
-/** Every step in order. Numbers go up in tens; a published step is never edited. */
-export const migrations: readonly Migration[] = [office, rounds, people, jury, meeting, results];
+/** Every step in order. Numbers leave gaps; a published step is never edited. */
+export const migrations: readonly Migration[] = [
+  office,
+  rounds,
+  people,
+  jury,
+  meeting,
+  results,
+  putOff,
+  units,
+  acceptance,
+];

@@ -1,3 +1,4 @@
+import { type ApplicationState, isOpen } from '../../src-main/core/domain/acceptance/states.ts';
 import { type ApplicationId, asId, type RoundId, type UnitId } from '../../src-main/core/domain/kernel/ids.ts';
 import type { AcceptedApplicant } from '../../src-main/core/domain/roster/judge-applicants.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
@@ -20,6 +21,7 @@ export interface ApplicationRecord {
   readonly level: AcceptedApplicant['level'];
   readonly title: string;
   readonly kind: AcceptedApplicant['kind'];
+  readonly state: ApplicationState;
   /** The accepted row as the import gave it. */
   readonly details: AcceptedApplicant;
 }
@@ -61,8 +63,13 @@ export async function insertApplications(db: WriteDb, applications: readonly New
   await insertMany(db, 'application', applications.map(rowOf));
 }
 
-/** All applications of the round by dossier-bag number. */
+/** The accepted applications of the round by dossier-bag number: what every stage after the list works with. */
 export async function listApplications(db: ReadDb, roundId: string): Promise<ApplicationRecord[]> {
+  return (await listAllApplications(db, roundId)).filter((one) => one.state === 'accepted');
+}
+
+/** Everybody whose application came in, whatever became of it, by dossier-bag number. */
+export async function listAllApplications(db: ReadDb, roundId: string): Promise<ApplicationRecord[]> {
   const rows = await db
     .selectFrom('application')
     .innerJoin('person', 'person.id', 'application.person_id')
@@ -89,6 +96,7 @@ export async function listApplications(db: ReadDb, roundId: string): Promise<App
       level: details.level,
       title: row.title,
       kind: details.kind,
+      state: row.state,
       details,
     };
   });
@@ -102,6 +110,29 @@ export async function applicantNumbers(db: ReadDb, roundId: string): Promise<Rea
     .where('round_id', '=', roundId)
     .execute();
   return new Map(rows.map((row) => [row.person_id, bagNumber(row.number)]));
+}
+
+/** The same of those who still compete: nobody returned, withdrawn or moved. */
+export async function competingNumbers(db: ReadDb, roundId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('application')
+    .select(['person_id', 'number', 'state'])
+    .where('round_id', '=', roundId)
+    .execute();
+  const competing = rows.filter((row) => row.state === 'accepted' || isOpen(row.state));
+  return new Map(competing.map((row) => [row.person_id, bagNumber(row.number)]));
+}
+
+export type StateCounts = Readonly<Partial<Record<ApplicationState, number>>>;
+
+export async function countByState(db: ReadDb, roundId: string): Promise<StateCounts> {
+  const rows = await db
+    .selectFrom('application')
+    .select(['state', (eb) => eb.fn.countAll<number>().as('n')])
+    .where('round_id', '=', roundId)
+    .groupBy('state')
+    .execute();
+  return Object.fromEntries(rows.map((row) => [row.state, row.n]));
 }
 
 /** How many were removed. */

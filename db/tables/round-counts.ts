@@ -1,7 +1,6 @@
 import type { ReadDb } from '../handles.ts';
 
 type Countable =
-  | 'application'
   | 'expert'
   | 'review_group'
   | 'ballot_section'

@@ -21,7 +21,7 @@ export interface SubjectRow {
   readonly group: number | null;
 }
 
-/** By bag number. */
+/** The accepted ones, by bag number. */
 export async function listSubjects(db: ReadDb, roundId: string): Promise<SubjectRow[]> {
   return db
     .selectFrom('application')
@@ -30,6 +30,7 @@ export async function listSubjects(db: ReadDb, roundId: string): Promise<Subject
     .leftJoin('group_application', 'group_application.application_id', 'application.id')
     .leftJoin('review_group', 'review_group.id', 'group_application.group_id')
     .where('application.round_id', '=', roundId)
+    .where('application.state', '=', 'accepted')
     .select([
       'application.id as applicationId',
       'application.number as number',
@@ -71,12 +72,13 @@ export async function listRecusedPairs(db: ReadDb, roundId: string): Promise<Rec
     .execute();
 }
 
-/** Which of the applications are not of the round. */
+/** Which of the applications are not accepted ones of the round. */
 export async function findStrangers(db: ReadDb, roundId: string, applicationIds: readonly string[]): Promise<string[]> {
   const rows = await db
     .selectFrom('application')
     .select('id')
     .where('round_id', '=', roundId)
+    .where('state', '=', 'accepted')
     .where('id', 'in', [...applicationIds])
     .execute();
   const known = new Set(rows.map((r) => r.id));

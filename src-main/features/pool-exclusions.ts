@@ -1,5 +1,5 @@
 import type { ReadDb } from '../../db/handles.ts';
-import { applicantNumbers } from '../../db/tables/applications.ts';
+import { competingNumbers } from '../../db/tables/applications.ts';
 import { type ExpertRecord, listExperts } from '../../db/tables/experts.ts';
 import { daysInMonth, type IsoDate, isoDateOf, parseIsoDate } from '../core/domain/calendar/iso-date.ts';
 import type { DrawCandidate, DrawExclusion } from '../core/domain/draw/pool-digest.ts';
@@ -32,7 +32,7 @@ export interface Pool {
  * standing on the day of the meeting. `digest` is what sealing records and what the draw compares.
  */
 export async function loadPool(db: ReadDb, { row, setup, pack }: LoadedRound): Promise<Pool> {
-  const applicants = await applicantNumbers(db, row.id);
+  const applicants = await competingNumbers(db, row.id);
   const experts = (await listExperts(db, row.id)).map((expert): PoolExpert => {
     const isApplicant = applicants.has(expert.personId);
     const standing = { termEnd: lastDayOf(expert.termEnd), inPost: expert.inPost, isApplicant };

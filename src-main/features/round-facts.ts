@@ -1,4 +1,5 @@
 import type { ReadDb } from '../../db/handles.ts';
+import { competingNumbers } from '../../db/tables/applications.ts';
 import { findNotice } from '../../db/tables/notices.ts';
 import {
   countConflicts,
@@ -20,6 +21,7 @@ import { type LoadedRound, loadRound } from './round-loading.ts';
 import { setupComplete } from './setup-findings.ts';
 
 export interface RoundCounts {
+  /** Accepted, and those on whom the office has not decided. */
   readonly applications: number;
   readonly refusedRows: number;
   readonly experts: number;
@@ -46,7 +48,7 @@ export async function loadCounts(db: ReadDb, roundId: string): Promise<RoundCoun
   const scores = await countScores(db, roundId, criteria);
   const signed = await countSigned(db, roundId);
   return {
-    applications: await countOf(db, 'application', roundId),
+    applications: (await competingNumbers(db, roundId)).size,
     refusedRows: await countRefusedRows(db, roundId),
     experts: await countOf(db, 'expert', roundId),
     jurors: jury.seated,

@@ -1,4 +1,5 @@
 import type { Contract, Feature } from '../core/contract/index.ts';
+import { acceptance } from '../features/acceptance/acceptance.ts';
 import { applicants } from '../features/applicants/applicants.ts';
 import { ballots } from '../features/ballots/ballots.ts';
 import { documents } from '../features/documents/documents.ts';
@@ -13,6 +14,7 @@ import { recusal } from '../features/recusal/recusal.ts';
 import { results } from '../features/results/results.ts';
 import { rounds } from '../features/rounds/rounds.ts';
 import { scoring } from '../features/scoring/scoring.ts';
+import { units } from '../features/units/units.ts';
 
 /** `desk` is answered by the shell and `office` by the office process itself: neither works inside the open file. */
 export type FileFeature = Exclude<Feature, 'desk' | 'office'>;
@@ -22,6 +24,7 @@ type Handlers = { readonly [F in FileFeature]: FeatureHandlers<F> };
 export const handlers: Handlers = {
   rounds,
   applicants,
+  acceptance,
   experts,
   draw,
   recusal,
@@ -33,6 +36,7 @@ export const handlers: Handlers = {
   notice,
   filing,
   documents,
+  units,
 };
 
 export type AnyHandler = (context: unknown, input: unknown) => Promise<unknown>;

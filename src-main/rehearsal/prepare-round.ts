@@ -72,6 +72,11 @@ export async function importBooks(r: Rehearsal): Promise<void> {
   const { desk, roundId, report } = r;
   r.step('applicants');
   report.import.applicants = await r.timed('importApplicants', () => importRoster(r, 'applicants'));
+  const { rows } = await desk.call('acceptance', 'list', { roundId });
+  const applicationIds = rows.map((row) => row.applicationId);
+  const checkers = [r.words.own.secretary, r.words.own.checker];
+  const accepted = await desk.call('acceptance', 'acceptMany', { roundId, applicationIds, checkers });
+  if (accepted.leftOut.length > 0) throw new Error('applicants: somebody was not accepted');
   await desk.call('applicants', 'freeze', { roundId });
   r.step('experts');
   report.import.experts = await r.timed('importExperts', () => importRoster(r, 'experts'));

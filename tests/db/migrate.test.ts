@@ -67,7 +67,7 @@ describe('the runner', () => {
     expect(raw.prepare('SELECT count(*) FROM p').pluck().get()).toBe(1);
   });
 
-  it.each([[[10, 0]], [[0, 0]], [[0, 5]]])('refuses a list numbered %j', (numbers) => {
+  it.each([[[10, 0]], [[0, 0]]])('refuses a list numbered %j', (numbers) => {
     const raw = freshFile();
     expect(() =>
       migrate(

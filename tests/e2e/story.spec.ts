@@ -10,6 +10,7 @@ import { answerDialogs, deskOf, PASSWORD, resize, setOfficeClock } from '../supp
 import { officePages } from '../support/window/office-pages.ts';
 import { roundPages } from '../support/window/round-pages.ts';
 import {
+  acceptEverybody,
   chooseTellers,
   enterMissingScores,
   enterMissingTallies,
@@ -122,6 +123,7 @@ test('one round in the real window, from creating the office to the saved pack',
     await expect(round.main.getByText('身份证').first()).toBeVisible();
     await look('applicants-preview');
     await round.acceptImport(41);
+    await acceptEverybody(desk, roundId);
     await round.confirm(words.applicants.freeze);
     await round.sees(words.applicants.done.frozen);
     await look('applicants');

@@ -70,6 +70,7 @@ export const applications: readonly ApplicationView[] = Array.from({ length: 231
   level: i % 9 === 0 ? 'full_senior' : 'associate_senior',
   title: i % 9 === 0 ? '正高级工程师' : '高级工程师',
   kind: i % 23 === 0 ? 'dual_targeted' : 'normal',
+  state: 'accepted',
   postAuditNumber: '青人社岗审〔2022〕17号',
   phone: '13900000000',
   sheetRow: i + 5,
@@ -197,6 +198,7 @@ export const round: RoundView = {
     passed: 0,
     failed: 0,
   },
+  putOffs: [],
   today: '2023-01-30' as IsoDate,
 };
 

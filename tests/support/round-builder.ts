@@ -8,6 +8,7 @@ import type { IsoDate } from '../../src-main/core/domain/calendar/iso-date.ts';
 import { asId, type RoundId } from '../../src-main/core/domain/kernel/ids.ts';
 import type { Result } from '../../src-main/core/domain/kernel/result.ts';
 import type { Stage } from '../../src-main/core/domain/stages/stages.ts';
+import { acceptance } from '../../src-main/features/acceptance/acceptance.ts';
 import { applicants } from '../../src-main/features/applicants/applicants.ts';
 import { draw } from '../../src-main/features/draw/draw.ts';
 import { experts } from '../../src-main/features/experts/experts.ts';
@@ -18,6 +19,7 @@ import type {
   QueryContext,
   Recorded,
   SessionContext,
+  ShelvedBook,
   Surroundings,
 } from '../../src-main/features/feature.ts';
 import { groups } from '../../src-main/features/groups/groups.ts';
@@ -169,7 +171,7 @@ export class RoundBuilder {
   session<I, T>(
     handler: (context: SessionContext, input: I) => Promise<Result<T>>,
     input: I,
-    book?: JudgedBook,
+    book?: ShelvedBook,
   ): Promise<Result<T>> {
     return handler({ ...this.surroundings(), ...(book === undefined ? {} : { book }) }, input);
   }
@@ -187,11 +189,20 @@ export class RoundBuilder {
     return must(await this.act(door.acceptImport, { roundId, draftId }, book.roster));
   }
 
+  /** Two people find every dossier sound. */
+  async acceptAll(): Promise<void> {
+    const { roundId } = this;
+    const { rows } = must(await this.ask(acceptance.list, { roundId }));
+    const applicationIds = rows.map((row) => row.applicationId);
+    must(await this.act(acceptance.acceptMany, { roundId, applicationIds, checkers: ['王敏', '李强'] }, 'applicants'));
+  }
+
   /** A round whose list is frozen and whose pool is sealed. */
   async untilSealed(sample: Sample = 'small-2022', changes: Partial<RoundSetup> = {}): Promise<RoundId> {
     const roundId = await this.create(changes);
     await this.importBook(await judgedBook(sample, 'applicants'));
     await this.importBook(await judgedBook(sample, 'experts'));
+    await this.acceptAll();
     must(await this.act(applicants.freeze, { roundId }, 'applicants'));
     must(await this.act(experts.seal, { roundId }, 'experts'));
     return roundId;

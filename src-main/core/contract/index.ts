@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { acceptance } from './acceptance.ts';
 import type { ActKey } from './act-key.ts';
 import { applicants } from './applicants.ts';
 import { ballots } from './ballots.ts';
@@ -15,6 +16,7 @@ import type { Reply } from './reply.ts';
 import { filing, notice, results } from './results.ts';
 import { rounds } from './rounds.ts';
 import { scoring } from './scoring.ts';
+import { units } from './units.ts';
 
 /** Every door between a window and the office. A new one is a line in a feature's file; the compiler lists the rest. */
 export const contract = {
@@ -22,6 +24,7 @@ export const contract = {
   office,
   rounds,
   applicants,
+  acceptance,
   experts,
   draw,
   recusal,
@@ -33,6 +36,7 @@ export const contract = {
   notice,
   filing,
   documents,
+  units,
 } as const;
 
 export type Contract = typeof contract;
@@ -67,6 +71,7 @@ export function endpointOf(channel: string): Endpoint | undefined {
 }
 
 export * from './act-key.ts';
+export * from './acceptance.ts';
 export * from './applicants.ts';
 export * from './ballots.ts';
 export * from './desk.ts';
@@ -83,3 +88,4 @@ export * from './reply.ts';
 export * from './results.ts';
 export * from './rounds.ts';
 export * from './scoring.ts';
+export * from './units.ts';

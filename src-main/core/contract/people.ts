@@ -1,3 +1,4 @@
+import type { ApplicationState } from '../domain/acceptance/states.ts';
 import type { ApplicationId, ExpertId } from '../domain/kernel/ids.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
@@ -70,6 +71,7 @@ export interface ApplicationView {
   readonly level: string;
   readonly title: string;
   readonly kind: string;
+  readonly state: ApplicationState;
   readonly postAuditNumber: string;
   readonly phone: string;
   readonly sheetRow: number;

@@ -1,9 +1,10 @@
-import { deleteApplicationsOfBatch, listApplications } from '../../../db/tables/applications.ts';
+import { countByState, deleteApplicationsOfBatch, listAllApplications } from '../../../db/tables/applications.ts';
 import { deleteBatch, findBatch } from '../../../db/tables/import-batches.ts';
 import { deleteUnusedPeople } from '../../../db/tables/people.ts';
-import { countOf, findMilestones } from '../../../db/tables/round-counts.ts';
+import { findMilestones } from '../../../db/tables/round-counts.ts';
 import { markRound } from '../../../db/tables/rounds.ts';
 import { deleteUnusedUnits } from '../../../db/tables/units.ts';
+import { applicationStates, isOpen } from '../../core/domain/acceptance/states.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { maskId } from '../id-mask.ts';
@@ -15,6 +16,7 @@ import { acceptImport } from './accept-import.ts';
 
 /**
  * The applicants' list. Refusals beside `round_not_found`: `list_frozen`, `list_not_frozen`, `list_empty`,
+ * `acceptance_open` {open} (somebody is neither accepted nor gone),
  * `batch_not_found`, `draft_gone`, `jury_already_drawn`, `pool_sealed` (unfreezing under a sealed pool: the exclusions
  * sealed with it were computed from this list).
  */
@@ -24,7 +26,7 @@ export const applicants: FeatureHandlers<'applicants'> = {
     if (!round.ok) return round;
     const frozen = round.value.row.list_frozen_utc !== null;
     const imports = await loadImports(db, roundId, 'applicants', !frozen);
-    const records = await listApplications(db, roundId);
+    const records = await listAllApplications(db, roundId);
     return ok({
       applications: records.map(({ details, ...a }) => ({
         applicationId: a.applicationId,
@@ -43,6 +45,7 @@ export const applicants: FeatureHandlers<'applicants'> = {
         level: a.level,
         title: a.title,
         kind: a.kind,
+        state: a.state,
         postAuditNumber: details.postAuditNumber,
         phone: details.phone,
         sheetRow: details.rowNumber,
@@ -78,7 +81,10 @@ export const applicants: FeatureHandlers<'applicants'> = {
     const round = await loadRound(db, roundId);
     if (!round.ok) return round;
     if (round.value.row.list_frozen_utc !== null) return refuse('list_frozen');
-    const applications = await countOf(db, 'application', roundId);
+    const counts = await countByState(db, roundId);
+    const open = applicationStates.filter(isOpen).reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+    if (open > 0) return refuse('acceptance_open', { open });
+    const applications = counts.accepted ?? 0;
     if (applications === 0) return refuse('list_empty');
     await markRound(db, roundId, { list_frozen_utc: now });
     return done(

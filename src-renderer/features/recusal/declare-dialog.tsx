@@ -42,13 +42,15 @@ export function DeclareDialog({ roundId, opened, onClose }: DeclareDialogProps) 
   );
   const applicantChoices = useMemo(
     () =>
-      (applicants.data?.applications ?? []).map(
-        (one): Choice => ({
-          value: one.applicationId,
-          label: `${one.number}　${one.name}　${one.unit}`,
-          search: `${one.number} ${one.name} ${one.pinyin} ${one.unit}`,
-        }),
-      ),
+      (applicants.data?.applications ?? [])
+        .filter((one) => one.state === 'accepted')
+        .map(
+          (one): Choice => ({
+            value: one.applicationId,
+            label: `${one.number}　${one.name}　${one.unit}`,
+            search: `${one.number} ${one.name} ${one.pinyin} ${one.unit}`,
+          }),
+        ),
     [applicants.data],
   );
   const filled = expertId !== null && applicationId !== null && reason.trim() !== '';

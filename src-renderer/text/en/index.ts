@@ -1,4 +1,5 @@
 import type { zhCn } from '../zh-cn/index.ts';
+import { acceptance } from './acceptance.ts';
 import { applicants } from './applicants.ts';
 import { ballots } from './ballots.ts';
 import { common } from './common.ts';
@@ -35,6 +36,7 @@ export const en = {
   stages,
   rules,
   applicants,
+  acceptance,
   experts,
   draw,
   recusal,

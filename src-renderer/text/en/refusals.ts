@@ -1,5 +1,6 @@
 import { number, text } from '../words.ts';
 import type { RefusalWords } from '../zh-cn/refusals.ts';
+import { acceptance } from './acceptance.ts';
 import { issues } from './issues.ts';
 
 const found: Readonly<Record<string, string>> = {
@@ -20,6 +21,9 @@ const columnNames = (codes: string): string =>
     .split(',')
     .map((code) => issues.fields[code as keyof typeof issues.fields] ?? code)
     .join(', ');
+
+const states: Readonly<Record<string, string>> = acceptance.states;
+const stateName = (code: string): string => states[code] ?? code;
 
 export const refusals = {
   file_not_found: 'The file is not there: it may have been moved or renamed. Choose it again.',
@@ -78,6 +82,29 @@ export const refusals = {
   cancelled: 'Stopped. Nothing was written.',
   round_not_found: 'This round is not there: start again from Home.',
   list_frozen: 'The list is frozen: unfreeze it under “Applicants” to change it.',
+  acceptance_open: (p) =>
+    `${number(p, 'open')} dossiers have no decision yet: accept, return or close them as overdue, then freeze the list.`,
+  act_not_possible: (p) =>
+    `This dossier is “${stateName(text(p, 'state'))}” and cannot be handled this way: reopen it first if need be.`,
+  check_missing: (p) =>
+    `${number(p, 'needed')} people must check a dossier, so far ${number(p, 'have')} did: name the other checker.`,
+  check_faulty: (p) =>
+    `${text(p, 'checker')} found the dossier faulty: return it, ask for corrections, or have it checked again.`,
+  checkers_same: 'Both checkers are the same person: type two different names.',
+  post_audit_number_missing:
+    'The post audit number of a public institution’s applicant is missing: ask the unit for the approved audit form.',
+  correction_items_missing: 'A correction notice lists everything to be corrected: type at least one item.',
+  correction_deadline_not_after: (p) =>
+    `The deadline must be later than the day of the notice, ${text(p, 'issuedOn')}: choose another day.`,
+  correction_already_given: (p) =>
+    `Corrections were asked for once on ${text(p, 'issuedOn')}; a second notice is not allowed. What arose only later can be an addendum with its reason.`,
+  addendum_without_notice: 'There is no correction notice yet to add to: clear the reason for the addendum.',
+  correction_notice_not_found: 'This correction notice cannot be found: refresh and try again.',
+  received_before_issue: (p) =>
+    `The receipt cannot be dated before the notice, ${text(p, 'issuedOn')}: check the date.`,
+  answered_before_issue: (p) => `The answer cannot be dated before the notice, ${text(p, 'issuedOn')}: check the date.`,
+  correction_not_overdue: (p) =>
+    `The deadline runs until ${text(p, 'deadline')} and has not passed: the applicant cannot be deemed withdrawn.`,
   list_empty: 'The list is empty: import a roster first.',
   jury_already_drawn: 'A jury has been drawn and adopted: the list can no longer change.',
   pool_sealed: 'The pool is sealed: unseal it under “Experts” first.',
@@ -85,6 +112,25 @@ export const refusals = {
   rule_missing: 'A rule is missing from the rules: install the program again.',
   rule_malformed: 'A rule is malformed: install the program again.',
   rule_unknown: 'The rules hold one this version does not know: update the program.',
+  titles_unreadable: (p) =>
+    `The catalogue of titles cannot be read (${text(p, 'field')}): restore the one that came with the program and edit it again.`,
+  title_series_malformed: (p) =>
+    `Series ${number(p, 'series')} of the catalogue is incomplete: fill in its name and the titles of each level.`,
+  title_series_doubled: (p) =>
+    `The series “${text(p, 'series')}” shares its number or a name with another series: change one of them.`,
+  title_doubled: (p) =>
+    `“${text(p, 'title')}” stands twice in the series “${text(p, 'series')}”, so its level cannot be told: keep one.`,
+  title_addition_malformed: (p) =>
+    `Added specialty ${number(p, 'addition')} is incomplete, or names a series that is not in the catalogue: correct it.`,
+  application_type_malformed: (p) =>
+    `The settings of the kind of application “${text(p, 'kind')}” are incomplete: complete or restore them.`,
+  override_reason_missing: 'An override needs its reason.',
+  override_authority_missing: 'An override needs its authority: who approved it, and the number of the letter.',
+  override_by_missing: 'An override needs the name of who decided it.',
+  override_not_needed: 'Nothing stands against this application here: no override is needed.',
+  quota_count_malformed: (p) =>
+    `“${text(p, 'field')}” of the post quota must be a whole number of 0 or more: check the post audit form.`,
+  quota_reason_missing: 'A number set by hand needs its reason and the department that set it.',
   even_jury: (p) => `A jury of ${number(p, 'seats')} is not odd: change the number in the set-up.`,
   alternates_invalid: 'The number of alternates is not valid: correct it in the set-up.',
   attempt_invalid: 'The number of the attempt is not valid: open the page again.',
@@ -112,25 +158,6 @@ export const refusals = {
     'The experts’ limits leave some applications without reviewers: form fewer groups or raise the limits.',
   application_not_covered: 'The check found an application with too few reviewers: assign again.',
   capacity_exceeded: 'The check found an expert over the limit: assign again.',
-  titles_unreadable: (p) =>
-    `The catalogue of titles cannot be read (${text(p, 'field')}): restore the one that came with the program and edit it again.`,
-  title_series_malformed: (p) =>
-    `Series ${number(p, 'series')} of the catalogue is incomplete: fill in its name and the titles of each level.`,
-  title_series_doubled: (p) =>
-    `The series “${text(p, 'series')}” shares its number or a name with another series: change one of them.`,
-  title_doubled: (p) =>
-    `“${text(p, 'title')}” stands twice in the series “${text(p, 'series')}”, so its level cannot be told: keep one.`,
-  title_addition_malformed: (p) =>
-    `Added specialty ${number(p, 'addition')} is incomplete, or names a series that is not in the catalogue: correct it.`,
-  application_type_malformed: (p) =>
-    `The settings of the kind of application “${text(p, 'kind')}” are incomplete: complete or restore them.`,
-  override_reason_missing: 'An override needs its reason.',
-  override_authority_missing: 'An override needs its authority: who approved it, and the number of the letter.',
-  override_by_missing: 'An override needs the name of who decided it.',
-  override_not_needed: 'Nothing stands against this application here: no override is needed.',
-  quota_count_malformed: (p) =>
-    `“${text(p, 'field')}” of the post quota must be a whole number of 0 or more: check the post audit form.`,
-  quota_reason_missing: 'A number set by hand needs its reason and the department that set it.',
   figures_differ: 'The check found figures that differ from the record: assign again.',
   lead_not_unique: 'The check found an application without exactly one lead reviewer: assign again.',
   not_optimal: 'The check found that the assignment could be better: assign again.',
@@ -180,7 +207,10 @@ export const refusals = {
   application_not_found: 'This applicant is not on the list: open the page again.',
   paper_not_ready: 'This document cannot be made yet: what it needs is not there. Finish the earlier stages first.',
   draw_already_adopted: 'A draw has been adopted: it cannot be drawn again.',
-  draw_already_made: 'A draw has been made: this can no longer be changed.',
+  draw_already_made: (p) =>
+    text(p, 'field') === 'meetingDate'
+      ? 'The jury has been drawn, so the day of the meeting is not changed here: put the meeting off on the page of the meeting.'
+      : 'A draw has been made: this can no longer be changed.',
   redraw_needs_reason: 'Drawing again needs a reason.',
   pool_changed_since_sealing: 'The pool differs from what was sealed: unseal it, check it and seal it again.',
   attempt_not_found: 'This draw is not there: open the page again.',
@@ -189,6 +219,12 @@ export const refusals = {
   filing_check_open: 'Not all conditions for filing are met: see the marked ones.',
   meeting_already_opened: 'The meeting has opened: groups and assignments stand.',
   meeting_already_open: 'The meeting is open already.',
+  meeting_day_unchanged: 'This is the day the meeting is planned for already: choose another.',
+  meeting_day_past: 'This day is over: choose today or a later day.',
+  jurors_term_over: (p) =>
+    `On the day of the meeting, ${text(p, 'meetingDate')}, the term of ${number(p, 'count')} on the jury has ended: ${text(p, 'names').replaceAll('\n', ', ')}. Record them as absent and seat alternates, or put the meeting on a day within the terms.`,
+  alternate_term_over:
+    'The term of this alternate has ended by the day of the meeting: record them as absent with the reason, then seat the next.',
   group_not_found: 'This group is not there: open the page again.',
   expert_not_in_group: 'This expert is not in this group: choose again.',
   quorum_not_met: (p) =>
@@ -227,5 +263,30 @@ export const refusals = {
   pool_empty: 'The pool is empty: import the expert pool first.',
   clock_set_back: (p) =>
     `${number(p, 'count')} present signed in later than the computer's clock shows: correct the clock, then begin the vote.`,
+  unit_not_found: 'This unit is not in the register: it may have been joined to another. Open the page again.',
+  unit_circle: 'The unit would stand under itself: choose another parent.',
+  unit_same: 'Both sides are the same unit: choose another one.',
+  unit_codes_differ: 'The two units have different credit codes: they are two bodies. Check the codes first.',
+  unit_pair_distinct:
+    'These two were found to be different units. To join them, take that decision back on the page of the unit.',
+  unit_merge_collides: 'Both units have a record of which there can be only one: remove one of them first.',
+  unit_in_sealed_pool: (p) =>
+    `Experts of “${text(p, 'unit')}” are in a pool that is sealed and not yet drawn from, and the seal covers unit names: open the pool, make the change, seal it again.`,
+  unit_name_taken: (p) =>
+    `“${text(p, 'name')}” is already a name or alias of “${text(p, 'unit')}”: if it is the same unit, join the two.`,
+  unit_changed_since: 'The unit has changed since, so this cannot be undone: correct it on the page of the unit.',
+  merge_not_found: 'This joining is not there: open the page again.',
+  alias_not_found: 'The unit has no such alias: open the page again.',
+  distinct_not_found: 'This decision is not there: it may have been taken back.',
+  credit_code_malformed:
+    'A credit code has 18 digits and capital letters (no I, O, S, V, Z): compare it with the certificate.',
+  credit_code_check:
+    'The check character of the credit code does not fit, one character may be wrong: compare it with the certificate.',
+  credit_code_taken: (p) => `This credit code belongs to “${text(p, 'unit')}”: check whether it is the same unit.`,
+  unit_tree_header_missing:
+    'No heading of a unit tree was found: it needs columns such as unit name, parent and kind. Compare with the columns named on the page.',
+  unit_tree_refused: (p) =>
+    `${number(p, 'count')} places need correction; nothing of the workbook was written. Correct them in the sheet and import again.`,
+  unit_tree_says_nothing: 'Every unit of the workbook is registered already: there is nothing to write.',
   round_filed: 'This round has been filed and can no longer be changed.',
 } satisfies RefusalWords;

@@ -1,3 +1,4 @@
+import { acceptance } from './acceptance.ts';
 import { applicants } from './applicants.ts';
 import { ballots } from './ballots.ts';
 import { common } from './common.ts';
@@ -34,6 +35,7 @@ export const zhCn = {
   stages,
   rules,
   applicants,
+  acceptance,
   experts,
   draw,
   recusal,

@@ -1,4 +1,5 @@
 import { number, type Sentence, text } from '../words.ts';
+import { acceptance } from './acceptance.ts';
 import { issues } from './issues.ts';
 
 const found: Readonly<Record<string, string>> = {
@@ -19,6 +20,9 @@ const columnNames = (codes: string): string =>
     .split(',')
     .map((code) => issues.fields[code as keyof typeof issues.fields] ?? code)
     .join('、');
+
+const states: Readonly<Record<string, string>> = acceptance.states;
+const stateName = (code: string): string => states[code] ?? code;
 
 /** By refusal code: what happened and what to do. */
 export const refusals = {
@@ -67,6 +71,21 @@ export const refusals = {
   cancelled: '已停止，没有写入任何内容。',
   round_not_found: '找不到这一轮：请从首页重新进入。',
   list_frozen: '名单已锁定：要改动名单，请先在“申报人员”中解除锁定。',
+  acceptance_open: (p) => `还有 ${number(p, 'open')} 份材料没有审核结论：请先受理、退回或按逾期处理，再锁定名单。`,
+  act_not_possible: (p) => `这份材料目前“${stateName(text(p, 'state'))}”，不能这样处理：需要时请先恢复审核。`,
+  check_missing: (p) => `须由 ${number(p, 'needed')} 人审核，目前只有 ${number(p, 'have')} 人：请填写另一位审核人。`,
+  check_faulty: (p) => `${text(p, 'checker')} 认为材料有问题：请先退回、要求补正，或由本人重新审核。`,
+  checkers_same: '两位审核人是同一个人：请填写两个不同的姓名。',
+  post_audit_number_missing: '事业单位人员缺少岗位审核号：请单位补报经核准的岗位聘用审核表。',
+  correction_items_missing: '补正告知书须列明需要补正的全部内容：请至少填写一项。',
+  correction_deadline_not_after: (p) => `补正期限须晚于告知日 ${text(p, 'issuedOn')}：请重新选择。`,
+  correction_already_given: (p) =>
+    `已于 ${text(p, 'issuedOn')} 一次性告知补正，不能再发第二份：之后才出现的情况可以作为补充告知，并写明理由。`,
+  addendum_without_notice: '还没有发过补正告知书，不能先发补充告知：请清空补充理由。',
+  correction_notice_not_found: '找不到这份补正告知书：请刷新后再试。',
+  received_before_issue: (p) => `签收日期不能早于告知日 ${text(p, 'issuedOn')}：请核对。`,
+  answered_before_issue: (p) => `补正日期不能早于告知日 ${text(p, 'issuedOn')}：请核对。`,
+  correction_not_overdue: (p) => `补正期限到 ${text(p, 'deadline')} 为止，尚未逾期：不能按放弃申报处理。`,
   list_empty: '名单里还没有人：请先导入花名册。',
   jury_already_drawn: '评委已经抽取并采用，名单不能再变。',
   pool_sealed: '评委库已封存：要改动，请先在“评审专家”中解除封存。',
@@ -74,6 +93,18 @@ export const refusals = {
   rule_missing: '规则文件缺少必要的规则：请重新安装程序。',
   rule_malformed: '规则文件中有一条规则不完整：请重新安装程序。',
   rule_unknown: '规则文件含有本版本不认识的规则：请升级程序。',
+  titles_unreadable: (p) => `职称目录无法读取（${text(p, 'field')}）：请恢复为随程序附带的目录后再改。`,
+  title_series_malformed: (p) => `职称目录中第 ${number(p, 'series')} 个系列填写不完整：请补齐名称和各级资格名称。`,
+  title_series_doubled: (p) => `系列“${text(p, 'series')}”的编号或名称与另一个系列相同：请改正其中一个。`,
+  title_doubled: (p) => `系列“${text(p, 'series')}”中“${text(p, 'title')}”出现了两次，无法确定级别：请只保留一处。`,
+  title_addition_malformed: (p) => `增设的第 ${number(p, 'addition')} 个专业填写不完整，或所属系列不在目录中：请改正。`,
+  application_type_malformed: (p) => `申报类型“${text(p, 'kind')}”的设置不完整：请补齐或恢复原设置。`,
+  override_reason_missing: '特批须写明理由。',
+  override_authority_missing: '特批须写明依据：批准单位和文号。',
+  override_by_missing: '特批须写明批准人。',
+  override_not_needed: '这一项没有不符合之处，无须特批。',
+  quota_count_malformed: (p) => `岗位数额的“${text(p, 'field')}”须为不小于 0 的整数：请核对岗位审核表。`,
+  quota_reason_missing: '人工核定的数额须写明理由和核定单位。',
   even_jury: (p) => `评委会人数 ${number(p, 'seats')} 不是单数：请在“设置”中改为单数。`,
   alternates_invalid: '候补评委人数不正确：请在“设置”中改正。',
   attempt_invalid: '抽取次序不正确：请刷新后重试。',
@@ -93,18 +124,6 @@ export const refusals = {
   too_few_applications_for_groups: (p) =>
     `申报人员 ${number(p, 'have')} 人，少于 ${number(p, 'need')} 组：请减少组数。`,
   need_invalid: '每份材料的评审人数须为正整数。',
-  titles_unreadable: (p) => `职称目录无法读取（${text(p, 'field')}）：请恢复为随程序附带的目录后再改。`,
-  title_series_malformed: (p) => `职称目录中第 ${number(p, 'series')} 个系列填写不完整：请补齐名称和各级资格名称。`,
-  title_series_doubled: (p) => `系列“${text(p, 'series')}”的编号或名称与另一个系列相同：请改正其中一个。`,
-  title_doubled: (p) => `系列“${text(p, 'series')}”中“${text(p, 'title')}”出现了两次，无法确定级别：请只保留一处。`,
-  title_addition_malformed: (p) => `增设的第 ${number(p, 'addition')} 个专业填写不完整，或所属系列不在目录中：请改正。`,
-  application_type_malformed: (p) => `申报类型“${text(p, 'kind')}”的设置不完整：请补齐或恢复原设置。`,
-  override_reason_missing: '特批须写明理由。',
-  override_authority_missing: '特批须写明依据：批准单位和文号。',
-  override_by_missing: '特批须写明批准人。',
-  override_not_needed: '这一项没有不符合之处，无须特批。',
-  quota_count_malformed: (p) => `岗位数额的“${text(p, 'field')}”须为不小于 0 的整数：请核对岗位审核表。`,
-  quota_reason_missing: '人工核定的数额须写明理由和核定单位。',
   not_enough_experts: (p) =>
     `有申报人在组内除去回避只剩 ${number(p, 'have')} 名专家，需要 ${number(p, 'need')} 名：请重新分组。`,
   not_enough_capacity: '专家的评审量上限不够分配全部材料：请减少组数或放宽上限。',
@@ -158,7 +177,10 @@ export const refusals = {
   application_not_found: '名单里找不到这位申报人：请刷新后重试。',
   paper_not_ready: '这份材料还不能生成：它要用到的内容还没有齐备，请先完成前面的环节。',
   draw_already_adopted: '已经采用了一次抽取结果，不能再抽。',
-  draw_already_made: '已经抽取过评委，这一项不能再改。',
+  draw_already_made: (p) =>
+    text(p, 'field') === 'meetingDate'
+      ? '已经抽取过评委，会议日期不能在这里改：请到“评审会议”中办理改期。'
+      : '已经抽取过评委，这一项不能再改。',
   redraw_needs_reason: '重新抽取须写明理由。',
   pool_changed_since_sealing: '评委库与封存时不一致：请解除封存、核对后重新封存。',
   attempt_not_found: '找不到这次抽取：请刷新后重试。',
@@ -167,6 +189,11 @@ export const refusals = {
   filing_check_open: '备案条件还没有全部满足：请看标出的项目。',
   meeting_already_opened: '会议已经开始，分组和分配不能再变。',
   meeting_already_open: '会议已经开始。',
+  meeting_day_unchanged: '新的日期与原定会议日期相同：请另选日期。',
+  meeting_day_past: '新的会议日期已经过去：请选今天或者以后的日期。',
+  jurors_term_over: (p) =>
+    `会议日 ${text(p, 'meetingDate')} 有 ${number(p, 'count')} 名评委任期已届满：${text(p, 'names').replaceAll('\n', '、')}。请登记其缺席并由候补评委递补，或者改期到任期之内。`,
+  alternate_term_over: '这名候补评委的任期在会议日已届满：请登记其缺席，写明原因，再由下一名递补。',
   group_not_found: '找不到这个评议组：请刷新后重试。',
   expert_not_in_group: '这位专家不在这个评议组：请重新选择。',
   quorum_not_met: (p) =>
@@ -203,6 +230,26 @@ export const refusals = {
   ballot_already_opened: '该申报人所在组别已经开始投票，评分、评议意见和回避不能再改。',
   pool_empty: '评委库里还没有专家：请先导入评委库名册。',
   clock_set_back: (p) => `电脑时间比 ${number(p, 'count')} 位到会专家的签到时间还早：请先校准电脑时间，再开始投票。`,
+  unit_not_found: '登记中找不到这个单位：可能已经合并，请刷新后重试。',
+  unit_circle: '这样会使单位成为自己的上级：请另选上级单位。',
+  unit_same: '两边是同一个单位，无须处理：请另选一个。',
+  unit_codes_differ: '两个单位的统一社会信用代码不同，是两个单位，不能合并：请先核对代码。',
+  unit_pair_distinct: '这两个单位已认定为“不是同一单位”：如确需合并，请先在单位页面撤销该认定。',
+  unit_merge_collides: '两个单位各有一份只能有一份的资料，不能合并：请先删去其中一份。',
+  unit_in_sealed_pool: (p) =>
+    `“${text(p, 'unit')}”有专家在已封存、尚未抽取的评委库中，封存的内容包括单位名称：请先解除封存，改好后重新封存。`,
+  unit_name_taken: (p) => `“${text(p, 'name')}”已经是“${text(p, 'unit')}”的名称或别名：同一单位请用“合并”。`,
+  unit_changed_since: '此后单位资料又有变动，不能撤销：请在单位页面逐项更正。',
+  merge_not_found: '找不到这次合并：请刷新后重试。',
+  alias_not_found: '这个单位没有这个别名：请刷新后重试。',
+  distinct_not_found: '没有这条认定：可能已经撤销。',
+  credit_code_malformed: '统一社会信用代码应为 18 位数字和大写字母（不含 I、O、S、V、Z）：请对照证书核对。',
+  credit_code_check: '统一社会信用代码的校验位不符，可能有一位抄错：请对照证书核对。',
+  credit_code_taken: (p) => `这个统一社会信用代码已登记在“${text(p, 'unit')}”名下：请核对是否为同一单位。`,
+  unit_tree_header_missing:
+    '没有找到单位树的表头行：须有“单位名称”“上级单位”“单位性质”等列，请对照页面上的列名调整后再导入。',
+  unit_tree_refused: (p) => `有 ${number(p, 'count')} 处须更正，整个工作簿都没有写入：请在原表中改好后重新导入。`,
+  unit_tree_says_nothing: '工作簿里的单位都已登记，没有要写入的内容。',
   round_filed: '本轮已备案，不能再改动。',
 } satisfies Readonly<Record<string, Sentence>> as Readonly<Record<string, Sentence>>;
 

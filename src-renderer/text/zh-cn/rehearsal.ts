@@ -14,6 +14,7 @@ export const rehearsal = {
   drawer: '演练抽取人',
   witnesses: '演练监督人',
   secretary: '演练记录人',
+  checker: '演练审核人',
   supervisor: '演练监督人',
   absentReason: '因公请假',
   recommend: '水平、能力和业绩符合评审条件。',

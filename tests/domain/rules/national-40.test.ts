@@ -31,6 +31,9 @@ describe('the pack national-40', () => {
       dropHighLowFromRaters: 5,
       postAuditRequiredFor: ['public_institution'],
       retiredExcluded: true,
+      correctionOnce: true,
+      correctionWorkingDays: 5,
+      twoPersonCheck: true,
       chairAnnounces: true,
       filingNeedsNotice: true,
     });

@@ -165,6 +165,8 @@ describe('the frozen list', () => {
     expect(codeOf(await unfreeze())).toBe('list_not_frozen');
     const book = await judgedBook('small-2022', 'applicants');
     await office.importBook(book);
+    expect(await freeze()).toMatchObject({ refusal: { code: 'acceptance_open', params: { open: 39 } } });
+    await office.acceptAll();
     expect(must(await freeze())).toEqual({ applications: 39 });
     expect(codeOf(await freeze())).toBe('list_frozen');
     const { batches, frozen } = await list();

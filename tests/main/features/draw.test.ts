@@ -22,6 +22,7 @@ describe('the draw', () => {
     expect(codeOf(await make())).toBe('list_not_frozen');
     await office.importBook(await judgedBook('small-2022', 'applicants'));
     await office.importBook(await judgedBook('small-2022', 'experts'));
+    await office.acceptAll();
     must(await office.act(applicants.freeze, { roundId }));
     expect(codeOf(await make())).toBe('pool_not_sealed');
   });

@@ -102,6 +102,7 @@ describe('the sealed pool', () => {
   it('needs the frozen list and somebody in it', async () => {
     expect(codeOf(await act('seal'))).toBe('list_not_frozen');
     await office.importBook(await judgedBook('small-2022', 'applicants'));
+    await office.acceptAll();
     must(await office.act(applicants.freeze, { roundId: office.roundId }));
     expect(codeOf(await act('seal'))).toBe('pool_empty');
   });

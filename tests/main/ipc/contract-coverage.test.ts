@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Channel, channels, contract, endpointOf } from '../../../src-main/core/contract/index.ts';
@@ -19,7 +19,7 @@ import {
   voteAndSign,
 } from '../../support/window/whole-round.ts';
 import { filesUnder } from './files-under.ts';
-import { type OfficeAtHand, officeAtHand, place, sampleBook } from './office-at-hand.ts';
+import { book, type OfficeAtHand, officeAtHand, place, sampleBook } from './office-at-hand.ts';
 
 describe('the contract', () => {
   it('has a handler behind every channel that works in the file, and none behind the others', () => {
@@ -81,6 +81,31 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
   }
   const desk: Desk = { yes: counted };
 
+  /** Every act of the acceptance desk on a roster that is then undone. */
+  async function workOnDossiers(): Promise<void> {
+    const { draftId } = await counted('applicants.readSample', { roundId });
+    await counted('applicants.acceptImport', { roundId, draftId });
+    const { rows } = await counted('acceptance.list', { roundId });
+    const [applicationId = '', another = '', third = ''] = rows.map((row) => row.applicationId as string);
+    const by = '王敏';
+    const look = { roundId, applicationIds: [applicationId], checker: by, outcome: 'sound' as const, note: '' };
+    expect(await counted('acceptance.check', look)).toEqual({ checked: 1, leftOut: [] });
+    const [issuedOn, deadline] = ['2023-01-03', '2023-01-10'];
+    const correction = { roundId, applicationId, items: ['缺章'], issuedOn, deadline, addendumReason: '', by };
+    const { noticeId } = await counted('acceptance.askCorrection', correction);
+    expect(await refused('acceptance.askCorrection', correction)).toBe('correction_already_given');
+    await counted('acceptance.recordReceipt', { roundId, noticeId, receivedOn: issuedOn, receivedBy: '张处长' });
+    await counted('acceptance.recordAnswer', { roundId, applicationId, answeredOn: deadline, by, note: '' });
+    await counted('acceptance.deemWithdrawn', { roundId, applicationIds: [another], by });
+    await counted('acceptance.returnMany', { roundId, applicationIds: [another], reason: '系列不符', by });
+    await counted('acceptance.reopen', { roundId, applicationId: another, reason: '单位更正', by });
+    await counted('acceptance.withdraw', { roundId, applicationId: another, reason: '本人申请', by });
+    await counted('acceptance.move', { roundId, applicationId: third, toJury: '农业系列', reason: '专业不符', by });
+    expect((await counted('acceptance.history', { roundId, applicationId })).events).toHaveLength(3);
+    const [batch] = (await counted('applicants.list', { roundId })).batches;
+    await counted('applicants.undoImport', { roundId, batchId: batch?.batchId ?? '' });
+  }
+
   /** A refused command leaves no row. */
   async function refused<C extends Channel>(channel: C, input: InputFor<C>): Promise<string | undefined> {
     const before = await seq();
@@ -122,11 +147,44 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
       await counted(`${roster}.undoImport`, { roundId, batchId: batch?.batchId ?? '' });
     }
     expect(await refused('experts.seal', { roundId })).toBe('list_not_frozen');
+    await workOnDossiers();
     await importBoth(desk, roundId);
     await counted('experts.unseal', { roundId });
     await counted('applicants.unfreeze', { roundId });
     await counted('applicants.freeze', { roundId });
     await counted('experts.seal', { roundId });
+  });
+
+  it('keeps the register of units', async () => {
+    const fields = { kind: 'enterprise' as const, prefecture: '', county: '', code: '', note: '' };
+    const saved = { unitId: null, parentId: null, oldName: 'alias' as const };
+    const { unitId } = await counted('units.save', { ...saved, fields: { ...fields, name: '省甲设计院' } });
+    const other = await counted('units.save', { ...saved, fields: { ...fields, name: '青海省甲设计院有限公司' } });
+    await counted('units.addAlias', { unitId, name: '甲院', kind: 'abbreviation', validUntil: null });
+    await counted('units.removeAlias', { unitId, name: '甲院' });
+    const pair = { firstId: unitId, secondId: other.unitId };
+    await counted('units.rememberDistinct', { ...pair, reason: '' });
+    expect(await refused('units.confirmSame', { keepId: unitId, removeId: other.unitId, aliasKind: 'alias' })).toBe(
+      'unit_pair_distinct',
+    );
+    await counted('units.forgetDistinct', pair);
+    expect((await counted('units.suggestions', {})).total).toBeGreaterThan(0);
+    const merge = await counted('units.confirmSame', { keepId: other.unitId, removeId: unitId, aliasKind: 'alias' });
+    await counted('units.undoMerge', { mergeId: merge.mergeId });
+    await counted('units.setParent', { unitId, parentId: other.unitId });
+    expect((await counted('units.get', { unitId })).chain.map((one) => one.unitId)).toEqual([other.unitId]);
+
+    const file = path.join(one.folder, '单位树.csv');
+    writeFileSync(file, '单位名称,上级单位,单位性质\n省丙厅,,机关\n省丙厅信息中心,省丙厅,事业单位\n');
+    const tree = await book(file, 'units');
+    const thrown = await one.yes('units.readTree', {}, tree);
+    await counted('units.discardTree', thrown);
+    expect(await refused('units.acceptTree', thrown)).toBe('draft_gone');
+    const draft = await one.yes('units.readTree', {}, tree);
+    expect(await counted('units.previewTree', draft)).toMatchObject({ added: 2, changed: 0, refused: [] });
+    expect(await counted('units.acceptTree', draft)).toEqual({ added: 2, changed: 0 });
+    const [first] = (await counted('units.list', {})).trees;
+    expect(await counted('units.undoTree', { treeId: first?.treeId ?? '' })).toEqual({ removed: 2, restored: 0 });
   });
 
   it('draws, draws again with a reason, and adopts the last', async () => {
@@ -166,6 +224,9 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
   });
 
   it('seats an alternate, opens, scores, gives opinions', async () => {
+    const { findings } = await counted('meeting.putOff', { roundId, date: '2023-02-13', reason: '会场另有安排' });
+    expect(findings.filter((f) => !f.ok)).toEqual([]);
+    await one.yes('meeting.putOff', { roundId, date: '2023-02-10', reason: '会场仍可使用' });
     const { jurors } = await counted('meeting.get', { roundId });
     const [first, second] = jurors.filter((j) => j.role !== 'alternate');
     const alternate = jurors.find((j) => j.role === 'alternate');

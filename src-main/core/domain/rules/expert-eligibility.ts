@@ -12,6 +12,11 @@ export interface ExpertStanding {
   readonly isApplicant: boolean;
 }
 
+/** Has the term run out by that day? Its last day counts; a roster that gives none is not held against the expert. */
+export function termOver(termEnd: IsoDate | null, day: IsoDate): boolean {
+  return termEnd !== null && termEnd < day;
+}
+
 /**
  * Why this expert may not sit on the meeting's day, or undefined. Whoever competes before the jury is not drawn at all:
  * recusal from the one vote is not enough. The term must still run on the day of the meeting, not of the draw.
@@ -22,7 +27,7 @@ export function expertExclusion(
   pack: RulePack,
 ): ExclusionReason | undefined {
   if (expert.isApplicant) return 'own_application';
-  if (expert.termEnd !== null && expert.termEnd < meetingDate) return 'term_expired';
+  if (termOver(expert.termEnd, meetingDate)) return 'term_expired';
   if (!expert.inPost && pack.rules.retiredExcluded.value) return 'retired';
   return undefined;
 }

@@ -35,6 +35,12 @@ export interface RuleSet {
   /** Employer kinds whose applications need the number of a stamped post audit. */
   readonly postAuditRequiredFor: Rule<readonly string[]>;
   readonly retiredExcluded: Rule<boolean>;
+  /** Defects are told once and all at once; who does not answer in time is deemed to have withdrawn. */
+  readonly correctionOnce: Rule<boolean>;
+  /** Working days proposed for a correction; the notice itself names the day. */
+  readonly correctionWorkingDays: Rule<number>;
+  /** Two people of the office check every application. */
+  readonly twoPersonCheck: Rule<boolean>;
   readonly chairAnnounces: Rule<boolean>;
   readonly filingNeedsNotice: Rule<boolean>;
 }
@@ -76,6 +82,9 @@ const SHAPES: Record<RuleId, Shape> = {
   dropHighLowFromRaters: (v) => count(v) && (v as number) >= 4,
   postAuditRequiredFor: (v) => Array.isArray(v) && v.every(isText),
   retiredExcluded: flag,
+  correctionOnce: flag,
+  correctionWorkingDays: count,
+  twoPersonCheck: flag,
   chairAnnounces: flag,
   filingNeedsNotice: flag,
 };

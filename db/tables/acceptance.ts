@@ -1,0 +1,152 @@
+import type { Selectable } from 'kysely';
+import type { ApplicationState } from '../../src-main/core/domain/acceptance/states.ts';
+import type { IsoDate } from '../../src-main/core/domain/calendar/iso-date.ts';
+import { nameKey } from '../../src-main/core/domain/names/person-name.ts';
+import type { ReadDb, WriteDb } from '../handles.ts';
+import { insertMany } from '../insert-many.ts';
+import type { ApplicationCheckTable, ApplicationEventTable } from '../schema.ts';
+
+export type ApplicationEvent = Omit<Selectable<ApplicationEventTable>, 'id'>;
+export type CheckRow = Selectable<ApplicationCheckTable>;
+
+export interface StoredNotice {
+  readonly noticeId: string;
+  readonly applicationId: string;
+  /** Counts up within the round. */
+  readonly number: number;
+  readonly issuedOn: IsoDate;
+  readonly deadline: IsoDate;
+  readonly items: readonly string[];
+  readonly addendumReason: string;
+  readonly receivedOn: IsoDate | null;
+  readonly receivedBy: string;
+  readonly answeredOn: IsoDate | null;
+}
+
+/** The applications of the round among those ids, with their states. */
+export async function findStates(
+  db: ReadDb,
+  roundId: string,
+  applicationIds: readonly string[],
+): Promise<ReadonlyMap<string, ApplicationState>> {
+  const rows = await db.selectFrom('application').select(['id', 'state']).where('round_id', '=', roundId).execute();
+  const wanted = new Set(applicationIds);
+  return new Map(rows.filter((row) => wanted.has(row.id)).map((row) => [row.id, row.state]));
+}
+
+/** The new states and what led to them, in the order given. */
+export async function recordSteps(db: WriteDb, events: readonly ApplicationEvent[]): Promise<void> {
+  for (const event of events) {
+    if (event.from_state === event.to_state) continue;
+    await db.updateTable('application').set({ state: event.to_state }).where('id', '=', event.application_id).execute();
+  }
+  await insertMany(db, 'application_event', events);
+}
+
+export async function listEvents(db: ReadDb, applicationId: string): Promise<ApplicationEvent[]> {
+  return db
+    .selectFrom('application_event')
+    .select(['application_id', 'utc', 'act', 'from_state', 'to_state', 'people', 'reason'])
+    .where('application_id', '=', applicationId)
+    .orderBy('id')
+    .execute();
+}
+
+/** The latest look of each person at each application of the round, by time. */
+export async function listChecks(db: ReadDb, roundId: string): Promise<CheckRow[]> {
+  return db
+    .selectFrom('application_check')
+    .innerJoin('application', 'application.id', 'application_check.application_id')
+    .selectAll('application_check')
+    .where('application.round_id', '=', roundId)
+    .orderBy('application_check.utc')
+    .execute();
+}
+
+export async function saveCheck(db: WriteDb, check: Omit<CheckRow, 'checker_key'>): Promise<void> {
+  const row = { ...check, checker_key: nameKey(check.checker) };
+  await db
+    .insertInto('application_check')
+    .values(row)
+    .onConflict((oc) => oc.columns(['application_id', 'checker_key']).doUpdateSet(row))
+    .execute();
+}
+
+/** A dossier that is opened again is checked again: who answered for the earlier state does not answer for the new one. */
+export async function forgetChecks(db: WriteDb, applicationId: string): Promise<void> {
+  await db.deleteFrom('application_check').where('application_id', '=', applicationId).execute();
+}
+
+export async function listNotices(db: ReadDb, roundId: string): Promise<StoredNotice[]> {
+  const rows = await db
+    .selectFrom('correction_notice')
+    .selectAll()
+    .where('round_id', '=', roundId)
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => ({
+    noticeId: row.id,
+    applicationId: row.application_id,
+    number: row.number,
+    issuedOn: row.issued_on as IsoDate,
+    deadline: row.deadline as IsoDate,
+    items: JSON.parse(row.items) as string[],
+    addendumReason: row.addendum_reason,
+    receivedOn: row.received_on as IsoDate | null,
+    receivedBy: row.received_by,
+    answeredOn: row.answered_on as IsoDate | null,
+  }));
+}
+
+/** Inserts the notice under the round's next number, which it gives back. */
+export async function insertNotice(
+  db: WriteDb,
+  roundId: string,
+  notice: Pick<StoredNotice, 'noticeId' | 'applicationId' | 'issuedOn' | 'deadline' | 'items' | 'addendumReason'>,
+): Promise<number> {
+  const { last } = await db
+    .selectFrom('correction_notice')
+    .select((eb) => eb.fn.coalesce(eb.fn.max<number>('number'), eb.val(0)).as('last'))
+    .where('round_id', '=', roundId)
+    .executeTakeFirstOrThrow();
+  const number = last + 1;
+  await db
+    .insertInto('correction_notice')
+    .values({
+      id: notice.noticeId,
+      application_id: notice.applicationId,
+      round_id: roundId,
+      number,
+      issued_on: notice.issuedOn,
+      deadline: notice.deadline,
+      items: JSON.stringify(notice.items),
+      addendum_reason: notice.addendumReason,
+      received_on: null,
+      answered_on: null,
+    })
+    .execute();
+  return number;
+}
+
+export async function markReceived(
+  db: WriteDb,
+  noticeId: string,
+  receivedOn: IsoDate,
+  receivedBy: string,
+): Promise<void> {
+  await db
+    .updateTable('correction_notice')
+    .set({ received_on: receivedOn, received_by: receivedBy })
+    .where('id', '=', noticeId)
+    .execute();
+}
+
+/** Every notice of the application that still waited is answered with that day. */
+export async function markAnswered(db: WriteDb, applicationId: string, answeredOn: IsoDate): Promise<void> {
+  await db
+    .updateTable('correction_notice')
+    .set({ answered_on: answeredOn })
+    .where('application_id', '=', applicationId)
+    .where('answered_on', 'is', null)
+    .execute();
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import type { ApplicationState } from '../domain/acceptance/states.ts';
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import type { ApplicationId } from '../domain/kernel/ids.ts';
+import { command, query } from './endpoint.ts';
+import { applicationIdField, dateField, inRound, optionalText, roundIdField, textField } from './fields.ts';
+import type { Params } from './people.ts';
+
+const oneOf = { roundId: roundIdField, applicationId: applicationIdField };
+const several = { roundId: roundIdField, applicationIds: z.array(applicationIdField).min(1).max(20_000) };
+const inList = { stage: 'applicants' } as const;
+const person = textField(50);
+
+/** Why somebody cannot be accepted: `code` has its sentence among the refusals. */
+export interface AcceptanceFinding {
+  readonly code: string;
+  readonly params: Params;
+  readonly rule: string | null;
+  /** Stops accepting; the others are told and pass. */
+  readonly blocking: boolean;
+}
+
+export interface CheckView {
+  readonly checker: string;
+  readonly outcome: 'sound' | 'faulty';
+  readonly note: string;
+  readonly utc: string;
+}
+
+export interface CorrectionNoticeView {
+  readonly noticeId: string;
+  /** Counts up within the round; printed on the notice. */
+  readonly number: number;
+  readonly issuedOn: IsoDate;
+  readonly deadline: IsoDate;
+  readonly items: readonly string[];
+  /** '' for the one-time notice itself. */
+  readonly addendumReason: string;
+  readonly receivedOn: IsoDate | null;
+  readonly receivedBy: string;
+  readonly answeredOn: IsoDate | null;
+}
+
+export interface AcceptanceRow {
+  readonly applicationId: ApplicationId;
+  readonly number: string;
+  readonly name: string;
+  readonly pinyin: string;
+  readonly unit: string;
+  readonly specialty: string;
+  readonly level: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly state: ApplicationState;
+  readonly checkers: readonly string[];
+  readonly faulty: boolean;
+  /** Last day of the correction that is waited for. */
+  readonly deadline: IsoDate | null;
+  readonly workingDaysLeft: number | null;
+  readonly overdue: boolean;
+  readonly findings: readonly AcceptanceFinding[];
+}
+
+export interface AcceptanceDesk {
+  readonly rows: readonly AcceptanceRow[];
+  readonly counts: Readonly<Partial<Record<ApplicationState, number>>>;
+  readonly twoPersons: boolean;
+  readonly frozen: boolean;
+  /** Proposed for a correction asked for today. */
+  readonly proposedDeadline: IsoDate;
+}
+
+export interface ApplicationHistory {
+  readonly state: ApplicationState;
+  readonly checks: readonly CheckView[];
+  readonly notices: readonly CorrectionNoticeView[];
+  readonly events: readonly {
+    readonly utc: string;
+    readonly act: string;
+    readonly from: ApplicationState;
+    readonly to: ApplicationState;
+    readonly people: string;
+    readonly reason: string;
+  }[];
+}
+
+/** Somebody that a bulk act left as they were. */
+export interface LeftOut {
+  readonly applicationId: ApplicationId;
+  readonly code: string;
+  readonly params: Params;
+}
+
+export const acceptance = {
+  list: query<AcceptanceDesk>()(inRound),
+  history: query<ApplicationHistory>()(z.strictObject(oneOf)),
+  /** One person's look at one or many dossiers. */
+  check: command<{ readonly checked: number; readonly leftOut: readonly LeftOut[] }>()(
+    z.strictObject({ ...several, checker: person, outcome: z.enum(['sound', 'faulty']), note: optionalText(500) }),
+    inList,
+  ),
+  /** Accepts whom nothing stops; the named people are recorded as having checked them. The others stay, with the reason. */
+  acceptMany: command<{ readonly accepted: number; readonly leftOut: readonly LeftOut[] }>()(
+    z.strictObject({ ...several, checkers: z.array(person).max(2) }),
+    inList,
+  ),
+  askCorrection: command<{ readonly noticeId: string; readonly number: number }>()(
+    z.strictObject({
+      ...oneOf,
+      items: z.array(textField(300)).max(60),
+      issuedOn: dateField,
+      deadline: dateField,
+      addendumReason: optionalText(300),
+      by: person,
+    }),
+    inList,
+  ),
+  recordReceipt: command<null>()(
+    z.strictObject({ roundId: roundIdField, noticeId: z.string().max(40), receivedOn: dateField, receivedBy: person }),
+    inList,
+  ),
+  recordAnswer: command<null>()(
+    z.strictObject({ ...oneOf, answeredOn: dateField, by: person, note: optionalText(500) }),
+    inList,
+  ),
+  /** A person confirms for each that the deadline has passed without an answer. */
+  deemWithdrawn: command<{ readonly withdrawn: number; readonly leftOut: readonly LeftOut[] }>()(
+    z.strictObject({ ...several, by: person }),
+    inList,
+  ),
+  returnMany: command<{ readonly returned: number; readonly leftOut: readonly LeftOut[] }>()(
+    z.strictObject({ ...several, reason: textField(500), by: person }),
+    inList,
+  ),
+  withdraw: command<null>()(z.strictObject({ ...oneOf, reason: textField(500), by: person }), inList),
+  move: command<null>()(
+    z.strictObject({ ...oneOf, toJury: textField(100), reason: textField(500), by: person }),
+    inList,
+  ),
+  reopen: command<null>()(z.strictObject({ ...oneOf, reason: textField(500), by: person }), inList),
+} as const;

@@ -1,0 +1,79 @@
+import { listEvents } from '../../../db/tables/acceptance.ts';
+import { countByState } from '../../../db/tables/applications.ts';
+import type { AcceptanceRow, Contract, CorrectionNoticeView } from '../../core/contract/index.ts';
+import { correctionDeadline, isOverdue, openDeadline } from '../../core/domain/acceptance/correction.ts';
+import { isOpen } from '../../core/domain/acceptance/states.ts';
+import { workingDaysBetween } from '../../core/domain/calendar/working-days.ts';
+import { ok } from '../../core/domain/kernel/result.ts';
+import { applicationFindings } from '../application-findings.ts';
+import type { HandlerOf, QueryContext } from '../feature.ts';
+import { pinyinInitials } from '../pinyin-initials.ts';
+import type { LoadedRound } from '../round-loading.ts';
+import { type DeskItem, itemOf, loadDesk } from './desk-state.ts';
+
+function rowOf(
+  { application, checks, notices }: DeskItem,
+  round: LoadedRound,
+  { today, calendar }: QueryContext,
+): AcceptanceRow {
+  const { applicationId, number, name, unit, specialty, level, title, kind, state } = application;
+  const waiting = state === 'correction_asked';
+  const deadline = waiting ? (openDeadline(notices) ?? null) : null;
+  return {
+    applicationId,
+    number,
+    name,
+    pinyin: pinyinInitials(name),
+    unit,
+    specialty,
+    level,
+    title,
+    kind,
+    state,
+    checkers: checks.map((check) => check.checker),
+    faulty: checks.some((check) => check.outcome === 'faulty'),
+    deadline,
+    workingDaysLeft: deadline === null ? null : workingDaysBetween(today, deadline, calendar),
+    overdue: waiting && isOverdue(notices, today),
+    // What is decided is not argued again.
+    findings: isOpen(state) ? applicationFindings(application, round) : [],
+  };
+}
+
+export const listDesk: HandlerOf<Contract['acceptance']['list']> = async (context, { roundId }) => {
+  const { db, today, calendar } = context;
+  const desk = await loadDesk(db, roundId);
+  if (!desk.ok) return desk;
+  const { round, frozen, items } = desk.value;
+  const { correctionWorkingDays, twoPersonCheck } = round.pack.rules;
+  return ok({
+    rows: [...items.values()].map((item) => rowOf(item, round, context)),
+    counts: await countByState(db, roundId),
+    twoPersons: twoPersonCheck.value,
+    frozen,
+    proposedDeadline: correctionDeadline(today, correctionWorkingDays.value, calendar).deadline,
+  });
+};
+
+/** Refusals: `round_not_found`, `application_not_found`. */
+export const readHistory: HandlerOf<Contract['acceptance']['history']> = async ({ db }, { roundId, applicationId }) => {
+  const desk = await loadDesk(db, roundId);
+  if (!desk.ok) return desk;
+  const item = itemOf(desk.value, applicationId);
+  if (!item.ok) return item;
+  const { application, checks, notices } = item.value;
+  const events = await listEvents(db, applicationId);
+  return ok({
+    state: application.state,
+    checks: checks.map(({ checker, outcome, note, utc }) => ({ checker, outcome, note, utc })),
+    notices: notices.map(({ applicationId: _, ...notice }): CorrectionNoticeView => notice),
+    events: events.map(({ utc, act, from_state, to_state, people, reason }) => ({
+      utc,
+      act,
+      from: from_state,
+      to: to_state,
+      people,
+      reason,
+    })),
+  });
+};
