@@ -9,6 +9,8 @@ export interface JuryRow {
   readonly unit: string;
   readonly title: string;
   readonly specialty: string;
+  /** `YYYY-MM` or `YYYY-MM-DD`; null where the roster gives none. */
+  readonly termEnd: string | null;
   readonly drawn: 'member' | 'alternate';
   readonly drawOrder: number;
   readonly seated: boolean;
@@ -43,6 +45,7 @@ export async function listJury(db: ReadDb, roundId: string): Promise<JuryRow[]> 
       'unit.name as unit',
       'expert.title as title',
       'expert.specialty as specialty',
+      'expert.term_end as termEnd',
       'juror.drawn as drawn',
       'juror.draw_order as drawOrder',
       'juror.seated as seated',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ExpertId } from '../domain/kernel/ids.ts';
 import { command, query } from './endpoint.ts';
-import { expertIdField, inRound, optionalText, roundIdField, textField } from './fields.ts';
+import { dateField, expertIdField, inRound, optionalText, roundIdField, textField } from './fields.ts';
 
 export interface JurorView {
   readonly expertId: ExpertId;
@@ -65,6 +65,11 @@ export const meeting = {
   seatAlternate: command<null>()(
     z.strictObject({ roundId: roundIdField, absentId: expertIdField, alternateId: expertIdField }),
     { stage: 'meeting' },
+  ),
+  /** Another day, until the opening; approval and terms are asked anew for it (hard case 28). */
+  putOff: command<{ readonly findings: MeetingView['gates'] }>()(
+    z.strictObject({ roundId: roundIdField, date: dateField, reason: textField(300) }),
+    { stage: 'groups' },
   ),
   open: command<null>()(
     z.strictObject({

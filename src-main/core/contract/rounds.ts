@@ -100,6 +100,13 @@ export interface RoundView extends RoundCard {
     readonly passed: number;
     readonly failed: number;
   };
+  /** Every time the meeting was put off after the draw, oldest first. */
+  readonly putOffs: readonly {
+    readonly number: number;
+    readonly from: IsoDate;
+    readonly to: IsoDate;
+    readonly reason: string;
+  }[];
   readonly today: IsoDate;
 }
 

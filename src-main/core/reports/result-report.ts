@@ -15,7 +15,8 @@ export interface ResultReportFacts extends DocumentContext {
   readonly documentNumber: string;
   readonly recipient: string;
   readonly issuedOn: IsoDate;
-  readonly heldOn: IsoDate;
+  /** The day or days of the meeting, in words. */
+  readonly heldOn: string;
   readonly place: string;
   readonly staff: readonly string[];
   readonly chair: string;
@@ -86,7 +87,7 @@ export function resultReport(facts: ResultReportFacts, words: DocumentWords): Re
     },
     [
       { kind: 'paragraph', text: w.to(facts.recipient), indentEm: 0 },
-      { kind: 'paragraph', text: w.opening(facts.juryName, words.date(facts.heldOn), facts.roundTitle) },
+      { kind: 'paragraph', text: w.opening(facts.juryName, facts.heldOn, facts.roundTitle) },
       { kind: 'heading', text: w.numbersHeading, level: 1, indentEm: words.letterHeadingIndent },
       { kind: 'paragraph', text: w.numbers(reviewed, passed, reviewed - passed) },
       levelTable(facts, words),
@@ -131,7 +132,7 @@ export function voteFilingReport(facts: ResultReportFacts, words: DocumentWords)
       {
         kind: 'facts',
         items: [
-          { label: w.heldOn, value: words.date(facts.heldOn) },
+          { label: w.heldOn, value: facts.heldOn },
           { label: words.common.place, value: facts.place },
           {
             label: w.attendance,

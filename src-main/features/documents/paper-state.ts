@@ -1,4 +1,4 @@
-import type { GroupOpinionTable, NoticeTable } from '../../../db/schema.ts';
+import type { GroupOpinionTable, NoticeTable, PutOffTable } from '../../../db/schema.ts';
 import { type ConflictRecord, listConflicts } from '../../../db/tables/conflicts.ts';
 import { type DrawAttempt, listAttempts } from '../../../db/tables/draw-attempts.ts';
 import { listGroupLeaders } from '../../../db/tables/group-leaders.ts';
@@ -6,6 +6,7 @@ import { type ImportBatchRow, listBatches, listIssues, type StoredIssue } from '
 import { findNotice } from '../../../db/tables/notices.ts';
 import { listOpinions } from '../../../db/tables/opinions.ts';
 import { listPoolPeople, type PoolPerson } from '../../../db/tables/pool-people.ts';
+import { listPutOffs } from '../../../db/tables/put-offs.ts';
 import { listSubjects, type SubjectRow } from '../../../db/tables/subjects.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import type { WorkCalendar } from '../../core/domain/calendar/working-days.ts';
@@ -13,6 +14,7 @@ import { ok, type Result } from '../../core/domain/kernel/result.ts';
 import type { DocumentContext } from '../../core/reports/document-context.ts';
 import { loadSections, type SectionState } from '../ballot-state.ts';
 import type { QueryContext } from '../feature.ts';
+import { type MeetingDays, meetingDays } from '../meeting-days.ts';
 import { loadRoom, type MeetingRoom } from '../meeting-room.ts';
 import { type LoadedRound, loadRound } from '../round-loading.ts';
 import { loadSigned, type SignedItem } from '../round-results.ts';
@@ -25,6 +27,8 @@ export interface PaperState {
   readonly today: IsoDate;
   readonly calendar: WorkCalendar;
   readonly room: MeetingRoom;
+  readonly days: MeetingDays;
+  readonly putOffs: readonly PutOffTable[];
   readonly attendance: VoteAttendance;
   readonly subjects: readonly SubjectRow[];
   readonly scored: readonly ScoredSubject[];
@@ -57,6 +61,8 @@ export async function loadPaperState(
     today,
     calendar,
     room,
+    days: meetingDays(round.value, room.meeting),
+    putOffs: await listPutOffs(db, roundId),
     attendance: await attendanceOfVotes(db, roundId, sections, room),
     subjects,
     scored: await loadScored(db, roundId, subjects, pack),

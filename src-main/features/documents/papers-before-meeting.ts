@@ -120,15 +120,19 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
 
 /** F06: empty before the meeting, filled in afterwards. */
 export function signInSheet(state: PaperState, words: DocumentWords): ReportModel[] {
-  const { attendance, room, round } = state;
+  const { attendance, room, round, days } = state;
   const { setup } = round;
   const came = new Set(attendance.attending.map((j) => j.expertId));
-  const arrived = (j: JuryRow) => (j.signedUtc === null ? '' : beijing(j.signedUtc).time);
+  const arrived = ({ signedUtc }: JuryRow) => {
+    if (signedUtc === null) return '';
+    const at = beijing(signedUtc);
+    return days.from === days.to ? at.time : words.facts.dateTime(words.date(at.date), at.time);
+  };
   return [
     signInReport(
       {
-        ...contextOf(state, setup.meetingDate),
-        heldOn: words.date(setup.meetingDate),
+        ...contextOf(state, days.from),
+        heldOn: words.facts.days(words.date(days.from), words.date(days.to)),
         place: setup.meetingPlace,
         sessions: [''],
         expected: setup.jurySize,

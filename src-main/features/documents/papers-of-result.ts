@@ -91,7 +91,7 @@ export function noticeCertificate(state: PaperState, words: DocumentWords): Repo
 }
 
 function resultFacts(state: PaperState, words: DocumentWords): ResultReportFacts {
-  const { attendance, round, room, sections, conflicts, pool } = state;
+  const { attendance, round, room, days, sections, conflicts, pool } = state;
   const { setup, pack } = round;
   const dates = noticeDates(state);
   const seated = new Set(room.seated.map((j) => j.expertId));
@@ -102,7 +102,7 @@ function resultFacts(state: PaperState, words: DocumentWords): ResultReportFacts
     documentNumber: '',
     recipient: w.recipient,
     issuedOn: dates.closedOn,
-    heldOn: meeting === undefined ? setup.meetingDate : beijing(meeting.opened_utc).date,
+    heldOn: w.days(words.date(days.from), words.date(days.to)),
     place: setup.meetingPlace,
     staff: meeting === undefined ? [] : [meeting.secretary],
     chair: pool.get(meeting?.chair_id ?? '')?.name ?? '',
@@ -149,7 +149,6 @@ export function filingRoster(state: PaperState, words: DocumentWords): ReportMod
   const { round, room } = state;
   const { closedOn } = noticeDates(state);
   const { setup } = round;
-  const heldOn = room.meeting === undefined ? setup.meetingDate : beijing(room.meeting.opened_utc).date;
   const w = words.facts;
   return [
     filingRosterReport(
@@ -162,6 +161,8 @@ export function filingRoster(state: PaperState, words: DocumentWords): ReportMod
         standard: passStandardOf(round.pack),
         rows: passedOf(state).map(({ item, state: ballot }) => {
           const { subject, row, decision } = item;
+          // The day of the vote on this person: a meeting may last longer than one.
+          const votedOn = beijing(ballot.round.opened_utc).date;
           const details = JSON.parse(subject.details) as Partial<AcceptedApplicant>;
           return {
             unit: subject.unit,
@@ -176,11 +177,11 @@ export function filingRoster(state: PaperState, words: DocumentWords): ReportMod
             currentTitleOn: details.currentTitleDate ?? '',
             seriesSpecialty: w.seriesSpecialty(subject.series, subject.specialty),
             applicationType: w.kinds[subject.kind] ?? subject.kind,
-            evaluatedOn: heldOn,
+            evaluatedOn: votedOn,
             agree: row.agree ?? 0,
             denominator: decision.denominator,
             qualification: subject.title,
-            qualifiedOn: heldOn,
+            qualifiedOn: votedOn,
             remark: denominatorRemark(item, ballot, words),
           };
         }),

@@ -24,7 +24,7 @@ export function scoreSummaries(state: PaperState, words: DocumentWords): ReportM
     const experts = room.jury.filter((j) => reviewers.has(j.expertId));
     return scoreSummaryReport(
       {
-        ...contextOf(state, round.setup.meetingDate),
+        ...contextOf(state, state.days.from),
         group: facts.group(number),
         scheme: facts.scores.scheme,
         dropRule: facts.scores.dropRule(round.pack.rules.dropHighLowFromRaters.value),
@@ -47,11 +47,11 @@ export function scoreSummaries(state: PaperState, words: DocumentWords): ReportM
 
 /** F11: every group with its written opinions. */
 export function groupOpinions(state: PaperState, words: DocumentWords): ReportModel[] {
-  const { scored, room, opinions, leaders, round } = state;
+  const { scored, room, opinions, leaders } = state;
   return [
     groupOpinionReport(
       {
-        ...contextOf(state, round.setup.meetingDate),
+        ...contextOf(state, state.days.from),
         groups: groupNumbers(state).map((number) => {
           const members = room.present.filter((j) => j.group === number);
           const head = members.find((j) => j.expertId === leaders.get(number));

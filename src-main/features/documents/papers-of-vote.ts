@@ -40,12 +40,12 @@ function roundToPrint({ latest }: SectionState): { readonly number: number; read
 
 /** F13: as many papers as the roll has voters; before a round is opened, as many as are in the room. */
 export function ballotPapers(state: PaperState, words: DocumentWords, specimen: boolean): ReportModel[] {
-  const { sections, room, round } = state;
+  const { sections, room } = state;
   return sections.map((section) => {
     const { number, rollSize } = roundToPrint(section);
     return ballotReport(
       {
-        ...contextOf(state, round.setup.meetingDate),
+        ...contextOf(state, state.days.from),
         section: sectionName(section, words),
         round: number,
         copies: specimen ? 1 : (rollSize ?? room.present.length),
@@ -93,7 +93,7 @@ export function tallySheets(state: PaperState, words: DocumentWords): ReportMode
         const at = beijing(r.round.opened_utc);
         return tallyReport(
           {
-            ...contextOf(state, round.setup.meetingDate),
+            ...contextOf(state, state.days.from),
             section: sectionName(section, words),
             round: r.round.number,
             heldOn: words.facts.dateTime(words.date(at.date), at.time),
@@ -111,13 +111,22 @@ export function tallySheets(state: PaperState, words: DocumentWords): ReportMode
   );
 }
 
-/** Recusals, void rounds, unreturned ballots and the chair's rulings, in the order in which a meeting meets them. */
+/** That the meeting was put off, and that it was held on another day than planned last. */
+function otherDay({ putOffs, days, round }: PaperState, words: DocumentWords): string[] {
+  const w = words.facts.minutes;
+  const lines = putOffs.map((p) => w.putOff(words.date(p.planned_on), words.date(p.new_on), p.reason));
+  const planned = round.setup.meetingDate;
+  return days.from === planned ? lines : [...lines, w.heldOtherwise(words.date(planned), words.date(days.from))];
+}
+
+/** Changes of day, recusals, void rounds, unreturned ballots and rulings, in the order in which a meeting meets them. */
 function incidents(state: PaperState, words: DocumentWords): string[] {
   const { attendance, conflicts, room, sections } = state;
   const w = words.facts.minutes;
   const seated = new Set(room.seated.map((j) => j.expertId));
   const recusals = conflicts.filter((c) => c.state === 'confirmed' && seated.has(c.expertId)).length;
-  const lines = recusals === 0 ? [] : [w.recusals(recusals)];
+  const lines = otherDay(state, words);
+  if (recusals > 0) lines.push(w.recusals(recusals));
   for (const j of room.seated) if (j.drawn === 'alternate') lines.push(w.alternate(j.name));
   for (const section of sections) {
     const name = sectionName(section, words);
@@ -167,7 +176,7 @@ export function minutes(state: PaperState, words: DocumentWords): ReportModel[] 
   return [
     minutesReport(
       {
-        ...contextOf(state, round.setup.meetingDate),
+        ...contextOf(state, state.days.from),
         startedAt: at(meeting.opened_utc),
         endedAt: at(ended),
         place: round.setup.meetingPlace,

@@ -1,23 +1,20 @@
 import type { ReadDb } from '../../../db/handles.ts';
 import { countConflicts, countOf } from '../../../db/tables/round-counts.ts';
 import { hasAssignment } from '../../../db/tables/scores.ts';
-import type { MeetingView } from '../../core/contract/meeting.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import { hasQuorum } from '../../core/domain/quorum/quorum.ts';
-import { approvalValidOn } from '../../core/domain/rules/approval.ts';
 import { checkComposition } from '../../core/domain/rules/jury-composition.ts';
+import { dayToHold } from '../meeting-days.ts';
 import type { MeetingRoom } from '../meeting-room.ts';
 import type { LoadedRound } from '../round-loading.ts';
-
-type Gate = MeetingView['gates'][number];
+import { dayGates, type Gate } from './day-gates.ts';
 
 /**
  * What must hold before the meeting opens, in the order in which the office goes through it. A meeting that was put off
- * is held on a later day than planned: the approval must cover that day (Decree 40: an expired jury may not sit).
+ * is held on a later day than planned: approval and terms must cover that day.
  */
 export async function meetingGates(db: ReadDb, round: LoadedRound, room: MeetingRoom, today: IsoDate): Promise<Gate[]> {
   const { row, setup, pack } = round;
-  const heldOn = today > setup.meetingDate ? today : setup.meetingDate;
   const undecided = await countConflicts(db, row.id, 'suggested');
   const groups = await countOf(db, 'review_group', row.id);
   const { juryKind: kind, scope, consentReference } = setup;
@@ -27,12 +24,7 @@ export async function meetingGates(db: ReadDb, round: LoadedRound, room: Meeting
   const quorum = hasQuorum(pack.rules.quorum.value, setup.jurySize, room.present.length);
   const pledged = room.present.filter((j) => j.pledged).length;
   return [
-    {
-      code: 'approval_valid',
-      rule: 'approvalValidityYears',
-      ok: approvalValidOn(setup.approvalValidUntil, heldOn),
-      params: { validUntil: setup.approvalValidUntil, meetingDate: heldOn },
-    },
+    ...dayGates(round, room.seated, dayToHold(round, today)),
     {
       code: 'jury_composed',
       rule: wrong?.rule ?? 'oddJury',

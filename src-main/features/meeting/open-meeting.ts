@@ -27,7 +27,8 @@ async function makeSections({ db, newId }: CommandContext, roundId: string): Pro
 
 /**
  * Opens the meeting: from here on no alternate comes in. Pairs of experts who stayed away go to members of their group.
- * Refusals: `meeting_already_open`, `quorum_not_met` {present, needed}, `gate_closed` {gate}, `chair_not_present`,
+ * Refusals: `meeting_already_open`, `quorum_not_met` {present, needed}, `jurors_term_over`
+ * {meetingDate, count, names} (rule expertTermYears), `gate_closed` {gate}, `chair_not_present`,
  * `too_few_reviewers` {applications, minimum}.
  */
 export const open: Handlers['open'] = async (context, { roundId, chairId, secretary, supervisor }) => {
@@ -39,6 +40,7 @@ export const open: Handlers['open'] = async (context, { roundId, chairId, secret
   const gates = await meetingGates(db, round.value, room, today);
   const closed = gates.find((g) => !g.ok);
   if (closed?.code === 'quorum_met') return refuse('quorum_not_met', closed.params, 'quorum');
+  if (closed?.code === 'terms_valid') return refuse('jurors_term_over', closed.params, 'expertTermYears');
   if (closed !== undefined) return refuse('gate_closed', { gate: closed.code }, closed.rule ?? undefined);
   if (!room.present.some((j) => j.expertId === chairId)) return refuse('chair_not_present');
 

@@ -1,4 +1,6 @@
+import { listPutOffs } from '../../../db/tables/put-offs.ts';
 import type { RoundCard, RoundView, RuleView } from '../../core/contract/rounds.ts';
+import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { quorumNeeded } from '../../core/domain/quorum/quorum.ts';
 import { type RulePack, ruleIds, showCitation } from '../../core/domain/rules/rule-pack.ts';
@@ -69,6 +71,12 @@ export async function roundView(context: QueryContext, round: LoadedRound): Prom
       excludedExperts: pool.excluded.length,
       quorumNeeded: quorumNeeded(pack.rules.quorum.value, setup.jurySize),
     },
+    putOffs: (await listPutOffs(context.db, round.row.id)).map(({ number, planned_on, new_on, reason }) => ({
+      number,
+      from: planned_on as IsoDate,
+      to: new_on as IsoDate,
+      reason,
+    })),
     today: context.today,
   };
 }

@@ -8,6 +8,7 @@ import { Waiting } from '../waiting.tsx';
 import { AttendanceCounter } from './attendance-counter.tsx';
 import { ClosingSection } from './closing-section.tsx';
 import { GateList, OpeningForm } from './opening-section.tsx';
+import { PutOffSection } from './put-off-section.tsx';
 import { type Juror, SignInFinder } from './sign-in-finder.tsx';
 import { SignInList } from './sign-in-list.tsx';
 
@@ -91,6 +92,7 @@ export function MeetingPage() {
           <div className={styles.stack}>
             <GateList gates={meeting.gates} />
             {usable && <OpeningForm roundId={roundId} meeting={meeting} />}
+            <PutOffSection round={round} />
           </div>
         )}
       </div>

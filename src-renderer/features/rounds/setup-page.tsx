@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { RoundSetup, RoundView } from '../../../src-main/core/contract/index.ts';
 import { useRound, useWords } from '../../api/index.ts';
-import { ErrorNote, pathTo, SavedMark, StageHeader } from '../../ui/index.ts';
+import { ErrorNote, Note, pathTo, SavedMark, StageHeader } from '../../ui/index.ts';
 import { FindingsSection } from './findings-section.tsx';
 import { type SetupDraft, setupErrors } from './setup-fields.ts';
 import { SetupForm } from './setup-form.tsx';
@@ -72,6 +72,15 @@ function Setup({ round }: { readonly round: RoundView }) {
     >
       <ErrorNote error={save.error} onClose={save.clear} />
       <FindingsSection round={round} />
+      {round.putOffs.length > 0 && (
+        <Note>
+          {round.putOffs.map(({ number, from, to, reason }) => (
+            <p key={number} style={{ margin: 0 }}>
+              {words.rounds.putOff(words.common.longDate(from), words.common.longDate(to), reason)}
+            </p>
+          ))}
+        </Note>
+      )}
       <SetupForm draft={draft} errors={errors} onChange={change} />
     </StageHeader>
   );

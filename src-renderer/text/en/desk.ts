@@ -54,6 +54,7 @@ export const desk = {
     'meeting.markAbsent': 'Marked absent',
     'meeting.undoSignIn': 'Sign-in undone',
     'meeting.seatAlternate': 'Alternate seated',
+    'meeting.putOff': 'Meeting put off',
     'meeting.open': 'Meeting opened',
     'meeting.close': 'Meeting closed',
     'scoring.enter': 'Score entered',

@@ -31,6 +31,7 @@ export const documentFacts = {
   seriesSpecialty: (series, specialty) => (specialty === '' ? series : `${series}/${specialty}`),
   group: (n) => `Group ${n}`,
   dateTime: (date, time) => `${date}, ${time}`,
+  days: (from, to) => (from === to ? from : `${from} to ${to}`),
 
   allUnits: 'All employers',
   severalFiles: (n) => `${n} files`,
@@ -83,6 +84,9 @@ export const documentFacts = {
       'Scrutineers and teller chosen, secret ballot',
       'Ballots counted, the chair announces the result',
     ],
+    putOff: (planned, newDay, reason) =>
+      `The meeting, planned for ${planned}, was put off to ${newDay}. Reason: ${reason}`,
+    heldOtherwise: (planned, held) => `The meeting was planned for ${planned} and held on ${held}.`,
     recusals: (n) => `${n} recusals decided; the experts took no part in reviewing or voting on those applicants.`,
     alternate: (name) => `Before the opening the alternate ${name} took a seat.`,
     mode: (section, mode) => `${section}: settled before the vote: recused experts who attend are ${mode}.`,

@@ -26,6 +26,10 @@ export const meeting = {
     codes: {
       approval_valid: (p) =>
         `The jury's approval is in force on the day of the meeting (meeting ${p.meetingDate}, valid until ${p.validUntil})`,
+      terms_valid: (p) =>
+        Number(p.count) === 0
+          ? `The terms of all jurors cover the day of the meeting (${p.meetingDate})`
+          : `By the day of the meeting (${p.meetingDate}) the term of ${p.count} on the jury has ended: ${String(p.names).replaceAll('\n', ', ')}. Record them as absent and seat alternates, or put the meeting on another day`,
       jury_composed: (p) => `The jury is composed as required (${p.seats} seated of ${p.jurySize})`,
       conflicts_settled: 'The register of recusals is complete',
       groups_formed: 'The review groups are formed',
@@ -120,6 +124,21 @@ export const meeting = {
       `In the chair: ${chair} · Minutes: ${secretary} · Supervisor: ${supervisor}`,
     notYet: 'This can be done once the meeting is open.',
     toOpening: 'Go to sign-in and opening',
+  },
+
+  putOff: {
+    heading: 'Day of the meeting',
+    planned: (date: string) => `The meeting is planned for ${date}.`,
+    history: (from: string, to: string, reason: string) => `Planned for ${from}, put off to ${to}. Reason: ${reason}`,
+    action: 'Put the meeting off',
+    title: 'To which day?',
+    body: 'The day can be changed until the meeting opens. The change and its reason go into the minutes; the approval and the terms are checked for the new day.',
+    date: 'New day of the meeting',
+    badDate: 'Give the day',
+    reason: 'Reason',
+    reasonHint: 'For example: the weather keeps jurors from other towns away',
+    save: 'Put off',
+    unmet: 'Not yet met for the new day',
   },
 
   close: {

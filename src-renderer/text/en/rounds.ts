@@ -105,6 +105,8 @@ export const rounds = {
   },
   setupFacts: (jury: number, alternates: number) => `${jury} jurors, ${alternates} alternates`,
   meetingOn: (date: string, place: string) => `${date}, ${place}`,
+  putOff: (from: string, to: string, reason: string) =>
+    `The meeting, planned for ${from}, was put off to ${to}. Reason: ${reason}`,
   findingsBad: (n: number) => (n === 1 ? 'One requirement is not met' : `${n} requirements are not met`),
   of: (n: number, all: number) => `${n} / ${all}`,
 } satisfies RoundWords;

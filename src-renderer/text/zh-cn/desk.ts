@@ -52,6 +52,7 @@ export const desk = {
     'meeting.markAbsent': '登记缺席',
     'meeting.undoSignIn': '撤销签到',
     'meeting.seatAlternate': '候补递补',
+    'meeting.putOff': '会议改期',
     'meeting.open': '宣布开会',
     'meeting.close': '宣布散会',
     'scoring.enter': '录入评分',

@@ -31,6 +31,7 @@ export const documentFacts = {
   seriesSpecialty: (series: string, specialty: string) => (specialty === '' ? series : `${series}/${specialty}`),
   group: (n: number) => `第${n}组`,
   dateTime: (date: string, time: string) => `${date}${time}`,
+  days: (from: string, to: string) => (from === to ? from : `${from}至${to}`),
 
   allUnits: '各报送单位',
   severalFiles: (n: number) => `${n} 个文件`,
@@ -84,6 +85,9 @@ export const documentFacts = {
       '推选监票人、计票人，无记名投票',
       '清点选票、计票，主任委员宣布表决结果',
     ],
+    putOff: (planned: string, newDay: string, reason: string) =>
+      `会议原定${planned}召开，改期至${newDay}。改期原因：${reason}`,
+    heldOtherwise: (planned: string, held: string) => `会议定于${planned}召开，实际于${held}召开。`,
     recusals: (n: number) => `决定回避${n}项，回避专家没有参加相应申报人的评议和投票。`,
     alternate: (name: string) => `会前由候补评委${name}递补。`,
     mode: (section: string, mode: string) => `${section}投票前确定：出席会议而回避的专家${mode}。`,

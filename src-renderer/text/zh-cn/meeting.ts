@@ -23,6 +23,10 @@ export const meeting = {
     notOk: '不符合',
     codes: {
       approval_valid: (p) => `评委会核准备案在会议日有效（会议 ${p.meetingDate}，有效期至 ${p.validUntil}）`,
+      terms_valid: (p) =>
+        Number(p.count) === 0
+          ? `评委任期都覆盖会议日（会议 ${p.meetingDate}）`
+          : `${p.count} 名评委的任期在会议日（${p.meetingDate}）已届满：${String(p.names).replaceAll('\n', '、')}。请登记缺席并由候补评委递补，或者改期`,
       jury_composed: (p) => `评委会人数符合规定（在席 ${p.seats} 人，应为 ${p.jurySize} 人）`,
       conflicts_settled: '回避登记已完成',
       groups_formed: '评议组已组成',
@@ -116,6 +120,21 @@ export const meeting = {
       `主持人：${chair}　记录人：${secretary}　监督人员：${supervisor}`,
     notYet: '宣布开会之后才能进行这一步。',
     toOpening: '去签到和开会',
+  },
+
+  putOff: {
+    heading: '会议日期',
+    planned: (date: string) => `会议定于 ${date}。`,
+    history: (from: string, to: string, reason: string) => `原定 ${from}，改期至 ${to}。原因：${reason}`,
+    action: '会议改期',
+    title: '会议改期到哪一天？',
+    body: '开会以前可以改期。改期和原因写入会议记录；核准备案和评委任期按新的日期重新核对。',
+    date: '新的会议日期',
+    badDate: '请填写日期',
+    reason: '改期原因',
+    reasonHint: '例如：因天气原因，外地评委不能按时到会',
+    save: '改期',
+    unmet: '新的会议日期还有不符合的条件',
   },
 
   close: {

@@ -110,6 +110,7 @@ export const rounds = {
   },
   setupFacts: (jury: number, alternates: number) => `评委 ${jury} 人，候补 ${alternates} 人`,
   meetingOn: (date: string, place: string) => `${date}，${place}`,
+  putOff: (from: string, to: string, reason: string) => `会议原定 ${from}，改期至 ${to}。原因：${reason}`,
   findingsBad: (n: number) => `${n} 项不符合规定`,
   of: (n: number, all: number) => `${n} / ${all}`,
 };

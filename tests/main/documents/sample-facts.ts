@@ -342,7 +342,7 @@ export const resultReportFacts = (): ResultReportFacts => ({
   documentNumber: '青工信职评〔2023〕2号',
   recipient: '青海省人力资源和社会保障厅',
   issuedOn: day('2023-02-24'),
-  heldOn: day('2023-02-13'),
+  heldOn: '2023年2月13日',
   place: '西宁市会议中心二楼',
   staff: ['马晓燕', '李国栋'],
   chair: '欧阳建国',

@@ -17,6 +17,7 @@ import { results } from '../../../src-main/features/results/results.ts';
 import { documents as english } from '../../../src-renderer/text/en/documents.ts';
 import { documents as chinese } from '../../../src-renderer/text/zh-cn/documents.ts';
 import { day } from '../../domain/support/day.ts';
+import { testFact } from '../../support/database.ts';
 import {
   applicationsOf,
   fillScores,
@@ -164,6 +165,91 @@ describe('what a document says', () => {
       const text = await textOf(form);
       expect([form, /出席25人/u.test(text), /出席24人/u.test(text)]).toEqual([form, true, true]);
     }
+  });
+
+  describe('the day of the meeting', () => {
+    const planned = { setup: '2022-12-05', zh: '2022年12月5日', en: english.date('2022-12-05') };
+    const about = ['F06', 'F10', 'F11', 'F13', 'F14', 'F15', 'F16', 'F17', 'F21'] as const;
+    /** As if the meeting had been opened, voted, announced and closed at these times. */
+    const held = (times: { opened: string; voted: string; ended: string }) =>
+      b.file.store.command(async (db) => {
+        const { opened, voted, ended } = times;
+        await db.updateTable('meeting').set({ opened_utc: opened, closed_utc: ended }).execute();
+        await db.updateTable('attendance').set({ signed_utc: opened }).execute();
+        await db.updateTable('ballot_round').set({ opened_utc: voted }).execute();
+        await db.updateTable('round').set({ announced_utc: ended }).execute();
+        return { ok: true, value: null, audit: testFact() };
+      });
+
+    test('is the planned one until the opening', async () => {
+      expect(await paper('F06')).toMatchObject({ createdOn: planned.setup });
+      expect(await textOf('F06')).toContain(planned.zh);
+      const { roundId } = b;
+      must(await b.act(meeting.putOff, { roundId, date: day('2022-12-12'), reason: '大雪封路' }, 'groups'));
+      expect(await textOf('F06')).toContain('2022年12月12日');
+      expect(await textOf('F06')).not.toContain(planned.zh);
+    });
+
+    test.each(about)('is on %s the one on which it was held, by Beijing time, once it was opened', async (form) => {
+      await untilNoticeClosed();
+      // 17:30 UTC is half past one of the next day in Beijing.
+      await held({
+        opened: '2022-12-19T17:30:00.000Z',
+        voted: '2022-12-19T20:00:00.000Z',
+        ended: '2022-12-19T22:00:00.000Z',
+      });
+      const model = await paper(form);
+      const text = JSON.stringify(model);
+      const printed = !['F10', 'F11', 'F13'].includes(form);
+      if (printed) expect(text).toMatch(/2022年12月20日|2022-12-20/u);
+      // The letters and the roster bear the day on which the notice was closed.
+      if (!['F16', 'F17', 'F21'].includes(form)) expect(model?.createdOn).toBe('2022-12-20');
+      expect(text).not.toContain('2022-12-19');
+      expect(text).not.toContain('2022年12月19日');
+      if (form !== 'F15') for (const day of [planned.setup, planned.zh]) expect(text).not.toContain(day);
+      expect(JSON.stringify(await paper(form, english))).not.toContain(form === 'F15' ? 'never' : planned.en);
+    });
+
+    test('of a meeting over midnight is both days; each person has the day of the vote', async () => {
+      await untilNoticeClosed();
+      await held({
+        opened: '2022-12-19T01:00:00.000Z',
+        voted: '2022-12-20T02:00:00.000Z',
+        ended: '2022-12-20T08:00:00.000Z',
+      });
+      const both = '2022年12月19日至2022年12月20日';
+      for (const form of ['F06', 'F16', 'F17'] as const)
+        expect([form, await textOf(form)]).toEqual([form, expect.stringContaining(both)]);
+      expect(await textOf('F06')).toContain('2022年12月19日09:00');
+      expect(await textOf('F14')).toContain('2022年12月20日10:00');
+      const roster = await textOf('F21');
+      expect(roster).toContain('2022-12-20');
+      expect(roster).not.toContain('2022-12-19');
+    });
+
+    test('that was put off is told in the minutes with plan, new day and reason, and so is one held on another', async () => {
+      const { roundId } = b;
+      must(await b.act(meeting.putOff, { roundId, date: day('2022-12-12'), reason: '大雪封路' }, 'groups'));
+      await untilClosed(b);
+      await held({
+        opened: '2022-12-12T01:00:00.000Z',
+        voted: '2022-12-12T02:00:00.000Z',
+        ended: '2022-12-12T08:00:00.000Z',
+      });
+      const w = chinese.facts.minutes;
+      const told = w.putOff(planned.zh, '2022年12月12日', '大雪封路');
+      expect(await textOf('F15')).toContain(told);
+      expect(await textOf('F15')).not.toContain('实际于');
+      await held({
+        opened: '2022-12-13T01:00:00.000Z',
+        voted: '2022-12-13T02:00:00.000Z',
+        ended: '2022-12-13T08:00:00.000Z',
+      });
+      expect(await textOf('F15')).toContain(told);
+      expect(await textOf('F15')).toContain(w.heldOtherwise('2022年12月12日', '2022年12月13日'));
+      const inEnglish = JSON.stringify(await paper('F15', english));
+      expect(inEnglish).toContain(english.facts.minutes.putOff(planned.en, english.date('2022-12-12'), '大雪封路'));
+    });
   });
 
   test('seventeen of seventeen who may vote: the filing roster counts out of the decision, and says why', async () => {

@@ -3,6 +3,7 @@ import type { ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { groups } from '../../../src-main/features/groups/groups.ts';
 import { meeting } from '../../../src-main/features/meeting/meeting.ts';
 import { results } from '../../../src-main/features/results/results.ts';
+import { rounds } from '../../../src-main/features/rounds/rounds.ts';
 import { scoring } from '../../../src-main/features/scoring/scoring.ts';
 import { type ReviewerPair, withoutAbsent } from '../../../src-main/features/without-absent.ts';
 import { day } from '../../domain/support/day.ts';
@@ -92,6 +93,10 @@ describe('opening', () => {
 
   test('a meeting put off beyond the approval does not open', async () => {
     const ids = await signIn(b, 25);
+    await b.file.store.command(async (db) => {
+      await db.updateTable('expert').set({ term_end: null }).execute();
+      return { ok: true, value: null, audit: testFact() };
+    });
     b.today = day('2024-01-01');
     const open = await b.act(meeting.open, openInput(b, ids[0] as ExpertId));
     expect(open).toMatchObject({ refusal: { code: 'gate_closed', params: { gate: 'approval_valid' } } });
@@ -125,6 +130,92 @@ describe('opening', () => {
     expect(pairs.filter((p) => apart.has(p))).toEqual([]);
     const { groups: list } = must(await b.ask(groups.list, { roundId: b.roundId }));
     expect(list.flatMap((g) => g.applications).every((a) => a.reviewers.filter((r) => r.lead).length === 1)).toBe(true);
+  });
+});
+
+describe('terms of office', () => {
+  const setTerm = (expertId: ExpertId, term_end: string) =>
+    b.file.store.command(async (db) => {
+      await db.updateTable('expert').set({ term_end }).where('id', '=', expertId).execute();
+      return { ok: true, value: null, audit: testFact() };
+    });
+  const terms = async () => (await view()).gates.find((g) => g.code === 'terms_valid');
+  const nameOf = async (expertId: ExpertId) => (await jurors(b)).find((j) => j.expertId === expertId)?.name;
+
+  test('must cover the day on which the meeting is really held: whose does not is named', async () => {
+    const ids = await signIn(b, 25);
+    const [first, second] = [ids[3] as ExpertId, ids[9] as ExpertId];
+    await setTerm(first, '2022-12');
+    await setTerm(second, '2022-12-05');
+    b.today = day('2022-12-05');
+    expect(await terms()).toMatchObject({ ok: true, rule: 'expertTermYears', params: { count: 0 } });
+    b.today = day('2022-12-06');
+    const open = await b.act(meeting.open, openInput(b, ids[0] as ExpertId), 'meeting');
+    const named = { meetingDate: '2022-12-06', count: 1, names: await nameOf(second) };
+    expect(open).toMatchObject({ refusal: { code: 'jurors_term_over', rule: 'expertTermYears', params: named } });
+    b.today = day('2023-01-01');
+    expect(await terms()).toMatchObject({ ok: false, params: { meetingDate: '2023-01-01', count: 2 } });
+    // A month runs to its last day.
+    b.today = day('2022-12-31');
+    expect(await terms()).toMatchObject({ params: { count: 1 } });
+    await setTerm(second, '2022-12-31');
+    must(await b.act(meeting.open, openInput(b, ids[0] as ExpertId), 'meeting'));
+  });
+
+  test('count for absent members too: the seat goes to an alternate whose own term runs', async () => {
+    const ids = await seatedIds(b);
+    const gone = ids[0] as ExpertId;
+    await setTerm(gone, '2022-12-01');
+    const away = { roundId: b.roundId, expertId: gone, reason: '任期届满' };
+    must(await b.act(meeting.markAbsent, away, 'meeting'));
+    expect(await terms()).toMatchObject({ ok: false, params: { names: await nameOf(gone) } });
+    const [one, two] = (await alternates()).map((j) => j.expertId) as [ExpertId, ExpertId];
+    await setTerm(one, '2022-12-04');
+    const seat = { roundId: b.roundId, absentId: gone, alternateId: one };
+    expect(await b.act(meeting.seatAlternate, seat)).toMatchObject({
+      refusal: { code: 'alternate_term_over', rule: 'expertTermYears' },
+    });
+    must(await b.act(meeting.markAbsent, { ...away, expertId: one }));
+    must(await b.act(meeting.seatAlternate, { ...seat, alternateId: two }));
+    expect(await terms()).toMatchObject({ ok: true });
+  });
+
+  test('putting off asks approval and terms anew, answers what is not met, and may be taken up again', async () => {
+    const ids = await signIn(b, 25);
+    const { roundId } = b;
+    await setTerm(ids[2] as ExpertId, '2023-06-30');
+    const far = must(await b.act(meeting.putOff, { roundId, date: day('2024-01-08'), reason: '会场停电' }, 'groups'));
+    expect(far.findings.map((f) => [f.code, f.ok])).toEqual([
+      ['approval_valid', false],
+      ['terms_valid', false],
+    ]);
+    expect(b.recorded.at(-1)).toMatchObject({
+      before: { meetingDate: '2022-12-05' },
+      after: { meetingDate: '2024-01-08', unmet: ['approval_valid', 'terms_valid'] },
+    });
+    expect(JSON.stringify(b.recorded.at(-1))).not.toContain(await nameOf(ids[2] as ExpertId));
+    const near = must(await b.act(meeting.putOff, { roundId, date: day('2022-12-12'), reason: '大雪' }, 'groups'));
+    expect(near.findings.every((f) => f.ok)).toBe(true);
+    const round = must(await b.ask(rounds.get, { roundId }));
+    expect(round.setup.meetingDate).toBe('2022-12-12');
+    expect(round.nextDeadline).toMatchObject({ kind: 'meeting', date: '2022-12-12' });
+    expect(round.putOffs).toEqual([
+      { number: 1, from: '2022-12-05', to: '2024-01-08', reason: '会场停电' },
+      { number: 2, from: '2024-01-08', to: '2022-12-12', reason: '大雪' },
+    ]);
+    const again = (date: string) => b.act(meeting.putOff, { roundId, date: day(date), reason: '改' });
+    expect(codeOf(await again('2022-12-12'))).toBe('meeting_day_unchanged');
+    expect(codeOf(await again('2022-11-20'))).toBe('meeting_day_past');
+    must(await b.act(meeting.open, openInput(b, ids[0] as ExpertId), 'meeting'));
+    expect(codeOf(await again('2022-12-19'))).toBe('meeting_already_open');
+  });
+
+  test('before the draw is adopted there is nothing to put off', async () => {
+    const other = new RoundBuilder();
+    await other.untilSealed();
+    const early = { roundId: other.roundId, date: day('2022-12-12'), reason: '大雪' };
+    expect(codeOf(await other.act(meeting.putOff, early, 'groups'))).toBe('jury_not_drawn');
+    await other.cleanup();
   });
 });
 

@@ -1,0 +1,39 @@
+import { insertPutOff, listPutOffs } from '../../../db/tables/put-offs.ts';
+import { updateSetup } from '../../../db/tables/rounds.ts';
+import { refuse } from '../../core/domain/kernel/result.ts';
+import { done, type FeatureHandlers } from '../feature.ts';
+import { loadRoom } from '../meeting-room.ts';
+import { loadRound } from '../round-loading.ts';
+import { dayGates } from './day-gates.ts';
+
+/**
+ * Another day for a meeting that has not opened, after the draw fixed the set-up's. The approval and the terms are asked
+ * anew for that day and answered as findings: what is not met now can still be extended, and the opening waits for it.
+ * Refusals: `round_not_found`, `meeting_already_open`, `meeting_day_unchanged`, `meeting_day_past`.
+ */
+export const putOff: FeatureHandlers<'meeting'>['putOff'] = async ({ db, now, today }, { roundId, date, reason }) => {
+  const round = await loadRound(db, roundId);
+  if (!round.ok) return round;
+  const room = await loadRoom(db, roundId);
+  if (room.meeting !== undefined) return refuse('meeting_already_open');
+  const { row, setup } = round.value;
+  if (date === setup.meetingDate) return refuse('meeting_day_unchanged');
+  if (date < today) return refuse('meeting_day_past');
+  const number = (await listPutOffs(db, roundId)).length + 1;
+  await insertPutOff(db, {
+    round_id: roundId,
+    number,
+    planned_on: setup.meetingDate,
+    new_on: date,
+    reason,
+    utc: now,
+  });
+  const { name, year } = row;
+  await updateSetup(db, roundId, { setup: JSON.stringify({ ...setup, meetingDate: date }), name, year });
+  const findings = dayGates(round.value, room.seated, date);
+  const unmet = findings.filter((f) => !f.ok).map((f) => f.code);
+  return done(
+    { findings },
+    { object: roundId, before: { meetingDate: setup.meetingDate }, after: { meetingDate: date, number, unmet } },
+  );
+};
