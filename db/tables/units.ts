@@ -1,16 +1,25 @@
+import type { Selectable, Updateable } from 'kysely';
+import { unitKey } from '../../src-main/core/domain/units/unit-key.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
+import type { UnitAliasTable, UnitTable } from '../schema.ts';
+import { listUnitReferences, usedUnits } from './unit-references.ts';
 
-/** Width, blanks and case folded: what two people would call the same unit. */
-export function unitKey(name: string): string {
-  return name.normalize('NFKC').replace(/\s/gu, '').toLowerCase();
-}
+export type UnitRow = Selectable<UnitTable>;
+export type UnitAliasRow = Selectable<UnitAliasTable>;
 
+/** The unit of that name or alias, however spaced. */
 export async function findUnit(db: ReadDb, name: string): Promise<string | undefined> {
-  const row = await db.selectFrom('unit').select('id').where('key', '=', unitKey(name)).executeTakeFirst();
-  return row?.id;
+  return findUnitByKey(db, unitKey(name));
 }
 
-/** The unit's id; a new unit keeps the first spelling as its name. */
+export async function findUnitByKey(db: ReadDb, key: string): Promise<string | undefined> {
+  const row = await db.selectFrom('unit').select('id').where('key', '=', key).executeTakeFirst();
+  if (row) return row.id;
+  const alias = await db.selectFrom('unit_alias').select('unit_id').where('key', '=', key).executeTakeFirst();
+  return alias?.unit_id;
+}
+
+/** The unit's id, by name or alias; a new unit keeps the first spelling as its name. */
 export async function findOrCreateUnit(db: WriteDb, name: string, newId: () => string): Promise<string> {
   const known = await findUnit(db, name);
   if (known !== undefined) return known;
@@ -22,12 +31,76 @@ export async function findOrCreateUnit(db: WriteDb, name: string, newId: () => s
   return id;
 }
 
-/** Units that nobody works for and nobody avoids. */
+/** Units known from rosters only that no row names any more: one that somebody entered in the register stays. */
 export async function deleteUnusedUnits(db: WriteDb): Promise<void> {
-  await db
-    .deleteFrom('unit')
-    .where('id', 'not in', (eb) => eb.selectFrom('application').select('unit_id'))
-    .where('id', 'not in', (eb) => eb.selectFrom('expert').select('unit_id'))
-    .where('id', 'not in', (eb) => eb.selectFrom('expert_avoids_unit').select('unit_id'))
+  const used = await usedUnits(db, await listUnitReferences(db));
+  const rows = await db
+    .selectFrom('unit')
+    .select('id')
+    .where('registered', '=', 0)
+    .where('id', 'not in', (eb) => eb.selectFrom('unit_alias').select('unit_id'))
     .execute();
+  const parents = await db.selectFrom('unit').select('parent_id').where('parent_id', 'is not', null).execute();
+  for (const { parent_id } of parents) used.add(parent_id as string);
+  for (const { id } of rows) if (!used.has(id)) await db.deleteFrom('unit').where('id', '=', id).execute();
+}
+
+export async function getUnit(db: ReadDb, unitId: string): Promise<UnitRow | undefined> {
+  return db.selectFrom('unit').selectAll().where('id', '=', unitId).executeTakeFirst();
+}
+
+/** By name. */
+export async function listUnits(db: ReadDb): Promise<UnitRow[]> {
+  return db.selectFrom('unit').selectAll().orderBy('name').orderBy('id').execute();
+}
+
+export async function insertUnit(db: WriteDb, row: UnitRow): Promise<void> {
+  await db.insertInto('unit').values(row).execute();
+}
+
+export async function updateUnit(db: WriteDb, unitId: string, change: Updateable<UnitTable>): Promise<void> {
+  await db.updateTable('unit').set(change).where('id', '=', unitId).execute();
+}
+
+export async function deleteUnit(db: WriteDb, unitId: string): Promise<void> {
+  await db.deleteFrom('unit').where('id', '=', unitId).execute();
+}
+
+/** By unit and key; of one unit where one is given. */
+export async function listAliases(db: ReadDb, unitId?: string): Promise<UnitAliasRow[]> {
+  const all = db.selectFrom('unit_alias').selectAll().orderBy('unit_id').orderBy('key');
+  return (unitId === undefined ? all : all.where('unit_id', '=', unitId)).execute();
+}
+
+export async function insertAlias(db: WriteDb, alias: UnitAliasRow): Promise<void> {
+  await db.insertInto('unit_alias').values(alias).execute();
+}
+
+export async function deleteAlias(db: WriteDb, key: string): Promise<void> {
+  await db.deleteFrom('unit_alias').where('key', '=', key).execute();
+}
+
+export async function moveAliases(db: WriteDb, fromId: string, toId: string): Promise<void> {
+  await db.updateTable('unit_alias').set({ unit_id: toId }).where('unit_id', '=', fromId).execute();
+}
+
+/** Ids, in their order. */
+export async function childrenOf(db: ReadDb, unitId: string): Promise<string[]> {
+  const rows = await db.selectFrom('unit').select('id').where('parent_id', '=', unitId).orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Whether an expert of the unit stands in a pool that is sealed and not yet drawn from: its seal covers the name. */
+export async function inSealedPool(db: ReadDb, unitId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('expert')
+    .innerJoin('round', 'round.id', 'expert.round_id')
+    .select('expert.id')
+    .where('expert.unit_id', '=', unitId)
+    .where('round.pool_sealed_utc', 'is not', null)
+    .where('round.id', 'not in', (eb) =>
+      eb.selectFrom('draw_attempt').select('round_id').where('adopted_utc', 'is not', null),
+    )
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -7,6 +7,7 @@ import type { Refusal, Result } from '../core/domain/kernel/result.ts';
 import type { JudgedApplicants } from '../core/domain/roster/judge-applicants.ts';
 import type { JudgedExperts } from '../core/domain/roster/judge-experts.ts';
 import type { RulePack } from '../core/domain/rules/rule-pack.ts';
+import type { JudgedUnitTree } from '../core/domain/units/judge-unit-tree.ts';
 import type { DocumentWords, ReportFormat, ReportModel } from '../core/reports/index.ts';
 
 /** A workbook that main had read in its own process, as the import judged it. */
@@ -19,10 +20,20 @@ export type JudgedBook =
     }
   | { readonly roster: 'experts'; readonly fileName: string; readonly sha256: string; readonly judged: JudgedExperts };
 
+/** A workbook of units, of the whole office and no round. */
+export interface JudgedTree {
+  readonly roster: 'units';
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly judged: JudgedUnitTree;
+}
+
+export type ShelvedBook = JudgedBook | JudgedTree;
+
 /** Judged workbooks waiting for the secretary's yes; in memory only, gone when the office locks. */
 export interface DraftShelf {
-  put(book: JudgedBook): string;
-  find(draftId: string): JudgedBook | undefined;
+  put(book: ShelvedBook): string;
+  find(draftId: string): ShelvedBook | undefined;
   remove(draftId: string): void;
 }
 
@@ -89,7 +100,7 @@ export interface WorkContext extends Surroundings {
 }
 
 export interface SessionContext extends Surroundings {
-  readonly book?: JudgedBook;
+  readonly book?: ShelvedBook;
 }
 
 /** The function behind one endpoint, from the endpoint's kind. */

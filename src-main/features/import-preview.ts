@@ -42,7 +42,7 @@ function previewOf(draftId: string, { fileName, judged }: JudgedBook): ImportPre
 export function shelve(roster: JudgedBook['roster']) {
   return async ({ book, drafts }: SessionContext, _input: { roundId: RoundId }): Promise<Result<ImportPreview>> => {
     if (book === undefined) return refuse('no_workbook');
-    if (book.roster !== roster) return refuse('workbook_other_kind', { expected: roster });
+    if (book.roster === 'units' || book.roster !== roster) return refuse('workbook_other_kind', { expected: roster });
     return ok(previewOf(drafts.put(book), book));
   };
 }

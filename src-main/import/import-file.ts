@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
 import { judgeApplicants } from '../core/domain/roster/judge-applicants.ts';
 import { judgeExperts } from '../core/domain/roster/judge-experts.ts';
+import { judgeUnitTree } from '../core/domain/units/judge-unit-tree.ts';
 import { guardWorkbook } from './guard.ts';
 import { LIMITS } from './limits.ts';
 import type { ImportOutcome, ImportRequest, ImportStep } from './messages.ts';
@@ -11,7 +12,7 @@ import { readWorkbook } from './read-workbook.ts';
 /**
  * Guard, read and judge one workbook. Runs inside the reading process. The file is opened for reading only.
  * Refusals: `file_not_found`, `file_not_readable` {reason}, and those of `guardWorkbook`, `readWorkbook`,
- * `judgeApplicants`, `judgeExperts`.
+ * `judgeApplicants`, `judgeExperts`, `judgeUnitTree`.
  */
 export async function importFile(request: ImportRequest, progress: (step: ImportStep) => void): Promise<ImportOutcome> {
   progress('opening');
@@ -30,6 +31,10 @@ export async function importFile(request: ImportRequest, progress: (step: Import
   if (request.kind === 'applicants') {
     const judged = judgeApplicants(book.value.sheets);
     return judged.ok ? ok({ kind: 'applicants' as const, ...about, judged: judged.value }) : judged;
+  }
+  if (request.kind === 'units') {
+    const judged = judgeUnitTree(book.value.sheets);
+    return judged.ok ? ok({ kind: 'units' as const, ...about, judged: judged.value }) : judged;
   }
   const judged = judgeExperts(book.value.sheets);
   return judged.ok ? ok({ kind: 'experts' as const, ...about, judged: judged.value }) : judged;

@@ -1,9 +1,10 @@
 import type { Result } from '../core/domain/kernel/result.ts';
 import type { JudgedApplicants } from '../core/domain/roster/judge-applicants.ts';
 import type { JudgedExperts } from '../core/domain/roster/judge-experts.ts';
+import type { JudgedUnitTree } from '../core/domain/units/judge-unit-tree.ts';
 import type { WorkbookFormat } from './guard.ts';
 
-export type ImportKind = 'applicants' | 'experts';
+export type ImportKind = 'applicants' | 'experts' | 'units';
 export type ImportStep = 'opening' | 'checking' | 'reading' | 'judging';
 
 export interface ImportRequest<K extends ImportKind = ImportKind> {
@@ -19,7 +20,7 @@ export interface ImportedBook<K extends ImportKind = ImportKind> {
   readonly sha256: string;
   readonly format: WorkbookFormat;
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly rows: number }[];
-  readonly judged: K extends 'applicants' ? JudgedApplicants : JudgedExperts;
+  readonly judged: K extends 'applicants' ? JudgedApplicants : K extends 'experts' ? JudgedExperts : JudgedUnitTree;
 }
 
 export type ImportOutcome<K extends ImportKind = ImportKind> = Result<ImportedBook<K>>;

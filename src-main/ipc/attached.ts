@@ -1,6 +1,6 @@
-import type { JudgedBook } from '../features/feature.ts';
+import type { ShelvedBook } from '../features/feature.ts';
 
 /** What main adds to a call: a workbook read in its own process, or the place a person chose in a dialog. */
 export type Attached =
-  | { readonly kind: 'book'; readonly book: JudgedBook }
+  | { readonly kind: 'book'; readonly book: ShelvedBook }
   | { readonly kind: 'place'; readonly path: string };

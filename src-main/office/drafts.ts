@@ -1,8 +1,8 @@
-import type { DraftShelf, JudgedBook } from '../features/feature.ts';
+import type { DraftShelf, ShelvedBook } from '../features/feature.ts';
 
 /** Judged workbooks in memory. `clear` belongs to locking: nothing of a roster outlives the unlocked office. */
 export function draftShelf(newId: () => string): DraftShelf & { clear(): void } {
-  const drafts = new Map<string, JudgedBook>();
+  const drafts = new Map<string, ShelvedBook>();
   return {
     put(book) {
       const id = newId();

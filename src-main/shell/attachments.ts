@@ -41,6 +41,10 @@ export function attachments(reader: ReturnType<typeof workbookReader>, words: ()
         const chosen = await openFile(window, title, w.workbook, SPREADSHEETS);
         return chosen === undefined ? CANCELLED : reader.read(chosen, roster);
       }
+      case 'units_workbook': {
+        const chosen = await openFile(window, w.unitsWorkbook, w.workbook, SPREADSHEETS);
+        return chosen === undefined ? CANCELLED : reader.read(chosen, 'units');
+      }
       case 'sample_applicants':
         return reader.read(path.join(places.assets, 'samples', 'applicants.xlsx'), 'applicants');
       case 'sample_experts':

@@ -1,7 +1,7 @@
 import { utilityProcess } from 'electron';
 import type { Reply } from '../core/contract/index.ts';
 import { LIMITS } from '../import/limits.ts';
-import type { ImportStep } from '../import/messages.ts';
+import type { ImportKind, ImportStep } from '../import/messages.ts';
 import { type ImportChild, runImport } from '../import/run-import.ts';
 import type { Attached } from '../ipc/attached.ts';
 import { places } from './places.ts';
@@ -25,7 +25,7 @@ export function workbookReader(onStep: (step: ImportStep) => void) {
   let current: AbortController | undefined;
   return {
     cancel: () => current?.abort(),
-    async read(path: string, roster: 'applicants' | 'experts'): Promise<Reply<Attached>> {
+    async read(path: string, roster: ImportKind): Promise<Reply<Attached>> {
       current?.abort();
       const control = new AbortController();
       current = control;

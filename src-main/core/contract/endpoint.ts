@@ -10,6 +10,7 @@ export type Role = 'secretary' | 'supervisor' | 'administrator' | 'result_office
 export type Attachment =
   | 'applicants_workbook'
   | 'experts_workbook'
+  | 'units_workbook'
   | 'sample_applicants'
   | 'sample_experts'
   | 'new_office_file'

@@ -8,6 +8,7 @@ export const dialogs = {
   workbook: 'Rosters (xlsx, xls, csv)',
   applicantsWorkbook: 'Choose the roster of applicants',
   expertsWorkbook: 'Choose the roster of the expert pool',
+  unitsWorkbook: 'Choose the workbook of units',
   saveDocument: 'Save the document',
   packFolder: 'Choose a folder for the filing pack',
   formName: (form: string): string =>

@@ -52,6 +52,12 @@ export const issues = {
     term: 'term',
     served: 'juries served',
     avoidUnits: 'units to avoid',
+    parent: 'parent unit',
+    prefecture: 'prefecture',
+    county: 'county',
+    code: 'credit code',
+    former: 'former name',
+    abbreviation: 'short name',
   },
   skipped: {
     total: 'Total',
@@ -129,6 +135,25 @@ export const issues = {
       `Sheet “${text(p, 'sheet')}” has a hidden column (${text(p, 'field')}) that was read all the same: check that it is valid.`,
     hidden_sheet: (p) =>
       `Sheet “${text(p, 'sheet')}” is hidden and was read all the same: check that its people are valid.`,
+    unit_kind_differs:
+      'The roster says another kind of unit than the register: check it, or a post audit may be overlooked.',
+    tree_name_missing: (p) => `${at(p)}: no unit name: fill it in and import again.`,
+    tree_kind_unknown: (p) =>
+      `${at(p)}: the kind “${text(p, 'original')}” is not known: write public institution, enterprise, private, government or virtual.`,
+    tree_name_twice: (p) =>
+      `${at(p)}: “${text(p, 'name')}” stands in row ${number(p, 'otherRow')} (${text(p, 'otherSheet')}) as well: keep one.`,
+    tree_same_unit_twice: (p) =>
+      `${at(p)}: the same registered unit as row ${number(p, 'otherRow')}, “${text(p, 'known')}”: make one row of the two.`,
+    tree_parent_unknown: (p) =>
+      `${at(p)}: the parent “${text(p, 'parent')}” is neither in the workbook nor in the register: add its row or correct the name.`,
+    tree_circle: (p) => `${at(p)}: with “${text(p, 'parent')}” above it the unit would stand under itself.`,
+    tree_name_of_another: (p) =>
+      `${at(p)}: “${text(p, 'name')}” is a name or alias of “${text(p, 'known')}”: check whether it is the same unit.`,
+    tree_code_of_another: (p) => `${at(p)}: the credit code belongs to “${text(p, 'known')}”: check it.`,
+    tree_code_differs: (p) =>
+      `${at(p)}: the register has another credit code, ${text(p, 'known')}: check whether these are two units.`,
+    credit_code_from_number: (p) =>
+      `${at(p)}: the credit code is stored as a number and has lost its end: make the column text, type it again.`,
     formula_values_used: (p) =>
       `${number(p, 'count')} cells are formulas; the values they showed were read: check a few of them.`,
   },

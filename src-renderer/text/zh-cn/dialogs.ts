@@ -7,6 +7,7 @@ export const dialogs = {
   workbook: '花名册（xlsx、xls、csv）',
   applicantsWorkbook: '选择申报人员花名册',
   expertsWorkbook: '选择评委库名册',
+  unitsWorkbook: '选择单位树工作簿',
   saveDocument: '保存文书',
   packFolder: '选择存放备案材料的文件夹',
   formName: (form: string): string =>

@@ -52,6 +52,12 @@ export const issues = {
     term: '任期起止',
     served: '历年参评',
     avoidUnits: '回避单位',
+    parent: '上级单位',
+    prefecture: '市（州）',
+    county: '县（市、区）',
+    code: '统一社会信用代码',
+    former: '曾用名',
+    abbreviation: '简称',
   },
   /** Rows that are no person. */
   skipped: {
@@ -111,6 +117,23 @@ export const issues = {
     hidden_column: (p) =>
       `工作表“${text(p, 'sheet')}”中有隐藏的列“${text(p, 'field')}”，仍已读入：请确认内容是否有效。`,
     hidden_sheet: (p) => `工作表“${text(p, 'sheet')}”在原表中被隐藏，仍已读入：请确认其中人员是否有效。`,
+    unit_kind_differs: '名册所写的单位性质与单位登记不一致：请核对，以免漏查岗位审核。',
+    tree_name_missing: (p) => `${at(p)}没有填写“单位名称”：请补填后重新导入。`,
+    tree_kind_unknown: (p) =>
+      `${at(p)}“单位性质”写作“${text(p, 'original')}”，无法辨认：请改为事业单位、企业、非公企业、机关或虚拟单位。`,
+    tree_name_twice: (p) =>
+      `${at(p)}“${text(p, 'name')}”与第 ${number(p, 'otherRow')} 行（${text(p, 'otherSheet')}）重复：请保留一处。`,
+    tree_same_unit_twice: (p) =>
+      `${at(p)}与第 ${number(p, 'otherRow')} 行是登记中的同一单位“${text(p, 'known')}”：请合为一行。`,
+    tree_parent_unknown: (p) =>
+      `${at(p)}上级单位“${text(p, 'parent')}”不在工作簿里，也没有登记：请补上这一行，或改正名称。`,
+    tree_circle: (p) => `${at(p)}以“${text(p, 'parent')}”为上级会绕回自己：请改正上级单位。`,
+    tree_name_of_another: (p) =>
+      `${at(p)}“${text(p, 'name')}”已是另一单位“${text(p, 'known')}”的名称或别名：请核对是否为同一单位。`,
+    tree_code_of_another: (p) => `${at(p)}统一社会信用代码已属于“${text(p, 'known')}”：请核对。`,
+    tree_code_differs: (p) => `${at(p)}统一社会信用代码与登记的 ${text(p, 'known')} 不同：请核对是否为两个单位。`,
+    credit_code_from_number: (p) =>
+      `${at(p)}“统一社会信用代码”按数字保存，末尾几位已丢失：请把该列设为文本、重填后再导入。`,
     formula_values_used: (p) => `有 ${number(p, 'count')} 个单元格是公式，已按表格中显示的值读入：请抽查核对。`,
   } as Readonly<Record<string, Sentence>>,
 };

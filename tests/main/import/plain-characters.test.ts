@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { JudgedApplicants } from '../../../src-main/core/domain/roster/judge-applicants.ts';
 import { importFile } from '../../../src-main/import/import-file.ts';
 import { withPlainCharacters } from '../../../src-main/import/plain-characters.ts';
 
@@ -10,7 +11,8 @@ describe('characters above U+FFFF', () => {
   it('keeps the rare character of a name that the workbook writes as a reference', async () => {
     const outcome = await importFile({ path: FIXTURE, kind: 'applicants' }, () => {});
     if (!outcome.ok) throw new Error(outcome.refusal.code);
-    expect(outcome.value.judged.accepted.map((a) => a.name)).toContain('王\u{2CB5A}');
+    const judged = outcome.value.judged as JudgedApplicants;
+    expect(judged.accepted.map((a) => a.name)).toContain('王\u{2CB5A}');
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Channel, OfficeStatus, Reply, ReplyError } from '../../../src-main/core/contract/index.ts';
 import { type IsoDate, parseIsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
-import type { JudgedBook } from '../../../src-main/features/feature.ts';
+import type { ShelvedBook } from '../../../src-main/features/feature.ts';
 import { importFile } from '../../../src-main/import/import-file.ts';
 import type { Attached } from '../../../src-main/ipc/attached.ts';
 import { loadAssets } from '../../../src-main/office/assets.ts';
@@ -109,11 +109,11 @@ export function place(at: string): Attached {
 }
 
 /** A workbook as main attaches it, without the process of its own. */
-export async function book(file: string, roster: 'applicants' | 'experts'): Promise<Attached> {
+export async function book(file: string, roster: ShelvedBook['roster']): Promise<Attached> {
   const outcome = await importFile({ path: file, kind: roster }, () => undefined);
   if (!outcome.ok) throw new Error(`workbook: ${outcome.refusal.code}`);
   const { fileName, sha256, judged } = outcome.value;
-  return { kind: 'book', book: { roster, fileName, sha256, judged } as JudgedBook };
+  return { kind: 'book', book: { roster, fileName, sha256, judged } as ShelvedBook };
 }
 
 export function sampleBook(roster: 'applicants' | 'experts'): Promise<Attached> {

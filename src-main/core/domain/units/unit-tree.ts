@@ -15,3 +15,9 @@ export function parentChain(unitId: string, parentOf: ParentOf): readonly string
 export function wouldCircle(unitId: string, parentId: string, parentOf: ParentOf): boolean {
   return unitId === parentId || parentChain(parentId, parentOf).includes(unitId);
 }
+
+/** Whether the unit stands under itself as things are. */
+export function inCircle(unitId: string, parentOf: ParentOf): boolean {
+  const parentId = parentOf(unitId);
+  return parentId !== null && parentId !== undefined && wouldCircle(unitId, parentId, parentOf);
+}

@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { ReadDb } from '../handles.ts';
+
+export interface UnitUse {
+  readonly unitId: string;
+  readonly roundId: string;
+  readonly applications: number;
+  readonly experts: number;
+}
+
+/** How many people of each unit are in each round; units nobody comes from have no entry. */
+export async function countUnitPeople(db: ReadDb): Promise<UnitUse[]> {
+  const { rows } = await sql<UnitUse>`
+    SELECT unit_id AS "unitId", round_id AS "roundId", sum(a) AS applications, sum(e) AS experts FROM (
+      SELECT unit_id, round_id, count(*) AS a, 0 AS e FROM application GROUP BY unit_id, round_id
+      UNION ALL
+      SELECT unit_id, round_id, 0, count(*) FROM expert GROUP BY unit_id, round_id
+    ) GROUP BY unit_id, round_id ORDER BY unit_id, round_id`.execute(db);
+  return rows;
+}
+
+export interface UnitPerson {
+  readonly roundId: string;
+  readonly round: string;
+  readonly year: number;
+  readonly role: 'applicant' | 'expert';
+  /** Dossier-bag number, or number in the pool. */
+  readonly number: string;
+  readonly name: string;
+  readonly title: string;
+  readonly specialty: string;
+  /** The unit as that round's roster writes it. */
+  readonly spelling: string;
+  /** The roster's word for the unit's kind, as the import read it; null for experts. */
+  readonly unitKind: string | null;
+}
+
+/** Everybody who applied from the unit or sat for it, the newest round first. */
+export async function listUnitPeople(db: ReadDb, unitId: string): Promise<UnitPerson[]> {
+  const { rows } = await sql<UnitPerson>`
+    SELECT r.id AS "roundId", r.name AS round, r.year, 'applicant' AS role, printf('%03d', a.number) AS number,
+      a.details ->> '$.name' AS name, a.title, a.specialty, a.details ->> '$.unitName' AS spelling,
+      a.details ->> '$.unitKind' AS "unitKind"
+    FROM application AS a JOIN round AS r ON r.id = a.round_id WHERE a.unit_id = ${unitId}
+    UNION ALL
+    SELECT r.id, r.name, r.year, 'expert', e.pool_number, e.details ->> '$.name', e.title, e.specialty,
+      e.details ->> '$.unitName', NULL
+    FROM expert AS e JOIN round AS r ON r.id = e.round_id WHERE e.unit_id = ${unitId}
+    ORDER BY 3 DESC, 2, 4, 5`.execute(db);
+  return rows;
+}
