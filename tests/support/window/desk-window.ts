@@ -86,6 +86,45 @@ export async function setOfficeClock(application: ElectronApplication, folder: s
      };
      await import(${JSON.stringify(office)});`,
   );
+  await replaceOffice(application, program);
+}
+
+/**
+ * From now on the office process dies when it would answer its first call of `channel`, which is after the commit; the
+ * next one lives. The running process ends as in `setOfficeClock`.
+ */
+export async function loseFirstAnswer(
+  application: ElectronApplication,
+  folder: string,
+  channel: Channel,
+): Promise<void> {
+  const program = path.join(folder, 'dying-office.mjs');
+  const office = pathToFileURL(path.resolve(import.meta.dirname, '../../../out/main/office.js')).href;
+  writeFileSync(
+    program,
+    `import { existsSync, writeFileSync } from 'node:fs';
+     const died = ${JSON.stringify(path.join(folder, 'office-died'))};
+     const port = process.parentPort;
+     const wanted = new Set();
+     const [on, post] = [port.on.bind(port), port.postMessage.bind(port)];
+     port.on = (event, listener) => on(event, (message) => {
+       if (message.data.channel === ${JSON.stringify(channel)}) wanted.add(message.data.id);
+       listener(message);
+     });
+     port.postMessage = (message) => {
+       if (message.type === 'reply' && wanted.has(message.id) && !existsSync(died)) {
+         writeFileSync(died, '');
+         process.kill(process.pid, 'SIGKILL');
+       }
+       post(message);
+     };
+     await import(${JSON.stringify(office)});`,
+  );
+  await replaceOffice(application, program);
+}
+
+/** Ends the office process; the shell starts the program in its place from then on. */
+async function replaceOffice(application: ElectronApplication, program: string): Promise<void> {
   const running = await helperPids(application, OFFICE_PROCESS);
   await application.evaluate(
     ({ utilityProcess }, [name, file]) => {
