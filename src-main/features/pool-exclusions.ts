@@ -1,6 +1,7 @@
 import type { ReadDb } from '../../db/handles.ts';
 import { competingNumbers } from '../../db/tables/applications.ts';
 import { type ExpertRecord, listExperts } from '../../db/tables/experts.ts';
+import { listPutOffs } from '../../db/tables/put-offs.ts';
 import { daysInMonth, type IsoDate, isoDateOf, parseIsoDate } from '../core/domain/calendar/iso-date.ts';
 import type { DrawCandidate, DrawExclusion } from '../core/domain/draw/pool-digest.ts';
 import { poolDigest } from '../core/domain/draw/pool-digest.ts';
@@ -29,14 +30,17 @@ export interface Pool {
 
 /**
  * The pool as it stands now: every expert with the reason why they may not be drawn, found by ID number, term and
- * standing on the day of the meeting. `digest` is what sealing records and what the draw compares.
+ * standing on the day of the meeting; that day as the draw knew it, for a meeting put off since must not change what was
+ * drawn from. `digest` is what sealing records and what the draw compares.
  */
 export async function loadPool(db: ReadDb, { row, setup, pack }: LoadedRound): Promise<Pool> {
   const applicants = await competingNumbers(db, row.id);
+  const [putOff] = await listPutOffs(db, row.id);
+  const plannedOn = parseIsoDate(putOff?.planned_on ?? '') ?? setup.meetingDate;
   const experts = (await listExperts(db, row.id)).map((expert): PoolExpert => {
     const isApplicant = applicants.has(expert.personId);
     const standing = { termEnd: lastDayOf(expert.termEnd), inPost: expert.inPost, isApplicant };
-    return { ...expert, exclusion: expertExclusion(standing, setup.meetingDate, pack) };
+    return { ...expert, exclusion: expertExclusion(standing, plannedOn, pack) };
   });
   const candidates = experts.map(({ expertId, poolNumber, name, unit, specialty, title }) => {
     return { expertId, poolNumber, name, unit, specialty, title };

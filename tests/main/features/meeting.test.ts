@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { draw } from '../../../src-main/features/draw/draw.ts';
 import { groups } from '../../../src-main/features/groups/groups.ts';
 import { meeting } from '../../../src-main/features/meeting/meeting.ts';
 import { results } from '../../../src-main/features/results/results.ts';
@@ -208,6 +209,14 @@ describe('terms of office', () => {
     expect(codeOf(await again('2022-11-20'))).toBe('meeting_day_past');
     must(await b.act(meeting.open, openInput(b, ids[0] as ExpertId), 'meeting'));
     expect(codeOf(await again('2022-12-19'))).toBe('meeting_already_open');
+  });
+
+  test('putting off leaves the pool as it was drawn from', async () => {
+    const { roundId } = b;
+    const drawnFrom = must(await b.ask(draw.get, { roundId }));
+    must(await b.act(meeting.putOff, { roundId, date: day('2029-01-08'), reason: '会场停电' }, 'groups'));
+    expect(must(await b.ask(draw.get, { roundId }))).toEqual(drawnFrom);
+    expect((await terms())?.ok).toBe(false);
   });
 
   test('before the draw is adopted there is nothing to put off', async () => {
