@@ -11,10 +11,13 @@ export interface ParsedCell {
   /** Number format. */
   readonly z?: unknown;
   readonly f?: unknown;
+  /** What `rawCellOf` has to say, where that is known before: cells of one text share it. */
+  readonly raw?: RawCell | null;
 }
 
 /** A parsed cell as text; null for a blank one. Dates are computed from the serial number: no clock zone can shift them. */
 export function rawCellOf(cell: ParsedCell, date1904: boolean): RawCell | null {
+  if (cell.raw !== undefined) return cell.raw;
   const value = plainValue(cell, date1904);
   if (value === null || value.t === '') return null;
   // Formulas are never evaluated: `t` is what the other program computed last.

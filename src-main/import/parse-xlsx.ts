@@ -1,5 +1,5 @@
 import { type ParsingOptions, read, type WorkBook } from 'xlsx';
-import type { ParsedCell } from './cell-values.ts';
+import { type ParsedCell, rawCellOf } from './cell-values.ts';
 import { withPlainCharacters } from './plain-characters.ts';
 import { takeTextCells } from './text-cells.ts';
 import { partsOf, type WorkbookParts, workbookOf } from './workbook-parts.ts';
@@ -60,7 +60,10 @@ function withoutTextCells(parts: WorkbookParts): { readonly parts: WorkbookParts
 /** False where a cell says what only the library can judge: a text that is not in the list, one place taken twice. */
 function putBack(book: WorkBook, taken: Taken): boolean {
   const strings = (book as { readonly Strings?: readonly ({ readonly t?: unknown } | undefined)[] }).Strings ?? [];
-  const cells = strings.map((one) => one && { t: 's', v: String(one.t ?? '') });
+  const cells = strings.map((one): ParsedCell | undefined => {
+    const cell = one && { t: 's', v: String(one.t ?? '') };
+    return cell && { ...cell, raw: rawCellOf(cell, false) };
+  });
   let sheets = 0;
   for (const sheet of Object.values(book.Sheets) as ParsedSheet[]) {
     const triples = taken.get(sheet['!autofilter']?.ref ?? '');
