@@ -115,7 +115,12 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'sm' } },
     Modal: {
       defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } },
-      styles: { title: { fontSize: '1.0625rem', fontWeight: 650 } },
+      styles: {
+        title: { fontSize: '1.0625rem', fontWeight: 650 },
+        header: { background: 'var(--jd-raised)' },
+        content: { background: 'var(--jd-raised)', border: '1px solid var(--jd-line-strong)' },
+        body: { overflowWrap: 'anywhere' },
+      },
     },
     Tooltip: {
       defaultProps: { withArrow: true, openDelay: 300, multiline: true, maw: 360, transitionProps: { duration: 80 } },

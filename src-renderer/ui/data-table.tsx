@@ -117,7 +117,11 @@ export function DataTable<R>(props: DataTableProps<R>) {
                     scope="col"
                     data-align={column.align}
                     aria-sort={sorted}
-                    style={column.width === undefined ? undefined : { minWidth: `${column.width}rem` }}
+                    style={
+                      column.width === undefined
+                        ? undefined
+                        : { minWidth: `calc(${column.width}rem * var(--jd-column, 1))` }
+                    }
                   >
                     {column.sortable === false ? (
                       column.title

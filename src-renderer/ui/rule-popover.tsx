@@ -14,21 +14,24 @@ export function RulePopover({ rule }: { readonly rule: string }) {
   const found = useContext(RoundRules).find((one) => one.rule === rule);
   if (!found) return null;
   return (
-    <Popover position="bottom-start" width={360}>
-      <Popover.Target>
-        <UnstyledButton className={styles.target} aria-label={words.rules.showRule(found.title)}>
-          <IconBook2 size="0.95em" aria-hidden />
-          {found.article ?? words.rules.basis}
-        </UnstyledButton>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <div className={styles.title}>{found.title}</div>
-        <div className={styles.source}>
-          {found.decree}
-          {found.article}
-        </div>
-        <div className={styles.source}>{words.rules.severity[found.severity]}</div>
-      </Popover.Dropdown>
-    </Popover>
+    <>
+      {/* A space, not a margin: at the beginning of a line it is gone. */}{' '}
+      <Popover position="bottom-start" width="22.5rem">
+        <Popover.Target>
+          <UnstyledButton className={styles.target} aria-label={words.rules.showRule(found.title)}>
+            <IconBook2 size="0.95em" aria-hidden />
+            {found.article ?? words.rules.basis}
+          </UnstyledButton>
+        </Popover.Target>
+        <Popover.Dropdown>
+          <div className={styles.title}>{found.title}</div>
+          <div className={styles.source}>
+            {found.decree}
+            {found.article}
+          </div>
+          <div className={styles.source}>{words.rules.severity[found.severity]}</div>
+        </Popover.Dropdown>
+      </Popover>
+    </>
   );
 }

@@ -49,6 +49,16 @@ function columnsOf({ experts: t, common }: Words): readonly Column<ExpertView>[]
       key: 'term',
       title: t.term,
       value: (e) => (e.termStart === null && e.termEnd === null ? null : `${e.termStart ?? ''} – ${e.termEnd ?? ''}`),
+      // A term breaks between its two days, never inside one.
+      cell: (e) =>
+        [e.termStart, e.termEnd === null ? null : `– ${e.termEnd}`].map(
+          (day) =>
+            day !== null && (
+              <span key={day} style={{ display: 'inline-block', whiteSpace: 'nowrap' }}>
+                {day}&nbsp;
+              </span>
+            ),
+        ),
       width: 6.5,
     },
     {

@@ -41,14 +41,14 @@ export function ExpertConflictTable({ expert, selected, selectable, onToggle }: 
                 />
               </th>
             )}
-            <th scope="col" style={{ width: '26%' }}>
+            <th scope="col" style={{ width: '28%' }}>
               {words.applicant}
             </th>
-            <th scope="col" style={{ width: '9rem' }}>
+            <th scope="col" style={{ width: '18%' }}>
               {words.kind}
             </th>
             <th scope="col">{words.why}</th>
-            <th scope="col" style={{ width: '11rem' }}>
+            <th scope="col" style={{ width: '16%' }}>
               {words.decision}
             </th>
           </tr>
@@ -70,7 +70,7 @@ export function ExpertConflictTable({ expert, selected, selectable, onToggle }: 
                 <span className={styles.name}>{one.applicant}</span>
                 <div className={`${styles.quiet} ${styles.small}`}>{one.applicantUnit}</div>
               </td>
-              <td style={{ whiteSpace: 'nowrap' }}>{words.kinds[one.kind]}</td>
+              <td>{words.kinds[one.kind]}</td>
               <td>{evidenceSentence(words, one)}</td>
               <td>
                 <StatusBadge status={statusOf[one.state]} plain>

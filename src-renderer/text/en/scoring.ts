@@ -45,7 +45,7 @@ export const scoring = {
   },
 
   summary: {
-    rank: 'Rank in group and level',
+    rank: 'Group rank',
     number: 'Bag no.',
     applicant: 'Applicant',
     unit: 'Unit',

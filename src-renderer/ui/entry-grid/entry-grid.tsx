@@ -75,7 +75,7 @@ export function EntryGrid<R>(props: EntryGridProps<R>) {
       key={column.key}
       scope="col"
       data-align={column.align}
-      style={column.width === undefined ? undefined : { minWidth: `${column.width}rem` }}
+      style={column.width === undefined ? undefined : { minWidth: `calc(${column.width}rem * var(--jd-column, 1))` }}
     >
       {column.title}
     </th>
