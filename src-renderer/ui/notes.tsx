@@ -56,11 +56,21 @@ export function ErrorNote({
 }
 
 /** A rule's "no" that stands on the page: why a step is blocked, with its source. */
-export function RefusalNote({ reason, rule }: { readonly reason: string; readonly rule?: string | null }) {
+export function RefusalNote({
+  reason,
+  rule,
+  children,
+}: {
+  readonly reason: string;
+  readonly rule?: string | null;
+  /** A way to mend it. */
+  readonly children?: ReactNode;
+}) {
   return (
     <Note tone="refusal">
       {reason}
       {rule && <RulePopover rule={rule} />}
+      {children}
     </Note>
   );
 }

@@ -1,4 +1,4 @@
-import type { Stage } from '../../src-main/core/domain/stages/stages.ts';
+import type { Stage, StageBlock } from '../../src-main/core/domain/stages/stages.ts';
 
 /** Every page inside a round, in the order of the rail. A stage's first place is the stage itself. */
 export const placesOf = {
@@ -14,6 +14,26 @@ export const placesOf = {
 } as const satisfies Record<Stage, readonly string[]>;
 
 export type Place = (typeof placesOf)[Stage][number];
+
+/** Where what blocks a stage is mended. */
+export const mendedAt = {
+  setup_incomplete: 'setup',
+  list_not_frozen: 'applicants',
+  pool_not_sealed: 'experts',
+  jury_not_drawn: 'draw',
+  conflicts_undecided: 'recusal',
+  groups_not_formed: 'groups',
+  experts_not_assigned: 'groups',
+  meeting_not_opened: 'meeting',
+  scores_missing: 'scoring',
+  sections_not_signed: 'ballots',
+  rulings_open: 'ballots',
+  results_not_announced: 'results',
+  meeting_not_closed: 'meeting',
+  notice_not_posted: 'notice',
+  notice_period_running: 'notice',
+  notice_not_closed: 'notice',
+} as const satisfies Record<StageBlock, Place>;
 
 /** Path of a page of a round: `pathTo(roundId, 'ballots')`; without a place, the round's overview. */
 export function pathTo(roundId: string, place?: Place | 'book'): string {

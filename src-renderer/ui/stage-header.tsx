@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import type { RoundView, StageView } from '../../src-main/core/contract/index.ts';
 import type { Stage } from '../../src-main/core/domain/stages/stages.ts';
 import { explainCode, useRound, useWords } from '../api/index.ts';
 import type { Words } from '../text/index.ts';
+import styles from './notes.module.css';
 import { RefusalNote } from './notes.tsx';
 import { type Missing, Page } from './page.tsx';
+import { mendedAt, pathTo } from './places.ts';
 import { type Status, StatusBadge } from './status-badge.tsx';
 
 const statusOf = { done: 'passed', next: 'next', open: 'open', blocked: 'blocked' } as const satisfies Record<
@@ -60,7 +63,9 @@ export function StageHeader({
   readonly children?: ReactNode;
 }) {
   const words = useWords();
-  const view = stageOf(useRound(), stage);
+  const round = useRound();
+  const view = stageOf(round, stage);
+  const mend = view.state === 'blocked' ? mendedAt[view.reason as keyof typeof mendedAt] : undefined;
   const reason = blockedSentence(words, view);
   return (
     <Page
@@ -70,7 +75,15 @@ export function StageHeader({
       answers={{ done, missing, next }}
       {...(tools === undefined ? {} : { tools })}
     >
-      {reason !== undefined && <RefusalNote reason={reason} rule={view.rule} />}
+      {reason !== undefined && (
+        <RefusalNote reason={reason} rule={view.rule}>
+          {mend !== undefined && (
+            <Link to={pathTo(round.roundId, mend)} className={styles.mend}>
+              {words.stages.toPlace(words.stages.places[mend])}
+            </Link>
+          )}
+        </RefusalNote>
+      )}
       {children}
     </Page>
   );

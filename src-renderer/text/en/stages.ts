@@ -38,6 +38,8 @@ export const stages = {
     filing: 'Filing',
     documents: 'Documents',
   },
+  /** Link beside what blocks a stage. */
+  toPlace: (place: string) => `Go to “${place}”`,
   states: { done: 'Done', next: 'Next', open: 'Open', blocked: 'Not yet' },
   blockedSomehow: 'An earlier stage is not finished.',
   blocks: {
