@@ -15,11 +15,14 @@ interface SaveDocumentButtonProps {
   readonly formats?: readonly Format[];
   /** In place of "save <document>". */
   readonly label?: string;
-  readonly variant?: 'filled' | 'default' | 'subtle';
+  readonly variant?: 'filled' | 'default';
+  /** In a row that names the document already: only the verb, and small. */
+  readonly short?: boolean;
 }
 
 /** Makes one document now and saves it where the person chooses; says why where it cannot be made yet. */
-export function SaveDocumentButton({ roundId, form, formats, label, variant = 'default' }: SaveDocumentButtonProps) {
+export function SaveDocumentButton(props: SaveDocumentButtonProps) {
+  const { roundId, form, formats, label, variant = 'default', short = false } = props;
   const words = useWords();
   const { language } = usePreferences().preferences;
   const offer = useAsk('documents', 'list', { roundId }).data?.offers.find((one) => one.form === form);
@@ -27,7 +30,8 @@ export function SaveDocumentButton({ roundId, form, formats, label, variant = 'd
   const wanted = formats ?? offer?.formats ?? [];
   const offered = wanted.filter((format) => offer?.formats.includes(format) ?? true);
   const name = words.papers.forms[form] ?? form;
-  const text = label ?? words.papers.save(name);
+  const full = label ?? words.papers.save(name);
+  const text = short ? words.papers.saveShort : full;
   const reason = offer?.available === false ? offer.reason : null;
   const blocked =
     offer?.available === false
@@ -39,9 +43,10 @@ export function SaveDocumentButton({ roundId, form, formats, label, variant = 'd
   const [only] = offered;
   const face = {
     variant,
-    size: variant === 'subtle' ? 'compact-sm' : 'sm',
+    size: short ? 'compact-sm' : 'sm',
     leftSection: <IconFileDownload size="1rem" aria-hidden />,
     loading: save.busy,
+    ...(short ? { 'aria-label': full } : {}),
     // A disabled button would not tell why by keyboard; this one stays reachable and does nothing.
     ...(blocked === undefined ? {} : { 'data-disabled': true, 'aria-disabled': true }),
   } as const;

@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { ReplyError } from '../../src-main/core/contract/index.ts';
 import { useWords } from '../api/index.ts';
+import styles from './confirm.module.css';
 import { ErrorNote, Note } from './notes.tsx';
 
 interface ConfirmProps {
@@ -13,6 +14,8 @@ interface ConfirmProps {
   readonly action: string;
   /** Says that it cannot be taken back; false for acts that can be undone. */
   readonly irreversible?: boolean;
+  /** The act throws work away: its button is red, as the one that led here. */
+  readonly destructive?: boolean;
   readonly busy?: boolean;
   readonly error?: ReplyError | null;
   /** The act itself; the dialog closes when it resolves to anything but undefined. */
@@ -28,6 +31,7 @@ export function Confirm({
   children,
   action,
   irreversible = false,
+  destructive = false,
   busy,
   error,
   onConfirm,
@@ -49,7 +53,7 @@ export function Confirm({
   return (
     <Modal opened={opened} onClose={working ? () => undefined : onClose} title={title} withCloseButton={false}>
       <Stack gap="md">
-        <div>{children}</div>
+        <div className={styles.body}>{children}</div>
         {irreversible && <Note tone="refusal">{words.irreversible}</Note>}
         <ErrorNote error={error} />
         <Group justify="flex-end" gap="sm">
@@ -58,6 +62,7 @@ export function Confirm({
           </Button>
           <Button
             onClick={confirm}
+            {...(destructive ? { color: 'blocked' } : {})}
             loading={working}
             disabled={disabled === true}
             data-autofocus={!irreversible || undefined}

@@ -28,3 +28,8 @@ export function hundredths(value: number): string {
 export function shortDigest(hex: string): string {
   return (hex.slice(0, 12).match(/.{1,4}/gu) ?? []).join(' ');
 }
+
+/** Chinese in which a figure never leaves the word it counts: its spaces do not break. Other text stays as it is. */
+export function unbroken(text: string): string {
+  return text.replace(/ (?=\p{Script=Han})|(?<=\p{Script=Han}) /gu, '\u00a0');
+}

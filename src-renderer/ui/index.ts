@@ -4,7 +4,7 @@ export { type Column, DataTable } from './data-table.tsx';
 export { DateField } from './date-field.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { type Fact, FactList } from './fact-list.tsx';
-export { hundredths, localDate, localDateTime, localTime, shortDigest } from './format.ts';
+export { hundredths, localDate, localDateTime, localTime, shortDigest, unbroken } from './format.ts';
 export { IssueTable } from './issue-table.tsx';
 export { ErrorNote, Note, RefusalNote } from './notes.tsx';
 export { NumberField } from './number-field.tsx';

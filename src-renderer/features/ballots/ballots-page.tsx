@@ -103,7 +103,7 @@ export function BallotsPage() {
 
 function hintOf(words: Words['ballots'], section: SectionView): string {
   const at = stepOf(section);
-  if (at.step === 'begin') return words.next.begin;
+  if (at.step === 'begin') return at.number > 1 ? words.next.again(at.number) : words.next.begin;
   if (at.step === 'reconcile') return words.next.reconcile;
   const { entered, rows, rulings } = progressOf(at.round);
   return entered === rows && rulings === 0 ? words.next.sign : words.next.tally;

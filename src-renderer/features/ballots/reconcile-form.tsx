@@ -127,11 +127,12 @@ export function ReconcileForm({ roundId, sectionId, round, onDone }: ReconcileFo
           title={tooMany ? words.voidTitle : words.correct.title}
           action={tooMany ? words.voidAction : words.correct.action}
           irreversible={tooMany || cleared > 0}
+          destructive={tooMany}
           error={run.error}
           onConfirm={send}
         >
           {counts !== null && tooMany && <p>{words.voidBody(counts.returned, counts.issued)}</p>}
-          {correcting && words.correct.body(cleared)}
+          {correcting && <p>{words.correct.body(cleared)}</p>}
         </Confirm>
       </form>
     </Section>

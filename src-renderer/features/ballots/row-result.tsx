@@ -3,8 +3,9 @@ import { useState } from 'react';
 import type { BallotRoundView, BallotRowView } from '../../../src-main/core/contract/index.ts';
 import type { RoundId, SectionId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
-import { Confirm, RulePopover, StatusBadge } from '../../ui/index.ts';
+import { Confirm, RulePopover, StatusBadge, unbroken } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
+import own from './ballots.module.css';
 
 interface RowResultProps {
   readonly roundId: RoundId;
@@ -38,7 +39,7 @@ export function RowResult({ roundId, sectionId, round, row, stored, fixed }: Row
           {row.passed ? words.tally.passed : row.quorumMet ? words.tally.failed : words.tally.noQuorum}
         </StatusBadge>
       )}
-      <div className={`${styles.quiet} ${styles.small}`}>{sentence}</div>
+      <div className={`${styles.quiet} ${styles.small} ${own.sentence}`}>{unbroken(sentence)}</div>
       {row.ruling !== null && (
         <div className={styles.small}>{words.ruling.by(words.open[row.ruling], row.rulingReason)}</div>
       )}

@@ -6,6 +6,7 @@ import { explainCode, useCommand, useWords } from '../../api/index.ts';
 import { ConfirmButton, localDateTime, Note, Section } from '../../ui/index.ts';
 import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
+import own from './ballots.module.css';
 import { BeginRound } from './begin-round.tsx';
 import { ReconcileForm } from './reconcile-form.tsx';
 import { RoundFacts } from './round-facts.tsx';
@@ -44,17 +45,19 @@ export function SectionVote({ roundId, section, name, present, quorumNeeded, usa
         />
       )}
       {at.step !== 'begin' && (
-        <Section title={words.round(at.round.number)}>
-          <div className={styles.stack}>
-            <RoundFacts round={at.round} />
-            {at.step === 'tally' && usable && !correction && (
-              <div>
-                <Button variant="default" onClick={() => setCorrecting(at.round.number)}>
-                  {words.reconcile.correct.open}
-                </Button>
-              </div>
-            )}
-          </div>
+        <Section
+          title={words.round(at.round.number)}
+          tools={
+            at.step === 'tally' &&
+            usable &&
+            !correction && (
+              <Button variant="default" onClick={() => setCorrecting(at.round.number)}>
+                {words.reconcile.correct.open}
+              </Button>
+            )
+          }
+        >
+          <RoundFacts round={at.round} />
         </Section>
       )}
       {at.step === 'reconcile' && (
@@ -97,7 +100,7 @@ export function SectionVote({ roundId, section, name, present, quorumNeeded, usa
         <Note tone="success">{words.sign.signed(localDateTime(at.round.signedUtc))}</Note>
       )}
       {voided.length > 0 && (
-        <Section title={words.states.void} note={words.voidKept}>
+        <Section title={words.voidHeading} note={words.voidKept}>
           <div className={styles.stack}>
             {voided.map((round) => (
               <VoidRound key={round.number} round={round} />
@@ -118,9 +121,7 @@ function VoidRound({ round }: { readonly round: BallotRoundView }) {
       : (explainCode(all, round.voidReason) ?? round.voidReason);
   return (
     <div className={styles.tight}>
-      <h3 className={styles.name} style={{ margin: 0, fontSize: '1rem' }}>
-        {words.round(round.number)}
-      </h3>
+      <h3 className={own.round}>{words.round(round.number)}</h3>
       <p style={{ margin: 0 }}>
         <span className={styles.quiet}>{words.voidReason}　</span>
         {reason}

@@ -86,13 +86,13 @@ export function TallyGrid({ roundId, sectionId, round, label }: TallyGridProps) 
           {
             key: 'sum',
             title: words.sum,
-            width: 8,
+            width: 7,
             cell: (row, texts) => <RowSum row={row} texts={texts} />,
           },
           {
             key: 'result',
             title: words.result,
-            width: 13,
+            width: 15,
             cell: (row, texts) => (
               <RowResult
                 roundId={roundId}

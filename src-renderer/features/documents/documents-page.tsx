@@ -5,6 +5,7 @@ import { MadeDocuments } from '../made-documents.tsx';
 import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
+import own from './documents.module.css';
 
 /** Every paper of the round in one place: what can be made now, what was made. */
 export function DocumentsPage() {
@@ -21,7 +22,7 @@ export function DocumentsPage() {
       key: 'name',
       title: words.name,
       value: (one) => words.forms[one.form] ?? one.form,
-      cell: (one) => <span className={styles.name}>{words.forms[one.form] ?? one.form}</span>,
+      cell: (one) => <span className={own.name}>{words.forms[one.form] ?? one.form}</span>,
       tight: true,
     },
     {
@@ -37,7 +38,7 @@ export function DocumentsPage() {
       sortable: false,
       cell: (one) =>
         one.available ? (
-          <SaveDocumentButton roundId={roundId} form={one.form} variant="subtle" />
+          <SaveDocumentButton roundId={roundId} form={one.form} short />
         ) : (
           <StatusBadge status="blocked" plain>
             {(one.reason === null ? undefined : explainCode(all, one.reason)) ?? words.unavailable}

@@ -7,6 +7,7 @@ export const ballots = {
   people: (n: number) => (n === 1 ? '1 applicant' : `${n} applicants`),
   next: {
     begin: 'Choose the scrutineers and the teller, then begin the vote.',
+    again: (n: number) => `Round ${n - 1} is void: choose the scrutineers and the teller again and begin round ${n}.`,
     reconcile: 'Reconcile the ballots once they are collected.',
     tally: 'Enter the counts applicant by applicant, then sign.',
     sign: 'The chair compares the tally sheet and signs.',
@@ -78,7 +79,7 @@ export const ballots = {
         ? 'The numbers agree; 1 ballot was not returned and is no vote in favour'
         : `The numbers agree; ${n} ballots were not returned and are no votes in favour`,
     action: 'The numbers are right: tally',
-    voidAction: 'More returned than issued: the round is void',
+    voidAction: 'Declare the round void',
     voidTitle: 'Declare the round void?',
     voidBody: (returned: number, issued: number) =>
       `${returned} ballots were returned but only ${issued} issued; nobody can tell which are too many. The round does not count, is kept on record, and is voted again. The supervisor should be present.`,
@@ -174,6 +175,7 @@ export const ballots = {
     done: (passed: number, failed: number) => `Signed: ${passed} passed, ${failed} not passed`,
     signed: (time: string) => `Signed at ${time}`,
   },
-  voidKept: 'Void rounds are kept below and do not count.',
+  voidHeading: 'Void rounds',
+  voidKept: 'Kept on record; they do not count.',
   voidReason: 'Why it is void',
 } satisfies typeof zh;

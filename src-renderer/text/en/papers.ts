@@ -26,6 +26,7 @@ export const papers = {
   } as Readonly<Record<string, string>>,
   saveAs: (name: string, format: string) => `Save the ${name} (${format})`,
   save: (name: string) => `Save the ${name}`,
+  saveShort: 'Save',
   saving: 'Making it…',
   saved: (fileName: string) => `Saved: ${fileName}`,
   unavailable: 'Cannot be made yet',

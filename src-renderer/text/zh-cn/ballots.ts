@@ -5,6 +5,7 @@ export const ballots = {
   people: (n: number) => `${n} 人`,
   next: {
     begin: '选定监票人和计票人，然后开始投票。',
+    again: (n: number) => `第 ${n - 1} 轮已作废：重新选定监票人和计票人，开始第 ${n} 轮投票。`,
     reconcile: '收票以后先核对张数。',
     tally: '逐人录入票数，录完后签字。',
     sign: '请主持人核对计票单后签字。',
@@ -71,7 +72,7 @@ export const ballots = {
     balanced: '张数相符',
     unreturned: (n: number) => `张数相符；${n} 张没有收回，不算同意票`,
     action: '张数无误，开始计票',
-    voidAction: '收回多于发出，本轮作废',
+    voidAction: '本轮作废',
     voidTitle: '本轮作废？',
     voidBody: (returned: number, issued: number) =>
       `收回 ${returned} 张，多于发出的 ${issued} 张，无法确定多出的票是谁的。本轮结果不作数，保留记录，重新投票。请监督人员在场确认。`,
@@ -165,6 +166,7 @@ export const ballots = {
     done: (passed: number, failed: number) => `已签字：通过 ${passed} 人，未通过 ${failed} 人`,
     signed: (time: string) => `已于 ${time} 签字`,
   },
-  voidKept: '作废的轮次保留如下，不计入结果。',
+  voidHeading: '作废的轮次',
+  voidKept: '保留备查，不计入结果。',
   voidReason: '作废原因',
 };

@@ -25,6 +25,7 @@ export const papers = {
   } as Readonly<Record<string, string>>,
   saveAs: (name: string, format: string) => `保存${name}（${format}）`,
   save: (name: string) => `保存${name}`,
+  saveShort: '保存',
   saving: '正在生成…',
   saved: (fileName: string) => `已保存：${fileName}`,
   unavailable: '现在还不能生成',
