@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ActKey, Channel, Reply } from '../../../src-main/core/contract/index.ts';
 import type { FromOffice, ToOffice } from '../../../src-main/office/messages.ts';
 import { temporaryFolder } from '../../support/database.ts';
@@ -12,6 +12,9 @@ import { ASSETS, PASSWORD, place } from '../ipc/office-at-hand.ts';
 const CHILD = path.join(import.meta.dirname, 'office-child.ts');
 const KEY = '0123456789abcdef0123456789abcdef' as ActKey;
 const NOT_ANSWERED = Symbol('the process died');
+
+// Whole processes with a real key derivation: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 let folder: string;
 let file: string;
