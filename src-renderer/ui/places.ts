@@ -3,7 +3,7 @@ import type { Stage, StageBlock } from '../../src-main/core/domain/stages/stages
 /** Every page inside a round, in the order of the rail. A stage's first place is the stage itself. */
 export const placesOf = {
   setup: ['setup'],
-  applicants: ['applicants'],
+  applicants: ['applicants', 'acceptance'],
   experts: ['experts'],
   draw: ['draw'],
   groups: ['recusal', 'groups'],
@@ -34,6 +34,16 @@ export const mendedAt = {
   notice_period_running: 'notice',
   notice_not_closed: 'notice',
 } as const satisfies Record<StageBlock, Place>;
+
+/** Registers of the office: they belong to no round, and a round's pages lead to them. */
+export const registers = ['units'] as const;
+export type Register = (typeof registers)[number];
+
+/** Path of a register, or of one entry in it; inside a round the rail keeps the round. */
+export function pathToRegister(roundId: string | undefined, register: Register, entry?: string): string {
+  const base = roundId === undefined ? '' : `/rounds/${roundId}`;
+  return entry === undefined ? `${base}/${register}` : `${base}/${register}/${entry}`;
+}
 
 /** Path of a page of a round: `pathTo(roundId, 'ballots')`; without a place, the round's overview. */
 export function pathTo(roundId: string, place?: Place | 'book'): string {

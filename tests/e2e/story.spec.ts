@@ -10,7 +10,6 @@ import { answerDialogs, deskOf, PASSWORD, resize, setOfficeClock } from '../supp
 import { officePages } from '../support/window/office-pages.ts';
 import { roundPages } from '../support/window/round-pages.ts';
 import {
-  acceptEverybody,
   chooseTellers,
   enterMissingScores,
   enterMissingTallies,
@@ -89,7 +88,7 @@ async function look(name: string): Promise<void> {
 }
 
 test('one round in the real window, from creating the office to the saved pack', async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const office = officePages(page);
   const round = roundPages(page);
   const desk = deskOf(page);
@@ -123,7 +122,20 @@ test('one round in the real window, from creating the office to the saved pack',
     await expect(round.main.getByText('身份证').first()).toBeVisible();
     await look('applicants-preview');
     await round.acceptImport(41);
-    await acceptEverybody(desk, roundId);
+    await round.goTo('applicants', 'acceptance');
+    await round.fill(words.acceptance.checkers.first, '王敏');
+    await round.fill(words.acceptance.checkers.second, '李强');
+    await round.main
+      .getByRole('button', { name: /受理详情$/ })
+      .first()
+      .click();
+    await expect(page.getByText(words.acceptance.drawer.noHistory)).toBeVisible();
+    await noBarriers('dossier');
+    await page.keyboard.press('Escape');
+    await look('acceptance');
+    await round.confirm(words.acceptance.acceptAll(41), words.acceptance.acts.accept);
+    await round.sees(words.acceptance.result.accepted(41));
+    await round.main.getByRole('link', { name: words.acceptance.toList }).click();
     await round.confirm(words.applicants.freeze);
     await round.sees(words.applicants.done.frozen);
     await look('applicants');

@@ -66,6 +66,7 @@ export interface AcceptanceDesk {
   readonly counts: Readonly<Partial<Record<ApplicationState, number>>>;
   readonly twoPersons: boolean;
   readonly frozen: boolean;
+  readonly today: IsoDate;
   /** Proposed for a correction asked for today. */
   readonly proposedDeadline: IsoDate;
 }

@@ -51,6 +51,7 @@ export const listDesk: HandlerOf<Contract['acceptance']['list']> = async (contex
     counts: await countByState(db, roundId),
     twoPersons: twoPersonCheck.value,
     frozen,
+    today,
     proposedDeadline: correctionDeadline(today, correctionWorkingDays.value, calendar).deadline,
   });
 };

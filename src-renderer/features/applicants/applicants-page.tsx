@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { isOpen } from '../../../src-main/core/domain/acceptance/states.ts';
 import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
 import { ImportBatches, ImportButtons, ImportDesk, useRosterImport } from '../../ui/imports/index.ts';
 import { Confirm, ConfirmButton, EmptyState, ErrorNote, Note, pathTo, Section, StageHeader } from '../../ui/index.ts';
@@ -22,6 +23,8 @@ export function ApplicantsPage() {
   const { applications, batches, frozen } = list.data;
   const refused = batches.reduce((sum, batch) => sum + batch.refusedRows, 0);
   const none = applications.length === 0;
+  const open = applications.filter((one) => isOpen(one.state)).length;
+  const accepted = applications.filter((one) => one.state === 'accepted').length;
 
   const next = frozen ? (
     <Button component={Link} to={pathTo(roundId, 'experts')}>
@@ -31,6 +34,10 @@ export function ApplicantsPage() {
     words.imports.previewNext
   ) : none ? (
     t.nextImport
+  ) : open > 0 ? (
+    <Button component={Link} to={pathTo(roundId, 'acceptance')}>
+      {t.toAcceptance(open)}
+    </Button>
   ) : (
     <Button onClick={() => setFreezing(true)}>{t.freeze}</Button>
   );
@@ -56,6 +63,7 @@ export function ApplicantsPage() {
       done={[...(none ? [] : [t.done.people(applications.length, batches.length)]), ...(frozen ? [t.done.frozen] : [])]}
       missing={[
         ...(none ? [{ text: t.missing.people }] : []),
+        ...(open > 0 ? [{ text: t.missing.acceptance(open) }] : []),
         ...(frozen || none ? [] : [{ text: t.missing.freeze }]),
         ...(refused > 0 && !frozen ? [{ text: t.missing.refused(refused) }] : []),
       ]}
@@ -82,7 +90,7 @@ export function ApplicantsPage() {
       <Confirm
         opened={freezing}
         onClose={() => setFreezing(false)}
-        title={t.freezeTitle(applications.length)}
+        title={t.freezeTitle(accepted)}
         action={t.freeze}
         error={freeze.error}
         onConfirm={() => freeze.run({ roundId })}

@@ -32,12 +32,13 @@ function columnsOf(words: Words): readonly Column<ApplicationView>[] {
   const { applicants: t, common } = words;
   return [
     { key: 'number', title: t.number, value: (a) => a.number, tight: true },
-    { key: 'name', title: t.name, value: (a) => a.name, width: 6 },
+    { key: 'name', title: t.name, value: (a) => a.name, width: 7 },
     { key: 'sex', title: t.sex, value: (a) => (a.sex === null ? null : common[a.sex]), tight: true },
     { key: 'unit', title: t.unit, value: (a) => a.unit, width: 13 },
     { key: 'specialty', title: t.specialty, value: (a) => a.specialty, width: 6 },
     { key: 'level', title: t.level, value: (a) => common.levels[a.level] ?? a.level, tight: true },
     { key: 'title', title: t.title, value: (a) => a.title, width: 7 },
+    { key: 'state', title: t.state, value: (a) => words.acceptance.states[a.state], tight: true },
     { key: 'kind', title: t.kind, value: (a) => common.applicationKinds[a.kind] ?? a.kind, tight: true },
     { key: 'id', title: t.idMasked, value: (a) => a.idMasked, tight: true },
     {

@@ -12,6 +12,7 @@ export const applicants = {
   level: 'Level',
   title: 'Title applied for',
   kind: 'Kind',
+  state: 'State',
   phone: 'Telephone',
   remarks: 'Remarks',
   remarkCount: (n: number) => String(n),
@@ -27,6 +28,7 @@ export const applicants = {
   missing: {
     people: 'There are no applicants',
     freeze: 'The list is open; the jury can be drawn once it is frozen',
+    acceptance: (n) => (n === 1 ? '1 dossier has no decision yet' : `${n} dossiers have no decision yet`),
     refused: (n: number) => `${n === 1 ? 'One row' : `${n} rows`} refused, to be checked by the units`,
   },
   freeze: 'Freeze the list',
@@ -38,6 +40,7 @@ export const applicants = {
   unfreeze: 'Unfreeze',
   unfreezeTitle: 'Unfreeze the list?',
   unfreezeText: 'Imports can then be accepted and undone again. No jury can be drawn until it is frozen.',
+  toAcceptance: (n) => `Go to acceptance (${n})`,
   toExperts: 'Import the experts',
   nextImport: 'Import the units’ rosters',
   importMore: 'Import more',

@@ -26,6 +26,7 @@ export const stages = {
   places: {
     setup: 'Set-up',
     applicants: 'Applicants',
+    acceptance: 'Acceptance',
     experts: 'Experts',
     draw: 'Jury draw',
     recusal: 'Recusal',

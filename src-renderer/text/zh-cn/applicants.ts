@@ -10,6 +10,7 @@ export const applicants = {
   level: '级别',
   title: '申报资格',
   kind: '申报类型',
+  state: '状态',
   phone: '电话',
   remarks: '提醒',
   remarkCount: (n: number) => `${n} 处`,
@@ -23,6 +24,7 @@ export const applicants = {
   missing: {
     people: '还没有申报人员',
     freeze: '名单尚未锁定，锁定后才能抽取评委',
+    acceptance: (n: number) => `${n} 份材料还没有受理结论`,
     refused: (n: number) => `${n} 行退回，待单位核对后补报`,
   },
   freeze: '锁定名单',
@@ -32,6 +34,7 @@ export const applicants = {
   unfreeze: '解除锁定',
   unfreezeTitle: '解除名单锁定？',
   unfreezeText: '解除后可以继续导入或撤销。重新锁定前不能抽取评委。',
+  toAcceptance: (n: number) => `去受理（${n} 份）`,
   toExperts: '去导入评审专家',
   nextImport: '导入单位报送的花名册',
   importMore: '继续导入',

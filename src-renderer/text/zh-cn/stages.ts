@@ -29,6 +29,7 @@ export const stages = {
   places: {
     setup: '设置',
     applicants: '申报人员',
+    acceptance: '受理',
     experts: '评审专家',
     draw: '抽取评委',
     recusal: '回避',

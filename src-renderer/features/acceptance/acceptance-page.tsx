@@ -1,0 +1,176 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { applicationStates, isOpen } from '../../../src-main/core/domain/acceptance/states.ts';
+import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
+import { Confirm, EmptyState, Note, pathTo, Section, StageHeader } from '../../ui/index.ts';
+import styles from '../stage-page.module.css';
+import { Waiting } from '../waiting.tsx';
+import { AcceptBar } from './accept-bar.tsx';
+import own from './acceptance.module.css';
+import { AcceptanceTable } from './acceptance-table.tsx';
+import { useCheckers } from './checkers.ts';
+import { type DeskFilter, filtersOf, isReady, matches } from './desk-filter.ts';
+import { DossierDrawer } from './dossier-drawer.tsx';
+import { type Outcome, OutcomeNote } from './outcome-note.tsx';
+
+/** The acceptance desk: every dossier comes to a decision before the list is frozen. */
+export function AcceptancePage() {
+  const all = useWords();
+  const words = all.acceptance;
+  const { roundId } = useRound();
+  const answer = useAsk('acceptance', 'list', { roundId });
+  const accept = useCommand('acceptance', 'acceptMany');
+  const [filter, setFilter] = useState<DeskFilter>('all');
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState<string | null>(null);
+  const [acceptingAll, setAcceptingAll] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [checkers, setCheckers] = useCheckers();
+  if (!answer.data) return <Waiting error={answer.error} />;
+
+  const desk = answer.data;
+  const { rows, counts, frozen, twoPersons } = desk;
+  const shown = rows.filter((row) => matches(row, filter));
+  const chosen = shown.filter((row) => selected.has(row.applicationId));
+  const ready = rows.filter(isReady);
+  const closed = applicationStates
+    .filter((state) => !isOpen(state) && state !== 'accepted')
+    .reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+  const unchecked = (counts.received ?? 0) + (counts.under_check ?? 0);
+  const overdue = rows.filter((row) => row.overdue).length;
+  const waiting = (counts.correction_asked ?? 0) - overdue;
+  const undecided = rows.some((row) => isOpen(row.state));
+  const names = checkers.map((name) => name.trim()).filter((name) => name !== '');
+  const enough = twoPersons ? names.length === 2 : names.length > 0;
+  const toggle = (ids: readonly string[], on: boolean) =>
+    setSelected((before) => {
+      const after = new Set(before);
+      for (const id of ids) {
+        if (on) after.add(id);
+        else after.delete(id);
+      }
+      return after;
+    });
+  const tell = (told: Outcome) => {
+    setOutcome(told);
+    setSelected(new Set());
+  };
+
+  const next =
+    rows.length === 0 ? (
+      <Button component={Link} to={pathTo(roundId, 'applicants')}>
+        {words.toImport}
+      </Button>
+    ) : !undecided ? (
+      <Button component={Link} to={pathTo(roundId, 'applicants')}>
+        {words.toList}
+      </Button>
+    ) : ready.length === 0 ? (
+      <p className={styles.quiet}>{words.missing.open(unchecked + waiting + overdue)}</p>
+    ) : (
+      <>
+        <Button disabled={!enough} onClick={() => setAcceptingAll(true)}>
+          {words.acceptAll(ready.length)}
+        </Button>
+        {!enough && (
+          <p className={`${styles.quiet} ${styles.small}`}>
+            {twoPersons ? words.checkers.needBoth : words.checkers.needOne}
+          </p>
+        )}
+      </>
+    );
+  return (
+    <StageHeader
+      stage="applicants"
+      title={words.heading}
+      subtitle={words.lead}
+      done={[
+        ...(counts.accepted ? [words.done.accepted(counts.accepted)] : []),
+        ...(closed > 0 ? [words.done.closed(closed)] : []),
+      ]}
+      missing={[
+        ...(unchecked > 0 ? [{ text: words.missing.open(unchecked), rule: 'twoPersonCheck' }] : []),
+        ...(waiting > 0 ? [{ text: words.missing.waiting(waiting) }] : []),
+        ...(overdue > 0 ? [{ text: words.missing.overdue(overdue), rule: 'correctionOnce' }] : []),
+      ]}
+      next={next}
+    >
+      {frozen && <Note>{words.frozen}</Note>}
+      {outcome && <OutcomeNote outcome={outcome} rows={rows} onClose={() => setOutcome(null)} />}
+      {!frozen && rows.length > 0 && (
+        <AcceptBar
+          roundId={roundId}
+          shown={shown}
+          chosen={chosen}
+          twoPersons={twoPersons}
+          checkers={checkers}
+          onCheckers={setCheckers}
+          onToggleAll={(on) => toggle(on ? shown.map((row) => row.applicationId) : [...selected], on)}
+          onOutcome={tell}
+        />
+      )}
+      <Section flush>
+        {rows.length > 0 && (
+          <div className={styles.padded}>
+            {/* biome-ignore lint/a11y/useSemanticElements: a row of filters is no fieldset */}
+            <div className={own.chips} role="group" aria-label={words.filter.label}>
+              {filtersOf(rows).map(({ filter: one, n }) => (
+                <Button
+                  key={one}
+                  size="compact-sm"
+                  variant={one === filter ? 'filled' : 'default'}
+                  aria-pressed={one === filter}
+                  onClick={() => {
+                    setFilter(one);
+                    setSelected(new Set());
+                  }}
+                >
+                  {words.count(
+                    one === 'all' || one === 'open' || one === 'overdue' ? words.filter[one] : words.states[one],
+                    n,
+                  )}
+                </Button>
+              ))}
+            </div>
+          </div>
+        )}
+        <AcceptanceTable
+          rows={shown}
+          selected={selected}
+          selectable={!frozen}
+          onToggle={(id, on) => toggle([id], on)}
+          onOpen={setOpen}
+          empty={
+            <EmptyState compact title={words.list}>
+              {words.nothing}
+            </EmptyState>
+          }
+        />
+      </Section>
+      <DossierDrawer
+        roundId={roundId}
+        row={rows.find((row) => row.applicationId === open)}
+        desk={desk}
+        by={checkers[0]}
+        onBy={(name) => setCheckers([name, checkers[1]])}
+        onClose={() => setOpen(null)}
+      />
+      <Confirm
+        opened={acceptingAll}
+        onClose={() => setAcceptingAll(false)}
+        title={words.acceptTitle(ready.length)}
+        action={words.acts.accept}
+        error={accept.error}
+        onConfirm={async () => {
+          const applicationIds = ready.map((row) => row.applicationId);
+          const told = await accept.run({ roundId, applicationIds, checkers: names });
+          if (told !== undefined) tell({ kind: 'accepted', n: told.accepted, leftOut: told.leftOut });
+          return told;
+        }}
+      >
+        {words.acceptBody(names.join(all.common.comma))}
+      </Confirm>
+    </StageHeader>
+  );
+}

@@ -1,0 +1,125 @@
+import { Checkbox } from '@mantine/core';
+import { type ReactNode, useMemo } from 'react';
+import type { AcceptanceRow } from '../../../src-main/core/contract/index.ts';
+import type { ApplicationState } from '../../../src-main/core/domain/acceptance/states.ts';
+import { explainCode, useWords } from '../../api/index.ts';
+import type { Words } from '../../text/index.ts';
+import { type Column, DataTable, type Status, StatusBadge } from '../../ui/index.ts';
+import own from './acceptance.module.css';
+
+export const statusOfState: Readonly<Record<ApplicationState, Status>> = {
+  received: 'open',
+  under_check: 'next',
+  correction_asked: 'waiting',
+  accepted: 'passed',
+  returned: 'failed',
+  deemed_withdrawn: 'failed',
+  withdrawn: 'failed',
+  moved: 'failed',
+};
+
+interface AcceptanceTableProps {
+  readonly rows: readonly AcceptanceRow[];
+  readonly selected: ReadonlySet<string>;
+  readonly selectable: boolean;
+  readonly empty: ReactNode;
+  onToggle(applicationId: string, on: boolean): void;
+  onOpen(applicationId: string): void;
+}
+
+/** The dossiers with their states, what is waited for and what stops them. */
+export function AcceptanceTable({ rows, selected, selectable, empty, onToggle, onOpen }: AcceptanceTableProps) {
+  const words = useWords();
+  const columns = useMemo(() => columnsOf(words, onOpen), [words, onOpen]);
+  const box: Column<AcceptanceRow> = {
+    key: 'select',
+    title: '',
+    value: () => null,
+    sortable: false,
+    cell: (row) => (
+      <Checkbox
+        size="xs"
+        aria-label={words.acceptance.select(row.name)}
+        checked={selected.has(row.applicationId)}
+        onChange={(event) => onToggle(row.applicationId, event.currentTarget.checked)}
+      />
+    ),
+  };
+  return (
+    <DataTable
+      label={words.acceptance.list}
+      rows={rows}
+      columns={selectable ? [box, ...columns] : columns}
+      rowKey={(row) => row.applicationId}
+      filter={words.acceptance.search}
+      searchText={(row) => row.pinyin}
+      empty={empty}
+    />
+  );
+}
+
+function columnsOf(words: Words, onOpen: (applicationId: string) => void): readonly Column<AcceptanceRow>[] {
+  const { acceptance: t, common } = words;
+  const findings = (row: AcceptanceRow) =>
+    row.findings.map((finding) => explainCode(words, finding.code, finding.params)).join('\n');
+  return [
+    { key: 'number', title: t.columns.number, value: (row) => row.number, tight: true },
+    {
+      key: 'name',
+      title: t.columns.name,
+      value: (row) => row.name,
+      width: 6,
+      cell: (row) => (
+        <button
+          type="button"
+          className={own.name}
+          aria-label={t.detailsOf(row.name)}
+          onClick={() => onOpen(row.applicationId)}
+        >
+          {row.name}
+        </button>
+      ),
+    },
+    { key: 'unit', title: t.columns.unit, value: (row) => row.unit, width: 13 },
+    { key: 'title', title: t.columns.title, value: (row) => row.title, width: 7 },
+    { key: 'kind', title: t.columns.kind, value: (row) => common.applicationKinds[row.kind] ?? row.kind, tight: true },
+    {
+      key: 'state',
+      title: t.columns.state,
+      value: (row) => t.states[row.state],
+      tight: true,
+      cell: (row) => (
+        <StatusBadge status={statusOfState[row.state]} plain>
+          {t.states[row.state]}
+        </StatusBadge>
+      ),
+    },
+    { key: 'checkers', title: t.columns.checkers, value: (row) => row.checkers.join(common.comma), width: 6 },
+    {
+      key: 'deadline',
+      title: t.columns.deadline,
+      value: (row) => row.deadline,
+      tight: true,
+      cell: (row) =>
+        row.deadline === null ? null : (
+          <>
+            {row.deadline}
+            <br />
+            {row.overdue ? (
+              <StatusBadge status="failed" plain>
+                {t.overdue}
+              </StatusBadge>
+            ) : (
+              t.daysLeft(row.workingDaysLeft ?? 0)
+            )}
+          </>
+        ),
+    },
+    {
+      key: 'findings',
+      title: t.columns.findings,
+      value: (row) => [...(row.faulty ? [t.faulty] : []), findings(row)].join('\n').trim(),
+      width: 12,
+    },
+  ];
+}

@@ -1,0 +1,251 @@
+import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { AcceptanceDesk, AcceptanceRow } from '../../../src-main/core/contract/index.ts';
+import { type AcceptanceAct, nextState } from '../../../src-main/core/domain/acceptance/states.ts';
+import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { type Command, useCommand, useWords } from '../../api/index.ts';
+import { DateField, ErrorNote, Note } from '../../ui/index.ts';
+import styles from '../stage-page.module.css';
+import own from './acceptance.module.css';
+
+interface DossierActsProps {
+  readonly roundId: RoundId;
+  readonly row: AcceptanceRow;
+  readonly desk: AcceptanceDesk;
+  readonly today: string;
+  /** Whether the one-time notice was given already: the next one is an addendum. */
+  readonly noticeGiven: boolean;
+  readonly by: string;
+  onBy(name: string): void;
+}
+
+const ACTS: readonly AcceptanceAct[] = ['check', 'ask_correction', 'answer', 'withdraw', 'move', 'reopen'];
+
+/** What may be done with one dossier in its state, one act open at a time. */
+export function DossierActs(props: DossierActsProps) {
+  const { row, by, onBy } = props;
+  const words = useWords().acceptance;
+  const possible = ACTS.filter((act) => nextState(row.state, act).ok);
+  const [chosen, setChosen] = useState<AcceptanceAct | null>(null);
+  const act = chosen !== null && possible.includes(chosen) ? chosen : (possible[0] ?? null);
+  if (act === null) return null;
+  return (
+    <section className={own.part}>
+      <div className={styles.stack}>
+        <div className={own.chips}>
+          {possible.map((one) => (
+            <Button
+              key={one}
+              size="compact-sm"
+              variant={one === act ? 'filled' : 'default'}
+              aria-pressed={one === act}
+              onClick={() => setChosen(one)}
+            >
+              {words.acts[one]}
+            </Button>
+          ))}
+        </div>
+        <TextInput
+          size="sm"
+          label={words.check.person}
+          withAsterisk
+          maxLength={50}
+          value={by}
+          onChange={(event) => onBy(event.currentTarget.value)}
+        />
+        <ActForm key={act} act={act} {...props} />
+      </div>
+    </section>
+  );
+}
+
+function ActForm({ act, ...props }: DossierActsProps & { readonly act: AcceptanceAct }) {
+  switch (act) {
+    case 'check':
+      return <CheckForm {...props} />;
+    case 'ask_correction':
+      return <CorrectionForm {...props} />;
+    case 'answer':
+      return <AnswerForm {...props} />;
+    case 'move':
+      return <MoveForm {...props} />;
+    case 'withdraw':
+      return <ReasonForm {...props} verb="withdraw" />;
+    default:
+      return <ReasonForm {...props} verb="reopen" />;
+  }
+}
+
+function Send<I>({
+  command,
+  input,
+  label,
+  ready,
+  children,
+}: {
+  readonly command: Command<I, unknown>;
+  readonly input: I;
+  readonly label: string;
+  readonly ready: boolean;
+  readonly children?: ReactNode;
+}) {
+  const words = useWords().acceptance;
+  return (
+    <>
+      {children}
+      <div className={styles.row}>
+        <Button disabled={!ready} loading={command.busy} onClick={() => void command.run(input)}>
+          {label}
+        </Button>
+        {!ready && <span className={`${styles.quiet} ${styles.small}`}>{words.needAll}</span>}
+      </div>
+      <ErrorNote error={command.error} />
+    </>
+  );
+}
+
+const filled = (...texts: readonly string[]): boolean => texts.every((text) => text.trim() !== '');
+
+function CheckForm({ roundId, row, by }: DossierActsProps) {
+  const words = useWords().acceptance;
+  const check = useCommand('acceptance', 'check');
+  const [outcome, setOutcome] = useState<'sound' | 'faulty'>('sound');
+  const [note, setNote] = useState('');
+  const input = { roundId, applicationIds: [row.applicationId], checker: by, outcome, note };
+  return (
+    <Send command={check} input={input} label={words.acts.check} ready={filled(by)}>
+      <SegmentedControl
+        value={outcome}
+        onChange={(value) => setOutcome(value === 'faulty' ? 'faulty' : 'sound')}
+        data={[
+          { value: 'sound', label: words.check.sound },
+          { value: 'faulty', label: words.check.faulty },
+        ]}
+      />
+      <Textarea
+        label={words.check.note}
+        placeholder={words.check.noteHint}
+        autosize
+        minRows={2}
+        maxLength={500}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </Send>
+  );
+}
+
+function CorrectionForm({ roundId, row, desk, today, noticeGiven, by }: DossierActsProps) {
+  const words = useWords().acceptance;
+  const ask = useCommand('acceptance', 'askCorrection');
+  const [items, setItems] = useState('');
+  const [issuedOn, setIssuedOn] = useState(today);
+  const [deadline, setDeadline] = useState<string>(desk.proposedDeadline);
+  const [addendumReason, setAddendum] = useState('');
+  const listed = items
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const input = { roundId, applicationId: row.applicationId, items: listed, issuedOn, deadline, addendumReason, by };
+  const ready = listed.length > 0 && filled(by, issuedOn, deadline) && (!noticeGiven || filled(addendumReason));
+  return (
+    <Send command={ask} input={input} label={words.correction.action} ready={ready}>
+      <Note>{words.correction.once}</Note>
+      <Textarea
+        label={words.correction.items}
+        description={words.correction.itemsHint}
+        withAsterisk
+        autosize
+        minRows={4}
+        maxLength={6000}
+        value={items}
+        onChange={(event) => setItems(event.currentTarget.value)}
+      />
+      <div className={styles.fields}>
+        <DateField label={words.correction.issuedOn} value={issuedOn} onChange={setIssuedOn} />
+        <DateField label={words.correction.deadline} value={deadline} onChange={setDeadline} />
+      </div>
+      {noticeGiven && (
+        <Textarea
+          label={words.correction.addendum}
+          placeholder={words.correction.addendumHint}
+          withAsterisk
+          autosize
+          minRows={2}
+          maxLength={300}
+          value={addendumReason}
+          onChange={(event) => setAddendum(event.currentTarget.value)}
+        />
+      )}
+    </Send>
+  );
+}
+
+function AnswerForm({ roundId, row, today, by }: DossierActsProps) {
+  const words = useWords().acceptance;
+  const answer = useCommand('acceptance', 'recordAnswer');
+  const [answeredOn, setAnsweredOn] = useState(today);
+  const [note, setNote] = useState('');
+  const input = { roundId, applicationId: row.applicationId, answeredOn, by, note };
+  return (
+    <Send command={answer} input={input} label={words.answer.action} ready={filled(by, answeredOn)}>
+      <DateField label={words.answer.answeredOn} value={answeredOn} onChange={setAnsweredOn} />
+      <Textarea
+        label={words.check.note}
+        autosize
+        minRows={2}
+        maxLength={500}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </Send>
+  );
+}
+
+function MoveForm({ roundId, row, by }: DossierActsProps) {
+  const words = useWords().acceptance;
+  const move = useCommand('acceptance', 'move');
+  const [toJury, setToJury] = useState('');
+  const [reason, setReason] = useState('');
+  const input = { roundId, applicationId: row.applicationId, toJury, reason, by };
+  return (
+    <Send command={move} input={input} label={words.acts.move} ready={filled(toJury, reason, by)}>
+      <TextInput
+        size="sm"
+        label={words.toJury}
+        withAsterisk
+        maxLength={100}
+        value={toJury}
+        onChange={(event) => setToJury(event.currentTarget.value)}
+      />
+      <Reason value={reason} onChange={setReason} />
+    </Send>
+  );
+}
+
+function ReasonForm({ roundId, row, by, verb }: DossierActsProps & { readonly verb: 'withdraw' | 'reopen' }) {
+  const words = useWords().acceptance;
+  const command = useCommand('acceptance', verb);
+  const [reason, setReason] = useState('');
+  const input = { roundId, applicationId: row.applicationId, reason, by };
+  return (
+    <Send command={command} input={input} label={words.acts[verb]} ready={filled(reason, by)}>
+      <Reason value={reason} onChange={setReason} />
+    </Send>
+  );
+}
+
+function Reason({ value, onChange }: { readonly value: string; onChange(text: string): void }) {
+  const words = useWords().acceptance;
+  return (
+    <Textarea
+      label={words.reason}
+      withAsterisk
+      autosize
+      minRows={2}
+      maxLength={500}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}

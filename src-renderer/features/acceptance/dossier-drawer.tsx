@@ -1,0 +1,79 @@
+import { CloseButton, Drawer } from '@mantine/core';
+import type { AcceptanceDesk, AcceptanceRow } from '../../../src-main/core/contract/index.ts';
+import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { useAsk, useWords } from '../../api/index.ts';
+import { ErrorNote, StatusBadge } from '../../ui/index.ts';
+import styles from '../stage-page.module.css';
+import own from './acceptance.module.css';
+import { statusOfState } from './acceptance-table.tsx';
+import { CorrectionNotices } from './correction-notices.tsx';
+import { DossierActs } from './dossier-acts.tsx';
+import { DossierHistory } from './dossier-history.tsx';
+
+interface DossierDrawerProps {
+  readonly roundId: RoundId;
+  readonly row: AcceptanceRow | undefined;
+  readonly desk: AcceptanceDesk;
+  readonly by: string;
+  onBy(name: string): void;
+  onClose(): void;
+}
+
+/** One dossier: where it stands, what may be done, and all that was done. */
+export function DossierDrawer({ row, onClose, ...rest }: DossierDrawerProps) {
+  const { acceptance: words, common } = useWords();
+  return (
+    // Put together by hand: the ready-made one has a second page banner and a close button without a name.
+    <Drawer.Root opened={row !== undefined} onClose={onClose} position="right" size="34rem">
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <Drawer.Body>
+          <div className={own.head}>
+            <Drawer.Title>{row === undefined ? '' : words.detailsOf(`${row.number} ${row.name}`)}</Drawer.Title>
+            <CloseButton aria-label={common.close} onClick={onClose} />
+          </div>
+          {row !== undefined && <Dossier key={row.applicationId} row={row} {...rest} />}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
+  );
+}
+
+function Dossier({
+  roundId,
+  row,
+  desk,
+  by,
+  onBy,
+}: Omit<DossierDrawerProps, 'row' | 'onClose'> & { readonly row: AcceptanceRow }) {
+  const words = useWords().acceptance;
+  const { data, error } = useAsk('acceptance', 'history', { roundId, applicationId: row.applicationId });
+  return (
+    <div className={styles.stack}>
+      <ErrorNote error={error?.reply} />
+      <div>
+        <StatusBadge status={statusOfState[row.state]}>{words.states[row.state]}</StatusBadge>
+        <p className={styles.quiet}>
+          {row.unit}　{row.title}
+        </p>
+      </div>
+      {data && (
+        <>
+          {!desk.frozen && (
+            <DossierActs
+              roundId={roundId}
+              row={row}
+              desk={desk}
+              today={desk.today}
+              noticeGiven={data.notices.length > 0}
+              by={by}
+              onBy={onBy}
+            />
+          )}
+          <CorrectionNotices roundId={roundId} notices={data.notices} frozen={desk.frozen} />
+          <DossierHistory history={data} />
+        </>
+      )}
+    </div>
+  );
+}

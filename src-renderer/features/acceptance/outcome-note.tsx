@@ -1,0 +1,45 @@
+import type { AcceptanceRow, LeftOut } from '../../../src-main/core/contract/index.ts';
+import { explainCode, useWords } from '../../api/index.ts';
+import { Note } from '../../ui/index.ts';
+
+/** What an act on many came to. */
+export interface Outcome {
+  readonly kind: 'accepted' | 'returned' | 'withdrawn';
+  readonly n: number;
+  readonly leftOut: readonly LeftOut[];
+}
+
+const NAMED = 12;
+
+/** How many were done, and of the others who and why. */
+export function OutcomeNote({
+  outcome,
+  rows,
+  onClose,
+}: {
+  readonly outcome: Outcome;
+  readonly rows: readonly AcceptanceRow[];
+  onClose(): void;
+}) {
+  const words = useWords();
+  const { result } = words.acceptance;
+  const names = new Map(rows.map((row) => [row.applicationId, `${row.number} ${row.name}`]));
+  const { n, leftOut } = outcome;
+  return (
+    <Note tone={leftOut.length === 0 ? 'success' : 'warning'} title={result[outcome.kind](n)} onClose={onClose}>
+      {leftOut.length > 0 && (
+        <>
+          {result.left(leftOut.length)}
+          <ul>
+            {leftOut.slice(0, NAMED).map(({ applicationId, code, params }) => (
+              <li key={applicationId}>
+                {result.leftLine(names.get(applicationId) ?? '', explainCode(words, code, params) ?? code)}
+              </li>
+            ))}
+          </ul>
+          {leftOut.length > NAMED && result.more(leftOut.length - NAMED)}
+        </>
+      )}
+    </Note>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ComponentType } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { AcceptancePage } from './features/acceptance/acceptance-page.tsx';
+import { ApplicantsPage } from './features/applicants/applicants-page.tsx';
+import { BallotsPage } from './features/ballots/ballots-page.tsx';
+import { BookPage } from './features/book/book-page.tsx';
+import { Shell } from './features/desk/shell.tsx';
+import { DocumentsPage } from './features/documents/documents-page.tsx';
+import { DrawPage } from './features/draw/draw-page.tsx';
+import { ExpertsPage } from './features/experts/experts-page.tsx';
+import { FilingPage } from './features/filing/filing-page.tsx';
+import { GroupsPage } from './features/groups/groups-page.tsx';
+import { HomePage } from './features/home/home-page.tsx';
+import { MeetingPage } from './features/meeting/meeting-page.tsx';
+import { NoticePage } from './features/notice/notice-page.tsx';
+import { RecusalPage } from './features/recusal/recusal-page.tsx';
+import { ResultsPage } from './features/results/results-page.tsx';
+import { NewRoundPage } from './features/rounds/new-round-page.tsx';
+import { OverviewPage } from './features/rounds/overview-page.tsx';
+import { SetupPage } from './features/rounds/setup-page.tsx';
+import { ScoringPage } from './features/scoring/scoring-page.tsx';
+import { UnitPage } from './features/units/unit-page.tsx';
+import { UnitsPage } from './features/units/units-page.tsx';
+import type { Place } from './ui/index.ts';
+
+const pages = {
+  setup: SetupPage,
+  applicants: ApplicantsPage,
+  acceptance: AcceptancePage,
+  experts: ExpertsPage,
+  draw: DrawPage,
+  recusal: RecusalPage,
+  groups: GroupsPage,
+  meeting: MeetingPage,
+  scoring: ScoringPage,
+  ballots: BallotsPage,
+  results: ResultsPage,
+  notice: NoticePage,
+  filing: FilingPage,
+  documents: DocumentsPage,
+} satisfies Record<Place, ComponentType>;
+
+/** Every page of an open office. */
+export function Pages() {
+  return (
+    <Routes>
+      <Route element={<Shell />}>
+        <Route index element={<HomePage />} />
+        <Route path="book" element={<BookPage />} />
+        <Route path="units" element={<UnitsPage />} />
+        <Route path="units/:unitId" element={<UnitPage />} />
+        <Route path="rounds/new" element={<NewRoundPage />} />
+        <Route path="rounds/:roundId">
+          <Route index element={<OverviewPage />} />
+          <Route path="book" element={<BookPage />} />
+          <Route path="units" element={<UnitsPage />} />
+          <Route path="units/:unitId" element={<UnitPage />} />
+          {Object.entries(pages).map(([place, PlacePage]) => (
+            <Route key={place} path={place} element={<PlacePage />} />
+          ))}
+        </Route>
+        <Route path="*" element={<Navigate to="/" replace />} />
+      </Route>
+    </Routes>
+  );
+}
