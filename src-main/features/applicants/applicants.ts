@@ -3,9 +3,10 @@ import { deleteBatch, findBatch } from '../../../db/tables/import-batches.ts';
 import { deleteUnusedPeople } from '../../../db/tables/people.ts';
 import { findMilestones } from '../../../db/tables/round-counts.ts';
 import { markRound } from '../../../db/tables/rounds.ts';
-import { deleteUnusedUnits } from '../../../db/tables/units.ts';
+import { deleteUnusedUnits, listUnits } from '../../../db/tables/units.ts';
 import { applicationStates, isOpen } from '../../core/domain/acceptance/states.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
+import { kindContradicts } from '../../core/domain/units/unit-kind.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { maskId } from '../id-mask.ts';
 import { loadImports } from '../import-batch.ts';
@@ -27,6 +28,7 @@ export const applicants: FeatureHandlers<'applicants'> = {
     const frozen = round.value.row.list_frozen_utc !== null;
     const imports = await loadImports(db, roundId, 'applicants', !frozen);
     const records = await listAllApplications(db, roundId);
+    const kinds = new Map((await listUnits(db)).map((unit) => [unit.id, unit.kind]));
     return ok({
       applications: records.map(({ details, ...a }) => ({
         applicationId: a.applicationId,
@@ -49,7 +51,10 @@ export const applicants: FeatureHandlers<'applicants'> = {
         postAuditNumber: details.postAuditNumber,
         phone: details.phone,
         sheetRow: details.rowNumber,
-        warnings: imports.warningsOf(a.batchId, details.sheet, details.rowNumber),
+        warnings: [
+          ...imports.warningsOf(a.batchId, details.sheet, details.rowNumber),
+          ...(kindContradicts(kinds.get(a.unitId) ?? 'unknown', details.unitKind) ? ['unit_kind_differs'] : []),
+        ],
       })),
       batches: imports.batches,
       frozen,

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import type { RoundView } from '../../../src-main/core/contract/index.ts';
 import { stages } from '../../../src-main/core/domain/stages/stages.ts';
 import { useAsk, usePreferences, useWords } from '../../api/index.ts';
-import { pathTo, placesOf } from '../../ui/index.ts';
+import { pathTo, pathToRegister, placesOf, registers } from '../../ui/index.ts';
 import styles from './shell.module.css';
 
 interface Hit {
@@ -94,6 +94,14 @@ function Palette({
         kind: 'action',
         act: go(round ? pathTo(round.roundId, 'book') : '/book'),
       },
+      ...registers.map((register): Hit => {
+        return {
+          key: register,
+          label: words.shell.registers[register],
+          kind: 'action',
+          act: go(pathToRegister(round?.roundId, register)),
+        };
+      }),
       { key: 'language', label: words.shell.languages[other], kind: 'action', act: () => change({ language: other }) },
       { key: 'lock', label: words.shell.lock, kind: 'action', act: onLock },
     ];

@@ -1,10 +1,20 @@
 import { Tooltip } from '@mantine/core';
-import { IconBook2, IconHome2, IconListDetails } from '@tabler/icons-react';
+import { IconBook2, IconBuilding, IconHome2, IconListDetails } from '@tabler/icons-react';
 import { useId } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import type { RoundView, StageView } from '../../../src-main/core/contract/index.ts';
 import { RoundProvider, useWords } from '../../api/index.ts';
-import { blockedSentence, type Place, pathTo, placesOf, RulePopover, StatusIcon, stageStatus } from '../../ui/index.ts';
+import {
+  blockedSentence,
+  type Place,
+  pathTo,
+  pathToRegister,
+  placesOf,
+  RulePopover,
+  registers,
+  StatusIcon,
+  stageStatus,
+} from '../../ui/index.ts';
 import styles from './shell.module.css';
 
 const link = styles.link ?? '';
@@ -27,6 +37,14 @@ export function Rail({ round }: { readonly round: RoundView | undefined }) {
             {words.shell.book}
           </NavLink>
         </li>
+        {registers.map((register) => (
+          <li key={register}>
+            <NavLink to={pathToRegister(round?.roundId, register)} className={link}>
+              <IconBuilding size="1.05rem" aria-hidden />
+              {words.shell.registers[register]}
+            </NavLink>
+          </li>
+        ))}
       </ul>
       {round && (
         <RoundProvider round={round}>

@@ -25,6 +25,7 @@ import { rules } from './rules.ts';
 import { scoring } from './scoring.ts';
 import { shell } from './shell.ts';
 import { stages } from './stages.ts';
+import { units } from './units.ts';
 
 export const en = {
   common,
@@ -48,6 +49,7 @@ export const en = {
   notice,
   filing,
   papers,
+  units,
   imports,
   issues,
   refusals,

@@ -24,6 +24,7 @@ import { rules } from './rules.ts';
 import { scoring } from './scoring.ts';
 import { shell } from './shell.ts';
 import { stages } from './stages.ts';
+import { units } from './units.ts';
 
 export const zhCn = {
   common,
@@ -47,6 +48,7 @@ export const zhCn = {
   notice,
   filing,
   papers,
+  units,
   imports,
   issues,
   refusals,

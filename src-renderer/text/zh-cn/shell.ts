@@ -1,6 +1,7 @@
 export const shell = {
   home: '首页',
   book: '登记簿',
+  registers: { units: '单位登记' },
   rail: '评审环节',
   overview: '本轮总览',
   language: '界面语言',

@@ -122,6 +122,8 @@ describe('saving a unit', () => {
     const id = await save('青海锂业有限公司', { kind: 'enterprise' });
     await importPeople(0, 2, '青海锂业有限公司', 'public_institution');
     expect((await page(id)).people.map((one) => one.kindDiffers)).toEqual([true, true]);
+    const { applications } = must(await office.ask(applicants.list, { roundId: office.roundId }));
+    expect(applications.every((one) => one.warnings.includes('unit_kind_differs'))).toBe(true);
   });
 
   it('leaves names under a seal alone', async () => {
