@@ -1,6 +1,6 @@
 import type { ReadDb, WriteDb } from '../../db/handles.ts';
 import type { Outcome, Store } from '../../db/store.ts';
-import type { AuditHeadView, AuditRowView } from '../core/contract/index.ts';
+import type { AuditHeadView, AuditPage } from '../core/contract/index.ts';
 
 /** The office's name as it stands in the file; empty in a file whose creation was cut off before it was named. */
 export async function officeName(db: ReadDb): Promise<string> {
@@ -33,15 +33,18 @@ export async function auditHead(store: Store): Promise<AuditHeadView> {
   return { ...head, intact: audit.ok, firstBadSeq: audit.ok ? null : audit.seq };
 }
 
-/** Rows newest first, older than `before`. */
-export async function auditRows(
-  db: ReadDb,
-  input: unknown,
-): Promise<{ readonly rows: readonly AuditRowView[]; readonly total: number }> {
-  const { before, limit } = input as { before?: number; limit: number };
-  const columns = ['seq', 'utc', 'actor', 'role', 'action', 'object'] as const;
-  let rows = db.selectFrom('audit').select(columns).orderBy('seq', 'desc').limit(limit);
-  if (before !== undefined) rows = rows.where('seq', '<', before);
-  const total = await db.selectFrom('audit').select(db.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
-  return { rows: await rows.execute(), total: total.n };
+/** One page, newest first, of the rows older than `before`; all kinds of acts, or one. */
+export async function auditRows(db: ReadDb, input: unknown): Promise<AuditPage> {
+  const { before, limit, action } = input as { before?: number; limit: number; action?: string };
+  const all = db.selectFrom('audit').$if(action !== undefined, (rows) => rows.where('action', '=', action ?? ''));
+  const found = await all
+    .select(['seq', 'utc', 'actor', 'role', 'action', 'object'])
+    .$if(before !== undefined, (rows) => rows.where('seq', '<', before ?? 0))
+    .orderBy('seq', 'desc')
+    // One more than is shown tells whether anything is older.
+    .limit(limit + 1)
+    .execute();
+  const { n } = await all.select(db.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+  const rows = found.slice(0, limit);
+  return { rows, total: n, older: found.length > limit ? (rows.at(-1)?.seq ?? null) : null };
 }

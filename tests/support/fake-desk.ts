@@ -323,6 +323,7 @@ export function fakeDesk(
         object: 'round:r1',
       })),
       total: 42,
+      older: null,
     }),
     'rounds.list': () => [round],
     'rounds.draft': () => ({ ...setup, meetingDate: '', approvalValidUntil: '' }),

@@ -34,6 +34,14 @@ export interface AuditRowView {
   readonly object: string;
 }
 
+export interface AuditPage {
+  readonly rows: readonly AuditRowView[];
+  /** Records in the whole trail, or those of the kind asked for. */
+  readonly total: number;
+  /** Cursor of the page after this one; null on the last. */
+  readonly older: number | null;
+}
+
 export const office = {
   status: session<OfficeStatus>()(nothing),
   create: session<OfficeCreated>()(z.strictObject({ officeName: textField(100), password: z.string().max(500) }), {
@@ -44,7 +52,13 @@ export const office = {
   unlockWithRecoveryKey: session<OfficeStatus>()(z.strictObject({ recoveryKey: z.string().max(200) })),
   lock: session<OfficeStatus>()(nothing),
   auditHead: query<AuditHeadView>()(nothing),
-  auditRows: query<{ readonly rows: readonly AuditRowView[]; readonly total: number }>()(
-    z.strictObject({ before: z.int().min(1).optional(), limit: z.int().min(1).max(500) }),
+  /** One page of the audit trail, newest first; `older` of one page is `before` of the next. */
+  auditRows: query<AuditPage>()(
+    z.strictObject({
+      before: z.int().min(1).optional(),
+      limit: z.int().min(1).max(500),
+      /** Only acts of this kind, e.g. `ballots.sign`. */
+      action: z.string().max(100).optional(),
+    }),
   ),
 } as const;

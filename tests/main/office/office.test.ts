@@ -61,6 +61,25 @@ describe('an office', () => {
     expect(await one.yes('office.auditRows', { before: 2, limit: 10 })).toMatchObject({ total: 2, rows: [{ seq: 1 }] });
   });
 
+  it('pages through the whole trail by its cursor, and through one kind of act', async () => {
+    const one = office();
+    await one.create();
+    const newest = await one.yes('office.auditRows', { limit: 1 });
+    expect(newest).toMatchObject({ total: 2, older: 2, rows: [{ seq: 2 }] });
+    const oldest = await one.yes('office.auditRows', { limit: 1, before: newest.older ?? 0 });
+    expect(oldest).toMatchObject({ total: 2, older: null, rows: [{ seq: 1 }] });
+    expect(await one.yes('office.auditRows', { limit: 1, action: 'office.created' })).toMatchObject({
+      total: 1,
+      older: null,
+      rows: [{ seq: 1, action: 'office.created' }],
+    });
+    expect(await one.yes('office.auditRows', { limit: 1, action: 'ballots.sign' })).toEqual({
+      rows: [],
+      total: 0,
+      older: null,
+    });
+  });
+
   it('says the same of every wrong password and opens nothing', async () => {
     const one = office();
     await one.create();
