@@ -111,17 +111,15 @@ export function DataTable<R>(props: DataTableProps<R>) {
                 const sorted = order?.key === column.key ? (order.down ? 'descending' : 'ascending') : 'none';
                 // Over checkboxes and buttons there is nothing to read: no heading, then.
                 if (column.title === '') return <td key={column.key} />;
+                // Words that may break would otherwise give way to one character a line.
+                const least = column.width ?? (column.tight ? undefined : 5);
                 return (
                   <th
                     key={column.key}
                     scope="col"
                     data-align={column.align}
                     aria-sort={sorted}
-                    style={
-                      column.width === undefined
-                        ? undefined
-                        : { minWidth: `calc(${column.width}rem * var(--jd-column, 1))` }
-                    }
+                    style={least === undefined ? undefined : { minWidth: `calc(${least}rem * var(--jd-column, 1))` }}
                   >
                     {column.sortable === false ? (
                       column.title
