@@ -78,6 +78,9 @@ function buildForNode(folder, entries, format) {
   });
 }
 
+/** Files of the window that only define something. Style sheets and the entry do more. */
+const ownParts = /[\\/](?:src-renderer|src-main[\\/]core)[\\/](?!main\.tsx).*\.tsx?$/u;
+
 function buildWindow() {
   return build({
     ...common,
@@ -93,6 +96,8 @@ function buildWindow() {
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4000, // read from disk, not from a network
       reportCompressedSize: false,
+      // A part of the first screen then loads what it uses of an index file, not everything the file names.
+      rolldownOptions: { treeshake: { moduleSideEffects: (id) => !ownParts.test(id) } },
     },
   });
 }

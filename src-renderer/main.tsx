@@ -3,7 +3,10 @@ import '@mantine/dates/styles.css';
 import './theme/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
+import { App, loadPages } from './app.tsx';
+
+/** By then the first screen is painted, and nobody has typed a password. */
+const PAGES_AFTER_MS = 1000;
 
 const root = document.getElementById('root');
 if (root) {
@@ -12,4 +15,5 @@ if (root) {
       <App />
     </StrictMode>,
   );
+  setTimeout(loadPages, PAGES_AFTER_MS);
 }
