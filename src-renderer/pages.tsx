@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
+import { AcceptancePage } from './features/acceptance/acceptance-page.tsx';
 import { ApplicantsPage } from './features/applicants/applicants-page.tsx';
 import { BallotsPage } from './features/ballots/ballots-page.tsx';
 import { BookPage } from './features/book/book-page.tsx';
@@ -18,11 +19,14 @@ import { NewRoundPage } from './features/rounds/new-round-page.tsx';
 import { OverviewPage } from './features/rounds/overview-page.tsx';
 import { SetupPage } from './features/rounds/setup-page.tsx';
 import { ScoringPage } from './features/scoring/scoring-page.tsx';
+import { UnitPage } from './features/units/unit-page.tsx';
+import { UnitsPage } from './features/units/units-page.tsx';
 import type { Place } from './ui/index.ts';
 
 const pages = {
   setup: SetupPage,
   applicants: ApplicantsPage,
+  acceptance: AcceptancePage,
   experts: ExpertsPage,
   draw: DrawPage,
   recusal: RecusalPage,
@@ -43,10 +47,14 @@ export function Pages() {
       <Route element={<Shell />}>
         <Route index element={<HomePage />} />
         <Route path="book" element={<BookPage />} />
+        <Route path="units" element={<UnitsPage />} />
+        <Route path="units/:unitId" element={<UnitPage />} />
         <Route path="rounds/new" element={<NewRoundPage />} />
         <Route path="rounds/:roundId">
           <Route index element={<OverviewPage />} />
           <Route path="book" element={<BookPage />} />
+          <Route path="units" element={<UnitsPage />} />
+          <Route path="units/:unitId" element={<UnitPage />} />
           {Object.entries(pages).map(([place, PlacePage]) => (
             <Route key={place} path={place} element={<PlacePage />} />
           ))}
