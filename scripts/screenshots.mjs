@@ -2,12 +2,13 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { freshFolder, launchJuryDesk } from '../tests/e2e/launch.ts';
-import { answerDialogs, createOffice, deskOf, resize } from '../tests/support/window/desk-window.ts';
+import { answerDialogs, createOffice, deskOf, resize, setOfficeClock } from '../tests/support/window/desk-window.ts';
 import {
   drawAndAdopt,
   enterMissingScores,
   formAndAssign,
   importBoth,
+  MEETING_MORNING,
   openMeeting,
   sampleSetup,
   settleConflicts,
@@ -16,9 +17,6 @@ import {
 import { buildAll } from './build.mjs';
 import { openDisplay } from './lib/display.mjs';
 import { root } from './lib/paths.mjs';
-
-/** A day from now as ISO date: deadlines are only shown while they lie ahead. */
-const daysAhead = (/** @type {number} */ days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 const target = path.join(root, 'assets', 'screenshots');
 const folder = freshFolder();
@@ -29,25 +27,22 @@ try {
   mkdirSync(target, { recursive: true });
   const application = await launchJuryDesk({
     userData: path.join(folder, 'computer'),
-    env: display ? { DISPLAY: display.name } : {},
+    // The hour on the pictures is the office's, wherever they are made.
+    env: { TZ: 'Asia/Shanghai', ...(display ? { DISPLAY: display.name } : {}) },
   });
   const page = await application.firstWindow();
+  await setOfficeClock(application, folder, MEETING_MORNING);
   await createOffice(application, page, path.join(folder, 'office.jury'));
   await answerDialogs(application, null);
   const desk = deskOf(page);
 
-  // One round that has only begun, one in the middle of its meeting.
-  const year = new Date().getFullYear();
-  const next = {
-    name: `${year}年度青海省工程系列高级职称评审`,
-    year,
-    meetingDate: daysAhead(45),
-    approvalValidUntil: daysAhead(700),
-  };
+  // One round that has only begun, one in the middle of its meeting. The morning of the pictures is the meeting's, so
+  // that terms of office hold and deadlines lie ahead whenever they are made.
+  const next = { name: '2023年度青海省工程系列高级职称评审', year: 2023, meetingDate: '2023-03-29' };
   const begun = await desk.yes('rounds.create', { ...sampleSetup(), ...next });
   const applicants = await desk.yes('applicants.readSample', begun);
   await desk.yes('applicants.acceptImport', { ...begun, draftId: applicants.draftId });
-  const { roundId } = await desk.yes('rounds.create', { ...sampleSetup(), approvalValidUntil: daysAhead(400) });
+  const { roundId } = await desk.yes('rounds.create', sampleSetup());
   await importBoth(desk, roundId);
   await drawAndAdopt(desk, roundId);
   await settleConflicts(desk, roundId);
