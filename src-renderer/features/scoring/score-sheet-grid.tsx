@@ -68,7 +68,7 @@ export function ScoreSheetGrid({ roundId, sheet, readOnly }: ScoreSheetGridProps
           {
             key: 'name',
             title: words.entry.applicant,
-            width: 9,
+            width: 11,
             cell: (row) => (
               <>
                 <span className={styles.name}>{row.name}</span>

@@ -43,7 +43,7 @@ export const stages = {
     documents: '材料',
   },
   /** Link beside what blocks a stage. */
-  toPlace: (place: string) => `去“${place}”`,
+  toPlace: (place: string) => `前往${place}页`,
   states: { done: '已完成', next: '进行中', open: '可办理', blocked: '未到时候' },
   blockedSomehow: '前面的环节还没有完成。',
   blocks: {
