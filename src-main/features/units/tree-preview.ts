@@ -1,7 +1,9 @@
 import type { ReadDb } from '../../../db/handles.ts';
 import { listAliases, listUnits } from '../../../db/tables/units.ts';
 import type { Contract } from '../../core/contract/index.ts';
+import type { IssueView } from '../../core/contract/people.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
+import type { RowIssue } from '../../core/domain/roster/cells.ts';
 import type { PlannedUnit, Register } from '../../core/domain/units/plan-tree.ts';
 import { planTree } from '../../core/domain/units/plan-tree.ts';
 import type { HandlerOf } from '../feature.ts';
@@ -17,6 +19,11 @@ export async function loadRegister(db: ReadDb): Promise<Register> {
 export function plannedState({ added, changes, aliases }: PlannedUnit): 'added' | 'changed' | 'unchanged' {
   if (added) return 'added';
   return changes.length + aliases.length > 0 ? 'changed' : 'unchanged';
+}
+
+/** In a roster `name` is a person's; here the words of the field must be another's. */
+function treeIssue(issue: RowIssue): IssueView {
+  return issueView(issue.field === 'name' ? { ...issue, field: 'treeName' } : issue);
 }
 
 /** Puts the workbook that main had read on the shelf. Refusals: `no_workbook`, `workbook_other_kind`. */
@@ -40,8 +47,8 @@ export const previewTree: HandlerOf<Contract['units']['previewTree']> = async ({
     added: count('added'),
     changed: count('changed'),
     unchanged: count('unchanged'),
-    refused: [...judged.refused, ...plan.refused].map(issueView),
-    warnings: judged.warnings.map(issueView),
+    refused: [...judged.refused, ...plan.refused].map(treeIssue).sort((a, b) => a.row - b.row),
+    warnings: judged.warnings.map(treeIssue),
     units: plan.units.map((one, i) => ({
       row: one.row.rowNumber,
       name: one.after.name,

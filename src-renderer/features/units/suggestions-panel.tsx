@@ -5,8 +5,9 @@ import { useAsk, useCommand, useWords } from '../../api/index.ts';
 import { ErrorNote, Note, Section } from '../../ui/index.ts';
 import styles from './units.module.css';
 
-/** The one that more is known of is offered to be kept. */
+/** The one that more is known of is offered to be kept; a unit nobody comes from never takes in one with people. */
 function better(a: SuggestedUnit, b: SuggestedUnit): boolean {
+  if ((a.people === 0) !== (b.people === 0)) return a.people > 0;
   if (a.registered !== b.registered) return a.registered;
   return a.people !== b.people ? a.people > b.people : a.name.length >= b.name.length;
 }

@@ -20,7 +20,15 @@ export function UnitForm(props: UnitFormProps) {
   const words = useWords().units.form;
   const { unit, opened, onClose } = props;
   return (
-    <Modal opened={opened} onClose={onClose} title={unit ? words.editTitle(unit.name) : words.addTitle} size="lg">
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={unit ? words.editTitle(unit.name) : words.addTitle}
+      size="lg"
+      withCloseButton={false}
+      // The head of a dialog is no second banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
+    >
       {opened && <Fields {...props} />}
     </Modal>
   );

@@ -86,7 +86,9 @@ function Names({ units }: { readonly units: readonly UnitName[] }) {
     <ul className={styles.names}>
       {units.map(({ unitId, name }) => (
         <li key={unitId}>
-          <Link to={pathToRegister(roundId, 'units', unitId)}>{name}</Link>
+          <Link className={styles.link ?? ''} to={pathToRegister(roundId, 'units', unitId)}>
+            {name}
+          </Link>
         </li>
       ))}
     </ul>

@@ -80,7 +80,9 @@ export function UnitTable({ units, empty }: { readonly units: readonly UnitRowVi
             value: (unit) => unit.name,
             cell: (unit) => (
               <>
-                <Link to={pathToRegister(roundId, 'units', unit.unitId)}>{unit.name}</Link>
+                <Link className={styles.link ?? ''} to={pathToRegister(roundId, 'units', unit.unitId)}>
+                  {unit.name}
+                </Link>
                 {unit.aliases.length > 0 && <div className={styles.small}>{unit.aliases.join(words.common.comma)}</div>}
               </>
             ),

@@ -52,6 +52,7 @@ export const issues = {
     term: 'term',
     served: 'juries served',
     avoidUnits: 'units to avoid',
+    treeName: 'unit name',
     parent: 'parent unit',
     prefecture: 'prefecture',
     county: 'county',

@@ -128,7 +128,7 @@ export const units = {
   tree: {
     choose: 'Import a unit tree',
     columns:
-      'Columns of the workbook: unit name, parent unit, kind, prefecture, county, credit code, former names, short names. A blank cell erases nothing.',
+      'Columns of a unit tree workbook: unit name, parent unit, kind, prefecture, county, credit code, former names, short names. A blank cell erases nothing.',
     title: 'Preview of the unit tree',
     lead: 'Nothing is written yet. With one mistake in it, nothing of the workbook is.',
     sum: (rows: number, added: number, changed: number, same: number) =>

@@ -52,6 +52,7 @@ export const issues = {
     term: '任期起止',
     served: '历年参评',
     avoidUnits: '回避单位',
+    treeName: '单位名称',
     parent: '上级单位',
     prefecture: '市（州）',
     county: '县（市、区）',

@@ -121,7 +121,7 @@ export const units = {
   tree: {
     choose: '导入单位树',
     columns:
-      '工作簿的列：单位名称、上级单位、单位性质、市（州）、县、统一社会信用代码、曾用名、简称。空白的格不会清除已有登记。',
+      '单位树工作簿用这些列：单位名称、上级单位、单位性质、市（州）、县、统一社会信用代码、曾用名、简称。空白的格不会清除已有登记。',
     title: '单位树预览',
     lead: '还没有写入。有一处须更正，整个工作簿都不写入。',
     sum: (rows: number, added: number, changed: number, same: number) =>

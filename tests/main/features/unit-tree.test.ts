@@ -131,15 +131,15 @@ describe('a unit tree with mistakes', () => {
     ];
     expect(await found(...rows)).toEqual([
       '2 A 单位名称 tree_name_missing',
+      '2 B 上级单位 tree_parent_unknown',
+      '3 B 上级单位 tree_parent_unknown',
       '4 C 单位性质 tree_kind_unknown',
+      '4 B 上级单位 tree_circle',
       '5 F 统一社会信用代码 credit_code_check',
+      '5 B 上级单位 tree_circle',
       '6 F 统一社会信用代码 credit_code_malformed',
       '7 A 单位名称 tree_name_twice',
       '8 G 曾用名 tree_name_twice',
-      '2 B 上级单位 tree_parent_unknown',
-      '3 B 上级单位 tree_parent_unknown',
-      '4 B 上级单位 tree_circle',
-      '5 B 上级单位 tree_circle',
     ]);
     expect(codeOf(await accept(...rows))).toBe('unit_tree_refused');
     expect(await list()).toEqual({ units: [], trees: [] });
