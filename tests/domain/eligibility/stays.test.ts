@@ -58,6 +58,14 @@ describe('the village cadre’s two full years, date to date (hard case 40)', ()
     expect(finding.params).toMatchObject({ years: 2, fullYears: 1, until: '2022-12-31' });
   });
 
+  it('shows the longest stretch where several have as many full years', () => {
+    const two = stays(['2020-01-01', '2020-10-31'], ['2022-01-01', '2022-03-31']);
+    expect(longestService(two, 2, day('2022-12-31')).run).toEqual({ from: '2020-01-01', to: '2020-10-31' });
+    expect(longestService([...two].reverse(), 2, day('2022-12-31')).run?.to).toBe('2020-10-31');
+    const more = stays(['2018-01-01', '2018-02-28'], ['2019-01-01', '2020-06-30'], ['2021-01-01', '2021-12-31']);
+    expect(longestService(more, 2, day('2022-12-31')).run?.to).toBe('2020-06-30');
+  });
+
   it('agrees with counting by the day for any one stay', () => {
     const start = fc.integer({ min: 0, max: 3000 }).map((n) => addDays(day('2014-01-01'), n));
     fc.assert(
@@ -185,6 +193,10 @@ describe('Aid-Qinghai, three years all excellent', () => {
     expect(defenceWaived(findingsOf(direct))).toBe(true);
     expect(defenceWaived(findingsOf({ ...direct, unitTier: 'prefecture' }))).toBe(false);
     expect(defenceWaived(findingsOf({ ...direct, aidDirect: false }))).toBe(false);
+  });
+
+  it('waives no years where it is claimed and does not hold', () => {
+    expect(said(findingOf('seniority', { ...direct, unitTier: 'prefecture' }))).toBe('cannot_tell parameter_not_set');
   });
 
   it('goes the ordinary way with its years where it does not claim the direct one', () => {

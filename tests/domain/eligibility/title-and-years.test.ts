@@ -144,6 +144,21 @@ describe('the years required', () => {
     pack,
   );
 
+  it('stand in the line that asks most precisely, in the earlier of two equal ones', () => {
+    const line = (years: number, more: Partial<SeniorityRequirement> = {}): SeniorityRequirement => ({
+      level: 'associate_senior',
+      years,
+      since: 'current_title',
+      ...more,
+    });
+    const of = (...lines: SeniorityRequirement[]) =>
+      findingOf('seniority', {}, packWith({ seniority: { required: lines } })).params.years;
+    expect(of(line(3), line(4))).toBe(3);
+    expect(of(line(4, { education: ['bachelor'] }), line(5, { series: ['engineering'] }))).toBe(4);
+    expect(of(line(3), line(4, { kinds: ['normal'] }))).toBe(4);
+    expect(of(line(4, { kinds: ['normal'] }), line(3))).toBe(4);
+  });
+
   it('are counted to the cut-off of the round’s own year', () => {
     const later = { year: 2023 };
     expect(said(findingOf('seniority', { currentTitleDate: '2018-01-01' }, pack, later))).toBe('met');

@@ -126,6 +126,20 @@ describe('the words of rosters', () => {
     expect(findTitle(catalogue, text, '工程师').kind).toBe('series_unknown');
   });
 
+  it('takes no side where two series share the word', () => {
+    const [first, second] = catalogue.series;
+    if (!first || !second) throw new Error('no series');
+    const two = {
+      ...catalogue,
+      series: [
+        { ...first, name: '园艺专业', aliases: [] },
+        { ...second, name: '园艺人员', aliases: [] },
+      ],
+    };
+    expect(findSeries(two, '园艺系列')).toBeUndefined();
+    expect(findSeries(two, '园艺人员')?.id).toBe(second.id);
+  });
+
   it('reads a title with blanks and full-width signs', () => {
     expect(rankOf('工程', ' 高级 工程师　')).toBe('associate_senior');
   });

@@ -38,17 +38,40 @@ function seriesKey(text: string): string {
   return short === '' ? plain : short;
 }
 
+/** What lookups of one catalogue need, made once: a whole list of applications is checked on every key press. */
+interface CatalogueIndex {
+  readonly exact: ReadonlyMap<string, TitleSeries>;
+  /** By the name without its ending; null where two series share it. */
+  readonly short: ReadonlyMap<string, TitleSeries | null>;
+  readonly titles: ReadonlyMap<TitleSeries, ReadonlyMap<string, KnownTitle>>;
+}
+
+const indexes = new WeakMap<TitleCatalogue, CatalogueIndex>();
+
+function indexOf(catalogue: TitleCatalogue): CatalogueIndex {
+  const known = indexes.get(catalogue);
+  if (known) return known;
+  const exact = new Map<string, TitleSeries>();
+  const short = new Map<string, TitleSeries | null>();
+  for (const series of catalogue.series) {
+    for (const name of [series.id, series.name, ...series.aliases]) {
+      exact.set(plainTitle(name), series);
+      const other = short.get(seriesKey(name));
+      short.set(seriesKey(name), other === undefined || other === series ? series : null);
+    }
+  }
+  const titles = new Map(
+    catalogue.series.map((series) => [series, new Map(titlesOf(series).map((one) => [plainTitle(one.wording), one]))]),
+  );
+  const index = { exact, short, titles };
+  indexes.set(catalogue, index);
+  return index;
+}
+
 /** The series of a roster's word, by name, alias or id; undefined for a word nobody knows. */
 export function findSeries(catalogue: TitleCatalogue, text: string): TitleSeries | undefined {
-  const plain = plainTitle(text);
-  if (plain === '') return undefined;
-  const exact = catalogue.series.find(
-    (s) => s.id === text || [s.name, ...s.aliases].some((n) => plainTitle(n) === plain),
-  );
-  if (exact) return exact;
-  const short = seriesKey(text);
-  const found = catalogue.series.filter((s) => [s.name, ...s.aliases].some((n) => seriesKey(n) === short));
-  return found.length === 1 ? found[0] : undefined;
+  const { exact, short } = indexOf(catalogue);
+  return exact.get(plainTitle(text)) ?? short.get(seriesKey(text)) ?? undefined;
 }
 
 /** All wordings of a series, the highest grade first. */
@@ -100,15 +123,15 @@ export function findTitle(catalogue: TitleCatalogue, series: string, wording: st
       near: plain === '' ? [] : nearest(catalogue.series, (s) => [s.name, ...s.aliases], plain),
     };
   }
+  const { titles } = indexOf(catalogue);
   const plain = plainTitle(wording);
-  const titles = titlesOf(found);
-  const title = titles.find((one) => plainTitle(one.wording) === plain);
+  const title = titles.get(found)?.get(plain);
   if (title) return { kind: 'found', series: found, title };
   return {
     kind: 'title_unknown',
     series: found,
     complete: TITLE_RANKS.every((rank) => found.levels[rank].complete),
-    near: plain === '' ? [] : nearest(titles, (one) => [one.wording], plain),
-    elsewhere: catalogue.series.filter((s) => titlesOf(s).some((one) => plainTitle(one.wording) === plain)),
+    near: plain === '' ? [] : nearest(titlesOf(found), (one) => [one.wording], plain),
+    elsewhere: catalogue.series.filter((s) => titles.get(s)?.has(plain)),
   };
 }
