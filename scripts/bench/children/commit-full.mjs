@@ -18,7 +18,10 @@ const WARM_UP = 50;
 async function productFile(file, applications) {
   const { raw, store } = fileWithPeople(file, KEY, applications + 1);
   raw
-    .prepare("INSERT INTO expert VALUES ('expert', 'round', 'batch', ?, 'unit', 'E1', '', '', 1, NULL, NULL, '', '{}')")
+    .prepare(
+      `INSERT INTO expert (id, round_id, batch_id, person_id, unit_id, pool_number, title, specialty, in_post, phone, details)
+        VALUES ('expert', 'round', 'batch', ?, 'unit', 'E1', '', '', 1, '', '{}')`,
+    )
     .run(personId(applications));
   await store.command(async (db) => {
     const records = Array.from({ length: applications }, (_, i) => {

@@ -16,9 +16,14 @@ async function byCommand({ store }, records) {
   });
 }
 
+const COLUMNS = [
+  ...['id', 'round_id', 'batch_id', 'person_id', 'unit_id', 'number', 'series', 'specialty', 'level', 'title', 'kind'],
+  ...['post_audit_number', 'phone', 'sheet', 'sheet_row', 'details'],
+];
+
 /** The driver alone, one prepared statement: what encryption costs when nothing else is paid for. */
 function byDriver({ raw }, records) {
-  const insert = raw.prepare(`INSERT INTO application VALUES (${Array(16).fill('?').join(', ')})`);
+  const insert = raw.prepare(`INSERT INTO application (${COLUMNS}) VALUES (${COLUMNS.map(() => '?')})`);
   raw.exec('BEGIN IMMEDIATE');
   for (const { accepted: a, ...r } of records) {
     const about = [a.series, a.specialty, a.level, a.title, a.kind, a.postAuditNumber, a.phone, a.sheet, a.rowNumber];

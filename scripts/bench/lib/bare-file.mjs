@@ -33,10 +33,14 @@ export function fileWithPeople(file, key, people) {
   raw.exec(`
     INSERT INTO round (id, created_utc, setup, name, year, rule_pack_id, rule_pack_version, rule_pack)
       VALUES ('round', '${CLOCK}', '{}', 'round', 2026, 'pack', '1', '{}');
-    INSERT INTO import_batch VALUES ('batch', 'round', 'applicants', 'roster.xlsx', '', ${people}, ${people}, 0, '${CLOCK}');
-    INSERT INTO unit VALUES ('unit', 'unit', 'unit');
+    INSERT INTO import_batch
+        (id, round_id, roster, file_name, file_sha256, rows, accepted, refused_rows, imported_utc)
+      VALUES ('batch', 'round', 'applicants', 'roster.xlsx', '', ${people}, ${people}, 0, '${CLOCK}');
+    INSERT INTO unit (id, name, key) VALUES ('unit', 'unit', 'unit');
   `);
-  const insert = raw.prepare("INSERT INTO person VALUES (?, ?, 'resident_id', ?, NULL, NULL, '', ?)");
+  const insert = raw.prepare(
+    "INSERT INTO person (id, id_number, id_kind, name, ethnicity, birth) VALUES (?, ?, 'resident_id', ?, '', ?)",
+  );
   raw.transaction(() => {
     for (let i = 0; i < people; i++) {
       const { idNumber, name, birth } = personNumber(i);
