@@ -2,6 +2,7 @@ import { type IsoDate, parseIsoDate } from '../calendar/iso-date.ts';
 import type { Ratio } from '../kernel/fraction.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { Citation } from './citation.ts';
+import { isCitation, isCount, isFlag, isObject, isOneOf, isText, isTextList, type Shape } from './shapes.ts';
 
 export { type Citation, showCitation } from './citation.ts';
 
@@ -56,54 +57,38 @@ export interface RulePack {
   readonly rules: RuleSet;
 }
 
-type Shape = (value: unknown) => boolean;
-
-const isObject = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null && !Array.isArray(v);
-const isText = (v: unknown): v is string => typeof v === 'string' && v.trim() !== '';
-const flag: Shape = (v) => typeof v === 'boolean';
-const count: Shape = (v) => Number.isSafeInteger(v) && (v as number) >= 1;
 /** A share of something: more than nothing, at most all of it. */
 const share: Shape = (v) =>
-  isObject(v) && count(v.numerator) && count(v.denominator) && (v.numerator as number) <= (v.denominator as number);
+  isObject(v) && isCount(v.numerator) && isCount(v.denominator) && v.numerator <= v.denominator;
 
 const SHAPES: Record<RuleId, Shape> = {
   quorum: share,
   pass: share,
-  oddJury: flag,
-  seniorSeriesMinimum: count,
-  seniorSpecialtyMinimum: count,
-  groupMinimum: count,
-  noticeWorkingDays: count,
-  noticeFirstDayCounted: flag,
-  approvalValidityYears: count,
-  expertTermYears: count,
-  denominatorMode: (v) => v === 'exclude' || v === 'include',
+  oddJury: isFlag,
+  seniorSeriesMinimum: isCount,
+  seniorSpecialtyMinimum: isCount,
+  groupMinimum: isCount,
+  noticeWorkingDays: isCount,
+  noticeFirstDayCounted: isFlag,
+  approvalValidityYears: isCount,
+  expertTermYears: isCount,
+  denominatorMode: isOneOf(['exclude', 'include']),
   // Dropping two of three would leave one person's opinion.
-  dropHighLowFromRaters: (v) => count(v) && (v as number) >= 4,
-  postAuditRequiredFor: (v) => Array.isArray(v) && v.every(isText),
-  retiredExcluded: flag,
-  correctionOnce: flag,
-  correctionWorkingDays: count,
-  twoPersonCheck: flag,
-  chairAnnounces: flag,
-  filingNeedsNotice: flag,
+  dropHighLowFromRaters: (v) => isCount(v) && v >= 4,
+  postAuditRequiredFor: isTextList,
+  retiredExcluded: isFlag,
+  correctionOnce: isFlag,
+  correctionWorkingDays: isCount,
+  twoPersonCheck: isFlag,
+  chairAnnounces: isFlag,
+  filingNeedsNotice: isFlag,
 };
 
 export const ruleIds = Object.keys(SHAPES) as readonly RuleId[];
 
-function isCitation(v: unknown): boolean {
-  return (
-    isObject(v) &&
-    isText(v.decree) &&
-    flag(v.verified) &&
-    (v.article === undefined || isText(v.article)) &&
-    (v.text === undefined || typeof v.text === 'string')
-  );
-}
-
 function isRule(v: unknown, value: Shape): boolean {
   if (!isObject(v) || !isText(v.title) || !isCitation(v.citation)) return false;
-  return (v.severity === 'block' || v.severity === 'warn' || v.severity === 'info') && value(v.value);
+  return isOneOf(['block', 'warn', 'info'])(v.severity) && value(v.value);
 }
 
 /**
