@@ -4,6 +4,7 @@ import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
 import type { WorkCalendar } from '../core/domain/calendar/working-days.ts';
 import type { Json } from '../core/domain/kernel/digest.ts';
 import type { Refusal, Result } from '../core/domain/kernel/result.ts';
+import type { StrokeTable } from '../core/domain/names/stroke-table.ts';
 import type { JudgedApplicants } from '../core/domain/roster/judge-applicants.ts';
 import type { JudgedExperts } from '../core/domain/roster/judge-experts.ts';
 import type { RulePack } from '../core/domain/rules/rule-pack.ts';
@@ -47,6 +48,8 @@ export interface Surroundings {
   /** The packs that ship with the product; a round keeps its own copy. */
   readonly rulePacks: readonly RulePack[];
   readonly drafts: DraftShelf;
+  /** Read at the first list in 姓氏笔画 order. */
+  readonly strokes: () => StrokeTable;
 }
 
 export interface QueryContext extends Surroundings {

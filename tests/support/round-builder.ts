@@ -27,6 +27,7 @@ import { recusal } from '../../src-main/features/recusal/recusal.ts';
 import { gateRound } from '../../src-main/features/round-facts.ts';
 import { rounds } from '../../src-main/features/rounds/rounds.ts';
 import { importFile } from '../../src-main/import/import-file.ts';
+import { loadAssets } from '../../src-main/office/assets.ts';
 import { draftShelf } from '../../src-main/office/drafts.ts';
 import { day } from '../domain/support/day.ts';
 import { national40 } from '../domain/support/national-40.ts';
@@ -34,6 +35,7 @@ import { steppingClock, type TemporaryStore, temporaryStore, testFact } from './
 
 const FIXTURES = path.resolve(import.meta.dirname, '../fixtures/workbooks');
 const CALENDAR = new URL('../../assets/calendars/china.json', import.meta.url);
+const { strokes } = loadAssets(path.resolve(import.meta.dirname, '../../assets'));
 
 export type Sample = 'small-2022' | 'engineering-2022';
 type Roster = JudgedBook['roster'];
@@ -130,7 +132,7 @@ export class RoundBuilder {
 
   surroundings(): Surroundings {
     const [today, calendar, rulePacks, drafts] = [this.today, this.#calendar, [this.#pack], this.drafts];
-    return { now: this.#clock(), today, calendar, rulePacks, drafts };
+    return { now: this.#clock(), today, calendar, rulePacks, drafts, strokes };
   }
 
   /** A query through the store's read-only handle. */

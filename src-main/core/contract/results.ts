@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { ApplicationId } from '../domain/kernel/ids.ts';
+import type { ListOrder } from '../domain/names/list-order.ts';
+import type { CharacterGap } from '../domain/names/stroke-order.ts';
 import type { PassStandard } from '../domain/rules/pass-standard.ts';
 import { command, query } from './endpoint.ts';
 import { dateField, inRound, optionalText, roundIdField, textField } from './fields.ts';
@@ -63,6 +65,9 @@ export interface NoticeView {
   readonly address: string;
   readonly closed: boolean;
   readonly periodOver: boolean;
+  readonly listOrder: ListOrder;
+  /** Characters of names that were placed without their stroke types. */
+  readonly orderGaps: readonly CharacterGap[];
   readonly passed: readonly {
     readonly name: string;
     readonly unit: string;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { RoundId } from '../domain/kernel/ids.ts';
+import { listOrders } from '../domain/names/list-order.ts';
 import type { Stage } from '../domain/stages/stages.ts';
 import { command, query } from './endpoint.ts';
 import { dateField, inRound, nothing, optionalText, roundIdField, textField } from './fields.ts';
@@ -30,6 +31,8 @@ export const roundSetup = z.strictObject({
   contactAddress: optionalText(200),
   noticeDays: z.int().min(1).max(60),
   denominatorMode: z.enum(['exclude', 'include']),
+  /** How the public notice lists people; left out: as they were numbered. */
+  listOrder: z.enum(listOrders).optional(),
   /** Every document then carries the rehearsal mark. */
   rehearsal: z.boolean(),
 });

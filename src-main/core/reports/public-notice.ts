@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import type { ListOrder } from '../domain/names/list-order.ts';
 import { column, type DocumentContext, type DocumentWords, reportOf, serial } from './document-context.ts';
 import type { ReportModel } from './report-model.ts';
 
@@ -25,12 +26,16 @@ export interface NoticeFacts extends DocumentContext {
   readonly phone: string;
   readonly address: string;
   readonly email: string;
+  /** How the rows are ordered; left out: as they were numbered, of which nothing is said. */
+  readonly order?: ListOrder;
   readonly rows: readonly NoticeRow[];
 }
 
 export function noticeReport(facts: NoticeFacts, words: DocumentWords): ReportModel {
   const w = words.notice;
   const c = words.common;
+  const { order = 'entry', rows } = facts;
+  const orderedBy = order === 'entry' || rows.length < 2 ? undefined : w.order[order];
   return reportOf(
     facts,
     words,
@@ -64,6 +69,7 @@ export function noticeReport(facts: NoticeFacts, words: DocumentWords): ReportMo
         total: words.totalPeople(facts.rows.length),
         emptyText: w.nobody,
       },
+      ...(orderedBy === undefined ? [] : [{ kind: 'note' as const, text: orderedBy }]),
     ],
   );
 }

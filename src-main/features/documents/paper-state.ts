@@ -11,6 +11,7 @@ import { listSubjects, type SubjectRow } from '../../../db/tables/subjects.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import type { WorkCalendar } from '../../core/domain/calendar/working-days.ts';
 import { ok, type Result } from '../../core/domain/kernel/result.ts';
+import type { StrokeTable } from '../../core/domain/names/stroke-table.ts';
 import type { DocumentContext } from '../../core/reports/document-context.ts';
 import { loadSections, type SectionState } from '../ballot-state.ts';
 import type { QueryContext } from '../feature.ts';
@@ -43,10 +44,11 @@ export interface PaperState {
   readonly batches: readonly ImportBatchRow[];
   readonly issues: readonly StoredIssue[];
   readonly notice: NoticeTable | undefined;
+  readonly strokes: () => StrokeTable;
 }
 
 export async function loadPaperState(
-  { db, today, calendar }: QueryContext,
+  { db, today, calendar, strokes }: QueryContext,
   roundId: string,
 ): Promise<Result<PaperState>> {
   const round = await loadRound(db, roundId);
@@ -76,6 +78,7 @@ export async function loadPaperState(
     batches: await listBatches(db, roundId, 'applicants'),
     issues: (await listIssues(db, roundId, 'applicants')).filter((i) => i.severity === 'refused'),
     notice: await findNotice(db, roundId),
+    strokes,
   });
 }
 

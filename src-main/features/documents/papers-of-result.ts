@@ -1,4 +1,5 @@
 import { parseIsoDate } from '../../core/domain/calendar/iso-date.ts';
+import { inListOrder } from '../../core/domain/names/list-order.ts';
 import { quorumNeeded } from '../../core/domain/quorum/quorum.ts';
 import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicants.ts';
 import { passStandardOf } from '../../core/domain/rules/pass-standard.ts';
@@ -40,6 +41,8 @@ function passedOf({ signed }: PaperState) {
 /** F18: name, unit, series and title of those who passed; nothing else is even read. */
 export function publicNotice(state: PaperState, words: DocumentWords): ReportModel[] {
   const { from, to, workingDays, channel, phone, address } = noticeDates(state);
+  const passed = passedOf(state).map(({ item: { subject } }) => subject);
+  const { people, order } = inListOrder(passed, state.round.setup.listOrder ?? 'entry', state.strokes);
   return [
     noticeReport(
       {
@@ -53,7 +56,8 @@ export function publicNotice(state: PaperState, words: DocumentWords): ReportMod
         phone,
         address,
         email: '',
-        rows: passedOf(state).map(({ item: { subject } }) => ({
+        order,
+        rows: people.map((subject) => ({
           name: subject.name,
           unit: subject.unit,
           seriesSpecialty: words.facts.seriesSpecialty(subject.series, subject.specialty),

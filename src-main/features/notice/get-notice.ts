@@ -1,19 +1,22 @@
 import { findNotice } from '../../../db/tables/notices.ts';
 import { parseIsoDate } from '../../core/domain/calendar/iso-date.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
+import { inListOrder } from '../../core/domain/names/list-order.ts';
 import type { FeatureHandlers } from '../feature.ts';
 import { noticeEnd } from '../notice-end.ts';
 import { loadRound } from '../round-loading.ts';
 import { loadSigned } from '../round-results.ts';
 
 /** The notice and whom it lists. Nothing beyond what is posted in public leaves this handler. */
-export const get: FeatureHandlers<'notice'>['get'] = async ({ db, today, calendar }, { roundId }) => {
+export const get: FeatureHandlers<'notice'>['get'] = async ({ db, today, calendar, strokes }, { roundId }) => {
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   const { row, setup } = round.value;
   const notice = await findNotice(db, roundId);
   const period = notice === undefined ? undefined : noticeEnd(notice, round.value, calendar);
   const signed = row.announced_utc === null ? [] : await loadSigned(db, round.value);
+  const passed = signed.filter((s) => s.outcome === 'passed').map((s) => s.item.subject);
+  const { people, order, gaps } = inListOrder(passed, setup.listOrder ?? 'entry', strokes);
   return ok({
     posted: notice !== undefined,
     postedOn: notice === undefined ? null : (parseIsoDate(notice.posted_on) ?? null),
@@ -26,14 +29,9 @@ export const get: FeatureHandlers<'notice'>['get'] = async ({ db, today, calenda
     address: notice?.address ?? setup.contactAddress,
     closed: notice !== undefined && notice.closed_utc !== null,
     periodOver: period !== undefined && today > period.to,
-    passed: signed
-      .filter((s) => s.outcome === 'passed')
-      .map(({ item: { subject } }) => ({
-        name: subject.name,
-        unit: subject.unit,
-        specialty: subject.specialty,
-        title: subject.title,
-      })),
+    listOrder: order,
+    orderGaps: gaps,
+    passed: people.map(({ name, unit, specialty, title }) => ({ name, unit, specialty, title })),
     today,
   });
 };

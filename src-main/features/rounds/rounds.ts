@@ -1,3 +1,4 @@
+import { findNotice } from '../../../db/tables/notices.ts';
 import { countOf } from '../../../db/tables/round-counts.ts';
 import { insertRound, listRounds, updateSetup } from '../../../db/tables/rounds.ts';
 import type { RoundSetup } from '../../core/contract/rounds.ts';
@@ -28,8 +29,8 @@ const fixedByDraw = [
   'series',
 ] as const;
 
-/** Where objections are received: the one thing that may still turn out wrong once the results are announced. */
-const freeAfterResults: readonly string[] = ['contactPhone', 'contactAddress'];
+/** Where objections are received may still turn out wrong once the results are announced; the list is not posted yet. */
+const freeAfterResults: readonly string[] = ['contactPhone', 'contactAddress', 'listOrder'];
 
 function changedAfterResults(before: RoundSetup, after: RoundSetup): string | undefined {
   const names = Object.keys(after) as (keyof RoundSetup)[];
@@ -52,7 +53,7 @@ function trace(setup: RoundSetup) {
 
 /**
  * Rounds and their set-up. Refusals: `round_not_found`, `rule_pack_missing`, `draw_already_made` {field},
- * `results_already_announced` {field}, `round_filed`.
+ * `results_already_announced` {field}, `notice_already_posted` (the order of the list), `round_filed`.
  */
 export const rounds: FeatureHandlers<'rounds'> = {
   list: async (context) => {
@@ -99,6 +100,8 @@ export const rounds: FeatureHandlers<'rounds'> = {
     if (round.value.row.announced_utc !== null) {
       const field = changedAfterResults(before, setup);
       if (field !== undefined) return refuse('results_already_announced', { field });
+      const reordered = (before.listOrder ?? 'entry') !== (setup.listOrder ?? 'entry');
+      if (reordered && (await findNotice(db, roundId)) !== undefined) return refuse('notice_already_posted');
     }
     if ((await countOf(db, 'draw_attempt', roundId)) > 0) {
       const field = fixedByDraw.find((name) => before[name] !== setup[name]);

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import type { NoticeView } from '../../../src-main/core/contract/index.ts';
 import { useAsk, useRound, useWords } from '../../api/index.ts';
-import { type Column, DataTable, pathTo, Section, StageHeader, stageOf } from '../../ui/index.ts';
+import { type Column, DataTable, Note, pathTo, Section, StageHeader, stageOf } from '../../ui/index.ts';
 import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
@@ -80,6 +80,14 @@ export function NoticePage() {
         }
         flush
       >
+        {view.orderGaps.length > 0 && (
+          <Note tone="warning">
+            {words.list.gaps(
+              view.orderGaps.map((gap) => gap.character).join('、'),
+              [...new Set(view.orderGaps.flatMap((gap) => gap.names))].join('、'),
+            )}
+          </Note>
+        )}
         <DataTable
           label={words.list.heading(view.passed.length)}
           rows={people}

@@ -25,7 +25,7 @@ export const setupSections = {
   jury: ['name', 'year', 'juryName', 'series', 'juryKind', 'scope', 'jurySize', 'alternates', 'consentReference'],
   meeting: ['meetingDate', 'meetingPlace', 'approvalNumber', 'approvalValidUntil', 'denominatorMode'],
   draw: ['minimumPerSpecialty', 'groupCount'],
-  bodies: ['establishingBody', 'officeName', 'contactPhone', 'contactAddress', 'noticeDays', 'rehearsal'],
+  bodies: ['establishingBody', 'officeName', 'contactPhone', 'contactAddress', 'noticeDays', 'rehearsal', 'listOrder'],
 } as const satisfies Record<string, readonly SetupField[]>;
 
 /** What is wrong with each field, in words; judged by the schema the office uses. */

@@ -19,6 +19,7 @@ const wide: readonly SetupField[] = [
   'contactAddress',
   'meetingPlace',
   'denominatorMode',
+  'listOrder',
 ];
 const optional: readonly SetupField[] = [
   'approvalNumber',
@@ -26,6 +27,7 @@ const optional: readonly SetupField[] = [
   'contactPhone',
   'contactAddress',
   'rehearsal',
+  'listOrder',
 ];
 
 /** The whole set-up on one page, in the order in which an office thinks of it. */
@@ -87,12 +89,13 @@ function Field({ field, draft, errors, onChange }: SetupFormProps & { readonly f
     case 'scope':
     case 'juryKind':
     case 'denominatorMode':
+    case 'listOrder':
       return (
         <Choice
           label={label}
           hint={hint}
           names={words[field] as Readonly<Record<string, string>>}
-          value={draft[field]}
+          value={draft[field] ?? 'entry'}
           onPick={(picked) => onChange({ [field]: picked })}
         />
       );

@@ -352,6 +352,13 @@ export const documents = {
     series: 'Series / specialty',
     qualification: 'Proposed title',
     nobody: 'Nobody is proposed to pass in this evaluation.',
+    order: {
+      unit: 'Listed by employer.',
+      strokes_blank_first:
+        'Listed by strokes of the surname (number of strokes, then their kinds in writing order; a given name of one character comes before those of two).',
+      strokes_direct:
+        'Listed by strokes of the surname (number of strokes, then their kinds in writing order; names are compared character by character).',
+    },
   },
 
   noticeCertificate: {

@@ -50,6 +50,8 @@ export const notice = {
     order: 'No.',
     privacy: 'The public list has no ID numbers, birth dates, telephones or votes, and nobody who did not pass.',
     nobody: 'Nobody passed in this round.',
+    gaps: (characters: string, names: string) =>
+      `No stroke order is known for ${characters}. Placed last among characters with as many strokes, or after all others where the count is unknown too: check where ${names} should stand.`,
   },
   documents: 'Documents of the notice',
   missing: { post: 'The notice is not posted yet', close: 'The notice is not closed yet' },

@@ -46,6 +46,7 @@ export const rounds = {
     contactAddress: 'Address',
     noticeDays: 'Working days of notice',
     denominatorMode: 'Denominator where somebody is recused',
+    listOrder: 'Order of the public list',
     rehearsal: 'Rehearsal round',
   },
   hints: {
@@ -53,12 +54,20 @@ export const rounds = {
     minimumPerSpecialty: '0: no minimum',
     consentReference: 'Only where the jury is smaller than required; otherwise empty',
     denominatorMode: 'Experts present, with or without the recused',
+    listOrder:
+      'Blank: a given name of one character comes before those of two. Direct: compared character by character. Can be changed until the notice is posted',
     noticeDays: 'No fewer than the rules ask',
     rehearsal: 'Every document carries the word “rehearsal”',
   },
   scope: { series: 'Series', specialty: 'Specialty' },
   juryKind: { senior: 'Senior', intermediate: 'Intermediate', junior: 'Junior' },
   denominatorMode: { exclude: 'Not counted (present minus recused)', include: 'Counted (all present)' },
+  listOrder: {
+    entry: 'Number',
+    unit: 'Unit',
+    strokes_blank_first: 'Strokes, blank',
+    strokes_direct: 'Strokes, direct',
+  },
   required: 'Please fill in',
   evenJury: 'Must be odd',
   wholeNumber: (min: number, max: number) => `A whole number from ${min} to ${max}`,

@@ -345,6 +345,12 @@ export const documents = {
     series: '申报系列/专业',
     qualification: '拟通过资格',
     nobody: '本次评审没有拟通过人员。',
+    order: {
+      unit: '名单按工作单位编排。',
+      strokes_blank_first:
+        '名单按姓氏笔画为序（先比笔画数，再按横、竖、撇、点、折；单名的第二字位空缺，排在双名之前）。',
+      strokes_direct: '名单按姓氏笔画为序（先比笔画数，再按横、竖、撇、点、折；单名、双名一律逐字比较）。',
+    },
   },
 
   noticeCertificate: {

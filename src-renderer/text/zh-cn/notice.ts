@@ -47,6 +47,8 @@ export const notice = {
     order: '序号',
     privacy: '公示名单不含身份证号、出生日期、电话、票数和未通过人员。',
     nobody: '本次评审没有拟通过人员。',
+    gaps: (characters: string, names: string) =>
+      `没有“${characters}”的笔顺资料，暂排在同笔画数的最后（笔画数也不明的排在全部汉字之后）：请核对${names}的位置。`,
   },
   documents: '公示文件',
   missing: { post: '还没有发布公示', close: '还没有结束公示' },

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { ListOrder } from '../../../src-main/core/domain/names/list-order.ts';
+import { strokeCompare } from '../../../src-main/core/domain/names/stroke-order.ts';
+import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
+import { paperOf } from '../../../src-main/features/documents/papers.ts';
+import { notice } from '../../../src-main/features/notice/notice.ts';
+import { rounds } from '../../../src-main/features/rounds/rounds.ts';
+import { documents as chinese } from '../../../src-renderer/text/zh-cn/documents.ts';
+import { noticeInput, untilClosed } from '../../support/meeting-builder.ts';
+import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
+
+let b: RoundBuilder;
+beforeEach(async () => {
+  b = new RoundBuilder();
+  await b.untilAssigned();
+  await untilClosed(b);
+});
+afterEach(() => b.cleanup());
+
+const inRound = () => ({ roundId: b.roundId });
+
+async function choose(listOrder: ListOrder) {
+  const { setup } = must(await b.ask(rounds.get, inRound()));
+  return b.act(rounds.saveSetup, { ...inRound(), setup: { ...setup, listOrder } });
+}
+
+async function printed() {
+  const model = paperOf('F18', must(await b.ask(loadPaperState, b.roundId)), chinese, { specimen: false });
+  const table = model?.blocks.find((block) => block.kind === 'table');
+  return {
+    names: table?.rows.map((row) => row[1] ?? ''),
+    serials: table?.rows.map((row) => row[0]),
+    last: model?.blocks.at(-1),
+  };
+}
+
+test('prints the list in the chosen order and says which; the page shows the same order', async () => {
+  const numbered = await printed();
+  expect(numbered.last?.kind).toBe('table');
+  must(await choose('strokes_direct'));
+  const sorted = await printed();
+  const { strokes } = b.surroundings();
+  expect(sorted.names).toEqual(numbered.names?.toSorted(strokeCompare(strokes(), 'direct')));
+  expect(sorted.names).not.toEqual(numbered.names);
+  expect(sorted.serials).toEqual(numbered.serials);
+  expect(sorted.last).toEqual({ kind: 'note', text: chinese.notice.order.strokes_direct });
+  const view = must(await b.ask(notice.get, inRound()));
+  expect(view.passed.map((one) => one.name)).toEqual(sorted.names);
+  expect(view).toMatchObject({ listOrder: 'strokes_direct', orderGaps: [] });
+});
+
+test('the two customs print different notes', async () => {
+  must(await choose('strokes_blank_first'));
+  const { last } = await printed();
+  expect(last).toEqual({ kind: 'note', text: chinese.notice.order.strokes_blank_first });
+  expect(JSON.stringify(last)).toContain('按姓氏笔画为序');
+  expect(chinese.notice.order.strokes_blank_first).not.toBe(chinese.notice.order.strokes_direct);
+});
+
+test('the order may change after the results and no more once the notice hangs', async () => {
+  expect(codeOf(await choose('unit'))).toBe('ok');
+  must(await b.act(notice.post, noticeInput(b, b.today), 'notice'));
+  expect(codeOf(await choose('strokes_direct'))).toBe('notice_already_posted');
+  expect(codeOf(await choose('unit'))).toBe('ok');
+});
