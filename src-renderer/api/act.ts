@@ -1,4 +1,4 @@
-import { type ActKey, endpointOf, type Feature } from '../../src-main/core/contract/index.ts';
+import type { ActKey, Feature } from '../../src-main/core/contract/index.ts';
 import { canonicalJson, sha256Hex } from '../../src-main/core/domain/kernel/digest.ts';
 import { type AnswerOf, asReplyError, type SentBy, send, type VerbOf } from './client.ts';
 import { settle, waitedFor } from './settle.ts';
@@ -10,6 +10,9 @@ interface Unanswered {
 }
 
 let unanswered: readonly Unanswered[] = [];
+
+/** Which doors are commands stands in the contract; the first screen is painted before its schemas are loaded. */
+const contract = () => import('../../src-main/core/contract/index.ts');
 
 function newKey(): ActKey {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -30,6 +33,7 @@ export async function act<F extends Feature, V extends VerbOf<F>>(
   input: SentBy<F, V>,
 ): Promise<AnswerOf<F, V>> {
   if (feature === 'office' && verb === 'lock') await settle();
+  const { endpointOf } = await contract();
   if (endpointOf(`${feature}.${verb}`)?.kind !== 'command') return send(feature, verb, input);
   const digest = sha256Hex(canonicalJson([feature, verb, input]));
   const again = unanswered.find((one) => one.digest === digest);

@@ -94,7 +94,7 @@ describe('a score sheet typed with the keyboard', () => {
     await waitFor(() => expect(first.value).toBe('12.00'));
     press('Delete');
     press('Tab');
-    expect(entered(desk)).toEqual(['12', '']);
+    await waitFor(() => expect(entered(desk)).toEqual(['12', '']));
     const reachable = [...document.querySelectorAll<HTMLInputElement>('input[data-place]')].filter(
       (one) => one.tabIndex === 0,
     );
