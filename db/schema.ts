@@ -210,6 +210,73 @@ export interface CorrectionNoticeTable {
   answered_on: string | null;
 }
 
+export interface IntegrityRecordTable {
+  id: Fixed<string>;
+  id_number: string;
+  name: string;
+  unit: string;
+  capacity: 'applicant' | 'expert';
+  matter: string;
+  decision_number: string;
+  deciding_body: string;
+  decided_on: string;
+  start_on: string;
+  end_on: string;
+  end_reason: string;
+  note: string;
+  recorded_utc: Fixed<string>;
+  recorded_by: Fixed<string>;
+  lifted_on: string | null;
+  lift_decision: Generated<string>;
+}
+
+export interface IntegrityChangeTable {
+  id: Generated<number>;
+  record_id: Fixed<string>;
+  utc: Fixed<string>;
+  act: Fixed<'correct' | 'lift'>;
+  people: Fixed<string>;
+  reason: Fixed<string>;
+  before: Fixed<string>;
+}
+
+export interface EntrustmentTable {
+  id: Fixed<string>;
+  round_id: Fixed<string>;
+  number: Fixed<number>;
+  direction: Fixed<'out' | 'in'>;
+  application_id: Fixed<string | null>;
+  letter_number: Fixed<string>;
+  letter_on: Fixed<string>;
+  from_body: Fixed<string>;
+  to_body: Fixed<string>;
+  name: Fixed<string>;
+  id_number: Fixed<string>;
+  unit: Fixed<string>;
+  level: Fixed<string>;
+  title: Fixed<string>;
+  note: Fixed<string>;
+  recorded_utc: Fixed<string>;
+  recorded_by: Fixed<string>;
+  reply: 'agreed' | 'declined' | null;
+  reply_on: string | null;
+  reply_number: Generated<string>;
+  result: 'passed' | 'failed' | 'not_evaluated' | null;
+  result_on: string | null;
+  result_number: Generated<string>;
+  annulled_utc: string | null;
+}
+
+export interface EntrustmentChangeTable {
+  id: Generated<number>;
+  entrustment_id: Fixed<string>;
+  utc: Fixed<string>;
+  act: Fixed<'reply' | 'result' | 'annul'>;
+  people: Fixed<string>;
+  reason: Fixed<string>;
+  before: Fixed<string>;
+}
+
 export interface ExpertTable {
   id: string;
   round_id: string;
@@ -440,6 +507,10 @@ export interface Database {
   application_check: ApplicationCheckTable;
   checklist_item: ChecklistItemTable;
   correction_notice: CorrectionNoticeTable;
+  integrity_record: IntegrityRecordTable;
+  integrity_change: IntegrityChangeTable;
+  entrustment: EntrustmentTable;
+  entrustment_change: EntrustmentChangeTable;
   expert: ExpertTable;
   expert_avoids_unit: ExpertAvoidsUnitTable;
   draw_attempt: DrawAttemptTable;

@@ -8,6 +8,7 @@ import { results } from './0050-results.ts';
 import { putOff } from './0055-put-off.ts';
 import { units } from './0060-units.ts';
 import { acceptance } from './0070-acceptance.ts';
+import { registers } from './0075-registers.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   putOff,
   units,
   acceptance,
+  registers,
 ];

@@ -8,6 +8,7 @@ import { experts } from '../features/experts/experts.ts';
 import type { FeatureHandlers } from '../features/feature.ts';
 import { filing } from '../features/filing/filing.ts';
 import { groups } from '../features/groups/groups.ts';
+import { integrity } from '../features/integrity/integrity.ts';
 import { meeting } from '../features/meeting/meeting.ts';
 import { notice } from '../features/notice/notice.ts';
 import { recusal } from '../features/recusal/recusal.ts';
@@ -37,6 +38,7 @@ export const handlers: Handlers = {
   filing,
   documents,
   units,
+  integrity,
 };
 
 export type AnyHandler = (context: unknown, input: unknown) => Promise<unknown>;

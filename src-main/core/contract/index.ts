@@ -9,6 +9,7 @@ import { draw } from './draw.ts';
 import type { Endpoint } from './endpoint.ts';
 import { experts } from './experts.ts';
 import { groups } from './groups.ts';
+import { integrity } from './integrity.ts';
 import { meeting } from './meeting.ts';
 import { office } from './office.ts';
 import { recusal } from './recusal.ts';
@@ -37,6 +38,7 @@ export const contract = {
   filing,
   documents,
   units,
+  integrity,
 } as const;
 
 export type Contract = typeof contract;
@@ -70,8 +72,8 @@ export function endpointOf(channel: string): Endpoint | undefined {
   return Object.hasOwn(verbs, verb) ? verbs[verb] : undefined;
 }
 
-export * from './act-key.ts';
 export * from './acceptance.ts';
+export * from './act-key.ts';
 export * from './applicants.ts';
 export * from './ballots.ts';
 export * from './desk.ts';
@@ -80,6 +82,7 @@ export * from './draw.ts';
 export * from './endpoint.ts';
 export * from './events.ts';
 export * from './groups.ts';
+export * from './integrity.ts';
 export * from './meeting.ts';
 export * from './office.ts';
 export * from './people.ts';

@@ -7,6 +7,7 @@ import { workingDaysBetween } from '../../core/domain/calendar/working-days.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
 import { applicationFindings } from '../application-findings.ts';
 import type { HandlerOf, QueryContext } from '../feature.ts';
+import { type FindingFacts, loadFindingFacts } from '../finding-facts.ts';
 import { pinyinInitials } from '../pinyin-initials.ts';
 import type { LoadedRound } from '../round-loading.ts';
 import { type DeskItem, itemOf, loadDesk } from './desk-state.ts';
@@ -14,6 +15,7 @@ import { type DeskItem, itemOf, loadDesk } from './desk-state.ts';
 function rowOf(
   { application, checks, notices }: DeskItem,
   round: LoadedRound,
+  facts: FindingFacts,
   { today, calendar }: QueryContext,
 ): AcceptanceRow {
   const { applicationId, number, name, unit, specialty, level, title, kind, state } = application;
@@ -36,7 +38,7 @@ function rowOf(
     workingDaysLeft: deadline === null ? null : workingDaysBetween(today, deadline, calendar),
     overdue: waiting && isOverdue(notices, today),
     // What is decided is not argued again.
-    findings: isOpen(state) ? applicationFindings(application, round) : [],
+    findings: isOpen(state) ? applicationFindings(application, round, facts) : [],
   };
 }
 
@@ -45,9 +47,10 @@ export const listDesk: HandlerOf<Contract['acceptance']['list']> = async (contex
   const desk = await loadDesk(db, roundId);
   if (!desk.ok) return desk;
   const { round, frozen, items } = desk.value;
+  const facts = await loadFindingFacts(db, round, today);
   const { correctionWorkingDays, twoPersonCheck } = round.pack.rules;
   return ok({
-    rows: [...items.values()].map((item) => rowOf(item, round, context)),
+    rows: [...items.values()].map((item) => rowOf(item, round, facts, context)),
     counts: await countByState(db, roundId),
     twoPersons: twoPersonCheck.value,
     frozen,

@@ -36,7 +36,11 @@ const partsOf: Readonly<Record<string, readonly (ObjectKind | null)[]>> = {
 };
 
 /** By the first half of the act's name, where all acts of a feature are done to the same kind. */
-const featureOf: Readonly<Record<string, ObjectKind>> = { units: 'unit', acceptance: 'acceptance' };
+const featureOf: Readonly<Record<string, ObjectKind>> = {
+  units: 'unit',
+  acceptance: 'acceptance',
+  integrity: 'integrity',
+};
 
 /** An id's first six characters: enough to tell two rows of a page apart, short enough to be read aloud. */
 export function shortCode(id: string): string {

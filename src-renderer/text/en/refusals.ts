@@ -25,6 +25,16 @@ const columnNames = (codes: string): string =>
 const states: Readonly<Record<string, string>> = acceptance.states;
 const stateName = (code: string): string => states[code] ?? code;
 
+const numberFaults: Readonly<Record<string, string>> = {
+  id_missing: 'nothing was typed',
+  id_lost_precision: 'its last digits are lost',
+  id_wrong_length: 'it is too short or too long',
+  id_bad_characters: 'it holds characters other than digits and X',
+  id_bad_birth_date: 'the birth date in it does not exist',
+  id_bad_check_character: 'the check character does not fit, one digit may be wrong',
+};
+const numberFault = (code: string): string => numberFaults[code] ?? 'it cannot be read';
+
 export const refusals = {
   file_not_found: 'The file is not there: it may have been moved or renamed. Choose it again.',
   file_not_readable: 'The file cannot be opened: close the program that is using it, or check its permissions.',
@@ -93,6 +103,23 @@ export const refusals = {
   checkers_same: 'Both checkers are the same person: type two different names.',
   post_audit_number_missing:
     'The post audit number of a public institution’s applicant is missing: ask the unit for the approved audit form.',
+  integrity_period: (p) =>
+    `Inside the period of an integrity entry (${text(p, 'decision')}, until ${text(p, 'until')}): cannot be accepted before it ends or is lifted. Return the application and say why.`,
+  applies_elsewhere: (p) =>
+    `Also applies in “${text(p, 'round')}” this year: check for a double application. A change of series or a second title is marked in the roster.`,
+  document_number_wrong: (p) =>
+    `The document number is not right: ${numberFault(text(p, 'why'))}. Type it again from the document.`,
+  typed_name_wrong: 'The name is not right: type the whole name, at most 50 characters.',
+  integrity_end_before_start: (p) => `The last day cannot be before the first, ${text(p, 'start')}: check both.`,
+  integrity_end_needs_reason: (p) =>
+    `By the rule the entry is kept until ${text(p, 'end')}: another day needs its reason and source.`,
+  integrity_decided_in_future: (p) => `The decision cannot be later than today, ${text(p, 'today')}: check the day.`,
+  integrity_already_entered: (p) =>
+    `This person is already entered under “${text(p, 'decision')}”: see that entry, and correct it if need be.`,
+  integrity_not_found: 'This entry is not there: reload and try again.',
+  integrity_unchanged: 'Nothing was changed: correct what is wrong first.',
+  integrity_lifted_already: (p) => `This entry was lifted on ${text(p, 'on')}.`,
+  integrity_lift_before_start: (p) => `It cannot be lifted before its first day, ${text(p, 'start')}: check the day.`,
   correction_items_missing: 'A correction notice lists everything to be corrected: type at least one item.',
   correction_deadline_not_after: (p) =>
     `The deadline must be later than the day of the notice, ${text(p, 'issuedOn')}: choose another day.`,

@@ -24,6 +24,16 @@ const columnNames = (codes: string): string =>
 const states: Readonly<Record<string, string>> = acceptance.states;
 const stateName = (code: string): string => states[code] ?? code;
 
+const numberFaults: Readonly<Record<string, string>> = {
+  id_missing: '没有填写',
+  id_lost_precision: '末尾数字已丢失',
+  id_wrong_length: '位数不对',
+  id_bad_characters: '含有数字和 X 以外的字符',
+  id_bad_birth_date: '其中的出生日期不存在',
+  id_bad_check_character: '校验位不符，可能有一位抄错',
+};
+const numberFault = (code: string): string => numberFaults[code] ?? '无法识别';
+
 /** By refusal code: what happened and what to do. */
 export const refusals = {
   file_not_found: '找不到这个文件：可能已移动或改名，请重新选择。',
@@ -77,6 +87,19 @@ export const refusals = {
   check_faulty: (p) => `${text(p, 'checker')} 认为材料有问题：请先退回、要求补正，或由本人重新审核。`,
   checkers_same: '两位审核人是同一个人：请填写两个不同的姓名。',
   post_audit_number_missing: '事业单位人员缺少岗位审核号：请单位补报经核准的岗位聘用审核表。',
+  integrity_period: (p) =>
+    `在失信记录期内（${text(p, 'decision')}，至 ${text(p, 'until')}）：期满或解除前不予受理，请退回并说明。`,
+  applies_elsewhere: (p) => `同一年度还在“${text(p, 'round')}”申报：请核对是否重复申报，属转评、兼评的应在名册中注明。`,
+  document_number_wrong: (p) => `身份证件号码有误：${numberFault(text(p, 'why'))}。请对照证件重新输入。`,
+  typed_name_wrong: '姓名有误：请填写完整姓名，最多 50 个字。',
+  integrity_end_before_start: (p) => `记录截止日不能早于起始日 ${text(p, 'start')}：请核对。`,
+  integrity_end_needs_reason: (p) => `按规定记录到 ${text(p, 'end')}：填写其他日期的，须写明理由和依据。`,
+  integrity_decided_in_future: (p) => `决定日期不能晚于今天 ${text(p, 'today')}：请核对。`,
+  integrity_already_entered: (p) => `此人已按“${text(p, 'decision')}”登记过：请查看已有记录，需要时更正那一条。`,
+  integrity_not_found: '找不到这条诚信记录：请刷新后再试。',
+  integrity_unchanged: '没有改动：请先更正有误的内容。',
+  integrity_lifted_already: (p) => `这条记录已于 ${text(p, 'on')} 解除。`,
+  integrity_lift_before_start: (p) => `解除日期不能早于记录起始日 ${text(p, 'start')}：请核对。`,
   correction_items_missing: '补正告知书须列明需要补正的全部内容：请至少填写一项。',
   correction_deadline_not_after: (p) => `补正期限须晚于告知日 ${text(p, 'issuedOn')}：请重新选择。`,
   correction_already_given: (p) =>

@@ -187,6 +187,37 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     expect(await counted('units.undoTree', { treeId: first?.treeId ?? '' })).toEqual({ removed: 2, restored: 0 });
   });
 
+  it('keeps the integrity register', async () => {
+    const fields = {
+      name: '张三',
+      unit: '甲院',
+      capacity: 'applicant' as const,
+      matter: '伪造论文',
+      decisionNumber: '青人社罚〔2022〕1号',
+      decidingBody: '省人力资源和社会保障厅',
+      decidedOn: '2022-06-01',
+      startOn: '2022-06-01',
+      endOn: null,
+      endReason: '',
+      note: '',
+    };
+    const by = '王敏';
+    const { recordId } = await counted('integrity.add', { idNumber: '11010519491231002X', fields, by });
+    expect(await refused('integrity.add', { idNumber: '11010519491231002X', fields, by })).toBe(
+      'integrity_already_entered',
+    );
+    const corrected = { recordId, idNumber: '', fields: { ...fields, unit: '乙院' }, reason: '单位有误', by };
+    await counted('integrity.correct', corrected);
+    await counted('integrity.lift', {
+      recordId,
+      liftedOn: '2022-12-01',
+      decision: '青人社〔2022〕9号',
+      reason: '撤销',
+      by,
+    });
+    expect((await counted('integrity.list', {})).entries).toMatchObject([{ standing: 'lifted', unit: '乙院' }]);
+  });
+
   it('draws, draws again with a reason, and adopts the last', async () => {
     const people = { roundId, place: '', drawer: '王敏', witnesses: '李强' };
     await counted('draw.make', { ...people, seed: '', reason: '' });

@@ -1,0 +1,40 @@
+import type { ReadDb } from '../../db/handles.ts';
+import { type AppliedElsewhere, listAppliedElsewhere } from '../../db/tables/applied-elsewhere.ts';
+import { listIntegrity } from '../../db/tables/integrity.ts';
+import { listRounds } from '../../db/tables/rounds.ts';
+import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
+import { standingOn } from '../core/domain/integrity/integrity-period.ts';
+import { type LoadedRound, readRound } from './round-loading.ts';
+
+/** What the findings of a round's applications need from outside the round. Loaded once for all of them. */
+export interface FindingFacts {
+  /** By document number: the entry in force that runs longest. */
+  readonly holds: ReadonlyMap<string, { readonly until: IsoDate; readonly decision: string }>;
+  /** By person: their living applications in the year's other rounds. */
+  readonly elsewhere: ReadonlyMap<string, readonly AppliedElsewhere[]>;
+}
+
+export async function loadFindingFacts(db: ReadDb, round: LoadedRound, today: IsoDate): Promise<FindingFacts> {
+  const holds = new Map<string, { readonly until: IsoDate; readonly decision: string }>();
+  for (const row of await listIntegrity(db)) {
+    const period = {
+      startOn: row.start_on as IsoDate,
+      endOn: row.end_on as IsoDate,
+      liftedOn: row.lifted_on as IsoDate | null,
+    };
+    const known = holds.get(row.id_number);
+    if (standingOn(period, today) !== 'in_force' || (known !== undefined && known.until >= period.endOn)) continue;
+    holds.set(row.id_number, { until: period.endOn, decision: row.decision_number });
+  }
+  // A rehearsal repeats a real round's people and says nothing about them.
+  const rounds = (await listRounds(db))
+    .map(readRound)
+    .filter(({ row, setup }) => row.year === round.row.year && setup.rehearsal === round.setup.rehearsal)
+    .map(({ row }) => row.id)
+    .filter((id) => id !== round.row.id);
+  const elsewhere = new Map<string, AppliedElsewhere[]>();
+  for (const one of await listAppliedElsewhere(db, round.row.id, rounds)) {
+    elsewhere.set(one.personId, [...(elsewhere.get(one.personId) ?? []), one]);
+  }
+  return { holds, elsewhere };
+}
