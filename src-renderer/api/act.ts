@@ -11,9 +11,6 @@ interface Unanswered {
 
 let unanswered: readonly Unanswered[] = [];
 
-/** Which doors are commands stands in the contract; the first screen is painted before its schemas are loaded. */
-const contract = () => import('../../src-main/core/contract/index.ts');
-
 function newKey(): ActKey {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') as ActKey;
@@ -23,7 +20,7 @@ function newKey(): ActKey {
 const uncertain: ReadonlySet<string> = new Set(['internal', 'storage', 'locked']);
 
 /**
- * One act of a person. A command carries a key made now. If its answer is lost, the same act done again carries the
+ * One act of a person, with a key made now. If its answer is lost, the same act done again carries the
  * same key, so that what was written is not written twice; that ends with the next other act that is answered, because
  * who did something else has seen how things stand. Before a lock, what is being typed is sent. Throws `DeskError` as `ask` does.
  */
@@ -33,8 +30,8 @@ export async function act<F extends Feature, V extends VerbOf<F>>(
   input: SentBy<F, V>,
 ): Promise<AnswerOf<F, V>> {
   if (feature === 'office' && verb === 'lock') await settle();
-  const { endpointOf } = await contract();
-  if (endpointOf(`${feature}.${verb}`)?.kind !== 'command') return send(feature, verb, input);
+  // Nothing of a password stays, not even a digest. Elsewhere the office uses the key where the door is a command's.
+  if (feature === 'office' || feature === 'desk') return send(feature, verb, input);
   const digest = sha256Hex(canonicalJson([feature, verb, input]));
   const again = unanswered.find((one) => one.digest === digest);
   const sent = again ?? { digest, key: newKey() };
