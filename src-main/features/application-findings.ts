@@ -46,6 +46,10 @@ export function applicationFindings(
       blocking: postAuditRequiredFor.severity === 'block',
     });
   }
+  // Who is on the province's aid team is sent to us directly and needs no letter; the kind says which it is.
+  if (application.kind === 'entrusted' && !facts.entrusted.has(application.idNumber)) {
+    findings.push({ code: 'entrustment_letter_missing', params: {}, rule: null, blocking: false });
+  }
   for (const { round } of unexplainedElsewhere(application, facts)) {
     findings.push({ code: 'applies_elsewhere', params: { round }, rule: null, blocking: false });
   }

@@ -1,5 +1,6 @@
 import type { ReadDb } from '../../db/handles.ts';
 import { type AppliedElsewhere, listAppliedElsewhere } from '../../db/tables/applied-elsewhere.ts';
+import { listEntrustments } from '../../db/tables/entrustments.ts';
 import { listIntegrity } from '../../db/tables/integrity.ts';
 import { listRounds } from '../../db/tables/rounds.ts';
 import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
@@ -12,6 +13,8 @@ export interface FindingFacts {
   readonly holds: ReadonlyMap<string, { readonly until: IsoDate; readonly decision: string }>;
   /** By person: their living applications in the year's other rounds. */
   readonly elsewhere: ReadonlyMap<string, readonly AppliedElsewhere[]>;
+  /** Document numbers of whom another body has entrusted to us by letter. */
+  readonly entrusted: ReadonlySet<string>;
 }
 
 export async function loadFindingFacts(db: ReadDb, round: LoadedRound, today: IsoDate): Promise<FindingFacts> {
@@ -36,5 +39,8 @@ export async function loadFindingFacts(db: ReadDb, round: LoadedRound, today: Is
   for (const one of await listAppliedElsewhere(db, round.row.id, rounds)) {
     elsewhere.set(one.personId, [...(elsewhere.get(one.personId) ?? []), one]);
   }
-  return { holds, elsewhere };
+  const letters = (await listEntrustments(db, round.row.id)).filter(
+    (one) => one.direction === 'in' && one.annulled_utc === null && one.reply !== 'declined',
+  );
+  return { holds, elsewhere, entrusted: new Set(letters.map((one) => one.id_number)) };
 }

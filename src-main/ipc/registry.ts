@@ -4,6 +4,7 @@ import { applicants } from '../features/applicants/applicants.ts';
 import { ballots } from '../features/ballots/ballots.ts';
 import { documents } from '../features/documents/documents.ts';
 import { draw } from '../features/draw/draw.ts';
+import { entrustments } from '../features/entrustments/entrustments.ts';
 import { experts } from '../features/experts/experts.ts';
 import type { FeatureHandlers } from '../features/feature.ts';
 import { filing } from '../features/filing/filing.ts';
@@ -39,6 +40,7 @@ export const handlers: Handlers = {
   documents,
   units,
   integrity,
+  entrustments,
 };
 
 export type AnyHandler = (context: unknown, input: unknown) => Promise<unknown>;

@@ -7,6 +7,7 @@ import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { draw } from './draw.ts';
 import type { Endpoint } from './endpoint.ts';
+import { entrustments } from './entrustments.ts';
 import { experts } from './experts.ts';
 import { groups } from './groups.ts';
 import { integrity } from './integrity.ts';
@@ -39,6 +40,7 @@ export const contract = {
   documents,
   units,
   integrity,
+  entrustments,
 } as const;
 
 export type Contract = typeof contract;
@@ -80,6 +82,7 @@ export * from './desk.ts';
 export * from './documents.ts';
 export * from './draw.ts';
 export * from './endpoint.ts';
+export * from './entrustments.ts';
 export * from './events.ts';
 export * from './groups.ts';
 export * from './integrity.ts';

@@ -40,6 +40,7 @@ const featureOf: Readonly<Record<string, ObjectKind>> = {
   units: 'unit',
   acceptance: 'acceptance',
   integrity: 'integrity',
+  entrustments: 'entrustment',
 };
 
 /** An id's first six characters: enough to tell two rows of a page apart, short enough to be read aloud. */

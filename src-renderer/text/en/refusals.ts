@@ -120,6 +120,19 @@ export const refusals = {
   integrity_unchanged: 'Nothing was changed: correct what is wrong first.',
   integrity_lifted_already: (p) => `This entry was lifted on ${text(p, 'on')}.`,
   integrity_lift_before_start: (p) => `It cannot be lifted before its first day, ${text(p, 'start')}: check the day.`,
+  entrustment_letter_missing:
+    'Applies as entrusted, but no letter of entrustment is registered: enter it under “Entrusted”, or ask the entrusting body for it.',
+  entrustment_not_found: 'This entrustment is not there: reload and try again.',
+  entrustment_annulled: 'This entrustment is annulled: enter a new one if need be.',
+  entrustment_needs_application: 'Whom we send out is an applicant of this round: choose from the list.',
+  entrustment_already_entered: (p) => `This person is already entered under “${text(p, 'letter')}”: see that entry.`,
+  entrustment_reply_before_letter: (p) =>
+    `The reply cannot be older than the letter of ${text(p, 'letterOn')}: check both.`,
+  entrustment_reason_needed: 'This is recorded already: to change it, give the reason. The first record stays.',
+  entrustment_result_stands: 'A result has come back, so it cannot have been declined: check the result first.',
+  entrustment_not_agreed: 'The other side has not agreed, so there is no result yet: record the reply first.',
+  entrustment_result_before_reply: (p) =>
+    `The result cannot be older than the reply of ${text(p, 'replyOn')}: check both.`,
   correction_items_missing: 'A correction notice lists everything to be corrected: type at least one item.',
   correction_deadline_not_after: (p) =>
     `The deadline must be later than the day of the notice, ${text(p, 'issuedOn')}: choose another day.`,

@@ -187,6 +187,29 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     expect(await counted('units.undoTree', { treeId: first?.treeId ?? '' })).toEqual({ removed: 2, restored: 0 });
   });
 
+  it('keeps the register of entrusted evaluations', async () => {
+    const by = '王敏';
+    const person = {
+      name: '张三',
+      idNumber: '11010519491231002X',
+      unit: '甲院',
+      level: 'associate_senior' as const,
+      title: '高级工程师',
+    };
+    const letter = { letterNumber: '海人社函〔2023〕3号', letterOn: '2023-01-10', fromBody: '海东市人社局' };
+    const entry = { roundId, direction: 'in' as const, ...letter, toBody: '评审办', person, note: '', by };
+    const { entrustmentId } = await counted('entrustments.add', entry);
+    expect(await refused('entrustments.add', entry)).toBe('entrustment_already_entered');
+    const one = { roundId, entrustmentId, reason: '', by };
+    const result = { ...one, result: 'passed' as const, resultOn: '2023-02-20', resultNumber: '5号' };
+    expect(await refused('entrustments.recordResult', result)).toBe('entrustment_not_agreed');
+    const reply = { reply: 'agreed' as const, replyOn: '2023-01-12', replyNumber: '4号' };
+    await counted('entrustments.recordReply', { ...one, ...reply });
+    await counted('entrustments.recordResult', result);
+    await counted('entrustments.annul', { ...one, reason: '重复登记' });
+    expect((await counted('entrustments.list', { roundId })).entries).toMatchObject([{ number: 1, step: 'annulled' }]);
+  });
+
   it('keeps the integrity register', async () => {
     const fields = {
       name: '张三',
