@@ -41,6 +41,7 @@ const row = (i: number, name: string): BallotRowView => ({
   title: '高级工程师',
   recusedPresent: 0,
   mustSum: 24,
+  maySum: 24,
   agree: null,
   oppose: null,
   abstain: null,

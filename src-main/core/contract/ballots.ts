@@ -11,8 +11,10 @@ export interface BallotRowView {
   readonly unit: string;
   readonly title: string;
   readonly recusedPresent: number;
-  /** What the row must add up to: returned − struck. */
+  /** The fewest marks the row may add up to; with every ballot back the only number. */
   readonly mustSum: number | null;
+  /** The most: above `mustSum` where a missing ballot may have been one with a struck line. */
+  readonly maySum: number | null;
   readonly agree: number | null;
   readonly oppose: number | null;
   readonly abstain: number | null;

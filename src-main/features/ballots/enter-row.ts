@@ -23,7 +23,7 @@ export const enterRow: FeatureHandlers<'ballots'>['enterRow'] = async ({ db }, i
     return refuse('item_below_quorum', { voters: round.present - row.recused_present }, 'quorum');
   }
   const marks = { agree: input.agree, oppose: input.oppose, abstain: input.abstain, invalid: input.invalid };
-  const checked = checkTallyRow({ returned: round.returned ?? 0, struck }, marks);
+  const checked = checkTallyRow({ issued: round.issued ?? 0, returned: round.returned ?? 0, struck }, marks);
   if (!checked.ok) return checked;
   const vote = {
     jurySize: round.jury_size,

@@ -1,5 +1,7 @@
+import type { BallotRoundTable } from '../../../db/schema.ts';
 import { listRecusedPairs, listSubjects, type SubjectRow } from '../../../db/tables/subjects.ts';
 import type { BallotRoundView, BallotRowView } from '../../core/contract/ballots.ts';
+import { marksPossible } from '../../core/domain/ballots/tally-row.ts';
 import { tellerChoice } from '../../core/domain/ballots/teller-choice.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
@@ -10,8 +12,9 @@ import { loadRound } from '../round-loading.ts';
 
 function rowView(
   { subject, row, decision, struck, entered, rulingNeeded }: BallotItem,
-  returned: number | null,
+  { issued, returned }: BallotRoundTable,
 ): BallotRowView {
+  const possible = returned === null ? undefined : marksPossible({ issued: issued ?? 0, returned, struck });
   return {
     applicationId: asId<'application'>(subject.applicationId),
     number: bagNumber(subject.number),
@@ -19,7 +22,8 @@ function rowView(
     unit: subject.unit,
     title: subject.title,
     recusedPresent: row.recused_present,
-    mustSum: returned === null ? null : returned - struck,
+    mustSum: possible?.least ?? null,
+    maySum: possible?.most ?? null,
     agree: row.agree,
     oppose: row.oppose,
     abstain: row.abstain,
@@ -56,7 +60,7 @@ function roundView(
     unused: round.unused,
     spoiled: round.spoiled,
     voidReason: round.void_reason,
-    rows: items.map((item) => rowView(item, round.returned)),
+    rows: items.map((item) => rowView(item, round)),
   };
 }
 

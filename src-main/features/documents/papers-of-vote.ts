@@ -58,7 +58,7 @@ export function ballotPapers(state: PaperState, words: DocumentWords, specimen: 
 }
 
 function tallyRow(item: BallotItem, { round }: BallotRoundState, state: PaperState, words: DocumentWords): TallyRow {
-  const { subject, row, decision, struck } = item;
+  const { subject, row, decision } = item;
   const outcome: TallyOutcome = round.state === 'void' ? 'void' : outcomeOf(item);
   const returned = round.returned ?? 0;
   return {
@@ -71,7 +71,7 @@ function tallyRow(item: BallotItem, { round }: BallotRoundState, state: PaperSta
     recused: row.recused_present,
     issued: round.issued ?? 0,
     returned,
-    valid: row.agree === null ? 0 : returned - struck - (row.invalid ?? 0),
+    valid: (row.agree ?? 0) + (row.oppose ?? 0) + (row.abstain ?? 0),
     agree: row.agree ?? 0,
     oppose: row.oppose ?? 0,
     abstain: row.abstain ?? 0,

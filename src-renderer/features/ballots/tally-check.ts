@@ -1,5 +1,5 @@
 import type { BallotRowView } from '../../../src-main/core/contract/index.ts';
-import { checkTallyRow, type TallyMarks } from '../../../src-main/core/domain/ballots/tally-row.ts';
+import type { TallyMarks } from '../../../src-main/core/domain/ballots/tally-row.ts';
 
 export const tallyKeys = ['agree', 'oppose', 'abstain', 'invalid'] as const;
 export type TallyKey = (typeof tallyKeys)[number];
@@ -10,26 +10,27 @@ export function parseCount(text: string): number | undefined {
   return /^\d{1,5}$/u.test(plain) ? Number(plain) : undefined;
 }
 
+/** What the row may add up to; one number unless ballots are missing. */
+export type Sums = Pick<BallotRowView, 'mustSum' | 'maySum'>;
+
 export type TallyCheck =
   /** Cells are empty or no counts: the row waits. `found` is the sum of what stands there. */
-  | { readonly state: 'incomplete'; readonly found: number; readonly expected: number }
-  | { readonly state: 'unbalanced'; readonly found: number; readonly expected: number }
-  | { readonly state: 'balanced'; readonly expected: number; readonly marks: TallyMarks };
+  | { readonly state: 'incomplete'; readonly found: number }
+  | { readonly state: 'unbalanced'; readonly found: number }
+  | { readonly state: 'balanced'; readonly found: number; readonly marks: TallyMarks };
 
-/** The row as it stands on screen, judged by the rule main applies. `mustSum` is returned − struck. */
-export function checkRow(mustSum: number, texts: Readonly<Record<string, string>>): TallyCheck {
+/** The row as it stands on screen, judged by the sums that main gave: main judges the counts again. */
+export function checkRow({ mustSum, maySum }: Sums, texts: Readonly<Record<string, string>>): TallyCheck {
   const counts = tallyKeys.map((key) => parseCount(texts[key] ?? ''));
   const found = counts.reduce<number>((sum, n) => sum + (n ?? 0), 0);
   const [agree, oppose, abstain, invalid] = counts;
   if (agree === undefined || oppose === undefined || abstain === undefined || invalid === undefined) {
-    return { state: 'incomplete', found, expected: mustSum };
+    return { state: 'incomplete', found };
   }
-  const marks = { agree, oppose, abstain, invalid };
-  // The struck lines are already taken off `mustSum`.
-  const checked = checkTallyRow({ returned: mustSum, struck: 0 }, marks);
-  return checked.ok
-    ? { state: 'balanced', expected: mustSum, marks }
-    : { state: 'unbalanced', found, expected: mustSum };
+  const fits = found >= (mustSum ?? 0) && found <= (maySum ?? 0);
+  return fits
+    ? { state: 'balanced', found, marks: { agree, oppose, abstain, invalid } }
+    : { state: 'unbalanced', found };
 }
 
 /** What is on disk, as the cell shows it. */

@@ -32,7 +32,7 @@ export function TallyGrid({ roundId, sectionId, round, label }: TallyGridProps) 
     text: string,
     texts: Readonly<Record<string, string>>,
   ): Promise<SaveOutcome> => {
-    const checked = checkRow(row.mustSum ?? 0, texts);
+    const checked = checkRow(row, texts);
     // A row that does not add up stays on screen, marked, until it does: only whole rows are on disk.
     if (checked.state !== 'balanced') return { kind: 'held' };
     setUnderWay((n) => n + 1);
@@ -124,22 +124,25 @@ export function RowSum({
   readonly texts: Readonly<Record<string, string>>;
 }) {
   const words = useWords().ballots.tally;
-  const expected = row.mustSum ?? 0;
-  const checked = checkRow(expected, texts);
-  const sum = checked.state === 'balanced' ? checked.expected : checked.found;
-  const wrong = checked.state === 'unbalanced' || sum > expected;
+  const [least, most] = [row.mustSum ?? 0, row.maySum ?? 0];
+  const { state, found } = checkRow(row, texts);
+  const wrong = state === 'unbalanced' || found > most;
   return (
-    <div className={own.sum} data-state={wrong ? 'unbalanced' : checked.state}>
+    <div className={own.sum} data-state={wrong ? 'unbalanced' : state}>
       <span className={own.figure}>
-        {sum} <span className={own.of}>/ {expected}</span>
+        {found} <span className={own.of}>/ {words.range(least, most)}</span>
       </span>
-      {checked.state === 'unbalanced' ? (
+      {state === 'unbalanced' ? (
         <span role="alert" className={own.alert}>
-          {words.unbalanced(checked.found, expected)}
+          {words.unbalanced(found, found > most ? most : least)}
         </span>
       ) : (
         <span className={styles.small}>
-          {wrong ? words.over(sum - expected) : checked.state === 'balanced' ? words.balanced : words.outOf(expected)}
+          {wrong
+            ? words.over(found - most)
+            : state === 'balanced'
+              ? words.balanced
+              : words.outOf(words.range(least, most))}
         </span>
       )}
     </div>

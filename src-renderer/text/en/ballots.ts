@@ -123,7 +123,8 @@ export const ballots = {
     abstain: 'Abstain',
     invalid: 'Invalid',
     sum: 'Sum',
-    outOf: (n: number) => `must be ${n}`,
+    outOf: (range) => `should be ${range}`,
+    range: (least, most) => (least === most ? String(least) : `${least} to ${most}`),
     over: (n: number) => `${n} too many`,
     balanced: 'adds up',
     unbalanced: (found: number, expected: number) =>

@@ -216,9 +216,9 @@ export const refusals = {
   returned_exceeds_issued: (p) =>
     `${number(p, 'returned')} ballots returned, more than the ${number(p, 'issued')} issued: this ballot is void and must be repeated.`,
   row_does_not_balance: (p) =>
-    `Agree, oppose, abstain and invalid make ${number(p, 'found')}, they should make ${number(p, 'expected')}: check this row again.`,
-  struck_exceeds_returned: (p) =>
-    `${number(p, 'struck')} votes struck for recusal, more than the ${number(p, 'returned')} ballots returned: check.`,
+    `Agree, oppose, abstain and invalid make ${number(p, 'found')}, they should make ${number(p, 'expected') === number(p, 'most') ? number(p, 'expected') : `${number(p, 'expected')} to ${number(p, 'most')}`}: check this row again.`,
+  struck_exceeds_issued: (p) =>
+    `${number(p, 'struck')} votes struck for recusal, more than the ${number(p, 'issued')} ballots issued: check.`,
   not_present: 'This expert has not signed in and cannot vote.',
   signed_in_after_round_opened: 'This expert signed in after the ballot had opened and has no vote in it.',
   left_before_round_opened: 'This expert had left before the ballot opened and has no vote in it.',
@@ -246,6 +246,10 @@ export const refusals = {
   round_not_reconciled: 'The ballots have not been counted: count them first, then enter the votes.',
   application_not_found: 'This applicant is not on the list: open the page again.',
   paper_not_ready: 'This document cannot be made yet: what it needs is not there. Finish the earlier stages first.',
+  paper_needs_subject: 'This document is about one thing. Save it on the page where that thing is.',
+  paper_takes_no_subject: 'This document is about the whole round and cannot be made for one thing.',
+  subject_not_found: 'What this document is about is not there: it may have been undone. Refresh and try again.',
+  application_not_returned: 'This application has not been returned, so there is no return notice.',
   draw_already_adopted: 'A draw has been adopted: it cannot be drawn again.',
   draw_already_made: (p) =>
     text(p, 'field') === 'meetingDate'

@@ -114,7 +114,9 @@ export const ballots = {
     abstain: '弃权',
     invalid: '无效',
     sum: '合计',
-    outOf: (n: number) => `应为 ${n}`,
+    outOf: (range: string) => `应为 ${range}`,
+    /** Two numbers where a ballot that did not come back may have been one with a struck line. */
+    range: (least: number, most: number) => (least === most ? String(least) : `${least}～${most}`),
     over: (n: number) => `多 ${n} 票`,
     balanced: '相符',
     unbalanced: (found: number, expected: number) =>

@@ -180,9 +180,8 @@ export const refusals = {
   returned_exceeds_issued: (p) =>
     `收回 ${number(p, 'returned')} 张，多于发出的 ${number(p, 'issued')} 张：本轮投票无效，须重新投票。`,
   row_does_not_balance: (p) =>
-    `同意、反对、弃权、无效合计 ${number(p, 'found')}，应为 ${number(p, 'expected')}：请重新核对这一行。`,
-  struck_exceeds_returned: (p) =>
-    `回避划去 ${number(p, 'struck')} 票，多于收回的 ${number(p, 'returned')} 张：请核对。`,
+    `同意、反对、弃权、无效合计 ${number(p, 'found')}，应为 ${number(p, 'expected') === number(p, 'most') ? number(p, 'expected') : `${number(p, 'expected')}～${number(p, 'most')}`}：请重新核对这一行。`,
+  struck_exceeds_issued: (p) => `回避划去 ${number(p, 'struck')} 票，多于发出的 ${number(p, 'issued')} 张：请核对。`,
   not_present: '该专家没有签到，不能投票。',
   signed_in_after_round_opened: '该专家在本轮投票开始后才签到，不能参加本轮投票。',
   left_before_round_opened: '该专家在本轮投票开始前已离会，不能参加本轮投票。',
@@ -209,6 +208,10 @@ export const refusals = {
   round_not_reconciled: '还没有清点选票：请先清点，再录入票数。',
   application_not_found: '名单里找不到这位申报人：请刷新后重试。',
   paper_not_ready: '这份材料还不能生成：它要用到的内容还没有齐备，请先完成前面的环节。',
+  paper_needs_subject: '这份材料是针对一件事项的，请在该事项所在的页面保存。',
+  paper_takes_no_subject: '这份材料是针对整个评审的，不能只为一件事项生成。',
+  subject_not_found: '找不到这份材料所针对的事项：可能已经撤销，请刷新后重试。',
+  application_not_returned: '这份申报材料没有退回，不能生成退回通知书。',
   draw_already_adopted: '已经采用了一次抽取结果，不能再抽。',
   draw_already_made: (p) =>
     text(p, 'field') === 'meetingDate'
