@@ -11,6 +11,7 @@ import { ExpertsPage } from './features/experts/experts-page.tsx';
 import { FilingPage } from './features/filing/filing-page.tsx';
 import { GroupsPage } from './features/groups/groups-page.tsx';
 import { HomePage } from './features/home/home-page.tsx';
+import { IntegrityPage } from './features/integrity/integrity-page.tsx';
 import { MeetingPage } from './features/meeting/meeting-page.tsx';
 import { NoticePage } from './features/notice/notice-page.tsx';
 import { RecusalPage } from './features/recusal/recusal-page.tsx';
@@ -49,12 +50,14 @@ export function Pages() {
         <Route path="book" element={<BookPage />} />
         <Route path="units" element={<UnitsPage />} />
         <Route path="units/:unitId" element={<UnitPage />} />
+        <Route path="integrity" element={<IntegrityPage />} />
         <Route path="rounds/new" element={<NewRoundPage />} />
         <Route path="rounds/:roundId">
           <Route index element={<OverviewPage />} />
           <Route path="book" element={<BookPage />} />
           <Route path="units" element={<UnitsPage />} />
           <Route path="units/:unitId" element={<UnitPage />} />
+          <Route path="integrity" element={<IntegrityPage />} />
           {Object.entries(pages).map(([place, PlacePage]) => (
             <Route key={place} path={place} element={<PlacePage />} />
           ))}

@@ -36,7 +36,7 @@ export const mendedAt = {
 } as const satisfies Record<StageBlock, Place>;
 
 /** Registers of the office: they belong to no round, and a round's pages lead to them. */
-export const registers = ['units'] as const;
+export const registers = ['units', 'integrity'] as const;
 export type Register = (typeof registers)[number];
 
 /** Path of a register, or of one entry in it; inside a round the rail keeps the round. */

@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { IconBook2, IconBuilding, IconHome2, IconListDetails } from '@tabler/icons-react';
+import { IconBook2, IconBuilding, IconHome2, IconListDetails, IconShieldCheck } from '@tabler/icons-react';
 import { useId } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import type { RoundView, StageView } from '../../../src-main/core/contract/index.ts';
@@ -10,6 +10,7 @@ import {
   pathTo,
   pathToRegister,
   placesOf,
+  type Register,
   RulePopover,
   registers,
   StatusIcon,
@@ -18,6 +19,7 @@ import {
 import styles from './shell.module.css';
 
 const link = styles.link ?? '';
+const icons = { units: IconBuilding, integrity: IconShieldCheck } satisfies Record<Register, unknown>;
 
 /** Where one can go: home, the book, and inside a round its stages in legal order. */
 export function Rail({ round }: { readonly round: RoundView | undefined }) {
@@ -37,14 +39,17 @@ export function Rail({ round }: { readonly round: RoundView | undefined }) {
             {words.shell.book}
           </NavLink>
         </li>
-        {registers.map((register) => (
-          <li key={register}>
-            <NavLink to={pathToRegister(round?.roundId, register)} className={link}>
-              <IconBuilding size="1.05rem" aria-hidden />
-              {words.shell.registers[register]}
-            </NavLink>
-          </li>
-        ))}
+        {registers.map((register) => {
+          const Icon = icons[register];
+          return (
+            <li key={register}>
+              <NavLink to={pathToRegister(round?.roundId, register)} className={link}>
+                <Icon size="1.05rem" aria-hidden />
+                {words.shell.registers[register]}
+              </NavLink>
+            </li>
+          );
+        })}
       </ul>
       {round && (
         <RoundProvider round={round}>

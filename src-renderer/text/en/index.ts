@@ -12,6 +12,7 @@ import { filing } from './filing.ts';
 import { groups } from './groups.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
+import { integrity } from './integrity.ts';
 import { issues } from './issues.ts';
 import { meeting } from './meeting.ts';
 import { notice } from './notice.ts';
@@ -19,6 +20,7 @@ import { office } from './office.ts';
 import { papers } from './papers.ts';
 import { recusal } from './recusal.ts';
 import { refusals } from './refusals.ts';
+import { registers } from './registers.ts';
 import { results } from './results.ts';
 import { rounds } from './rounds.ts';
 import { rules } from './rules.ts';
@@ -50,6 +52,8 @@ export const en = {
   filing,
   papers,
   units,
+  registers,
+  integrity,
   imports,
   issues,
   refusals,

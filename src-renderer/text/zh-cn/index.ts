@@ -11,6 +11,7 @@ import { filing } from './filing.ts';
 import { groups } from './groups.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
+import { integrity } from './integrity.ts';
 import { issues } from './issues.ts';
 import { meeting } from './meeting.ts';
 import { notice } from './notice.ts';
@@ -18,6 +19,7 @@ import { office } from './office.ts';
 import { papers } from './papers.ts';
 import { recusal } from './recusal.ts';
 import { refusals } from './refusals.ts';
+import { registers } from './registers.ts';
 import { results } from './results.ts';
 import { rounds } from './rounds.ts';
 import { rules } from './rules.ts';
@@ -49,6 +51,8 @@ export const zhCn = {
   filing,
   papers,
   units,
+  registers,
+  integrity,
   imports,
   issues,
   refusals,
