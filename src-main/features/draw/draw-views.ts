@@ -5,10 +5,10 @@ import { listAttempts } from '../../../db/tables/draw-attempts.ts';
 import { listJurors } from '../../../db/tables/jurors.ts';
 import type { DrawAttemptView, DrawnExpertView, DrawView } from '../../core/contract/draw.ts';
 import type { DrawnSeat } from '../../core/domain/draw/draw.ts';
-import { sealedField } from '../../core/domain/draw/pool-digest.ts';
 import { verifyDraw } from '../../core/domain/draw/replay.ts';
 import type { ExpertId } from '../../core/domain/kernel/ids.ts';
 import { byText } from '../../core/domain/kernel/order.ts';
+import { sealedField } from '../../core/domain/kernel/sealed-text.ts';
 import { loadPool, type PoolExpert } from '../pool-exclusions.ts';
 import type { LoadedRound } from '../round-loading.ts';
 

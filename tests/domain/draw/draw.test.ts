@@ -11,11 +11,11 @@ import {
 import {
   type DrawCandidate,
   poolDigest,
-  sealedField,
   sealedPool,
   sealedText,
 } from '../../../src-main/core/domain/draw/pool-digest.ts';
 import { asId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { sealedField } from '../../../src-main/core/domain/kernel/sealed-text.ts';
 
 const specialties = ['公路', '水利', '电力', '化工'];
 
@@ -102,7 +102,11 @@ describe('drawJury', () => {
 
   it('passes over the next in order only when every seat left is needed, and proves it', () => {
     const candidates = pool(60).map((c, i) => ({ ...c, specialty: i < 57 ? '公路' : '电力' }));
-    const { members, rejections, order, alternates } = drawn({ candidates, minimumPerSpecialty: { 电力: 3 }, seed: '摇号 2' });
+    const { members, rejections, order, alternates } = drawn({
+      candidates,
+      minimumPerSpecialty: { 电力: 3 },
+      seed: '摇号 2',
+    });
     expect(members.filter((m) => m.specialty === '电力')).toHaveLength(3);
     expect(rejections.length).toBeGreaterThan(0);
     const place = new Map(order.map((o, i) => [o.expertId, i]));

@@ -2,14 +2,8 @@ import { sha256Hex } from '../kernel/digest.ts';
 import type { ExpertId } from '../kernel/ids.ts';
 import { byText } from '../kernel/order.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
-import {
-  type DrawCandidate,
-  type DrawExclusion,
-  ELIGIBLE,
-  type SealedExpert,
-  sealedField,
-  sealedPool,
-} from './pool-digest.ts';
+import { sealedField } from '../kernel/sealed-text.ts';
+import { type DrawCandidate, type DrawExclusion, ELIGIBLE, type SealedExpert, sealedPool } from './pool-digest.ts';
 
 /** The rules drawn by, kept with every attempt: sealed text, order key, who is passed over, who waits. */
 export const DRAW_METHOD = 'jurydesk/draw/2';

@@ -1,6 +1,7 @@
 import { sha256Hex } from '../kernel/digest.ts';
 import type { ExpertId } from '../kernel/ids.ts';
 import { byText } from '../kernel/order.ts';
+import { sealedField, sealedLines } from '../kernel/sealed-text.ts';
 
 export interface DrawCandidate {
   readonly expertId: ExpertId;
@@ -32,19 +33,8 @@ export interface SealedExpert {
   readonly code: string;
 }
 
-/** First line of the sealed text: says which rules it was written by, and keeps its digest apart from any other. */
+/** First line of the sealed text. */
 export const POOL_HEADING = 'jurydesk/pool/2';
-
-/**
- * A text as it goes under a seal: what a reader of the paper cannot see does not count. NFC, no white space (a blank at
- * the end of a printed line is lost), no invisible characters, and the separator `|` as its full-width twin.
- */
-export function sealedField(text: string): string {
-  return text
-    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}\s]/gu, '')
-    .normalize('NFC')
-    .replaceAll('|', '｜');
-}
 
 /** Whole numbers first, by value; then all others by code unit. */
 function byPoolNumber(a: SealedExpert, b: SealedExpert): number {
@@ -85,8 +75,10 @@ export function sealedPool(
  * code, separated by `|`; every line ends with LF. Anybody can type it from the printed pool.
  */
 export function sealedText(pool: readonly SealedExpert[]): string {
-  const lines = pool.map((e) => [e.poolNumber, e.name, e.unit, e.specialty, e.title, e.code].join('|'));
-  return [POOL_HEADING, ...lines].map((line) => `${line}\n`).join('');
+  return sealedLines(
+    POOL_HEADING,
+    pool.map((e) => [e.poolNumber, e.name, e.unit, e.specialty, e.title, e.code]),
+  );
 }
 
 /**
