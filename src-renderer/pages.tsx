@@ -7,6 +7,7 @@ import { BookPage } from './features/book/book-page.tsx';
 import { Shell } from './features/desk/shell.tsx';
 import { DocumentsPage } from './features/documents/documents-page.tsx';
 import { DrawPage } from './features/draw/draw-page.tsx';
+import { EntrustmentsPage } from './features/entrustments/entrustments-page.tsx';
 import { ExpertsPage } from './features/experts/experts-page.tsx';
 import { FilingPage } from './features/filing/filing-page.tsx';
 import { GroupsPage } from './features/groups/groups-page.tsx';
@@ -58,6 +59,7 @@ export function Pages() {
           <Route path="units" element={<UnitsPage />} />
           <Route path="units/:unitId" element={<UnitPage />} />
           <Route path="integrity" element={<IntegrityPage />} />
+          <Route path="entrustments" element={<EntrustmentsPage />} />
           {Object.entries(pages).map(([place, PlacePage]) => (
             <Route key={place} path={place} element={<PlacePage />} />
           ))}

@@ -35,9 +35,15 @@ export const mendedAt = {
   notice_not_closed: 'notice',
 } as const satisfies Record<StageBlock, Place>;
 
-/** Registers of the office: they belong to no round, and a round's pages lead to them. */
-export const registers = ['units', 'integrity'] as const;
-export type Register = (typeof registers)[number];
+/** Registers of the office, of no round, to which a round's pages lead too; and those that are kept for each round. */
+const officeRegisters = ['units', 'integrity'] as const;
+const roundRegisters = ['entrustments'] as const;
+export type Register = (typeof officeRegisters | typeof roundRegisters)[number];
+
+/** The registers that can be opened from here. */
+export function registersAt(roundId: string | undefined): readonly Register[] {
+  return roundId === undefined ? officeRegisters : [...officeRegisters, ...roundRegisters];
+}
 
 /** Path of a register, or of one entry in it; inside a round the rail keeps the round. */
 export function pathToRegister(roundId: string | undefined, register: Register, entry?: string): string {

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import type { RoundView } from '../../../src-main/core/contract/index.ts';
 import { stages } from '../../../src-main/core/domain/stages/stages.ts';
 import { useAsk, usePreferences, useWords } from '../../api/index.ts';
-import { pathTo, pathToRegister, placesOf, registers } from '../../ui/index.ts';
+import { pathTo, pathToRegister, placesOf, registersAt } from '../../ui/index.ts';
 import styles from './shell.module.css';
 
 interface Hit {
@@ -94,7 +94,7 @@ function Palette({
         kind: 'action',
         act: go(round ? pathTo(round.roundId, 'book') : '/book'),
       },
-      ...registers.map((register): Hit => {
+      ...registersAt(round?.roundId).map((register): Hit => {
         return {
           key: register,
           label: words.shell.registers[register],

@@ -1,5 +1,12 @@
 import { Tooltip } from '@mantine/core';
-import { IconBook2, IconBuilding, IconHome2, IconListDetails, IconShieldCheck } from '@tabler/icons-react';
+import {
+  IconBook2,
+  IconBuilding,
+  IconHome2,
+  IconListDetails,
+  IconMailForward,
+  IconShieldCheck,
+} from '@tabler/icons-react';
 import { useId } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import type { RoundView, StageView } from '../../../src-main/core/contract/index.ts';
@@ -12,14 +19,18 @@ import {
   placesOf,
   type Register,
   RulePopover,
-  registers,
+  registersAt,
   StatusIcon,
   stageStatus,
 } from '../../ui/index.ts';
 import styles from './shell.module.css';
 
 const link = styles.link ?? '';
-const icons = { units: IconBuilding, integrity: IconShieldCheck } satisfies Record<Register, unknown>;
+const icons = {
+  units: IconBuilding,
+  integrity: IconShieldCheck,
+  entrustments: IconMailForward,
+} satisfies Record<Register, unknown>;
 
 /** Where one can go: home, the book, and inside a round its stages in legal order. */
 export function Rail({ round }: { readonly round: RoundView | undefined }) {
@@ -39,7 +50,7 @@ export function Rail({ round }: { readonly round: RoundView | undefined }) {
             {words.shell.book}
           </NavLink>
         </li>
-        {registers.map((register) => {
+        {registersAt(round?.roundId).map((register) => {
           const Icon = icons[register];
           return (
             <li key={register}>

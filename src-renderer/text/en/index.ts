@@ -6,6 +6,7 @@ import { common } from './common.ts';
 import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { draw } from './draw.ts';
+import { entrustments } from './entrustments.ts';
 import { errors } from './errors.ts';
 import { experts } from './experts.ts';
 import { filing } from './filing.ts';
@@ -54,6 +55,7 @@ export const en = {
   units,
   registers,
   integrity,
+  entrustments,
   imports,
   issues,
   refusals,

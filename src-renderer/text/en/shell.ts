@@ -3,7 +3,7 @@ import type { ShellWords } from '../zh-cn/shell.ts';
 export const shell = {
   home: 'Home',
   book: 'Book',
-  registers: { units: 'Units', integrity: 'Integrity' },
+  registers: { units: 'Units', integrity: 'Integrity', entrustments: 'Entrusted' },
   rail: 'Stages of the round',
   overview: 'Overview',
   language: 'Language',

@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { draw } from './draw.ts';
+import { entrustments } from './entrustments.ts';
 import { errors } from './errors.ts';
 import { experts } from './experts.ts';
 import { filing } from './filing.ts';
@@ -53,6 +54,7 @@ export const zhCn = {
   units,
   registers,
   integrity,
+  entrustments,
   imports,
   issues,
   refusals,
