@@ -9,6 +9,9 @@ export default defineConfig({
   root,
   test: {
     passWithNoTests: false,
+    // Checks run beside these tests: a busy machine is no failure.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,

@@ -9,6 +9,9 @@ import { putOff } from './0055-put-off.ts';
 import { units } from './0060-units.ts';
 import { acceptance } from './0070-acceptance.ts';
 import { registers } from './0075-registers.ts';
+import { eligibility } from './0080-eligibility.ts';
+import { search } from './0100-search.ts';
+import { frozenList } from './0120-frozen-list.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +25,7 @@ export const migrations: readonly Migration[] = [
   units,
   acceptance,
   registers,
+  eligibility,
+  search,
+  frozenList,
 ];

@@ -1,5 +1,6 @@
 import type { ReadDb, WriteDb } from '../handles.ts';
 import type { AttendanceTable } from '../schema.ts';
+import { written } from '../written.ts';
 
 /** One drawn expert as the meeting sees them: seat, person and attendance; `state` is null until somebody has said. */
 export interface JuryRow {
@@ -28,7 +29,6 @@ export async function listJury(db: ReadDb, roundId: string): Promise<JuryRow[]> 
   const rows = await db
     .selectFrom('juror')
     .innerJoin('expert', 'expert.id', 'juror.expert_id')
-    .innerJoin('person', 'person.id', 'expert.person_id')
     .innerJoin('unit', 'unit.id', 'expert.unit_id')
     .leftJoin('group_expert', (join) =>
       join.onRef('group_expert.expert_id', '=', 'juror.expert_id').on('group_expert.round_id', '=', roundId),
@@ -41,7 +41,7 @@ export async function listJury(db: ReadDb, roundId: string): Promise<JuryRow[]> 
     .select([
       'juror.expert_id as expertId',
       'expert.person_id as personId',
-      'person.name as name',
+      written<string>('expert', 'name').as('name'),
       'unit.name as unit',
       'expert.title as title',
       'expert.specialty as specialty',

@@ -1,4 +1,5 @@
 import type { ReadDb } from '../handles.ts';
+import { written } from '../written.ts';
 
 export interface PoolPerson {
   readonly expertId: string;
@@ -12,12 +13,11 @@ export interface PoolPerson {
 export async function listPoolPeople(db: ReadDb, roundId: string): Promise<PoolPerson[]> {
   return db
     .selectFrom('expert')
-    .innerJoin('person', 'person.id', 'expert.person_id')
     .innerJoin('unit', 'unit.id', 'expert.unit_id')
     .where('expert.round_id', '=', roundId)
     .select([
       'expert.id as expertId',
-      'person.name as name',
+      written<string>('expert', 'name').as('name'),
       'unit.name as unit',
       'expert.title as title',
       'expert.specialty as specialty',

@@ -1,4 +1,5 @@
 import type { ReadDb } from '../handles.ts';
+import { written } from '../written.ts';
 
 /** An application as review, ballots and documents need it: with its person, unit and group. */
 export interface SubjectRow {
@@ -34,13 +35,14 @@ export async function listSubjects(db: ReadDb, roundId: string): Promise<Subject
     .select([
       'application.id as applicationId',
       'application.number as number',
-      'person.name as name',
+      // As this round's roster writes the person: the register keeps what an earlier round wrote.
+      written<string>('application', 'name').as('name'),
       'unit.id as unitId',
       'unit.name as unit',
       'person.id_number as idNumber',
-      'person.sex as sex',
-      'person.ethnicity as ethnicity',
-      'person.birth as birth',
+      written<string | null>('application', 'sex').as('sex'),
+      written<string>('application', 'ethnicity').as('ethnicity'),
+      written<string | null>('application', 'birth').as('birth'),
       'application.series as series',
       'application.specialty as specialty',
       'application.level as level',

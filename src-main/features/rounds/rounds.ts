@@ -29,8 +29,8 @@ const fixedByDraw = [
   'series',
 ] as const;
 
-/** Where objections are received may still turn out wrong once the results are announced; the list is not posted yet. */
-const freeAfterResults: readonly string[] = ['contactPhone', 'contactAddress', 'listOrder'];
+/** What only the notice needs may still turn out wrong once the results are announced; the list is not posted yet. */
+const freeAfterResults: readonly string[] = ['contactPhone', 'contactAddress', 'listOrder', 'noticeDays'];
 
 function changedAfterResults(before: RoundSetup, after: RoundSetup): string | undefined {
   const names = Object.keys(after) as (keyof RoundSetup)[];
@@ -53,7 +53,8 @@ function trace(setup: RoundSetup) {
 
 /**
  * Rounds and their set-up. Refusals: `round_not_found`, `rule_pack_missing`, `draw_already_made` {field},
- * `results_already_announced` {field}, `notice_already_posted` (the order of the list), `round_filed`.
+ * `results_already_announced` {field}, `notice_already_posted` (order of the list, length), `notice_too_short` {days,
+ * minimum} once a jury was drawn, `round_filed`.
  */
 export const rounds: FeatureHandlers<'rounds'> = {
   list: async (context) => {
@@ -76,10 +77,11 @@ export const rounds: FeatureHandlers<'rounds'> = {
     return round.ok ? ok(await roundView(context, round.value)) : round;
   },
 
-  create: async ({ db, now, newId, rulePacks }, setup) => {
+  create: async ({ db, now, newId, rulePacks, eligibilityPack }, setup) => {
     const pack = packOf(rulePacks);
     if (!pack.ok) return pack;
     const roundId = asId<'round'>(newId());
+    const conditions = eligibilityPack();
     await insertRound(db, {
       id: roundId,
       created_utc: now,
@@ -87,9 +89,11 @@ export const rounds: FeatureHandlers<'rounds'> = {
       rule_pack_id: pack.value.id,
       rule_pack_version: pack.value.version,
       rule_pack: JSON.stringify(pack.value),
+      eligibility_pack: JSON.stringify(conditions),
     });
     const rules = `${pack.value.id}/${pack.value.version}`;
-    return done({ roundId }, { object: roundId, after: { ...trace(setup), rules } });
+    const eligibility = `${conditions.id}/${conditions.version}`;
+    return done({ roundId }, { object: roundId, after: { ...trace(setup), rules, eligibility } });
   },
 
   saveSetup: async ({ db }, { roundId, setup }) => {
@@ -100,12 +104,18 @@ export const rounds: FeatureHandlers<'rounds'> = {
     if (round.value.row.announced_utc !== null) {
       const field = changedAfterResults(before, setup);
       if (field !== undefined) return refuse('results_already_announced', { field });
-      const reordered = (before.listOrder ?? 'entry') !== (setup.listOrder ?? 'entry');
-      if (reordered && (await findNotice(db, roundId)) !== undefined) return refuse('notice_already_posted');
+      const changed =
+        (before.listOrder ?? 'entry') !== (setup.listOrder ?? 'entry') || before.noticeDays !== setup.noticeDays;
+      if (changed && (await findNotice(db, roundId)) !== undefined) return refuse('notice_already_posted');
     }
     if ((await countOf(db, 'draw_attempt', roundId)) > 0) {
       const field = fixedByDraw.find((name) => before[name] !== setup[name]);
       if (field !== undefined) return refuse('draw_already_made', { field });
+      // A round under way is not led to a notice that could never be posted.
+      const { value: minimum, severity } = round.value.pack.rules.noticeWorkingDays;
+      if (severity === 'block' && setup.noticeDays < minimum && setup.noticeDays < before.noticeDays) {
+        return refuse('notice_too_short', { days: setup.noticeDays, minimum }, 'noticeWorkingDays');
+      }
     }
     await updateSetup(db, roundId, setupColumns(setup));
     return done(null, { object: roundId, before: trace(before), after: trace(setup) });

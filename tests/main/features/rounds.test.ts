@@ -126,9 +126,13 @@ describe('saving the set-up', () => {
       expect(result.ok || result.refusal.params?.field).toBe(Object.keys(changes)[0]);
     }
     expect(codeOf(await save({ meetingPlace: '海东' }))).toBe('ok');
+    expect(await save({ noticeDays: 3 })).toMatchObject({
+      refusal: { code: 'notice_too_short', params: { days: 3, minimum: 5 } },
+    });
+    expect(codeOf(await save({ noticeDays: 7 }))).toBe('ok');
   });
 
-  it('leaves only telephone and address open once the results are announced', async () => {
+  it('leaves only what the notice needs open once the results are announced', async () => {
     const roundId = await office.create();
     await office.file.store.command(async (db) => {
       await db.updateTable('round').set({ announced_utc: '2022-12-05T08:00:00.000Z' }).execute();
@@ -136,14 +140,14 @@ describe('saving the set-up', () => {
     });
     const save = (changes: object) =>
       office.act(rounds.saveSetup, { roundId, setup: { ...sampleSetup(), ...changes } });
-    for (const changes of [{ juryName: '另一评委会' }, { noticeDays: 7 }, { denominatorMode: 'include' }]) {
+    for (const changes of [{ juryName: '另一评委会' }, { denominatorMode: 'include' }]) {
       const field = Object.keys(changes)[0];
       expect(await save(changes)).toMatchObject({
         ok: false,
         refusal: { code: 'results_already_announced', params: { field } },
       });
     }
-    expect(codeOf(await save({ contactPhone: '0971-1', contactAddress: '海东市' }))).toBe('ok');
+    expect(codeOf(await save({ contactPhone: '0971-1', contactAddress: '海东市', noticeDays: 7 }))).toBe('ok');
   });
 
   it('knows no round of another name', async () => {
