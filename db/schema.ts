@@ -60,6 +60,7 @@ export interface RoundTable {
   announced_utc: string | null;
   filed_utc: string | null;
   last_number: Generated<number>;
+  eligibility_pack: Generated<string | null>;
 }
 
 export interface UnitTable {
@@ -208,6 +209,44 @@ export interface CorrectionNoticeTable {
   received_on: string | null;
   received_by: Generated<string>;
   answered_on: string | null;
+}
+
+export interface EligibilityOverrideTable {
+  application_id: string;
+  rule: string;
+  reason: string;
+  authority: string;
+  people: string;
+  utc: string;
+  inputs_sha256: string;
+}
+
+export interface PostAuditTable {
+  id: string;
+  round_id: string;
+  unit_id: string | null;
+  county: string;
+  level: 'senior' | 'intermediate';
+  pool: 'post' | 'dual_targeted';
+  post_management: 0 | 1;
+  approved: number | null;
+  appointed: number | null;
+  not_appointed: number | null;
+  departures: number | null;
+  carried_in: number;
+  audited: number | null;
+  document_number: string;
+  manual_number: number | null;
+  manual_reason: string;
+  manual_authority: string;
+  people: string;
+  utc: string;
+}
+
+export interface PostPoolTable {
+  round_id: string;
+  unit_id: string;
+  county: string;
 }
 
 export interface IntegrityRecordTable {
@@ -507,6 +546,9 @@ export interface Database {
   application_check: ApplicationCheckTable;
   checklist_item: ChecklistItemTable;
   correction_notice: CorrectionNoticeTable;
+  eligibility_override: EligibilityOverrideTable;
+  post_audit: PostAuditTable;
+  post_pool: PostPoolTable;
   integrity_record: IntegrityRecordTable;
   integrity_change: IntegrityChangeTable;
   entrustment: EntrustmentTable;

@@ -32,7 +32,8 @@ export async function insertRound(
   row: Pick<
     RoundRow,
     'id' | 'created_utc' | 'setup' | 'name' | 'year' | 'rule_pack_id' | 'rule_pack_version' | 'rule_pack'
-  >,
+  > &
+    Partial<Pick<RoundRow, 'eligibility_pack'>>,
 ): Promise<void> {
   await db
     .insertInto('round')

@@ -1,6 +1,8 @@
 import type { ApplicationRecord } from '../../db/tables/applications.ts';
 import type { AcceptanceFinding } from '../core/contract/acceptance.ts';
+import type { EligibilityRuleId } from '../core/domain/eligibility/rule-ids.ts';
 import { INTEGRITY_YEARS } from '../core/domain/integrity/integrity-period.ts';
+import { checkedApplication } from './eligibility-ground.ts';
 import type { FindingFacts } from './finding-facts.ts';
 import type { LoadedRound } from './round-loading.ts';
 
@@ -13,24 +15,34 @@ export function unexplainedElsewhere({ personId, kind }: ApplicationRecord, { el
   return (elsewhere.get(personId) ?? []).filter((other) => !BESIDE_ANOTHER.includes(other.kind));
 }
 
+export interface JudgedApplication {
+  readonly findings: readonly AcceptanceFinding[];
+  /** Conditions that the roster alone does not decide: a person looks, and nothing is held up by them. */
+  readonly toLook: number;
+}
+
 /**
  * What the rules of the round say against accepting an application as it stands. Only a rule of severity `block` stops
- * it; the others are told.
+ * it, and a decision against that rule takes the block away; the others are told.
  */
-export function applicationFindings(
+export function judgeApplication(
   application: ApplicationRecord,
   { pack }: LoadedRound,
   facts: FindingFacts,
-): AcceptanceFinding[] {
+): JudgedApplication {
   const { details } = application;
+  const checked = checkedApplication(application, facts.ground).findings;
+  const decided = (rule: EligibilityRuleId) => checked.some((one) => one.rule === rule && one.override !== undefined);
+  const told = new Set<EligibilityRuleId>();
   const findings: AcceptanceFinding[] = [];
   const hold = facts.holds.get(application.idNumber);
   if (hold !== undefined) {
+    told.add('integrity');
     findings.push({
       code: 'integrity_period',
       params: { until: hold.until, decision: hold.decision },
       rule: null,
-      blocking: INTEGRITY_YEARS.severity === 'block',
+      blocking: INTEGRITY_YEARS.severity === 'block' && !decided('integrity'),
     });
   }
   const { postAuditRequiredFor } = pack.rules;
@@ -39,11 +51,12 @@ export function applicationFindings(
     details.postAuditNumber === '' &&
     postAuditRequiredFor.value.includes(details.unitKind)
   ) {
+    told.add('postAudit');
     findings.push({
       code: 'post_audit_number_missing',
       params: {},
       rule: 'postAuditRequiredFor',
-      blocking: postAuditRequiredFor.severity === 'block',
+      blocking: postAuditRequiredFor.severity === 'block' && !decided('postAudit'),
     });
   }
   // R-29. Who is on the province's aid team is sent to us directly and needs no letter; the kind says which it is.
@@ -51,7 +64,16 @@ export function applicationFindings(
     findings.push({ code: 'entrustment_letter_missing', params: {}, rule: null, blocking: false });
   }
   for (const { round } of unexplainedElsewhere(application, facts)) {
+    told.add('oneApplicationPerYear');
     findings.push({ code: 'applies_elsewhere', params: { round }, rule: null, blocking: false });
   }
-  return findings;
+  const standing = checked.filter((one) => one.override === undefined);
+  const unmet = standing.filter((one) => one.result === 'not_met' && !told.has(one.rule));
+  for (const { title, severity } of unmet) {
+    const blocking = severity === 'block';
+    findings.push({ code: 'eligibility_not_met', params: { rule: title }, rule: null, blocking });
+  }
+  // What the office has not entered yet says nothing about this application.
+  const open = standing.filter((one) => one.result === 'cannot_tell' && one.reason !== 'parameter_not_set');
+  return { findings, toLook: open.length };
 }

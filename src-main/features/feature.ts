@@ -2,6 +2,7 @@ import type { ReadDb, WriteDb } from '../../db/handles.ts';
 import type { Contract, Feature, InputOf, OutputOf } from '../core/contract/index.ts';
 import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
 import type { WorkCalendar } from '../core/domain/calendar/working-days.ts';
+import type { EligibilityPack } from '../core/domain/eligibility/eligibility-pack.ts';
 import type { Json } from '../core/domain/kernel/digest.ts';
 import type { Refusal, Result } from '../core/domain/kernel/result.ts';
 import type { StrokeTable } from '../core/domain/names/stroke-table.ts';
@@ -10,6 +11,7 @@ import type { JudgedExperts } from '../core/domain/roster/judge-experts.ts';
 import type { RulePack } from '../core/domain/rules/rule-pack.ts';
 import type { JudgedUnitTree } from '../core/domain/units/judge-unit-tree.ts';
 import type { DocumentWords, ReportFormat, ReportModel } from '../core/reports/index.ts';
+import type { TitleCatalogue } from '../core/domain/titles/title-catalogue.ts';
 
 /** A workbook that main had read in its own process, as the import judged it. */
 export type JudgedBook =
@@ -58,6 +60,10 @@ export interface QueryContext extends Surroundings {
 
 export interface CommandContext extends Surroundings {
   readonly db: WriteDb;
+  /** The conditions that ship with the product, read at first need; a round keeps its own copy. */
+  readonly eligibilityPack: () => EligibilityPack;
+  /** The national series and their titles, read at first need. */
+  readonly titles: () => TitleCatalogue;
   /** A fresh id: 26 lower-case letters and digits, random. */
   readonly newId: () => string;
   /** Hex of that many random bytes from the system's source. */

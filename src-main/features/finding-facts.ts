@@ -1,10 +1,10 @@
-import type { ReadDb } from '../../db/handles.ts';
 import { type AppliedElsewhere, listAppliedElsewhere } from '../../db/tables/applied-elsewhere.ts';
 import { listEntrustments } from '../../db/tables/entrustments.ts';
 import { listIntegrity } from '../../db/tables/integrity.ts';
 import { listRounds } from '../../db/tables/rounds.ts';
 import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
 import { standingOn } from '../core/domain/integrity/integrity-period.ts';
+import { type EligibilityGround, type GroundSources, loadGround } from './eligibility-ground.ts';
 import { type LoadedRound, readRound } from './round-loading.ts';
 
 /** What the findings of a round's applications need from outside the round. Loaded once for all of them. */
@@ -15,11 +15,14 @@ export interface FindingFacts {
   readonly elsewhere: ReadonlyMap<string, readonly AppliedElsewhere[]>;
   /** Document numbers of whom another body has entrusted to us by letter. */
   readonly entrusted: ReadonlySet<string>;
+  readonly ground: EligibilityGround;
 }
 
-export async function loadFindingFacts(db: ReadDb, round: LoadedRound, today: IsoDate): Promise<FindingFacts> {
+export async function loadFindingFacts(sources: GroundSources, round: LoadedRound): Promise<FindingFacts> {
+  const { db, today } = sources;
+  const entries = await listIntegrity(db);
   const holds = new Map<string, { readonly until: IsoDate; readonly decision: string }>();
-  for (const row of await listIntegrity(db)) {
+  for (const row of entries) {
     const period = {
       startOn: row.start_on as IsoDate,
       endOn: row.end_on as IsoDate,
@@ -42,5 +45,6 @@ export async function loadFindingFacts(db: ReadDb, round: LoadedRound, today: Is
   const letters = (await listEntrustments(db, round.row.id)).filter(
     (one) => one.direction === 'in' && one.annulled_utc === null && one.reply !== 'declined',
   );
-  return { holds, elsewhere, entrusted: new Set(letters.map((one) => one.id_number)) };
+  const ground = await loadGround(sources, round, entries, elsewhere);
+  return { holds, elsewhere, entrusted: new Set(letters.map((one) => one.id_number)), ground };
 }

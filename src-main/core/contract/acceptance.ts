@@ -59,6 +59,8 @@ export interface AcceptanceRow {
   readonly workingDaysLeft: number | null;
   readonly overdue: boolean;
   readonly findings: readonly AcceptanceFinding[];
+  /** Conditions that somebody has to look at, as the roster does not decide them. */
+  readonly toLook: number;
 }
 
 export interface AcceptanceDesk {

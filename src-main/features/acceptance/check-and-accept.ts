@@ -3,7 +3,7 @@ import type { Contract } from '../../core/contract/index.ts';
 import { checkedByEnough } from '../../core/domain/acceptance/two-person-check.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { sameName } from '../../core/domain/names/person-name.ts';
-import { applicationFindings } from '../application-findings.ts';
+import { judgeApplication } from '../application-findings.ts';
 import { done, type HandlerOf } from '../feature.ts';
 import { loadFindingFacts } from '../finding-facts.ts';
 import { type DeskItem, loadOpenDesk } from './desk-state.ts';
@@ -34,18 +34,19 @@ export const acceptMany: HandlerOf<Contract['acceptance']['acceptMany']> = async
   context,
   { roundId, applicationIds, checkers },
 ) => {
-  const { db, now, today } = context;
+  const { db, now } = context;
   const desk = await loadOpenDesk(db, roundId);
   if (!desk.ok) return desk;
   const [first, second] = checkers;
   if (first !== undefined && second !== undefined && sameName(first, second)) return refuse('checkers_same');
   const { round } = desk.value;
-  const facts = await loadFindingFacts(db, round, today);
+  const facts = await loadFindingFacts(context, round);
   const may = (item: DeskItem): Result<unknown> => {
     const sound = checkers.map((checker) => ({ checker, outcome: 'sound' as const }));
     const enough = checkedByEnough([...item.checks, ...sound], round.pack);
     if (!enough.ok) return enough;
-    const [blocking] = applicationFindings(item.application, round, facts).filter((finding) => finding.blocking);
+    const { findings } = judgeApplication(item.application, round, facts);
+    const blocking = findings.find((finding) => finding.blocking);
     return blocking === undefined ? ok(null) : refuse(blocking.code, blocking.params);
   };
   const words = { people: checkers, reason: '' };

@@ -5,12 +5,14 @@ import { correctionDeadline, isOverdue, openDeadline } from '../../core/domain/a
 import { isOpen } from '../../core/domain/acceptance/states.ts';
 import { workingDaysBetween } from '../../core/domain/calendar/working-days.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
-import { applicationFindings } from '../application-findings.ts';
+import { type JudgedApplication, judgeApplication } from '../application-findings.ts';
 import type { HandlerOf, QueryContext } from '../feature.ts';
 import { type FindingFacts, loadFindingFacts } from '../finding-facts.ts';
 import { pinyinInitials } from '../pinyin-initials.ts';
 import type { LoadedRound } from '../round-loading.ts';
 import { type DeskItem, itemOf, loadDesk } from './desk-state.ts';
+
+const NOTHING_FOUND: JudgedApplication = { findings: [], toLook: 0 };
 
 function rowOf(
   { application, checks, notices }: DeskItem,
@@ -38,7 +40,7 @@ function rowOf(
     workingDaysLeft: deadline === null ? null : workingDaysBetween(today, deadline, calendar),
     overdue: waiting && isOverdue(notices, today),
     // What is decided is not argued again.
-    findings: isOpen(state) ? applicationFindings(application, round, facts) : [],
+    ...(isOpen(state) ? judgeApplication(application, round, facts) : NOTHING_FOUND),
   };
 }
 
@@ -47,7 +49,7 @@ export const listDesk: HandlerOf<Contract['acceptance']['list']> = async (contex
   const desk = await loadDesk(db, roundId);
   if (!desk.ok) return desk;
   const { round, frozen, items } = desk.value;
-  const facts = await loadFindingFacts(db, round, today);
+  const facts = await loadFindingFacts(context, round);
   const { correctionWorkingDays, twoPersonCheck } = round.pack.rules;
   return ok({
     rows: [...items.values()].map((item) => rowOf(item, round, facts, context)),

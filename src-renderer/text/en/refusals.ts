@@ -332,5 +332,7 @@ export const refusals = {
   unit_tree_refused: (p) =>
     `${number(p, 'count')} places need correction; nothing of the workbook was written. Correct them in the sheet and import again.`,
   unit_tree_says_nothing: 'Every unit of the workbook is registered already: there is nothing to write.',
+  eligibility_not_met: (p) =>
+    `The condition “${text(p, 'rule')}” is not met: check the papers; with good grounds it can be decided otherwise under “Conditions” in the dossier, with a reason.`,
   round_filed: 'This round has been filed and can no longer be changed.',
 } satisfies RefusalWords;

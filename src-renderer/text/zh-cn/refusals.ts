@@ -286,6 +286,8 @@ export const refusals = {
     '没有找到单位树的表头行：须有“单位名称”“上级单位”“单位性质”等列，请对照页面上的列名调整后再导入。',
   unit_tree_refused: (p) => `有 ${number(p, 'count')} 处须更正，整个工作簿都没有写入：请在原表中改好后重新导入。`,
   unit_tree_says_nothing: '工作簿里的单位都已登记，没有要写入的内容。',
+  eligibility_not_met: (p) =>
+    `不符合资格条件“${text(p, 'rule')}”：请核对材料；确有依据的，可在受理详情的“资格条件”中写明理由另作认定。`,
   round_filed: '本轮已备案，不能再改动。',
 } satisfies Readonly<Record<string, Sentence>> as Readonly<Record<string, Sentence>>;
 
