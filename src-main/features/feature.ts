@@ -2,26 +2,30 @@ import type { ReadDb, WriteDb } from '../../db/handles.ts';
 import type { Contract, Feature, InputOf, OutputOf } from '../core/contract/index.ts';
 import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
 import type { WorkCalendar } from '../core/domain/calendar/working-days.ts';
-import type { EligibilityPack } from '../core/domain/eligibility/eligibility-pack.ts';
 import type { Json } from '../core/domain/kernel/digest.ts';
 import type { Refusal, Result } from '../core/domain/kernel/result.ts';
 import type { StrokeTable } from '../core/domain/names/stroke-table.ts';
 import type { JudgedApplicants } from '../core/domain/roster/judge-applicants.ts';
 import type { JudgedExperts } from '../core/domain/roster/judge-experts.ts';
+import type { PackedSheets } from '../core/domain/roster/packed-sheets.ts';
+import type { SheetChoice } from '../core/domain/roster/sheet-choice.ts';
 import type { RulePack } from '../core/domain/rules/rule-pack.ts';
 import type { JudgedUnitTree } from '../core/domain/units/judge-unit-tree.ts';
 import type { DocumentWords, ReportFormat, ReportModel } from '../core/reports/index.ts';
-import type { TitleCatalogue } from '../core/domain/titles/title-catalogue.ts';
+
+interface ReadBook {
+  readonly fileName: string;
+  readonly sha256: string;
+  /** What was judged, to be judged again under another mapping. */
+  readonly cells: PackedSheets;
+  /** Under which decisions it was judged; absent: as guessed. */
+  readonly choices?: readonly SheetChoice[];
+}
 
 /** A workbook that main had read in its own process, as the import judged it. */
 export type JudgedBook =
-  | {
-      readonly roster: 'applicants';
-      readonly fileName: string;
-      readonly sha256: string;
-      readonly judged: JudgedApplicants;
-    }
-  | { readonly roster: 'experts'; readonly fileName: string; readonly sha256: string; readonly judged: JudgedExperts };
+  | (ReadBook & { readonly roster: 'applicants'; readonly judged: JudgedApplicants })
+  | (ReadBook & { readonly roster: 'experts'; readonly judged: JudgedExperts });
 
 /** A workbook of units, of the whole office and no round. */
 export interface JudgedTree {
@@ -37,6 +41,8 @@ export type ShelvedBook = JudgedBook | JudgedTree;
 export interface DraftShelf {
   put(book: ShelvedBook): string;
   find(draftId: string): ShelvedBook | undefined;
+  /** Puts another reading of the same workbook in its place. */
+  replace(draftId: string, book: ShelvedBook): void;
   remove(draftId: string): void;
 }
 
@@ -60,10 +66,6 @@ export interface QueryContext extends Surroundings {
 
 export interface CommandContext extends Surroundings {
   readonly db: WriteDb;
-  /** The conditions that ship with the product, read at first need; a round keeps its own copy. */
-  readonly eligibilityPack: () => EligibilityPack;
-  /** The national series and their titles, read at first need. */
-  readonly titles: () => TitleCatalogue;
   /** A fresh id: 26 lower-case letters and digits, random. */
   readonly newId: () => string;
   /** Hex of that many random bytes from the system's source. */

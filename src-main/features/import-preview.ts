@@ -1,8 +1,10 @@
-import type { ImportPreview, IssueView } from '../core/contract/people.ts';
-import type { RoundId } from '../core/domain/kernel/ids.ts';
-import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
+import type { ImportPreview, IssueView, SheetView } from '../core/contract/people.ts';
+import { APPLICANT_COLUMNS, APPLICANT_REQUIRED } from '../core/domain/roster/applicant-columns.ts';
 import type { RowIssue } from '../core/domain/roster/cells.ts';
-import type { JudgedBook, SessionContext } from './feature.ts';
+import { EXPERT_COLUMNS, EXPERT_REQUIRED } from '../core/domain/roster/expert-columns.ts';
+import { headingYear } from '../core/domain/roster/sheet-choice.ts';
+import type { SheetReading } from '../core/domain/roster/sheet-reading.ts';
+import type { JudgedBook } from './feature.ts';
 import { maskCell } from './id-mask.ts';
 
 /** What the cell held, as others than the clerk may see it: no whole identity number leaves the register in a finding. */
@@ -16,7 +18,35 @@ export function issueView(issue: RowIssue): IssueView {
   return { sheet, row, column, field, code, params, original: originalShown(issue) };
 }
 
-function previewOf(draftId: string, { fileName, judged }: JudgedBook): ImportPreview {
+const TOP_TEXT = 80;
+
+function sheetView({ top, columns, ...sheet }: SheetReading): SheetView {
+  return {
+    ...sheet,
+    columns: columns.map(({ index, letter, label, field, reason, samples }) => ({
+      index,
+      letter,
+      heading: label,
+      field,
+      reason,
+      year: headingYear(label) ?? null,
+      // A number may stand under any heading, also under one that was not understood.
+      samples: samples.map(maskCell),
+    })),
+    top: top.flatMap((texts, i) => {
+      const shown = texts.filter((one) => one !== '').map(maskCell);
+      return shown.length === 0 ? [] : [{ row: i + 1, text: shown.join(' ').slice(0, TOP_TEXT) }];
+    }),
+  };
+}
+
+function fieldsOf(roster: JudgedBook['roster']): ImportPreview['fields'] {
+  const [specs, required]: [typeof APPLICANT_COLUMNS, readonly string[]] =
+    roster === 'applicants' ? [APPLICANT_COLUMNS, APPLICANT_REQUIRED] : [EXPERT_COLUMNS, EXPERT_REQUIRED];
+  return specs.map(({ field, yearly = false }) => ({ field, yearly, required: required.includes(field) }));
+}
+
+export function previewOf(draftId: string, { fileName, roster, judged }: JudgedBook): ImportPreview {
   return {
     draftId,
     fileName,
@@ -26,9 +56,9 @@ function previewOf(draftId: string, { fileName, judged }: JudgedBook): ImportPre
     refused: judged.refused.map(issueView),
     warnings: judged.warnings.map(issueView),
     skipped: judged.skippedRows.map(({ sheet, row, reason, text }) => ({ sheet, row, reason, text })),
-    columns: judged.header.flatMap(({ columns }) =>
-      columns.map(({ letter, label, field }) => ({ column: letter, heading: label, field })),
-    ),
+    sheets: judged.sheets.map(sheetView),
+    fields: fieldsOf(roster),
+    trouble: judged.trouble === null ? null : { code: judged.trouble.code, params: judged.trouble.params ?? {} },
     people: judged.accepted.map(({ rowNumber, name, unitName, specialty }) => ({
       row: rowNumber,
       name,
@@ -36,22 +66,4 @@ function previewOf(draftId: string, { fileName, judged }: JudgedBook): ImportPre
       specialty,
     })),
   };
-}
-
-/** Puts the workbook that main had read on the shelf. Refusals: `no_workbook`, `workbook_other_kind` {expected}. */
-export function shelve(roster: JudgedBook['roster']) {
-  return async ({ book, drafts }: SessionContext, _input: { roundId: RoundId }): Promise<Result<ImportPreview>> => {
-    if (book === undefined) return refuse('no_workbook');
-    if (book.roster === 'units' || book.roster !== roster) return refuse('workbook_other_kind', { expected: roster });
-    return ok(previewOf(drafts.put(book), book));
-  };
-}
-
-/** Takes it off again; a draft already gone is no failure. */
-export async function discardDraft(
-  { drafts }: SessionContext,
-  { draftId }: { readonly draftId: string },
-): Promise<Result<null>> {
-  drafts.remove(draftId);
-  return ok(null);
 }

@@ -1,18 +1,20 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
-import { judgeApplicants } from '../core/domain/roster/judge-applicants.ts';
-import { judgeExperts } from '../core/domain/roster/judge-experts.ts';
+import { judgeChosenApplicants } from '../core/domain/roster/judge-applicants.ts';
+import { judgeChosenExperts } from '../core/domain/roster/judge-experts.ts';
+import { packSheets } from '../core/domain/roster/packed-sheets.ts';
 import { judgeUnitTree } from '../core/domain/units/judge-unit-tree.ts';
 import { guardWorkbook } from './guard.ts';
 import { LIMITS } from './limits.ts';
-import type { ImportOutcome, ImportRequest, ImportStep } from './messages.ts';
+import type { ImportedBook, ImportOutcome, ImportRequest, ImportStep } from './messages.ts';
 import { readWorkbook } from './read-workbook.ts';
 
 /**
  * Guard, read and judge one workbook. Runs inside the reading process. The file is opened for reading only.
  * Refusals: `file_not_found`, `file_not_readable` {reason}, and those of `guardWorkbook`, `readWorkbook`,
- * `judgeApplicants`, `judgeExperts`, `judgeUnitTree`.
+ * `judgeApplicants`, `judgeExperts`, `judgeUnitTree`. A roster without a heading or with columns missing is no refusal:
+ * `judged.trouble` says so, and the mapping can be corrected.
  */
 export async function importFile(request: ImportRequest, progress: (step: ImportStep) => void): Promise<ImportOutcome> {
   progress('opening');
@@ -28,17 +30,21 @@ export async function importFile(request: ImportRequest, progress: (step: Import
   progress('judging');
   const sheets = book.value.sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows.length }));
   const about = { fileName, sha256: book.value.sha256, format: format.value, sheets };
-  if (request.kind === 'applicants') {
-    const judged = judgeApplicants(book.value.sheets);
-    return judged.ok ? ok({ kind: 'applicants' as const, ...about, judged: judged.value }) : judged;
-  }
   if (request.kind === 'units') {
     const judged = judgeUnitTree(book.value.sheets);
-    return judged.ok ? ok({ kind: 'units' as const, ...about, judged: judged.value }) : judged;
+    return judged.ok ? ok({ kind: 'units' as const, ...about, judged: judged.value, cells: null }) : judged;
   }
-  const judged = judgeExperts(book.value.sheets);
-  return judged.ok ? ok({ kind: 'experts' as const, ...about, judged: judged.value }) : judged;
+  const read =
+    request.kind === 'applicants'
+      ? { kind: request.kind, judged: judgeChosenApplicants(book.value.sheets, []) }
+      : { kind: request.kind, judged: judgeChosenExperts(book.value.sheets, []) };
+  const { trouble } = read.judged;
+  if (trouble !== null && !CORRECTABLE.has(trouble.code)) return { ok: false, refusal: trouble };
+  return ok({ ...read, ...about, cells: packSheets(book.value.sheets) } as ImportedBook<'applicants' | 'experts'>);
 }
+
+/** The secretary can say where the heading stands and what the columns hold. */
+const CORRECTABLE = new Set(['header_not_found', 'columns_missing']);
 
 async function readFileWithin(file: string, maxBytes: number): Promise<Result<Buffer>> {
   try {

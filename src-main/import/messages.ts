@@ -1,6 +1,7 @@
 import type { Result } from '../core/domain/kernel/result.ts';
 import type { JudgedApplicants } from '../core/domain/roster/judge-applicants.ts';
 import type { JudgedExperts } from '../core/domain/roster/judge-experts.ts';
+import type { PackedSheets } from '../core/domain/roster/packed-sheets.ts';
 import type { JudgedUnitTree } from '../core/domain/units/judge-unit-tree.ts';
 import type { WorkbookFormat } from './guard.ts';
 
@@ -21,6 +22,8 @@ export interface ImportedBook<K extends ImportKind = ImportKind> {
   readonly format: WorkbookFormat;
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly rows: number }[];
   readonly judged: K extends 'applicants' ? JudgedApplicants : K extends 'experts' ? JudgedExperts : JudgedUnitTree;
+  /** What was judged, of a roster: it may be judged again under another mapping. */
+  readonly cells: K extends 'units' ? null : PackedSheets;
 }
 
 export type ImportOutcome<K extends ImportKind = ImportKind> = Result<ImportedBook<K>>;

@@ -10,6 +10,7 @@ export function draftShelf(newId: () => string): DraftShelf & { clear(): void } 
       return id;
     },
     find: (id) => drafts.get(id),
+    replace: (id, book) => void (drafts.has(id) && drafts.set(id, book)),
     remove: (id) => void drafts.delete(id),
     clear: () => drafts.clear(),
   };

@@ -212,6 +212,6 @@ async function readBook(roster: JudgedBook['roster'], options: RehearsalOptions,
       ...(params === undefined ? {} : { params }),
     });
   }
-  const { kind, fileName, sha256, judged } = outcome.value;
-  return { kind: 'book', book: { roster: kind, fileName, sha256, judged } as JudgedBook } as const;
+  const { kind, fileName, sha256, judged, cells } = outcome.value;
+  return { kind: 'book', book: { roster: kind, fileName, sha256, judged, cells } as JudgedBook } as const;
 }

@@ -36,8 +36,8 @@ export function workbookReader(onStep: (step: ImportStep) => void) {
         if (code === 'import_cancelled') return { ok: false, error: { code: 'cancelled', reason: code } };
         return { ok: false, error: { code: 'refused', reason: code, ...(params ? { params } : {}) } };
       }
-      const { fileName, sha256, judged } = outcome.value;
-      const book = { roster, fileName, sha256, judged } as Extract<Attached, { kind: 'book' }>['book'];
+      const { fileName, sha256, judged, cells } = outcome.value;
+      const book = { roster, fileName, sha256, judged, cells } as Extract<Attached, { kind: 'book' }>['book'];
       return { ok: true, value: { kind: 'book', book } };
     },
   };

@@ -35,7 +35,7 @@ import { steppingClock, type TemporaryStore, temporaryStore, testFact } from './
 
 const FIXTURES = path.resolve(import.meta.dirname, '../fixtures/workbooks');
 const CALENDAR = new URL('../../assets/calendars/china.json', import.meta.url);
-const { strokes, eligibilityPack, titles } = loadAssets(path.resolve(import.meta.dirname, '../../assets'));
+const { strokes } = loadAssets(path.resolve(import.meta.dirname, '../../assets'));
 
 export type Sample = 'small-2022' | 'engineering-2022';
 type Roster = JudgedBook['roster'];
@@ -46,8 +46,8 @@ async function judge(sample: Sample, roster: Roster): Promise<JudgedBook> {
   const file = path.join(FIXTURES, sample, `${roster}.xlsx`);
   const outcome = await importFile({ path: file, kind: roster }, () => {});
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
-  const { kind, fileName, sha256, judged } = outcome.value;
-  return { roster: kind, fileName, sha256, judged } as JudgedBook;
+  const { kind, fileName, sha256, judged, cells } = outcome.value;
+  return { roster: kind, fileName, sha256, judged, cells } as JudgedBook;
 }
 
 /** A sample workbook, read and judged once per test file. */
@@ -132,7 +132,7 @@ export class RoundBuilder {
 
   surroundings(): Surroundings {
     const [today, calendar, rulePacks, drafts] = [this.today, this.#calendar, [this.#pack], this.drafts];
-    return { now: this.#clock(), today, calendar, rulePacks, drafts, strokes, eligibilityPack, titles };
+    return { now: this.#clock(), today, calendar, rulePacks, drafts, strokes };
   }
 
   /** A query through the store's read-only handle. */

@@ -20,7 +20,13 @@ async function fill(call, rounds, applications) {
     const { roundId } = await call('rounds.create', roundSetup(year));
     const judged = judgeApplicants([rosterGrid(applications)]);
     if (!judged.ok) throw new Error(`the roster was refused: ${JSON.stringify(judged.refusal)}`);
-    const about = { kind: 'applicants', fileName: 'roster.xlsx', sha256: '0'.repeat(64), judged: judged.value };
+    const about = {
+      kind: 'applicants',
+      fileName: 'roster.xlsx',
+      sha256: '0'.repeat(64),
+      judged: judged.value,
+      cells: '',
+    };
     const { draftId } = await call('applicants.readWorkbook', { roundId }, attachedBook(about));
     await call('applicants.acceptImport', { roundId, draftId });
   }

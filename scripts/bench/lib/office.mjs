@@ -67,6 +67,6 @@ export const roundSetup = (year) => ({
 });
 
 /** The attached form of a workbook that the import has read, as the shell hands it on. */
-export function attachedBook({ kind, fileName, sha256, judged }) {
-  return { kind: 'book', book: { roster: kind, fileName, sha256, judged } };
+export function attachedBook({ kind, fileName, sha256, judged, cells }) {
+  return { kind: 'book', book: { roster: kind, fileName, sha256, judged, cells } };
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { command, query, session } from './endpoint.ts';
 import { inRound, roundIdField } from './fields.ts';
+import { draftInput, remapInput } from './import-mapping.ts';
 import type { ApplicationView, ImportBatchView, ImportPreview } from './people.ts';
-
-const draft = z.strictObject({ roundId: roundIdField, draftId: z.string().max(40) });
 
 export const applicants = {
   list: query<{
@@ -13,8 +12,12 @@ export const applicants = {
   }>()(inRound),
   readWorkbook: session<ImportPreview>()(inRound, { attaches: 'applicants_workbook' }),
   readSample: session<ImportPreview>()(inRound, { attaches: 'sample_applicants' }),
-  discardDraft: session<null>()(draft),
-  acceptImport: command<{ readonly accepted: number; readonly refusedRows: number }>()(draft, { stage: 'applicants' }),
+  /** Judges the draft again under a corrected mapping. */
+  remap: session<ImportPreview>()(remapInput),
+  discardDraft: session<null>()(draftInput),
+  acceptImport: command<{ readonly accepted: number; readonly refusedRows: number }>()(draftInput, {
+    stage: 'applicants',
+  }),
   undoImport: command<{ readonly removed: number }>()(
     z.strictObject({ roundId: roundIdField, batchId: z.string().max(40) }),
     { stage: 'applicants' },

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { command, query, session } from './endpoint.ts';
 import { inRound, roundIdField } from './fields.ts';
+import { draftInput, remapInput } from './import-mapping.ts';
 import type { ExpertView, ImportBatchView, ImportPreview } from './people.ts';
-
-const draft = z.strictObject({ roundId: roundIdField, draftId: z.string().max(40) });
 
 export const experts = {
   list: query<{
@@ -14,8 +13,12 @@ export const experts = {
   }>()(inRound),
   readWorkbook: session<ImportPreview>()(inRound, { attaches: 'experts_workbook' }),
   readSample: session<ImportPreview>()(inRound, { attaches: 'sample_experts' }),
-  discardDraft: session<null>()(draft),
-  acceptImport: command<{ readonly accepted: number; readonly refusedRows: number }>()(draft, { stage: 'experts' }),
+  /** Judges the draft again under a corrected mapping. */
+  remap: session<ImportPreview>()(remapInput),
+  discardDraft: session<null>()(draftInput),
+  acceptImport: command<{ readonly accepted: number; readonly refusedRows: number }>()(draftInput, {
+    stage: 'experts',
+  }),
   undoImport: command<{ readonly removed: number }>()(
     z.strictObject({ roundId: roundIdField, batchId: z.string().max(40) }),
     { stage: 'experts' },

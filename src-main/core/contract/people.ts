@@ -1,5 +1,6 @@
 import type { ApplicationState } from '../domain/acceptance/states.ts';
 import type { ApplicationId, ExpertId } from '../domain/kernel/ids.ts';
+import type { ReadColumn, SheetState } from '../domain/roster/sheet-reading.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -12,6 +13,35 @@ export interface IssueView {
   readonly code: string;
   readonly params: Params;
   readonly original: string | null;
+}
+
+/** One column of a sheet as the import understands it. */
+export interface ColumnView {
+  /** 0-based. */
+  readonly index: number;
+  readonly letter: string;
+  /** As written, levels joined by a slash; '' for a column without a heading. */
+  readonly heading: string;
+  readonly field: string | null;
+  readonly reason: ReadColumn['reason'];
+  /** The heading names a year: the column can hold a field with one column a year. */
+  readonly year: number | null;
+  /** The first two texts; identity numbers masked. */
+  readonly samples: readonly string[];
+}
+
+/** How one sheet was understood. */
+export interface SheetView {
+  readonly sheet: string;
+  readonly hidden: boolean;
+  readonly state: SheetState;
+  /** Fields that a column must be named for before the sheet's rows can be read. */
+  readonly missing: readonly string[];
+  /** 1-based; `[0]`: the data begin in row 1; empty: none found. */
+  readonly headerRows: readonly number[];
+  readonly columns: readonly ColumnView[];
+  /** Rows that may be the heading, 1-based, with what they hold. */
+  readonly top: readonly { readonly row: number; readonly text: string }[];
 }
 
 /** A workbook that was read and judged, waiting for the secretary's yes. Nothing of it is in the file yet. */
@@ -31,7 +61,12 @@ export interface ImportPreview {
     readonly reason: string;
     readonly text: string;
   }[];
-  readonly columns: readonly { readonly column: string; readonly heading: string; readonly field: string | null }[];
+  /** Every sheet of the workbook, in its order. */
+  readonly sheets: readonly SheetView[];
+  /** What a column can be named, in the order of the form; `yearly`: one column a year. */
+  readonly fields: readonly { readonly field: string; readonly yearly: boolean; readonly required: boolean }[];
+  /** Why no row could be read; the mapping can be corrected. */
+  readonly trouble: { readonly code: string; readonly params: Params } | null;
   readonly people: readonly {
     readonly row: number;
     readonly name: string;

@@ -10,7 +10,7 @@ import { kindContradicts } from '../../core/domain/units/unit-kind.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { maskId } from '../id-mask.ts';
 import { loadImports } from '../import-batch.ts';
-import { discardDraft, shelve } from '../import-preview.ts';
+import { discardDraft, remap, shelve } from '../import-draft.ts';
 import { pinyinInitials } from '../pinyin-initials.ts';
 import { loadRound } from '../round-loading.ts';
 import { acceptImport } from './accept-import.ts';
@@ -63,6 +63,7 @@ export const applicants: FeatureHandlers<'applicants'> = {
 
   readWorkbook: shelve('applicants'),
   readSample: shelve('applicants'),
+  remap: remap('applicants'),
   discardDraft,
   acceptImport,
 

@@ -8,7 +8,7 @@ import { deleteUnusedUnits } from '../../../db/tables/units.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadImports } from '../import-batch.ts';
-import { discardDraft, shelve } from '../import-preview.ts';
+import { discardDraft, remap, shelve } from '../import-draft.ts';
 import { pinyinInitials } from '../pinyin-initials.ts';
 import { loadPool } from '../pool-exclusions.ts';
 import { loadRound } from '../round-loading.ts';
@@ -55,6 +55,7 @@ export const experts: FeatureHandlers<'experts'> = {
 
   readWorkbook: shelve('experts'),
   readSample: shelve('experts'),
+  remap: remap('experts'),
   discardDraft,
   acceptImport,
 

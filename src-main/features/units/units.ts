@@ -1,7 +1,7 @@
 import { listTrees } from '../../../db/tables/unit-decisions.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
 import type { FeatureHandlers } from '../feature.ts';
-import { discardDraft } from '../import-preview.ts';
+import { discardDraft } from '../import-draft.ts';
 import { acceptTree, undoableTree, undoTree } from './accept-tree.ts';
 import { confirmSame } from './merge-units.ts';
 import { saveUnit } from './save-unit.ts';

@@ -135,7 +135,9 @@ export const issues = {
     hidden_column: (p) =>
       `Sheet “${text(p, 'sheet')}” has a hidden column (${text(p, 'field')}) that was read all the same: check that it is valid.`,
     hidden_sheet: (p) =>
-      `Sheet “${text(p, 'sheet')}” is hidden and was read all the same: check that its people are valid.`,
+      `Sheet “${text(p, 'sheet')}” is hidden and was not read: tick it under “Columns and sheets” if it is wanted.`,
+    hidden_sheet_taken: (p) =>
+      `Sheet “${text(p, 'sheet')}” is hidden and was read as asked: check that its people are valid.`,
     unit_kind_differs:
       'The roster says another kind of unit than the register: check it, or a post audit may be overlooked.',
     tree_name_missing: (p) => `${at(p)}: no unit name: fill it in and import again.`,

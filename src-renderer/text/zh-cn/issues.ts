@@ -117,7 +117,8 @@ export const issues = {
     hidden_row: (p) => `${at(p)}在原表中被隐藏，仍已读入：请确认此人是否应在名册中。`,
     hidden_column: (p) =>
       `工作表“${text(p, 'sheet')}”中有隐藏的列“${text(p, 'field')}”，仍已读入：请确认内容是否有效。`,
-    hidden_sheet: (p) => `工作表“${text(p, 'sheet')}”在原表中被隐藏，仍已读入：请确认其中人员是否有效。`,
+    hidden_sheet: (p) => `工作表“${text(p, 'sheet')}”在原表中被隐藏，没有读入：需要时请在“列与工作表”中勾选。`,
+    hidden_sheet_taken: (p) => `工作表“${text(p, 'sheet')}”在原表中被隐藏，已按要求读入：请确认其中人员是否有效。`,
     unit_kind_differs: '名册所写的单位性质与单位登记不一致：请核对，以免漏查岗位审核。',
     tree_name_missing: (p) => `${at(p)}没有填写“单位名称”：请补填后重新导入。`,
     tree_kind_unknown: (p) =>

@@ -1,12 +1,14 @@
 import { Button, Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ImportPreview, ReplyError } from '../../../src-main/core/contract/index.ts';
-import { useWords } from '../../api/index.ts';
+import { explainCode, useWords } from '../../api/index.ts';
 import { DataTable } from '../data-table.tsx';
 import { IssueTable } from '../issue-table.tsx';
-import { ErrorNote } from '../notes.tsx';
+import { ErrorNote, Note } from '../notes.tsx';
 import { Section } from '../page.tsx';
 import styles from './imports.module.css';
+import type { SheetMapping } from './mapping.ts';
+import { MappingPanel } from './mapping-panel.tsx';
 
 /** What a workbook would bring, before anything is written: a sum that adds up, and every row behind it. */
 export function ImportPreviewSection({
@@ -15,15 +17,20 @@ export function ImportPreviewSection({
   error,
   onAccept,
   onDiscard,
+  onRemap,
 }: {
   readonly preview: ImportPreview;
   readonly busy: boolean;
   readonly error: ReplyError | null;
   onAccept(): void;
   onDiscard(): void;
+  onRemap(sheets: SheetMapping[]): void;
 }) {
-  const words = useWords().imports;
-  const { rows, accepted, refusedRows, refused, warnings, people, columns, skipped } = preview;
+  const dictionary = useWords();
+  const words = dictionary.imports;
+  const { rows, accepted, refusedRows, refused, warnings, people, sheets, skipped, trouble } = preview;
+  const columns = sheets.flatMap((sheet) => (sheet.state === 'taken' ? sheet.columns : []));
+  const troubleText = trouble === null ? undefined : explainCode(dictionary, trouble.code, trouble.params);
   return (
     <Section
       title={words.previewTitle}
@@ -54,8 +61,13 @@ export function ImportPreviewSection({
           {skipped.length > 0 && <span>{words.skippedNote(skipped.length)}</span>}
         </div>
         <ErrorNote error={error} />
+        {troubleText !== undefined && (
+          <Note tone="warning" title={troubleText}>
+            {words.mapping.troubleHint}
+          </Note>
+        )}
       </div>
-      <Tabs defaultValue={refusedRows > 0 ? 'refused' : 'people'} keepMounted={false}>
+      <Tabs defaultValue={trouble !== null ? 'columns' : refusedRows > 0 ? 'refused' : 'people'} keepMounted={false}>
         <Tabs.List px="sm">
           <Tabs.Tab value="refused">{words.tabs.refused(refusedRows)}</Tabs.Tab>
           <Tabs.Tab value="warnings">{words.tabs.warnings(warnings.length)}</Tabs.Tab>
@@ -75,7 +87,7 @@ export function ImportPreviewSection({
           <PeopleTable preview={preview} />
         </Tabs.Panel>
         <Tabs.Panel value="columns">
-          <ColumnsTable preview={preview} />
+          <MappingPanel preview={preview} busy={busy} onChange={onRemap} />
         </Tabs.Panel>
         <Tabs.Panel value="skipped">
           <SkippedTable preview={preview} />
@@ -121,31 +133,6 @@ function PeopleTable({ preview }: { readonly preview: ImportPreview }) {
         { key: 'name', title: words.name, value: (one) => one.name, width: 8 },
         { key: 'unit', title: words.unit, value: (one) => one.unit, width: 16 },
         { key: 'specialty', title: words.specialty, value: (one) => one.specialty, width: 8 },
-      ]}
-    />
-  );
-}
-
-function ColumnsTable({ preview }: { readonly preview: ImportPreview }) {
-  const words = useWords();
-  const fields: Readonly<Record<string, string>> = words.issues.fields;
-  return (
-    <DataTable
-      label={words.imports.columnsList}
-      rows={preview.columns.map((one, i) => ({ ...one, key: String(i) }))}
-      rowKey={(one) => one.key}
-      rowMark={(one) => (one.field === null ? 'quiet' : undefined)}
-      maxHeight="22rem"
-      empty={null}
-      columns={[
-        { key: 'column', title: words.imports.column, value: (one) => one.column, tight: true, sortable: false },
-        { key: 'heading', title: words.imports.heading, value: (one) => one.heading, sortable: false },
-        {
-          key: 'field',
-          title: words.imports.field,
-          value: (one) => (one.field === null ? words.imports.notUsed : (fields[one.field] ?? one.field)),
-          sortable: false,
-        },
       ]}
     />
   );

@@ -6,6 +6,7 @@ import { type Command, useCommand, useDraft, useWords } from '../../api/index.ts
 import { ErrorNote, Note } from '../notes.tsx';
 import { WorkProgress } from '../work-progress.tsx';
 import { ImportPreviewSection } from './import-preview.tsx';
+import type { SheetMapping } from './mapping.ts';
 
 /** Reading a roster from start to finish: choose, preview, accept or discard. Shared by applicants and experts. */
 export interface RosterImport {
@@ -13,12 +14,15 @@ export interface RosterImport {
   readonly read: Command<{ roundId: string }, ImportPreview>;
   readonly readSample: Command<{ roundId: string }, ImportPreview>;
   readonly accept: Command<{ roundId: string; draftId: string }, { accepted: number; refusedRows: number }>;
+  readonly remap: Command<{ roundId: string; draftId: string; sheets: SheetMapping[] }, ImportPreview>;
   readonly reading: boolean;
   readonly accepted: { readonly accepted: number; readonly refusedRows: number } | null;
   start(): void;
   startSample(): void;
   take(): void;
   discard(): void;
+  /** Judges the draft again under this mapping. */
+  map(sheets: SheetMapping[]): void;
   dismiss(): void;
 }
 
@@ -33,12 +37,14 @@ export function useRosterImport(roundId: string, roster: 'applicants' | 'experts
       setAccepted(outcome);
     },
   });
+  const remap = useCommand(roster, 'remap', { onDone: setDraft });
   const drop = useCommand(roster, 'discardDraft');
   const begin = (command: typeof read) => () => {
     setAccepted(null);
     read.clear();
     readSample.clear();
     accept.clear();
+    remap.clear();
     void command.run({ roundId });
   };
   return {
@@ -46,6 +52,7 @@ export function useRosterImport(roundId: string, roster: 'applicants' | 'experts
     read,
     readSample,
     accept,
+    remap,
     reading: read.busy || readSample.busy,
     accepted,
     start: begin(read),
@@ -56,6 +63,7 @@ export function useRosterImport(roundId: string, roster: 'applicants' | 'experts
       setDraft(null);
       void drop.run({ roundId, draftId: draft.draftId });
     },
+    map: (sheets) => draft && void remap.run({ roundId, draftId: draft.draftId, sheets }),
     dismiss: () => setAccepted(null),
   };
 }
@@ -115,8 +123,9 @@ export function ImportDesk({ roster }: { readonly roster: RosterImport }) {
       {roster.draft && (
         <ImportPreviewSection
           preview={roster.draft}
-          busy={roster.accept.busy}
-          error={roster.accept.error}
+          busy={roster.accept.busy || roster.remap.busy}
+          error={roster.accept.error ?? roster.remap.error}
+          onRemap={roster.map}
           onAccept={roster.take}
           onDiscard={roster.discard}
         />

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { unpackSheets } from '../../../src-main/core/domain/roster/packed-sheets.ts';
 import type { ImportKind, ImportStep } from '../../../src-main/import/messages.ts';
 import { type ImportChild, runImport } from '../../../src-main/import/run-import.ts';
 import { spawnNodeChild } from '../../../src-main/import/spawn-node-child.ts';
@@ -76,12 +77,21 @@ describe('reading in a process of its own', () => {
     ['forged-zeros.xlsx', () => zeros(1000), 'workbook_too_large'],
     ['doctype.xlsx', () => expertsWith({ sheet: (xml) => `<!DOCTYPE x>${xml}` }), 'workbook_unsafe'],
     ['letter.xlsx', () => '尊敬的领导', 'not_a_workbook'],
-    ['other.csv', () => '甲,乙\n丙,丁\n', 'header_not_found'],
   ])('%s is refused as it deserves', async (name, make, code) => {
     const file = put(name, make());
     const before = digest(file);
     expect(await codeOf(file)).toBe(code);
     expect(digest(file)).toBe(before);
+  });
+
+  it('keeps the cells of a roster without a heading, so that somebody can say where it stands', async () => {
+    const outcome = await runImport({ path: put('other.csv', '甲,乙\n丙,丁\n'), kind: 'experts' }, { spawn });
+    expect(outcome).toMatchObject({ ok: true, value: { judged: { rows: 0, trouble: { code: 'header_not_found' } } } });
+    const cells = outcome.ok && outcome.value.cells !== null ? unpackSheets(outcome.value.cells) : [];
+    expect(cells[0]?.rows.map((row) => row.map((cell) => cell?.t))).toEqual([
+      ['甲', '乙'],
+      ['丙', '丁'],
+    ]);
   });
 
   it('refuses what is no readable file', async () => {

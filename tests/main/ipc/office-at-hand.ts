@@ -112,8 +112,8 @@ export function place(at: string): Attached {
 export async function book(file: string, roster: ShelvedBook['roster']): Promise<Attached> {
   const outcome = await importFile({ path: file, kind: roster }, () => undefined);
   if (!outcome.ok) throw new Error(`workbook: ${outcome.refusal.code}`);
-  const { fileName, sha256, judged } = outcome.value;
-  return { kind: 'book', book: { roster, fileName, sha256, judged } as ShelvedBook };
+  const { fileName, sha256, judged, cells } = outcome.value;
+  return { kind: 'book', book: { roster, fileName, sha256, judged, cells } as ShelvedBook };
 }
 
 export function sampleBook(roster: 'applicants' | 'experts'): Promise<Attached> {

@@ -11,7 +11,8 @@ export interface FieldSpec {
   readonly yearly?: boolean;
 }
 
-export type HeaderReason = 'exact' | 'synonym' | 'two_level' | 'pattern';
+/** `chosen` by hand, `remembered` from an earlier workbook of the same headings. */
+export type HeaderReason = 'exact' | 'synonym' | 'two_level' | 'pattern' | 'chosen' | 'remembered';
 
 export interface HeaderColumn {
   /** 0-based. */
@@ -20,19 +21,19 @@ export interface HeaderColumn {
   /** Heading as written, levels joined: `近三年年度考核/2020`. */
   readonly label: string;
   readonly field: string | null;
-  readonly reason: HeaderReason | 'unknown' | 'repeated_field';
+  readonly reason: HeaderReason | 'unknown' | 'repeated_field' | 'left_out';
   readonly year?: number;
 }
 
 export interface SheetHeader {
   readonly sheet: string;
-  /** 1-based rows of the heading: one or two. */
+  /** 1-based rows of the heading: one or two; 0 where the data begin in row 1. */
   readonly rows: readonly number[];
   readonly columns: readonly HeaderColumn[];
 }
 
 // Titles and filing lines stand above the heading; nobody puts forty of them.
-const SEARCH_DEPTH = 40;
+export const SEARCH_DEPTH = 40;
 const MIN_FIELDS = 3;
 
 /** Finds the heading of a sheet: the row, or pair of rows, that names most fields. Undefined when no row has a name column. */
@@ -52,6 +53,26 @@ export function findHeader(sheet: SheetGrid, specs: readonly FieldSpec[]): Sheet
     }
   }
   return best?.header;
+}
+
+/** The heading that somebody says stands in these rows, each column guessed; `[0]`: no heading, every column without one. */
+export function headerAt(sheet: SheetGrid, rows: readonly number[], specs: readonly FieldSpec[]): SheetHeader {
+  const row = (rows[0] ?? 0) - 1;
+  if (row >= 0) {
+    const columns = readColumns(sheet, row, rows.length > 1 ? 2 : 1, headingLookup(specs));
+    return { sheet: sheet.name, rows, columns: withBlankHeadings(sheet, columns) };
+  }
+  return { sheet: sheet.name, rows: [0], columns: withBlankHeadings(sheet, []) };
+}
+
+/** Columns without a heading are columns too, once somebody may say what they hold. */
+function withBlankHeadings(sheet: SheetGrid, columns: readonly HeaderColumn[]): HeaderColumn[] {
+  const known = new Map(columns.map((column) => [column.index, column]));
+  const width = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return Array.from({ length: width }, (_, index) => {
+    const blank = { index, letter: columnLetter(index), label: '', field: null, reason: 'unknown' } as const;
+    return known.get(index) ?? blank;
+  });
 }
 
 /** Headings compare without blanks, line breaks, required-field stars and colons. */

@@ -3,8 +3,9 @@ import { ok, type Result } from '../kernel/result.ts';
 import { APPLICANT_COLUMNS, APPLICANT_REQUIRED } from './applicant-columns.ts';
 import type { SheetGrid } from './cells.ts';
 import { type Judged, judgePeople } from './judge-people.ts';
-import { type RosterLayout, readRosterRows } from './roster-rows.ts';
+import { type RosterLayout, readChosenRows, readRosterRows } from './roster-rows.ts';
 import { dateField, type Person, type RowNotes, requiredText } from './row-notes.ts';
+import type { SheetChoice } from './sheet-choice.ts';
 import {
   type ApplicationKind,
   readApplicationKind,
@@ -74,6 +75,11 @@ const LAYOUT: RosterLayout = {
 export function judgeApplicants(sheets: readonly SheetGrid[]): Result<JudgedApplicants> {
   const roster = readRosterRows(sheets, LAYOUT);
   return roster.ok ? ok(judgePeople(roster.value, judgeRow)) : roster;
+}
+
+/** The same under what somebody decided about sheets and columns. Never refuses: `trouble` tells why no row was read. */
+export function judgeChosenApplicants(sheets: readonly SheetGrid[], choices: readonly SheetChoice[]): JudgedApplicants {
+  return judgePeople(readChosenRows(sheets, LAYOUT, choices), judgeRow);
 }
 
 function judgeRow(notes: RowNotes, person: Person): AcceptedApplicant {

@@ -4,8 +4,9 @@ import { readCellDate } from './cell-date.ts';
 import type { SheetGrid } from './cells.ts';
 import { EXPERT_COLUMNS, EXPERT_REQUIRED } from './expert-columns.ts';
 import { type Judged, judgePeople } from './judge-people.ts';
-import { type RosterLayout, readRosterRows } from './roster-rows.ts';
+import { type RosterLayout, type RosterRows, readChosenRows, readRosterRows } from './roster-rows.ts';
 import { dateField, type Person, type RowNotes, requiredText } from './row-notes.ts';
+import type { SheetChoice } from './sheet-choice.ts';
 import { readInPost, readYears, type Sex, splitNames } from './words.ts';
 
 /** Text fields are '' when the cell is blank; dates are `YYYY-MM` or `YYYY-MM-DD`, null when blank or unreadable. */
@@ -56,18 +57,24 @@ const LAYOUT: RosterLayout = {
  */
 export function judgeExperts(sheets: readonly SheetGrid[]): Result<JudgedExperts> {
   const roster = readRosterRows(sheets, LAYOUT);
-  if (!roster.ok) return roster;
+  return roster.ok ? ok(judgePool(roster.value)) : roster;
+}
+
+/** The same under what somebody decided about sheets and columns. Never refuses: `trouble` tells why no row was read. */
+export function judgeChosenExperts(sheets: readonly SheetGrid[], choices: readonly SheetChoice[]): JudgedExperts {
+  return judgePool(readChosenRows(sheets, LAYOUT, choices));
+}
+
+function judgePool(roster: RosterRows): JudgedExperts {
   const firstByNumber = new Map<number, number>();
-  return ok(
-    judgePeople(roster.value, (notes, person) => {
-      const expert = judgeRow(notes, person);
-      if (expert.poolNumber === null) return expert;
-      const firstRow = firstByNumber.get(expert.poolNumber);
-      if (firstRow === undefined) firstByNumber.set(expert.poolNumber, expert.rowNumber);
-      else notes.warn('poolNumber', 'duplicate_pool_number', { firstRow });
-      return expert;
-    }),
-  );
+  return judgePeople(roster, (notes, person) => {
+    const expert = judgeRow(notes, person);
+    if (expert.poolNumber === null) return expert;
+    const firstRow = firstByNumber.get(expert.poolNumber);
+    if (firstRow === undefined) firstByNumber.set(expert.poolNumber, expert.rowNumber);
+    else notes.warn('poolNumber', 'duplicate_pool_number', { firstRow });
+    return expert;
+  });
 }
 
 function judgeRow(notes: RowNotes, person: Person): AcceptedExpert {

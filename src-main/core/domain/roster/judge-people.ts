@@ -1,8 +1,10 @@
+import type { Refusal } from '../kernel/result.ts';
 import { nameKey } from '../names/person-name.ts';
 import type { RowIssue } from './cells.ts';
 import type { SheetHeader } from './header.ts';
 import type { RosterRows, SkippedRow, SkippedSheet, UnknownColumn } from './roster-rows.ts';
 import { notesFor, type Person, type RowNotes, readPerson } from './row-notes.ts';
+import type { SheetReading } from './sheet-reading.ts';
 
 /** What a workbook came to. `rows === accepted.length + refusedRows`, always. */
 export interface Judged<T> {
@@ -17,6 +19,9 @@ export interface Judged<T> {
   readonly header: readonly SheetHeader[];
   readonly skippedRows: readonly SkippedRow[];
   readonly skippedSheets: readonly SkippedSheet[];
+  readonly sheets: readonly SheetReading[];
+  /** Why no sheet could be read; null when one was. */
+  readonly trouble: Refusal | null;
 }
 
 interface AcceptedBase {
@@ -61,6 +66,8 @@ export function judgePeople<T extends AcceptedBase>(
     header: roster.header,
     skippedRows: roster.skippedRows,
     skippedSheets: roster.skippedSheets,
+    sheets: roster.sheets,
+    trouble: roster.trouble,
   };
 }
 

@@ -1,7 +1,9 @@
-import { ok, type Result, refuse } from '../kernel/result.ts';
+import { ok, type Refusal, type Result } from '../kernel/result.ts';
 import { type CellRange, cellText, type RawCell, type RowIssue, type SheetGrid } from './cells.ts';
-import { type FieldSpec, findHeader, type HeaderColumn, plainHeading, type SheetHeader } from './header.ts';
+import { type FieldSpec, findHeader, type HeaderColumn, headerAt, plainHeading, type SheetHeader } from './header.ts';
 import { fieldPlaces, RowCells } from './row-cells.ts';
+import { type SheetChoice, withChoices } from './sheet-choice.ts';
+import { type SheetReading, type SheetState, sampledColumns, topOf } from './sheet-reading.ts';
 
 export interface RosterLayout {
   readonly kind: 'applicants' | 'experts' | 'units';
@@ -21,7 +23,7 @@ export interface SkippedRow {
 
 export interface SkippedSheet {
   readonly sheet: string;
-  readonly reason: 'empty' | 'hidden' | 'no_header' | 'columns_missing';
+  readonly reason: Exclude<SheetState, 'taken'>;
 }
 
 export interface UnknownColumn {
@@ -45,10 +47,14 @@ export interface RosterRow {
 export interface RosterRows {
   readonly rows: readonly RosterRow[];
   readonly header: readonly SheetHeader[];
+  /** Every sheet of the workbook, in its order. */
+  readonly sheets: readonly SheetReading[];
   readonly unknownColumns: readonly UnknownColumn[];
   readonly skippedRows: readonly SkippedRow[];
   readonly skippedSheets: readonly SkippedSheet[];
   readonly warnings: readonly RowIssue[];
+  /** Why no sheet could be read; null when one was. */
+  readonly trouble: Refusal | null;
 }
 
 /**
@@ -57,50 +63,102 @@ export interface RosterRows {
  * `workbook_other_kind` {expected}.
  */
 export function readRosterRows(sheets: readonly SheetGrid[], layout: RosterLayout): Result<RosterRows> {
-  const found = { rows: [] as RosterRow[], header: [] as SheetHeader[], unknownColumns: [] as UnknownColumn[] };
+  const rows = readChosenRows(sheets, layout, []);
+  return rows.trouble === null ? ok(rows) : { ok: false, refusal: rows.trouble };
+}
+
+/** The same under what somebody decided about the sheets; what could not be read is told in `trouble`. */
+export function readChosenRows(
+  sheets: readonly SheetGrid[],
+  layout: RosterLayout,
+  choices: readonly SheetChoice[],
+): RosterRows {
+  const rows: RosterRow[] = [];
+  const header: SheetHeader[] = [];
+  const readings: SheetReading[] = [];
+  const unknownColumns: UnknownColumn[] = [];
   const skippedRows: SkippedRow[] = [];
-  const skippedSheets: SkippedSheet[] = [];
   const warnings: RowIssue[] = [];
-  let missing: { sheet: string; columns: string } | undefined;
-  for (const sheet of sheets) {
-    const skip = (reason: SkippedSheet['reason']) => skippedSheets.push({ sheet: sheet.name, reason });
-    if (!sheet.rows.some(hasText)) {
-      skip('empty');
-      continue;
-    }
-    if (sheet.hidden) {
-      // A hidden sheet is a template's word list or somebody's old copy: read only after a person has shown it.
-      skip('hidden');
-      warnings.push({ sheet: sheet.name, row: 1, column: '', field: '', code: 'hidden_sheet', params: {} });
-      continue;
-    }
-    const header = findHeader(sheet, layout.specs);
-    if (!header) {
-      skip('no_header');
-      continue;
-    }
-    const has = new Set(header.columns.map((column) => column.field));
-    const absent = layout.required.filter((field) => !has.has(field));
-    const foreign = header.columns.filter((column) => layout.foreign.test(plainHeading(column.label)));
-    if (foreign.length >= 2) return refuse('workbook_other_kind', { expected: layout.kind });
-    if (absent.length > 0) {
-      missing ??= { sheet: sheet.name, columns: absent.join(',') };
-      skip('columns_missing');
-      continue;
-    }
-    found.header.push(header);
-    for (const { field, reason, letter, label } of header.columns) {
+  sheets.forEach((sheet, i) => {
+    const read = readHeading(
+      sheet,
+      layout,
+      choices.find((choice) => choice.sheet === i),
+    );
+    readings.push(read.reading);
+    if (sheet.hidden && read.reading.state !== 'empty') warnings.push(hiddenSheet(sheet, read.reading.state));
+    if (read.header === undefined) return;
+    header.push(read.header);
+    for (const { field, reason, letter, label } of read.header.columns) {
       if (field === null && (reason === 'unknown' || reason === 'repeated_field'))
-        found.unknownColumns.push({ sheet: sheet.name, column: `${letter} ${label}`, reason });
+        unknownColumns.push({ sheet: sheet.name, column: `${letter} ${label}`, reason });
     }
-    warnings.push(...columnWarnings(sheet, header));
-    readSheet(sheet, header, found.rows, skippedRows);
-  }
-  if (found.header.length === 0) {
-    if (missing) return refuse('columns_missing', missing);
-    return refuse(skippedSheets.every((one) => one.reason === 'empty') ? 'workbook_empty' : 'header_not_found');
-  }
-  return ok({ ...found, skippedRows, skippedSheets, warnings });
+    warnings.push(...columnWarnings(sheet, read.header));
+    readSheet(sheet, read.header, rows, skippedRows);
+  });
+  const skippedSheets = readings.flatMap(({ sheet, state }) => (state === 'taken' ? [] : [{ sheet, reason: state }]));
+  const trouble = troubleOf(readings, layout, choices);
+  const nothing = trouble?.code === 'workbook_other_kind';
+  return {
+    rows: nothing ? [] : rows,
+    header,
+    sheets: readings,
+    unknownColumns,
+    skippedRows,
+    skippedSheets,
+    warnings,
+    trouble,
+  };
+}
+
+interface Heading {
+  readonly reading: SheetReading;
+  /** Only of a sheet whose rows are read. */
+  readonly header?: SheetHeader;
+}
+
+function readHeading(sheet: SheetGrid, layout: RosterLayout, choice: SheetChoice | undefined): Heading {
+  const about = {
+    sheet: sheet.name,
+    hidden: sheet.hidden,
+    missing: [],
+    headerRows: [],
+    columns: [],
+    top: topOf(sheet),
+  };
+  if (!sheet.rows.some(hasText)) return { reading: { ...about, state: 'empty' } };
+  // A hidden sheet is a template's word list or somebody's old copy: read only after a person has asked for it.
+  if (choice ? !choice.take : sheet.hidden) return { reading: { ...about, state: choice ? 'left_out' : 'hidden' } };
+  const guessed =
+    choice && choice.headerRows.length > 0
+      ? headerAt(sheet, choice.headerRows, layout.specs)
+      : findHeader(sheet, layout.specs);
+  if (!guessed) return { reading: { ...about, state: 'no_header' } };
+  const header = choice ? withChoices(guessed, choice, layout.specs) : guessed;
+  const has = new Set(header.columns.map((column) => column.field));
+  const missing = layout.required.filter((field) => !has.has(field));
+  const reading = { ...about, missing, headerRows: header.rows, columns: sampledColumns(sheet, header) };
+  if (missing.length > 0) return { reading: { ...reading, state: 'columns_missing' } };
+  return { reading: { ...reading, state: 'taken' }, header };
+}
+
+function troubleOf(
+  readings: readonly SheetReading[],
+  layout: RosterLayout,
+  choices: readonly SheetChoice[],
+): Refusal | null {
+  const foreign = (one: SheetReading) => one.columns.filter(({ label }) => layout.foreign.test(plainHeading(label)));
+  if (choices.length === 0 && readings.some((one) => foreign(one).length >= 2))
+    return { code: 'workbook_other_kind', params: { expected: layout.kind } };
+  if (readings.some((one) => one.state === 'taken')) return null;
+  const short = readings.find((one) => one.state === 'columns_missing');
+  if (short) return { code: 'columns_missing', params: { sheet: short.sheet, columns: short.missing.join(',') } };
+  return { code: readings.every((one) => one.state === 'empty') ? 'workbook_empty' : 'header_not_found' };
+}
+
+function hiddenSheet(sheet: SheetGrid, state: SheetState): RowIssue {
+  const code = state === 'taken' ? 'hidden_sheet_taken' : 'hidden_sheet';
+  return { sheet: sheet.name, row: 1, column: '', field: '', code, params: {} };
 }
 
 function readSheet(sheet: SheetGrid, header: SheetHeader, rows: RosterRow[], skipped: SkippedRow[]): void {
@@ -149,7 +207,7 @@ function skipReason(
   fields: RowCells,
   nameHeading: string,
 ): SkippedRow['reason'] | undefined {
-  if (plainHeading(cellText(fields.get('name'))) === nameHeading) return 'repeated_heading';
+  if (nameHeading !== '' && plainHeading(cellText(fields.get('name'))) === nameHeading) return 'repeated_heading';
   if (cellText(fields.get('idNumber')) !== '') return undefined;
   const texts = cells.map(cellText).filter((text) => text !== '');
   // A total typed across the sheet ("共 48 人") may stand under any heading, also under the name.
@@ -167,7 +225,7 @@ function skipReason(
 
 function columnWarnings(sheet: SheetGrid, header: SheetHeader): RowIssue[] {
   const hidden = new Set(sheet.hiddenColumns);
-  const row = header.rows[0] as number;
+  const row = Math.max(1, header.rows[0] as number);
   const issues: RowIssue[] = [];
   for (const { index, field, letter, label } of header.columns) {
     if (field === null) continue;

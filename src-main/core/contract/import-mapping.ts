@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { roundIdField } from './fields.ts';
+
+const MAX_SHEETS = 50;
+const MAX_COLUMNS = 256;
+
+/** Which draft of which round. */
+export const draftInput = z.strictObject({ roundId: roundIdField, draftId: z.string().max(40) });
+
+const sheetMapping = z.strictObject({
+  /** 0-based place in the workbook. */
+  sheet: z.number().int().min(0).max(MAX_SHEETS),
+  take: z.boolean(),
+  /** 1-based, one or two rows that follow each other; `[0]`: the data begin in row 1; empty: as found. */
+  headerRows: z
+    .array(z.number().int().min(0).max(40))
+    .max(2)
+    .refine(([first, second]) => second === undefined || (first !== 0 && second === (first as number) + 1)),
+  /** Columns that are not named keep the guess; null leaves a column out. */
+  columns: z
+    .array(
+      z.strictObject({
+        index: z.number().int().min(0).max(MAX_COLUMNS),
+        field: z.string().max(40).nullable(),
+      }),
+    )
+    .max(MAX_COLUMNS),
+});
+
+/** The whole mapping, sheet by sheet: sheets that are not named stay as guessed. */
+export const remapInput = draftInput.extend({ sheets: z.array(sheetMapping).max(MAX_SHEETS) });

@@ -1,0 +1,54 @@
+import type { ImportPreview } from '../core/contract/people.ts';
+import type { RoundId } from '../core/domain/kernel/ids.ts';
+import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
+import { judgeChosenApplicants } from '../core/domain/roster/judge-applicants.ts';
+import { judgeChosenExperts } from '../core/domain/roster/judge-experts.ts';
+import { unpackSheets } from '../core/domain/roster/packed-sheets.ts';
+import type { SheetChoice } from '../core/domain/roster/sheet-choice.ts';
+import type { JudgedBook, SessionContext } from './feature.ts';
+import { previewOf } from './import-preview.ts';
+
+/** Puts the workbook that main had read on the shelf. Refusals: `no_workbook`, `workbook_other_kind` {expected}. */
+export function shelve(roster: JudgedBook['roster']) {
+  return async ({ book, drafts }: SessionContext, _input: { roundId: RoundId }): Promise<Result<ImportPreview>> => {
+    if (book === undefined) return refuse('no_workbook');
+    if (book.roster === 'units' || book.roster !== roster) return refuse('workbook_other_kind', { expected: roster });
+    return ok(previewOf(drafts.put(book), book));
+  };
+}
+
+/** The workbook judged again from its cells under these decisions. */
+export function judgedUnder(book: JudgedBook, choices: readonly SheetChoice[]): JudgedBook {
+  const sheets = unpackSheets(book.cells);
+  return book.roster === 'applicants'
+    ? { ...book, choices, judged: judgeChosenApplicants(sheets, choices) }
+    : { ...book, choices, judged: judgeChosenExperts(sheets, choices) };
+}
+
+interface Remapping {
+  readonly draftId: string;
+  readonly sheets: readonly Omit<SheetChoice, 'by'>[];
+}
+
+/** The draft under a mapping that the secretary corrected; it keeps its id. Refusals: `draft_gone`. */
+export function remap(roster: JudgedBook['roster']) {
+  return async ({ drafts }: SessionContext, { draftId, sheets }: Remapping): Promise<Result<ImportPreview>> => {
+    const book = drafts.find(draftId);
+    if (book === undefined || book.roster === 'units' || book.roster !== roster) return refuse('draft_gone');
+    const judged = judgedUnder(
+      book,
+      sheets.map((sheet) => ({ ...sheet, by: 'hand' as const })),
+    );
+    drafts.replace(draftId, judged);
+    return ok(previewOf(draftId, judged));
+  };
+}
+
+/** Takes it off again; a draft already gone is no failure. */
+export async function discardDraft(
+  { drafts }: SessionContext,
+  { draftId }: { readonly draftId: string },
+): Promise<Result<null>> {
+  drafts.remove(draftId);
+  return ok(null);
+}
