@@ -2,6 +2,7 @@ import type { ReadDb, WriteDb } from '../../db/handles.ts';
 import type { Contract, Feature, InputOf, OutputOf } from '../core/contract/index.ts';
 import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
 import type { WorkCalendar } from '../core/domain/calendar/working-days.ts';
+import type { EligibilityPack } from '../core/domain/eligibility/eligibility-pack.ts';
 import type { Json } from '../core/domain/kernel/digest.ts';
 import type { Refusal, Result } from '../core/domain/kernel/result.ts';
 import type { StrokeTable } from '../core/domain/names/stroke-table.ts';
@@ -10,6 +11,7 @@ import type { JudgedExperts } from '../core/domain/roster/judge-experts.ts';
 import type { PackedSheets } from '../core/domain/roster/packed-sheets.ts';
 import type { SheetChoice } from '../core/domain/roster/sheet-choice.ts';
 import type { RulePack } from '../core/domain/rules/rule-pack.ts';
+import type { TitleCatalogue } from '../core/domain/titles/title-catalogue.ts';
 import type { JudgedUnitTree } from '../core/domain/units/judge-unit-tree.ts';
 import type { DocumentWords, ReportFormat, ReportModel } from '../core/reports/index.ts';
 
@@ -58,6 +60,10 @@ export interface Surroundings {
   readonly drafts: DraftShelf;
   /** Read at the first list in 姓氏笔画 order. */
   readonly strokes: () => StrokeTable;
+  /** The conditions that ship with the product, read at first need; a round keeps its own copy. */
+  readonly eligibilityPack: () => EligibilityPack;
+  /** The national series and their titles, read at first need. */
+  readonly titles: () => TitleCatalogue;
 }
 
 export interface QueryContext extends Surroundings {

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listJury } from '../../../db/tables/attendance.ts';
+import { listPoolPeople } from '../../../db/tables/pool-people.ts';
+import { listSubjects } from '../../../db/tables/subjects.ts';
 import type { JudgedApplicants } from '../../../src-main/core/domain/roster/judge-applicants.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
@@ -219,5 +222,39 @@ describe('the frozen list', () => {
     must(await office.act(draw.make, office.drawInput()));
     must(await office.act(draw.adopt, { roundId, attempt: 1 }));
     expect(codeOf(await unfreeze())).toBe('jury_already_drawn');
+  });
+});
+
+describe('a person known from an earlier round', () => {
+  it('stands on every later paper as this round’s roster writes them', async () => {
+    const book = await judgedBook('small-2022', 'applicants');
+    if (book.roster !== 'applicants') throw new Error('the wrong roster');
+    const [first, ...rest] = book.judged.accepted;
+    if (first === undefined) throw new Error('an empty roster');
+    const earlier = { ...first, name: '旧名误', ethnicity: '', birth: null, sex: null };
+    await office.importBook({ ...book, judged: { ...book.judged, accepted: [earlier, ...rest] } });
+    const roundId = await office.create();
+    await office.importBook(book);
+    await office.acceptAll();
+    const subjects = await office.read((db) => listSubjects(db, roundId));
+    expect(subjects[0]).toMatchObject({
+      name: first.name,
+      sex: first.sex,
+      ethnicity: first.ethnicity,
+      birth: first.birth,
+    });
+  });
+
+  it('is drawn and signed in under the name that was sealed', async () => {
+    const book = await judgedBook('small-2022', 'experts');
+    if (book.roster !== 'experts') throw new Error('the wrong roster');
+    const accepted = book.judged.accepted.map((one) => ({ ...one, name: `旧${one.name}` }));
+    await office.importBook({ ...book, judged: { ...book.judged, accepted } });
+    const roundId = await office.untilSealed();
+    must(await office.act(draw.make, office.drawInput()));
+    must(await office.act(draw.adopt, { roundId, attempt: 1 }));
+    const jury = await office.read((db) => listJury(db, roundId));
+    const pool = await office.read((db) => listPoolPeople(db, roundId));
+    expect([...jury, ...pool].filter((one) => one.name.startsWith('旧'))).toEqual([]);
   });
 });
