@@ -169,6 +169,20 @@ export interface ApplicationTable {
   state: Generated<ApplicationState>;
 }
 
+export interface ApplicationSearchTable {
+  doc: Fixed<number>;
+  application_id: Fixed<string>;
+  round_id: Fixed<string>;
+  initials: Fixed<string | null>;
+  source: Fixed<string>;
+}
+
+/** The full-text index; `rowid` is the `doc` of the entry. */
+export interface ApplicationBigramTable {
+  rowid: Fixed<number>;
+  words: Fixed<string>;
+}
+
 export interface ApplicationEventTable {
   id: Generated<number>;
   application_id: string;
@@ -542,6 +556,8 @@ export interface Database {
   import_batch: ImportBatchTable;
   import_issue: ImportIssueTable;
   application: ApplicationTable;
+  application_search: ApplicationSearchTable;
+  application_bigram: ApplicationBigramTable;
   application_event: ApplicationEventTable;
   application_check: ApplicationCheckTable;
   checklist_item: ChecklistItemTable;

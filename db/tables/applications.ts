@@ -3,6 +3,7 @@ import { type ApplicationId, asId, type RoundId, type UnitId } from '../../src-m
 import type { AcceptedApplicant } from '../../src-main/core/domain/roster/judge-applicants.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
+import { forgetEntries, type InitialsOf, indexApplications } from './application-search.ts';
 
 export interface ApplicationRecord {
   readonly applicationId: ApplicationId;
@@ -41,7 +42,12 @@ export interface NewApplication {
   readonly accepted: AcceptedApplicant;
 }
 
-export async function insertApplications(db: WriteDb, applications: readonly NewApplication[]): Promise<void> {
+/** With their entries in the index of the list. */
+export async function insertApplications(
+  db: WriteDb,
+  applications: readonly NewApplication[],
+  initialsOf: InitialsOf,
+): Promise<void> {
   const rowOf = ({ accepted, ...one }: NewApplication) => ({
     id: one.id,
     round_id: one.roundId,
@@ -61,6 +67,11 @@ export async function insertApplications(db: WriteDb, applications: readonly New
     details: JSON.stringify(accepted),
   });
   await insertMany(db, 'application', applications.map(rowOf));
+  await indexApplications(
+    db,
+    applications.map(({ id }) => id),
+    initialsOf,
+  );
 }
 
 /** The accepted applications of the round by dossier-bag number: what every stage after the list works with. */
@@ -137,6 +148,11 @@ export async function countByState(db: ReadDb, roundId: string): Promise<StateCo
 
 /** How many were removed. */
 export async function deleteApplicationsOfBatch(db: WriteDb, batchId: string): Promise<number> {
+  const rows = await db.selectFrom('application').select('id').where('batch_id', '=', batchId).execute();
+  await forgetEntries(
+    db,
+    rows.map((row) => row.id),
+  );
   const result = await db.deleteFrom('application').where('batch_id', '=', batchId).executeTakeFirst();
   return Number(result.numDeletedRows);
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../db/open-store.ts';
+import { deleteApplicationsOfBatch } from '../../db/tables/applications.ts';
 import { ballots } from '../../src-main/features/ballots/ballots.ts';
 import { fillScores, forgetRecusals, largestSection, openMeeting, reconciled } from '../support/meeting-builder.ts';
 import { judgedBook, must, RoundBuilder } from '../support/round-builder.ts';
@@ -49,7 +50,7 @@ describe('the product killed in the middle of its own commands', { timeout: 400_
       if (found.batches === 1) {
         const id = await store.query((db) => db.selectFrom('import_batch').select('id').executeTakeFirstOrThrow());
         await store.command(async (db) => {
-          await db.deleteFrom('application').where('batch_id', '=', id.id).execute();
+          await deleteApplicationsOfBatch(db, id.id);
           await db.deleteFrom('import_batch').where('id', '=', id.id).execute();
           return { ok: true, value: null, audit: { actor: 't', role: 't', action: 'cleared', object: id.id } };
         });

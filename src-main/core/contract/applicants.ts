@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { applicantList } from './applicant-list.ts';
 import { command, query, session } from './endpoint.ts';
 import { inRound, roundIdField } from './fields.ts';
 import { draftInput, remapInput } from './import-mapping.ts';
@@ -10,6 +11,7 @@ export const applicants = {
     readonly batches: readonly ImportBatchView[];
     readonly frozen: boolean;
   }>()(inRound),
+  ...applicantList,
   readWorkbook: session<ImportPreview>()(inRound, { attaches: 'applicants_workbook' }),
   readSample: session<ImportPreview>()(inRound, { attaches: 'sample_applicants' }),
   /** Judges the draft again under a corrected mapping. */

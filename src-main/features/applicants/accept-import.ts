@@ -8,6 +8,7 @@ import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicant
 import { done, type HandlerOf } from '../feature.ts';
 import { lateFinding, recordBatch } from '../import-batch.ts';
 import { addPeople, unitsByName } from '../import-people.ts';
+import { pinyinInitials } from '../pinyin-initials.ts';
 import { loadRound } from '../round-loading.ts';
 
 /**
@@ -58,7 +59,7 @@ export const acceptImport: HandlerOf<Contract['applicants']['acceptImport']> = a
     applications.push({ id: newId(), roundId, batchId, personId, unitId, number, accepted });
     number += 1;
   }
-  await insertApplications(db, applications);
+  await insertApplications(db, applications, pinyinInitials);
   drafts.remove(draftId);
   return done(counts, { object: batchId, after: { ...counts, roundId, sha256: book.sha256 } });
 };

@@ -14,6 +14,7 @@ import { discardDraft, remap, shelve } from '../import-draft.ts';
 import { pinyinInitials } from '../pinyin-initials.ts';
 import { loadRound } from '../round-loading.ts';
 import { acceptImport } from './accept-import.ts';
+import { searchApplicants } from './search-applicants.ts';
 
 /**
  * The applicants' list. Refusals beside `round_not_found`: `list_frozen`, `list_not_frozen`, `list_empty`,
@@ -61,6 +62,7 @@ export const applicants: FeatureHandlers<'applicants'> = {
     });
   },
 
+  search: searchApplicants,
   readWorkbook: shelve('applicants'),
   readSample: shelve('applicants'),
   remap: remap('applicants'),

@@ -1,0 +1,75 @@
+// Two-character names among so many applications of one round, by the product's own query against a LIKE scan of the same
+// narrow table; both have to find the same people. Input: { file, rows }. Answer: medians in milliseconds, hits, slowest.
+import { performance } from 'node:perf_hooks';
+import { applicationId, auditFact, fileWithPeople, personId } from '../lib/bare-file.mjs';
+import { answer } from '../lib/child.mjs';
+import { median } from '../lib/figures.mjs';
+import { acceptedNumber } from '../lib/people.mjs';
+import { product } from '../lib/product.mjs';
+
+const { insertApplications } = await product('db/tables/applications.ts');
+const { findByTerm } = await product('db/tables/application-search.ts');
+
+const KEY = new Uint8Array(32).fill(7);
+const UNITS = 300;
+const NAMES = 40;
+const BATCH = 20_000;
+
+async function fill({ raw, store }, rows) {
+  const unit = raw.prepare('INSERT INTO unit (id, name, key) VALUES (?, ?, ?)');
+  const unitOf = (i) => `unit${i % UNITS}`;
+  for (let i = 0; i < UNITS; i++) unit.run(unitOf(i), acceptedNumber(i).unitName, acceptedNumber(i).unitName);
+  for (let from = 0; from < rows; from += BATCH) {
+    const records = Array.from({ length: Math.min(BATCH, rows - from) }, (_, at) => {
+      const i = from + at;
+      const ids = {
+        id: applicationId(i),
+        roundId: 'round',
+        batchId: 'batch',
+        personId: personId(i),
+        unitId: unitOf(i),
+      };
+      return { ...ids, number: i + 1, accepted: acceptedNumber(i) };
+    });
+    await store.command(async (db) => {
+      await insertApplications(db, records, () => 'abc');
+      return { ok: true, value: null, audit: auditFact('batch') };
+    });
+  }
+  await store.checkpoint();
+}
+
+await answer(async ({ file, rows }) => {
+  const opened = fileWithPeople(file, KEY, rows);
+  const begun = performance.now();
+  await fill(opened, rows);
+  const indexing = performance.now() - begun;
+  const scan = opened.raw
+    .prepare("SELECT application_id FROM application_search WHERE round_id = 'round' AND source LIKE ?")
+    .pluck();
+  const times = { ours: /** @type {number[]} */ ([]), reference: /** @type {number[]} */ ([]) };
+  const hits = [];
+  for (let i = -2; i < NAMES; i++) {
+    const name = acceptedNumber(((i + 2) * 4999) % rows).name.slice(0, 2);
+    const first = performance.now();
+    const scanned = scan.all(`%${name}%`);
+    const second = performance.now();
+    const found = await opened.store.query((db) => findByTerm(db, 'round', { typed: name, folded: name }));
+    const third = performance.now();
+    if (found.toSorted().join() !== scanned.toSorted().join()) throw new Error(`${name}: the two found other people`);
+    // The first two warm both up.
+    if (i < 0) continue;
+    times.reference.push(second - first);
+    times.ours.push(third - second);
+    hits.push(found.length);
+  }
+  await opened.store.close();
+  return {
+    ours: median(times.ours),
+    reference: median(times.reference),
+    n: NAMES,
+    hits: median(hits),
+    worst: Math.max(...times.ours),
+    indexing,
+  };
+});

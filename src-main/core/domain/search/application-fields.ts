@@ -1,0 +1,32 @@
+import { foldForSearch } from './bigrams.ts';
+
+/** What an application is found by, beside the names of its unit. */
+export interface SearchedApplication {
+  readonly name: string;
+  readonly nameOriginal: string | null;
+  /** Of the pronunciation, lower-case letters. */
+  readonly initials: string;
+  readonly title: string;
+  readonly specialty: string;
+  readonly phone: string;
+  /** The dossier-bag number. */
+  readonly number: number;
+  readonly idNumber: string;
+}
+
+const TAIL = 6;
+
+/** Folded, each once; of the document number only its end, so that nobody is found by region or day of birth. */
+export function searchFields(one: SearchedApplication): readonly string[] {
+  const fields = [
+    one.name,
+    one.nameOriginal ?? '',
+    one.initials,
+    one.title,
+    one.specialty,
+    one.phone,
+    String(one.number).padStart(3, '0'),
+    one.idNumber.slice(-TAIL),
+  ];
+  return [...new Set(fields.map(foldForSearch))].filter((field) => field !== '');
+}

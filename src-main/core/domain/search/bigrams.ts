@@ -1,0 +1,55 @@
+/**
+ * What the index of the list is made of. SQLite's own tokenizers take a Chinese name as one word and its trigrams find no
+ * two characters; pairs of neighbouring characters answer every such question completely (two characters: one pair).
+ */
+
+/** Blanks, dots and hyphens of names, width and case folded: 买买提·艾力 and 买买提艾力 are written alike. */
+export function foldForSearch(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+}
+
+// Four characters that any tokenizer leaves alone, whatever Unicode it was made for: 36^4 is more than the last code point.
+const coded = (character: string): string => (character.codePointAt(0) as number).toString(36).padStart(4, '0');
+
+/**
+ * Words for the index of one document: the pairs of each folded field, and its last character alone. Each word once.
+ * Documents are taken out of the index by the same words: whoever changes this adds a step that rebuilds the index.
+ */
+export function bigramWords(fields: readonly string[]): string {
+  const words = new Set<string>();
+  for (const field of fields) {
+    const characters = [...field].map(coded);
+    characters.forEach((one, at) => {
+      words.add(one + (characters[at + 1] ?? ''));
+    });
+  }
+  return [...words].join(' ');
+}
+
+/**
+ * The question to the index for one folded term: every pair of it must be there. One character asks for the words that
+ * begin with it. More than two characters may find a document that has the pairs apart from each other.
+ */
+export function bigramQuestion(term: string): string {
+  const characters = [...term].map(coded);
+  const [first = ''] = characters;
+  if (characters.length === 1) return `${first}*`;
+  const pairs = characters.slice(1).map((one, at) => `${characters[at]}${one}`);
+  return [...new Set(pairs)].map((pair) => `"${pair}"`).join(' AND ');
+}
+
+export interface SearchTerm {
+  /** As typed between blanks: units are compared by it. */
+  readonly typed: string;
+  /** Never empty. */
+  readonly folded: string;
+}
+
+/** What somebody typed, term by term; all of them must be found. */
+export function searchTerms(text: string): readonly SearchTerm[] {
+  const typed = [...new Set(text.normalize('NFKC').split(/\s+/u))];
+  return typed.map((one) => ({ typed: one, folded: foldForSearch(one) })).filter(({ folded }) => folded !== '');
+}
