@@ -52,6 +52,17 @@ export async function listEvents(db: ReadDb, applicationId: string): Promise<App
     .execute();
 }
 
+/** Everything done with the applications of the round, oldest first. */
+export async function listRoundEvents(db: ReadDb, roundId: string): Promise<ApplicationEvent[]> {
+  return db
+    .selectFrom('application_event')
+    .innerJoin('application', 'application.id', 'application_event.application_id')
+    .select(['application_id', 'utc', 'act', 'from_state', 'to_state', 'people', 'reason'])
+    .where('application.round_id', '=', roundId)
+    .orderBy('application_event.id')
+    .execute();
+}
+
 /** The latest look of each person at each application of the round, by time. */
 export async function listChecks(db: ReadDb, roundId: string): Promise<CheckRow[]> {
   return db

@@ -16,4 +16,5 @@ export const packPlan: readonly { readonly form: FormCode; readonly formats: rea
   { form: 'F18', formats: ['docx', 'pdf', 'xlsx'] },
   { form: 'F19', formats: ['docx', 'pdf'] },
   { form: 'F21', formats: ['xlsx', 'pdf'] },
+  { form: 'F24', formats: ['xlsx', 'pdf'] },
 ];

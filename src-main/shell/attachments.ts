@@ -54,7 +54,7 @@ export function attachments(reader: ReturnType<typeof workbookReader>, words: ()
       case 'existing_office_file':
         return place(await openFile(window, w.openOffice, w.officeFile, ['jury']));
       case 'document_file': {
-        const name = safeName(w.formName(String(fields.form)));
+        const name = safeName(`${w.formName(String(fields.form))} ${fields.fileLabel ?? ''}`);
         return place(await saveFile(window, w.saveDocument, name, String(fields.format)));
       }
       case 'pack_folder': {

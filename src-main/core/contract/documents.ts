@@ -17,6 +17,9 @@ export const formCodes = [
   'F18',
   'F19',
   'F21',
+  'F22',
+  'F23',
+  'F24',
 ] as const;
 export const formField = z.enum(formCodes);
 export const formatField = z.enum(['pdf', 'docx', 'xlsx']);
@@ -42,10 +45,20 @@ export interface MadeDocument {
 }
 
 export const documents = {
+  /** The forms of the whole round; a form about one thing is made where that thing is. */
   list: query<{ readonly offers: readonly DocumentOffer[]; readonly made: readonly MadeDocument[] }>()(inRound),
   /** Renders and saves one document where the person chose. */
   save: work<MadeDocument>()(
-    z.strictObject({ roundId: roundIdField, form: formField, format: formatField, language: z.enum(['zh-CN', 'en']) }),
+    z.strictObject({
+      roundId: roundIdField,
+      form: formField,
+      format: formatField,
+      language: z.enum(['zh-CN', 'en']),
+      /** Id of the one thing the form is about: F22 a correction notice, F23 an application. */
+      of: z.string().min(1).max(60).optional(),
+      /** What the proposed file name says besides the form: number and name. Printed nowhere. */
+      fileLabel: z.string().max(120).optional(),
+    }),
     { attaches: 'document_file' },
   ),
   /** The whole filing pack with its manifest; refused before the notice is closed. */

@@ -1,4 +1,6 @@
+import { acceptanceRegisterReport } from './acceptance-register.ts';
 import { ballotReport } from './ballot-paper.ts';
+import { correctionNoticeReport } from './correction-notice.ts';
 import { drawRecordReport } from './draw-record.ts';
 import { filingRosterReport } from './filing-roster.ts';
 import { groupOpinionReport } from './group-opinions.ts';
@@ -9,6 +11,7 @@ import { noticeReport } from './public-notice.ts';
 import { recusalReport } from './recusal-register.ts';
 import type { Audience, FormCode, ReportFormat } from './report-model.ts';
 import { resultReport, voteFilingReport } from './result-report.ts';
+import { returnSlipReport } from './return-slip.ts';
 import { scoreSummaryReport } from './score-summary.ts';
 import { signInReport } from './sign-in-sheet.ts';
 import { tallyReport } from './tally-sheet.ts';
@@ -17,22 +20,27 @@ export interface CatalogueEntry {
   readonly audience: Audience;
   /** In the order offered. Ballots are paper only: an editable ballot would invite marks that tell voters apart. */
   readonly formats: readonly ReportFormat[];
+  /** `one`: about one notice, application, … of the round that must be named; `round`: about the round as a whole. */
+  readonly about: 'round' | 'one';
 }
 
 /** Every document the product makes: its builder, who may see it, the formats offered. */
 export const reportCatalogue = {
-  F01: { build: importRefusalReport, audience: 'applicant', formats: ['xlsx', 'pdf', 'docx'] },
-  F05: { build: drawRecordReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'] },
-  F06: { build: signInReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'] },
-  F08: { build: recusalReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'] },
-  F10: { build: scoreSummaryReport, audience: 'internal', formats: ['pdf', 'xlsx', 'docx'] },
-  F11: { build: groupOpinionReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'] },
-  F13: { build: ballotReport, audience: 'internal', formats: ['pdf'] },
-  F14: { build: tallyReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'] },
-  F15: { build: minutesReport, audience: 'internal', formats: ['docx', 'pdf'] },
-  F16: { build: voteFilingReport, audience: 'authority', formats: ['docx', 'pdf'] },
-  F17: { build: resultReport, audience: 'authority', formats: ['docx', 'pdf'] },
-  F18: { build: noticeReport, audience: 'public', formats: ['docx', 'pdf', 'xlsx'] },
-  F19: { build: noticeCertificateReport, audience: 'authority', formats: ['docx', 'pdf'] },
-  F21: { build: filingRosterReport, audience: 'authority', formats: ['xlsx', 'pdf', 'docx'] },
+  F01: { build: importRefusalReport, audience: 'applicant', formats: ['xlsx', 'pdf', 'docx'], about: 'round' },
+  F05: { build: drawRecordReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },
+  F06: { build: signInReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },
+  F08: { build: recusalReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },
+  F10: { build: scoreSummaryReport, audience: 'internal', formats: ['pdf', 'xlsx', 'docx'], about: 'round' },
+  F11: { build: groupOpinionReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },
+  F13: { build: ballotReport, audience: 'internal', formats: ['pdf'], about: 'round' },
+  F14: { build: tallyReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },
+  F15: { build: minutesReport, audience: 'internal', formats: ['docx', 'pdf'], about: 'round' },
+  F16: { build: voteFilingReport, audience: 'authority', formats: ['docx', 'pdf'], about: 'round' },
+  F17: { build: resultReport, audience: 'authority', formats: ['docx', 'pdf'], about: 'round' },
+  F18: { build: noticeReport, audience: 'public', formats: ['docx', 'pdf', 'xlsx'], about: 'round' },
+  F19: { build: noticeCertificateReport, audience: 'authority', formats: ['docx', 'pdf'], about: 'round' },
+  F21: { build: filingRosterReport, audience: 'authority', formats: ['xlsx', 'pdf', 'docx'], about: 'round' },
+  F22: { build: correctionNoticeReport, audience: 'applicant', formats: ['docx', 'pdf'], about: 'one' },
+  F23: { build: returnSlipReport, audience: 'applicant', formats: ['docx', 'pdf'], about: 'one' },
+  F24: { build: acceptanceRegisterReport, audience: 'internal', formats: ['xlsx', 'pdf', 'docx'], about: 'round' },
 } satisfies Record<FormCode, CatalogueEntry & { readonly build: unknown }>;

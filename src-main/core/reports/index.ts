@@ -1,5 +1,7 @@
+export * from './acceptance-register.ts';
 export * from './ballot-paper.ts';
 export * from './catalogue.ts';
+export * from './correction-notice.ts';
 export type { DocumentContext, DocumentWords } from './document-context.ts';
 export * from './draw-record.ts';
 export * from './filing-roster.ts';
@@ -11,6 +13,7 @@ export * from './public-notice.ts';
 export * from './recusal-register.ts';
 export * from './report-model.ts';
 export * from './result-report.ts';
+export * from './return-slip.ts';
 export * from './score-summary.ts';
 export * from './sign-in-sheet.ts';
 export * from './tally-sheet.ts';

@@ -15,7 +15,10 @@ export type FormCode =
   | 'F17'
   | 'F18'
   | 'F19'
-  | 'F21';
+  | 'F21'
+  | 'F22'
+  | 'F23'
+  | 'F24';
 
 export type Audience = 'internal' | 'authority' | 'public' | 'applicant';
 export type ReportFormat = 'pdf' | 'docx' | 'xlsx';
@@ -74,6 +77,16 @@ export type Block =
   | TableBlock
   | { readonly kind: 'signatures'; readonly lines: readonly string[] }
   | { readonly kind: 'seal'; readonly organisation: string; readonly date: string; readonly note?: string }
+  | {
+      /** The part below the cut line that comes back signed; never torn apart by the end of a page. */
+      readonly kind: 'receipt';
+      /** Stands on the cut line. */
+      readonly cut: string;
+      readonly title: string;
+      readonly text: string;
+      /** Labels of the lines to sign on. */
+      readonly lines: readonly string[];
+    }
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'page_break' }
   | { readonly kind: 'note'; readonly text: string };

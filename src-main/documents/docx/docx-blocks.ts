@@ -123,6 +123,35 @@ function sealParagraphs(block: Extract<Block, { kind: 'seal' }>, model: ReportMo
   );
 }
 
+const CUT = { style: BorderStyle.DASHED, size: 6, color: '000000', space: 4 };
+
+function receiptParagraphs(block: Extract<Block, { kind: 'receipt' }>, model: ReportModel): Paragraph[] {
+  const line = { line: 340, lineRule: LineRuleType.EXACT };
+  return [
+    new Paragraph({
+      alignment: ALIGN.center,
+      keepNext: true,
+      spacing: { before: 280 },
+      border: { top: CUT },
+      children: [run(block.cut, 'table', 9)],
+    }),
+    new Paragraph({
+      alignment: ALIGN.center,
+      keepNext: true,
+      spacing: line,
+      children: [run(block.title, 'heading', 13)],
+    }),
+    new Paragraph({
+      keepNext: true,
+      keepLines: true,
+      indent: { firstLine: 2 * 12 * PT },
+      spacing: line,
+      children: [run(block.text, 'letter', 12)],
+    }),
+    ...signatureParagraphs(block.lines, docxPage(model).inner, 12, 120, model.labelMark),
+  ];
+}
+
 function blockChildren(block: Block, next: Block | undefined, model: ReportModel): (Paragraph | Table)[] {
   const { points, spacing } = setting(model);
   const official = model.style === 'official';
@@ -166,6 +195,8 @@ function blockChildren(block: Block, next: Block | undefined, model: ReportModel
       return [docxTable(block, model), new Paragraph({ spacing: { line: 160, lineRule: LineRuleType.EXACT } })];
     case 'signatures':
       return signatureParagraphs(block.lines, docxPage(model).inner, 10.5, 360, model.labelMark);
+    case 'receipt':
+      return receiptParagraphs(block, model);
     case 'seal':
       return sealParagraphs(block, model);
     case 'note':

@@ -25,6 +25,8 @@ function blockTexts(block: Block): readonly string[] {
         block.total ?? '',
         block.rows.length === 0 ? (block.emptyText ?? '') : '',
       ];
+    case 'receipt':
+      return [block.cut, block.title, block.text, ...block.lines];
     case 'signatures':
       return block.lines;
     case 'seal':

@@ -100,6 +100,8 @@ function blockContents(
           margin: [0, 16, 0, 0],
         },
       ];
+    case 'receipt':
+      return [receiptContent(block, model, m, fonts)];
     case 'seal':
       return [sealContent(block, m, fonts)];
     case 'note':
@@ -107,6 +109,26 @@ function blockContents(
     case 'page_break':
       return [];
   }
+}
+
+function receiptContent(
+  block: Extract<Block, { kind: 'receipt' }>,
+  model: ReportModel,
+  m: PdfMeasures,
+  fonts: DocumentFonts,
+): Content {
+  const cut = { type: 'line', x1: 0, y1: 0, x2: m.inner, y2: 0, lineWidth: 0.6, dash: { length: 4 } } as const;
+  return {
+    stack: [
+      { canvas: [cut] },
+      pdfText(block.cut, fonts, { alignment: 'center', fontSize: 9, lineHeight: 1.15, margin: [0, 2, 0, 0] }),
+      pdfText(block.title, fonts, { alignment: 'center', bold: true, fontSize: 13, lineHeight: 1.15 }),
+      pdfText(block.text, fonts, { fontSize: 12, leadingIndent: 24, lineHeight: 1.15, margin: [0, 3, 0, 8] }),
+      pdfSignatures(block.lines, model.labelMark, m.inner, 12, 0, fonts),
+    ],
+    unbreakable: true,
+    margin: [0, 14, 0, 0],
+  };
 }
 
 function titleContents(model: ReportModel, m: PdfMeasures, fonts: DocumentFonts): readonly Content[] {

@@ -112,6 +112,13 @@ export function writeBlock(block: Block, model: ReportModel, out: SheetWriter, s
       out.blank(12);
       line(block.lines.map((l) => `${l}${model.labelMark}______________`).join('    '));
       return;
+    case 'receipt':
+      out.blank(16);
+      line(block.cut, 'center', { size: 9 });
+      line(block.title, 'center', { face: documentFaces.heading });
+      line(block.text);
+      line(block.lines.map((l) => `${l}${model.labelMark}______________`).join('    '));
+      return;
     case 'seal':
       out.blank(16);
       for (const text of [block.organisation, block.date, block.note ?? '']) if (text !== '') line(text, 'right');

@@ -5,7 +5,7 @@ import { ok } from '../../core/domain/kernel/result.ts';
 import { reportCatalogue } from '../../core/reports/index.ts';
 import type { FeatureHandlers } from '../feature.ts';
 import { loadPaperState } from './paper-state.ts';
-import { forms, missingFor } from './papers.ts';
+import { missingFor, roundForms } from './papers.ts';
 
 export function madeOf(row: DocumentTable): MadeDocument {
   return {
@@ -19,12 +19,12 @@ export function madeOf(row: DocumentTable): MadeDocument {
   };
 }
 
-/** Every form with its formats and, where it cannot be made yet, what is missing; and what was made so far. */
+/** Every form of the whole round with its formats and, where it cannot be made yet, what is missing; and what was made so far. */
 export const list: FeatureHandlers<'documents'>['list'] = async (context, { roundId }) => {
   const state = await loadPaperState(context, roundId);
   if (!state.ok) return state;
   return ok({
-    offers: forms.map((form) => {
+    offers: roundForms.map((form) => {
       const reason = missingFor(form, state.value) ?? null;
       const { formats, audience } = reportCatalogue[form];
       return { form, formats, audience, available: reason === null, reason };

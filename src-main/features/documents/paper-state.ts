@@ -20,6 +20,7 @@ import { loadRoom, type MeetingRoom } from '../meeting-room.ts';
 import { type LoadedRound, loadRound } from '../round-loading.ts';
 import { loadSigned, type SignedItem } from '../round-results.ts';
 import { loadScored, type ScoredSubject } from '../round-scores.ts';
+import { type AcceptanceFacts, loadAcceptanceFacts } from './acceptance-facts.ts';
 import { attendanceOfVotes, type VoteAttendance } from './attendance-of-votes.ts';
 
 /** All that any document of the round may say, read in one go. */
@@ -44,6 +45,7 @@ export interface PaperState {
   readonly batches: readonly ImportBatchRow[];
   readonly issues: readonly StoredIssue[];
   readonly notice: NoticeTable | undefined;
+  readonly desk: AcceptanceFacts;
   readonly strokes: () => StrokeTable;
 }
 
@@ -78,6 +80,7 @@ export async function loadPaperState(
     batches: await listBatches(db, roundId, 'applicants'),
     issues: (await listIssues(db, roundId, 'applicants')).filter((i) => i.severity === 'refused'),
     notice: await findNotice(db, roundId),
+    desk: await loadAcceptanceFacts(db, roundId),
     strokes,
   });
 }

@@ -1,12 +1,22 @@
 import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
+import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { type DocumentWords, type FormCode, type ReportModel, reportCatalogue } from '../../core/reports/index.ts';
 import type { PaperState } from './paper-state.ts';
 import { drawRecord, importRefusals, recusalRegister, signInSheet } from './papers-before-meeting.ts';
+import { acceptanceRegister, correctionNotice, returnSlip } from './papers-of-acceptance.ts';
 import { filingRoster, noticeCertificate, publicNotice, resultLetter, voteFiling } from './papers-of-result.ts';
 import { groupOpinions, scoreSummaries } from './papers-of-review.ts';
 import { ballotPapers, minutes, tallySheets } from './papers-of-vote.ts';
 
-type Builder = (state: PaperState, words: DocumentWords, specimen: boolean) => readonly ReportModel[];
+/** Which of the round's papers is meant. */
+export interface PaperChoice {
+  /** One ballot paper as a sample for the file, not as many as there are voters. */
+  readonly specimen: boolean;
+  /** Id of the one thing that the paper is about, where it is about one. */
+  readonly of?: string | undefined;
+}
+
+type Builder = (state: PaperState, words: DocumentWords, choice: PaperChoice) => readonly ReportModel[];
 
 const builders: Readonly<Record<FormCode, Builder>> = {
   F01: importRefusals,
@@ -15,7 +25,7 @@ const builders: Readonly<Record<FormCode, Builder>> = {
   F08: recusalRegister,
   F10: scoreSummaries,
   F11: groupOpinions,
-  F13: ballotPapers,
+  F13: (state, words, { specimen }) => ballotPapers(state, words, specimen),
   F14: tallySheets,
   F15: minutes,
   F16: voteFiling,
@@ -23,18 +33,50 @@ const builders: Readonly<Record<FormCode, Builder>> = {
   F18: publicNotice,
   F19: noticeCertificate,
   F21: filingRoster,
+  F22: (state, words, { of = '' }) => correctionNotice(state, words, of),
+  F23: (state, words, { of = '' }) => returnSlip(state, words, of),
+  F24: acceptanceRegister,
 };
 
-export const forms = Object.keys(reportCatalogue) as readonly FormCode[];
+/** The forms about a round as a whole: the others are made where the one thing is that they are about. */
+export const roundForms = (Object.keys(reportCatalogue) as readonly FormCode[]).filter(
+  (form) => reportCatalogue[form].about === 'round',
+);
+
+/** Does the round have the thing that the form would be about? */
+function isThere(form: FormCode, { desk }: PaperState, of: string): boolean {
+  return form === 'F22'
+    ? desk.notices.some((one) => one.noticeId === of)
+    : desk.applications.some((one) => one.applicationId === of);
+}
+
+/**
+ * A form about one thing is told which, a form about the round is told none. Refusals: `paper_needs_subject`,
+ * `paper_takes_no_subject`, `subject_not_found`, each {form}.
+ */
+export function checkSubject(form: FormCode, state: PaperState, of: string | undefined): Result<null> {
+  if (reportCatalogue[form].about === 'round')
+    return of === undefined ? ok(null) : refuse('paper_takes_no_subject', { form });
+  if (of === undefined) return refuse('paper_needs_subject', { form });
+  return isThere(form, state, of) ? ok(null) : refuse('subject_not_found', { form });
+}
 
 /** Why a document cannot be made yet, as the code of what is missing; undefined: it can. */
-export function missingFor(form: FormCode, state: PaperState): string | undefined {
+export function missingFor(form: FormCode, state: PaperState, of?: string): string | undefined {
   const { room, notice, round } = state;
   const need = (met: boolean, code: string) => (met ? undefined : code);
   const opened = need(room.meeting !== undefined, 'meeting_not_opened');
   switch (form) {
     case 'F01':
       return need(state.batches.length > 0, 'import_missing');
+    case 'F22':
+      return undefined;
+    case 'F23': {
+      const application = state.desk.applications.find((one) => one.applicationId === of);
+      return need(application?.state === 'returned', 'application_not_returned');
+    }
+    case 'F24':
+      return need(state.desk.applications.length > 0, 'import_missing');
     case 'F05':
       return need(state.drawn !== undefined, 'jury_not_drawn');
     case 'F06':
@@ -73,17 +115,14 @@ function joined(models: readonly ReportModel[]): ReportModel | undefined {
   return { ...first, blocks: [...first.blocks, ...blocks] };
 }
 
-/**
- * One document of the round, ready to render; undefined where there is nothing to print. `specimen`: one ballot paper
- * as a sample for the file, not as many as there are voters.
- */
+/** One document of the round, ready to render; undefined where there is nothing to print. */
 export function paperOf(
   form: FormCode,
   state: PaperState,
   words: DocumentWords,
-  { specimen }: { readonly specimen: boolean },
+  choice: PaperChoice,
 ): ReportModel | undefined {
-  const model = joined(builders[form](state, words, specimen));
+  const model = joined(builders[form](state, words, choice));
   // A ballot carries nothing that could tell one from another, not even the code that other papers carry.
   if (model === undefined || form === 'F13') return model;
   // From the paper's own content: the same content prints the same code, whenever it is printed.

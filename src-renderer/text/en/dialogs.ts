@@ -27,5 +27,8 @@ export const dialogs = {
       F18: 'Public notice',
       F19: 'Certificate of notice',
       F21: 'Filing roster',
+      F22: 'Correction notice',
+      F23: 'Return notice',
+      F24: 'Acceptance register',
     })[form] ?? form,
 } satisfies typeof master;

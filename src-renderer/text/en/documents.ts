@@ -1,4 +1,5 @@
 import type { DocumentWords, TallyConclusion } from '../zh-cn/documents.ts';
+import { acceptance } from './acceptance.ts';
 import { documentFacts } from './document-facts.ts';
 import { passStandard, shareText } from './pass-standard.ts';
 
@@ -392,5 +393,65 @@ export const documents = {
     qualification: 'Title',
     qualifiedOn: 'Title since',
     hrssSeal: 'HRSS department (seal)',
+  },
+
+  correctionNotice: {
+    title: 'Notice of Correction (one time)',
+    addendumTitle: 'Notice of Correction (addendum)',
+    number: (n: number) => `No. ${n}`,
+    to: (unit: string, name: string) => `To ${name}, through ${unit}:`,
+    opening: (round: string, bag: string, qualification: string, decree: string) =>
+      `Your application for ${round} (bag ${bag}, title applied for: ${qualification}) was checked and needs correction. As ${decree} asks, everything that needs correction is named here, once:`,
+    addendumOpening: (
+      round: string,
+      bag: string,
+      qualification: string,
+      firstOn: string,
+      firstNumber: number,
+      reason: string,
+    ) =>
+      `For your application in ${round} (bag ${bag}, title applied for: ${qualification}), notice No. ${firstNumber} of ${firstOn} named everything that needed correction. Since then this has arisen: ${reason.replace(/[。．.；;]+$/u, '')}. In addition, the following needs correction:`,
+    deadline: (date: string) =>
+      `Please hand in the corrected material to this office by ${date}, that day included. If it does not come in time, you are deemed to have given up the application.`,
+    contact: (person: string, phone: string) => `Contact: ${person}, telephone ${phone}.`,
+    address: (text: string) => `Address: ${text}.`,
+    cut: 'Cut here, sign and hand back',
+    receiptTitle: 'Receipt',
+    receipt: (office: string, title: string, number: string, deadline: string) =>
+      `Received from ${office}: ${title}, ${number}. What needs correction and the last day (${deadline}) are known to me.`,
+    receivedBy: 'Received by',
+    receivedOn: 'Date',
+  },
+
+  returnSlip: {
+    title: 'Notice that an Application Is Not Accepted',
+    returnTitle: 'Notice of Return of an Application',
+    notAccepted: (round: string, bag: string, qualification: string) =>
+      `Your application for ${round} (bag ${bag}, title applied for: ${qualification}) was checked and is not accepted. It is returned to you for this reason:`,
+    returned: (round: string, bag: string, qualification: string) =>
+      `Your application for ${round} (bag ${bag}, title applied for: ${qualification}) had been accepted, was checked again and is returned to you for this reason:`,
+    closing:
+      'Please check the returned material on receipt and keep it safe. For questions about the reason, contact this office.',
+    receipt: (office: string, title: string, name: string, bag: string) =>
+      `Received from ${office}: ${title}, and the returned application of ${name} (bag ${bag}).`,
+  },
+
+  acceptanceRegister: {
+    title: 'Register of accepted applications',
+    office: 'Office',
+    acceptedOn: 'Accepted on',
+    kind: 'Type',
+    checkers: 'Checked by',
+    copies: 'Copies',
+    originals: 'Originals seen',
+    state: 'State',
+    states: acceptance.states,
+    firstHandler: 'Accepted by',
+    secondHandler: 'Checked by',
+    remarkNotice: (numbers: readonly number[]) => `Correction notice No. ${numbers.join(', ')}`,
+    remarks: (parts: readonly string[]) => parts.join('; '),
+    total: (all: number, states: readonly { readonly state: string; readonly n: number }[]) =>
+      `${counted(all, 'application', 'applications')}${states.length === 0 ? '' : `: ${states.map(({ state, n }) => `${state} ${n}`).join(', ')}`}`,
+    note: '"Copies" and "Originals seen" are counted, compared and filled in by hand.',
   },
 } satisfies DocumentWords;

@@ -1,5 +1,6 @@
 // Words of the printed documents. Office Chinese, terms of Decree 40; article numbers are not printed.
 
+import { acceptance } from './acceptance.ts';
 import { documentFacts } from './document-facts.ts';
 import { passStandard, shareText } from './pass-standard.ts';
 
@@ -383,6 +384,64 @@ export const documents = {
     qualification: '资格名称',
     qualifiedOn: '资格取得时间',
     hrssSeal: '人力资源社会保障部门（盖章）',
+  },
+
+  correctionNotice: {
+    title: '补正告知书（一次性）',
+    addendumTitle: '补正告知书（补充告知）',
+    number: (n: number) => `第${n}号`,
+    to: (unit: string, name: string) => `${unit}并转${name}：`,
+    opening: (round: string, bag: string, qualification: string, decree: string) =>
+      `您申报${round}的材料（袋号${bag}，申报${qualification}）需要补正。按照${decree}，现将全部补正内容一次性告知如下：`,
+    addendumOpening: (
+      round: string,
+      bag: string,
+      qualification: string,
+      firstOn: string,
+      firstNumber: number,
+      reason: string,
+    ) =>
+      `您申报${round}的材料（袋号${bag}，申报${qualification}），我办已于${firstOn}以第${firstNumber}号补正告知书一次性告知补正内容。此后出现新的情况：${reason.replace(/[。．.；;]+$/u, '')}。现补充告知如下：`,
+    deadline: (date: string) => `请于${date}（含当日）前将补正材料报送我办。逾期未补正的，视为放弃申报。`,
+    contact: (person: string, phone: string) => `联系人：${person}，联系电话：${phone}。`,
+    address: (text: string) => `地址：${text}。`,
+    cut: '沿此线裁下，签收后交回',
+    receiptTitle: '送达回执',
+    receipt: (office: string, title: string, number: string, deadline: string) =>
+      `今收到${office}${number}《${title}》，已知悉补正内容和期限（${deadline}）。`,
+    receivedBy: '签收人',
+    receivedOn: '签收日期',
+  },
+
+  returnSlip: {
+    title: '不予受理通知书',
+    returnTitle: '申报材料退回通知书',
+    notAccepted: (round: string, bag: string, qualification: string) =>
+      `您申报${round}的材料（袋号${bag}，申报${qualification}）经审核不予受理，现将材料退回。原因如下：`,
+    returned: (round: string, bag: string, qualification: string) =>
+      `您申报${round}的材料（袋号${bag}，申报${qualification}）受理后经复核，现予退回。原因如下：`,
+    closing: '收到退回的材料后请当面清点，妥善保管。对退回原因有疑问的，请与我办联系。',
+    receipt: (office: string, title: string, name: string, bag: string) =>
+      `今收到${office}《${title}》和退回的${name}申报材料（袋号${bag}）。`,
+  },
+
+  acceptanceRegister: {
+    title: '申报材料受理登记簿',
+    office: '受理单位',
+    acceptedOn: '受理日期',
+    kind: '申报类型',
+    checkers: '审核人',
+    copies: '材料份数',
+    originals: '原件核对',
+    state: '状态',
+    states: acceptance.states,
+    firstHandler: '受理人',
+    secondHandler: '复核人',
+    remarkNotice: (numbers: readonly number[]) => `补正告知书第${numbers.join('、')}号`,
+    remarks: (parts: readonly string[]) => parts.join('；'),
+    total: (all: number, states: readonly { readonly state: string; readonly n: number }[]) =>
+      `共 ${all} 份${states.length === 0 ? '' : `：${states.map(({ state, n }) => `${state} ${n} 份`).join('，')}`}`,
+    note: '说明：“材料份数”“原件核对”由受理人清点、核对后手工填写。',
   },
 };
 

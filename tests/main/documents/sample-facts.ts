@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
 import {
+  type AcceptanceRegisterFacts,
+  acceptanceRegisterReport,
   type BallotPaperFacts,
   ballotReport,
+  type CorrectionNoticeFacts,
+  correctionNoticeReport,
   type DocumentContext,
   type DocumentWords,
   type DrawRecordFacts,
@@ -23,8 +27,10 @@ import {
   type RecusalFacts,
   type ReportModel,
   type ResultReportFacts,
+  type ReturnSlipFacts,
   recusalReport,
   resultReport,
+  returnSlipReport,
   type ScoreSummaryFacts,
   type SignInFacts,
   scoreSummaryReport,
@@ -400,6 +406,65 @@ export const importRefusalFacts = (rows = 20): ImportRefusalFacts => ({
   })),
 });
 
+const dossier = {
+  ...context,
+  unit: unitName(1),
+  name: '马晓东',
+  bagNumber: '017',
+  qualification: '高级工程师',
+  contactPerson: '评委会办公室',
+  contactPhone: '0971-6301234',
+  contactAddress: '青海省西宁市城西区海湖大道1号',
+};
+
+export const correctionNoticeFacts = (items = 3): CorrectionNoticeFacts => ({
+  ...dossier,
+  number: 12,
+  issuedOn: day('2022-11-25'),
+  deadline: day('2022-12-02'),
+  items: times(
+    items,
+    (i) =>
+      [
+        '学历证书复印件未加盖单位公章，请补盖公章并由审核人签名。',
+        '2021年度考核登记表缺第二页，请补齐。',
+        '《青海盐湖提锂工艺优化》一文未附检索证明，请到省级以上检索机构补开；仅有录用通知的不予认可。',
+      ][i % 3] ?? '',
+  ),
+  decree: standard.decree,
+});
+
+export const returnSlipFacts = (): ReturnSlipFacts => ({
+  ...dossier,
+  returnedOn: day('2022-11-28'),
+  reason: '申报专业为会计，不属于本评委会受理范围，请向青海省会计系列高级职称评审委员会申报。',
+  afterAcceptance: false,
+});
+
+export const acceptanceRegisterFacts = (rows = 36): AcceptanceRegisterFacts => ({
+  ...context,
+  phone: '0971-6301234',
+  rows: times(rows, (i) => {
+    const state = (['accepted', 'accepted', 'accepted', 'correction_asked', 'returned', 'received'] as const)[i % 6];
+    return {
+      bagNumber: pad(i + 1, 3),
+      acceptedOn: state === 'accepted' ? day('2022-11-22') : null,
+      unit: unitName(i),
+      name: personName(i),
+      qualification: i % 5 === 0 ? '正高级工程师' : '高级工程师',
+      kind: i % 9 === 0 ? '破格' : '正常',
+      checkers: state === 'received' ? [] : ['马晓燕', '李建国'],
+      state: state ?? 'received',
+      remark:
+        state === 'correction_asked'
+          ? '补正告知书第12号'
+          : state === 'returned'
+            ? '申报专业不属于本评委会受理范围'
+            : '',
+    };
+  }),
+});
+
 /** One realistic model per form, all in the given language. */
 export function sampleModels(words: DocumentWords): Record<FormCode, ReportModel> {
   return {
@@ -417,5 +482,8 @@ export function sampleModels(words: DocumentWords): Record<FormCode, ReportModel
     F18: noticeReport(noticeFacts(), words),
     F19: noticeCertificateReport(noticeCertificateFacts(), words),
     F21: filingRosterReport(filingRosterFacts(), words),
+    F22: correctionNoticeReport(correctionNoticeFacts(), words),
+    F23: returnSlipReport(returnSlipFacts(), words),
+    F24: acceptanceRegisterReport(acceptanceRegisterFacts(), words),
   };
 }

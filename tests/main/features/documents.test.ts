@@ -9,7 +9,7 @@ import type { FormCode, ReportModel } from '../../../src-main/core/reports/index
 import { documents } from '../../../src-main/features/documents/documents.ts';
 import { safeFileName } from '../../../src-main/features/documents/file-name.ts';
 import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
-import { forms, missingFor, paperOf } from '../../../src-main/features/documents/papers.ts';
+import { missingFor, paperOf, roundForms } from '../../../src-main/features/documents/papers.ts';
 import type { WorkContext } from '../../../src-main/features/feature.ts';
 import { meeting } from '../../../src-main/features/meeting/meeting.ts';
 import { notice } from '../../../src-main/features/notice/notice.ts';
@@ -112,7 +112,7 @@ describe('what a document says', () => {
   test('every form can be made in both languages, is marked as a rehearsal, and is the same the second time', async () => {
     await untilNoticeClosed();
     const state = must(await b.ask(loadPaperState, b.roundId));
-    for (const form of forms) {
+    for (const form of roundForms) {
       expect([form, missingFor(form, state)]).toEqual([form, undefined]);
       for (const words of [chinese, english]) {
         const model = paperOf(form, state, words, { specimen: false });
@@ -342,7 +342,7 @@ describe('saving', () => {
       auditHead: { seq: number; hash: string };
     };
     expect(manifest.auditHead).toEqual(head);
-    expect(new Set(manifest.documents.map((d) => d.form))).toEqual(new Set(forms));
+    expect(new Set(manifest.documents.map((d) => d.form))).toEqual(new Set(roundForms));
     for (const { file, sha256 } of manifest.documents) {
       expect(
         createHash('sha256')

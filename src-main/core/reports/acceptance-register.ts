@@ -1,0 +1,89 @@
+import { type ApplicationState, applicationStates } from '../domain/acceptance/states.ts';
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import { column, type DocumentContext, type DocumentWords, reportOf, serial } from './document-context.ts';
+import type { ReportModel } from './report-model.ts';
+
+export interface AcceptanceRegisterRow {
+  readonly bagNumber: string;
+  /** null: never accepted, or in a file from before acceptance was recorded. */
+  readonly acceptedOn: IsoDate | null;
+  readonly unit: string;
+  readonly name: string;
+  readonly qualification: string;
+  /** In words. */
+  readonly kind: string;
+  readonly checkers: readonly string[];
+  readonly state: ApplicationState;
+  readonly remark: string;
+}
+
+/** F24, 受理登记簿: every dossier that came in, whatever became of it. */
+export interface AcceptanceRegisterFacts extends DocumentContext {
+  readonly phone: string;
+  readonly rows: readonly AcceptanceRegisterRow[];
+}
+
+export function acceptanceRegisterReport(facts: AcceptanceRegisterFacts, words: DocumentWords): ReportModel {
+  const w = words.acceptanceRegister;
+  const c = words.common;
+  const states = applicationStates
+    .map((state) => ({ state: w.states[state], n: facts.rows.filter((row) => row.state === state).length }))
+    .filter(({ n }) => n > 0);
+  return reportOf(
+    facts,
+    words,
+    {
+      form: 'F24',
+      title: w.title,
+      subtitle: facts.roundTitle,
+      audience: 'internal',
+      orientation: 'landscape',
+      style: 'table',
+      signatureLines: [w.firstHandler, w.secondHandler, c.date],
+    },
+    [
+      {
+        kind: 'facts',
+        items: [
+          { label: w.office, value: words.juryOffice(facts.juryName) },
+          { label: c.phone, value: facts.phone },
+        ],
+      },
+      {
+        kind: 'table',
+        columns: [
+          column('order', c.order, 4),
+          column('bagNumber', c.bagNumber, 5, 'center', true),
+          column('acceptedOn', w.acceptedOn, 8, 'center', true),
+          column('unit', c.unit, 17, 'left'),
+          column('name', c.name, 9, 'left'),
+          column('qualification', c.qualification, 11, 'left'),
+          column('kind', w.kind, 7),
+          column('checkers', w.checkers, 12, 'left'),
+          // Left free: counted and compared with the originals by hand, and filled in by pen.
+          column('copies', w.copies, 7),
+          column('originals', w.originals, 7),
+          column('state', w.state, 6),
+          column('remark', c.remark, 12, 'left'),
+        ],
+        rows: facts.rows.map((row, i) => [
+          serial(i),
+          row.bagNumber,
+          row.acceptedOn ?? '',
+          row.unit,
+          row.name,
+          row.qualification,
+          row.kind,
+          words.list(row.checkers),
+          '',
+          '',
+          w.states[row.state],
+          row.remark,
+        ]),
+        total: w.total(facts.rows.length, states),
+        emptyText: c.none,
+      },
+      { kind: 'note', text: w.note },
+    ],
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReadDb } from '../../../db/handles.ts';
+import {
+  type ApplicationEvent,
+  listChecks,
+  listNotices,
+  listRoundEvents,
+  type StoredNotice,
+} from '../../../db/tables/acceptance.ts';
+import { type ApplicationRecord, listAllApplications } from '../../../db/tables/applications.ts';
+
+/** What the acceptance desk's papers are made of: every dossier of the round and what was done with it. */
+export interface AcceptanceFacts {
+  /** By dossier-bag number, whatever became of them. */
+  readonly applications: readonly ApplicationRecord[];
+  /** By number. */
+  readonly notices: readonly StoredNotice[];
+  /** Names of those who checked, by application. */
+  readonly checkers: ReadonlyMap<string, readonly string[]>;
+  /** Oldest first, by application. */
+  readonly events: ReadonlyMap<string, readonly ApplicationEvent[]>;
+}
+
+function grouped<T, V>(all: readonly T[], key: (one: T) => string, value: (one: T) => V): ReadonlyMap<string, V[]> {
+  const groups = new Map<string, V[]>();
+  for (const one of all) {
+    const group = groups.get(key(one));
+    if (group) group.push(value(one));
+    else groups.set(key(one), [value(one)]);
+  }
+  return groups;
+}
+
+export async function loadAcceptanceFacts(db: ReadDb, roundId: string): Promise<AcceptanceFacts> {
+  return {
+    applications: await listAllApplications(db, roundId),
+    notices: await listNotices(db, roundId),
+    checkers: grouped(
+      await listChecks(db, roundId),
+      (check) => check.application_id,
+      (check) => check.checker,
+    ),
+    events: grouped(
+      await listRoundEvents(db, roundId),
+      (event) => event.application_id,
+      (event) => event,
+    ),
+  };
+}
