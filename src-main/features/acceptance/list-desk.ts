@@ -14,6 +14,14 @@ import { type DeskItem, itemOf, loadDesk } from './desk-state.ts';
 
 const NOTHING_FOUND: JudgedApplication = { findings: [], toLook: 0 };
 
+/** What is decided is not argued again; only an integrity entry in force, which may be newer, is still told. */
+function judged(application: DeskItem['application'], round: LoadedRound, facts: FindingFacts): JudgedApplication {
+  if (isOpen(application.state)) return judgeApplication(application, round, facts);
+  if (application.state !== 'accepted' || !facts.holds.has(application.idNumber)) return NOTHING_FOUND;
+  const { findings } = judgeApplication(application, round, facts);
+  return { findings: findings.filter((finding) => finding.code === 'integrity_period'), toLook: 0 };
+}
+
 function rowOf(
   { application, checks, notices }: DeskItem,
   round: LoadedRound,
@@ -39,8 +47,7 @@ function rowOf(
     deadline,
     workingDaysLeft: deadline === null ? null : workingDaysBetween(today, deadline, calendar),
     overdue: waiting && isOverdue(notices, today),
-    // What is decided is not argued again.
-    ...(isOpen(state) ? judgeApplication(application, round, facts) : NOTHING_FOUND),
+    ...judged(application, round, facts),
   };
 }
 

@@ -179,6 +179,7 @@ function ApplicantPicker({
       withAsterisk
       searchable
       data-autofocus
+      openOnFocus={false}
       limit={50}
       nothingFoundMessage={t.nobody}
       data={rows.map((row) => ({

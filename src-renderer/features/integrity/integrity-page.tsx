@@ -13,8 +13,8 @@ import { EntryForm } from './entry-form.tsx';
 type Standing = IntegrityEntry['standing'];
 
 const statusOfStanding: Readonly<Record<Standing, Status>> = {
-  in_force: 'blocked',
-  not_begun: 'waiting',
+  in_force: 'waiting',
+  not_begun: 'open',
   ended: 'passed',
   lifted: 'passed',
 };
@@ -94,7 +94,7 @@ export function IntegrityPage() {
             { key: 'id', title: t.fields.idNumber, value: (row) => row.idMasked, tight: true },
             { key: 'unit', title: t.fields.unit, value: (row) => row.unit, width: 10 },
             { key: 'matter', title: t.fields.matter, value: (row) => row.matter, width: 12 },
-            { key: 'decision', title: t.fields.decisionNumber, value: (row) => row.decisionNumber, width: 9 },
+            { key: 'decision', title: t.fields.decisionNumber, value: (row) => row.decisionNumber, width: 10 },
             {
               key: 'period',
               title: t.fields.period,

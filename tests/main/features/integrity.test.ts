@@ -147,6 +147,13 @@ describe('the acceptance desk', () => {
     expect(leftOut).toEqual([{ applicationId: rows[2]?.applicationId, code: 'integrity_period', params }]);
     office.today = day('2024-03-02');
     expect((await accept(rows.slice(2, 3))).accepted).toBe(1);
+    // An entry made after somebody was accepted is seen all the same.
+    must(await add({ decisionNumber: '之后的决定', decidedOn: day('2024-03-02'), startOn: day('2024-03-02') }, number));
+    const late = { until: '2027-03-02', decision: '之后的决定' };
+    expect((await desk())[2]).toMatchObject({
+      state: 'accepted',
+      findings: [{ code: 'integrity_period', params: late }],
+    });
   });
 
   it('warns of whoever applies in another round of the year, and of nobody who gave up there', async () => {
