@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AmendmentAct, CorrectedField } from '../src-main/core/domain/acceptance/amendment.ts';
 import type { ApplicationState } from '../src-main/core/domain/acceptance/states.ts';
 
 /** A column that is written once, with its row, and never updated. */
@@ -54,6 +55,7 @@ export interface RoundTable {
   rule_pack_version: string;
   rule_pack: string;
   list_frozen_utc: string | null;
+  list_digest: Generated<string | null>;
   pool_sealed_utc: string | null;
   pool_digest: string | null;
   conflicts_settled_utc: string | null;
@@ -122,6 +124,13 @@ export interface PersonTable {
   sex: string | null;
   ethnicity: string;
   birth: string | null;
+}
+
+export interface ImportTemplateTable {
+  roster: Fixed<'applicants' | 'experts'>;
+  headings: Fixed<string>;
+  columns: string;
+  last_used_utc: string;
 }
 
 export interface ImportBatchTable {
@@ -261,6 +270,21 @@ export interface PostPoolTable {
   round_id: string;
   unit_id: string;
   county: string;
+}
+
+export interface ListAmendmentTable {
+  round_id: Fixed<string>;
+  number: Fixed<number>;
+  frozen_utc: Fixed<string>;
+  utc: Fixed<string>;
+  application_id: Fixed<string>;
+  act: Fixed<AmendmentAct>;
+  field: Fixed<CorrectedField | ''>;
+  before: Fixed<string>;
+  after: Fixed<string>;
+  reason: Fixed<string>;
+  authority: Fixed<string>;
+  people: Fixed<string>;
 }
 
 export interface IntegrityRecordTable {
@@ -513,6 +537,16 @@ export interface BallotRowTable {
   passed: 0 | 1 | null;
 }
 
+export interface NoticeCorrectionTable {
+  id: Generated<number>;
+  round_id: string;
+  utc: string;
+  was_posted_on: string;
+  was_ends_on: string;
+  posted_on: string;
+  reason: string;
+}
+
 export interface NoticeTable {
   round_id: string;
   posted_on: string;
@@ -554,6 +588,7 @@ export interface Database {
   unit_tree: UnitTreeTable;
   person: PersonTable;
   import_batch: ImportBatchTable;
+  import_template: ImportTemplateTable;
   import_issue: ImportIssueTable;
   application: ApplicationTable;
   application_search: ApplicationSearchTable;
@@ -565,6 +600,7 @@ export interface Database {
   eligibility_override: EligibilityOverrideTable;
   post_audit: PostAuditTable;
   post_pool: PostPoolTable;
+  list_amendment: ListAmendmentTable;
   integrity_record: IntegrityRecordTable;
   integrity_change: IntegrityChangeTable;
   entrustment: EntrustmentTable;
@@ -589,5 +625,6 @@ export interface Database {
   ballot_roll: BallotRollTable;
   ballot_row: BallotRowTable;
   notice: NoticeTable;
+  notice_correction: NoticeCorrectionTable;
   document: DocumentTable;
 }

@@ -11,7 +11,9 @@ import { acceptance } from './0070-acceptance.ts';
 import { registers } from './0075-registers.ts';
 import { eligibility } from './0080-eligibility.ts';
 import { search } from './0100-search.ts';
+import { importTemplates } from './0110-import-templates.ts';
 import { frozenList } from './0120-frozen-list.ts';
+import { noticeCorrections } from './0130-notice-corrections.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -27,5 +29,7 @@ export const migrations: readonly Migration[] = [
   registers,
   eligibility,
   search,
+  importTemplates,
   frozenList,
+  noticeCorrections,
 ];

@@ -93,6 +93,7 @@ export function fakeMeeting(): Handlers {
     jurors: NAMES.map((name, i) => ({
       expertId: asId<'expert'>(`x${i + 1}`),
       seat: i + 1,
+      drawnAsAlternate: false,
       seated: true,
       name,
       unit: '西宁市市政工程管理处',

@@ -14,6 +14,8 @@ export interface JurorView {
   readonly specialty: string;
   readonly title: string;
   readonly role: 'chair' | 'vice_chair' | 'member' | 'alternate';
+  /** Drawn as an alternate, seated or not. */
+  readonly drawnAsAlternate: boolean;
   readonly group: number | null;
   readonly state: 'expected' | 'present' | 'absent';
   readonly signedUtc: string | null;
@@ -65,6 +67,11 @@ export const meeting = {
   seatAlternate: command<null>()(
     z.strictObject({ roundId: roundIdField, absentId: expertIdField, alternateId: expertIdField }),
     { stage: 'meeting' },
+  ),
+  /** A replaced member came after all: the alternate seated last gives the seat back, until the opening; also while reviewers are not assigned anew. */
+  giveSeatBack: command<null>()(
+    z.strictObject({ roundId: roundIdField, alternateId: expertIdField, memberId: expertIdField }),
+    { stage: 'groups' },
   ),
   /** Another day, until the opening; approval and terms are asked anew for it (hard case 28). */
   putOff: command<{ readonly findings: MeetingView['gates'] }>()(

@@ -47,5 +47,10 @@ export const recusal = {
     }),
     { stage: 'groups' },
   ),
+  /** Takes a confirmed entry back after the register was closed, until the applicant's section votes. */
+  withdraw: command<null>()(
+    z.strictObject({ roundId: roundIdField, conflictId: idField<'conflict'>(), reason: textField(500) }),
+    { stage: 'groups' },
+  ),
   settle: command<{ readonly confirmed: number }>()(inRound, { stage: 'groups' }),
 } as const;

@@ -65,6 +65,13 @@ export interface NoticeView {
   readonly address: string;
   readonly closed: boolean;
   readonly periodOver: boolean;
+  /** Posting days that were recorded wrong, oldest first. */
+  readonly corrections: readonly {
+    readonly utc: string;
+    readonly wasPostedOn: string;
+    readonly postedOn: string;
+    readonly reason: string;
+  }[];
   readonly listOrder: ListOrder;
   /** Characters of names that were placed without their stroke types. */
   readonly orderGaps: readonly CharacterGap[];
@@ -91,6 +98,11 @@ export const notice = {
       phone: textField(50),
       address: textField(200),
     }),
+    { stage: 'notice' },
+  ),
+  /** The posting day was recorded wrong; what stood before is kept with the reason, and the end never comes earlier. */
+  correct: command<{ readonly endsOn: IsoDate }>()(
+    z.strictObject({ roundId: roundIdField, postedOn: dateField, reason: textField(300) }),
     { stage: 'notice' },
   ),
   /** Ends the notice without objections; refused before the last day is over. */

@@ -37,6 +37,7 @@ export const get: FeatureHandlers<'meeting'>['get'] = async ({ db, today }, { ro
         specialty: j.specialty,
         title: j.title,
         role: j.drawn === 'alternate' && !j.seated ? 'alternate' : j.role,
+        drawnAsAlternate: j.drawn === 'alternate',
         group: j.group,
         state: j.state ?? 'expected',
         signedUtc: j.signedUtc,

@@ -1,5 +1,6 @@
 import type { FeatureHandlers } from '../feature.ts';
 import { get } from './get-meeting.ts';
+import { giveSeatBack } from './give-seat-back.ts';
 import { close, open } from './open-meeting.ts';
 import { putOff } from './put-off.ts';
 import { seatAlternate } from './seat-alternate.ts';
@@ -11,6 +12,7 @@ export const meeting: FeatureHandlers<'meeting'> = {
   markAbsent,
   undoSignIn,
   seatAlternate,
+  giveSeatBack,
   putOff,
   open,
   close,

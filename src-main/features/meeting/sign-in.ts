@@ -40,14 +40,15 @@ export const signIn: Handlers['signIn'] = async ({ db, now }, { roundId, expertI
   if (!juror.seated) return refuse('not_of_this_jury');
   // Before the opening the gate waits for every pledge; after it nobody comes in without one.
   if (room.meeting !== undefined && !pledged) return refuse('pledge_missing');
-  const again = juror.state === 'present' && juror.signedUtc !== null;
+  // Who left and comes back was there from the first signature on: it stays, and so does why they had gone.
+  const { signedUtc: first } = juror;
   await saveAttendance(db, {
     round_id: roundId,
     expert_id: expertId,
     state: 'present',
-    signed_utc: again ? juror.signedUtc : now,
+    signed_utc: first ?? now,
     pledged: pledged ? 1 : 0,
-    reason: '',
+    reason: first === null ? '' : juror.reason,
   });
   // Who was marked absent by mistake gets work again where reviewers are lacking.
   const moved = room.meeting === undefined ? NOTHING_MOVED : await refillReviewers(db, roundId);

@@ -1,4 +1,4 @@
-import { findNotice } from '../../../db/tables/notices.ts';
+import { findNotice, listCorrections } from '../../../db/tables/notices.ts';
 import { parseIsoDate } from '../../core/domain/calendar/iso-date.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
 import { inListOrder } from '../../core/domain/names/list-order.ts';
@@ -29,6 +29,12 @@ export const get: FeatureHandlers<'notice'>['get'] = async ({ db, today, calenda
     address: notice?.address ?? setup.contactAddress,
     closed: notice !== undefined && notice.closed_utc !== null,
     periodOver: period !== undefined && today > period.to,
+    corrections: (await listCorrections(db, roundId)).map((c) => ({
+      utc: c.utc,
+      wasPostedOn: c.was_posted_on,
+      postedOn: c.posted_on,
+      reason: c.reason,
+    })),
     listOrder: order,
     orderGaps: gaps,
     passed: people.map(({ name, unit, specialty, title }) => ({ name, unit, specialty, title })),

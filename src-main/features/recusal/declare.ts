@@ -1,7 +1,7 @@
 import type { WriteDb } from '../../../db/handles.ts';
 import { listApplications } from '../../../db/tables/applications.ts';
 import { listVoted } from '../../../db/tables/ballots.ts';
-import { type ConflictRecord, insertConflicts, listConflicts } from '../../../db/tables/conflicts.ts';
+import { type ConflictRecord, decideConflict, insertConflicts, listConflicts } from '../../../db/tables/conflicts.ts';
 import { listJury } from '../../../db/tables/jurors.ts';
 import { findMeeting } from '../../../db/tables/meetings.ts';
 import { deleteAssignment, hasAssignment, isReviewer, listScores } from '../../../db/tables/scores.ts';
@@ -41,12 +41,12 @@ export const declare: FeatureHandlers<'recusal'>['declare'] = async ({ db, now, 
   if (!(await listApplications(db, roundId)).some((a) => a.applicationId === applicationId)) {
     return refuse('application_not_found');
   }
-  const declared = (await listConflicts(db, roundId)).some(
+  const declared = (await listConflicts(db, roundId)).find(
     (c) => c.kind === 'declared_other' && c.expertId === expertId && c.applicationId === applicationId,
   );
-  if (declared) return refuse('conflict_already_declared');
+  if (declared !== undefined && declared.state !== 'dismissed') return refuse('conflict_already_declared');
   if ((await listVoted(db, roundId)).has(applicationId)) return refuse('ballot_already_opened');
-  const conflictId = asId<'conflict'>(newId());
+  const conflictId = declared?.conflictId ?? asId<'conflict'>(newId());
   const conflict: ConflictRecord = {
     conflictId,
     expertId,
@@ -57,7 +57,9 @@ export const declare: FeatureHandlers<'recusal'>['declare'] = async ({ db, now, 
     reason,
     decidedUtc: now,
   };
-  await insertConflicts(db, roundId, [conflict]);
+  // What was withdrawn as a mistake may be declared after all: one entry a pair stays on the register.
+  if (declared === undefined) await insertConflicts(db, roundId, [conflict]);
+  else await decideConflict(db, conflictId, { state: 'confirmed', reason, utc: now });
   const review = await endReview(db, roundId, expertId, applicationId);
   return done(
     { conflictId },

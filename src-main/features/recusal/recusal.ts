@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadRound } from '../round-loading.ts';
 import { declare } from './declare.ts';
+import { withdraw } from './withdraw-recusal.ts';
 
 async function conflictViews(db: ReadDb, roundId: string): Promise<ConflictView[]> {
   const applications = new Map((await listApplications(db, roundId)).map((a) => [a.applicationId, a]));
@@ -77,6 +78,8 @@ export const recusal: FeatureHandlers<'recusal'> = {
   },
 
   declare,
+
+  withdraw,
 
   settle: async ({ db, now }, { roundId }) => {
     const open = await stillOpen(db, roundId);

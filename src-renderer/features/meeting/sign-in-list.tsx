@@ -6,6 +6,7 @@ import { type Column, Confirm, DataTable, ErrorNote, localTime, Section, StatusB
 import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
 import own from './meeting.module.css';
+import { SeatBackDialog } from './seat-back-dialog.tsx';
 import type { Juror } from './sign-in-finder.tsx';
 
 interface SignInListProps {
@@ -25,8 +26,11 @@ export function SignInList({ roundId, jurors, opened, closed }: SignInListProps)
   const undo = useCommand('meeting', 'undoSignIn');
   const [absent, setAbsent] = useState<Juror | null>(null);
   const [replaced, setReplaced] = useState<Juror | null>(null);
+  const [giving, setGiving] = useState<Juror | null>(null);
   const seated = jurors.filter((one) => one.seated);
   const others = jurors.filter((one) => !one.seated);
+  // Members whose seats went to alternates.
+  const given = others.filter((one) => !one.drawnAsAlternate);
   const waiting = others.filter((one) => one.role === 'alternate' && one.state !== 'absent');
 
   const small = { size: 'compact-sm', variant: 'subtle' } as const;
@@ -49,6 +53,11 @@ export function SignInList({ roundId, jurors, opened, closed }: SignInListProps)
       {one.seated && one.state === 'absent' && !opened && waiting.length > 0 && (
         <Button {...small} aria-label={text.seatAlternateOf(one.name)} onClick={() => setReplaced(one)}>
           {text.seatAlternate}
+        </Button>
+      )}
+      {one.seated && one.drawnAsAlternate && !opened && given.length > 0 && (
+        <Button {...small} aria-label={text.seatBackOf(one.name)} onClick={() => setGiving(one)}>
+          {text.seatBack}
         </Button>
       )}
       {one.state !== 'expected' && (
@@ -145,6 +154,9 @@ export function SignInList({ roundId, jurors, opened, closed }: SignInListProps)
         </Section>
       )}
       {absent && <AbsenceDialog roundId={roundId} juror={absent} onClose={() => setAbsent(null)} />}
+      {giving && (
+        <SeatBackDialog roundId={roundId} alternate={giving} replaced={given} onClose={() => setGiving(null)} />
+      )}
       {replaced && (
         <SubstituteDialog roundId={roundId} juror={replaced} waiting={waiting} onClose={() => setReplaced(null)} />
       )}

@@ -7,6 +7,7 @@ import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
 import { CloseNotice } from './close-notice.tsx';
+import { CorrectNotice } from './correct-notice.tsx';
 import { NoticeForm } from './notice-form.tsx';
 import { NoticeState } from './notice-state.tsx';
 
@@ -76,6 +77,7 @@ export function NoticePage() {
           <>
             <SaveDocumentButton roundId={roundId} form="F18" />
             {view.posted && <SaveDocumentButton roundId={roundId} form="F19" />}
+            {view.posted && !view.closed && <CorrectNotice roundId={roundId} view={view} />}
           </>
         }
         flush

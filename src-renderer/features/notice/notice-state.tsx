@@ -35,6 +35,11 @@ export function NoticeState({ view }: { readonly view: NoticeView }) {
           ]}
         />
         <DayStrip from={view.postedOn} counted={view.counted} today={view.today} />
+        {view.corrections.map((one) => (
+          <p key={one.utc} className={styles.quiet}>
+            {words.correct.line(one.wasPostedOn, one.postedOn, one.reason)}
+          </p>
+        ))}
         {view.provisional && !view.closed && <Note tone="warning">{words.plan.provisional}</Note>}
       </div>
     </Section>

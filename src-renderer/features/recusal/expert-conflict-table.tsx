@@ -6,6 +6,7 @@ import styles from '../stage-page.module.css';
 import type { ExpertConflicts } from './by-expert.ts';
 import { evidenceSentence } from './evidence-sentence.ts';
 import own from './recusal.module.css';
+import { WithdrawButton } from './withdraw-button.tsx';
 
 const statusOf = { suggested: 'waiting', confirmed: 'passed', dismissed: 'open' } as const;
 
@@ -13,11 +14,19 @@ interface ExpertConflictTableProps {
   readonly expert: ExpertConflicts;
   readonly selected: ReadonlySet<string>;
   readonly selectable: boolean;
+  /** The register is closed, and the voting is not over. */
+  readonly withdrawable: boolean;
   onToggle(conflicts: readonly ConflictView[], on: boolean): void;
 }
 
 /** Everything found about one expert, with the evidence in a sentence. */
-export function ExpertConflictTable({ expert, selected, selectable, onToggle }: ExpertConflictTableProps) {
+export function ExpertConflictTable({
+  expert,
+  selected,
+  selectable,
+  withdrawable,
+  onToggle,
+}: ExpertConflictTableProps) {
   const words = useWords().recusal;
   const chosen = expert.conflicts.filter((one) => selected.has(one.conflictId)).length;
   return (
@@ -76,6 +85,9 @@ export function ExpertConflictTable({ expert, selected, selectable, onToggle }: 
                 <StatusBadge status={statusOf[one.state]} plain>
                   {words.states[one.state]}
                 </StatusBadge>
+                {withdrawable && one.state === 'confirmed' && one.kind !== 'own_application' && (
+                  <WithdrawButton conflict={one} />
+                )}
                 {one.state === 'dismissed' && one.reason !== '' && (
                   <div className={`${styles.quiet} ${styles.small}`}>{one.reason}</div>
                 )}

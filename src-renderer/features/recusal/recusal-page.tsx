@@ -144,6 +144,7 @@ export function RecusalPage() {
           expert={expert}
           selected={selected}
           selectable={!settled && open}
+          withdrawable={settled && open && !votingOver}
           onToggle={toggle}
         />
       ))}

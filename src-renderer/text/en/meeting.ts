@@ -74,6 +74,8 @@ export const meeting = {
     absent: 'Absent',
     undo: 'Undo',
     seatAlternate: 'Seat an alternate',
+    seatBack: 'Give seat back',
+    seatBackOf: (name) => `${name} gives the seat back`,
     seatAlternateOf: (name: string) => `Seat an alternate for ${name}`,
     recusalsOf: (n: number) => (n === 0 ? '—' : `${n}`),
     roles: { chair: 'Chair', vice_chair: 'Vice-chair', member: 'Juror', alternate: 'Alternate' },
@@ -90,6 +92,12 @@ export const meeting = {
     need: 'Give the reason of the absence',
     save: 'Record the absence',
     done: (name: string) => `${name} is recorded as absent`,
+  },
+  seatBack: {
+    title: (name) => `${name} gives the seat back?`,
+    body: 'A replaced member who has come after all takes back seat, group and its lead until the opening. Reviewers are assigned anew.',
+    member: 'Member who takes the seat back',
+    save: 'Give seat back',
   },
   substitute: {
     title: (name: string) => `Seat an alternate for ${name}`,

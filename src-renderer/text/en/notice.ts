@@ -55,6 +55,15 @@ export const notice = {
   },
   documents: 'Documents of the notice',
   missing: { post: 'The notice is not posted yet', close: 'The notice is not closed yet' },
+  correct: {
+    action: 'Correct the posting day',
+    title: 'Correct the day the notice was posted',
+    body: 'The earlier record and the reason are kept; the period may end later, never earlier.',
+    postedOn: 'Really posted on',
+    reason: 'Reason',
+    reasonHint: 'e.g. typed wrong, it went up the next day',
+    line: (was, now, reason) => `Posting day corrected from ${was} to ${now}: ${reason}`,
+  },
   close: {
     heading: 'Close the notice',
     blocked: (to: string) => `The notice cannot be closed before midnight of ${to}.`,

@@ -54,6 +54,13 @@ export const recusal = {
     save: 'Record',
     done: 'The recusal is recorded',
   },
+  withdraw: {
+    action: 'Withdraw',
+    actionOf: (expert, applicant) => `Withdraw the recusal of ${expert} from ${applicant}`,
+    title: (expert, applicant) => `Withdraw the recusal of ${expert} from ${applicant}?`,
+    body: 'A mistaken entry can be taken back until the applicant is voted on. Entry and reason are kept; review work is not given back by itself.',
+    reason: 'Reason',
+  },
   settle: {
     action: 'Complete the register',
     blocked: (n: number) => `${n} still to decide; the register can be completed after that.`,

@@ -145,6 +145,18 @@ export const refusals = {
   answered_before_issue: (p) => `The answer cannot be dated before the notice, ${text(p, 'issuedOn')}: check the date.`,
   correction_not_overdue: (p) =>
     `The deadline runs until ${text(p, 'deadline')} and has not passed: the applicant cannot be deemed withdrawn.`,
+  amendment_round_filed: 'The round has been filed and its list stands: report what changes afterwards separately.',
+  amendment_not_on_list: (p) =>
+    `This person is “${stateName(text(p, 'state'))}” and no longer on the frozen list: nothing more can be changed.`,
+  amendment_ballot_opened:
+    'Ballots with this person on them have been given out: person and title stand, and the vote counts. A misspelt name or unit can still be corrected.',
+  amendment_groups_formed:
+    'The groups are formed by specialty: the specialty can no longer change, and review and vote go by the present one.',
+  amendment_text_missing: 'There is no corrected text: fill it in.',
+  amendment_unchanged: 'The corrected text is the same as the present one: check it.',
+  amendment_other_unit: (p) =>
+    `“${text(p, 'unit')}” is another unit of the register, and who may not judge whom was worked out from the employers: check under Units whether the two are one, join them if so, and declare what recusals follow.`,
+  amendment_jury_missing: 'Say which jury the application goes to.',
   list_empty: 'The list is empty: import a roster first.',
   jury_already_drawn: 'A jury has been drawn and adopted: the list can no longer change.',
   pool_sealed: 'The pool is sealed: unseal it under “Experts” first.',
@@ -167,6 +179,7 @@ export const refusals = {
   override_reason_missing: 'An override needs its reason.',
   override_authority_missing: 'An override needs its authority: who approved it, and the number of the letter.',
   override_by_missing: 'An override needs the name of who decided it.',
+  override_not_found: 'There is no such decision: it may have been withdrawn already. Refresh and try again.',
   override_not_needed: 'Nothing stands against this application here: no override is needed.',
   quota_count_malformed: (p) =>
     `“${text(p, 'field')}” of the post quota must be a whole number of 0 or more: check the post audit form.`,
@@ -278,6 +291,12 @@ export const refusals = {
   alternates_only_before_opening: 'An alternate can only be seated before the meeting opens.',
   not_of_this_jury: 'This expert is not a juror of this jury.',
   member_not_absent: 'Only the seat of an absent juror can be filled: mark the juror absent first.',
+  conflict_not_confirmed: 'This recusal is not confirmed or was withdrawn: refresh the page.',
+  not_replaced: 'This member was not replaced by an alternate.',
+  seat_back_out_of_order: (p) => `The alternate seated last, no. ${number(p, 'last')}, gives the seat back first.`,
+  notice_day_unchanged: 'The notice is recorded for this very day; nothing to correct.',
+  notice_end_earlier: (p) =>
+    `The period cannot end before ${text(p, 'endsOn')}: what was promised in public is not shortened.`,
   not_an_alternate: 'This expert is no alternate, or has been seated already.',
   alternate_absent: 'This alternate is absent: take the next in order.',
   alternate_out_of_order: (p) => `Alternates are seated in the order drawn: number ${number(p, 'next')} comes first.`,

@@ -71,6 +71,8 @@ export const meeting = {
     absent: '缺席',
     undo: '撤销',
     seatAlternate: '候补入席',
+    seatBack: '让回席位',
+    seatBackOf: (name: string) => `由 ${name} 让回席位`,
     seatAlternateOf: (name: string) => `由候补评委接替 ${name}`,
     recusalsOf: (n: number) => (n === 0 ? '—' : `${n} 人`),
     roles: { chair: '主任委员', vice_chair: '副主任委员', member: '执行评委', alternate: '候补评委' },
@@ -87,6 +89,12 @@ export const meeting = {
     need: '请写明缺席原因',
     save: '登记缺席',
     done: (name: string) => `${name} 已登记缺席`,
+  },
+  seatBack: {
+    title: (name: string) => `${name} 让回席位？`,
+    body: '被接替的执行评委到会时，可在开会前恢复其席位、评议组和组长职责。评审任务须重新分配。',
+    member: '恢复席位的执行评委',
+    save: '让回席位',
   },
   substitute: {
     title: (name: string) => `由候补评委接替 ${name}`,

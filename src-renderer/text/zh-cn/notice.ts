@@ -52,6 +52,15 @@ export const notice = {
   },
   documents: '公示文件',
   missing: { post: '还没有发布公示', close: '还没有结束公示' },
+  correct: {
+    action: '更正发布日期',
+    title: '更正公示的发布日期',
+    body: '原来的登记连同更正原因一并保留；期满日期只会顺延，不会提前。',
+    postedOn: '实际发布日期',
+    reason: '更正原因',
+    reasonHint: '例如：登记时误填，实际次日张贴',
+    line: (was: string, now: string, reason: string) => `发布日期由 ${was} 更正为 ${now}：${reason}`,
+  },
   close: {
     heading: '结束公示',
     blocked: (to: string) => `${to} 24 时之前不能结束公示。`,

@@ -52,6 +52,13 @@ export const recusal = {
     save: '登记',
     done: '已登记回避',
   },
+  withdraw: {
+    action: '撤销',
+    actionOf: (expert: string, applicant: string) => `撤销 ${expert} 对 ${applicant} 的回避`,
+    title: (expert: string, applicant: string) => `撤销 ${expert} 对 ${applicant} 的回避？`,
+    body: '登记有误时可以在该申报人表决之前撤销。原登记和撤销理由都保留，评审任务不会自动恢复。',
+    reason: '撤销理由',
+  },
   settle: {
     action: '完成回避登记',
     blocked: (n: number) => `还有 ${n} 项待决定，决定之后才能完成登记。`,

@@ -255,6 +255,30 @@ describe('alternates', () => {
     expect((await view()).present).toBe(25);
   });
 
+  test('give the seat back to a member who came after all, the last seated first, until the opening', async () => {
+    await signIn(b, 23);
+    const [one, two] = (await seatedIds(b)).slice(23) as [ExpertId, ExpertId];
+    const [first, second] = (await alternates()).map((j) => j.expertId) as [ExpertId, ExpertId];
+    const { roundId } = b;
+    const before = (await jurors(b)).find((j) => j.expertId === two)?.group;
+    must(await b.act(meeting.seatAlternate, { roundId, absentId: one, alternateId: first }));
+    must(await b.act(meeting.seatAlternate, { roundId, absentId: two, alternateId: second }));
+    const back = (alternateId: ExpertId, memberId: ExpertId) =>
+      b.act(meeting.giveSeatBack, { roundId, alternateId, memberId });
+    expect(await back(first, one)).toMatchObject({ refusal: { code: 'seat_back_out_of_order', params: { last: 2 } } });
+    expect(codeOf(await back(second, first))).toBe('not_replaced');
+    expect(codeOf(await back(one, two))).toBe('not_an_alternate');
+    must(await back(second, two));
+    const now = await jurors(b);
+    expect(now.find((j) => j.expertId === two)).toMatchObject({ seated: true, group: before });
+    expect(now.find((j) => j.expertId === second)).toMatchObject({ seated: false, state: 'expected' });
+    must(await b.act(groups.assign, { roundId }, 'groups'));
+    must(await b.act(meeting.signIn, { roundId, expertId: two, pledged: true }));
+    must(await b.act(meeting.signIn, { roundId, expertId: first, pledged: true }));
+    must(await b.act(meeting.open, openInput(b, two), 'meeting'));
+    expect(codeOf(await back(first, one))).toBe('alternates_only_before_opening');
+  });
+
   test('replace nobody who has not been marked absent, and nobody once the meeting is open', async () => {
     const ids = await signIn(b, 24);
     const alternateId = (await alternates())[0]?.expertId as ExpertId;
@@ -361,4 +385,14 @@ describe('a mistaken entry in the open meeting', () => {
     const pairs = await b.read((db) => db.selectFrom('assignment').selectAll().execute());
     expect(pairs.filter((p) => apart.has(p.expert_id + p.application_id))).toEqual([]);
   });
+});
+
+test('who leaves and comes back keeps the first signature and why they had gone', async () => {
+  const ids = await openMeeting(b, 25);
+  const expertId = ids[5] as ExpertId;
+  const at = async () => (await jurors(b)).find((j) => j.expertId === expertId);
+  const first = (await at())?.signedUtc;
+  must(await b.act(meeting.markAbsent, { roundId: b.roundId, expertId, reason: '11:20 离会就医' }, 'meeting'));
+  must(await b.act(meeting.signIn, { roundId: b.roundId, expertId, pledged: true }, 'meeting'));
+  expect(await at()).toMatchObject({ state: 'present', signedUtc: first, reason: '11:20 离会就医' });
 });

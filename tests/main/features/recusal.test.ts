@@ -113,6 +113,26 @@ describe('settling', () => {
   });
 });
 
+describe('withdrawing a mistaken entry', () => {
+  it('needs a confirmed one, keeps it on the register, and ends with the ballot', async () => {
+    const { roundId } = office;
+    await office.settle();
+    const { free, application } = await jurorAndApplication();
+    const { conflictId } = must(await declare(free.expertId, application.applicationId));
+    const withdraw = (id: typeof conflictId) =>
+      office.act(recusal.withdraw, { roundId, conflictId: id, reason: '录错专家' }, 'groups');
+    expect(codeOf(await withdraw(asId<'conflict'>('nobody')))).toBe('conflict_not_found');
+    must(await withdraw(conflictId));
+    expect((await list()).find((c) => c.conflictId === conflictId)).toMatchObject({
+      state: 'dismissed',
+      reason: '录错专家',
+    });
+    expect(codeOf(await withdraw(conflictId))).toBe('conflict_not_confirmed');
+    expect(must(await declare(free.expertId, application.applicationId))).toEqual({ conflictId });
+    expect((await list()).find((c) => c.conflictId === conflictId)?.state).toBe('confirmed');
+  });
+});
+
 describe('declaring once reviewers are assigned', () => {
   beforeEach(async () => {
     await office.settle();

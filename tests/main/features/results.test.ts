@@ -86,6 +86,31 @@ test('a notice shorter than the rule is refused', async () => {
   });
 });
 
+test('a posting day recorded wrong is corrected with a reason, and the period never ends earlier', async () => {
+  await untilClosed(b);
+  const correct = (on: string, reason = '实际次日张贴') =>
+    b.act(notice.correct, { ...inRound(), postedOn: day(on), reason }, 'notice');
+  expect(codeOf(await correct('2022-11-21'))).toBe('notice_not_posted');
+  must(await b.act(notice.post, noticeInput(b, b.today), 'notice'));
+  expect(codeOf(await correct('2022-11-21'))).toBe('notice_day_unchanged');
+  expect(codeOf(await correct('2022-11-22'))).toBe('notice_in_future');
+  b.today = day('2022-11-23');
+  expect(must(await correct('2022-11-22'))).toEqual({ endsOn: '2022-11-29' });
+  expect(await correct('2022-11-21')).toMatchObject({
+    refusal: { code: 'notice_end_earlier', params: { endsOn: '2022-11-29' } },
+  });
+  expect(must(await b.ask(notice.get, inRound()))).toMatchObject({
+    postedOn: '2022-11-22',
+    endsOn: '2022-11-29',
+    corrections: [{ wasPostedOn: '2022-11-21', postedOn: '2022-11-22', reason: '实际次日张贴' }],
+  });
+  b.today = day('2022-11-29');
+  expect(codeOf(await b.act(notice.close, { ...inRound(), note: '' }, 'notice'))).toBe('notice_period_running');
+  b.today = day('2022-11-30');
+  must(await b.act(notice.close, { ...inRound(), note: '' }, 'notice'));
+  expect(codeOf(await correct('2022-11-23'))).toBe('notice_already_closed');
+});
+
 test('the notice lists those who passed, with nothing private', async () => {
   await untilClosed(b);
   const { passed } = must(await b.ask(notice.get, inRound()));

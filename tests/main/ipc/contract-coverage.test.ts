@@ -100,8 +100,13 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     await counted('acceptance.returnMany', { roundId, applicationIds: [another], reason: '系列不符', by });
     await counted('acceptance.reopen', { roundId, applicationId: another, reason: '单位更正', by });
     await counted('acceptance.withdraw', { roundId, applicationId: another, reason: '本人申请', by });
+    const ofRule = { roundId, applicationId, rule: 'inPost' as const, by };
+    await counted('eligibility.override', { ...ofRule, reason: '单位证明在岗', authority: '单位函1号' });
+    const { findings } = await counted('eligibility.findings', { roundId, applicationId });
+    expect(findings.find((finding) => finding.rule === 'inPost')?.override?.counts).toBe(true);
+    await counted('eligibility.withdrawOverride', { ...ofRule, reason: '误记' });
     await counted('acceptance.move', { roundId, applicationId: third, toJury: '农业系列', reason: '专业不符', by });
-    expect((await counted('acceptance.history', { roundId, applicationId })).events).toHaveLength(3);
+    expect((await counted('acceptance.history', { roundId, applicationId })).events).toHaveLength(5);
     const [batch] = (await counted('applicants.list', { roundId })).batches;
     await counted('applicants.undoImport', { roundId, batchId: batch?.batchId ?? '' });
   }
@@ -265,6 +270,10 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     const pair = { roundId, expertId: member.expertId, applicationId: applicant.applicationId };
     await counted('recusal.declare', { ...pair, reason: '师生关系' });
     expect(await refused('recusal.declare', { ...pair, reason: '师生关系' })).toBe('conflict_already_declared');
+    const declared = (await counted('recusal.list', { roundId })).conflicts.find((c) => c.kind === 'declared_other');
+    const mistaken = { roundId, conflictId: declared?.conflictId ?? '', reason: '录错' };
+    await counted('recusal.withdraw', mistaken);
+    await counted('recusal.declare', { ...pair, reason: '师生关系' });
     expect(await refused('groups.assign', { roundId })).toBe('conflicts_undecided');
     await settleConflicts(desk, roundId);
     expect((await counted('recusal.list', { roundId })).settled).toBe(true);
@@ -289,6 +298,10 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     await counted('meeting.undoSignIn', { roundId, expertId: first.expertId });
     await counted('meeting.markAbsent', { roundId, expertId: second.expertId, reason: '出差' });
     const swap = { roundId, absentId: second.expertId, alternateId: alternate.expertId };
+    await counted('meeting.seatAlternate', swap);
+    const back = { roundId, alternateId: alternate.expertId, memberId: second.expertId };
+    await counted('meeting.giveSeatBack', back);
+    await formAndAssign(desk, roundId);
     await counted('meeting.seatAlternate', swap);
     expect((await counted('groups.list', { roundId })).assignment).toBeNull();
     // The alternate brings another specialty and recusals of their own.
@@ -356,7 +369,10 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     const where = { channels: '单位公示栏', phone: '0971-8000000', address: '西宁市' };
     expect(await refused('notice.post', { roundId, postedOn: '2023-02-11', ...where })).toBe('notice_in_future');
     expect(await counted('notice.post', { roundId, postedOn: '2023-02-10', ...where })).toEqual({ endsOn: plan.to });
+    const unchanged = { roundId, postedOn: '2023-02-10', reason: '误填' };
+    expect(await refused('notice.correct', unchanged)).toBe('notice_day_unchanged');
     one.today = plan.to;
+    await counted('notice.correct', { ...unchanged, postedOn: '2023-02-13' });
     expect(await refused('notice.close', { roundId, note: '' })).toBe('notice_period_running');
     expect(await refused('filing.file', { roundId })).toBe('notice_period_running');
     one.today = '2023-02-28';
