@@ -29,21 +29,20 @@ const words = (text) => text.split(/\s+/u).filter((word) => word !== '');
 
 function additions() {
   const text = readFileSync(new URL('lib/stroke-additions.txt', import.meta.url), 'utf8').replace(/^#.*$/gmu, '');
-  const [, composed, corrected, ties] = text.split(/\[\w+\]/u);
-  return { composed: words(composed), corrected: words(corrected), ties: words(ties) };
+  const [, corrected, ties] = text.split(/\[\w+\]/u);
+  return { corrected: words(corrected), ties: words(ties) };
 }
 
-/** Character to stroke types, from the package and then from the additions. */
-function strokeTypes({ composed, corrected }) {
+/** Character to stroke types, from the package and then from the corrections. */
+function strokeTypes({ corrected }) {
   const source = readFileSync(pinned(strokesDir, '笔顺数据.js'), 'utf8');
   const known = new Map([...source.matchAll(/^"(.)":"([1-5]+)",?$/gmu)].map((line) => [line[1], line[2]]));
-  const put = (word) => {
+  for (const word of corrected) {
     const [char, ...parts] = [...word];
-    const types = parts.map((part) => (/[1-5]/u.test(part) ? part : known.get(part)));
+    const types = parts.map((part) => known.get(part));
     if (types.includes(undefined)) throw new Error(`a part of ${word} has no strokes`);
     known.set(char, types.join(''));
-  };
-  for (const word of [...corrected, ...composed]) put(word);
+  }
   return known;
 }
 
