@@ -13,6 +13,10 @@ interface SaveDocumentButtonProps {
   readonly form: Form;
   /** One format: a plain button. Several: a menu, the first being the usual one. Left out: all that are offered. */
   readonly formats?: readonly Format[];
+  /** The one thing of the round that the form is about, and what the proposed file name says of it. */
+  readonly about?: { readonly of: string; readonly fileLabel: string };
+  /** The page knows that it can be made now: the list of what can be made is not asked for. `formats` are then given. */
+  readonly ready?: boolean;
   /** In place of "save <document>". */
   readonly label?: string;
   readonly variant?: 'filled' | 'default';
@@ -22,10 +26,11 @@ interface SaveDocumentButtonProps {
 
 /** Makes one document now and saves it where the person chooses; says why where it cannot be made yet. */
 export function SaveDocumentButton(props: SaveDocumentButtonProps) {
-  const { roundId, form, formats, label, variant = 'default', short = false } = props;
+  const { roundId, form, formats, label, variant = 'default', short = false, about, ready = false } = props;
   const words = useWords();
   const { language } = usePreferences().preferences;
-  const offer = useAsk('documents', 'list', { roundId }).data?.offers.find((one) => one.form === form);
+  const listed = useAsk('documents', 'list', { roundId }, { enabled: !ready }).data;
+  const offer = ready ? undefined : listed?.offers.find((one) => one.form === form);
   const save = useCommand('documents', 'save');
   const wanted = formats ?? offer?.formats ?? [];
   const offered = wanted.filter((format) => offer?.formats.includes(format) ?? true);
@@ -37,7 +42,7 @@ export function SaveDocumentButton(props: SaveDocumentButtonProps) {
     offer?.available === false
       ? ((reason === null ? undefined : explainCode(words, reason)) ?? words.papers.unavailable)
       : undefined;
-  const run = (format: Format) => void save.run({ roundId, form, format, language });
+  const run = (format: Format) => void save.run({ roundId, form, format, language, ...about });
   const formatName = (format: Format) => words.papers.formatNames[format] ?? format;
 
   const [only] = offered;

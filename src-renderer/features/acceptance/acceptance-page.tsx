@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { applicationStates, isOpen } from '../../../src-main/core/domain/acceptance/states.ts';
 import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
 import { Confirm, EmptyState, Note, pathTo, Section, StageHeader } from '../../ui/index.ts';
+import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
 import { AcceptBar } from './accept-bar.tsx';
@@ -85,6 +86,9 @@ export function AcceptancePage() {
       stage="applicants"
       title={words.heading}
       subtitle={words.lead}
+      tools={
+        rows.length > 0 && <SaveDocumentButton roundId={roundId} form="F24" formats={['xlsx', 'pdf', 'docx']} ready />
+      }
       done={[
         ...(counts.accepted ? [words.done.accepted(counts.accepted)] : []),
         ...(closed > 0 ? [words.done.closed(closed)] : []),

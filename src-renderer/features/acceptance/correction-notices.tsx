@@ -4,17 +4,20 @@ import type { CorrectionNoticeView } from '../../../src-main/core/contract/index
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
 import { DateField, ErrorNote } from '../../ui/index.ts';
+import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
 import own from './acceptance.module.css';
 
 interface CorrectionNoticesProps {
   readonly roundId: RoundId;
+  /** Of the applicant, for the name of the file. */
+  readonly name: string;
   readonly notices: readonly CorrectionNoticeView[];
   readonly frozen: boolean;
 }
 
 /** The notices of one dossier, each with what was asked, until when, and who signed for it. */
-export function CorrectionNotices({ roundId, notices, frozen }: CorrectionNoticesProps) {
+export function CorrectionNotices({ roundId, name, notices, frozen }: CorrectionNoticesProps) {
   const { drawer } = useWords().acceptance;
   return (
     <section className={own.part} aria-label={drawer.notices}>
@@ -30,6 +33,13 @@ export function CorrectionNotices({ roundId, notices, frozen }: CorrectionNotice
               <li key={item}>{item}</li>
             ))}
           </ol>
+          <SaveDocumentButton
+            roundId={roundId}
+            form="F22"
+            formats={['docx', 'pdf']}
+            about={{ of: notice.noticeId, fileLabel: `${drawer.notice(notice.number)} ${name}` }}
+            ready
+          />
           {notice.answeredOn !== null && <span>{drawer.answered(notice.answeredOn)}</span>}
           {notice.receivedOn === null ? (
             <>

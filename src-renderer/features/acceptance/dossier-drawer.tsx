@@ -3,6 +3,8 @@ import type { AcceptanceDesk, AcceptanceRow } from '../../../src-main/core/contr
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useAsk, useWords } from '../../api/index.ts';
 import { ErrorNote, StatusBadge } from '../../ui/index.ts';
+import { EligibilitySection } from '../eligibility-section.tsx';
+import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
 import own from './acceptance.module.css';
 import { statusOfState } from './acceptance-table.tsx';
@@ -59,6 +61,15 @@ function Dossier({
       </div>
       {data && (
         <>
+          {data.state === 'returned' && (
+            <SaveDocumentButton
+              roundId={roundId}
+              form="F23"
+              formats={['docx', 'pdf']}
+              about={{ of: row.applicationId, fileLabel: `${row.number} ${row.name}` }}
+              ready
+            />
+          )}
           {!desk.frozen && (
             <DossierActs
               roundId={roundId}
@@ -70,7 +81,10 @@ function Dossier({
               onBy={onBy}
             />
           )}
-          <CorrectionNotices roundId={roundId} notices={data.notices} frozen={desk.frozen} />
+          <div className={own.part}>
+            <EligibilitySection roundId={roundId} applicationId={row.applicationId} by={by} />
+          </div>
+          <CorrectionNotices roundId={roundId} name={row.name} notices={data.notices} frozen={desk.frozen} />
           <DossierHistory history={data} />
         </>
       )}
