@@ -150,3 +150,24 @@ export async function listVoted(db: ReadDb, roundId: string): Promise<ReadonlySe
     .execute();
   return new Set(rows.map((row) => row.application_id));
 }
+
+/** Whether ballots with the applicant on them were ever given out, in a void round too. */
+export async function wasOnABallot(db: ReadDb, applicationId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('ballot_row')
+    .select('application_id')
+    .where('application_id', '=', applicationId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** The section on which nobody can vote any more, since all its applicants have left: it could never be signed. */
+export async function deleteSection(db: WriteDb, section: Omit<BallotSectionTable, 'id'>): Promise<void> {
+  await db
+    .deleteFrom('ballot_section')
+    .where('round_id', '=', section.round_id)
+    .where('level', '=', section.level)
+    .where('type', '=', section.type)
+    .execute();
+}

@@ -41,13 +41,14 @@ export async function insertConflicts(
   }
 }
 
-/** By dossier-bag number, then expert and kind. */
+/** Of the accepted applications, by dossier-bag number, then expert and kind; of who has left they stay as history. */
 export async function listConflicts(db: ReadDb, roundId: string): Promise<ConflictRecord[]> {
   const rows = await db
     .selectFrom('conflict')
     .innerJoin('application', 'application.id', 'conflict.application_id')
     .selectAll('conflict')
     .where('conflict.round_id', '=', roundId)
+    .where('application.state', '=', 'accepted')
     .orderBy('application.number')
     .orderBy('conflict.expert_id')
     .orderBy('conflict.kind')

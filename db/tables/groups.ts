@@ -1,6 +1,7 @@
 import { type ApplicationId, asId, type ExpertId, type GroupId } from '../../src-main/core/domain/kernel/ids.ts';
 import { byText } from '../../src-main/core/domain/kernel/order.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
+import { replaceReviewers } from './scores.ts';
 
 export interface GroupRecord {
   readonly groupId: GroupId;
@@ -66,4 +67,20 @@ export async function replaceGroups(db: WriteDb, roundId: string, groups: readon
 
 export async function setGroupLeader(db: WriteDb, groupId: string, expertId: string): Promise<void> {
   await db.updateTable('review_group').set({ leader_id: expertId }).where('id', '=', groupId).execute();
+}
+
+/** Out of its group and from its reviewers' desks; scores and opinion stay as history. The plan's figures follow. */
+export async function takeOutOfReview(db: WriteDb, roundId: string, applicationId: string): Promise<void> {
+  await db.deleteFrom('group_application').where('application_id', '=', applicationId).execute();
+  const before = await db.selectFrom('assignment').selectAll().where('round_id', '=', roundId).execute();
+  const left = before.filter((pair) => pair.application_id !== applicationId);
+  if (left.length === before.length) return;
+  const loads = new Map(before.map((pair) => [pair.expert_id, 0]));
+  for (const { expert_id } of left) loads.set(expert_id, (loads.get(expert_id) ?? 0) + 1);
+  const figures = [...loads.values()];
+  await replaceReviewers(db, roundId, [applicationId], [], {
+    minLoad: Math.min(...figures),
+    maxLoad: Math.max(...figures),
+    pairs: left.length,
+  });
 }

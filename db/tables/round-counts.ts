@@ -28,6 +28,7 @@ export async function countRefusedRows(db: ReadDb, roundId: string): Promise<num
   return n;
 }
 
+/** Of the accepted applications. */
 export async function countConflicts(
   db: ReadDb,
   roundId: string,
@@ -35,9 +36,11 @@ export async function countConflicts(
 ): Promise<number> {
   const { n } = await db
     .selectFrom('conflict')
+    .innerJoin('application', 'application.id', 'conflict.application_id')
     .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('round_id', '=', roundId)
-    .where('state', '=', state)
+    .where('conflict.round_id', '=', roundId)
+    .where('conflict.state', '=', state)
+    .where('application.state', '=', 'accepted')
     .executeTakeFirstOrThrow();
   return n;
 }

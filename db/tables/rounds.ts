@@ -8,7 +8,13 @@ export type RoundRow = Selectable<RoundTable>;
 export type RoundMarks = Partial<
   Pick<
     RoundRow,
-    'list_frozen_utc' | 'pool_sealed_utc' | 'pool_digest' | 'conflicts_settled_utc' | 'announced_utc' | 'filed_utc'
+    | 'list_frozen_utc'
+    | 'list_digest'
+    | 'pool_sealed_utc'
+    | 'pool_digest'
+    | 'conflicts_settled_utc'
+    | 'announced_utc'
+    | 'filed_utc'
   >
 >;
 

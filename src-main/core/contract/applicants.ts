@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { applicantList } from './applicant-list.ts';
 import { command, query, session } from './endpoint.ts';
 import { inRound, roundIdField } from './fields.ts';
+import { amend, frozenList } from './frozen-list.ts';
 import { draftInput, remapInput } from './import-mapping.ts';
 import type { ApplicationView, ImportBatchView, ImportPreview } from './people.ts';
 
@@ -27,4 +28,6 @@ export const applicants = {
   freeze: command<{ readonly applications: number }>()(inRound, { stage: 'applicants' }),
   /** Refused once a jury has been adopted. */
   unfreeze: command<null>()(inRound, { stage: 'applicants' }),
+  frozenList,
+  amend,
 } as const;

@@ -84,6 +84,7 @@ export * from './draw.ts';
 export * from './endpoint.ts';
 export * from './entrustments.ts';
 export * from './events.ts';
+export type { AmendmentView, FrozenList } from './frozen-list.ts';
 export * from './groups.ts';
 export * from './integrity.ts';
 export * from './meeting.ts';

@@ -1,26 +1,24 @@
-import { countByState, deleteApplicationsOfBatch, listAllApplications } from '../../../db/tables/applications.ts';
+import { deleteApplicationsOfBatch, listAllApplications } from '../../../db/tables/applications.ts';
 import { deleteBatch, findBatch } from '../../../db/tables/import-batches.ts';
 import { deleteUnusedPeople } from '../../../db/tables/people.ts';
-import { findMilestones } from '../../../db/tables/round-counts.ts';
-import { markRound } from '../../../db/tables/rounds.ts';
 import { deleteUnusedUnits, listUnits } from '../../../db/tables/units.ts';
-import { applicationStates, isOpen } from '../../core/domain/acceptance/states.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { kindContradicts } from '../../core/domain/units/unit-kind.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
+import { loadFrozenList } from '../frozen-list.ts';
 import { maskId } from '../id-mask.ts';
 import { loadImports } from '../import-batch.ts';
 import { discardDraft, remap, shelve } from '../import-draft.ts';
 import { pinyinInitials } from '../pinyin-initials.ts';
 import { loadRound } from '../round-loading.ts';
 import { acceptImport } from './accept-import.ts';
+import { amend } from './amend.ts';
+import { freeze, unfreeze } from './freeze.ts';
 import { searchApplicants } from './search-applicants.ts';
 
 /**
- * The applicants' list. Refusals beside `round_not_found`: `list_frozen`, `list_not_frozen`, `list_empty`,
- * `acceptance_open` {open} (somebody is neither accepted nor gone),
- * `batch_not_found`, `draft_gone`, `jury_already_drawn`, `pool_sealed` (unfreezing under a sealed pool: the exclusions
- * sealed with it were computed from this list).
+ * The applicants' list. Refusals beside `round_not_found` and those of its parts: `list_frozen`, `batch_not_found`,
+ * `draft_gone`.
  */
 export const applicants: FeatureHandlers<'applicants'> = {
   list: async ({ db }, { roundId }) => {
@@ -85,30 +83,12 @@ export const applicants: FeatureHandlers<'applicants'> = {
     );
   },
 
-  freeze: async ({ db, now }, { roundId }) => {
-    const round = await loadRound(db, roundId);
-    if (!round.ok) return round;
-    if (round.value.row.list_frozen_utc !== null) return refuse('list_frozen');
-    const counts = await countByState(db, roundId);
-    const open = applicationStates.filter(isOpen).reduce((sum, state) => sum + (counts[state] ?? 0), 0);
-    if (open > 0) return refuse('acceptance_open', { open });
-    const applications = counts.accepted ?? 0;
-    if (applications === 0) return refuse('list_empty');
-    await markRound(db, roundId, { list_frozen_utc: now });
-    return done(
-      { applications },
-      { object: roundId, before: { frozen: false }, after: { frozen: true, applications } },
-    );
-  },
+  freeze,
+  unfreeze,
+  amend,
 
-  unfreeze: async ({ db }, { roundId }) => {
+  frozenList: async ({ db }, { roundId }) => {
     const round = await loadRound(db, roundId);
-    if (!round.ok) return round;
-    if (round.value.row.list_frozen_utc === null) return refuse('list_not_frozen');
-    const { adopted } = await findMilestones(db, roundId);
-    if (adopted !== undefined) return refuse('jury_already_drawn');
-    if (round.value.row.pool_sealed_utc !== null) return refuse('pool_sealed');
-    await markRound(db, roundId, { list_frozen_utc: null });
-    return done(null, { object: roundId, before: { frozen: true }, after: { frozen: false } });
+    return round.ok ? ok((await loadFrozenList(db, round.value)) ?? null) : round;
   },
 };

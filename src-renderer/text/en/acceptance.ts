@@ -27,6 +27,7 @@ export const acceptance: AcceptanceWords = {
     withdraw: 'Withdraw',
     move: 'Move to another jury',
     reopen: 'Reopen',
+    correct: 'Correct (frozen list)',
   },
   filter: { label: 'Filter by state', all: 'All', open: 'Undecided', overdue: 'Overdue' },
   count: (name, n) => `${name} ${n}`,

@@ -23,6 +23,7 @@ export const acceptance = {
     withdraw: '撤回申报',
     move: '转其他评委会',
     reopen: '恢复审核',
+    correct: '更正（锁定后）',
   },
   filter: { label: '按状态筛选', all: '全部', open: '未结论', overdue: '逾期未补正' },
   count: (name: string, n: number) => `${name} ${n}`,

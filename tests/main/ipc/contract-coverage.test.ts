@@ -157,6 +157,10 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     await counted('experts.unseal', { roundId });
     await counted('applicants.unfreeze', { roundId });
     await counted('applicants.freeze', { roundId });
+    const [first] = (await counted('applicants.list', { roundId })).applications.filter((a) => a.state === 'accepted');
+    const amendment = { roundId, applicationId: first?.applicationId ?? '', reason: '抄错', authority: '', by: '王敏' };
+    await counted('applicants.amend', { ...amendment, change: 'name', to: `${first?.name}甲` });
+    expect((await counted('applicants.frozenList', { roundId }))?.amendments).toHaveLength(1);
     await counted('experts.seal', { roundId });
   });
 

@@ -1,0 +1,254 @@
+import { createHash } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listEvents } from '../../../db/tables/acceptance.ts';
+import type { AmendmentChange } from '../../../src-main/core/domain/acceptance/amendment.ts';
+import type { ApplicationId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { applicants } from '../../../src-main/features/applicants/applicants.ts';
+import { ballots } from '../../../src-main/features/ballots/ballots.ts';
+import { draw } from '../../../src-main/features/draw/draw.ts';
+import { groups } from '../../../src-main/features/groups/groups.ts';
+import { recusal } from '../../../src-main/features/recusal/recusal.ts';
+import { results } from '../../../src-main/features/results/results.ts';
+import { loadFacts } from '../../../src-main/features/round-facts.ts';
+import {
+  applicationsOf,
+  counts,
+  fillScores,
+  forgetRecusals,
+  openMeeting,
+  reconciled,
+  roundInput,
+  sections,
+  voteAll,
+} from '../../support/meeting-builder.ts';
+import { codeOf, judgedBook, must, RoundBuilder } from '../../support/round-builder.ts';
+
+let b: RoundBuilder;
+beforeEach(() => {
+  b = new RoundBuilder();
+});
+afterEach(() => b.cleanup());
+
+const reason = '本人书面申请';
+const input = (applicationId: ApplicationId, change: AmendmentChange, to = '') => {
+  return { roundId: b.roundId, applicationId, change, to, reason, authority: '', by: '王敏' };
+};
+const amend = (applicationId: ApplicationId, change: AmendmentChange, to = '') =>
+  b.act(applicants.amend, input(applicationId, change, to), 'applicants');
+const frozen = async () => {
+  const list = must(await b.ask(applicants.frozenList, { roundId: b.roundId }));
+  if (list === null) throw new Error('not frozen');
+  return list;
+};
+const listed = async () =>
+  must(await b.ask(applicants.list, { roundId: b.roundId })).applications.filter((a) => a.state === 'accepted');
+const facts = () => b.read((db) => loadFacts(db, b.roundId, { today: b.today, calendar: b.surroundings().calendar }));
+const idAt = async (at: number) => (await listed())[at]?.applicationId as ApplicationId;
+
+async function freezeOnly(): Promise<void> {
+  await b.create();
+  await b.importBook(await judgedBook('small-2022', 'applicants'));
+  await b.acceptAll();
+  must(await b.act(applicants.freeze, { roundId: b.roundId }, 'applicants'));
+}
+
+describe('freezing', () => {
+  it('stores the digest that a stranger computes from the list on the page', async () => {
+    await freezeOnly();
+    const { digest, intact, amendments, frozenUtc } = await frozen();
+    const rows = (await listed()).map((a) =>
+      [a.number, a.name, a.unit, a.series, a.specialty, a.level, a.title, a.kind]
+        .map((cell) => cell.replace(/\s/gu, '').normalize('NFC'))
+        .join('|'),
+    );
+    const text = `jurydesk/list/1\n${rows.join('\n')}\n`;
+    expect(digest).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
+    expect([intact, amendments, frozenUtc.slice(0, 10)]).toEqual([true, [], '2022-11-21']);
+    expect(b.recorded.at(-1)?.after).toEqual({ frozen: true, applications: 39, digest });
+  });
+
+  it('is undone with its digest, and what was amended before does not count against the next freezing', async () => {
+    await freezeOnly();
+    const first = await frozen();
+    must(await amend(await idAt(0), 'withdraw'));
+    must(await b.act(applicants.unfreeze, { roundId: b.roundId }, 'applicants'));
+    expect(must(await b.ask(applicants.frozenList, { roundId: b.roundId }))).toBeNull();
+    expect(codeOf(await amend(await idAt(0), 'withdraw'))).toBe('list_not_frozen');
+    expect(must(await b.act(applicants.freeze, { roundId: b.roundId }, 'applicants'))).toEqual({ applications: 38 });
+    const again = await frozen();
+    expect(again.digest).not.toBe(first.digest);
+    expect(again.amendments).toEqual([]);
+    expect(must(await amend(await idAt(0), 'return')).number).toBe(2);
+  });
+});
+
+describe('a correction', () => {
+  it.each(['name', 'title', 'specialty'] as const)(
+    'of the %s shows before and after and leaves the digest',
+    async (field) => {
+      await freezeOnly();
+      const [one] = await listed();
+      if (one === undefined) throw new Error('nobody');
+      must(await amend(one.applicationId, field, `${one[field]}甲`));
+      expect((await listed())[0]?.[field]).toBe(`${one[field]}甲`);
+      const { amendments, intact } = await frozen();
+      expect(amendments).toMatchObject([
+        {
+          number: 1,
+          bag: '001',
+          act: 'correct',
+          field,
+          before: one[field],
+          after: `${one[field]}甲`,
+          reason,
+          people: '王敏',
+        },
+      ]);
+      expect(intact).toBe(true);
+      const events = await b.read((db) => listEvents(db, one.applicationId));
+      expect(events.at(-1)).toMatchObject({
+        act: 'correct',
+        from_state: 'accepted',
+        to_state: 'accepted',
+        people: '王敏',
+      });
+      expect(events.at(-1)?.reason).toBe(`${one[field]} → ${one[field]}甲：${reason}`);
+      expect(codeOf(await amend(one.applicationId, field, `${one[field]}甲`))).toBe('amendment_unchanged');
+      expect(codeOf(await amend(one.applicationId, field))).toBe('amendment_text_missing');
+    },
+  );
+
+  it('of a unit’s spelling is one of everybody there, and the old spelling is still found', async () => {
+    await freezeOnly();
+    const all = await listed();
+    const unit = all.map((a) => a.unit).find((name) => all.filter((a) => a.unit === name).length > 1) ?? '';
+    const there = all.filter((a) => a.unit === unit);
+    const { amended } = must(await amend(there[0]?.applicationId as ApplicationId, 'unit', `${unit}甲`));
+    expect(amended).toBe(there.length);
+    const { amendments, intact } = await frozen();
+    expect(amendments.map((a) => [a.bag, a.before, a.after])).toEqual(there.map((a) => [a.number, unit, `${unit}甲`]));
+    expect(intact).toBe(true);
+    const alias = await b.read((db) => db.selectFrom('unit_alias').select('name').execute());
+    expect(alias).toEqual([{ name: unit }]);
+  });
+
+  it('to another unit of the register moves one person, not after the draw', async () => {
+    await b.untilSealed();
+    const all = await listed();
+    const [one] = all;
+    const other = all.find((a) => a.unit !== one?.unit)?.unit ?? '';
+    expect(must(await amend(one?.applicationId as ApplicationId, 'unit', other)).amended).toBe(1);
+    expect((await listed())[0]?.unit).toBe(other);
+    expect((await frozen()).intact).toBe(true);
+    must(await b.act(draw.make, b.drawInput(), 'draw'));
+    must(await b.act(draw.adopt, { roundId: b.roundId, attempt: 1 }, 'draw'));
+    expect(codeOf(await amend(await idAt(1), 'unit', one?.unit ?? ''))).toBe('amendment_other_unit');
+  });
+
+  it('that nobody recorded makes the list differ from its digest', async () => {
+    await freezeOnly();
+    await b.file.store.command(async (db) => {
+      await db.updateTable('application').set({ title: '改过' }).where('number', '=', 1).execute();
+      return { ok: true, value: null, audit: { actor: 'x', role: 'secretary', action: 'x', object: 'x' } };
+    });
+    expect((await frozen()).intact).toBe(false);
+  });
+
+  it('of the specialty is refused once groups are formed', async () => {
+    await b.untilAssigned();
+    expect(codeOf(await amend(await idAt(0), 'specialty', '别的'))).toBe('amendment_groups_formed');
+  });
+});
+
+describe('leaving the frozen list', () => {
+  it('takes the person out of groups and reviews, and the round goes on without', async () => {
+    await b.untilAssigned();
+    const before = await facts();
+    const id = await idAt(3);
+    const reviewers = await b.read((db) =>
+      db.selectFrom('assignment').selectAll().where('application_id', '=', id).execute(),
+    );
+    expect(reviewers.length).toBeGreaterThan(0);
+    expect(codeOf(await amend(id, 'move'))).toBe('amendment_jury_missing');
+    must(await amend(id, 'move', '农业系列高级职称评审委员会'));
+    const view = must(await b.ask(groups.list, { roundId: b.roundId }));
+    expect(view.groups.flatMap((g) => g.applications.map((a) => a.applicationId))).not.toContain(id);
+    expect(view.assignment?.optimal).toBe(false);
+    const pairs = await b.read((db) => db.selectFrom('assignment').selectAll().execute());
+    expect(view.assignment?.pairs).toBe(pairs.length);
+    expect(pairs.filter((p) => p.application_id === id)).toEqual([]);
+    expect((await facts()).applicationCount).toBe(before.applicationCount - 1);
+    expect((await facts()).assigned).toBe(true);
+    expect((await frozen()).amendments).toMatchObject([{ act: 'move', after: '农业系列高级职称评审委员会' }]);
+    expect((await frozen()).intact).toBe(true);
+    expect(codeOf(await amend(id, 'withdraw'))).toBe('amendment_not_on_list');
+  });
+
+  it('does not leave an undecided conflict behind', async () => {
+    await b.untilDrawn();
+    const { conflicts } = must(await b.ask(recusal.list, { roundId: b.roundId }));
+    for (const id of new Set(conflicts.map((c) => c.applicationId))) must(await amend(id, 'withdraw'));
+    expect((await facts()).conflictsOpen).toBe(0);
+    expect(must(await b.act(recusal.settle, { roundId: b.roundId }, 'groups'))).toEqual({ confirmed: 0 });
+  });
+
+  it('half scored, leaves no missing score; scored, keeps its scores as history; on a ballot, is refused', async () => {
+    await b.untilAssigned();
+    const ids = await openMeeting(b, 25);
+    expect((await facts()).scoresMissing).toBeGreaterThan(0);
+    await fillScores(b);
+    await forgetRecusals(b);
+    const [first, second] = [await idAt(0), await idAt(1)];
+    await b.file.store.command(async (db) => {
+      await db.deleteFrom('score').where('application_id', '=', first).where('criterion_id', '=', 'ethics').execute();
+      return { ok: true, value: null, audit: { actor: 'x', role: 'secretary', action: 'x', object: 'x' } };
+    });
+    expect((await facts()).scoresMissing).toBeGreaterThan(0);
+    must(await amend(first, 'withdraw'));
+    expect((await facts()).scoresMissing).toBe(0);
+    must(await amend(second, 'return'));
+    const kept = await b.read((db) =>
+      db.selectFrom('score').select('criterion_id').where('application_id', '=', second).execute(),
+    );
+    expect(kept.length).toBeGreaterThan(0);
+    for (const section of await sections(b)) {
+      must(await b.act(ballots.openRound, roundInput(b, section, ids.slice(-3)), 'meeting'));
+      const [voted] = (await sections(b)).find((s) => s.sectionId === section.sectionId)?.rounds[0]?.rows ?? [];
+      const id = voted?.applicationId as ApplicationId;
+      expect(codeOf(await amend(id, 'withdraw'))).toBe('amendment_ballot_opened');
+      expect(codeOf(await amend(id, 'title', '别的'))).toBe('amendment_ballot_opened');
+      expect(codeOf(await amend(id, 'name', `${voted?.name}甲`))).toBe('ok');
+    }
+  });
+
+  it('as the last of a section takes the section along, so that results can be announced', async () => {
+    await b.untilAssigned();
+    const ids = await openMeeting(b, 25);
+    await fillScores(b);
+    await forgetRecusals(b);
+    const all = await sections(b);
+    const small = all.reduce((a, s) => (s.applications < a.applications ? s : a));
+    for (const id of await applicationsOf(b, small)) must(await amend(id, 'withdraw'));
+    const rest = await sections(b);
+    expect(rest.map((s) => s.sectionId)).toEqual(all.filter((s) => s !== small).map((s) => s.sectionId));
+    for (const section of rest) {
+      await reconciled(b, section, ids);
+      await voteAll(b, section, 25);
+    }
+    must(await b.act(results.announce, { roundId: b.roundId }, 'results'));
+  });
+
+  it('after a void round is refused as well: its papers carry the name', async () => {
+    await b.untilAssigned();
+    const ids = await openMeeting(b, 25);
+    await fillScores(b);
+    await forgetRecusals(b);
+    const [section] = await sections(b);
+    if (section === undefined) throw new Error('no section');
+    must(await b.act(ballots.openRound, roundInput(b, section, ids.slice(-3)), 'meeting'));
+    const more = counts(b, section, ids.length, ids.length + 1);
+    expect(must(await b.act(ballots.reconcile, more, 'meeting')).state).toBe('void');
+    const [id] = await applicationsOf(b, section);
+    expect(codeOf(await amend(id as ApplicationId, 'withdraw'))).toBe('amendment_ballot_opened');
+  });
+});
