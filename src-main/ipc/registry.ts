@@ -4,6 +4,7 @@ import { applicants } from '../features/applicants/applicants.ts';
 import { ballots } from '../features/ballots/ballots.ts';
 import { documents } from '../features/documents/documents.ts';
 import { draw } from '../features/draw/draw.ts';
+import { eligibility } from '../features/eligibility/eligibility.ts';
 import { entrustments } from '../features/entrustments/entrustments.ts';
 import { experts } from '../features/experts/experts.ts';
 import type { FeatureHandlers } from '../features/feature.ts';
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
   rounds,
   applicants,
   acceptance,
+  eligibility,
   experts,
   draw,
   recusal,

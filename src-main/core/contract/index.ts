@@ -6,6 +6,7 @@ import { ballots } from './ballots.ts';
 import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { draw } from './draw.ts';
+import { eligibility } from './eligibility.ts';
 import type { Endpoint } from './endpoint.ts';
 import { entrustments } from './entrustments.ts';
 import { experts } from './experts.ts';
@@ -27,6 +28,7 @@ export const contract = {
   rounds,
   applicants,
   acceptance,
+  eligibility,
   experts,
   draw,
   recusal,
@@ -82,6 +84,7 @@ export * from './desk.ts';
 export * from './documents.ts';
 export * from './draw.ts';
 export * from './endpoint.ts';
+export * from './eligibility.ts';
 export * from './entrustments.ts';
 export * from './events.ts';
 export type { AmendmentView, FrozenList } from './frozen-list.ts';

@@ -120,6 +120,12 @@ function columnsOf(words: Words, onOpen: (applicationId: string) => void): reado
       title: t.columns.findings,
       value: (row) => [...(row.faulty ? [t.faulty] : []), findings(row)].join('\n').trim(),
       width: 12,
+      cell: (row) => (
+        <>
+          {[...(row.faulty ? [t.faulty] : []), findings(row)].join('\n').trim()}
+          {row.toLook > 0 && <div className={own.quiet}>{t.toLook(row.toLook)}</div>}
+        </>
+      ),
     },
   ];
 }

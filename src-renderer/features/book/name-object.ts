@@ -39,6 +39,7 @@ const partsOf: Readonly<Record<string, readonly (ObjectKind | null)[]>> = {
 const featureOf: Readonly<Record<string, ObjectKind>> = {
   units: 'unit',
   acceptance: 'acceptance',
+  eligibility: 'application',
   integrity: 'integrity',
   entrustments: 'entrustment',
 };

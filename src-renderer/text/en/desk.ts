@@ -111,6 +111,8 @@ export const desk = {
     'integrity.lift': 'Integrity entry lifted',
     'acceptance.check': 'Application checked',
     'acceptance.acceptMany': 'Applications accepted',
+    'eligibility.override': 'Condition decided otherwise',
+    'eligibility.withdrawOverride': 'Decision on a condition withdrawn',
     'acceptance.askCorrection': 'Correction asked for',
     'acceptance.recordReceipt': 'Receipt of the notice recorded',
     'acceptance.recordAnswer': 'Correction received',

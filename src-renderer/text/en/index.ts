@@ -6,6 +6,7 @@ import { common } from './common.ts';
 import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { draw } from './draw.ts';
+import { eligibility } from './eligibility.ts';
 import { entrustments } from './entrustments.ts';
 import { errors } from './errors.ts';
 import { experts } from './experts.ts';
@@ -55,6 +56,7 @@ export const en = {
   units,
   registers,
   integrity,
+  eligibility,
   entrustments,
   imports,
   issues,

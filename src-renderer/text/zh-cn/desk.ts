@@ -109,6 +109,8 @@ export const desk = {
     'integrity.lift': '解除诚信记录',
     'acceptance.check': '受理审查',
     'acceptance.acceptMany': '受理',
+    'eligibility.override': '资格条件另作认定',
+    'eligibility.withdrawOverride': '撤回另作认定',
     'acceptance.askCorrection': '一次性告知补正',
     'acceptance.recordReceipt': '登记告知书送达',
     'acceptance.recordAnswer': '登记补正材料',

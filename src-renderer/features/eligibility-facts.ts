@@ -1,0 +1,36 @@
+import type { EligibilityFacts, FactName } from '../../src-main/core/domain/eligibility/facts.ts';
+import type { Words } from '../text/index.ts';
+
+function partOf(words: Words, name: string, value: unknown): string {
+  const { common, eligibility } = words;
+  if (value === null || value === '' || value === undefined) return eligibility.notSaid;
+  if (typeof value === 'boolean') return value ? common.yes : common.no;
+  if (typeof value === 'string') {
+    if (name === 'level') return common.levels[value] ?? value;
+    if (name === 'kind') return common.applicationKinds[value] ?? value;
+    return name === 'unitKind' ? (common.unitKinds[value] ?? value) : value;
+  }
+  if (typeof value !== 'object') return String(value);
+  const { year, grade, place, decision, from, to, id, on } = value as Readonly<Record<string, unknown>>;
+  if (typeof year === 'number' && typeof grade === 'string') return eligibility.yearGrade(year, grade);
+  const named = [place, decision, id, grade].find((one) => typeof one === 'string');
+  const when =
+    typeof from === 'string'
+      ? eligibility.period(from, typeof to === 'string' ? to : null)
+      : typeof on === 'string'
+        ? on
+        : undefined;
+  return [named, when].filter((one) => one !== undefined).join(' ');
+}
+
+/** What a check looked at, in words: one line a fact, "not given" where nobody has said. */
+export function factsInWords(
+  words: Words,
+  inputs: Partial<EligibilityFacts>,
+): readonly { readonly name: FactName; readonly label: string; readonly value: string }[] {
+  return (Object.entries(inputs) as [FactName, unknown][]).map(([name, value]) => {
+    const parts = Array.isArray(value) ? value.map((one) => partOf(words, name, one)) : [partOf(words, name, value)];
+    const told = parts.length === 0 ? words.eligibility.nothing : parts.join(words.common.comma);
+    return { name, label: words.eligibility.facts[name], value: told };
+  });
+}
