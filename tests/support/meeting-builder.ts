@@ -102,6 +102,7 @@ export async function applicationsOf(b: RoundBuilder, section: SectionView): Pro
       .select(['id', 'kind'])
       .where('round_id', '=', b.roundId)
       .where('level', '=', section.level)
+      .where('state', '=', 'accepted')
       .orderBy('number')
       .execute(),
   );

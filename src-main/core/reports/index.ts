@@ -5,6 +5,7 @@ export * from './correction-notice.ts';
 export type { DocumentContext, DocumentWords } from './document-context.ts';
 export * from './draw-record.ts';
 export * from './filing-roster.ts';
+export * from './frozen-list.ts';
 export * from './group-opinions.ts';
 export * from './import-refusals.ts';
 export * from './minutes.ts';

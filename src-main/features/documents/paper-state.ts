@@ -1,3 +1,4 @@
+import type { ReadDb } from '../../../db/handles.ts';
 import type { GroupOpinionTable, NoticeTable, PutOffTable } from '../../../db/schema.ts';
 import { type ConflictRecord, listConflicts } from '../../../db/tables/conflicts.ts';
 import { type DrawAttempt, listAttempts } from '../../../db/tables/draw-attempts.ts';
@@ -13,8 +14,11 @@ import type { WorkCalendar } from '../../core/domain/calendar/working-days.ts';
 import { ok, type Result } from '../../core/domain/kernel/result.ts';
 import type { StrokeTable } from '../../core/domain/names/stroke-table.ts';
 import type { DocumentContext } from '../../core/reports/document-context.ts';
+import type { FrozenListFacts } from '../../core/reports/frozen-list.ts';
 import { loadSections, type SectionState } from '../ballot-state.ts';
+import { beijing } from '../beijing-time.ts';
 import type { QueryContext } from '../feature.ts';
+import { loadFrozenList } from '../frozen-list.ts';
 import { type MeetingDays, meetingDays } from '../meeting-days.ts';
 import { loadRoom, type MeetingRoom } from '../meeting-room.ts';
 import { type LoadedRound, loadRound } from '../round-loading.ts';
@@ -46,7 +50,21 @@ export interface PaperState {
   readonly issues: readonly StoredIssue[];
   readonly notice: NoticeTable | undefined;
   readonly desk: AcceptanceFacts;
+  /** Undefined while the list is open. */
+  readonly frozen: FrozenListFacts | undefined;
   readonly strokes: () => StrokeTable;
+}
+
+async function frozenFacts(db: ReadDb, round: LoadedRound): Promise<FrozenListFacts | undefined> {
+  const list = await loadFrozenList(db, round);
+  if (list === undefined) return undefined;
+  const { date, time } = beijing(list.frozenUtc);
+  return {
+    frozenOn: date,
+    frozenAt: time,
+    digest: list.digest,
+    amendments: list.amendments.map((a) => ({ ...a, bagNumber: a.bag, on: beijing(a.utc).date })),
+  };
 }
 
 export async function loadPaperState(
@@ -81,6 +99,7 @@ export async function loadPaperState(
     issues: (await listIssues(db, roundId, 'applicants')).filter((i) => i.severity === 'refused'),
     notice: await findNotice(db, roundId),
     desk: await loadAcceptanceFacts(db, roundId),
+    frozen: await frozenFacts(db, round.value),
     strokes,
   });
 }

@@ -1,6 +1,12 @@
 import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
-import { type DocumentWords, type FormCode, type ReportModel, reportCatalogue } from '../../core/reports/index.ts';
+import {
+  type DocumentWords,
+  type FormCode,
+  frozenListBlocks,
+  type ReportModel,
+  reportCatalogue,
+} from '../../core/reports/index.ts';
 import type { PaperState } from './paper-state.ts';
 import { drawRecord, importRefusals, recusalRegister, signInSheet } from './papers-before-meeting.ts';
 import { acceptanceRegister, correctionNotice, returnSlip } from './papers-of-acceptance.ts';
@@ -115,6 +121,16 @@ function joined(models: readonly ReportModel[]): ReportModel | undefined {
   return { ...first, blocks: [...first.blocks, ...blocks] };
 }
 
+/** The last lines of a document: which frozen list it rests on, and what was changed of it. */
+function withFrozenList(
+  model: ReportModel | undefined,
+  { frozen }: PaperState,
+  words: DocumentWords,
+): ReportModel | undefined {
+  if (model === undefined || frozen === undefined) return model;
+  return { ...model, blocks: [...model.blocks, ...frozenListBlocks(model.form, frozen, words)] };
+}
+
 /** One document of the round, ready to render; undefined where there is nothing to print. */
 export function paperOf(
   form: FormCode,
@@ -122,7 +138,7 @@ export function paperOf(
   words: DocumentWords,
   choice: PaperChoice,
 ): ReportModel | undefined {
-  const model = joined(builders[form](state, words, choice));
+  const model = withFrozenList(joined(builders[form](state, words, choice)), state, words);
   // A ballot carries nothing that could tell one from another, not even the code that other papers carry.
   if (model === undefined || form === 'F13') return model;
   // From the paper's own content: the same content prints the same code, whenever it is printed.

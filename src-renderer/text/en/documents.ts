@@ -1,6 +1,7 @@
 import type { DocumentWords, TallyConclusion } from '../zh-cn/documents.ts';
 import { acceptance } from './acceptance.ts';
 import { documentFacts } from './document-facts.ts';
+import { frozenListPaper } from './frozen-list.ts';
 import { passStandard, shareText } from './pass-standard.ts';
 
 // Straight quotes throughout: the Chinese faces embedded in the documents draw curly ones a full character wide.
@@ -68,6 +69,7 @@ export const documents = {
     standard: 'Standard',
   },
   passStandard,
+  frozenList: frozenListPaper,
 
   importRefusals: {
     title: 'Roster rows returned for correction',

@@ -2,6 +2,7 @@
 
 import { acceptance } from './acceptance.ts';
 import { documentFacts } from './document-facts.ts';
+import { frozenListPaper } from './frozen-list.ts';
 import { passStandard, shareText } from './pass-standard.ts';
 
 const dateText = (iso: string): string => {
@@ -73,6 +74,7 @@ export const documents = {
     standard: '通过标准',
   },
   passStandard,
+  frozenList: frozenListPaper,
 
   importRefusals: {
     title: '申报人员花名册退回核对清单',

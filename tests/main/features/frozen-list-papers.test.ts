@@ -1,0 +1,51 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { shortDigest } from '../../../src-main/core/domain/acceptance/list-digest.ts';
+import type { FormCode } from '../../../src-main/core/reports/index.ts';
+import { applicants } from '../../../src-main/features/applicants/applicants.ts';
+import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
+import { paperOf, roundForms } from '../../../src-main/features/documents/papers.ts';
+import { documents as words } from '../../../src-renderer/text/zh-cn/documents.ts';
+import { untilClosed } from '../../support/meeting-builder.ts';
+import { must, RoundBuilder } from '../../support/round-builder.ts';
+
+let b: RoundBuilder;
+beforeEach(async () => {
+  b = new RoundBuilder();
+  await b.untilAssigned();
+});
+afterEach(() => b.cleanup());
+
+const READY: readonly FormCode[] = ['F05', 'F06', 'F08', 'F10', 'F11', 'F14', 'F15', 'F18'];
+
+async function textsOf(): Promise<Map<FormCode, string>> {
+  const state = must(await b.ask(loadPaperState, b.roundId));
+  return new Map(
+    roundForms.map((form) => [form, JSON.stringify(paperOf(form, state, words, { specimen: true }) ?? null)]),
+  );
+}
+
+test('documents name the frozen list and how much of it changed; tally and minutes say what', async () => {
+  const [one, two] = must(await b.ask(applicants.list, { roundId: b.roundId })).applications;
+  if (one === undefined || two === undefined) throw new Error('nobody');
+  const common = { roundId: b.roundId, authority: '青人社函〔2022〕9号', by: '王敏' };
+  const leave = { ...common, applicationId: one.applicationId, change: 'withdraw' as const, to: '', reason: '已调离' };
+  const name = { ...common, applicationId: two.applicationId, change: 'name' as const, to: '改名', reason: '名册抄错' };
+  must(await b.act(applicants.amend, leave));
+  must(await b.act(applicants.amend, name));
+  await untilClosed(b);
+  const digest = shortDigest(must(await b.ask(applicants.frozenList, { roundId: b.roundId }))?.digest ?? '');
+  const texts = await textsOf();
+  for (const form of READY) expect([form, texts.get(form)?.includes(digest)]).toEqual([form, true]);
+  for (const form of READY.filter((f) => f !== 'F18')) expect(texts.get(form)).toContain('锁定后变更 2 处');
+  for (const form of ['F14', 'F15'] as const) {
+    expect(texts.get(form)).toContain(`更正姓名：${two.name} → 改名`);
+    expect(texts.get(form)).toContain('已调离（青人社函〔2022〕9号）');
+  }
+  for (const secret of ['锁定后', '已调离', '名册抄错']) expect(texts.get('F18')).not.toContain(secret);
+  for (const form of ['F01', 'F13'] as const) expect(texts.get(form)).not.toContain(digest);
+});
+
+test('an unchanged list is said to be unchanged', async () => {
+  const texts = await textsOf();
+  expect(texts.get('F08')).toContain('锁定后没有变更');
+});
