@@ -2,7 +2,7 @@ import type { WriteDb } from '../../db/handles.ts';
 import { listVoted } from '../../db/tables/ballots.ts';
 import { deleteScores, replaceReviewers } from '../../db/tables/scores.ts';
 import { listRecusedPairs, listSubjects } from '../../db/tables/subjects.ts';
-import { loadRoom, type MeetingRoom } from './meeting-room.ts';
+import { expectedMembers, loadRoom, type MeetingRoom } from './meeting-room.ts';
 import { type LoadedRound, loadRound } from './round-loading.ts';
 import { loadScored } from './round-scores.ts';
 import { type ReviewerChange, withoutAbsent } from './without-absent.ts';
@@ -65,8 +65,8 @@ export async function refillReviewers(db: WriteDb, roundId: string): Promise<Ref
   const round = await loadRound(db, roundId);
   if (!round.ok) throw new RangeError('reviewers of a round that does not exist');
   const room = await loadRoom(db, roundId);
-  // Before the opening everybody with a seat is still expected.
-  const counted = room.meeting === undefined ? { ...room, present: room.seated } : room;
+  // Before the opening everybody with a seat is still expected, but for those who said that they stay away.
+  const counted = room.meeting === undefined ? { ...room, present: expectedMembers(room) } : room;
   const change = await decideReviewers(db, round.value, counted);
   await saveReviewers(db, roundId, change);
   return { removed: change.removed.length, added: change.added.length, short: change.short.length };

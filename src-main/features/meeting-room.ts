@@ -26,6 +26,21 @@ export async function loadRoom(db: ReadDb, roundId: string): Promise<MeetingRoom
   };
 }
 
+/** Holders of seats who have not been marked absent: whom groups and assignments may count on before the opening. */
+export function expectedMembers({ seated }: Pick<MeetingRoom, 'seated'>): readonly JuryRow[] {
+  return seated.filter((j) => j.state !== 'absent');
+}
+
+/** Bag numbers for a refusal, one a line. */
+export function bagNumbers(
+  subjects: readonly { readonly applicationId: string; readonly number: number }[],
+  ids: readonly string[],
+): string {
+  const wanted = new Set(ids);
+  const named = subjects.filter((s) => wanted.has(s.applicationId)).sort((a, b) => a.number - b.number);
+  return named.map((s) => bagNumber(s.number)).join('\n');
+}
+
 /** The meeting while it is in session. Refusals: `meeting_not_opened`, `meeting_closed`. */
 export function inSession({ meeting }: MeetingRoom): Result<MeetingTable> {
   if (meeting === undefined) return refuse('meeting_not_opened');

@@ -6,6 +6,8 @@ export interface ReviewerPair {
   readonly lead: boolean;
 }
 
+type Expert = ReviewerChangeInput['present'][number];
+
 export interface ReviewerChangeInput {
   readonly pairs: readonly ReviewerPair[];
   readonly applications: readonly {
@@ -30,7 +32,7 @@ export interface ReviewerChange {
   readonly added: readonly ReviewerPair[];
   /** All pairs after the change, by application and expert. */
   readonly pairs: readonly ReviewerPair[];
-  /** Applications for which the room has not enough reviewers left. */
+  /** Applications for which the whole room has not enough reviewers left. */
   readonly short: readonly string[];
   readonly minLoad: number;
   readonly maxLoad: number;
@@ -40,7 +42,9 @@ export interface ReviewerChange {
  * The plan after somebody stayed away, left, came back or had to declare a recusal: recused pairs go, and of those who
  * are not in the room the unfinished ones. Every application with fewer than `minimum` reviewers, whenever it lost
  * them, gets members of its group who are in the room and not recused, the least loaded first (then the same specialty,
- * then id order). Where the lead went, the first of the same specialty leads.
+ * then id order). Where the group has nobody left, experts of the other groups step in, the same specialty first (then
+ * the least loaded, then id order): Decree 40 asks for three experts by division of labour, not for three of one group.
+ * Where the lead went, the first of the same specialty leads.
  */
 export function withoutAbsent(input: ReviewerChangeInput): ReviewerChange {
   const { applications, present, recused, finished, voted, minimum } = input;
@@ -65,19 +69,16 @@ export function withoutAbsent(input: ReviewerChangeInput): ReviewerChange {
     const thin = reviewers.length < minimum && !voted.has(applicationId);
     if (!touched.has(applicationId) && !thin) continue;
     while (reviewers.length < minimum) {
-      const [next] = present
-        .filter(
-          (e) =>
-            e.group === group &&
-            !recused.has(`${e.expertId}|${applicationId}`) &&
-            !reviewers.some((r) => r.expertId === e.expertId),
-        )
-        .sort(
-          (a, b) =>
-            (load.get(a.expertId) ?? 0) - (load.get(b.expertId) ?? 0) ||
-            Number(b.specialty === specialty) - Number(a.specialty === specialty) ||
-            byText(a.expertId, b.expertId),
-        );
+      const free = present.filter(
+        (e) => !recused.has(`${e.expertId}|${applicationId}`) && !reviewers.some((r) => r.expertId === e.expertId),
+      );
+      const members = free.filter((e) => e.group === group);
+      const lighter = (a: Expert, b: Expert) => (load.get(a.expertId) ?? 0) - (load.get(b.expertId) ?? 0);
+      const nearer = (a: Expert, b: Expert) => Number(b.specialty === specialty) - Number(a.specialty === specialty);
+      const [next] =
+        members.length > 0
+          ? members.sort((a, b) => lighter(a, b) || nearer(a, b) || byText(a.expertId, b.expertId))
+          : free.sort((a, b) => nearer(a, b) || lighter(a, b) || byText(a.expertId, b.expertId));
       if (next === undefined) break;
       const pair = { applicationId, expertId: next.expertId, lead: false };
       reviewers.push(pair);

@@ -5,13 +5,14 @@ import { mayVote } from '../../core/domain/ballots/voter-roll.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import { hasQuorum } from '../../core/domain/quorum/quorum.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
+import { bagNumbers } from '../meeting-room.ts';
 import { loadScored } from '../round-scores.ts';
 import { loadOpenSection } from './section-in-session.ts';
 
 /**
  * Opens a section's ballot and fixes the roll: who is in the room now and not recused from all of it. Only a void round
  * is voted again. Refusals: those of `loadOpenSection`, `round_already_held` {number}, `scores_missing` {count},
- * `too_few_reviewers` {applications, minimum}, `quorum_not_met` {present, needed}, `tellers_not_distinct`,
+ * `too_few_reviewers` {applications, minimum, numbers}, `quorum_not_met` {present, needed}, `tellers_not_distinct`,
  * `teller_not_present`, `clock_set_back` {count}, `teller_recused` for whom `tellerChoice` does not offer.
  */
 export const openRound: FeatureHandlers<'ballots'>['openRound'] = async ({ db, now }, input) => {
@@ -28,8 +29,11 @@ export const openRound: FeatureHandlers<'ballots'>['openRound'] = async ({ db, n
   const missing = scored.filter((s) => s.mean === null).length;
   if (missing > 0) return refuse('scores_missing', { count: missing });
   const minimum = pack.rules.groupMinimum.value;
-  const thin = scored.filter((s) => s.reviews.length < minimum).length;
-  if (thin > 0) return refuse('too_few_reviewers', { applications: thin, minimum }, 'groupMinimum');
+  const thin = scored.filter((s) => s.reviews.length < minimum).map((s) => s.subject.applicationId);
+  if (thin.length > 0) {
+    const numbers = bagNumbers(section.subjects, thin);
+    return refuse('too_few_reviewers', { applications: thin.length, minimum, numbers }, 'groupMinimum');
+  }
 
   // Attendance of this ballot round, not of the morning: who has left is not counted.
   const present = room.present.length;

@@ -53,7 +53,11 @@ export function groupOpinions(state: PaperState, words: DocumentWords): ReportMo
       {
         ...contextOf(state, state.days.from),
         groups: groupNumbers(state).map((number) => {
-          const members = room.present.filter((j) => j.group === number);
+          // Who helped from another group signs with the group whose application they reviewed.
+          const reviewed = new Set(
+            scored.filter((s) => s.subject.group === number).flatMap((s) => s.reviews.map((r) => r.expertId)),
+          );
+          const members = room.present.filter((j) => j.group === number || reviewed.has(j.expertId));
           const head = members.find((j) => j.expertId === leaders.get(number));
           return {
             name: words.facts.group(number),

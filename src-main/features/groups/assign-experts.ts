@@ -2,16 +2,17 @@ import { listApplications } from '../../../db/tables/applications.ts';
 import { replaceAssignments } from '../../../db/tables/assignments.ts';
 import { loadRegister } from '../../../db/tables/conflicts.ts';
 import { listGroups } from '../../../db/tables/groups.ts';
-import { listJury } from '../../../db/tables/jurors.ts';
 import { findMilestones } from '../../../db/tables/round-counts.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { assign } from '../../core/domain/assignment/assign.ts';
 import { checkAssignment } from '../../core/domain/assignment/certificate.ts';
 import type { AssignmentInput } from '../../core/domain/assignment/problem.ts';
 import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
+import { asId } from '../../core/domain/kernel/ids.ts';
 import { type Refusal, refuse } from '../../core/domain/kernel/result.ts';
 import { undecidedCount } from '../../core/domain/recusal/register.ts';
 import { done, type HandlerOf } from '../feature.ts';
+import { expectedMembers, loadRoom } from '../meeting-room.ts';
 import { loadRound } from '../round-loading.ts';
 
 /** People know an application by its dossier-bag number, not by its id. */
@@ -23,9 +24,9 @@ function withNumber(refusal: Refusal, numbers: ReadonlyMap<string, string>) {
 }
 
 /**
- * Gives every application its reviewers within its group, nobody recused among them, and saves the plan only after the
- * certificate was checked. Refusals: `round_not_found`, `meeting_already_opened`, `conflicts_undecided` {count},
- * `groups_not_formed`, and `not_enough_experts` / `not_enough_capacity` of `assign` with the application's `number`.
+ * Gives every application its reviewers within its group, from other groups what that one lacks, nobody recused or marked
+ * absent among them, and saves the plan only after the certificate was checked. Refusals: `round_not_found`, `meeting_already_opened`, `conflicts_undecided` {count},
+ * `groups_not_formed`, and `not_enough_experts` / `not_enough_capacity` of `assign` with the application's `number`; `have` counts all groups.
  */
 export const assignExperts: HandlerOf<Contract['groups']['assign']> = async ({ db, now }, { roundId }) => {
   const round = await loadRound(db, roundId);
@@ -38,20 +39,26 @@ export const assignExperts: HandlerOf<Contract['groups']['assign']> = async ({ d
   if (groups.length === 0) return refuse('groups_not_formed', undefined, 'groupMinimum');
 
   const applications = await listApplications(db, roundId);
-  const seated = (await listJury(db, roundId)).filter((j) => j.seated);
+  const expected = expectedMembers(await loadRoom(db, roundId));
   const groupOf = new Map<string, number>(
     groups.flatMap((g) => [...g.expertIds, ...g.applicationIds].map((id) => [id, g.number] as const)),
   );
+  if (applications.some((a) => !groupOf.has(a.applicationId))) {
+    return refuse('groups_not_formed', undefined, 'groupMinimum');
+  }
+  // Groups are numbered from 1: who came into the jury after they were formed is of none and helps any.
+  const placed = (id: string) => groupOf.get(id) ?? 0;
   const input: AssignmentInput = {
     applications: applications.map(({ applicationId, specialty }) => ({
       applicationId,
-      group: groupOf.get(applicationId) ?? 0,
+      group: placed(applicationId),
       specialty,
     })),
-    experts: seated.flatMap(({ expertId, expert: { specialty } }) => {
-      const group = groupOf.get(expertId);
-      return group === undefined ? [] : [{ expertId, group, specialty }];
-    }),
+    experts: expected.map(({ expertId, specialty }) => ({
+      expertId: asId<'expert'>(expertId),
+      group: placed(expertId),
+      specialty,
+    })),
     conflicts: register.filter((r) => r.decision !== 'dismissed'),
     need: pack.rules.groupMinimum.value,
   };

@@ -11,9 +11,10 @@ interface Listed {
 /**
  * Groups are formed by specialty, without a look at recusals; large employers then leave single applications with fewer
  * than `minimum` experts of their group who may handle them. Such an application moves to another group, as offices do
- * it: one that reviews its specialty before one that does not, then one with more experts of that specialty, then the
- * one with the fewest applications. Where no group has enough, it stays, and assigning names it. Undecided conflicts
- * count like recusals.
+ * it: one that reviews its specialty before one that does not, then one with an expert to spare, then one with more
+ * experts of that specialty, then the one with the fewest applications. With exactly `minimum` one absence would leave it
+ * short, so it moves too, but only to a group that has one to spare and no fewer experts of its specialty. Where no group
+ * has enough, it stays, and assigning adds experts of others. Undecided conflicts count like recusals.
  */
 export function avoidRecusals(
   formed: readonly ReviewGroup[],
@@ -35,17 +36,20 @@ export function avoidRecusals(
     byText(a.applicationId, b.applicationId),
   )) {
     const entries = entriesOf.get(applicationId) ?? [];
-    const enough = (g: (typeof groups)[number]) =>
-      g.expertIds.filter((expertId) => mayHandle(entries, expertId, applicationId)).length >= minimum;
+    const free = (g: (typeof groups)[number]) =>
+      g.expertIds.filter((expertId) => mayHandle(entries, expertId, applicationId)).length;
     const home = groups.find((g) => g.applicationIds.has(applicationId));
-    if (home === undefined || enough(home)) continue;
+    if (home === undefined || free(home) > minimum) continue;
+    const narrow = free(home) === minimum;
+    const spare = (g: (typeof groups)[number]) => (free(g) > minimum ? 1 : 0);
     const reviews = (g: (typeof groups)[number]) => (g.specialties.includes(specialty) ? 1 : 0);
     const peers = (g: (typeof groups)[number]) => g.expertIds.filter((id) => specialtyOf.get(id) === specialty).length;
     const [target] = groups
-      .filter(enough)
+      .filter((g) => (narrow ? spare(g) === 1 && peers(g) > 0 && peers(g) >= peers(home) : free(g) >= minimum))
       .sort(
         (a, b) =>
           reviews(b) - reviews(a) ||
+          spare(b) - spare(a) ||
           peers(b) - peers(a) ||
           a.applicationIds.size - b.applicationIds.size ||
           a.index - b.index,

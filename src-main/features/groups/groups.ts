@@ -2,19 +2,19 @@ import { listApplications } from '../../../db/tables/applications.ts';
 import { deleteAssignments, findPlan } from '../../../db/tables/assignments.ts';
 import { loadRegister } from '../../../db/tables/conflicts.ts';
 import { listGroups, replaceGroups, setGroupLeader } from '../../../db/tables/groups.ts';
-import { listJury } from '../../../db/tables/jurors.ts';
 import { findMilestones } from '../../../db/tables/round-counts.ts';
 import { formGroups } from '../../core/domain/groups/form-groups.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
+import { expectedMembers, loadRoom } from '../meeting-room.ts';
 import { loadRound } from '../round-loading.ts';
 import { assignExperts } from './assign-experts.ts';
 import { avoidRecusals } from './avoid-recusals.ts';
 import { groupViews } from './group-views.ts';
 
 /**
- * Review groups of the seated members. Forming them anew takes the assignment away. Refusals beside those of
+ * Review groups of the seated members who were not marked absent. Forming them anew takes the assignment away. Refusals beside those of
  * `formGroups` and `assignExperts`: `round_not_found`, `meeting_already_opened`, `group_not_found`,
  * `expert_not_in_group`.
  */
@@ -31,8 +31,8 @@ export const groups: FeatureHandlers<'groups'> = {
     // Scores hang on the assignment: from the opening on, nothing is dealt again.
     if ((await findMilestones(db, roundId)).meeting !== undefined) return refuse('meeting_already_opened');
     const earlier = (await listGroups(db, roundId)).length;
-    const members = (await listJury(db, roundId)).filter((j) => j.seated);
-    const jury = members.map(({ expertId, expert: { specialty } }) => ({ expertId, specialty }));
+    const members = expectedMembers(await loadRoom(db, roundId));
+    const jury = members.map(({ expertId, specialty }) => ({ expertId: asId<'expert'>(expertId), specialty }));
     const applications = await listApplications(db, roundId);
     const minimum = round.value.pack.rules.groupMinimum.value;
     const formed = formGroups({ jury, applications, count, minimum });

@@ -6,7 +6,7 @@ import { refuse } from '../../core/domain/kernel/result.ts';
 import { bySection, loadSections, sectionTypeOf } from '../ballot-state.ts';
 import { decideReviewers, saveReviewers } from '../change-reviewers.ts';
 import { type CommandContext, done, type FeatureHandlers } from '../feature.ts';
-import { inSession, loadRoom } from '../meeting-room.ts';
+import { bagNumbers, inSession, loadRoom } from '../meeting-room.ts';
 import { loadRound } from '../round-loading.ts';
 import { meetingGates } from './gates.ts';
 
@@ -26,10 +26,10 @@ async function makeSections({ db, newId }: CommandContext, roundId: string): Pro
 }
 
 /**
- * Opens the meeting: from here on no alternate comes in. Pairs of experts who stayed away go to members of their group.
+ * Opens the meeting: from here on no alternate comes in. Pairs of experts who stayed away go to others.
  * Refusals: `meeting_already_open`, `quorum_not_met` {present, needed}, `jurors_term_over`
  * {meetingDate, count, names} (rule expertTermYears), `gate_closed` {gate}, `chair_not_present`,
- * `too_few_reviewers` {applications, minimum}.
+ * `too_few_reviewers` {applications, minimum, numbers} where the whole room has too few for an application.
  */
 export const open: Handlers['open'] = async (context, { roundId, chairId, secretary, supervisor }) => {
   const { db, today, now } = context;
@@ -47,7 +47,8 @@ export const open: Handlers['open'] = async (context, { roundId, chairId, secret
   const change = await decideReviewers(db, round.value, room);
   if (change.short.length > 0) {
     const minimum = round.value.pack.rules.groupMinimum.value;
-    return refuse('too_few_reviewers', { applications: change.short.length, minimum }, 'groupMinimum');
+    const numbers = bagNumbers(await listSubjects(db, roundId), change.short);
+    return refuse('too_few_reviewers', { applications: change.short.length, minimum, numbers }, 'groupMinimum');
   }
   await saveReviewers(db, roundId, change);
   await setChair(db, roundId, chairId);

@@ -83,6 +83,26 @@ describe('assign', () => {
     }
   });
 
+  it('takes from other groups only what the own group lacks, the same specialty first', () => {
+    const specialties = ['公路', '水利', '公路', '水利', '公路', '公路'];
+    const problem = {
+      ...input(Array<string>(6).fill('公路'), []),
+      // Group 0 has three, and one of them may not judge application 0.
+      experts: specialties.map((specialty, i) => ({ expertId: exp(i), group: i < 3 ? 0 : 1, specialty })),
+      conflicts: [{ applicationId: app(0), expertId: exp(0) }],
+    };
+    const a = assigned(problem);
+    const of = (i: number) => a.pairs.filter((p) => p.applicationId === app(i)).map((p) => p.expertId);
+    expect(of(0)).toEqual([exp(1), exp(2), exp(4)]);
+    for (const i of [1, 2, 3, 4, 5]) expect(of(i)).toEqual([exp(0), exp(1), exp(2)]);
+    expect(a.pairs.find((p) => p.applicationId === app(0) && p.lead)?.expertId).toBe(exp(2));
+    expect(checkAssignment(problem, a).ok).toBe(true);
+    const nobody = [0, 3, 4, 5].map((e) => ({ applicationId: app(0), expertId: exp(e) }));
+    expect(assign({ ...problem, conflicts: nobody })).toMatchObject({
+      refusal: { code: 'not_enough_experts', params: { applicationId: app(0), have: 2, need: 3 } },
+    });
+  });
+
   it('names the first application with too few experts', () => {
     const conflicts = [0, 1].map((e) => ({ applicationId: app(2), expertId: exp(e) }));
     const result = assign(input(Array<string>(4).fill('公路'), Array<string>(4).fill('公路'), { conflicts }));

@@ -55,6 +55,19 @@ describe('formGroups', () => {
     expect(groups.map((g) => g.expertIds.length)).toEqual([3, 3, 3]);
   });
 
+  it.each([
+    [12, [4, 4, 4]],
+    [11, [5, 3, 3]],
+  ])('of %i experts gives every group one more than three where they suffice', (size, sizes) => {
+    const groups = formed({
+      jury: jury({ 公路: size }),
+      applications: applications({ 公路: 10, 水利: 9, 电力: 8 }),
+      count: 3,
+      minimum: 3,
+    });
+    expect(groups.map((g) => g.expertIds.length)).toEqual(sizes);
+  });
+
   it('splits the only specialty of a specialty jury', () => {
     const groups = formed({
       jury: jury({ 公路: 11 }),

@@ -6,7 +6,11 @@ import { meeting } from '../../../src-main/features/meeting/meeting.ts';
 import { results } from '../../../src-main/features/results/results.ts';
 import { rounds } from '../../../src-main/features/rounds/rounds.ts';
 import { scoring } from '../../../src-main/features/scoring/scoring.ts';
-import { type ReviewerPair, withoutAbsent } from '../../../src-main/features/without-absent.ts';
+import {
+  type ReviewerChangeInput,
+  type ReviewerPair,
+  withoutAbsent,
+} from '../../../src-main/features/without-absent.ts';
 import { day } from '../../domain/support/day.ts';
 import { testFact } from '../../support/database.ts';
 import { fillScores, jurors, openInput, openMeeting, seatedIds, signIn } from '../../support/meeting-builder.ts';
@@ -331,6 +335,36 @@ describe('reviewers after somebody stayed away', () => {
     expect(withoutAbsent({ ...input, recused: new Set(['5|a']) }).added).toEqual([pair('a', '4')]);
   });
 
+  const others = [
+    { expertId: '6', group: 'h', specialty: 'other' },
+    { expertId: '7', group: 'h', specialty: 's' },
+    { expertId: '8', group: 'i', specialty: 's' },
+    { expertId: '9', group: null, specialty: 's' },
+  ];
+  const help = (change: Partial<ReviewerChangeInput> = {}) => {
+    const present = [expert('2'), expert('3'), expert('4'), ...others];
+    return withoutAbsent({ ...input, pairs: input.pairs.slice(0, 3), present, recused: new Set(['4|a']), ...change });
+  };
+
+  test.each([
+    ['nobody of the own group is left: the same specialty before another', {}, '7'],
+    ['of those the least loaded', { pairs: [...input.pairs.slice(0, 3), pair('c', '7')] }, '8'],
+    ['recused experts of other groups are passed over', { recused: new Set(['4|a', '7|a', '8|a']) }, '9'],
+    ['another specialty where there is no other', { recused: new Set(['4|a', '7|a', '8|a', '9|a']) }, '6'],
+    ['a member of the own group comes first, however loaded', { recused: new Set<string>() }, '4'],
+  ])('%s', (_, change, expected) => {
+    const applications = ['a', 'c'].map((applicationId) => ({ applicationId, group: 'g', specialty: 's' }));
+    const { added, short } = help({ applications, voted: new Set(['c']), ...change });
+    expect([added, short]).toEqual([[pair('a', expected)], []]);
+  });
+
+  test('helpers do not depend on the order in which the room is listed', () => {
+    const present = [expert('2'), ...others];
+    const forward = help({ present });
+    expect(help({ present: [...present].reverse() }).pairs).toEqual(forward.pairs);
+    expect(forward.added.filter((p) => p.applicationId === 'a')).toEqual([pair('a', '7'), pair('a', '8')]);
+  });
+
   test('finished work stays, whoever has left', () => {
     expect(withoutAbsent({ ...input, finished: new Set(['1|a']) })).toMatchObject({ removed: [], added: [] });
   });
@@ -373,7 +407,8 @@ describe('a mistaken entry in the open meeting', () => {
     await openMeeting(b, 25);
     const gone = await mostOfAGroup();
     for (const expertId of gone) must(await leave[how](expertId));
-    expect((await reviewers()).some((n) => n < 3)).toBe(true);
+    // Experts of the other groups step in.
+    expect((await reviewers()).every((n) => n >= 3)).toBe(true);
     for (const expertId of gone) {
       must(await b.act(meeting.signIn, { roundId: b.roundId, expertId, pledged: true }, 'meeting'));
     }

@@ -13,7 +13,7 @@ export interface AssignedPair {
 export interface Assignment {
   /** By application, then expert. */
   readonly pairs: readonly AssignedPair[];
-  /** otherSpecialtyCost × pairs of another specialty + Σ load²; the smallest possible. */
+  /** otherSpecialtyCost × pairs of another specialty + the cost of guests + Σ load²; the smallest possible. */
   readonly objective: number;
   readonly minLoad: number;
   readonly maxLoad: number;
@@ -54,8 +54,8 @@ function firstShort(problem: OrderedProblem): { applicationId: ApplicationId; ha
 }
 
 /**
- * Gives every application `need` experts of its own group, none in conflict, at the proven least cost: experts of the
- * same specialty preferred, loads balanced. The same input in another order gives the same pairs. Refusals:
+ * Gives every application `need` experts, none in conflict, at the proven least cost: experts of its own group, of the
+ * others only as many as that group lacks; the same specialty preferred, loads balanced. The same input in another order gives the same pairs. Refusals:
  * `need_invalid`, `not_enough_experts` {applicationId, have, need} (rule groupMinimum), `not_enough_capacity`
  * {applicationId} where the experts' limits together do not suffice.
  */

@@ -30,13 +30,17 @@ export const OTHER_SPECIALTY = 10;
 /** Weight of load² in the objective. */
 export const BALANCE = 1;
 
-/** The input in one order, whatever order it came in, with look-ups. */
+/**
+ * The input in one order, whatever order it came in, with look-ups. An application whose own group has fewer than `need`
+ * experts for it may take experts of any other group as well (Decree 40: at least three by division of labour); they cost
+ * so much that everybody of the own group is taken first.
+ */
 export interface OrderedProblem {
   readonly applications: AssignmentInput['applications'];
   readonly experts: AssignmentInput['experts'];
   readonly need: number;
   readonly otherSpecialtyCost: number;
-  /** Cost of a pair, or undefined where it may not be: another group, or recused. */
+  /** Cost of a pair, or undefined where it may not be: recused, or of another group that need not help. */
   readonly costOf: (application: number, expert: number) => number | undefined;
 }
 
@@ -50,11 +54,21 @@ export function orderProblem(input: AssignmentInput): OrderedProblem {
     if (experts) experts.add(expertId);
     else kept.set(applicationId, new Set([expertId]));
   }
+  const helped = new Set(
+    applications.filter((a) => {
+      const own = experts.filter((e) => e.group === a.group && !kept.get(a.applicationId)?.has(e.expertId));
+      return own.length < input.need;
+    }),
+  );
+  // More than taking somebody of the own group instead can cost: the most a load can add, and another specialty.
+  const guestCost = BALANCE * 2 * (applications.length + 1) + otherSpecialtyCost;
   const costOf = (i: number, j: number) => {
     const a = applications[i];
     const e = experts[j];
-    if (!a || !e || a.group !== e.group || kept.get(a.applicationId)?.has(e.expertId)) return undefined;
-    return a.specialty === e.specialty ? 0 : otherSpecialtyCost;
+    if (!a || !e || kept.get(a.applicationId)?.has(e.expertId)) return undefined;
+    const cost = a.specialty === e.specialty ? 0 : otherSpecialtyCost;
+    if (a.group === e.group) return cost;
+    return helped.has(a) ? guestCost + cost : undefined;
   };
   return { applications, experts, need: input.need, otherSpecialtyCost, costOf };
 }

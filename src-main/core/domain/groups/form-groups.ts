@@ -65,7 +65,8 @@ function blocksOf(applications: GroupingInput['applications'], count: number): B
 
 /**
  * Review groups by specialty, balanced by applications: the largest specialty first to the group with the fewest so far.
- * A specialty stays whole unless there are fewer specialties than groups. Every group gets at least `minimum` experts.
+ * A specialty stays whole unless there are fewer specialties than groups. Every group gets at least `minimum` experts,
+ * one more where the jury is large enough.
  * The same jury and list give the same groups whatever their order. Refusals: `group_count_invalid`,
  * `too_few_experts_for_groups` {have, need} (rule groupMinimum), `too_few_applications_for_groups` {have, need}.
  */
@@ -87,10 +88,12 @@ export function formGroups(input: GroupingInput): Result<{ readonly groups: read
     if (!target.specialties.includes(block.specialty)) target.specialties.push(block.specialty);
     target.applicationIds.push(...block.applicationIds);
   }
+  // One more than the minimum where the jury has them: then one absence does not leave a group short.
+  const least = jury.length >= count * (minimum + 1) ? minimum + 1 : minimum;
   const experts = shareExperts(
     jury,
     groups.map((g) => g.specialties),
-    minimum,
+    least,
   );
   return ok({
     groups: groups.map((g, index) => ({
