@@ -156,6 +156,8 @@ export interface ImportIssueTable {
   code: string;
   params: string;
   original: string | null;
+  person_name: Generated<string>;
+  unit_name: Generated<string>;
 }
 
 export interface ApplicationTable {

@@ -10,6 +10,7 @@ import { units } from './0060-units.ts';
 import { acceptance } from './0070-acceptance.ts';
 import { registers } from './0075-registers.ts';
 import { eligibility } from './0080-eligibility.ts';
+import { refusedRows } from './0090-refused-rows.ts';
 import { search } from './0100-search.ts';
 import { importTemplates } from './0110-import-templates.ts';
 import { frozenList } from './0120-frozen-list.ts';
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   acceptance,
   registers,
   eligibility,
+  refusedRows,
   search,
   importTemplates,
   frozenList,

@@ -10,27 +10,38 @@ export type Roster = ImportBatchRow['roster'];
 export interface StoredIssue extends RowIssue {
   readonly batchId: string;
   readonly severity: 'refused' | 'warning';
+  /** As the row wrote them; '' where it did not, and for warnings. */
+  readonly person: string;
+  readonly unit: string;
 }
 
-/** `issues` are kept with the batch and go with it. */
+/** Whose row a finding is about. */
+export type RowOwner = (issue: RowIssue) => { readonly name: string; readonly unit: string } | undefined;
+
+/** `issues` are kept with the batch and go with it; a refused row also with its person and unit. */
 export async function insertBatch(
   db: WriteDb,
   batch: ImportBatchRow,
-  issues: { readonly refused: readonly RowIssue[]; readonly warnings: readonly RowIssue[] },
+  issues: { readonly refused: readonly RowIssue[]; readonly warnings: readonly RowIssue[]; readonly ownerOf: RowOwner },
 ): Promise<void> {
   await db.insertInto('import_batch').values(batch).execute();
-  const rowOf = (severity: 'refused' | 'warning') => (issue: RowIssue) => ({
-    batch_id: batch.id,
-    severity,
-    sheet: issue.sheet,
-    row: issue.row,
-    col: issue.column,
-    field: issue.field,
-    code: issue.code,
-    params: JSON.stringify(issue.params),
-    original: issue.original ?? null,
-  });
-  const { refused, warnings } = issues;
+  const { refused, warnings, ownerOf } = issues;
+  const rowOf = (severity: 'refused' | 'warning') => (issue: RowIssue) => {
+    const owner = severity === 'refused' ? ownerOf(issue) : undefined;
+    return {
+      batch_id: batch.id,
+      severity,
+      sheet: issue.sheet,
+      row: issue.row,
+      col: issue.column,
+      field: issue.field,
+      code: issue.code,
+      params: JSON.stringify(issue.params),
+      original: issue.original ?? null,
+      person_name: owner?.name ?? '',
+      unit_name: owner?.unit ?? '',
+    };
+  };
   await insertMany(db, 'import_issue', [...refused.map(rowOf('refused')), ...warnings.map(rowOf('warning'))]);
 }
 
@@ -71,9 +82,11 @@ export async function listIssues(db: ReadDb, roundId: string, roster: Roster): P
     .where('import_batch.roster', '=', roster)
     .orderBy('import_issue.id')
     .execute();
-  return rows.map(({ batch_id, severity, sheet, row, col, field, code, params, original }) => ({
+  return rows.map(({ batch_id, severity, sheet, row, col, field, code, params, original, person_name, unit_name }) => ({
     batchId: batch_id,
     severity,
+    person: person_name,
+    unit: unit_name,
     sheet,
     row,
     column: col,

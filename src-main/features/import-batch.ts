@@ -1,5 +1,12 @@
 import type { ReadDb, WriteDb } from '../../db/handles.ts';
-import { insertBatch, listBatches, listIssues, type Roster, type StoredIssue } from '../../db/tables/import-batches.ts';
+import {
+  insertBatch,
+  listBatches,
+  listIssues,
+  type Roster,
+  type RowOwner,
+  type StoredIssue,
+} from '../../db/tables/import-batches.ts';
 import type { ImportBatchView } from '../core/contract/people.ts';
 import type { RowIssue } from '../core/domain/roster/cells.ts';
 import type { JudgedBook } from './feature.ts';
@@ -29,6 +36,16 @@ export interface LateFindings {
   readonly warnings: readonly RowIssue[];
 }
 
+/** Whose row a finding is about: one refused by the reading, or one that was let through and refused late. */
+function ownersOf({ judged }: JudgedBook): RowOwner {
+  const key = (sheet: string, row: number) => JSON.stringify([sheet, row]);
+  const owners = new Map([
+    ...judged.refusedPeople.map((one) => [key(one.sheet, one.row), one] as const),
+    ...judged.accepted.map((one) => [key(one.sheet, one.rowNumber), { name: one.name, unit: one.unitName }] as const),
+  ]);
+  return (issue) => owners.get(key(issue.sheet, issue.row));
+}
+
 /** The batch is written before its people, who point to it: rows read = accepted + refused, also after late findings. */
 export async function recordBatch(
   db: WriteDb,
@@ -52,7 +69,11 @@ export async function recordBatch(
       refused_rows: refusedRows,
       imported_utc: about.now,
     },
-    { refused: [...judged.refused, ...late.refused], warnings: [...judged.warnings, ...late.warnings] },
+    {
+      refused: [...judged.refused, ...late.refused],
+      warnings: [...judged.warnings, ...late.warnings],
+      ownerOf: ownersOf(book),
+    },
   );
   return { accepted, refusedRows };
 }

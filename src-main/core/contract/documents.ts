@@ -54,7 +54,7 @@ export const documents = {
       form: formField,
       format: formatField,
       language: z.enum(['zh-CN', 'en']),
-      /** Id of the one thing the form is about: F22 a correction notice, F23 an application. */
+      /** Id of the one thing the form is about: F22 a correction notice, F23 an application, F01 a unit or an import. */
       of: z.string().min(1).max(60).optional(),
       /** What the proposed file name says besides the form: number and name. Printed nowhere. */
       fileLabel: z.string().max(120).optional(),

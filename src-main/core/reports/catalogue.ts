@@ -21,12 +21,12 @@ export interface CatalogueEntry {
   /** In the order offered. Ballots are paper only: an editable ballot would invite marks that tell voters apart. */
   readonly formats: readonly ReportFormat[];
   /** `one`: about one notice, application, … of the round that must be named; `round`: about the round as a whole. */
-  readonly about: 'round' | 'one';
+  readonly about: 'round' | 'one' | 'either';
 }
 
 /** Every document the product makes: its builder, who may see it, the formats offered. */
 export const reportCatalogue = {
-  F01: { build: importRefusalReport, audience: 'applicant', formats: ['xlsx', 'pdf', 'docx'], about: 'round' },
+  F01: { build: importRefusalReport, audience: 'applicant', formats: ['xlsx', 'pdf', 'docx'], about: 'either' },
   F05: { build: drawRecordReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },
   F06: { build: signInReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },
   F08: { build: recusalReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },

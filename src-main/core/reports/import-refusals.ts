@@ -17,8 +17,8 @@ export interface ImportRefusalRow {
 export interface ImportRefusalFacts extends DocumentContext {
   readonly unit: string;
   readonly fileName: string;
-  readonly rowsRead: number;
-  readonly accepted: number;
+  /** Of the whole workbook; null where the list is of one unit's rows. */
+  readonly read: { readonly rows: number; readonly accepted: number } | null;
   readonly refusedRows: number;
   readonly contactPhone: string;
   readonly rows: readonly ImportRefusalRow[];
@@ -43,7 +43,13 @@ export function importRefusalReport(facts: ImportRefusalFacts, words: DocumentWo
         items: [
           { label: w.unit, value: facts.unit },
           { label: w.fileName, value: facts.fileName },
-          { label: w.counts, value: w.countsOf(facts.rowsRead, facts.accepted, facts.refusedRows) },
+          {
+            label: w.counts,
+            value:
+              facts.read === null
+                ? w.refusedOf(facts.refusedRows)
+                : w.countsOf(facts.read.rows, facts.read.accepted, facts.refusedRows),
+          },
           { label: words.common.phone, value: facts.contactPhone },
         ],
       },

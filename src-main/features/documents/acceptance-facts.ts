@@ -7,6 +7,7 @@ import {
   type StoredNotice,
 } from '../../../db/tables/acceptance.ts';
 import { type ApplicationRecord, listAllApplications } from '../../../db/tables/applications.ts';
+import { listAliases, listUnits } from '../../../db/tables/units.ts';
 
 /** What the acceptance desk's papers are made of: every dossier of the round and what was done with it. */
 export interface AcceptanceFacts {
@@ -14,6 +15,8 @@ export interface AcceptanceFacts {
   readonly applications: readonly ApplicationRecord[];
   /** By number. */
   readonly notices: readonly StoredNotice[];
+  /** Every key that a unit of the register goes by, by unit. */
+  readonly unitNames: ReadonlyMap<string, readonly string[]>;
   /** Names of those who checked, by application. */
   readonly checkers: ReadonlyMap<string, readonly string[]>;
   /** Oldest first, by application. */
@@ -34,6 +37,14 @@ export async function loadAcceptanceFacts(db: ReadDb, roundId: string): Promise<
   return {
     applications: await listAllApplications(db, roundId),
     notices: await listNotices(db, roundId),
+    unitNames: grouped(
+      [
+        ...(await listUnits(db)).map(({ id, key }) => ({ id, key })),
+        ...(await listAliases(db)).map(({ unit_id: id, key }) => ({ id, key })),
+      ],
+      ({ id }) => id,
+      ({ key }) => key,
+    ),
     checkers: grouped(
       await listChecks(db, roundId),
       (check) => check.application_id,

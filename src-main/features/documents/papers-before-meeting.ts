@@ -12,8 +12,8 @@ import {
   signInReport,
 } from '../../core/reports/index.ts';
 import { beijing } from '../beijing-time.ts';
-import { originalShown } from '../import-preview.ts';
 import { contextOf, type PaperState } from './paper-state.ts';
+import { refusedRow } from './refused-rows.ts';
 
 /** F01 */
 export function importRefusals(state: PaperState, words: DocumentWords): ReportModel[] {
@@ -26,24 +26,10 @@ export function importRefusals(state: PaperState, words: DocumentWords): ReportM
         ...contextOf(state, last === undefined ? state.today : beijing(last.imported_utc).date),
         unit: words.facts.allUnits,
         fileName: batches.length === 1 ? (last?.file_name ?? '') : words.facts.severalFiles(batches.length),
-        rowsRead: sum('rows'),
-        accepted: sum('accepted'),
+        read: { rows: sum('rows'), accepted: sum('accepted') },
         refusedRows: sum('refused_rows'),
         contactPhone: round.setup.contactPhone,
-        rows: issues.map((i) => ({
-          sheet: i.sheet,
-          row: i.row,
-          column: i.field === '' ? i.column : words.facts.issueField(i.field),
-          name: '',
-          found: originalShown(i) ?? '',
-          reason: words.facts.issueReason(i.code, {
-            ...i.params,
-            row: i.row,
-            sheet: i.sheet,
-            original: originalShown(i) ?? '',
-            field: words.facts.issueField(i.field),
-          }),
-        })),
+        rows: issues.map((issue) => refusedRow(issue, words)),
       },
       words,
     ),

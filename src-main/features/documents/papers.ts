@@ -13,6 +13,7 @@ import { acceptanceRegister, correctionNotice, returnSlip } from './papers-of-ac
 import { filingRoster, noticeCertificate, publicNotice, resultLetter, voteFiling } from './papers-of-result.ts';
 import { groupOpinions, scoreSummaries } from './papers-of-review.ts';
 import { ballotPapers, minutes, tallySheets } from './papers-of-vote.ts';
+import { unitRefusals } from './refused-rows.ts';
 
 /** Which of the round's papers is meant. */
 export interface PaperChoice {
@@ -25,7 +26,7 @@ export interface PaperChoice {
 type Builder = (state: PaperState, words: DocumentWords, choice: PaperChoice) => readonly ReportModel[];
 
 const builders: Readonly<Record<FormCode, Builder>> = {
-  F01: importRefusals,
+  F01: (state, words, { of }) => (of === undefined ? importRefusals(state, words) : unitRefusals(state, words, of)),
   F05: drawRecord,
   F06: signInSheet,
   F08: recusalRegister,
@@ -46,14 +47,14 @@ const builders: Readonly<Record<FormCode, Builder>> = {
 
 /** The forms about a round as a whole: the others are made where the one thing is that they are about. */
 export const roundForms = (Object.keys(reportCatalogue) as readonly FormCode[]).filter(
-  (form) => reportCatalogue[form].about === 'round',
+  (form) => reportCatalogue[form].about !== 'one',
 );
 
 /** Does the round have the thing that the form would be about? */
-function isThere(form: FormCode, { desk }: PaperState, of: string): boolean {
-  return form === 'F22'
-    ? desk.notices.some((one) => one.noticeId === of)
-    : desk.applications.some((one) => one.applicationId === of);
+function isThere(form: FormCode, { batches, desk }: PaperState, of: string): boolean {
+  if (form === 'F22') return desk.notices.some((one) => one.noticeId === of);
+  if (form === 'F01') return batches.some((one) => one.id === of) || desk.unitNames.has(of);
+  return desk.applications.some((one) => one.applicationId === of);
 }
 
 /**
@@ -61,9 +62,9 @@ function isThere(form: FormCode, { desk }: PaperState, of: string): boolean {
  * `paper_takes_no_subject`, `subject_not_found`, each {form}.
  */
 export function checkSubject(form: FormCode, state: PaperState, of: string | undefined): Result<null> {
-  if (reportCatalogue[form].about === 'round')
-    return of === undefined ? ok(null) : refuse('paper_takes_no_subject', { form });
-  if (of === undefined) return refuse('paper_needs_subject', { form });
+  const { about } = reportCatalogue[form];
+  if (of === undefined) return about === 'one' ? refuse('paper_needs_subject', { form }) : ok(null);
+  if (about === 'round') return refuse('paper_takes_no_subject', { form });
   return isThere(form, state, of) ? ok(null) : refuse('subject_not_found', { form });
 }
 

@@ -78,6 +78,8 @@ export const documents = {
     counts: 'Rows',
     countsOf: (read: number, accepted: number, refused: number) =>
       `${read} read, ${accepted} accepted, ${refused} returned`,
+    refusedOf: (refused: number) => `${refused} returned`,
+    unknownUnit: '(no unit in the sheet)',
     sheet: 'Sheet',
     row: 'Row',
     column: 'Column',

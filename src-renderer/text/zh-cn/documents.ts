@@ -83,6 +83,8 @@ export const documents = {
     counts: '读入情况',
     countsOf: (read: number, accepted: number, refused: number) =>
       `读入 ${read} 行，接收 ${accepted} 行，退回 ${refused} 行`,
+    refusedOf: (refused: number) => `退回 ${refused} 行`,
+    unknownUnit: '（表中没有填写单位）',
     sheet: '工作表',
     row: '行号',
     column: '栏目',

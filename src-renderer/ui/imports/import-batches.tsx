@@ -1,5 +1,5 @@
 import { Button, Modal, Tabs } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ImportBatchView } from '../../../src-main/core/contract/index.ts';
 import { type Command, useWords } from '../../api/index.ts';
 import { ConfirmButton } from '../confirm.tsx';
@@ -14,10 +14,13 @@ export function ImportBatches({
   roundId,
   batches,
   undo,
+  paper,
 }: {
   readonly roundId: string;
   readonly batches: readonly ImportBatchView[];
   readonly undo: Command<{ roundId: string; batchId: string }, { readonly removed: number }>;
+  /** What makes the list of an import's refused rows on paper; left out where there is none. */
+  readonly paper?: (batch: ImportBatchView) => ReactNode;
 }) {
   const words = useWords().imports;
   const [shown, setShown] = useState<ImportBatchView | null>(null);
@@ -78,6 +81,7 @@ export function ImportBatches({
               <Tabs.Tab value="warnings">{words.tabs.warnings(shown.warnings.length)}</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="refused">
+              {shown.refused.length > 0 && paper?.(shown)}
               <IssueTable label={words.refusedList} issues={shown.refused} empty={words.noRefused} maxHeight="60vh" />
             </Tabs.Panel>
             <Tabs.Panel value="warnings">

@@ -392,8 +392,7 @@ export const importRefusalFacts = (rows = 20): ImportRefusalFacts => ({
   ...context,
   unit: LONG_UNIT,
   fileName: '2022年工程系列申报人员花名册（定稿2）.xls',
-  rowsRead: 240,
-  accepted: 220,
+  read: { rows: 240, accepted: 220 },
   refusedRows: 20,
   contactPhone: '0971-6301234',
   rows: times(rows, (i) => ({

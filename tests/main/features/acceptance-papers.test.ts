@@ -1,14 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { insertAlias } from '../../../db/tables/units.ts';
 import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
 import { ok, type Result } from '../../../src-main/core/domain/kernel/result.ts';
+import { unitKey } from '../../../src-main/core/domain/units/unit-key.ts';
 import type { ReportModel } from '../../../src-main/core/reports/index.ts';
 import { acceptance } from '../../../src-main/features/acceptance/acceptance.ts';
 import { documents } from '../../../src-main/features/documents/documents.ts';
 import type { WorkContext } from '../../../src-main/features/feature.ts';
 import { documents as english } from '../../../src-renderer/text/en/documents.ts';
 import { documents as chinese } from '../../../src-renderer/text/zh-cn/documents.ts';
+import { testFact } from '../../support/database.ts';
 import { codeOf, judgedBook, must, RoundBuilder } from '../../support/round-builder.ts';
 
 let office: RoundBuilder;
@@ -215,6 +218,49 @@ describe('the acceptance register (F24)', () => {
   });
 });
 
+describe('the list of refused rows (F01) for those who sent them', () => {
+  const stored = () =>
+    office.read((db) => db.selectFrom('import_issue').selectAll().where('severity', '=', 'refused').execute());
+  const tables = ({ blocks }: ReportModel) => blocks.flatMap((b) => (b.kind === 'table' ? [b] : []));
+  const unitsOf = ({ blocks }: ReportModel) =>
+    blocks.flatMap((b) => (b.kind === 'facts' ? [b.items[0]?.value ?? ''] : []));
+
+  it('of an import is one list a unit, with names, and holds every refused row once', async () => {
+    const issues = await stored();
+    const [batch = ''] = issues.map((issue) => issue.batch_id);
+    const model = await paper('F01', batch);
+    const units = [...new Set(issues.map((issue) => issue.unit_name))];
+    expect(units.length).toBeGreaterThan(1);
+    expect(unitsOf(model).sort()).toEqual(units.map((unit) => unit || '（表中没有填写单位）').sort());
+    const printed = tables(model).flatMap((table) => table.rows.map((row) => `${row[2]} ${row[4]}`));
+    expect(printed.sort()).toEqual(issues.map((issue) => `${issue.row} ${issue.person_name}`).sort());
+    expect(issues.filter((issue) => issue.person_name !== '').length).toBeGreaterThan(0);
+    const numbers = issues.flatMap((i) => (/^\d{17}[\dX]$/u.test(i.original ?? '') ? [i.original ?? ''] : []));
+    expect(numbers.filter((number) => JSON.stringify(model).includes(number))).toEqual([]);
+  });
+
+  it('of a unit holds its rows only, also under the other names that the register has for it', async () => {
+    const issues = await stored();
+    const units = await office.read((db) => db.selectFrom('unit').select(['id', 'name', 'key']).execute());
+    const unit = units.find(({ name }) => issues.some((issue) => issue.unit_name === name));
+    if (unit === undefined) throw new Error('no refused row of a known unit');
+    const own = issues.filter((issue) => issue.unit_name === unit.name);
+    const model = await paper('F01', unit.id);
+    expect(unitsOf(model)).toEqual([unit.name]);
+    expect(tables(model)[0]?.rows).toHaveLength(own.length);
+
+    const other = issues.find(({ unit_name }) => unit_name !== '' && !units.some(({ name }) => name === unit_name));
+    const name = other?.unit_name ?? `${unit.name}（老名字）`;
+    await office.file.store.command(async (db) => {
+      await insertAlias(db, { key: unitKey(name), unit_id: unit.id, name, kind: 'former', valid_until: null });
+      if (other === undefined)
+        await db.updateTable('import_issue').set({ unit_name: name }).where('unit_name', '=', unit.name).execute();
+      return { ok: true, value: null, audit: testFact() };
+    });
+    expect(unitsOf(await paper('F01', unit.id))).toContain(name);
+  });
+});
+
 describe('what a paper is about', () => {
   it('is asked for, looked up, and not taken by a paper of the whole round', async () => {
     const elsewhere = await idOf(0);
@@ -222,6 +268,7 @@ describe('what a paper is about', () => {
     expect(codeOf((await save('F23')) as never)).toBe('paper_needs_subject');
     expect(codeOf((await save('F22', elsewhere)) as never)).toBe('subject_not_found');
     expect(codeOf((await save('F23', 'nobody')) as never)).toBe('subject_not_found');
+    expect(codeOf((await save('F01', 'nobody')) as never)).toBe('subject_not_found');
     expect(codeOf((await save('F24', elsewhere)) as never)).toBe('paper_takes_no_subject');
     expect(models).toEqual([]);
   });

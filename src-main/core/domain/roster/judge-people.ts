@@ -13,6 +13,8 @@ export interface Judged<T> {
   /** All findings against refused rows; a row may have several. */
   readonly refused: readonly RowIssue[];
   readonly refusedRows: number;
+  /** Whose the refused rows are, in their order. */
+  readonly refusedPeople: readonly RefusedPerson[];
   /** Findings that do not stop a row; also about rows refused for another reason. */
   readonly warnings: readonly RowIssue[];
   readonly unknownColumns: readonly UnknownColumn[];
@@ -22,6 +24,14 @@ export interface Judged<T> {
   readonly sheets: readonly SheetReading[];
   /** Why no sheet could be read; null when one was. */
   readonly trouble: Refusal | null;
+}
+
+/** As the row wrote it; '' where it did not. */
+export interface RefusedPerson {
+  readonly sheet: string;
+  readonly row: number;
+  readonly name: string;
+  readonly unit: string;
 }
 
 interface AcceptedBase {
@@ -38,7 +48,7 @@ export function judgePeople<T extends AcceptedBase>(
   const warnings: RowIssue[] = [...roster.warnings];
   const taken: { value: T; notes: RowNotes }[] = [];
   const firstById = new Map<string, RowNotes>();
-  let refusedRows = 0;
+  const refusedPeople: RefusedPerson[] = [];
   for (const row of roster.rows) {
     const notes = notesFor(row);
     const person = readPerson(notes);
@@ -52,7 +62,8 @@ export function judgePeople<T extends AcceptedBase>(
     warnings.push(...notes.warnings);
     if (notes.refused.length > 0) {
       refused.push(...notes.refused);
-      refusedRows++;
+      const at = { sheet: row.sheet.name, row: row.row };
+      refusedPeople.push({ ...at, name: notes.text('name'), unit: notes.text('unitName') });
     } else taken.push({ value, notes });
   }
   warnings.push(...sameNames(taken));
@@ -60,7 +71,8 @@ export function judgePeople<T extends AcceptedBase>(
     rows: roster.rows.length,
     accepted: taken.map((one) => one.value),
     refused,
-    refusedRows,
+    refusedRows: refusedPeople.length,
+    refusedPeople,
     warnings,
     unknownColumns: roster.unknownColumns,
     header: roster.header,

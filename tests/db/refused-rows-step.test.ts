@@ -1,0 +1,75 @@
+import { afterEach, expect, it } from 'vitest';
+import { migrations } from '../../db/migrations/index.ts';
+import { openStore } from '../../db/open-store.ts';
+import { insertRound } from '../../db/tables/rounds.ts';
+import { type TemporaryStore, temporaryStore, testFact } from '../support/database.ts';
+
+const opened: TemporaryStore[] = [];
+afterEach(async () => {
+  for (const one of opened.splice(0)) await one.cleanup();
+});
+
+it('step 80 to 90: a refused row of before names nobody, a later one names person and unit', async () => {
+  const one = temporaryStore({ migrations: migrations.filter((step) => step.version <= 80) });
+  opened.push(one);
+  const finding = {
+    batch_id: 'b1',
+    severity: 'refused' as const,
+    sheet: '花名册',
+    row: 5,
+    col: 'G 身份证号',
+    field: 'idNumber',
+    code: 'id_missing',
+    params: '{}',
+    original: null,
+  };
+  await one.store.command(async (db) => {
+    await insertRound(db, {
+      id: 'r1',
+      created_utc: '2022-11-21T00:00:00.000Z',
+      setup: '{}',
+      name: 'x',
+      year: 2022,
+      rule_pack_id: 'national-40',
+      rule_pack_version: '1',
+      rule_pack: '{}',
+    });
+    await db
+      .insertInto('import_batch')
+      .values({
+        id: 'b1',
+        round_id: 'r1',
+        roster: 'applicants',
+        file_name: 'a.xlsx',
+        file_sha256: 'f'.repeat(64),
+        rows: 1,
+        accepted: 0,
+        refused_rows: 1,
+        imported_utc: '2022-11-21T00:00:00.000Z',
+      })
+      .execute();
+    await db.insertInto('import_issue').values(finding).execute();
+    return { ok: true, value: null, audit: testFact() };
+  });
+  await one.store.close();
+
+  const store = openStore(one.path, one.key, {
+    ...one.around,
+    migrations: migrations.filter((step) => step.version <= 90),
+  });
+  expect(store.schemaVersion).toBe(90);
+  await store.command(async (db) => {
+    await db
+      .insertInto('import_issue')
+      .values({ ...finding, row: 6, person_name: '马晓东', unit_name: '青海大学' })
+      .execute();
+    return { ok: true, value: null, audit: testFact() };
+  });
+  const rows = await store.query((db) => db.selectFrom('import_issue').selectAll().orderBy('id').execute());
+  expect(rows).toMatchObject([
+    { ...finding, person_name: '', unit_name: '' },
+    { row: 6, person_name: '马晓东', unit_name: '青海大学' },
+  ]);
+  expect((await store.deepCheck()).ok).toBe(true);
+  await store.close();
+});
