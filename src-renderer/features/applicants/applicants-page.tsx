@@ -5,8 +5,8 @@ import { isOpen } from '../../../src-main/core/domain/acceptance/states.ts';
 import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
 import { ImportBatches, ImportButtons, ImportDesk, useRosterImport } from '../../ui/imports/index.ts';
 import { Confirm, ConfirmButton, EmptyState, ErrorNote, Note, pathTo, Section, StageHeader } from '../../ui/index.ts';
-import { SaveDocumentButton } from '../save-document-button.tsx';
 import { ApplicationTable } from './application-table.tsx';
+import { FrozenListSection } from './frozen-list-section.tsx';
 
 /** From the units' rosters to a frozen list. */
 export function ApplicantsPage() {
@@ -77,6 +77,9 @@ export function ApplicantsPage() {
         </Note>
       )}
       {frozen && <Note>{t.frozenNote}</Note>}
+      {frozen && (
+        <FrozenListSection roundId={roundId} people={applications.filter((one) => one.state === 'accepted')} />
+      )}
       <Section title={t.list} flush>
         <ApplicationTable
           applications={applications}
@@ -87,22 +90,7 @@ export function ApplicantsPage() {
           }
         />
       </Section>
-      {batches.length > 0 && (
-        <ImportBatches
-          roundId={roundId}
-          batches={batches}
-          undo={undo}
-          paper={({ batchId, fileName }) => (
-            <SaveDocumentButton
-              roundId={roundId}
-              form="F01"
-              formats={['xlsx', 'pdf', 'docx']}
-              about={{ of: batchId, fileLabel: fileName.replace(/\.[^.]*$/u, '') }}
-              ready
-            />
-          )}
-        />
-      )}
+      {batches.length > 0 && <ImportBatches roundId={roundId} batches={batches} undo={undo} />}
       <Confirm
         opened={freezing}
         onClose={() => setFreezing(false)}

@@ -1,6 +1,8 @@
 import type { ApplicantWords } from '../zh-cn/applicants.ts';
+import { frozenList } from './frozen-list.ts';
 
 export const applicants = {
+  frozenList,
   list: 'List of applicants',
   search: 'Name, pinyin initials, unit or number',
   number: 'No.',

@@ -1,4 +1,7 @@
+import { frozenList } from './frozen-list.ts';
+
 export const applicants = {
+  frozenList,
   list: '申报人员名单',
   search: '姓名、拼音首字母、单位、袋号',
   number: '袋号',
