@@ -5,6 +5,7 @@ import { isOpen } from '../../../src-main/core/domain/acceptance/states.ts';
 import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
 import { ImportBatches, ImportButtons, ImportDesk, useRosterImport } from '../../ui/imports/index.ts';
 import { Confirm, ConfirmButton, EmptyState, ErrorNote, Note, pathTo, Section, StageHeader } from '../../ui/index.ts';
+import { SaveDocumentButton } from '../save-document-button.tsx';
 import { ApplicationTable } from './application-table.tsx';
 import { FrozenListSection } from './frozen-list-section.tsx';
 
@@ -90,7 +91,22 @@ export function ApplicantsPage() {
           }
         />
       </Section>
-      {batches.length > 0 && <ImportBatches roundId={roundId} batches={batches} undo={undo} />}
+      {batches.length > 0 && (
+        <ImportBatches
+          roundId={roundId}
+          batches={batches}
+          undo={undo}
+          paper={({ batchId, fileName }) => (
+            <SaveDocumentButton
+              roundId={roundId}
+              form="F01"
+              formats={['xlsx', 'pdf', 'docx']}
+              about={{ of: batchId, fileLabel: fileName.replace(/\.[^.]*$/u, '') }}
+              ready
+            />
+          )}
+        />
+      )}
       <Confirm
         opened={freezing}
         onClose={() => setFreezing(false)}
