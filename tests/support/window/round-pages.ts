@@ -79,7 +79,8 @@ export function roundPages(page: Page) {
       for (const [field, label] of Object.entries(fields)) {
         const value = setup[field as keyof typeof setup];
         if (field === 'meetingDate' || field === 'approvalValidUntil') await typeDate(label, String(value));
-        else if (['scope', 'juryKind', 'denominatorMode', 'rehearsal', 'listOrder'].includes(field) || value === '') continue;
+        else if (['scope', 'juryKind', 'denominatorMode', 'rehearsal', 'listOrder'].includes(field) || value === '')
+          continue;
         else await main.getByRole('textbox', { name: label }).first().fill(String(value));
       }
       await press(words.rounds.create);
