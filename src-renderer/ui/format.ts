@@ -1,15 +1,20 @@
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** A UTC instant as this computer's date: 2023-02-13. */
+const EIGHT_HOURS = 8 * 60 * 60 * 1000;
+
+/** Screens and paper show China's one legal time, whatever this computer is set to. */
+const inBeijing = (utc: string): Date => new Date(Date.parse(utc) + EIGHT_HOURS);
+
+/** A UTC instant as China's date: 2023-02-13. */
 export function localDate(utc: string): string {
-  const at = new Date(utc);
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  const at = inBeijing(utc);
+  return `${at.getUTCFullYear()}-${two(at.getUTCMonth() + 1)}-${two(at.getUTCDate())}`;
 }
 
-/** A UTC instant as this computer's clock: 10:32. */
+/** A UTC instant as China's clock: 10:32. */
 export function localTime(utc: string): string {
-  const at = new Date(utc);
-  return `${two(at.getHours())}:${two(at.getMinutes())}`;
+  const at = inBeijing(utc);
+  return `${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`;
 }
 
 /** 2023-02-13 10:32, for tables. */

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { unbroken } from '../../../src-renderer/ui/index.ts';
+import { localDateTime, unbroken } from '../../../src-renderer/ui/index.ts';
+
+it('shows the time of China, whatever the computer is set to', () => {
+  expect(localDateTime('2023-02-10T01:00:30.000Z')).toBe('2023-02-10 09:00');
+  expect(localDateTime('2023-02-09T16:00:00.000Z')).toBe('2023-02-10 00:00');
+});
 
 describe('unbroken', () => {
   it('ties a figure to the Chinese words on both sides of it', () => {
