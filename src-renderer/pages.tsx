@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { AcceptancePage } from './features/acceptance/acceptance-page.tsx';
+import { ApplicantPage } from './features/applicants/applicant-page.tsx';
 import { ApplicantsPage } from './features/applicants/applicants-page.tsx';
 import { BallotsPage } from './features/ballots/ballots-page.tsx';
 import { BookPage } from './features/book/book-page.tsx';
@@ -60,6 +61,7 @@ export function Pages() {
           <Route path="units/:unitId" element={<UnitPage />} />
           <Route path="integrity" element={<IntegrityPage />} />
           <Route path="entrustments" element={<EntrustmentsPage />} />
+          <Route path="applicants/:applicationId" element={<ApplicantPage />} />
           {Object.entries(pages).map(([place, PlacePage]) => (
             <Route key={place} path={place} element={<PlacePage />} />
           ))}

@@ -79,38 +79,51 @@ export async function listApplications(db: ReadDb, roundId: string): Promise<App
   return (await listAllApplications(db, roundId)).filter((one) => one.state === 'accepted');
 }
 
-/** Everybody whose application came in, whatever became of it, by dossier-bag number. */
-export async function listAllApplications(db: ReadDb, roundId: string): Promise<ApplicationRecord[]> {
-  const rows = await db
+const recordsIn = (db: ReadDb, roundId: string) =>
+  db
     .selectFrom('application')
     .innerJoin('person', 'person.id', 'application.person_id')
     .innerJoin('unit', 'unit.id', 'application.unit_id')
     .selectAll('application')
     .select(['person.id_number', 'unit.name as unit_name'])
-    .where('application.round_id', '=', roundId)
-    .orderBy('application.number')
-    .execute();
-  return rows.map((row) => {
-    const details = JSON.parse(row.details) as AcceptedApplicant;
-    return {
-      applicationId: asId<'application'>(row.id),
-      roundId: asId<'round'>(row.round_id),
-      batchId: row.batch_id,
-      personId: row.person_id,
-      idNumber: row.id_number,
-      unitId: asId<'unit'>(row.unit_id),
-      unit: row.unit_name,
-      number: bagNumber(row.number),
-      name: details.name,
-      series: row.series,
-      specialty: row.specialty,
-      level: details.level,
-      title: row.title,
-      kind: details.kind,
-      state: row.state,
-      details,
-    };
-  });
+    .where('application.round_id', '=', roundId);
+
+type StoredRecord = Awaited<ReturnType<ReturnType<typeof recordsIn>['execute']>>[number];
+
+function recordOf(row: StoredRecord): ApplicationRecord {
+  const details = JSON.parse(row.details) as AcceptedApplicant;
+  return {
+    applicationId: asId<'application'>(row.id),
+    roundId: asId<'round'>(row.round_id),
+    batchId: row.batch_id,
+    personId: row.person_id,
+    idNumber: row.id_number,
+    unitId: asId<'unit'>(row.unit_id),
+    unit: row.unit_name,
+    number: bagNumber(row.number),
+    name: details.name,
+    series: row.series,
+    specialty: row.specialty,
+    level: details.level,
+    title: row.title,
+    kind: details.kind,
+    state: row.state,
+    details,
+  };
+}
+
+/** Everybody whose application came in, whatever became of it, by dossier-bag number. */
+export async function listAllApplications(db: ReadDb, roundId: string): Promise<ApplicationRecord[]> {
+  return (await recordsIn(db, roundId).orderBy('application.number').execute()).map(recordOf);
+}
+
+export async function findApplication(
+  db: ReadDb,
+  roundId: string,
+  applicationId: string,
+): Promise<ApplicationRecord | undefined> {
+  const row = await recordsIn(db, roundId).where('application.id', '=', applicationId).executeTakeFirst();
+  return row === undefined ? undefined : recordOf(row);
 }
 
 /** Dossier-bag number of each person who applies in the round. */

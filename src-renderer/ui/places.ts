@@ -51,6 +51,11 @@ export function pathToRegister(roundId: string | undefined, register: Register, 
   return entry === undefined ? `${base}/${register}` : `${base}/${register}/${entry}`;
 }
 
+/** Path of the page of one applicant. */
+export function pathToApplicant(roundId: string, applicationId: string): string {
+  return `/rounds/${roundId}/applicants/${applicationId}`;
+}
+
 /** Path of a page of a round: `pathTo(roundId, 'ballots')`; without a place, the round's overview. */
 export function pathTo(roundId: string, place?: Place | 'book'): string {
   return place === undefined ? `/rounds/${roundId}` : `/rounds/${roundId}/${place}`;

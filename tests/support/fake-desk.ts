@@ -373,6 +373,12 @@ export function fakeDesk(
     'rounds.create': () => ({ roundId: 'r1' as Id<'round'> }),
     'rounds.saveSetup': () => null,
     'applicants.list': () => ({ applications, batches, frozen: false }),
+    'applicants.search': (asked: unknown) => {
+      const { text } = asked as { readonly text: string };
+      const said = (one: ApplicationView) => [one.number, one.name, one.pinyin, one.unit, one.title];
+      const found = applications.filter((one) => said(one).some((field) => field.includes(text.toLowerCase())));
+      return { applicationIds: found.map((one) => one.applicationId) };
+    },
     'applicants.readWorkbook': () => preview,
     'applicants.readSample': () => preview,
     'applicants.remap': () => preview,

@@ -1,9 +1,50 @@
 import { z } from 'zod';
-import type { ApplicationId } from '../domain/kernel/ids.ts';
+import type { ApplicationState } from '../domain/acceptance/states.ts';
+import type { ApplicationId, RoundId, UnitId } from '../domain/kernel/ids.ts';
+import type { AcceptedApplicant } from '../domain/roster/judge-applicants.ts';
 import { query } from './endpoint.ts';
-import { optionalText, roundIdField } from './fields.ts';
+import { applicationIdField, optionalText, roundIdField } from './fields.ts';
+import type { IssueView } from './people.ts';
 
-/** The doors of the list itself: finding, one person's page, editing. */
+/** The same person in some round, as that round's own roster writes it. */
+export interface OtherRound {
+  readonly roundId: RoundId;
+  readonly round: string;
+  readonly year: number;
+}
+
+/** Everything the office file knows of one applicant; what happened to the application is `acceptance.history`. */
+export interface ApplicantPage {
+  readonly applicationId: ApplicationId;
+  /** Dossier-bag number. */
+  readonly number: string;
+  readonly state: ApplicationState;
+  /** The document number stays masked. */
+  readonly idMasked: string;
+  readonly unit: { readonly unitId: UnitId; readonly name: string };
+  /** The row as it was taken in, without the document number. */
+  readonly details: Omit<AcceptedApplicant, 'idNumber'>;
+  readonly fileName: string;
+  readonly importedUtc: string;
+  /** What the import found odd in the row. */
+  readonly warnings: readonly IssueView[];
+  /** The register has the unit as of another kind than the row. */
+  readonly unitKindDiffers: boolean;
+  /** Applications in other rounds, the newest first. */
+  readonly otherRounds: readonly (OtherRound & {
+    readonly applicationId: ApplicationId;
+    readonly number: string;
+    readonly name: string;
+    readonly unit: string;
+    readonly level: string;
+    readonly title: string;
+    readonly state: ApplicationState;
+  })[];
+  /** Pools of experts the same person stands in, this round's included, the newest first. */
+  readonly inPools: readonly (OtherRound & { readonly poolNumber: string; readonly title: string })[];
+}
+
+/** The doors of the list itself: finding and one person's page. */
 export const applicantList = {
   /**
    * Who has every blank-separated word of the text in name, pinyin initials, title, specialty, phone, dossier-bag number,
@@ -12,4 +53,5 @@ export const applicantList = {
   search: query<{ readonly applicationIds: readonly ApplicationId[] }>()(
     z.strictObject({ roundId: roundIdField, text: optionalText(100) }),
   ),
+  person: query<ApplicantPage>()(z.strictObject({ roundId: roundIdField, applicationId: applicationIdField })),
 } as const;

@@ -78,6 +78,7 @@ export function endpointOf(channel: string): Endpoint | undefined {
 
 export * from './acceptance.ts';
 export * from './act-key.ts';
+export type { ApplicantPage, OtherRound } from './applicant-list.ts';
 export * from './applicants.ts';
 export * from './ballots.ts';
 export * from './desk.ts';

@@ -12,6 +12,7 @@ import { discardDraft, remap, shelve } from '../import-draft.ts';
 import { pinyinInitials } from '../pinyin-initials.ts';
 import { loadRound } from '../round-loading.ts';
 import { acceptImport } from './accept-import.ts';
+import { applicantPage } from './applicant-page.ts';
 import { amend } from './amend.ts';
 import { freeze, unfreeze } from './freeze.ts';
 import { searchApplicants } from './search-applicants.ts';
@@ -61,6 +62,7 @@ export const applicants: FeatureHandlers<'applicants'> = {
   },
 
   search: searchApplicants,
+  person: applicantPage,
   readWorkbook: shelve('applicants'),
   readSample: shelve('applicants'),
   remap: remap('applicants'),

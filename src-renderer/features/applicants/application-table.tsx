@@ -1,11 +1,15 @@
-import { Tooltip } from '@mantine/core';
-import { type ReactNode, useMemo } from 'react';
+import { CloseButton, TextInput, Tooltip } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useMemo, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
 import type { ApplicationView } from '../../../src-main/core/contract/index.ts';
-import { explainCode, useWords } from '../../api/index.ts';
+import { explainCode, useRound, useWords } from '../../api/index.ts';
 import type { Words } from '../../text/index.ts';
-import { type Column, DataTable, StatusBadge } from '../../ui/index.ts';
+import { type Column, DataTable, pathToApplicant, StatusBadge } from '../../ui/index.ts';
+import styles from './applicants.module.css';
+import { useFoundApplications } from './found-applications.ts';
 
-/** The list as it will be printed, found by name, pinyin initials, unit or dossier number. */
+/** The list as it will be printed, found by whatever the office knows of a person; each name leads to the person's page. */
 export function ApplicationTable({
   applications,
   empty,
@@ -14,25 +18,70 @@ export function ApplicationTable({
   readonly empty: ReactNode;
 }) {
   const words = useWords();
-  const columns = useMemo(() => columnsOf(words), [words]);
+  const { roundId } = useRound();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const { rows, text } = useFoundApplications(applications, typed);
+  const columns = useMemo(() => columnsOf(words, roundId), [words, roundId]);
+  const { applicants: t, common } = words;
+  const [only] = rows;
+  if (applications.length === 0) return empty;
   return (
-    <DataTable
-      label={words.applicants.list}
-      rows={applications}
-      columns={columns}
-      rowKey={(one) => one.applicationId}
-      filter={words.applicants.search}
-      searchText={(one) => `${one.pinyin} ${one.phone}`}
-      empty={empty}
-    />
+    <>
+      <div className={styles.bar}>
+        <TextInput
+          className={styles.search ?? ''}
+          size="sm"
+          aria-label={common.filterOf(t.list)}
+          placeholder={t.search}
+          maxLength={100}
+          leftSection={<IconSearch size="1rem" aria-hidden />}
+          rightSection={
+            typed === '' ? null : <CloseButton size="sm" aria-label={common.clearFilter} onClick={() => setTyped('')} />
+          }
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && typed !== '') {
+              event.stopPropagation();
+              setTyped('');
+            }
+            // Enter also ends the composing of Chinese characters; that one is not ours.
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            if (text === typed.trim() && only && rows.length === 1)
+              void navigate(pathToApplicant(roundId, only.applicationId));
+          }}
+        />
+        <span className={styles.count} role="status">
+          {text === '' ? common.rowsAll(rows.length) : common.rowsShown(rows.length, applications.length)}
+        </span>
+      </div>
+      <DataTable
+        label={t.list}
+        rows={rows}
+        columns={columns}
+        rowKey={(one) => one.applicationId}
+        empty={<p className={styles.nothing}>{common.nothingFound(text)}</p>}
+      />
+    </>
   );
 }
 
-function columnsOf(words: Words): readonly Column<ApplicationView>[] {
+function columnsOf(words: Words, roundId: string): readonly Column<ApplicationView>[] {
   const { applicants: t, common } = words;
   return [
     { key: 'number', title: t.number, value: (a) => a.number, tight: true },
-    { key: 'name', title: t.name, value: (a) => a.name, width: 7 },
+    {
+      key: 'name',
+      title: t.name,
+      value: (a) => a.name,
+      cell: (a) => (
+        <Link className={styles.link ?? ''} to={pathToApplicant(roundId, a.applicationId)}>
+          {a.name}
+        </Link>
+      ),
+      width: 7,
+    },
     { key: 'sex', title: t.sex, value: (a) => (a.sex === null ? null : common[a.sex]), tight: true },
     { key: 'unit', title: t.unit, value: (a) => a.unit, width: 13 },
     { key: 'specialty', title: t.specialty, value: (a) => a.specialty, width: 6 },

@@ -6,17 +6,10 @@ import type { RoundView } from '../../../src-main/core/contract/index.ts';
 import { stages } from '../../../src-main/core/domain/stages/stages.ts';
 import { useAsk, usePreferences, useWords } from '../../api/index.ts';
 import { pathTo, pathToRegister, placesOf, registersAt } from '../../ui/index.ts';
+import { type Hit, useApplicantHits } from './applicant-hits.ts';
 import styles from './shell.module.css';
 
-interface Hit {
-  readonly key: string;
-  readonly label: string;
-  readonly kind: 'round' | 'stage' | 'action';
-  readonly detail?: string;
-  act(): void;
-}
-
-/** Ctrl+K: type a few letters of a round, a stage or an action; arrows and Enter. */
+/** Ctrl+K: type a few letters of a round, a stage, an applicant or an action; arrows and Enter. */
 export function CommandPalette({
   opened,
   round,
@@ -109,7 +102,8 @@ function Palette({
   }, [words, navigate, round, rounds.data, preferences.language, change, onLock]);
 
   const wanted = search.trim().toLowerCase();
-  const hits = wanted === '' ? all : all.filter((hit) => hit.label.toLowerCase().includes(wanted));
+  const people = useApplicantHits(round?.roundId, search.trim().slice(0, 100));
+  const hits = wanted === '' ? all : [...all.filter((hit) => hit.label.toLowerCase().includes(wanted)), ...people];
   const chosen = Math.min(at, hits.length - 1);
 
   const take = (hit: Hit | undefined) => {

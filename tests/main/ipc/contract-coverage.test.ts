@@ -107,6 +107,8 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     await counted('eligibility.withdrawOverride', { ...ofRule, reason: '误记' });
     await counted('acceptance.move', { roundId, applicationId: third, toJury: '农业系列', reason: '专业不符', by });
     expect((await counted('acceptance.history', { roundId, applicationId })).events).toHaveLength(5);
+    expect((await counted('applicants.search', { roundId, text: '0' })).applicationIds).toContain(applicationId);
+    expect((await counted('applicants.person', { roundId, applicationId })).applicationId).toBe(applicationId);
     const [batch] = (await counted('applicants.list', { roundId })).batches;
     await counted('applicants.undoImport', { roundId, batchId: batch?.batchId ?? '' });
   }
