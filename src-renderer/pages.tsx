@@ -16,6 +16,7 @@ import { HomePage } from './features/home/home-page.tsx';
 import { IntegrityPage } from './features/integrity/integrity-page.tsx';
 import { MeetingPage } from './features/meeting/meeting-page.tsx';
 import { NoticePage } from './features/notice/notice-page.tsx';
+import { QuotasPage } from './features/quotas/quotas-page.tsx';
 import { RecusalPage } from './features/recusal/recusal-page.tsx';
 import { ResultsPage } from './features/results/results-page.tsx';
 import { NewRoundPage } from './features/rounds/new-round-page.tsx';
@@ -30,6 +31,7 @@ const pages = {
   setup: SetupPage,
   applicants: ApplicantsPage,
   acceptance: AcceptancePage,
+  quotas: QuotasPage,
   experts: ExpertsPage,
   draw: DrawPage,
   recusal: RecusalPage,

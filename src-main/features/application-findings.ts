@@ -73,6 +73,16 @@ export function judgeApplication(
     const blocking = severity === 'block';
     findings.push({ code: 'eligibility_not_met', params: { rule: title }, rule: null, blocking });
   }
+  const over = facts.overQuota(application);
+  if (over !== undefined) {
+    const holder = over.holder.startsWith('county:') ? over.holder.slice('county:'.length) : application.unit;
+    findings.push({
+      code: 'post_quota_exceeded',
+      params: { holder, applicants: over.applicants - over.uncertain, audited: over.audited ?? 0 },
+      rule: null,
+      blocking: facts.ground.pack.postQuota.severity === 'block',
+    });
+  }
   // What the office has not entered yet says nothing about this application.
   const open = standing.filter((one) => one.result === 'cannot_tell' && one.reason !== 'parameter_not_set');
   return { findings, toLook: open.length };

@@ -117,6 +117,8 @@ export interface WorkContext extends Surroundings {
 }
 
 export interface SessionContext extends Surroundings {
+  /** A read-only look into the open file. */
+  query<T>(fn: (context: QueryContext) => Promise<T>): Promise<T>;
   readonly book?: ShelvedBook;
 }
 

@@ -1,10 +1,14 @@
+import type { ApplicationRecord } from '../../db/tables/applications.ts';
 import { type AppliedElsewhere, listAppliedElsewhere } from '../../db/tables/applied-elsewhere.ts';
 import { listEntrustments } from '../../db/tables/entrustments.ts';
 import { listIntegrity } from '../../db/tables/integrity.ts';
+import { listPostAudits } from '../../db/tables/post-audits.ts';
 import { listRounds } from '../../db/tables/rounds.ts';
 import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
 import { standingOn } from '../core/domain/integrity/integrity-period.ts';
+import type { HolderComparison } from '../core/domain/post-quota/compare-applicants.ts';
 import { type EligibilityGround, type GroundSources, loadGround } from './eligibility-ground.ts';
+import { loadQuotas } from './post-quotas.ts';
 import { type LoadedRound, readRound } from './round-loading.ts';
 
 /** What the findings of a round's applications need from outside the round. Loaded once for all of them. */
@@ -16,6 +20,8 @@ export interface FindingFacts {
   /** Document numbers of whom another body has entrusted to us by letter. */
   readonly entrusted: ReadonlySet<string>;
   readonly ground: EligibilityGround;
+  /** Where the applicants of a holder are more than its audited number. */
+  overQuota(application: ApplicationRecord): HolderComparison | undefined;
 }
 
 export async function loadFindingFacts(sources: GroundSources, round: LoadedRound): Promise<FindingFacts> {
@@ -46,5 +52,11 @@ export async function loadFindingFacts(sources: GroundSources, round: LoadedRoun
     (one) => one.direction === 'in' && one.annulled_utc === null && one.reply !== 'declined',
   );
   const ground = await loadGround(sources, round, entries, elsewhere);
-  return { holds, elsewhere, entrusted: new Set(letters.map((one) => one.id_number)), ground };
+  const quotas =
+    (await listPostAudits(db, round.row.id)).length > 0 ? await loadQuotas(db, round.row.id, ground.pack) : undefined;
+  const overQuota: FindingFacts['overQuota'] = (application) => {
+    const comparison = quotas?.comparisonOf(application);
+    return comparison?.state === 'over' ? comparison : undefined;
+  };
+  return { holds, elsewhere, entrusted: new Set(letters.map((one) => one.id_number)), ground, overQuota };
 }

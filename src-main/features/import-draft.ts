@@ -1,28 +1,25 @@
 import type { ImportPreview } from '../core/contract/people.ts';
 import type { RoundId } from '../core/domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
-import { judgeChosenApplicants } from '../core/domain/roster/judge-applicants.ts';
-import { judgeChosenExperts } from '../core/domain/roster/judge-experts.ts';
-import { unpackSheets } from '../core/domain/roster/packed-sheets.ts';
 import type { SheetChoice } from '../core/domain/roster/sheet-choice.ts';
 import type { JudgedBook, SessionContext } from './feature.ts';
+import { judgedUnder } from './import-judging.ts';
+import { recalled } from './import-memory.ts';
 import { previewOf } from './import-preview.ts';
 
-/** Puts the workbook that main had read on the shelf. Refusals: `no_workbook`, `workbook_other_kind` {expected}. */
+/**
+ * Puts the workbook that main had read on the shelf, under what was decided about the same headings before. Refusals: `no_workbook`, `workbook_other_kind` {expected}.
+ */
 export function shelve(roster: JudgedBook['roster']) {
-  return async ({ book, drafts }: SessionContext, _input: { roundId: RoundId }): Promise<Result<ImportPreview>> => {
+  return async (
+    { book, drafts, query }: SessionContext,
+    _input: { roundId: RoundId },
+  ): Promise<Result<ImportPreview>> => {
     if (book === undefined) return refuse('no_workbook');
     if (book.roster === 'units' || book.roster !== roster) return refuse('workbook_other_kind', { expected: roster });
-    return ok(previewOf(drafts.put(book), book));
+    const read = await query(({ db }) => recalled(db, book));
+    return ok(previewOf(drafts.put(read), read));
   };
-}
-
-/** The workbook judged again from its cells under these decisions. */
-export function judgedUnder(book: JudgedBook, choices: readonly SheetChoice[]): JudgedBook {
-  const sheets = unpackSheets(book.cells);
-  return book.roster === 'applicants'
-    ? { ...book, choices, judged: judgeChosenApplicants(sheets, choices) }
-    : { ...book, choices, judged: judgeChosenExperts(sheets, choices) };
 }
 
 interface Remapping {

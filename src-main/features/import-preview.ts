@@ -20,9 +20,10 @@ export function issueView(issue: RowIssue): IssueView {
 
 const TOP_TEXT = 80;
 
-function sheetView({ top, columns, ...sheet }: SheetReading): SheetView {
+function sheetView({ top, columns, ...sheet }: SheetReading, remembered: boolean): SheetView {
   return {
     ...sheet,
+    remembered,
     columns: columns.map(({ index, letter, label, field, reason, samples }) => ({
       index,
       letter,
@@ -46,7 +47,7 @@ function fieldsOf(roster: JudgedBook['roster']): ImportPreview['fields'] {
   return specs.map(({ field, yearly = false }) => ({ field, yearly, required: required.includes(field) }));
 }
 
-export function previewOf(draftId: string, { fileName, roster, judged }: JudgedBook): ImportPreview {
+export function previewOf(draftId: string, { fileName, roster, judged, choices = [] }: JudgedBook): ImportPreview {
   return {
     draftId,
     fileName,
@@ -56,7 +57,12 @@ export function previewOf(draftId: string, { fileName, roster, judged }: JudgedB
     refused: judged.refused.map(issueView),
     warnings: judged.warnings.map(issueView),
     skipped: judged.skippedRows.map(({ sheet, row, reason, text }) => ({ sheet, row, reason, text })),
-    sheets: judged.sheets.map(sheetView),
+    sheets: judged.sheets.map((sheet, i) =>
+      sheetView(
+        sheet,
+        choices.some((choice) => choice.sheet === i && choice.by === 'template'),
+      ),
+    ),
     fields: fieldsOf(roster),
     trouble: judged.trouble === null ? null : { code: judged.trouble.code, params: judged.trouble.params ?? {} },
     people: judged.accepted.map(({ rowNumber, name, unitName, specialty }) => ({

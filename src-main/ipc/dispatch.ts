@@ -151,7 +151,11 @@ async function perform(
     }
     case 'session': {
       const book = attached?.kind === 'book' ? { book: attached.book } : {};
-      const context: SessionContext = { ...host.surroundings(), ...book };
+      const context: SessionContext = {
+        ...host.surroundings(),
+        ...book,
+        query: (fn) => store.query((db) => fn({ ...host.surroundings(), db })),
+      };
       return (await handler(context, input)) as Result<unknown>;
     }
     case 'work': {

@@ -3,7 +3,7 @@ import type { Stage, StageBlock } from '../../src-main/core/domain/stages/stages
 /** Every page inside a round, in the order of the rail. A stage's first place is the stage itself. */
 export const placesOf = {
   setup: ['setup'],
-  applicants: ['applicants', 'acceptance'],
+  applicants: ['applicants', 'acceptance', 'quotas'],
   experts: ['experts'],
   draw: ['draw'],
   groups: ['recusal', 'groups'],

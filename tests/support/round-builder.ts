@@ -175,7 +175,9 @@ export class RoundBuilder {
     input: I,
     book?: ShelvedBook,
   ): Promise<Result<T>> {
-    return handler({ ...this.surroundings(), ...(book === undefined ? {} : { book }) }, input);
+    const query = <T>(fn: (context: QueryContext) => Promise<T>) =>
+      this.file.store.query((db) => fn({ ...this.surroundings(), db }));
+    return handler({ ...this.surroundings(), query, ...(book === undefined ? {} : { book }) }, input);
   }
 
   async create(changes: Partial<RoundSetup> = {}): Promise<RoundId> {

@@ -17,6 +17,8 @@ export const applicants = {
   readSample: session<ImportPreview>()(inRound, { attaches: 'sample_applicants' }),
   /** Judges the draft again under a corrected mapping. */
   remap: session<ImportPreview>()(remapInput),
+  /** Forgets what was remembered about the draft's headings and judges it as guessed. */
+  forgetMapping: command<ImportPreview>()(draftInput, { stage: 'applicants' }),
   discardDraft: session<null>()(draftInput),
   acceptImport: command<{ readonly accepted: number; readonly refusedRows: number }>()(draftInput, {
     stage: 'applicants',

@@ -15,6 +15,8 @@ export const experts = {
   readSample: session<ImportPreview>()(inRound, { attaches: 'sample_experts' }),
   /** Judges the draft again under a corrected mapping. */
   remap: session<ImportPreview>()(remapInput),
+  /** Forgets what was remembered about the draft's headings and judges it as guessed. */
+  forgetMapping: command<ImportPreview>()(draftInput, { stage: 'experts' }),
   discardDraft: session<null>()(draftInput),
   acceptImport: command<{ readonly accepted: number; readonly refusedRows: number }>()(draftInput, {
     stage: 'experts',

@@ -14,6 +14,7 @@ import { groups } from './groups.ts';
 import { integrity } from './integrity.ts';
 import { meeting } from './meeting.ts';
 import { office } from './office.ts';
+import { quotas } from './quotas.ts';
 import { recusal } from './recusal.ts';
 import type { Reply } from './reply.ts';
 import { filing, notice, results } from './results.ts';
@@ -31,6 +32,7 @@ export const contract = {
   eligibility,
   experts,
   draw,
+  quotas,
   recusal,
   groups,
   meeting,
@@ -84,8 +86,8 @@ export * from './ballots.ts';
 export * from './desk.ts';
 export * from './documents.ts';
 export * from './draw.ts';
-export * from './endpoint.ts';
 export * from './eligibility.ts';
+export * from './endpoint.ts';
 export * from './entrustments.ts';
 export * from './events.ts';
 export type { AmendmentView, FrozenList } from './frozen-list.ts';
@@ -94,6 +96,7 @@ export * from './integrity.ts';
 export * from './meeting.ts';
 export * from './office.ts';
 export * from './people.ts';
+export * from './quotas.ts';
 export * from './recusal.ts';
 export * from './reply.ts';
 export * from './results.ts';

@@ -35,6 +35,8 @@ export interface SheetView {
   readonly sheet: string;
   readonly hidden: boolean;
   readonly state: SheetState;
+  /** Judged as an earlier workbook of the same headings was corrected. */
+  readonly remembered: boolean;
   /** Fields that a column must be named for before the sheet's rows can be read. */
   readonly missing: readonly string[];
   /** 1-based; `[0]`: the data begin in row 1; empty: none found. */

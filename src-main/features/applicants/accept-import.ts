@@ -7,6 +7,7 @@ import type { RowIssue } from '../../core/domain/roster/cells.ts';
 import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicants.ts';
 import { done, type HandlerOf } from '../feature.ts';
 import { lateFinding, recordBatch } from '../import-batch.ts';
+import { learnMapping } from '../import-memory.ts';
 import { addPeople, unitsByName } from '../import-people.ts';
 import { pinyinInitials } from '../pinyin-initials.ts';
 import { loadRound } from '../round-loading.ts';
@@ -60,6 +61,7 @@ export const acceptImport: HandlerOf<Contract['applicants']['acceptImport']> = a
     number += 1;
   }
   await insertApplications(db, applications, pinyinInitials);
+  await learnMapping(db, book, now);
   drafts.remove(draftId);
   return done(counts, { object: batchId, after: { ...counts, roundId, sha256: book.sha256 } });
 };

@@ -9,11 +9,12 @@ import { loadFrozenList } from '../frozen-list.ts';
 import { maskId } from '../id-mask.ts';
 import { loadImports } from '../import-batch.ts';
 import { discardDraft, remap, shelve } from '../import-draft.ts';
+import { forgetMapping } from '../import-memory.ts';
 import { pinyinInitials } from '../pinyin-initials.ts';
 import { loadRound } from '../round-loading.ts';
 import { acceptImport } from './accept-import.ts';
-import { applicantPage } from './applicant-page.ts';
 import { amend } from './amend.ts';
+import { applicantPage } from './applicant-page.ts';
 import { freeze, unfreeze } from './freeze.ts';
 import { searchApplicants } from './search-applicants.ts';
 
@@ -66,6 +67,7 @@ export const applicants: FeatureHandlers<'applicants'> = {
   readWorkbook: shelve('applicants'),
   readSample: shelve('applicants'),
   remap: remap('applicants'),
+  forgetMapping: forgetMapping('applicants'),
   discardDraft,
   acceptImport,
 

@@ -6,6 +6,7 @@ import type { RowIssue } from '../../core/domain/roster/cells.ts';
 import type { AcceptedExpert } from '../../core/domain/roster/judge-experts.ts';
 import { done, type HandlerOf } from '../feature.ts';
 import { lateFinding, recordBatch } from '../import-batch.ts';
+import { learnMapping } from '../import-memory.ts';
 import { addPeople, unitsByName } from '../import-people.ts';
 import { loadRound } from '../round-loading.ts';
 
@@ -87,6 +88,7 @@ export const acceptImport: HandlerOf<Contract['experts']['acceptImport']> = asyn
     experts.push({ id: newId(), roundId, batchId, personId, unitId, poolNumber, avoidUnitIds, accepted });
   }
   await insertExperts(db, experts);
+  await learnMapping(db, book, now);
   drafts.remove(draftId);
   return done(counts, { object: batchId, after: { ...counts, roundId, sha256: book.sha256 } });
 };

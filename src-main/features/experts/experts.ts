@@ -9,6 +9,7 @@ import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadImports } from '../import-batch.ts';
 import { discardDraft, remap, shelve } from '../import-draft.ts';
+import { forgetMapping } from '../import-memory.ts';
 import { pinyinInitials } from '../pinyin-initials.ts';
 import { loadPool } from '../pool-exclusions.ts';
 import { loadRound } from '../round-loading.ts';
@@ -56,6 +57,7 @@ export const experts: FeatureHandlers<'experts'> = {
   readWorkbook: shelve('experts'),
   readSample: shelve('experts'),
   remap: remap('experts'),
+  forgetMapping: forgetMapping('experts'),
   discardDraft,
   acceptImport,
 

@@ -81,6 +81,8 @@ export const imports = {
       left_out: 'Left out by hand',
     },
     samples: 'First two values',
+    rememberedNote: 'These headings were seen before: the columns are read as they were corrected last time.',
+    forget: 'Forget and judge anew',
   },
   row: 'Row',
   sheet: 'Sheet',

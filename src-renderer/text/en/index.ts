@@ -20,6 +20,7 @@ import { meeting } from './meeting.ts';
 import { notice } from './notice.ts';
 import { office } from './office.ts';
 import { papers } from './papers.ts';
+import { quotas } from './quotas.ts';
 import { recusal } from './recusal.ts';
 import { refusals } from './refusals.ts';
 import { registers } from './registers.ts';
@@ -44,6 +45,7 @@ export const en = {
   acceptance,
   experts,
   draw,
+  quotas,
   recusal,
   groups,
   meeting,

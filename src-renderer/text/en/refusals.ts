@@ -183,6 +183,11 @@ export const refusals = {
   override_not_needed: 'Nothing stands against this application here: no override is needed.',
   quota_count_malformed: (p) =>
     `“${text(p, 'field')}” of the post quota must be a whole number of 0 or more: check the post audit form.`,
+  quota_holder_missing: 'Choose a unit or type the county that holds the posts, one of them only.',
+  quota_document_missing: 'The audited number and the document number belong together: fill in both.',
+  quota_not_found: 'This audit of posts is not there: it may have been removed. Refresh and try again.',
+  post_quota_exceeded: (p) =>
+    `${number(p, 'applicants')} apply from “${text(p, 'holder')}”, more than the ${number(p, 'audited')} audited: check with the unit.`,
   quota_reason_missing: 'A number set by hand needs its reason and the department that set it.',
   even_jury: (p) => `A jury of ${number(p, 'seats')} is not odd: change the number in the set-up.`,
   alternates_invalid: 'The number of alternates is not valid: correct it in the set-up.',
@@ -206,7 +211,7 @@ export const refusals = {
     `${number(p, 'have')} applications for ${number(p, 'need')} groups: ask for fewer groups.`,
   need_invalid: 'The number of reviewers for each application must be at least 1.',
   not_enough_experts: (p) =>
-    `For an applicant only ${number(p, 'have')} experts of the group are left after recusal, ${number(p, 'need')} are needed: form the groups again.`,
+    `For applicant no. ${text(p, 'number')} all groups together have only ${number(p, 'have')} experts who are neither recused nor absent; ${number(p, 'need')} are needed. Seat alternates for absent members.`,
   not_enough_capacity:
     'The experts’ limits leave some applications without reviewers: form fewer groups or raise the limits.',
   application_not_covered: 'The check found an application with too few reviewers: assign again.',
@@ -245,7 +250,7 @@ export const refusals = {
   counts_implausible: 'The counts of this row cannot be right and were not saved: compare them with the ballots.',
   round_already_held: (p) => `Ballot ${number(p, 'number')} has been held and cannot be opened again.`,
   too_few_reviewers: (p) =>
-    `${number(p, 'applications')} applications have fewer than ${number(p, 'minimum')} reviewers present: change the assignment first.`,
+    `Bags ${text(p, 'numbers').replaceAll('\n', ', ')} (${number(p, 'applications')} applications): fewer than ${number(p, 'minimum')} of all experts present may review them. Wait until absent experts have signed in; before the opening alternates may be seated.`,
   tellers_not_distinct: 'Scrutineers and teller must be different people: choose again.',
   teller_not_present: 'Scrutineers and teller must have signed in: choose from those present.',
   teller_recused: 'An expert who is recused should not count these ballots: choose another.',

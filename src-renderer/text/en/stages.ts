@@ -27,6 +27,7 @@ export const stages = {
     setup: 'Set-up',
     applicants: 'Applicants',
     acceptance: 'Acceptance',
+    quotas: 'Posts',
     experts: 'Experts',
     draw: 'Jury draw',
     recusal: 'Recusal',

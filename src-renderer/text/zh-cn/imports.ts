@@ -75,6 +75,8 @@ export const imports = {
       left_out: '人工排除',
     },
     samples: '前两个值',
+    rememberedNote: '这张表的表头以前见过，各列按上次改正的结果识别。',
+    forget: '忘记，重新识别',
   },
   row: '行',
   sheet: '工作表',

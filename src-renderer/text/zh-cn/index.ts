@@ -19,6 +19,7 @@ import { meeting } from './meeting.ts';
 import { notice } from './notice.ts';
 import { office } from './office.ts';
 import { papers } from './papers.ts';
+import { quotas } from './quotas.ts';
 import { recusal } from './recusal.ts';
 import { refusals } from './refusals.ts';
 import { registers } from './registers.ts';
@@ -43,6 +44,7 @@ export const zhCn = {
   acceptance,
   experts,
   draw,
+  quotas,
   recusal,
   groups,
   meeting,

@@ -148,6 +148,11 @@ export const refusals = {
   override_not_found: '没有这项认定：可能已经撤回，请刷新后重试。',
   override_not_needed: '这一项没有不符合之处，无须特批。',
   quota_count_malformed: (p) => `岗位数额的“${text(p, 'field')}”须为不小于 0 的整数：请核对岗位审核表。`,
+  quota_holder_missing: '请选择单位或者填写统筹岗位的县，只选其一。',
+  quota_document_missing: '审核数和审核文号须一并填写。',
+  quota_not_found: '找不到这条岗位审核：可能已经删除，请刷新后重试。',
+  post_quota_exceeded: (p) =>
+    `“${text(p, 'holder')}”申报 ${number(p, 'applicants')} 人，超过审核数 ${number(p, 'audited')} 人：请与单位核对。`,
   quota_reason_missing: '人工核定的数额须写明理由和核定单位。',
   even_jury: (p) => `评委会人数 ${number(p, 'seats')} 不是单数：请在“设置”中改为单数。`,
   alternates_invalid: '候补评委人数不正确：请在“设置”中改正。',
@@ -169,7 +174,7 @@ export const refusals = {
     `申报人员 ${number(p, 'have')} 人，少于 ${number(p, 'need')} 组：请减少组数。`,
   need_invalid: '每份材料的评审人数须为正整数。',
   not_enough_experts: (p) =>
-    `有申报人在组内除去回避只剩 ${number(p, 'have')} 名专家，需要 ${number(p, 'need')} 名：请重新分组。`,
+    `${text(p, 'number')} 号申报人除去回避和缺席的专家后，各组合计只剩 ${number(p, 'have')} 名，需要 ${number(p, 'need')} 名：请由候补评委递补缺席的评委。`,
   not_enough_capacity: '专家的评审量上限不够分配全部材料：请减少组数或放宽上限。',
   application_not_covered: '核验发现有材料的评审人数不足：请重新分配。',
   capacity_exceeded: '核验发现有专家超过评审量上限：请重新分配。',
@@ -205,7 +210,7 @@ export const refusals = {
   counts_implausible: '这一行的票数不合情理，没有保存：请对照选票重新核对。',
   round_already_held: (p) => `第 ${number(p, 'number')} 轮投票已经举行，不能重开。`,
   too_few_reviewers: (p) =>
-    `有 ${number(p, 'applications')} 份材料的到会评审专家不足 ${number(p, 'minimum')} 人：请先在“分组与分配”中调整。`,
+    `袋号 ${text(p, 'numbers').replaceAll('\n', '、')} 共 ${number(p, 'applications')} 份材料，全体到会专家中可以评审的不足 ${number(p, 'minimum')} 人。请等缺席的专家到会签到；会议开始前也可由候补评委递补。`,
   tellers_not_distinct: '监票人和计票人须是不同的人：请重新选择。',
   teller_not_present: '监票人和计票人须已签到：请从到会专家中选择。',
   teller_recused: '有回避情形的专家不宜监票、计票：请另选一人。',

@@ -30,6 +30,7 @@ export const stages = {
     setup: '设置',
     applicants: '申报人员',
     acceptance: '受理',
+    quotas: '岗位数额',
     experts: '评审专家',
     draw: '抽取评委',
     recusal: '回避',

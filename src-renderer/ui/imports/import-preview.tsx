@@ -18,6 +18,7 @@ export function ImportPreviewSection({
   onAccept,
   onDiscard,
   onRemap,
+  onForget,
 }: {
   readonly preview: ImportPreview;
   readonly busy: boolean;
@@ -25,6 +26,7 @@ export function ImportPreviewSection({
   onAccept(): void;
   onDiscard(): void;
   onRemap(sheets: SheetMapping[]): void;
+  onForget(): void;
 }) {
   const dictionary = useWords();
   const words = dictionary.imports;
@@ -61,6 +63,14 @@ export function ImportPreviewSection({
           {skipped.length > 0 && <span>{words.skippedNote(skipped.length)}</span>}
         </div>
         <ErrorNote error={error} />
+        {sheets.some((sheet) => sheet.remembered) && (
+          <Note>
+            {words.mapping.rememberedNote}{' '}
+            <Button variant="subtle" size="compact-sm" onClick={onForget} disabled={busy}>
+              {words.mapping.forget}
+            </Button>
+          </Note>
+        )}
         {troubleText !== undefined && (
           <Note tone="warning" title={troubleText}>
             {words.mapping.troubleHint}

@@ -15,6 +15,7 @@ export interface RosterImport {
   readonly readSample: Command<{ roundId: string }, ImportPreview>;
   readonly accept: Command<{ roundId: string; draftId: string }, { accepted: number; refusedRows: number }>;
   readonly remap: Command<{ roundId: string; draftId: string; sheets: SheetMapping[] }, ImportPreview>;
+  readonly forget: Command<{ roundId: string; draftId: string }, ImportPreview>;
   readonly reading: boolean;
   readonly accepted: { readonly accepted: number; readonly refusedRows: number } | null;
   start(): void;
@@ -23,6 +24,8 @@ export interface RosterImport {
   discard(): void;
   /** Judges the draft again under this mapping. */
   map(sheets: SheetMapping[]): void;
+  /** Judges the draft as guessed, now and the next time. */
+  forgetMapping(): void;
   dismiss(): void;
 }
 
@@ -38,6 +41,7 @@ export function useRosterImport(roundId: string, roster: 'applicants' | 'experts
     },
   });
   const remap = useCommand(roster, 'remap', { onDone: setDraft });
+  const forget = useCommand(roster, 'forgetMapping', { onDone: setDraft });
   const drop = useCommand(roster, 'discardDraft');
   const begin = (command: typeof read) => () => {
     setAccepted(null);
@@ -45,6 +49,7 @@ export function useRosterImport(roundId: string, roster: 'applicants' | 'experts
     readSample.clear();
     accept.clear();
     remap.clear();
+    forget.clear();
     void command.run({ roundId });
   };
   return {
@@ -53,6 +58,7 @@ export function useRosterImport(roundId: string, roster: 'applicants' | 'experts
     readSample,
     accept,
     remap,
+    forget,
     reading: read.busy || readSample.busy,
     accepted,
     start: begin(read),
@@ -64,6 +70,7 @@ export function useRosterImport(roundId: string, roster: 'applicants' | 'experts
       void drop.run({ roundId, draftId: draft.draftId });
     },
     map: (sheets) => draft && void remap.run({ roundId, draftId: draft.draftId, sheets }),
+    forgetMapping: () => draft && void forget.run({ roundId, draftId: draft.draftId }),
     dismiss: () => setAccepted(null),
   };
 }
@@ -123,9 +130,10 @@ export function ImportDesk({ roster }: { readonly roster: RosterImport }) {
       {roster.draft && (
         <ImportPreviewSection
           preview={roster.draft}
-          busy={roster.accept.busy || roster.remap.busy}
-          error={roster.accept.error ?? roster.remap.error}
+          busy={roster.accept.busy || roster.remap.busy || roster.forget.busy}
+          error={roster.accept.error ?? roster.remap.error ?? roster.forget.error}
           onRemap={roster.map}
+          onForget={roster.forgetMapping}
           onAccept={roster.take}
           onDiscard={roster.discard}
         />

@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => office.cleanup());
 
 const list = async () => must(await office.ask(applicants.list, { roundId: office.roundId }));
-const countRows = (table: 'person' | 'unit' | 'application' | 'import_batch' | 'import_issue') =>
+const countRows = (table: 'person' | 'unit' | 'application' | 'import_batch' | 'import_issue' | 'import_template') =>
   office.read(async (db) => {
     const row = await db
       .selectFrom(table)
@@ -84,6 +84,29 @@ describe('importing the roster', () => {
       const input = { roundId: office.roundId, draftId: first.draftId, sheets };
       expect(must(await office.session(door.remap, input))).toEqual(first);
     }
+  });
+
+  it('judges the next workbook of the same headings as the last one was corrected, until that is forgotten', async () => {
+    const book = await judgedBook('small-2022', 'applicants');
+    const { roundId } = office;
+    const read = async () => must(await office.session(applicants.readWorkbook, { roundId }, book));
+    const first = await read();
+    const [view] = first.sheets;
+    const phone = view?.columns.find((one) => one.field === 'phone')?.index ?? -1;
+    const sheet = { sheet: 0, take: true, headerRows: [...(view?.headerRows ?? [])] };
+    const sheets = [{ ...sheet, columns: [{ index: phone, field: null }] }];
+    must(await office.session(applicants.remap, { roundId, draftId: first.draftId, sheets }));
+    expect((await read()).sheets[0]?.remembered).toBe(false);
+    must(await office.act(applicants.acceptImport, { roundId, draftId: first.draftId }));
+
+    const next = await read();
+    expect(next.sheets[0]).toMatchObject({ state: 'taken', remembered: true, headerRows: sheet.headerRows });
+    expect(next.sheets[0]?.columns[phone]).toMatchObject({ field: null, reason: 'left_out' });
+    expect(next).toMatchObject({ rows: 48, accepted: 39 });
+    const anew = must(await office.act(applicants.forgetMapping, { roundId, draftId: next.draftId }));
+    expect(anew).toEqual({ ...first, draftId: next.draftId });
+    expect((await read()).sheets[0]?.remembered).toBe(false);
+    expect(await countRows('import_template')).toBe(0);
   });
 
   it('wants the right workbook', async () => {

@@ -105,6 +105,18 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     const { findings } = await counted('eligibility.findings', { roundId, applicationId });
     expect(findings.find((finding) => finding.rule === 'inPost')?.override?.counts).toBe(true);
     await counted('eligibility.withdrawOverride', { ...ofRule, reason: '误记' });
+    const posts = { roundId, unitId: null, county: '甲县', level: 'senior' as const, pool: 'post' as const, by };
+    const figures = {
+      ...{ postManagement: true, approved: 20, appointed: 15, notAppointed: 9, departures: 3, carriedIn: 0 },
+      ...{ audited: 1, documentNumber: '审-1', manualNumber: null, manualReason: '', manualAuthority: '' },
+    };
+    const { auditId } = await counted('quotas.save', { ...posts, figures });
+    const { rows: places } = await counted('quotas.list', { roundId });
+    expect(places.find((place) => place.county === '甲县')?.working?.quota).toBe(1);
+    await counted('quotas.remove', { roundId, auditId });
+    const unitId = places.find((place) => place.unitId !== null)?.unitId ?? '';
+    await counted('quotas.setPool', { roundId, unitId, county: '甲县' });
+    await counted('quotas.setPool', { roundId, unitId, county: '' });
     await counted('acceptance.move', { roundId, applicationId: third, toJury: '农业系列', reason: '专业不符', by });
     expect((await counted('acceptance.history', { roundId, applicationId })).events).toHaveLength(5);
     expect((await counted('applicants.search', { roundId, text: '0' })).applicationIds).toContain(applicationId);
@@ -146,6 +158,8 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
 
     for (const roster of ['applicants', 'experts'] as const) {
       const thrown = await counted(`${roster}.readSample`, { roundId });
+      const { draftId: mapped } = await counted(`${roster}.remap`, { roundId, draftId: thrown.draftId, sheets: [] });
+      await counted(`${roster}.forgetMapping`, { roundId, draftId: mapped });
       await counted(`${roster}.discardDraft`, { roundId, draftId: thrown.draftId });
       expect(await refused(`${roster}.acceptImport`, { roundId, draftId: thrown.draftId })).toBe('draft_gone');
       const { draftId } = await counted(`${roster}.readSample`, { roundId });
