@@ -30,7 +30,8 @@ async function printed() {
   return {
     names: table?.rows.map((row) => row[1] ?? ''),
     serials: table?.rows.map((row) => row[0]),
-    last: model?.blocks.at(-1),
+    // The very last line names the frozen list; the order is told before it.
+    last: model?.blocks.at(-2),
   };
 }
 
