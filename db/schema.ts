@@ -214,14 +214,6 @@ export interface ApplicationCheckTable {
   utc: string;
 }
 
-export interface ChecklistItemTable {
-  application_id: string;
-  proof: string;
-  state: 'present' | 'missing' | 'not_needed';
-  note: string;
-  utc: string;
-}
-
 export interface CorrectionNoticeTable {
   id: string;
   application_id: string;
@@ -597,7 +589,6 @@ export interface Database {
   application_bigram: ApplicationBigramTable;
   application_event: ApplicationEventTable;
   application_check: ApplicationCheckTable;
-  checklist_item: ChecklistItemTable;
   correction_notice: CorrectionNoticeTable;
   eligibility_override: EligibilityOverrideTable;
   post_audit: PostAuditTable;

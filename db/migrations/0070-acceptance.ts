@@ -39,15 +39,6 @@ export const acceptance: Migration = {
         PRIMARY KEY (application_id, checker_key)
       ) STRICT, WITHOUT ROWID;
 
-      CREATE TABLE checklist_item (
-        application_id TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,
-        proof TEXT NOT NULL,
-        state TEXT NOT NULL CHECK (state IN ('present', 'missing', 'not_needed')),
-        note TEXT NOT NULL,
-        utc TEXT NOT NULL,
-        PRIMARY KEY (application_id, proof)
-      ) STRICT, WITHOUT ROWID;
-
       CREATE TABLE correction_notice (
         id TEXT PRIMARY KEY,
         application_id TEXT NOT NULL REFERENCES application (id) ON DELETE CASCADE,

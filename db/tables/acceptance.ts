@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { ApplicationState } from '../../src-main/core/domain/acceptance/states.ts';
 import type { IsoDate } from '../../src-main/core/domain/calendar/iso-date.ts';
 import { nameKey } from '../../src-main/core/domain/names/person-name.ts';
@@ -8,6 +8,10 @@ import type { ApplicationCheckTable, ApplicationEventTable } from '../schema.ts'
 
 export type ApplicationEvent = Omit<Selectable<ApplicationEventTable>, 'id'>;
 export type CheckRow = Selectable<ApplicationCheckTable>;
+
+/** Any number of ids in one parameter: twenty thousand dossiers are accepted in one statement. */
+const among = (applicationIds: readonly string[]) =>
+  sql<string>`(SELECT value FROM json_each(${JSON.stringify(applicationIds)}))`;
 
 export interface StoredNotice {
   readonly noticeId: string;
@@ -23,22 +27,17 @@ export interface StoredNotice {
   readonly answeredOn: IsoDate | null;
 }
 
-/** The applications of the round among those ids, with their states. */
-export async function findStates(
-  db: ReadDb,
-  roundId: string,
-  applicationIds: readonly string[],
-): Promise<ReadonlyMap<string, ApplicationState>> {
-  const rows = await db.selectFrom('application').select(['id', 'state']).where('round_id', '=', roundId).execute();
-  const wanted = new Set(applicationIds);
-  return new Map(rows.filter((row) => wanted.has(row.id)).map((row) => [row.id, row.state]));
-}
-
 /** The new states and what led to them, in the order given. */
 export async function recordSteps(db: WriteDb, events: readonly ApplicationEvent[]): Promise<void> {
-  for (const event of events) {
-    if (event.from_state === event.to_state) continue;
-    await db.updateTable('application').set({ state: event.to_state }).where('id', '=', event.application_id).execute();
+  const moved = new Map<ApplicationState, string[]>();
+  for (const { application_id, from_state, to_state } of events) {
+    if (from_state === to_state) continue;
+    const ids = moved.get(to_state);
+    if (ids) ids.push(application_id);
+    else moved.set(to_state, [application_id]);
+  }
+  for (const [state, applicationIds] of moved) {
+    await db.updateTable('application').set({ state }).where('id', 'in', among(applicationIds)).execute();
   }
   await insertMany(db, 'application_event', events);
 }
@@ -74,13 +73,23 @@ export async function listChecks(db: ReadDb, roundId: string): Promise<CheckRow[
     .execute();
 }
 
-export async function saveCheck(db: WriteDb, check: Omit<CheckRow, 'checker_key'>): Promise<void> {
-  const row = { ...check, checker_key: nameKey(check.checker) };
+/** One person's look at each of the applications; it takes the place of an earlier look of the same person. */
+export async function saveChecks(
+  db: WriteDb,
+  applicationIds: readonly string[],
+  look: Pick<CheckRow, 'checker' | 'outcome' | 'note' | 'utc'>,
+): Promise<void> {
+  const checker_key = nameKey(look.checker);
   await db
-    .insertInto('application_check')
-    .values(row)
-    .onConflict((oc) => oc.columns(['application_id', 'checker_key']).doUpdateSet(row))
+    .deleteFrom('application_check')
+    .where('checker_key', '=', checker_key)
+    .where('application_id', 'in', among(applicationIds))
     .execute();
+  await insertMany(
+    db,
+    'application_check',
+    applicationIds.map((application_id) => ({ application_id, checker_key, ...look })),
+  );
 }
 
 /** A dossier that is opened again is checked again: who answered for the earlier state does not answer for the new one. */

@@ -134,11 +134,3 @@ export async function namesWithoutInitials(
     WHERE s.round_id = ${roundId} AND s.initials IS NULL`.execute(db);
   return rows;
 }
-
-/** By application; those the index does not know are absent. */
-export async function initialsInRound(db: ReadDb, roundId: string): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await sql<{ id: string; initials: string }>`
-    SELECT application_id AS id, initials FROM application_search
-    WHERE round_id = ${roundId} AND initials IS NOT NULL`.execute(db);
-  return new Map(rows.map((row) => [row.id, row.initials]));
-}

@@ -10,4 +10,3 @@ export interface Events {
   readonly progress: { readonly work: 'import' | 'documents'; readonly done: number; readonly total: number | null };
 }
 export type EventName = keyof Events;
-export const eventNames: readonly EventName[] = ['changed', 'locked', 'leaving', 'progress'];

@@ -1,4 +1,4 @@
-import { saveCheck } from '../../../db/tables/acceptance.ts';
+import { saveChecks } from '../../../db/tables/acceptance.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { checkedByEnough } from '../../core/domain/acceptance/two-person-check.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
@@ -19,9 +19,7 @@ export const check: HandlerOf<Contract['acceptance']['check']> = async (
   if (!desk.ok) return desk;
   const words = { people: [checker], reason: note };
   const { taken, leftOut } = await takeSteps(context, desk.value, applicationIds, 'check', words);
-  for (const applicationId of taken) {
-    await saveCheck(db, { application_id: applicationId, checker, outcome, note, utc: now });
-  }
+  await saveChecks(db, taken, { checker, outcome, note, utc: now });
   return done({ checked: taken.length, leftOut }, { object: roundId, after: { checked: [...taken], outcome } });
 };
 
@@ -51,10 +49,6 @@ export const acceptMany: HandlerOf<Contract['acceptance']['acceptMany']> = async
   };
   const words = { people: checkers, reason: '' };
   const { taken, leftOut } = await takeSteps(context, desk.value, applicationIds, 'accept', words, may);
-  for (const applicationId of taken) {
-    for (const checker of checkers) {
-      await saveCheck(db, { application_id: applicationId, checker, outcome: 'sound', note: '', utc: now });
-    }
-  }
+  for (const checker of checkers) await saveChecks(db, taken, { checker, outcome: 'sound', note: '', utc: now });
   return done({ accepted: taken.length, leftOut }, { object: roundId, after: { accepted: [...taken] } });
 };

@@ -18,9 +18,6 @@ const PREFECTURES =
 const COUNTIES =
   '城东区 城中区 城西区 城北区 湟中区/湟中县 大通回族土族自治县/大通县 湟源县 乐都区/乐都县 平安区/平安县 民和回族土族自治县/民和县 互助土族自治县/互助县 化隆回族自治县/化隆县 循化撒拉族自治县/循化县 门源回族自治县/门源县 祁连县 海晏县 刚察县 同仁市/同仁县 尖扎县 泽库县 河南蒙古族自治县/河南县 共和县 同德县 贵德县 兴海县 贵南县 玛沁县 班玛县 甘德县 达日县 久治县 玛多县 玉树市/玉树县 杂多县 称多县 治多县 囊谦县 曲麻莱县 格尔木市/格尔木 德令哈市/德令哈 茫崖市/茫崖行委 乌兰县 都兰县 天峻县 大柴旦行政委员会/大柴旦行委';
 
-/** The prefectures of Qinghai and their counties, by official name; other provinces are typed. */
-export const PREFECTURE_NAMES: readonly string[] = PREFECTURES.split(' ').map((one) => one.split('/')[0] as string);
-
 function listed(list: string, level: PlaceLevel): [string, Place][] {
   return list.split(' ').flatMap((entry) => {
     const [name = '', ...others] = entry.split('/');
