@@ -270,7 +270,7 @@ describe('any application', () => {
 
   it('of which nobody has said anything is told nothing but by the roster itself', () => {
     for (const kind of APPLICATION_KINDS) {
-      const facts = factsOfRoster({ ...roster, kind, unitKind: null });
+      const facts = factsOfRoster({ ...roster, kind, unitKind: null, training: '' });
       for (const finding of findingsOf(facts)) {
         if (finding.rule === 'titleWording' || finding.rule === 'highSkilledSeries') continue;
         expect(['cannot_tell', 'not_applicable'], `${kind} ${finding.rule}`).toContain(finding.result);
@@ -293,6 +293,19 @@ describe('any application', () => {
         }
       }),
     );
+  });
+
+  it.each([
+    ['90学时', 90],
+    ['９０ 学时', 90],
+    ['72', 72],
+    ['2020年90学时，2021年80学时', null],
+    ['已完成', null],
+    ['', null],
+  ])('reads continuing education written as %j as %j', (training, hours) => {
+    const row = { ...sound, education: '', currentTitle: '', currentTitleDate: null, workStart: null };
+    const written = { ...row, graduated: null, assessments: [], postAuditNumber: '', training };
+    expect(factsOfRoster(written).cpd).toBe(hours);
   });
 
   it('shows the inputs it was judged by', () => {

@@ -99,6 +99,12 @@ export interface EligibilityFacts {
 
 export type FactName = keyof EligibilityFacts;
 
+/** Hours or credits where the cell is one whole number of them: “90学时”. Several years in one cell are for a person to add. */
+function wholeHours(text: string): number | null {
+  const found = /^(\d{1,4})(?:个?学时|学分|分|小时)?$/u.exec(text.normalize('NFKC').replace(/\s/gu, ''));
+  return found ? Number(found[1]) : null;
+}
+
 /** What a roster's row says; everything that no roster says is null. */
 export function factsOfRoster(row: {
   readonly kind: ApplicationKind;
@@ -114,6 +120,7 @@ export function factsOfRoster(row: {
   readonly workStart: string | null;
   readonly graduated: string | null;
   readonly assessments: readonly { readonly year: number; readonly grade: string }[];
+  readonly training: string;
 }): EligibilityFacts {
   const said = (text: string): string | null => (text.trim() === '' ? null : text);
   return {
@@ -146,7 +153,7 @@ export function factsOfRoster(row: {
     graduated: row.graduated,
     assessments: row.assessments.length === 0 ? null : row.assessments,
     achievements: null,
-    cpd: null,
+    cpd: wholeHours(row.training),
     criteriaVersion: null,
     typeConditionsMet: null,
     hostRecommends: null,
