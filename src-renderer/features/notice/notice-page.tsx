@@ -15,7 +15,8 @@ type Person = NoticeView['passed'][number] & { readonly order: number };
 
 /** The public notice: which working days count, where it hangs, when it is over. */
 export function NoticePage() {
-  const words = useWords().notice;
+  const { notice: words, common } = useWords();
+  const { comma } = common;
   const round = useRound();
   const { roundId } = round;
   const navigate = useNavigate();
@@ -85,8 +86,8 @@ export function NoticePage() {
         {view.orderGaps.length > 0 && (
           <Note tone="warning">
             {words.list.gaps(
-              view.orderGaps.map((gap) => gap.character).join('、'),
-              [...new Set(view.orderGaps.flatMap((gap) => gap.names))].join('、'),
+              view.orderGaps.map((gap) => gap.character).join(comma),
+              [...new Set(view.orderGaps.flatMap((gap) => gap.names))].join(comma),
             )}
           </Note>
         )}

@@ -36,9 +36,7 @@ export function QuotasPage() {
   const row = rows.find((one) => keyOf(one) === open);
   return (
     <Page title={words.heading} subtitle={words.lead}>
-      <p className={styles.quiet}>
-        {rule.title}。{words.basis(rule.decree, rule.blocks)}
-      </p>
+      <p className={styles.quiet}>{words.basis(rule.title, rule.decree, rule.blocks)}</p>
       {frozen && <Note>{words.frozen}</Note>}
       <Section title={words.list} flush>
         <DataTable

@@ -4,7 +4,8 @@ import type { QuotaWords } from '../zh-cn/quotas.ts';
 export const quotas: QuotaWords = {
   heading: 'Posts',
   lead: 'Whether more people apply than posts were audited. Aid-Qinghai, farmers and freelancers take no post; dual-targeted posts are counted apart.',
-  basis: (decree, blocks) => `Source: ${decree}. More than audited ${blocks ? 'stops acceptance.' : 'is a warning.'}`,
+  basis: (rule, decree, blocks) =>
+    `${rule}. Source: ${decree}. More than audited ${blocks ? 'stops acceptance.' : 'is a warning.'}`,
   list: 'Units and levels',
   search: 'Unit, county or document',
   empty: 'Nobody applies against a post yet',

@@ -7,8 +7,8 @@ type StepOf<K extends QuotaStep['step']> = Extract<QuotaStep, { readonly step: K
 export const quotas = {
   heading: '岗位数额',
   lead: '核对各单位申报人数是否超过岗位审核数。援青、农牧民、自由职业者不占岗位数额，“双定向”单独计算。',
-  basis: (decree: string, blocks: boolean) =>
-    `依据：${decree}。${blocks ? '超过审核数的不予受理。' : '超过审核数的给予提示。'}`,
+  basis: (rule: string, decree: string, blocks: boolean) =>
+    `${rule}。依据：${decree}。${blocks ? '超过审核数的不予受理。' : '超过审核数的给予提示。'}`,
   list: '单位和级别',
   search: '单位、县或者文号',
   empty: '还没有占岗位数额的申报',
