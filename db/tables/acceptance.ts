@@ -62,6 +62,17 @@ export async function listRoundEvents(db: ReadDb, roundId: string): Promise<Appl
     .execute();
 }
 
+/** Applications of an import with which somebody has done something. */
+export async function countWorkedOn(db: ReadDb, batchId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('application_event')
+    .innerJoin('application', 'application.id', 'application_event.application_id')
+    .select((eb) => eb.fn.count<number>('application_event.application_id').distinct().as('n'))
+    .where('application.batch_id', '=', batchId)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
 /** The latest look of each person at each application of the round, by time. */
 export async function listChecks(db: ReadDb, roundId: string): Promise<CheckRow[]> {
   return db

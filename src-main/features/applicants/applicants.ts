@@ -1,3 +1,4 @@
+import { countWorkedOn } from '../../../db/tables/acceptance.ts';
 import { deleteApplicationsOfBatch, listAllApplications } from '../../../db/tables/applications.ts';
 import { deleteBatch, findBatch } from '../../../db/tables/import-batches.ts';
 import { deleteUnusedPeople } from '../../../db/tables/people.ts';
@@ -19,7 +20,7 @@ import { freeze, unfreeze } from './freeze.ts';
 import { searchApplicants } from './search-applicants.ts';
 
 /**
- * The applicants' list. Refusals beside `round_not_found` and those of its parts: `list_frozen`, `batch_not_found`,
+ * The applicants' list. Refusals beside `round_not_found` and those of its parts: `list_frozen`, `batch_not_found`, `batch_in_work` {worked},
  * `draft_gone`.
  */
 export const applicants: FeatureHandlers<'applicants'> = {
@@ -77,6 +78,9 @@ export const applicants: FeatureHandlers<'applicants'> = {
     if (round.value.row.list_frozen_utc !== null) return refuse('list_frozen');
     const batch = await findBatch(db, roundId, 'applicants', batchId);
     if (batch === undefined) return refuse('batch_not_found');
+    // What was asked of people and decided about them does not vanish with an import.
+    const worked = await countWorkedOn(db, batchId);
+    if (worked > 0) return refuse('batch_in_work', { worked });
     const removed = await deleteApplicationsOfBatch(db, batchId);
     await deleteBatch(db, batchId);
     await deleteUnusedPeople(db);

@@ -63,6 +63,8 @@ export const refusals = {
   import_cancelled: 'The reading was stopped. Nothing was written.',
   no_workbook: 'No workbook was read: choose the file again.',
   draft_gone: 'This preview is gone (the office may have been locked) and nothing was written: choose the file again.',
+  batch_in_work: (p) =>
+    `Work on ${number(p, 'worked')} dossiers of this import has begun; it cannot be undone as a whole: return or withdraw them one by one under “Acceptance”.`,
   batch_not_found: 'This import is not there: it may have been undone already.',
   wrong_password: 'The password is not right. Check capitals and the input method, or use the recovery key.',
   wrong_recovery_key: 'The recovery key does not fit this file: check that it is the one of this office.',

@@ -56,6 +56,8 @@ export const refusals = {
   import_cancelled: '已停止读取，没有写入任何内容。',
   no_workbook: '没有读到工作簿：请重新选择文件。',
   draft_gone: '这次预览已失效（可能锁定过），没有写入：请重新选择文件。',
+  batch_in_work: (p) =>
+    `这次导入中有 ${number(p, 'worked')} 份材料已经开始受理，不能整批撤销：请在“受理”中逐份退回或撤回。`,
   batch_not_found: '找不到这次导入：可能已经撤销。',
   wrong_password: '密码不正确。请检查大小写和输入法后重试；忘记密码时可用恢复密钥。',
   wrong_recovery_key: '恢复密钥与这个文件不符：请核对是否为本办公室的那一张。',

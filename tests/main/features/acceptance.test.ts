@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 import type { AcceptanceRow } from '../../../src-main/core/contract/index.ts';
 import { acceptance } from '../../../src-main/features/acceptance/acceptance.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
@@ -87,6 +87,16 @@ describe('accepting', () => {
     must(await office.act(acceptance.reopen, input));
     expect((await accept([row], ['李强'])).leftOut).toMatchObject([{ code: 'check_missing' }]);
   });
+});
+
+test('an import is not undone once work on its dossiers has begun', async () => {
+  const undo = async () => {
+    const [batch] = must(await office.ask(applicants.list, { roundId: office.roundId })).batches;
+    return office.act(applicants.undoImport, { roundId: office.roundId, batchId: batch?.batchId ?? '' });
+  };
+  must(await ask(await one()));
+  expect(await undo()).toMatchObject({ refusal: { code: 'batch_in_work', params: { worked: 1 } } });
+  expect((await history(await one())).notices).toHaveLength(1);
 });
 
 describe('corrections', () => {
