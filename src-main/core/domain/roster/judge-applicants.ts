@@ -74,15 +74,16 @@ const LAYOUT: RosterLayout = {
  */
 export function judgeApplicants(sheets: readonly SheetGrid[]): Result<JudgedApplicants> {
   const roster = readRosterRows(sheets, LAYOUT);
-  return roster.ok ? ok(judgePeople(roster.value, judgeRow)) : roster;
+  return roster.ok ? ok(judgePeople(roster.value, judgeApplicantRow)) : roster;
 }
 
 /** The same under what somebody decided about sheets and columns. Never refuses: `trouble` tells why no row was read. */
 export function judgeChosenApplicants(sheets: readonly SheetGrid[], choices: readonly SheetChoice[]): JudgedApplicants {
-  return judgePeople(readChosenRows(sheets, LAYOUT, choices), judgeRow);
+  return judgePeople(readChosenRows(sheets, LAYOUT, choices), judgeApplicantRow);
 }
 
-function judgeRow(notes: RowNotes, person: Person): AcceptedApplicant {
+/** One row by itself, whatever its cells come from; what is wrong with it stands in the notes. */
+export function judgeApplicantRow(notes: RowNotes, person: Person): AcceptedApplicant {
   const { text } = notes;
   const unitKindOriginal = text('unitKind');
   const unitKind = readUnitKind(unitKindOriginal) ?? null;
