@@ -70,8 +70,9 @@ export function changeFields(before: AcceptedApplicant, typed: FieldTexts): Fiel
   const was = EDITABLE_FIELDS.map((field) => fieldText(before, field));
   const is = EDITABLE_FIELDS.map((field, at) => (written.includes(field) ? (typed[field] as string) : (was[at] ?? '')));
   const now = judged(is);
-  const parts = Object.fromEntries(written.flatMap((field) => partsOf(field).map((key) => [key, now.value[key]])));
-  const after: AcceptedApplicant = { ...before, ...parts };
+  // Cleared to what it meant anyway ("正常" for a blank kind) is no change either.
+  const changed = written.filter((field) => fieldText(now.value, field) !== fieldText(before, field));
+  const parts = Object.fromEntries(changed.flatMap((field) => partsOf(field).map((key) => [key, now.value[key]])));
 
   const earlier = judged(was);
   const old = new Set([...earlier.refused, ...earlier.warnings].map((one) => `${one.field} ${one.code}`));
@@ -84,8 +85,8 @@ export function changeFields(before: AcceptedApplicant, typed: FieldTexts): Fiel
   });
   const warnings = now.warnings.map(found).filter(concerns);
   return {
-    after,
-    changed: written.filter((field) => fieldText(after, field) !== fieldText(before, field)),
+    after: { ...before, ...parts },
+    changed,
     refused: [...now.refused.map(found).filter(concerns), ...warnings.filter((one) => LOST_IF_TAKEN.has(one.code))],
     warnings: warnings.filter((one) => !LOST_IF_TAKEN.has(one.code)),
   };

@@ -1,0 +1,34 @@
+import { number, text } from '../words.ts';
+import type { editRefusals as Chinese } from '../zh-cn/edit-refusals.ts';
+import { acceptance } from './acceptance.ts';
+import { common } from './common.ts';
+import { issues } from './issues.ts';
+
+const states: Readonly<Record<string, string>> = acceptance.states;
+const fields: Readonly<Record<string, string>> = issues.fields;
+const place = (bag: string, field: string) => `“${fields[field] ?? field}” of bag ${bag}`;
+const alike = (near: string) => (near === '' ? '' : ` Similar: ${near}.`);
+
+export const editRefusals: typeof Chinese = {
+  edit_list_frozen:
+    'The list is frozen and not edited: record a correction under “Changes after freezing” on the applicants’ page.',
+  edit_application_closed: (p) =>
+    `This application is “${states[text(p, 'state')] ?? text(p, 'state')}” and cannot be edited: reopen it at the acceptance desk first.`,
+  edit_reason_missing: 'This application is accepted and will be checked again after the change: give a reason first.',
+  edit_stale: (p) =>
+    `${number(p, 'count')} cells were changed elsewhere and no longer hold what the screen showed; nothing was saved (see ${place(text(p, 'bag'), text(p, 'field'))}). Look at what they say now and type again.`,
+  edit_refused: (p) =>
+    `${number(p, 'count')} cells cannot be filled like this; nothing was saved (see ${place(text(p, 'bag'), text(p, 'field'))}). Preview, correct and save again.`,
+  edit_nothing: 'This is what stands there already: nothing to save.',
+  edit_twice: 'One cell came twice in the same change; nothing was saved. Refresh and try again.',
+  edit_not_found: 'This change was not found: refresh and try again.',
+  edit_undone_already: 'This change has been undone already.',
+  edit_changed_since: (p) =>
+    `Bag ${text(p, 'bag')} was edited, checked or decided after this change, so it cannot be undone: undo the later change first, or correct it directly.`,
+  edit_text_too_long: (p) =>
+    `The text has ${number(p, 'length')} characters, more than ${number(p, 'max')}: check whether it is in the right cell.`,
+  series_not_in_catalogue: (p) => `The catalogue has no such series.${alike(text(p, 'near'))} Check it.`,
+  title_not_in_catalogue: (p) => `The series has no title of this wording.${alike(text(p, 'near'))} Check it.`,
+  title_of_level: (p) =>
+    `In this series the title belongs to ${common.levels[text(p, 'level')] ?? text(p, 'level')}, not to the level applied for: check it.`,
+};
