@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { issues } from './issues.ts';
 
 const states: Readonly<Record<string, string>> = acceptance.states;
+const levels: Readonly<Record<string, string>> = common.levels;
 const fields: Readonly<Record<string, string>> = issues.fields;
 const place = (bag: string, field: string) => `“${fields[field] ?? field}” of bag ${bag}`;
 const alike = (near: string) => (near === '' ? '' : ` Similar: ${near}.`);
@@ -30,5 +31,5 @@ export const editRefusals: typeof Chinese = {
   series_not_in_catalogue: (p) => `The catalogue has no such series.${alike(text(p, 'near'))} Check it.`,
   title_not_in_catalogue: (p) => `The series has no title of this wording.${alike(text(p, 'near'))} Check it.`,
   title_of_level: (p) =>
-    `In this series the title belongs to ${common.levels[text(p, 'level')] ?? text(p, 'level')}, not to the level applied for: check it.`,
+    `In this series the title belongs to ${levels[text(p, 'level')] ?? text(p, 'level')}, not to the level applied for: check it.`,
 };
