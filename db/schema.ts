@@ -185,7 +185,13 @@ export interface ApplicationSearchTable {
   application_id: Fixed<string>;
   round_id: Fixed<string>;
   initials: Fixed<string | null>;
+  spelling: Fixed<string | null>;
   source: Fixed<string>;
+}
+
+export interface SearchRoundTable {
+  place: Generated<number>;
+  round_id: Fixed<string>;
 }
 
 /** The full-text index; `rowid` is the `doc` of the entry. */
@@ -585,6 +591,7 @@ export interface Database {
   import_template: ImportTemplateTable;
   import_issue: ImportIssueTable;
   application: ApplicationTable;
+  search_round: SearchRoundTable;
   application_search: ApplicationSearchTable;
   application_bigram: ApplicationBigramTable;
   application_event: ApplicationEventTable;

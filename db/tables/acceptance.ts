@@ -73,15 +73,15 @@ export async function countWorkedOn(db: ReadDb, batchId: string): Promise<number
   return n;
 }
 
-/** The latest look of each person at each application of the round, by time. */
-export async function listChecks(db: ReadDb, roundId: string): Promise<CheckRow[]> {
-  return db
+/** The latest look of each person at each application of the round, or at those named, by time. */
+export async function listChecks(db: ReadDb, roundId: string, only?: readonly string[]): Promise<CheckRow[]> {
+  const all = db
     .selectFrom('application_check')
     .innerJoin('application', 'application.id', 'application_check.application_id')
     .selectAll('application_check')
     .where('application.round_id', '=', roundId)
-    .orderBy('application_check.utc')
-    .execute();
+    .orderBy('application_check.utc');
+  return (only === undefined ? all : all.where('application_check.application_id', 'in', among(only))).execute();
 }
 
 /** One person's look at each of the applications; it takes the place of an earlier look of the same person. */
@@ -108,13 +108,10 @@ export async function forgetChecks(db: WriteDb, applicationId: string): Promise<
   await db.deleteFrom('application_check').where('application_id', '=', applicationId).execute();
 }
 
-export async function listNotices(db: ReadDb, roundId: string): Promise<StoredNotice[]> {
-  const rows = await db
-    .selectFrom('correction_notice')
-    .selectAll()
-    .where('round_id', '=', roundId)
-    .orderBy('number')
-    .execute();
+/** By number; of the applications named where some are. */
+export async function listNotices(db: ReadDb, roundId: string, only?: readonly string[]): Promise<StoredNotice[]> {
+  const all = db.selectFrom('correction_notice').selectAll().where('round_id', '=', roundId).orderBy('number');
+  const rows = await (only === undefined ? all : all.where('application_id', 'in', among(only))).execute();
   return rows.map((row) => ({
     noticeId: row.id,
     applicationId: row.application_id,

@@ -1,12 +1,18 @@
 import { sql } from 'kysely';
 import { searchFields } from '../../src-main/core/domain/search/application-fields.ts';
-import { bigramQuestion, bigramWords, type SearchTerm } from '../../src-main/core/domain/search/bigrams.ts';
+import {
+  bigramQuestion,
+  bigramWords,
+  isWholeQuestion,
+  type SearchTerm,
+} from '../../src-main/core/domain/search/bigrams.ts';
+import { entryPlace, numberAt, stretchOf } from '../../src-main/core/domain/search/entry-place.ts';
 import { unitKey } from '../../src-main/core/domain/units/unit-key.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
 
 /** Letters of a name's pronunciation. It comes in by the door: a dictionary of sounds is none of the store's business. */
-export type InitialsOf = (name: string) => string;
+export type Pronounce = (name: string) => { readonly initials: string; readonly spelling: string };
 
 interface Stored {
   readonly id: string;
@@ -24,47 +30,65 @@ interface Entry {
   readonly application_id: string;
   readonly round_id: string;
   readonly initials: string | null;
+  readonly spelling: string | null;
   readonly source: string;
 }
 
 const ids = (list: readonly string[]) => sql<string>`(SELECT value FROM json_each(${JSON.stringify(list)}))`;
 const wordsOf = (source: string) => bigramWords(source.split(' '));
+// The driver binds large numbers as floating point, which the index does not take for a key.
+const key = (entry: number) => sql<number>`CAST(${entry} AS INTEGER)`;
 
 async function storedOf(db: ReadDb, wanted: ReturnType<typeof ids>): Promise<readonly Stored[]> {
   const { rows } = await sql<Stored>`
     SELECT a.id, a.round_id, a.number, a.title, a.specialty, a.phone, a.details, p.id_number
     FROM application AS a JOIN person AS p ON p.id = a.person_id
-    WHERE a.id IN ${wanted} ORDER BY a.id`.execute(db);
+    WHERE a.id IN ${wanted} ORDER BY a.round_id, a.number`.execute(db);
   return rows;
 }
 
-function entryOf(one: Stored, initials: string): Omit<Entry, 'doc'> {
+function entryOf(one: Stored, place: number, pronounce: Pronounce): Entry {
   const { name, nameOriginal } = JSON.parse(one.details) as { name: string; nameOriginal: string | null };
   const { title, specialty, phone, number, id_number: idNumber } = one;
-  const fields = searchFields({ name, nameOriginal, initials, title, specialty, phone, number, idNumber });
-  return { application_id: one.id, round_id: one.round_id, initials, source: fields.join(' ') };
+  const sound = pronounce(name);
+  const fields = searchFields({ name, nameOriginal, ...sound, title, specialty, phone, number, idNumber });
+  const doc = entryPlace(place, number);
+  return { doc, application_id: one.id, round_id: one.round_id, ...sound, source: fields.join(' ') };
 }
 
-const nameOf = (one: Stored) => (JSON.parse(one.details) as { name: string }).name;
+/** Where the round's entries begin; undefined for a round of which nobody was ever indexed. */
+async function placeOf(db: ReadDb, roundId: string): Promise<number | undefined> {
+  const row = await db.selectFrom('search_round').select('place').where('round_id', '=', roundId).executeTakeFirst();
+  return row?.place;
+}
+
+async function takePlace(db: WriteDb, roundId: string): Promise<number> {
+  const known = await placeOf(db, roundId);
+  if (known !== undefined) return known;
+  const given = await db
+    .insertInto('search_round')
+    .values({ round_id: roundId })
+    .returning('place')
+    .executeTakeFirstOrThrow();
+  return given.place;
+}
 
 /**
  * Brings the index to what the applications say now: new ones go in, changed ones are exchanged. Called by everything
- * that writes an application; the number of an application and the words of its unit need no call.
+ * that writes an application; the words of its unit need no call.
  */
 export async function indexApplications(
   db: WriteDb,
   applicationIds: readonly string[],
-  initialsOf: InitialsOf,
+  pronounce: Pronounce,
 ): Promise<void> {
   await forgetEntries(db, applicationIds);
-  const { rows } = await sql<{ last: number }>`SELECT coalesce(max(doc), 0) AS last FROM application_search`.execute(
-    db,
-  );
-  let doc = rows[0]?.last ?? 0;
+  const places = new Map<string, number>();
   const entries: Entry[] = [];
   for (const one of await storedOf(db, ids(applicationIds))) {
-    doc += 1;
-    entries.push({ doc, ...entryOf(one, initialsOf(nameOf(one))) });
+    const place = places.get(one.round_id) ?? (await takePlace(db, one.round_id));
+    places.set(one.round_id, place);
+    entries.push(entryOf(one, place, pronounce));
   }
   await insertMany(db, 'application_search', entries);
   await insertMany(
@@ -81,56 +105,77 @@ export async function forgetEntries(db: WriteDb, applicationIds: readonly string
   for (const { doc, source } of rows) {
     await sql`
       INSERT INTO application_bigram (application_bigram, rowid, words)
-      VALUES ('delete', ${doc}, ${wordsOf(source)})`.execute(db);
-    await sql`DELETE FROM application_search WHERE doc = ${doc}`.execute(db);
+      VALUES ('delete', ${key(doc)}, ${wordsOf(source)})`.execute(db);
+    await sql`DELETE FROM application_search WHERE doc = ${key(doc)}`.execute(db);
   }
 }
 
 /** The whole index anew, out of the applications themselves. */
-export async function rebuildSearch(db: WriteDb, initialsOf: InitialsOf): Promise<void> {
+export async function rebuildSearch(db: WriteDb, pronounce: Pronounce): Promise<void> {
   await sql`INSERT INTO application_bigram (application_bigram) VALUES ('delete-all')`.execute(db);
   await sql`DELETE FROM application_search`.execute(db);
   const rows = await db.selectFrom('application').select('id').orderBy('id').execute();
   await indexApplications(
     db,
     rows.map((row) => row.id),
-    initialsOf,
+    pronounce,
   );
 }
 
 /**
- * The applications of the round with the term in one of their fields or in a name or alias of their unit, complete,
- * in no order.
+ * Dossier-bag numbers of the round's applications with the term in one of their fields or in a name or alias of their
+ * unit, complete, each once, in no order.
  */
 export async function findByTerm(
   db: ReadDb,
   roundId: string,
   { typed, folded }: SearchTerm,
-): Promise<readonly string[]> {
+): Promise<readonly number[]> {
+  const place = await placeOf(db, roundId);
+  if (place === undefined) return [];
+  const [first, last] = stretchOf(place);
+  const question = bigramQuestion(folded);
+  // One or two characters are a word of the index, and what it names has them side by side. More than that may have the
+  // pairs apart from each other, and the text decides; CROSS JOIN keeps the few hits in front.
+  const { rows: inFields } = isWholeQuestion(folded)
+    ? await sql<{ doc: number }>`
+        SELECT rowid AS doc FROM application_bigram
+        WHERE application_bigram MATCH ${question} AND rowid BETWEEN ${key(first)} AND ${key(last)}`.execute(db)
+    : await sql<{ doc: number }>`
+        SELECT s.doc FROM application_bigram AS b CROSS JOIN application_search AS s ON s.doc = b.rowid
+        WHERE application_bigram MATCH ${question} AND b.rowid BETWEEN ${key(first)} AND ${key(last)}
+          AND instr(s.source, ${folded})`.execute(db);
   const inUnit = unitKey(typed);
-  // CROSS JOIN and + keep the few hits in front: SQLite would rather walk the whole round and look each of it up.
-  const { rows } = await sql<{ id: string }>`
-    SELECT s.application_id AS id
-    FROM application_bigram CROSS JOIN application_search AS s ON s.doc = application_bigram.rowid
-    WHERE application_bigram MATCH ${bigramQuestion(folded)} AND +s.round_id = ${roundId} AND instr(s.source, ${folded})
-    UNION
-    SELECT a.id
+  const { rows: ofUnits } = await sql<{ number: number }>`
+    SELECT a.number
     FROM (
       SELECT id FROM unit WHERE instr(key, ${inUnit})
       UNION SELECT unit_id FROM unit_alias WHERE instr(key, ${inUnit})
     ) AS u CROSS JOIN application AS a ON a.unit_id = u.id
     WHERE +a.round_id = ${roundId}`.execute(db);
-  return rows.map((row) => row.id);
+  const found = inFields.map(({ doc }) => numberAt(doc));
+  return ofUnits.length === 0 ? found : [...new Set([...found, ...ofUnits.map(({ number }) => number)])];
 }
 
-/** Names of the round whose initials the index does not know: they came into the file before it did. */
-export async function namesWithoutInitials(
+/** Names of the round whose spelling the index does not know: they came into the file before it did. */
+export async function namesWithoutSpelling(
   db: ReadDb,
   roundId: string,
-): Promise<readonly { readonly id: string; readonly name: string }[]> {
-  const { rows } = await sql<{ id: string; name: string }>`
-    SELECT s.application_id AS id, a.details ->> 'name' AS name
+): Promise<readonly { readonly number: number; readonly name: string }[]> {
+  const { rows } = await sql<{ number: number; name: string }>`
+    SELECT a.number, a.details ->> 'name' AS name
     FROM application_search AS s JOIN application AS a ON a.id = s.application_id
-    WHERE s.round_id = ${roundId} AND s.initials IS NULL`.execute(db);
+    WHERE s.round_id = ${roundId} AND s.spelling IS NULL`.execute(db);
   return rows;
+}
+
+/** By application: the initials that the index knows. */
+export async function listInitials(db: ReadDb, roundId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('application_search')
+    .select(['application_id', 'initials'])
+    .where('round_id', '=', roundId)
+    .where('initials', 'is not', null)
+    .execute();
+  return new Map(rows.map((row) => [row.application_id, row.initials as string]));
 }

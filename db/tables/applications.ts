@@ -1,9 +1,10 @@
+import { sql } from 'kysely';
 import { type ApplicationState, isOpen } from '../../src-main/core/domain/acceptance/states.ts';
 import { type ApplicationId, asId, type RoundId, type UnitId } from '../../src-main/core/domain/kernel/ids.ts';
 import type { AcceptedApplicant } from '../../src-main/core/domain/roster/judge-applicants.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
-import { forgetEntries, type InitialsOf, indexApplications } from './application-search.ts';
+import { forgetEntries, indexApplications, type Pronounce } from './application-search.ts';
 
 export interface ApplicationRecord {
   readonly applicationId: ApplicationId;
@@ -46,7 +47,7 @@ export interface NewApplication {
 export async function insertApplications(
   db: WriteDb,
   applications: readonly NewApplication[],
-  initialsOf: InitialsOf,
+  pronounce: Pronounce,
 ): Promise<void> {
   const rowOf = ({ accepted, ...one }: NewApplication) => ({
     id: one.id,
@@ -70,7 +71,7 @@ export async function insertApplications(
   await indexApplications(
     db,
     applications.map(({ id }) => id),
-    initialsOf,
+    pronounce,
   );
 }
 
@@ -112,9 +113,16 @@ function recordOf(row: StoredRecord): ApplicationRecord {
   };
 }
 
-/** Everybody whose application came in, whatever became of it, by dossier-bag number. */
-export async function listAllApplications(db: ReadDb, roundId: string): Promise<ApplicationRecord[]> {
-  return (await recordsIn(db, roundId).orderBy('application.number').execute()).map(recordOf);
+/** Everybody whose application came in, or those named, whatever became of it, by dossier-bag number. */
+export async function listAllApplications(
+  db: ReadDb,
+  roundId: string,
+  only?: readonly string[],
+): Promise<ApplicationRecord[]> {
+  const all = recordsIn(db, roundId).orderBy('application.number');
+  if (only === undefined) return (await all.execute()).map(recordOf);
+  const named = sql<string>`(SELECT value FROM json_each(${JSON.stringify(only)}))`;
+  return (await all.where('application.id', 'in', named).execute()).map(recordOf);
 }
 
 export async function findApplication(

@@ -13,6 +13,7 @@ import type {
 } from '../../src-main/core/contract/index.ts';
 import type { IsoDate } from '../../src-main/core/domain/calendar/iso-date.ts';
 import { asId, type Id } from '../../src-main/core/domain/kernel/ids.ts';
+import { foldForSearch, searchTerms } from '../../src-main/core/domain/search/bigrams.ts';
 import { stages } from '../../src-main/core/domain/stages/stages.ts';
 import type { DeskBridge } from '../../src-renderer/api/bridge.ts';
 
@@ -386,8 +387,13 @@ export function fakeDesk(
     'applicants.search': (asked: unknown) => {
       const { text } = asked as { readonly text: string };
       const said = (one: ApplicationView) => [one.number, one.name, one.pinyin, one.unit, one.title];
-      const found = applications.filter((one) => said(one).some((field) => field.includes(text.toLowerCase())));
-      return { applicationIds: found.map((one) => one.applicationId) };
+      const terms = searchTerms(text).map(({ folded: term }) => ({
+        term,
+        numbers: applications
+          .filter((one) => said(one).some((field) => foldForSearch(field).includes(term)))
+          .map((one) => Number(one.number)),
+      }));
+      return { terms };
     },
     'applicants.readWorkbook': () => preview,
     'applicants.readSample': () => preview,

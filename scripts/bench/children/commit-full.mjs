@@ -28,7 +28,7 @@ async function productFile(file, applications) {
       const ids = { id: applicationId(i), roundId: 'round', batchId: 'batch', personId: personId(i), unitId: 'unit' };
       return { ...ids, number: i + 1, accepted: acceptedNumber(i) };
     });
-    await insertApplications(db, records, () => 'abc');
+    await insertApplications(db, records, () => ({ initials: 'abc', spelling: 'ainbaocai' }));
     return { ok: true, value: null, audit: auditFact('batch') };
   });
   await store.checkpoint();

@@ -11,7 +11,7 @@ const { insertApplications } = await product('db/tables/applications.ts');
 /** The product's way: one command, its queries, its audit row. */
 async function byCommand({ store }, records) {
   await store.command(async (db) => {
-    await insertApplications(db, records, () => 'abc');
+    await insertApplications(db, records, () => ({ initials: 'abc', spelling: 'ainbaocai' }));
     return { ok: true, value: null, audit: auditFact('batch') };
   });
 }

@@ -32,7 +32,7 @@ async function fill({ raw, store }, rows) {
       return { ...ids, number: i + 1, accepted: acceptedNumber(i) };
     });
     await store.command(async (db) => {
-      await insertApplications(db, records, () => 'abc');
+      await insertApplications(db, records, () => ({ initials: 'abc', spelling: 'ainbaocai' }));
       return { ok: true, value: null, audit: auditFact('batch') };
     });
   }
@@ -45,7 +45,7 @@ await answer(async ({ file, rows }) => {
   await fill(opened, rows);
   const indexing = performance.now() - begun;
   const scan = opened.raw
-    .prepare("SELECT application_id FROM application_search WHERE round_id = 'round' AND source LIKE ?")
+    .prepare("SELECT doc % 1000000000 FROM application_search WHERE round_id = 'round' AND source LIKE ?")
     .pluck();
   const times = { ours: /** @type {number[]} */ ([]), reference: /** @type {number[]} */ ([]) };
   const hits = [];

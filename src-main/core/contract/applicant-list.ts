@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ApplicationState } from '../domain/acceptance/states.ts';
 import type { ApplicationId, RoundId, UnitId } from '../domain/kernel/ids.ts';
 import type { AcceptedApplicant } from '../domain/roster/judge-applicants.ts';
+import type { FoundTerm } from '../domain/search/found-by-all.ts';
 import { query } from './endpoint.ts';
 import { applicationIdField, optionalText, roundIdField } from './fields.ts';
 import type { IssueView } from './people.ts';
@@ -47,10 +48,11 @@ export interface ApplicantPage {
 /** The doors of the list itself: finding and one person's page. */
 export const applicantList = {
   /**
-   * Who has every blank-separated word of the text in name, pinyin initials, title, specialty, phone, dossier-bag number,
-   * end of the document number, or in a name or alias of the unit. Complete, in no order; nobody for an empty text.
+   * For each blank-separated word of the text who has it in name, pinyin (initials, spelling), title, specialty, phone,
+   * dossier-bag number, end of the document number, or in a name or alias of the unit. Complete, in no order. The window
+   * adds the words that it alone knows and asks for all of them: `foundByAll`.
    */
-  search: query<{ readonly applicationIds: readonly ApplicationId[] }>()(
+  search: query<{ readonly terms: readonly FoundTerm[] }>()(
     z.strictObject({ roundId: roundIdField, text: optionalText(100) }),
   ),
   person: query<ApplicantPage>()(z.strictObject({ roundId: roundIdField, applicationId: applicationIdField })),

@@ -15,7 +15,7 @@ export const check: HandlerOf<Contract['acceptance']['check']> = async (
   { roundId, applicationIds, checker, outcome, note },
 ) => {
   const { db, now } = context;
-  const desk = await loadOpenDesk(db, roundId);
+  const desk = await loadOpenDesk(db, roundId, applicationIds);
   if (!desk.ok) return desk;
   const words = { people: [checker], reason: note };
   const { taken, leftOut } = await takeSteps(context, desk.value, applicationIds, 'check', words);
@@ -33,7 +33,7 @@ export const acceptMany: HandlerOf<Contract['acceptance']['acceptMany']> = async
   { roundId, applicationIds, checkers },
 ) => {
   const { db, now } = context;
-  const desk = await loadOpenDesk(db, roundId);
+  const desk = await loadOpenDesk(db, roundId, applicationIds);
   if (!desk.ok) return desk;
   const [first, second] = checkers;
   if (first !== undefined && second !== undefined && sameName(first, second)) return refuse('checkers_same');

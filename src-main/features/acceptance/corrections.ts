@@ -13,7 +13,7 @@ import { takeStep, takeSteps } from './take-steps.ts';
 export const askCorrection: HandlerOf<Contract['acceptance']['askCorrection']> = async (context, input) => {
   const { roundId, applicationId, by } = input;
   const { db, newId } = context;
-  const desk = await loadOpenDesk(db, roundId);
+  const desk = await loadOpenDesk(db, roundId, [applicationId]);
   if (!desk.ok) return desk;
   const item = itemOf(desk.value, applicationId);
   if (!item.ok) return item;
@@ -52,7 +52,7 @@ export const recordAnswer: HandlerOf<Contract['acceptance']['recordAnswer']> = a
   context,
   { roundId, applicationId, answeredOn, by, note },
 ) => {
-  const desk = await loadOpenDesk(context.db, roundId);
+  const desk = await loadOpenDesk(context.db, roundId, [applicationId]);
   if (!desk.ok) return desk;
   const item = itemOf(desk.value, applicationId);
   if (!item.ok) return item;
@@ -72,7 +72,7 @@ export const deemWithdrawn: HandlerOf<Contract['acceptance']['deemWithdrawn']> =
   context,
   { roundId, applicationIds, by },
 ) => {
-  const desk = await loadOpenDesk(context.db, roundId);
+  const desk = await loadOpenDesk(context.db, roundId, applicationIds);
   if (!desk.ok) return desk;
   const words = { people: [by], reason: '' };
   const { taken, leftOut } = await takeSteps(

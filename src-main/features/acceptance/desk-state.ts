@@ -27,13 +27,13 @@ function grouped<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<str
   return groups;
 }
 
-/** Refusal: `round_not_found`. */
-export async function loadDesk(db: ReadDb, roundId: string): Promise<Result<DeskState>> {
+/** Of the whole round, or of the applications named: an act on one dossier does not read twenty thousand. Refusal: `round_not_found`. */
+export async function loadDesk(db: ReadDb, roundId: string, only?: readonly string[]): Promise<Result<DeskState>> {
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
-  const checks = grouped(await listChecks(db, roundId), (check) => check.application_id);
-  const notices = grouped(await listNotices(db, roundId), (notice) => notice.applicationId);
-  const items = (await listAllApplications(db, roundId)).map((application): [string, DeskItem] => [
+  const checks = grouped(await listChecks(db, roundId, only), (check) => check.application_id);
+  const notices = grouped(await listNotices(db, roundId, only), (notice) => notice.applicationId);
+  const items = (await listAllApplications(db, roundId, only)).map((application): [string, DeskItem] => [
     application.applicationId,
     {
       application,
@@ -45,8 +45,8 @@ export async function loadDesk(db: ReadDb, roundId: string): Promise<Result<Desk
 }
 
 /** The desk while it may still be worked on. Refusals: `round_not_found`, `list_frozen`. */
-export async function loadOpenDesk(db: ReadDb, roundId: string): Promise<Result<DeskState>> {
-  const desk = await loadDesk(db, roundId);
+export async function loadOpenDesk(db: ReadDb, roundId: string, only?: readonly string[]): Promise<Result<DeskState>> {
+  const desk = await loadDesk(db, roundId, only);
   return desk.ok && desk.value.frozen ? refuse('list_frozen') : desk;
 }
 

@@ -9,7 +9,7 @@ export const returnMany: HandlerOf<Contract['acceptance']['returnMany']> = async
   context,
   { roundId, applicationIds, reason, by },
 ) => {
-  const desk = await loadOpenDesk(context.db, roundId);
+  const desk = await loadOpenDesk(context.db, roundId, applicationIds);
   if (!desk.ok) return desk;
   const words = { people: [by], reason };
   const { taken, leftOut } = await takeSteps(context, desk.value, applicationIds, 'return', words);
@@ -21,7 +21,7 @@ export const withdraw: HandlerOf<Contract['acceptance']['withdraw']> = async (
   context,
   { roundId, applicationId, reason, by },
 ) => {
-  const desk = await loadOpenDesk(context.db, roundId);
+  const desk = await loadOpenDesk(context.db, roundId, [applicationId]);
   if (!desk.ok) return desk;
   const step = await takeStep(context, desk.value, applicationId, 'withdraw', { people: [by], reason });
   return step.ok ? done(null, { object: applicationId, after: { state: 'withdrawn' } }) : step;
@@ -32,7 +32,7 @@ export const move: HandlerOf<Contract['acceptance']['move']> = async (
   context,
   { roundId, applicationId, toJury, reason, by },
 ) => {
-  const desk = await loadOpenDesk(context.db, roundId);
+  const desk = await loadOpenDesk(context.db, roundId, [applicationId]);
   if (!desk.ok) return desk;
   const words = { people: [by], reason: `${toJury}：${reason}` };
   const step = await takeStep(context, desk.value, applicationId, 'move', words);
@@ -44,7 +44,7 @@ export const reopen: HandlerOf<Contract['acceptance']['reopen']> = async (
   context,
   { roundId, applicationId, reason, by },
 ) => {
-  const desk = await loadOpenDesk(context.db, roundId);
+  const desk = await loadOpenDesk(context.db, roundId, [applicationId]);
   if (!desk.ok) return desk;
   const step = await takeStep(context, desk.value, applicationId, 'reopen', { people: [by], reason });
   if (!step.ok) return step;

@@ -1,4 +1,5 @@
 import { listEvents } from '../../../db/tables/acceptance.ts';
+import { listInitials } from '../../../db/tables/application-search.ts';
 import { countByState } from '../../../db/tables/applications.ts';
 import type { AcceptanceRow, Contract, CorrectionNoticeView } from '../../core/contract/index.ts';
 import { correctionDeadline, isOverdue, openDeadline } from '../../core/domain/acceptance/correction.ts';
@@ -8,7 +9,7 @@ import { ok } from '../../core/domain/kernel/result.ts';
 import { type JudgedApplication, judgeApplication } from '../application-findings.ts';
 import type { HandlerOf, QueryContext } from '../feature.ts';
 import { type FindingFacts, loadFindingFacts } from '../finding-facts.ts';
-import { pinyinInitials } from '../pinyin-initials.ts';
+import { pinyinInitials } from '../pinyin.ts';
 import type { LoadedRound } from '../round-loading.ts';
 import { type DeskItem, itemOf, loadDesk } from './desk-state.ts';
 
@@ -24,6 +25,7 @@ function judged(application: DeskItem['application'], round: LoadedRound, facts:
 
 function rowOf(
   { application, checks, notices }: DeskItem,
+  initials: string | undefined,
   round: LoadedRound,
   facts: FindingFacts,
   { today, calendar }: QueryContext,
@@ -35,7 +37,7 @@ function rowOf(
     applicationId,
     number,
     name,
-    pinyin: pinyinInitials(name),
+    pinyin: initials ?? pinyinInitials(name),
     unit,
     specialty,
     level,
@@ -58,8 +60,9 @@ export const listDesk: HandlerOf<Contract['acceptance']['list']> = async (contex
   const { round, frozen, items } = desk.value;
   const facts = await loadFindingFacts(context, round);
   const { correctionWorkingDays, twoPersonCheck } = round.pack.rules;
+  const initials = await listInitials(db, roundId);
   return ok({
-    rows: [...items.values()].map((item) => rowOf(item, round, facts, context)),
+    rows: [...items].map(([id, item]) => rowOf(item, initials.get(id), round, facts, context)),
     counts: await countByState(db, roundId),
     twoPersons: twoPersonCheck.value,
     frozen,
@@ -70,7 +73,7 @@ export const listDesk: HandlerOf<Contract['acceptance']['list']> = async (contex
 
 /** Refusals: `round_not_found`, `application_not_found`. */
 export const readHistory: HandlerOf<Contract['acceptance']['history']> = async ({ db }, { roundId, applicationId }) => {
-  const desk = await loadDesk(db, roundId);
+  const desk = await loadDesk(db, roundId, [applicationId]);
   if (!desk.ok) return desk;
   const item = itemOf(desk.value, applicationId);
   if (!item.ok) return item;

@@ -9,7 +9,7 @@ import { done, type HandlerOf } from '../feature.ts';
 import { lateFinding, recordBatch } from '../import-batch.ts';
 import { learnMapping } from '../import-memory.ts';
 import { addPeople, unitsByName } from '../import-people.ts';
-import { pinyinInitials } from '../pinyin-initials.ts';
+import { pronounce } from '../pinyin.ts';
 import { loadRound } from '../round-loading.ts';
 
 /**
@@ -60,7 +60,7 @@ export const acceptImport: HandlerOf<Contract['applicants']['acceptImport']> = a
     applications.push({ id: newId(), roundId, batchId, personId, unitId, number, accepted });
     number += 1;
   }
-  await insertApplications(db, applications, pinyinInitials);
+  await insertApplications(db, applications, pronounce);
   await learnMapping(db, book, now);
   drafts.remove(draftId);
   return done(counts, { object: batchId, after: { ...counts, roundId, sha256: book.sha256 } });

@@ -1,4 +1,5 @@
 import { countWorkedOn } from '../../../db/tables/acceptance.ts';
+import { listInitials } from '../../../db/tables/application-search.ts';
 import { deleteApplicationsOfBatch, listAllApplications } from '../../../db/tables/applications.ts';
 import { deleteBatch, findBatch } from '../../../db/tables/import-batches.ts';
 import { deleteUnusedPeople } from '../../../db/tables/people.ts';
@@ -11,7 +12,7 @@ import { maskId } from '../id-mask.ts';
 import { loadImports } from '../import-batch.ts';
 import { discardDraft, remap, shelve } from '../import-draft.ts';
 import { forgetMapping } from '../import-memory.ts';
-import { pinyinInitials } from '../pinyin-initials.ts';
+import { pinyinInitials } from '../pinyin.ts';
 import { loadRound } from '../round-loading.ts';
 import { acceptImport } from './accept-import.ts';
 import { amend } from './amend.ts';
@@ -30,13 +31,14 @@ export const applicants: FeatureHandlers<'applicants'> = {
     const frozen = round.value.row.list_frozen_utc !== null;
     const imports = await loadImports(db, roundId, 'applicants', !frozen);
     const records = await listAllApplications(db, roundId);
+    const initials = await listInitials(db, roundId);
     const kinds = new Map((await listUnits(db)).map((unit) => [unit.id, unit.kind]));
     return ok({
       applications: records.map(({ details, ...a }) => ({
         applicationId: a.applicationId,
         number: a.number,
         name: a.name,
-        pinyin: pinyinInitials(a.name),
+        pinyin: initials.get(a.applicationId) ?? pinyinInitials(a.name),
         sex: details.sex,
         ethnicity: details.ethnicity,
         birth: details.birth,

@@ -16,7 +16,7 @@ import type { CorrectedField } from '../../core/domain/acceptance/amendment.ts';
 import type { ApplicationId } from '../../core/domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { unitKey } from '../../core/domain/units/unit-key.ts';
-import { pinyinInitials } from '../pinyin-initials.ts';
+import { pronounce } from '../pinyin.ts';
 import { readTypedName } from '../typed-person.ts';
 
 export interface Correction {
@@ -72,7 +72,7 @@ export async function correctList(
   if (before === after) return refuse('amendment_unchanged');
   if (field === 'unit') return correctUnit(db, one, after);
   await correctApplication(db, one.applicationId, field, after);
-  await indexApplications(db, [one.applicationId], pinyinInitials);
+  await indexApplications(db, [one.applicationId], pronounce);
   if (field === 'name') await correctPerson(db, one.personId, after);
   return ok({ before, after, concerned: [one.applicationId] });
 }

@@ -12,7 +12,7 @@ import { type Entrustment, stepOf } from '../../core/domain/entrustments/steps.t
 import { ok } from '../../core/domain/kernel/result.ts';
 import type { HandlerOf } from '../feature.ts';
 import { maskId } from '../id-mask.ts';
-import { pinyinInitials } from '../pinyin-initials.ts';
+import { pinyinInitials } from '../pinyin.ts';
 import { loadRound } from '../round-loading.ts';
 
 /** Columns that change, as the window names them. */

@@ -10,7 +10,7 @@ import { done, type FeatureHandlers } from '../feature.ts';
 import { loadImports } from '../import-batch.ts';
 import { discardDraft, remap, shelve } from '../import-draft.ts';
 import { forgetMapping } from '../import-memory.ts';
-import { pinyinInitials } from '../pinyin-initials.ts';
+import { pinyinInitials } from '../pinyin.ts';
 import { loadPool } from '../pool-exclusions.ts';
 import { loadRound } from '../round-loading.ts';
 import { acceptImport } from './accept-import.ts';

@@ -12,7 +12,7 @@ import { ok } from '../../core/domain/kernel/result.ts';
 import { showCitation } from '../../core/domain/rules/citation.ts';
 import type { HandlerOf } from '../feature.ts';
 import { maskId } from '../id-mask.ts';
-import { pinyinInitials } from '../pinyin-initials.ts';
+import { pinyinInitials } from '../pinyin.ts';
 
 /** Columns that a person may change, as the window names them. */
 const FIELDS: Readonly<Partial<Record<keyof IntegrityRow, string>>> = {

@@ -21,7 +21,8 @@ export function ApplicationTable({
   const { roundId } = useRound();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
-  const { rows, text } = useFoundApplications(applications, typed);
+  const { has, text } = useFoundApplications(typed);
+  const rows = useMemo(() => (has === undefined ? applications : applications.filter(has)), [applications, has]);
   const columns = useMemo(() => columnsOf(words, roundId), [words, roundId]);
   const { applicants: t, common } = words;
   const [only] = rows;

@@ -1,46 +1,30 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { ApplicationView } from '../../../src-main/core/contract/index.ts';
-import { foldForSearch } from '../../../src-main/core/domain/search/bigrams.ts';
+import { foundByAll } from '../../../src-main/core/domain/search/found-by-all.ts';
 import { useAsk, useRound, useWords } from '../../api/index.ts';
-import type { Words } from '../../text/index.ts';
-
-/** Columns that only the window has words for. */
-function shownWords(one: ApplicationView, { common, acceptance }: Words): string {
-  const parts = [
-    one.sex === null ? '' : common[one.sex],
-    common.levels[one.level] ?? one.level,
-    acceptance.states[one.state],
-    common.applicationKinds[one.kind] ?? one.kind,
-  ];
-  return parts.map(foldForSearch).join(' ');
-}
+import { applicationWords } from '../application-words.ts';
 
 export interface Found {
-  readonly rows: readonly ApplicationView[];
-  /** The text that `rows` answer; it follows what is being typed. */
+  /** True for who has every word; undefined where nothing is searched for. */
+  readonly has: ((one: ApplicationView) => boolean) | undefined;
+  /** The text that `has` answers; it follows what is being typed. */
   readonly text: string;
 }
 
 /**
- * The applications found by what is typed: by the office's index, and by the words of state, level and kind as the
- * columns show them. The rows of the text before stand until the next answer is there, so typing never waits.
+ * Who is found by what is typed: by the office's index, and by the words of state, level and kind as the columns show
+ * them. The answer to the text before stands until the next one is there, so typing never waits.
  */
-export function useFoundApplications(applications: readonly ApplicationView[], typed: string): Found {
+export function useFoundApplications(typed: string): Found {
   const words = useWords();
   const { roundId } = useRound();
-  const text = useDeferredValue(typed.trim());
-  const found = useAsk('applicants', 'search', { roundId, text }, { enabled: text !== '' });
-  const shown = useMemo(
-    () => new Map(applications.map((one) => [one.applicationId, shownWords(one, words)])),
-    [applications, words],
-  );
-  const rows = useMemo(() => {
-    if (text === '') return applications;
-    const ids = new Set(found.data?.applicationIds);
-    const term = foldForSearch(text);
-    return applications.filter(
-      (one) => ids.has(one.applicationId) || (term !== '' && shown.get(one.applicationId)?.includes(term)),
-    );
-  }, [applications, text, found.data, shown]);
-  return { rows, text };
+  const asked = useDeferredValue(typed.trim());
+  const found = useAsk('applicants', 'search', { roundId, text: asked }, { enabled: asked !== '' });
+  const own = useMemo(() => applicationWords(words), [words]);
+  return useMemo(() => {
+    if (asked === '') return { has: undefined, text: '' };
+    // Signs alone are no words and find nobody.
+    const terms = found.data?.terms ?? [];
+    return { has: terms.length === 0 ? () => false : foundByAll(terms, own), text: asked };
+  }, [asked, found.data, own]);
 }

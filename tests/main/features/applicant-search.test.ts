@@ -1,10 +1,15 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rebuildSearch } from '../../../db/tables/application-search.ts';
+import type { AcceptedApplicant } from '../../../src-main/core/domain/roster/judge-applicants.ts';
+import { foldForSearch, searchTerms } from '../../../src-main/core/domain/search/bigrams.ts';
+import { foundByAll } from '../../../src-main/core/domain/search/found-by-all.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
 import { done } from '../../../src-main/features/feature.ts';
-import { pinyinInitials } from '../../../src-main/features/pinyin-initials.ts';
+import { pronounce } from '../../../src-main/features/pinyin.ts';
 import { units } from '../../../src-main/features/units/units.ts';
+import { applicationWords } from '../../../src-renderer/features/application-words.ts';
+import { wordsFor } from '../../../src-renderer/text/index.ts';
 import { codeOf, judgedBook, must, RoundBuilder } from '../../support/round-builder.ts';
 
 let office: RoundBuilder;
@@ -16,14 +21,19 @@ beforeEach(async () => {
 afterEach(() => office.cleanup());
 
 const list = async () => must(await office.ask(applicants.list, { roundId: office.roundId })).applications;
-const search = async (text: string) =>
-  [...must(await office.ask(applicants.search, { roundId: office.roundId, text })).applicationIds].sort();
+/** Whom the list shows for a text: the words of its columns come from the window. */
+const search = async (text: string) => {
+  const { terms } = must(await office.ask(applicants.search, { roundId: office.roundId, text }));
+  if (terms.length === 0) return [];
+  const found = (await list()).filter(foundByAll(terms, () => ''));
+  return found.map((one) => one.applicationId as string).sort();
+};
 
 /** The entries of the index with the words that can be found, whatever their order in the file. */
 async function indexed() {
   return office.read(async (db) => {
     const { rows } = await sql<{ application_id: string; initials: string; source: string }>`
-      SELECT application_id, initials, source FROM application_search ORDER BY application_id`.execute(db);
+      SELECT application_id, initials, spelling, source FROM application_search ORDER BY application_id`.execute(db);
     return rows;
   });
 }
@@ -31,7 +41,7 @@ async function expectSound() {
   const before = await indexed();
   await office.file.store.command(async (db) => {
     await sql`INSERT INTO application_bigram (application_bigram) VALUES ('integrity-check')`.execute(db);
-    await rebuildSearch(db, pinyinInitials);
+    await rebuildSearch(db, pronounce);
     return { ok: true, value: null, audit: { actor: 't', role: 't', action: 'rebuilt', object: '1' } };
   });
   expect(await indexed()).toEqual(before);
@@ -60,6 +70,73 @@ describe('search', () => {
     expect(await search('  ')).toEqual([]);
     expect(await search(one.idMasked.slice(0, 6))).not.toContain(one.applicationId);
   });
+
+  it('finds whom a naive scan of every field finds, word by word and mixed', async () => {
+    const people = await list();
+    const stored = await office.read((db) =>
+      db
+        .selectFrom('application')
+        .innerJoin('person', 'person.id', 'application.person_id')
+        .select(['application.id', 'application.details', 'person.id_number'])
+        .execute(),
+    );
+    const own = applicationWords(wordsFor('zh-CN'));
+    const unitNames = await office.read((db) => db.selectFrom('unit').select(['name', 'id']).execute());
+    const [someUnit] = unitNames;
+    await office.file.store.command(async (db) => {
+      await sql`INSERT INTO unit_alias (key, unit_id, name, kind) VALUES ('市一中', ${someUnit?.id}, '市一中', 'former')`.execute(
+        db,
+      );
+      return { ...done(null, { object: '1' }), audit: { actor: 't', role: 't', action: 'aliased', object: '1' } };
+    });
+    const fields = new Map(
+      people.map((one) => {
+        const row = stored.find(({ id }) => id === one.applicationId);
+        const details = JSON.parse(row?.details ?? '{}') as AcceptedApplicant;
+        const sound = pronounce(one.name);
+        const said = [
+          ...[one.name, details.nameOriginal ?? '', sound.initials, sound.spelling, one.number, one.phone],
+          ...[(row?.id_number ?? '').slice(-6), one.title, one.specialty, one.unit],
+          ...(one.unit === someUnit?.name ? ['市一中'] : []),
+        ];
+        return [one.applicationId as string, [...said.map(foldForSearch), own(one)]];
+      }),
+    );
+    const naive = (text: string) =>
+      [...fields]
+        .filter(([, said]) => searchTerms(text).every(({ folded }) => said.some((field) => field.includes(folded))))
+        .map(([id]) => id)
+        .sort();
+    const seen = async (text: string) => {
+      const { terms } = must(await office.ask(applicants.search, { roundId: office.roundId, text }));
+      return people
+        .filter(foundByAll(terms, own))
+        .map((one) => one.applicationId as string)
+        .sort();
+    };
+    const pieces = people.flatMap((one, i) => {
+      const said = (fields.get(one.applicationId) ?? []).filter((field) => field !== '');
+      const field = [...(said[i % said.length] ?? '')].filter((c) => c !== ' ');
+      return [1, 2, 3, 5]
+        .map((length) => field.slice(i % 3, (i % 3) + length).join(''))
+        .filter((piece) => piece !== '');
+    });
+    let mixed = 0;
+    for (const [i, piece] of pieces.entries()) {
+      const text = i % 3 === 0 ? piece : `${piece} ${pieces[(i * 7 + 1) % pieces.length]}`;
+      const expected = naive(text);
+      expect(await seen(text), text).toEqual(expected);
+      if (text.includes(' ') && expected.length > 0) mixed += 1;
+    }
+    expect(mixed).toBeGreaterThan(5);
+    for (const text of ['市一中', '副高', '已受理 副高', `${people[0]?.name[0]} 副高`]) {
+      expect(await seen(text), text).toEqual(naive(text));
+    }
+    expect((await seen('市一中')).length).toBeGreaterThan(0);
+    expect(await seen(`${people[0]?.name} ${own(people[0] as (typeof people)[number]).split(' ')[1]}`)).toContain(
+      people[0]?.applicationId,
+    );
+  }, 60_000);
 
   it('answers nothing about another round', async () => {
     const [one] = await list();
@@ -122,8 +199,8 @@ describe('the index', () => {
     const people = await list();
     const one = people[2] as (typeof people)[number];
     await office.file.store.command(async (db) => {
-      await rebuildSearch(db, () => '');
-      await sql`UPDATE application_search SET initials = NULL`.execute(db);
+      await rebuildSearch(db, () => ({ initials: '', spelling: '' }));
+      await sql`UPDATE application_search SET initials = NULL, spelling = NULL`.execute(db);
       return { ...done(null, { object: '1' }), audit: { actor: 't', role: 't', action: 'aged', object: '1' } };
     });
     expect(await search(one.pinyin)).toContain(one.applicationId);

@@ -6,6 +6,8 @@ export interface SearchedApplication {
   readonly nameOriginal: string | null;
   /** Of the pronunciation, lower-case letters. */
   readonly initials: string;
+  /** The whole pronunciation, lower-case letters without blanks. */
+  readonly spelling?: string;
   readonly title: string;
   readonly specialty: string;
   readonly phone: string;
@@ -22,6 +24,7 @@ export function searchFields(one: SearchedApplication): readonly string[] {
     one.name,
     one.nameOriginal ?? '',
     one.initials,
+    one.spelling ?? '',
     one.title,
     one.specialty,
     one.phone,

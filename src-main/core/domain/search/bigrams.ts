@@ -41,6 +41,11 @@ export function bigramQuestion(term: string): string {
   return [...new Set(pairs)].map((pair) => `"${pair}"`).join(' AND ');
 }
 
+/** The index alone answers it: one or two characters are a word of it, nothing has to be looked at again. */
+export function isWholeQuestion(term: string): boolean {
+  return [...term].length <= 2;
+}
+
 export interface SearchTerm {
   /** As typed between blanks: units are compared by it. */
   readonly typed: string;

@@ -1,0 +1,23 @@
+import type { ApplicationView } from '../../src-main/core/contract/index.ts';
+import { foldForSearch } from '../../src-main/core/domain/search/bigrams.ts';
+import type { Words } from '../text/index.ts';
+
+/** What an application is found by that only the window has words for: sex, level, state and kind, as the columns show them. */
+export function applicationWords({ common, acceptance }: Words): (one: ApplicationView) => string {
+  // A handful of combinations for any number of rows: each is folded once.
+  const folded = new Map<string, string>();
+  return ({ sex, level, state, kind }) => {
+    const key = `${sex}|${level}|${state}|${kind}`;
+    const known = folded.get(key);
+    if (known !== undefined) return known;
+    const parts = [
+      sex === null ? '' : common[sex],
+      common.levels[level] ?? level,
+      acceptance.states[state],
+      common.applicationKinds[kind] ?? kind,
+    ];
+    const made = parts.map(foldForSearch).join(' ');
+    folded.set(key, made);
+    return made;
+  };
+}
