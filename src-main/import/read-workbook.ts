@@ -64,6 +64,10 @@ async function readSheets(file: Buffer, format: 'xlsx' | 'xls'): Promise<Result<
   if (book.SheetNames.length > LIMITS.sheets) {
     return refuse('workbook_too_large', { what: 'sheets', limit: LIMITS.sheets, actual: book.SheetNames.length });
   }
+  // No spreadsheet program writes two sheets of one name, and nobody could be told which row is meant.
+  if (new Set(book.SheetNames.map((name) => name.toLowerCase())).size < book.SheetNames.length) {
+    return refuse('workbook_damaged', { what: 'sheet_names' });
+  }
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets: SheetGrid[] = [];
   for (const [i, name] of book.SheetNames.entries()) {

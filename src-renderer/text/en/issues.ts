@@ -81,6 +81,8 @@ export const issues = {
     id_lost_precision: (p) =>
       `${at(p)}: the workbook stored the ID number as a number and its last digits are lost: set the column to text, type it again and import again.`,
     name_missing: (p) => `${at(p)}: has no name: have it filled in and import again.`,
+    name_bad_characters: (p) =>
+      `${at(p)}: the name holds characters that no name has (${text(p, 'characters')}); a rare character may have been lost: have it typed again from the document and import again.`,
     name_too_long: (p) =>
       `${at(p)}: the name has ${number(p, 'length')} characters, more than ${number(p, 'max')}: check whether it stands in the wrong column.`,
     unit_missing: (p) => `${at(p)}: has no employer: have it filled in and import again.`,

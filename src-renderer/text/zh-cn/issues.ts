@@ -79,6 +79,8 @@ export const issues = {
     id_bad_check_character: (p) => `${at(p)}“身份证号”校验位不符，可能有一位抄错：请向单位核对后重新导入。`,
     id_lost_precision: (p) => `${at(p)}“身份证号”被表格按数字保存，末尾几位已丢失：请把该列设为文本、重填后再导入。`,
     name_missing: (p) => `${at(p)}没有填写“姓名”：请补填后重新导入。`,
+    name_bad_characters: (p) =>
+      `${at(p)}“姓名”中有不能用于姓名的字符（${text(p, 'characters')}），可能是生僻字没有存下来：请对照证件重新填写后导入。`,
     name_too_long: (p) =>
       `${at(p)}“姓名”有 ${number(p, 'length')} 个字，超过 ${number(p, 'max')} 个：请核对是否填错了列。`,
     unit_missing: (p) => `${at(p)}没有填写“工作单位”：请补填后重新导入。`,

@@ -37,6 +37,29 @@ describe('names', () => {
     expect(read('王'.repeat(51))).toMatchObject({ code: 'name_too_long', params: { length: 51, max: 50 } });
   });
 
+  it.each([
+    ['王\u0000芳', 'U+0000'],
+    ['王\u0007芳', 'U+0007'],
+    ['\u202e王芳', 'U+202E'],
+    ['张\ud842', 'U+D842'],
+    ['张\ue863', 'U+E863'],
+    ['张?', '? (U+003F)'],
+    ['张□', '□ (U+25A1)'],
+    ['张\ufffd', '\ufffd (U+FFFD)'],
+    ["=cmd|'/c calc'!A1", '= (U+003D) | (U+007C) / (U+002F) ! (U+0021)'],
+    ['#REF!', '# (U+0023) ! (U+0021)'],
+    ['20230213', '2 (U+0032) 0 (U+0030)'],
+  ])('refuses %j and names what cannot stand in a name', (text, characters) => {
+    expect(read(text)).toEqual({ code: 'name_bad_characters', params: { characters } });
+  });
+
+  it.each(['张㛃', '𬭚', '李〇', 'བཀྲ་ཤིས', "O'Neil", 'Anne-Marie', '李伟（女）', '\u0626\u0627\u200c\u0628'])(
+    'takes %j',
+    (name) => {
+      expect(read(name)).toEqual([name, null]);
+    },
+  );
+
   it('compares with and without separators, blanks and case', () => {
     expect(sameName('才让·卓玛', '才让卓玛')).toBe(true);
     expect(sameName('才让·卓玛', '才让・卓玛')).toBe(true);

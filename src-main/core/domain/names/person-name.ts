@@ -21,6 +21,10 @@ const TIGHT = new RegExp(`(?<=${LETTER})[${SEPARATORS}]+(?=${LETTER})`, 'gu');
 const LOOSE = new RegExp(`(?<=${HAN})\\s*[${SEPARATORS}]+\\s*(?=${HAN})`, 'gu');
 const IGNORED = new RegExp(`[\\s${SEPARATORS}]`, 'gu');
 const INVISIBLE = /[\u200b\u2060\ufeff]/gu;
+// Control, unassigned and private-use characters, half surrogates, marks that turn the direction of writing, signs of
+// formulas, and what programs write where they have lost a character (? □ \ufffd). Joiners belong to some scripts.
+const NOT_IN_NAMES = /(?![\u200c\u200d])\p{C}|[=+<>|@#%&*!?:;"\\/[\]{}_^~$\u25a0\u25a1\ufffd]/gu;
+const ANY_LETTER = /\p{L}/u;
 // Nothing to fold, join or remove: nearly every name.
 const PLAIN_HAN = /^[\u4e00-\u9fff]{1,20}$/u;
 const SHORT_HAN = /^\p{Script=Han}{2,3}$/u;
@@ -28,12 +32,15 @@ const SHORT_HAN = /^\p{Script=Han}{2,3}$/u;
 /**
  * A person's name in the form used everywhere: NFC, separator U+00B7, no blanks inside a Chinese name of two or three
  * characters (typed to make columns even). Names are never split into surname and given name: many have no surname.
- * Refusals: `name_missing`, `name_too_long` {length, max}.
+ * Refusals: `name_missing`, `name_bad_characters` {characters: as shown where they can be, with their numbers},
+ * `name_too_long` {length, max}.
  */
 export function readPersonName(text: string): Result<PersonName> {
   if (PLAIN_HAN.test(text)) return ok({ name: text, original: null, changes: [] });
   const typed = text.replace(INVISIBLE, '').trim();
   if (typed === '') return refuse('name_missing');
+  const bad = badCharacters(typed);
+  if (bad !== '') return refuse('name_bad_characters', { characters: bad });
   const changes: NameChange[] = [];
 
   let name = typed.normalize('NFC').replace(/\s+/gu, ' ');
@@ -49,6 +56,18 @@ export function readPersonName(text: string): Result<PersonName> {
   const length = [...name].length;
   if (length > MAX_NAME_LENGTH) return refuse('name_too_long', { length, max: MAX_NAME_LENGTH });
   return ok({ name, original: name === typed ? null : typed, changes });
+}
+
+/** '' where every character can stand in a name and one at least is a letter. */
+function badCharacters(typed: string): string {
+  const found = new Set(typed.match(NOT_IN_NAMES) ?? (ANY_LETTER.test(typed) ? [] : [...typed].slice(0, 3)));
+  return [...found].slice(0, 5).map(named).join(' ');
+}
+
+/** `?` (U+003F); the number alone for what shows nothing. */
+function named(character: string): string {
+  const code = `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
+  return /\p{C}/u.test(character) ? code : `${character} (${code})`;
 }
 
 /** Names compare equal with and without separators and blanks, whatever the case of Latin letters. */
