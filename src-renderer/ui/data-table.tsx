@@ -1,9 +1,13 @@
 import { CloseButton, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconSearch } from '@tabler/icons-react';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { IconSearch } from '@tabler/icons-react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import { usePreferences, useWords } from '../api/index.ts';
+import { clipOf, fillClipboard, selectedCells } from './copy-cells.ts';
+import { DataHead } from './data-head.tsx';
+import { DataRows } from './data-rows.tsx';
 import styles from './data-table.module.css';
 import { useRowWindow } from './row-window.ts';
+import { type Sort, useTableRows } from './table-rows.ts';
 
 export interface Column<R> {
   readonly key: string;
@@ -11,12 +15,23 @@ export interface Column<R> {
   /** What the column sorts by and the filter reads; shown as it is when there is no `cell`. */
   readonly value: (row: R) => string | number | null;
   readonly cell?: (row: R) => ReactNode;
+  /** What a copy says where `value` is not what is shown. */
+  readonly text?: (row: R) => string;
   readonly align?: 'left' | 'right' | 'center';
   /** Least width in rem; the column may grow. */
   readonly width?: number;
   /** Stays on one line: numbers, dates. */
   readonly tight?: boolean;
   readonly sortable?: boolean;
+}
+
+export type RowMark = 'passed' | 'failed' | 'waiting' | 'quiet';
+
+export interface Selection<R> {
+  readonly selected: ReadonlySet<string>;
+  onChange(selected: ReadonlySet<string>): void;
+  /** Accessible name of a row's box. */
+  label(row: R): string;
 }
 
 interface DataTableProps<R> {
@@ -28,48 +43,72 @@ interface DataTableProps<R> {
   /** Adds a text filter; `searchText` adds words that no column shows (pinyin). */
   readonly filter?: boolean | string;
   readonly searchText?: (row: R) => string;
+  /** Which of the rows are shown; the order is made once for all of them. */
+  readonly show?: ((row: R) => boolean) | undefined;
+  /** Kept by the caller; the table keeps its own otherwise. */
+  readonly sort?: Sort | null;
+  onSort?(sort: Sort | null): void;
+  readonly selection?: Selection<R> | undefined;
+  /** Height of a row of one line: 44 or 32 px. */
+  readonly density?: 'normal' | 'compact';
+  /** Columns of their stated width, whatever is in the rows: long lists that are scrolled. */
+  readonly fixed?: boolean;
   /** Shown in place of an empty table. */
   readonly empty: ReactNode;
+  /** Shown where there are rows but none is left. */
+  readonly nothing?: ReactNode;
   /** Further filters or buttons, left of the count. */
   readonly tools?: ReactNode;
   /** Right of the count: how it adds up. */
   readonly sum?: ReactNode;
-  readonly rowMark?: (row: R) => 'passed' | 'failed' | 'waiting' | 'quiet' | undefined;
+  readonly rowMark?: (row: R) => RowMark | undefined;
   /** Greatest height of the scrolling part; default: most of the window. */
   readonly maxHeight?: string;
 }
 
+const HEIGHTS = { normal: 44, compact: 32 } as const;
+// A row of one line where nothing is said about its height.
+const USUAL = 33;
+
 /** A dense list: sticky heading, sorting, text filter, a count that adds up, wrapping names, keyboard scrolling. */
 export function DataTable<R>(props: DataTableProps<R>) {
-  const { label, rows, columns, rowKey, filter = false, searchText, empty, tools, sum, rowMark, maxHeight } = props;
+  const { label, rows, columns, rowKey, filter = false, searchText, show, empty, nothing, tools, sum, rowMark } = props;
+  const { selection, density, fixed = false, maxHeight } = props;
   const words = useWords().common;
   const { language } = usePreferences().preferences;
   const [search, setSearch] = useState('');
-  const [order, setOrder] = useState<{ readonly key: string; readonly down: boolean } | null>(null);
+  const [own, setOwn] = useState<Sort | null>(null);
+  const sort = props.sort === undefined ? own : props.sort;
+  const setSort = props.onSort ?? setOwn;
   const box = useRef<HTMLElement>(null);
+  const shown = useTableRows({ rows, columns, search, searched: filter !== false, searchText, show, sort, language });
+  const view = useRowWindow(box, shown.length, shown, density === undefined ? USUAL : HEIGHTS[density]);
 
-  const shown = useMemo(() => {
-    const terms = search.trim().toLowerCase().normalize('NFKC').split(/\s+/u).filter(Boolean);
-    const found =
-      terms.length === 0
-        ? [...rows]
-        : rows.filter((row) => {
-            const text = [...columns.map((c) => c.value(row) ?? ''), searchText?.(row) ?? ''].join(' ').toLowerCase();
-            return terms.every((term) => text.includes(term));
-          });
-    const column = order === null ? undefined : columns.find((c) => c.key === order.key);
-    if (!column || !order) return found;
-    const collator = new Intl.Collator(language, { numeric: true });
-    const sign = order.down ? -1 : 1;
-    return found.sort((a, b) => sign * compare(column.value(a), column.value(b), collator));
-  }, [rows, columns, search, searchText, order, language]);
-
-  const view = useRowWindow(box, shown.length, shown);
+  // Boxes further down are pressed by rows that were drawn long before: they ask for what holds now.
+  const now = useRef({ shown, selection, rowKey, last: -1 });
+  now.current = { ...now.current, shown, selection, rowKey };
+  const toggle = useCallback((key: string, index: number, on: boolean, through: boolean) => {
+    const { last, ...held } = now.current;
+    now.current.last = index;
+    const after = new Set(held.selection?.selected);
+    const [from, to] = through && last >= 0 ? [Math.min(last, index), Math.max(last, index)] : [index, index];
+    const keys = from === to ? [key] : held.shown.slice(from, to + 1).map(held.rowKey);
+    for (const one of keys) {
+      if (on) after.add(one);
+      else after.delete(one);
+    }
+    held.selection?.onChange(after);
+  }, []);
   if (rows.length === 0) return <div className={styles.frame}>{empty}</div>;
 
-  const sort = (key: string) =>
-    setOrder((now) => (now?.key !== key ? { key, down: false } : now.down ? null : { key, down: true }));
-
+  const copy = (event: React.ClipboardEvent<HTMLElement>) => {
+    const cells = selectedCells(event.currentTarget, document.getSelection());
+    const chosen = selection === undefined ? [] : shown.filter((row) => selection.selected.has(rowKey(row)));
+    // What was marked with the mouse is what is meant; the chosen rows are copied where nothing is marked.
+    if (cells.length > 0) fillClipboard(event.nativeEvent, clipOf(cells));
+    else if (chosen.length > 0 && document.getSelection()?.isCollapsed !== false)
+      fillClipboard(event.nativeEvent, clipOf(tableTexts(chosen, columns)));
+  };
   return (
     <div className={styles.frame}>
       {(filter !== false || tools !== undefined || sum !== undefined) && (
@@ -103,73 +142,35 @@ export function DataTable<R>(props: DataTableProps<R>) {
         </div>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <section className={styles.scroll} ref={box} tabIndex={0} style={{ maxHeight }}>
-        <table className={styles.table} aria-label={label} aria-rowcount={shown.length + 1}>
-          <thead>
-            <tr>
-              {columns.map((column) => {
-                const sorted = order?.key === column.key ? (order.down ? 'descending' : 'ascending') : 'none';
-                // Over checkboxes and buttons there is nothing to read: no heading, then.
-                if (column.title === '') return <td key={column.key} />;
-                // Words that may break would otherwise give way to one character a line.
-                const least = column.width ?? (column.tight ? undefined : 5);
-                return (
-                  <th
-                    key={column.key}
-                    scope="col"
-                    data-align={column.align}
-                    aria-sort={sorted}
-                    style={least === undefined ? undefined : { minWidth: `calc(${least}rem * var(--jd-column, 1))` }}
-                  >
-                    {column.sortable === false ? (
-                      column.title
-                    ) : (
-                      <button type="button" className={styles.sort} onClick={() => sort(column.key)}>
-                        {column.title}
-                        {sorted === 'ascending' && <IconArrowUp size="0.9em" aria-hidden />}
-                        {sorted === 'descending' && <IconArrowDown size="0.9em" aria-hidden />}
-                      </button>
-                    )}
-                  </th>
-                );
-              })}
-            </tr>
-          </thead>
-          <tbody>
-            {view.above > 0 && <Spacer height={view.above} columns={columns.length} />}
-            {shown.slice(view.from, view.to).map((row, i) => (
-              <tr
-                key={rowKey(row)}
-                data-index={view.from + i}
-                data-mark={rowMark?.(row)}
-                aria-rowindex={view.from + i + 2}
-              >
-                {columns.map((column) => (
-                  <td key={column.key} data-align={column.align} data-tight={column.tight || undefined}>
-                    {column.cell ? column.cell(row) : column.value(row)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-            {view.below > 0 && <Spacer height={view.below} columns={columns.length} />}
-          </tbody>
+      <section className={styles.scroll} ref={box} tabIndex={0} style={{ maxHeight }} onCopy={copy}>
+        <table
+          className={styles.table}
+          aria-label={label}
+          aria-rowcount={shown.length + 1}
+          data-density={density}
+          data-fixed={fixed || undefined}
+        >
+          <DataHead columns={columns} fixed={fixed} boxes={selection !== undefined} sort={sort} onSort={setSort} />
+          <DataRows
+            shown={shown}
+            view={view}
+            columns={columns}
+            rowKey={rowKey}
+            rowMark={rowMark}
+            selected={selection?.selected}
+            boxLabel={selection?.label}
+            onToggle={toggle}
+          />
         </table>
-        {shown.length === 0 && <p className={styles.nothing}>{words.nothingFound(search)}</p>}
+        {shown.length === 0 && (nothing ?? <p className={styles.nothing}>{words.nothingFound(search)}</p>)}
       </section>
     </div>
   );
 }
 
-function Spacer({ height, columns }: { readonly height: number; readonly columns: number }) {
-  return (
-    <tr aria-hidden data-spacer>
-      <td colSpan={columns} style={{ height }} />
-    </tr>
-  );
-}
-
-// What is missing goes last, whichever way the column is sorted first.
-function compare(a: string | number | null, b: string | number | null, collator: Intl.Collator): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  return typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(String(a), String(b));
+/** Headings and rows as a copy has them. */
+export function tableTexts<R>(rows: readonly R[], columns: readonly Column<R>[]): readonly (readonly string[])[] {
+  const named = columns.filter((column) => column.title !== '');
+  const cells = (row: R) => named.map((one) => one.text?.(row) ?? String(one.value(row) ?? ''));
+  return [named.map((one) => one.title), ...rows.map(cells)];
 }

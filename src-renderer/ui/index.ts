@@ -1,6 +1,7 @@
 export { Confirm, ConfirmButton } from './confirm.tsx';
+export { clipOf, putOnClipboard } from './copy-cells.ts';
 export { CrashGuard } from './crash-guard.tsx';
-export { type Column, DataTable } from './data-table.tsx';
+export { type Column, DataTable, type RowMark, type Selection, tableTexts } from './data-table.tsx';
 export { DateField } from './date-field.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { type Fact, FactList } from './fact-list.tsx';
@@ -14,4 +15,5 @@ export { RulePopover } from './rule-popover.tsx';
 export { SavedMark } from './saved-mark.tsx';
 export { blockedSentence, StageBadge, StageHeader, stageOf, stageStatus } from './stage-header.tsx';
 export { type Status, StatusBadge, StatusIcon } from './status-badge.tsx';
+export type { Sort } from './table-rows.ts';
 export { WorkProgress } from './work-progress.tsx';

@@ -1,4 +1,5 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { RowHeights } from './row-heights.ts';
 
 export interface RowWindow {
   readonly from: number;
@@ -8,90 +9,74 @@ export interface RowWindow {
   readonly below: number;
 }
 
-// A row of one line at normal size; rows that wrap correct it as soon as they are measured.
-const GUESS = 33;
 const OVERSCAN = 12;
-const LEAST = 60;
-
-/** First index whose rows end below `offset`. */
-function rowAt(ends: readonly number[], offset: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ends[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const LEAST = 40;
+/** Up to here all rows are drawn. */
+const MANY = 200;
 
 /** Pure part: which rows to draw for a scroll position, given measured heights where known. */
-export function windowOf(
-  count: number,
-  heights: ReadonlyMap<number, number>,
-  scrollTop: number,
-  viewHeight: number,
-): RowWindow {
-  const ends: number[] = [];
-  let sum = 0;
-  for (let i = 0; i < count; i++) {
-    sum += heights.get(i) ?? GUESS;
-    ends.push(sum);
-  }
-  const from = Math.max(0, rowAt(ends, scrollTop) - OVERSCAN);
-  const to = Math.min(count, Math.max(rowAt(ends, scrollTop + viewHeight) + OVERSCAN, from + LEAST));
-  return { from, to, above: from === 0 ? 0 : (ends[from - 1] ?? 0), below: sum - (to === 0 ? 0 : (ends[to - 1] ?? 0)) };
+export function windowOf(heights: RowHeights, scrollTop: number, viewHeight: number): RowWindow {
+  const { count } = heights;
+  const from = Math.max(0, Math.min(heights.rowAt(scrollTop), count - 1) - OVERSCAN);
+  const to = Math.min(count, Math.max(heights.rowAt(scrollTop + viewHeight) + 1 + OVERSCAN, from + LEAST));
+  return { from, to, above: heights.above(from), below: heights.total - heights.above(to) };
 }
+
+const same = (a: RowWindow, b: RowWindow) =>
+  a.from === b.from && a.to === b.to && a.above === b.above && a.below === b.below;
 
 /**
  * Draws only the rows near the view of a scrolling box once there are many. Rows carry `data-index`; `version` changes
- * when the rows are other rows (sorted, filtered).
+ * when the rows are other rows (sorted, filtered) or of another height; `guess` is the height of a row of one line.
  */
-export function useRowWindow(box: RefObject<HTMLElement | null>, count: number, version: unknown): RowWindow {
-  const heights = useRef(new Map<number, number>());
-  const [view, setView] = useState({ top: 0, height: 0, measured: 0 });
-  const many = count > 200;
-
+export function useRowWindow(
+  box: RefObject<HTMLElement | null>,
+  count: number,
+  version: unknown,
+  guess: number,
+): RowWindow {
+  const many = count > MANY;
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows have other heights
-  useEffect(() => {
-    heights.current.clear();
-    if (box.current) box.current.scrollTop = 0;
-    setView((v) => ({ ...v, top: 0, measured: v.measured + 1 }));
-  }, [version]);
+  const heights = useMemo(() => new RowHeights(many ? count : 0, guess), [many, count, version, guess]);
+  const [seen, setSeen] = useState({ heights, view: windowOf(heights, 0, 0) });
+  // Other rows begin at the top, and so does their box: the effect below moves it there.
+  const view = seen.heights === heights ? seen.view : windowOf(heights, 0, box.current?.clientHeight ?? 0);
 
-  const read = useCallback(() => {
+  const look = useCallback(() => {
     const element = box.current;
-    if (element) setView((v) => ({ ...v, top: element.scrollTop, height: element.clientHeight }));
-  }, [box]);
+    if (!element) return;
+    const next = windowOf(heights, element.scrollTop, element.clientHeight);
+    setSeen((now) => (now.heights === heights && same(now.view, next) ? now : { heights, view: next }));
+  }, [box, heights]);
+
+  useLayoutEffect(() => {
+    if (box.current) box.current.scrollTop = 0;
+    look();
+  }, [box, look]);
 
   useEffect(() => {
     const element = box.current;
     if (!element || !many) return undefined;
-    read();
-    element.addEventListener('scroll', read, { passive: true });
-    window.addEventListener('resize', read);
+    element.addEventListener('scroll', look, { passive: true });
+    window.addEventListener('resize', look);
     return () => {
-      element.removeEventListener('scroll', read);
-      window.removeEventListener('resize', read);
+      element.removeEventListener('scroll', look);
+      window.removeEventListener('resize', look);
     };
-  }, [box, many, read]);
+  }, [box, many, look]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was drawn is what is measured
   useLayoutEffect(() => {
     if (!many || !box.current) return;
     let changed = false;
     for (const row of box.current.querySelectorAll<HTMLElement>('tr[data-index]')) {
       const index = Number(row.dataset.index);
-      const height = row.getBoundingClientRect().height;
-      if (height > 0 && Math.abs((heights.current.get(index) ?? GUESS) - height) > 0.5) {
-        heights.current.set(index, height);
-        changed = true;
-      }
+      if (heights.isMeasured(index)) continue;
+      const { height } = row.getBoundingClientRect();
+      if (height > 0) changed = heights.measure(index, height) || changed;
     }
-    if (changed) setView((v) => ({ ...v, measured: v.measured + 1 }));
-  });
+    if (changed) look();
+  }, [box, many, heights, view.from, view.to, look]);
 
-  return useMemo(() => {
-    if (!many) return { from: 0, to: count, above: 0, below: 0 };
-    return windowOf(count, heights.current, view.top, view.height);
-  }, [many, count, view]);
+  return many ? view : { from: 0, to: count, above: 0, below: 0 };
 }

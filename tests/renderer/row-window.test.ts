@@ -1,27 +1,53 @@
 import { describe, expect, it } from 'vitest';
+import { RowHeights } from '../../src-renderer/ui/row-heights.ts';
 import { windowOf } from '../../src-renderer/ui/row-window.ts';
 
 describe('the rows drawn of a long list', () => {
-  const known = new Map([
+  const COUNT = 20_000;
+  const tall = new Map([
     [0, 60],
     [1, 90],
+    [7000, 200],
+    [19_999, 75],
   ]);
+  const height = (i: number) => tall.get(i) ?? 33;
+  const heights = new RowHeights(COUNT, 33);
+  for (const [i, px] of tall) heights.measure(i, px);
+  const total = Array.from({ length: COUNT }, (_, i) => height(i)).reduce((sum, one) => sum + one, 0);
 
-  it.each([0, 1000, 30_000, 66_000])('cover the view and leave the whole height at %i px', (top) => {
-    const { from, to, above, below } = windowOf(2000, known, top, 600);
-    const height = (i: number) => known.get(i) ?? 33;
-    let before = 0;
-    for (let i = 0; i < from; i++) before += height(i);
-    let drawn = 0;
-    for (let i = from; i < to; i++) drawn += height(i);
-    expect(above).toBe(before);
-    expect(above + drawn + below).toBe(60 + 90 + 1998 * 33);
-    expect(above).toBeLessThanOrEqual(top);
-    expect(above + drawn).toBeGreaterThanOrEqual(Math.min(top + 600, 60 + 90 + 1998 * 33));
-    expect(to - from).toBeLessThan(120);
+  it.each([0, 59, 60, 61, 1000, 231_000, 400_000, total - 600])(
+    'cover the view and leave the whole height at %i px',
+    (top) => {
+      const { from, to, above, below } = windowOf(heights, top, 600);
+      let before = 0;
+      for (let i = 0; i < from; i++) before += height(i);
+      let drawn = 0;
+      for (let i = from; i < to; i++) drawn += height(i);
+      expect(above).toBe(before);
+      expect(above + drawn + below).toBe(total);
+      expect(above).toBeLessThanOrEqual(top);
+      expect(above + drawn).toBeGreaterThanOrEqual(Math.min(top + 600, total));
+      expect(to - from).toBeLessThan(60);
+    },
+  );
+
+  it('draws the first rows where nothing was measured, and none of none', () => {
+    expect(windowOf(new RowHeights(300, 44), 0, 0)).toEqual({ from: 0, to: 40, above: 0, below: 260 * 44 });
+    expect(windowOf(new RowHeights(0, 44), 0, 500)).toEqual({ from: 0, to: 0, above: 0, below: 0 });
   });
 
-  it('draws the first rows where nothing was measured', () => {
-    expect(windowOf(300, new Map(), 0, 0)).toMatchObject({ from: 0, to: 60, above: 0 });
+  it('finds the row at every place as adding up one by one does', () => {
+    const some = new RowHeights(37, 10);
+    const px = Array.from({ length: 37 }, (_, i) => 10 + ((i * 7) % 5));
+    px.forEach((one, i) => void some.measure(i, one));
+    px[3] = 40;
+    expect(some.measure(3, 40)).toBe(true);
+    expect(some.measure(3, 40.2)).toBe(false);
+    for (let offset = 0; offset < some.total + 5; offset++) {
+      let row = 0;
+      let end = px[0] ?? 0;
+      while (row < 37 && end <= offset) end += px[++row] ?? 0;
+      expect(some.rowAt(offset)).toBe(row);
+    }
   });
 });

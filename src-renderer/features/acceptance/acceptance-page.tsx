@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'react-router';
+import type { AcceptanceRow } from '../../../src-main/core/contract/index.ts';
 import { applicationStates, isOpen } from '../../../src-main/core/domain/acceptance/states.ts';
 import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
 import { Confirm, EmptyState, Note, pathTo, Section, StageHeader } from '../../ui/index.ts';
@@ -15,6 +16,8 @@ import { type DeskFilter, filtersOf, isReady, matches } from './desk-filter.ts';
 import { DossierDrawer } from './dossier-drawer.tsx';
 import { type Outcome, OutcomeNote } from './outcome-note.tsx';
 
+const NO_ROWS: readonly AcceptanceRow[] = [];
+
 /** The acceptance desk: every dossier comes to a decision before the list is frozen. */
 export function AcceptancePage() {
   const all = useWords();
@@ -28,13 +31,17 @@ export function AcceptancePage() {
   const [acceptingAll, setAcceptingAll] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [checkers, setCheckers] = useCheckers();
+  const rows = answer.data?.rows ?? NO_ROWS;
+  // Twenty thousand rows are gone through when they change, not whenever a name is typed above them.
+  const show = useMemo(() => (filter === 'all' ? undefined : (row: AcceptanceRow) => matches(row, filter)), [filter]);
+  const shown = useMemo(() => (show === undefined ? rows : rows.filter(show)), [rows, show]);
+  const chosen = useMemo(() => shown.filter((row) => selected.has(row.applicationId)), [shown, selected]);
+  const ready = useMemo(() => rows.filter(isReady), [rows]);
+  const filters = useMemo(() => filtersOf(rows), [rows]);
   if (!answer.data) return <Waiting error={answer.error} />;
 
   const desk = answer.data;
-  const { rows, counts, frozen, twoPersons } = desk;
-  const shown = rows.filter((row) => matches(row, filter));
-  const chosen = shown.filter((row) => selected.has(row.applicationId));
-  const ready = rows.filter(isReady);
+  const { counts, frozen, twoPersons } = desk;
   const closed = applicationStates
     .filter((state) => !isOpen(state) && state !== 'accepted')
     .reduce((sum, state) => sum + (counts[state] ?? 0), 0);
@@ -44,15 +51,6 @@ export function AcceptancePage() {
   const undecided = rows.some((row) => isOpen(row.state));
   const names = checkers.map((name) => name.trim()).filter((name) => name !== '');
   const enough = twoPersons ? names.length === 2 : names.length > 0;
-  const toggle = (ids: readonly string[], on: boolean) =>
-    setSelected((before) => {
-      const after = new Set(before);
-      for (const id of ids) {
-        if (on) after.add(id);
-        else after.delete(id);
-      }
-      return after;
-    });
   const tell = (told: Outcome) => {
     setOutcome(told);
     setSelected(new Set());
@@ -110,7 +108,7 @@ export function AcceptancePage() {
           twoPersons={twoPersons}
           checkers={checkers}
           onCheckers={setCheckers}
-          onToggleAll={(on) => toggle(on ? shown.map((row) => row.applicationId) : [...selected], on)}
+          onToggleAll={(on) => setSelected(new Set(on ? shown.map((row) => row.applicationId) : []))}
           onOutcome={tell}
         />
       )}
@@ -119,7 +117,7 @@ export function AcceptancePage() {
           <div className={styles.padded}>
             {/* biome-ignore lint/a11y/useSemanticElements: a row of filters is no fieldset */}
             <div className={own.chips} role="group" aria-label={words.filter.label}>
-              {filtersOf(rows).map(({ filter: one, n }) => (
+              {filters.map(({ filter: one, n }) => (
                 <Button
                   key={one}
                   size="compact-sm"
@@ -140,10 +138,11 @@ export function AcceptancePage() {
           </div>
         )}
         <AcceptanceTable
-          rows={shown}
+          rows={rows}
+          show={show}
           selected={selected}
           selectable={!frozen}
-          onToggle={(id, on) => toggle([id], on)}
+          onSelect={setSelected}
           onOpen={setOpen}
           empty={
             <EmptyState compact title={words.list}>

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { type ReactNode, useMemo } from 'react';
 import type { AcceptanceRow } from '../../../src-main/core/contract/index.ts';
 import type { ApplicationState } from '../../../src-main/core/domain/acceptance/states.ts';
@@ -20,43 +19,39 @@ export const statusOfState: Readonly<Record<ApplicationState, Status>> = {
 
 interface AcceptanceTableProps {
   readonly rows: readonly AcceptanceRow[];
+  /** Which of them the chips above leave. */
+  readonly show: ((row: AcceptanceRow) => boolean) | undefined;
   readonly selected: ReadonlySet<string>;
   readonly selectable: boolean;
   readonly empty: ReactNode;
-  onToggle(applicationId: string, on: boolean): void;
+  onSelect(selected: ReadonlySet<string>): void;
   onOpen(applicationId: string): void;
 }
 
 /** The dossiers with their states, what is waited for and what stops them. */
-export function AcceptanceTable({ rows, selected, selectable, empty, onToggle, onOpen }: AcceptanceTableProps) {
+export function AcceptanceTable(props: AcceptanceTableProps) {
+  const { rows, show, selected, selectable, empty, onSelect, onOpen } = props;
   const words = useWords();
   const columns = useMemo(() => columnsOf(words, onOpen), [words, onOpen]);
-  const box: Column<AcceptanceRow> = {
-    key: 'select',
-    title: '',
-    value: () => null,
-    sortable: false,
-    cell: (row) => (
-      <Checkbox
-        size="xs"
-        aria-label={words.acceptance.select(row.name)}
-        checked={selected.has(row.applicationId)}
-        onChange={(event) => onToggle(row.applicationId, event.currentTarget.checked)}
-      />
-    ),
-  };
   return (
     <DataTable
       label={words.acceptance.list}
       rows={rows}
-      columns={selectable ? [box, ...columns] : columns}
-      rowKey={(row) => row.applicationId}
+      show={show}
+      columns={columns}
+      rowKey={keyOf}
       filter={words.acceptance.search}
-      searchText={(row) => row.pinyin}
+      searchText={soundOf}
+      selection={
+        selectable ? { selected, onChange: onSelect, label: (row) => words.acceptance.select(row.name) } : undefined
+      }
       empty={empty}
     />
   );
 }
+
+const keyOf = (row: AcceptanceRow) => row.applicationId;
+const soundOf = (row: AcceptanceRow) => row.pinyin;
 
 function columnsOf(words: Words, onOpen: (applicationId: string) => void): readonly Column<AcceptanceRow>[] {
   const { acceptance: t, common } = words;

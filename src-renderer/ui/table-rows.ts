@@ -1,0 +1,70 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { Column } from './data-table.tsx';
+import { rowOrder } from './row-order.ts';
+import { useSliced } from './sliced.ts';
+
+export interface Sort {
+  readonly key: string;
+  readonly down: boolean;
+}
+
+interface Wanted<R> {
+  readonly rows: readonly R[];
+  readonly columns: readonly Column<R>[];
+  /** What is typed in the table's own field. */
+  readonly search: string;
+  /** The table has such a field. */
+  readonly searched: boolean;
+  readonly searchText: ((row: R) => string) | undefined;
+  readonly show: ((row: R) => boolean) | undefined;
+  readonly sort: Sort | null;
+  readonly language: string;
+}
+
+const NO_TEXTS: ReadonlyMap<unknown, string> = new Map();
+
+function* textsOf<R>(
+  rows: readonly R[],
+  columns: readonly Column<R>[],
+  searchText: ((row: R) => string) | undefined,
+): Generator<undefined, ReadonlyMap<R, string>> {
+  const texts = new Map<R, string>();
+  for (const row of rows) {
+    texts.set(row, [...columns.map((c) => c.value(row) ?? ''), searchText?.(row) ?? ''].join(' ').toLowerCase());
+    if (texts.size % 128 === 0) yield;
+  }
+  return texts;
+}
+
+/**
+ * The rows to draw: ordered once for all of them, then left out whom a filter or the typed text does not want. So a key
+ * press costs one pass over the rows, and what takes longer (the order, the texts) is made beside it.
+ */
+export function useTableRows<R>(wanted: Wanted<R>): readonly R[] {
+  const { rows, columns, searched, searchText, show, sort, language } = wanted;
+  const search = useDeferredValue(wanted.search);
+
+  const column = sort === null ? undefined : columns.find((one) => one.key === sort.key);
+  const [value, down] = [column?.value, sort?.down === true];
+  const order = useMemo(() => {
+    if (value === undefined) return null;
+    const collator = new Intl.Collator(language, { numeric: true });
+    return () => rowOrder(rows, value, down, collator);
+  }, [rows, value, down, language]);
+  const ordered = useSliced(order, rows.length, rows);
+
+  const texts = useMemo(
+    () => (searched ? () => textsOf(rows, columns, searchText) : null),
+    [rows, columns, searched, searchText],
+  );
+  const said = useSliced<ReadonlyMap<unknown, string>>(texts, rows.length, NO_TEXTS);
+
+  return useMemo(() => {
+    const terms = search.trim().toLowerCase().normalize('NFKC').split(/\s+/u).filter(Boolean);
+    if (terms.length === 0) return show === undefined ? ordered : ordered.filter(show);
+    return ordered.filter((row) => {
+      const text = said.get(row) ?? '';
+      return terms.every((term) => text.includes(term)) && (show?.(row) ?? true);
+    });
+  }, [ordered, search, said, show]);
+}
