@@ -1,6 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AmendmentAct, CorrectedField } from '../src-main/core/domain/acceptance/amendment.ts';
 import type { ApplicationState } from '../src-main/core/domain/acceptance/states.ts';
+import type { AttachmentKind } from '../src-main/core/domain/attachments/attachment.ts';
+import type { ProofState } from '../src-main/core/domain/proofs/proofs.ts';
 
 /** A column that is written once, with its row, and never updated. */
 type Fixed<T> = ColumnType<T, T, never>;
@@ -218,6 +220,47 @@ export interface ApplicationCheckTable {
   outcome: 'sound' | 'faulty';
   note: string;
   utc: string;
+}
+
+export interface ProofLookTable {
+  id: Generated<number>;
+  application_id: Fixed<string>;
+  utc: Fixed<string>;
+  proofs: Fixed<string>;
+  state: Fixed<ProofState>;
+  reason: Fixed<string>;
+  people: Fixed<string>;
+}
+
+export interface AttachmentTable {
+  id: Fixed<string>;
+  application_id: Fixed<string>;
+  number: Fixed<number>;
+  title: string;
+  file_name: Fixed<string>;
+  kind: Fixed<AttachmentKind>;
+  bytes: Fixed<number>;
+  sha256: Fixed<string>;
+  pages: Fixed<number>;
+  width: Fixed<number | null>;
+  height: Fixed<number | null>;
+  active: Fixed<string>;
+  proof: string;
+  added_utc: Fixed<string>;
+  added_by: Fixed<string>;
+  legible: 0 | 1 | null;
+  legible_note: Generated<string>;
+  legible_by: Generated<string>;
+  legible_utc: string | null;
+  removed_utc: string | null;
+  removed_by: Generated<string>;
+  removed_reason: Generated<string>;
+}
+
+export interface AttachmentPieceTable {
+  attachment_id: Fixed<string>;
+  n: Fixed<number>;
+  bytes: Fixed<Uint8Array>;
 }
 
 export interface CorrectionNoticeTable {
@@ -596,6 +639,9 @@ export interface Database {
   application_bigram: ApplicationBigramTable;
   application_event: ApplicationEventTable;
   application_check: ApplicationCheckTable;
+  proof_look: ProofLookTable;
+  attachment: AttachmentTable;
+  attachment_piece: AttachmentPieceTable;
   correction_notice: CorrectionNoticeTable;
   eligibility_override: EligibilityOverrideTable;
   post_audit: PostAuditTable;

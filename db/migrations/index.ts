@@ -15,6 +15,7 @@ import { search } from './0100-search.ts';
 import { importTemplates } from './0110-import-templates.ts';
 import { frozenList } from './0120-frozen-list.ts';
 import { noticeCorrections } from './0130-notice-corrections.ts';
+import { proofs } from './0180-proofs.ts';
 import { searchBySpelling } from './0200-search-by-spelling.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
@@ -35,5 +36,6 @@ export const migrations: readonly Migration[] = [
   importTemplates,
   frozenList,
   noticeCorrections,
+  proofs,
   searchBySpelling,
 ];

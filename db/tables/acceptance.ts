@@ -62,13 +62,19 @@ export async function listRoundEvents(db: ReadDb, roundId: string): Promise<Appl
     .execute();
 }
 
-/** Applications of an import with which somebody has done something. */
+/** Applications of an import with which somebody has done something, looked at a paper or kept a scan. */
 export async function countWorkedOn(db: ReadDb, batchId: string): Promise<number> {
   const { n } = await db
-    .selectFrom('application_event')
-    .innerJoin('application', 'application.id', 'application_event.application_id')
-    .select((eb) => eb.fn.count<number>('application_event.application_id').distinct().as('n'))
-    .where('application.batch_id', '=', batchId)
+    .selectFrom('application')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('batch_id', '=', batchId)
+    .where((eb) =>
+      eb.or([
+        eb('id', 'in', eb.selectFrom('application_event').select('application_id')),
+        eb('id', 'in', eb.selectFrom('proof_look').select('application_id')),
+        eb('id', 'in', eb.selectFrom('attachment').select('application_id')),
+      ]),
+    )
     .executeTakeFirstOrThrow();
   return n;
 }

@@ -2,6 +2,7 @@ import type { ApplicationRecord } from '../../db/tables/applications.ts';
 import type { AcceptanceFinding } from '../core/contract/acceptance.ts';
 import type { EligibilityRuleId } from '../core/domain/eligibility/rule-ids.ts';
 import { INTEGRITY_YEARS } from '../core/domain/integrity/integrity-period.ts';
+import { outstandingOf } from './dossier-papers.ts';
 import { checkedApplication } from './eligibility-ground.ts';
 import type { FindingFacts } from './finding-facts.ts';
 import type { LoadedRound } from './round-loading.ts';
@@ -13,6 +14,19 @@ const BESIDE_ANOTHER: readonly string[] = ['cross_series', 'second_title'];
 export function unexplainedElsewhere({ personId, kind }: ApplicationRecord, { elsewhere }: FindingFacts) {
   if (BESIDE_ANOTHER.includes(kind)) return [];
   return (elsewhere.get(personId) ?? []).filter((other) => !BESIDE_ANOTHER.includes(other.kind));
+}
+
+/** One finding for what nobody has looked at, one for what is missing, one for scans that cannot be read. */
+function paperFindings(application: ApplicationRecord, { ground }: FindingFacts): AcceptanceFinding[] {
+  const outstanding = outstandingOf(application, ground.pack, ground.papersOf(application.applicationId));
+  const told = outstanding.filter(({ severity }) => severity !== 'info');
+  return (['missing', 'illegible', 'unseen'] as const).flatMap((why) => {
+    const these = told.filter((one) => one.why === why);
+    if (these.length === 0) return [];
+    const params = { n: these.length, papers: these.map(({ name }) => name).join('、') };
+    const blocking = these.some(({ severity }) => severity === 'block');
+    return [{ code: `proofs_${why}`, params, rule: null, blocking }];
+  });
 }
 
 export interface JudgedApplication {
@@ -42,7 +56,8 @@ export function judgeApplication(
       code: 'integrity_period',
       params: { until: hold.until, decision: hold.decision },
       rule: null,
-      blocking: INTEGRITY_YEARS.severity === 'block' && !decided('integrity'),
+      // Another body's decision: lifted or corrected in the register, never decided against here.
+      blocking: INTEGRITY_YEARS.severity === 'block',
     });
   }
   const { postAuditRequiredFor } = pack.rules;
@@ -83,6 +98,7 @@ export function judgeApplication(
       blocking: facts.ground.pack.postQuota.severity === 'block',
     });
   }
+  findings.push(...paperFindings(application, facts));
   // What the office has not entered yet says nothing about this application.
   const open = standing.filter((one) => one.result === 'cannot_tell' && one.reason !== 'parameter_not_set');
   return { findings, toLook: open.length };

@@ -10,6 +10,8 @@ import { type EligibilityFacts, factsOfRoster, type IntegrityRecord } from '../c
 import type { EligibilityContext, Finding } from '../core/domain/eligibility/finding.ts';
 import type { EligibilityRuleId } from '../core/domain/eligibility/rule-ids.ts';
 import { canonicalJson, sha256Hex } from '../core/domain/kernel/digest.ts';
+import { factsSettled } from '../core/domain/proofs/proofs.ts';
+import { type DossierPapers, loadPapers } from './dossier-papers.ts';
 import type { QueryContext } from './feature.ts';
 import type { LoadedRound } from './round-loading.ts';
 
@@ -23,6 +25,7 @@ export interface EligibilityGround {
   readonly elsewhere: ReadonlyMap<string, readonly AppliedElsewhere[]>;
   /** By application. */
   readonly overrides: ReadonlyMap<string, readonly OverrideRow[]>;
+  readonly papersOf: (applicationId: string) => DossierPapers;
 }
 
 export type GroundSources = Pick<QueryContext, 'db' | 'today' | 'calendar' | 'eligibilityPack' | 'titles'>;
@@ -62,13 +65,15 @@ export async function loadGround(
       (row) => row.application_id,
       (row) => [row],
     ),
+    papersOf: await loadPapers(db, round.row.id),
   };
 }
 
-/** What is known of an application: its roster's row and the registers of this office. */
+/** What is known of an application: its roster's row, the papers seen at the desk and the registers of this office. */
 export function eligibilityFacts(application: ApplicationRecord, ground: EligibilityGround): EligibilityFacts {
   return {
     ...factsOfRoster(application.details),
+    ...factsSettled(ground.pack, ground.papersOf(application.applicationId).standings),
     integrityRecords: ground.integrity.get(application.idNumber) ?? [],
     otherApplications: (ground.elsewhere.get(application.personId) ?? []).map(({ round, kind }) => ({
       year: ground.context.year,

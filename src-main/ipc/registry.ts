@@ -13,6 +13,7 @@ import { groups } from '../features/groups/groups.ts';
 import { integrity } from '../features/integrity/integrity.ts';
 import { meeting } from '../features/meeting/meeting.ts';
 import { notice } from '../features/notice/notice.ts';
+import { proofs } from '../features/proofs/proofs.ts';
 import { quotas } from '../features/quotas/quotas.ts';
 import { recusal } from '../features/recusal/recusal.ts';
 import { results } from '../features/results/results.ts';
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   applicants,
   acceptance,
   eligibility,
+  proofs,
   experts,
   draw,
   quotas,

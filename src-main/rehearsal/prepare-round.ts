@@ -75,6 +75,7 @@ export async function importBooks(r: Rehearsal): Promise<void> {
   const { rows } = await desk.call('acceptance', 'list', { roundId });
   const applicationIds = rows.map((row) => row.applicationId);
   const checkers = [r.words.own.secretary, r.words.own.checker];
+  await desk.call('proofs', 'seenMany', { roundId, applicationIds, state: 'original', people: checkers });
   const accepted = await desk.call('acceptance', 'acceptMany', { roundId, applicationIds, checkers });
   if (accepted.leftOut.length > 0) throw new Error('applicants: somebody was not accepted');
   await desk.call('applicants', 'freeze', { roundId });

@@ -133,6 +133,7 @@ test('one round in the real window, from creating the office to the saved pack',
     await noBarriers('dossier');
     await page.keyboard.press('Escape');
     await look('acceptance');
+    await round.confirm(words.proofs.bulk.all(41), words.proofs.bulk.action);
     await round.confirm(words.acceptance.acceptAll(41), words.acceptance.acts.accept);
     await round.sees(words.acceptance.result.accepted(41));
     await round.main.getByRole('link', { name: words.acceptance.toList }).click();

@@ -23,6 +23,7 @@ import type {
   Surroundings,
 } from '../../src-main/features/feature.ts';
 import { groups } from '../../src-main/features/groups/groups.ts';
+import { proofs } from '../../src-main/features/proofs/proofs.ts';
 import { recusal } from '../../src-main/features/recusal/recusal.ts';
 import { gateRound } from '../../src-main/features/round-facts.ts';
 import { rounds } from '../../src-main/features/rounds/rounds.ts';
@@ -193,9 +194,19 @@ export class RoundBuilder {
     return must(await this.act(door.acceptImport, { roundId, draftId }, book.roster));
   }
 
+  /** Every bag was gone through: nothing is missing. */
+  async seeAllPapers(): Promise<void> {
+    const { roundId } = this;
+    const { rows } = must(await this.ask(acceptance.list, { roundId }));
+    const applicationIds = rows.map((row) => row.applicationId);
+    const look = { roundId, applicationIds, state: 'original' as const, people: ['王敏', '李强'] };
+    must(await this.act(proofs.seenMany, look, 'applicants'));
+  }
+
   /** Two people find every dossier sound. */
   async acceptAll(): Promise<void> {
     const { roundId } = this;
+    await this.seeAllPapers();
     const { rows } = must(await this.ask(acceptance.list, { roundId }));
     const applicationIds = rows.map((row) => row.applicationId);
     must(await this.act(acceptance.acceptMany, { roundId, applicationIds, checkers: ['王敏', '李强'] }, 'applicants'));

@@ -14,6 +14,7 @@ import { groups } from './groups.ts';
 import { integrity } from './integrity.ts';
 import { meeting } from './meeting.ts';
 import { office } from './office.ts';
+import { proofs } from './proofs.ts';
 import { quotas } from './quotas.ts';
 import { recusal } from './recusal.ts';
 import type { Reply } from './reply.ts';
@@ -30,6 +31,7 @@ export const contract = {
   applicants,
   acceptance,
   eligibility,
+  proofs,
   experts,
   draw,
   quotas,
@@ -96,6 +98,7 @@ export * from './integrity.ts';
 export * from './meeting.ts';
 export * from './office.ts';
 export * from './people.ts';
+export * from './proofs.ts';
 export * from './quotas.ts';
 export * from './recusal.ts';
 export * from './reply.ts';

@@ -13,6 +13,8 @@ export interface AcceptanceRegisterRow {
   /** In words. */
   readonly kind: string;
   readonly checkers: readonly string[];
+  /** Papers of the checklist in the bag, and of these the ones whose original was seen; null: nobody recorded it. */
+  readonly papers: { readonly kept: number; readonly originals: number } | null;
   readonly state: ApplicationState;
   readonly remark: string;
 }
@@ -60,7 +62,7 @@ export function acceptanceRegisterReport(facts: AcceptanceRegisterFacts, words: 
           column('qualification', c.qualification, 11, 'left'),
           column('kind', w.kind, 7),
           column('checkers', w.checkers, 12, 'left'),
-          // Left free: counted and compared with the originals by hand, and filled in by pen.
+          // Left free where nobody recorded it at the desk: then counted by hand and filled in by pen.
           column('copies', w.copies, 7),
           column('originals', w.originals, 7),
           column('state', w.state, 6),
@@ -75,8 +77,8 @@ export function acceptanceRegisterReport(facts: AcceptanceRegisterFacts, words: 
           row.qualification,
           row.kind,
           words.list(row.checkers),
-          '',
-          '',
+          row.papers === null ? '' : w.counted(row.papers.kept),
+          row.papers === null ? '' : w.counted(row.papers.originals),
           w.states[row.state],
           row.remark,
         ]),

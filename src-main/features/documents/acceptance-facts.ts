@@ -7,7 +7,9 @@ import {
   type StoredNotice,
 } from '../../../db/tables/acceptance.ts';
 import { type ApplicationRecord, listAllApplications } from '../../../db/tables/applications.ts';
+import { listLooks } from '../../../db/tables/proofs.ts';
 import { listAliases, listUnits } from '../../../db/tables/units.ts';
+import { type ProofLook, standingsOf } from '../../core/domain/proofs/proofs.ts';
 
 /** What the acceptance desk's papers are made of: every dossier of the round and what was done with it. */
 export interface AcceptanceFacts {
@@ -19,6 +21,8 @@ export interface AcceptanceFacts {
   readonly unitNames: ReadonlyMap<string, readonly string[]>;
   /** Names of those who checked, by application. */
   readonly checkers: ReadonlyMap<string, readonly string[]>;
+  /** Papers in the bag and originals seen, by application that was looked through. */
+  readonly papers: ReadonlyMap<string, { readonly kept: number; readonly originals: number }>;
   /** Oldest first, by application. */
   readonly events: ReadonlyMap<string, readonly ApplicationEvent[]>;
 }
@@ -31,6 +35,12 @@ function grouped<T, V>(all: readonly T[], key: (one: T) => string, value: (one: 
     else groups.set(key(one), [value(one)]);
   }
   return groups;
+}
+
+function counted(looks: readonly ProofLook[]): { readonly kept: number; readonly originals: number } {
+  const states = [...standingsOf(looks).values()].map(({ state }) => state);
+  const originals = states.filter((state) => state === 'original').length;
+  return { originals, kept: originals + states.filter((state) => state === 'copy').length };
 }
 
 export async function loadAcceptanceFacts(db: ReadDb, roundId: string): Promise<AcceptanceFacts> {
@@ -49,6 +59,15 @@ export async function loadAcceptanceFacts(db: ReadDb, roundId: string): Promise<
       await listChecks(db, roundId),
       (check) => check.application_id,
       (check) => check.checker,
+    ),
+    papers: new Map(
+      [
+        ...grouped(
+          await listLooks(db, roundId),
+          (look) => look.applicationId,
+          (look) => look,
+        ),
+      ].map(([id, looks]) => [id, counted(looks)]),
     ),
     events: grouped(
       await listRoundEvents(db, roundId),

@@ -104,6 +104,7 @@ export function acceptanceRegister(state: PaperState, words: DocumentWords): Rep
             qualification: one.title,
             kind: words.facts.kinds[one.kind] ?? one.kind,
             checkers: checkers.get(one.applicationId) ?? [],
+            papers: state.desk.papers.get(one.applicationId) ?? null,
             state: one.state,
             remark: w.remarks([
               ...(asked.length === 0 ? [] : [w.remarkNotice(asked.map((notice) => notice.number))]),

@@ -7,6 +7,7 @@ import { Confirm } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 import own from './acceptance.module.css';
 import type { Outcome } from './outcome-note.tsx';
+import { PapersSeen } from './papers-seen.tsx';
 
 interface AcceptBarProps {
   readonly roundId: RoundId;
@@ -27,7 +28,7 @@ export function AcceptBar(props: AcceptBarProps) {
   const accept = useCommand('acceptance', 'acceptMany');
   const giveBack = useCommand('acceptance', 'returnMany');
   const deem = useCommand('acceptance', 'deemWithdrawn');
-  const [asking, setAsking] = useState<'accept' | 'return' | 'deem' | null>(null);
+  const [asking, setAsking] = useState<'accept' | 'return' | 'deem' | 'seen' | null>(null);
   const [reason, setReason] = useState('');
   const applicationIds = chosen.map((row) => row.applicationId);
   const names = checkers.map((name) => name.trim()).filter((name) => name !== '');
@@ -81,6 +82,9 @@ export function AcceptBar(props: AcceptBarProps) {
           <Button disabled={chosen.length === 0 || !enough} onClick={() => setAsking('accept')}>
             {words.acts.accept}
           </Button>
+          <Button variant="default" disabled={chosen.length === 0 || by === ''} onClick={() => setAsking('seen')}>
+            {all.proofs.bulk.action}
+          </Button>
           <Button variant="default" disabled={chosen.length === 0 || by === ''} onClick={() => setAsking('return')}>
             {words.acts.return}
           </Button>
@@ -91,6 +95,14 @@ export function AcceptBar(props: AcceptBarProps) {
           )}
         </div>
       </div>
+      <PapersSeen
+        roundId={roundId}
+        rows={chosen}
+        people={names}
+        opened={asking === 'seen'}
+        onClose={() => setAsking(null)}
+        onOutcome={onOutcome}
+      />
       <Confirm
         opened={asking === 'accept'}
         onClose={() => setAsking(null)}

@@ -12,9 +12,10 @@ import { AcceptBar } from './accept-bar.tsx';
 import own from './acceptance.module.css';
 import { AcceptanceTable } from './acceptance-table.tsx';
 import { useCheckers } from './checkers.ts';
-import { type DeskFilter, filtersOf, isReady, matches } from './desk-filter.ts';
+import { type DeskFilter, filtersOf, isReady, matches, waitsForPapers } from './desk-filter.ts';
 import { DossierDrawer } from './dossier-drawer.tsx';
 import { type Outcome, OutcomeNote } from './outcome-note.tsx';
+import { PapersSeen } from './papers-seen.tsx';
 
 const NO_ROWS: readonly AcceptanceRow[] = [];
 
@@ -29,6 +30,7 @@ export function AcceptancePage() {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<string | null>(null);
   const [acceptingAll, setAcceptingAll] = useState(false);
+  const [seeingAll, setSeeingAll] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [checkers, setCheckers] = useCheckers();
   const rows = answer.data?.rows ?? NO_ROWS;
@@ -37,6 +39,7 @@ export function AcceptancePage() {
   const shown = useMemo(() => (show === undefined ? rows : rows.filter(show)), [rows, show]);
   const chosen = useMemo(() => shown.filter((row) => selected.has(row.applicationId)), [shown, selected]);
   const ready = useMemo(() => rows.filter(isReady), [rows]);
+  const unread = useMemo(() => rows.filter(waitsForPapers), [rows]);
   const filters = useMemo(() => filtersOf(rows), [rows]);
   if (!answer.data) return <Waiting error={answer.error} />;
 
@@ -65,13 +68,24 @@ export function AcceptancePage() {
       <Button component={Link} to={pathTo(roundId, 'applicants')}>
         {words.toList}
       </Button>
-    ) : ready.length === 0 ? (
+    ) : ready.length === 0 && unread.length === 0 ? (
       <p className={styles.quiet}>{words.missing.open(unchecked + waiting + overdue)}</p>
     ) : (
       <>
-        <Button disabled={!enough} onClick={() => setAcceptingAll(true)}>
-          {words.acceptAll(ready.length)}
-        </Button>
+        {unread.length > 0 && (
+          <Button
+            variant={ready.length > 0 ? 'default' : 'filled'}
+            disabled={!enough}
+            onClick={() => setSeeingAll(true)}
+          >
+            {all.proofs.bulk.all(unread.length)}
+          </Button>
+        )}
+        {ready.length > 0 && (
+          <Button disabled={!enough} onClick={() => setAcceptingAll(true)}>
+            {words.acceptAll(ready.length)}
+          </Button>
+        )}
         {!enough && (
           <p className={`${styles.quiet} ${styles.small}`}>
             {twoPersons ? words.checkers.needBoth : words.checkers.needOne}
@@ -158,6 +172,14 @@ export function AcceptancePage() {
         by={checkers[0]}
         onBy={(name) => setCheckers([name, checkers[1]])}
         onClose={() => setOpen(null)}
+      />
+      <PapersSeen
+        roundId={roundId}
+        rows={unread}
+        people={names}
+        opened={seeingAll}
+        onClose={() => setSeeingAll(false)}
+        onOutcome={tell}
       />
       <Confirm
         opened={acceptingAll}

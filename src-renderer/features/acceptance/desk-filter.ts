@@ -19,6 +19,13 @@ export function filtersOf(
     .filter(({ filter, n }) => filter === 'all' || n > 0);
 }
 
+/** Nothing stops it but papers that nobody has looked at yet. */
+export function waitsForPapers(row: AcceptanceRow): boolean {
+  const undecided = row.state === 'received' || row.state === 'under_check';
+  const blocking = row.findings.filter((finding) => finding.blocking);
+  return undecided && !row.faulty && blocking.length > 0 && blocking.every(({ code }) => code === 'proofs_unseen');
+}
+
 /** Neither decided nor stopped by anything the rules can see, and no correction is waited for. */
 export function isReady(row: AcceptanceRow): boolean {
   const undecided = row.state === 'received' || row.state === 'under_check';

@@ -16,6 +16,8 @@ interface DossierActsProps {
   /** Whether the one-time notice was given already: the next one is an addendum. */
   readonly noticeGiven: boolean;
   readonly by: string;
+  /** What the papers' list wants asked for; a new list opens the correction notice with it. */
+  readonly toAsk: readonly string[] | null;
   onBy(name: string): void;
 }
 
@@ -23,10 +25,10 @@ const ACTS: readonly AcceptanceAct[] = ['check', 'ask_correction', 'answer', 'wi
 
 /** What may be done with one dossier in its state, one act open at a time. */
 export function DossierActs(props: DossierActsProps) {
-  const { row, by, onBy } = props;
+  const { row, by, toAsk, onBy } = props;
   const words = useWords().acceptance;
   const possible = ACTS.filter((act) => nextState(row.state, act).ok);
-  const [chosen, setChosen] = useState<AcceptanceAct | null>(null);
+  const [chosen, setChosen] = useState<AcceptanceAct | null>(toAsk === null ? null : 'ask_correction');
   const act = chosen !== null && possible.includes(chosen) ? chosen : (possible[0] ?? null);
   if (act === null) return null;
   return (
@@ -135,10 +137,10 @@ function CheckForm({ roundId, row, by }: DossierActsProps) {
   );
 }
 
-function CorrectionForm({ roundId, row, desk, today, noticeGiven, by }: DossierActsProps) {
+function CorrectionForm({ roundId, row, desk, today, noticeGiven, by, toAsk }: DossierActsProps) {
   const words = useWords().acceptance;
   const ask = useCommand('acceptance', 'askCorrection');
-  const [items, setItems] = useState('');
+  const [items, setItems] = useState((toAsk ?? []).join('\n'));
   const [issuedOn, setIssuedOn] = useState(today);
   const [deadline, setDeadline] = useState<string>(desk.proposedDeadline);
   const [addendumReason, setAddendum] = useState('');
@@ -156,6 +158,7 @@ function CorrectionForm({ roundId, row, desk, today, noticeGiven, by }: DossierA
         description={words.correction.itemsHint}
         withAsterisk
         autosize
+        {...(toAsk === null ? {} : { autoFocus: true })}
         minRows={4}
         maxLength={6000}
         value={items}

@@ -1,13 +1,16 @@
 import { CloseButton, Drawer } from '@mantine/core';
+import { useState } from 'react';
 import type { AcceptanceDesk, AcceptanceRow } from '../../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useAsk, useWords } from '../../api/index.ts';
 import { ErrorNote, StatusBadge } from '../../ui/index.ts';
 import { EligibilitySection } from '../eligibility-section.tsx';
+import { ProofChecklist } from '../proof-checklist.tsx';
 import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
 import own from './acceptance.module.css';
 import { statusOfState } from './acceptance-table.tsx';
+import { AskForPapers } from './ask-for-papers.tsx';
 import { CorrectionNotices } from './correction-notices.tsx';
 import { DossierActs } from './dossier-acts.tsx';
 import { DossierHistory } from './dossier-history.tsx';
@@ -49,7 +52,9 @@ function Dossier({
   onBy,
 }: Omit<DossierDrawerProps, 'row' | 'onClose'> & { readonly row: AcceptanceRow }) {
   const words = useWords().acceptance;
-  const { data, error } = useAsk('acceptance', 'history', { roundId, applicationId: row.applicationId });
+  const { applicationId } = row;
+  const [toAsk, setToAsk] = useState<readonly string[] | null>(null);
+  const { data, error } = useAsk('acceptance', 'history', { roundId, applicationId });
   return (
     <div className={styles.stack}>
       <ErrorNote error={error?.reply} />
@@ -72,6 +77,9 @@ function Dossier({
           )}
           {!desk.frozen && (
             <DossierActs
+              // A new list of papers to ask for begins the form anew.
+              key={toAsk?.join('\n') ?? ''}
+              toAsk={toAsk}
               roundId={roundId}
               row={row}
               desk={desk}
@@ -82,7 +90,20 @@ function Dossier({
             />
           )}
           <div className={own.part}>
-            <EligibilitySection roundId={roundId} applicationId={row.applicationId} by={by} />
+            <ProofChecklist roundId={roundId} applicationId={applicationId} by={by}>
+              {(proofs, open) => (
+                <AskForPapers
+                  roundId={roundId}
+                  applicationId={applicationId}
+                  proofs={proofs}
+                  open={open}
+                  onAsk={setToAsk}
+                />
+              )}
+            </ProofChecklist>
+          </div>
+          <div className={own.part}>
+            <EligibilitySection roundId={roundId} applicationId={applicationId} by={by} />
           </div>
           <CorrectionNotices roundId={roundId} name={row.name} notices={data.notices} frozen={desk.frozen} />
           <DossierHistory history={data} />

@@ -4,7 +4,7 @@ import { Note } from '../../ui/index.ts';
 
 /** What an act on many came to. */
 export interface Outcome {
-  readonly kind: 'accepted' | 'returned' | 'withdrawn';
+  readonly kind: 'accepted' | 'returned' | 'withdrawn' | 'seen';
   readonly n: number;
   readonly leftOut: readonly LeftOut[];
 }
@@ -22,11 +22,12 @@ export function OutcomeNote({
   onClose(): void;
 }) {
   const words = useWords();
+  const { kind, n, leftOut } = outcome;
   const { result } = words.acceptance;
+  const done = kind === 'seen' ? words.proofs.bulk.told : result[kind];
   const names = new Map(rows.map((row) => [row.applicationId, `${row.number} ${row.name}`]));
-  const { n, leftOut } = outcome;
   return (
-    <Note tone={leftOut.length === 0 ? 'success' : 'warning'} title={result[outcome.kind](n)} onClose={onClose}>
+    <Note tone={leftOut.length === 0 ? 'success' : 'warning'} title={done(n)} onClose={onClose}>
       {leftOut.length > 0 && (
         <>
           {result.left(leftOut.length)}

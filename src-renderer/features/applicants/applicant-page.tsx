@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import type { ApplicantPage as PageView } from '../../../src-main/core/contract/index.ts';
 import { useAsk, useRound, useWords } from '../../api/index.ts';
 import { ErrorNote, IssueTable, Note, Page, pathTo, Section, StatusBadge } from '../../ui/index.ts';
+import { ProofChecklist } from '../proof-checklist.tsx';
 import { ApplicantFacts } from './applicant-facts.tsx';
 import { ApplicantHistory } from './applicant-history.tsx';
 import styles from './applicants.module.css';
@@ -58,6 +59,9 @@ function Applicant({ view, back }: { readonly view: PageView; readonly back: Rea
         ) : (
           <IssueTable label={t.warnings} issues={view.warnings} empty={t.noWarnings} />
         )}
+      </Section>
+      <Section>
+        <ProofChecklist roundId={roundId} applicationId={view.applicationId} by="" readOnly />
       </Section>
       <div className={styles.parts}>
         <ApplicantHistory roundId={roundId} applicationId={view.applicationId} />

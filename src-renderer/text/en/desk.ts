@@ -120,6 +120,8 @@ export const desk = {
     'integrity.lift': 'Integrity entry lifted',
     'eligibility.override': 'Condition decided otherwise',
     'eligibility.withdrawOverride': 'Decision on a condition withdrawn',
+    'proofs.look': 'Papers looked at',
+    'proofs.seenMany': 'Papers recorded as complete',
     'acceptance.check': 'Application checked',
     'acceptance.acceptMany': 'Applications accepted',
     'acceptance.askCorrection': 'Correction asked for',

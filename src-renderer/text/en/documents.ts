@@ -448,6 +448,7 @@ export const documents = {
     checkers: 'Checked by',
     copies: 'Copies',
     originals: 'Originals seen',
+    counted: (n) => String(n),
     state: 'State',
     states: acceptance.states,
     firstHandler: 'Accepted by',

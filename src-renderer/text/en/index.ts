@@ -20,6 +20,7 @@ import { meeting } from './meeting.ts';
 import { notice } from './notice.ts';
 import { office } from './office.ts';
 import { papers } from './papers.ts';
+import { proofs } from './proofs.ts';
 import { quotas } from './quotas.ts';
 import { recusal } from './recusal.ts';
 import { refusals } from './refusals.ts';
@@ -43,6 +44,7 @@ export const en = {
   rules,
   applicants,
   acceptance,
+  proofs,
   experts,
   draw,
   quotas,

@@ -3,6 +3,7 @@ import type { RefusalWords } from '../zh-cn/refusals.ts';
 import { acceptance } from './acceptance.ts';
 import { editRefusals } from './edit-refusals.ts';
 import { issues } from './issues.ts';
+import { proofRefusals } from './proof-refusals.ts';
 
 const found: Readonly<Record<string, string>> = {
   pdf: 'a PDF',
@@ -362,5 +363,6 @@ export const refusals = {
   eligibility_not_met: (p) =>
     `The condition “${text(p, 'rule')}” is not met: check the papers; with good grounds it can be decided otherwise under “Conditions” in the dossier, with a reason.`,
   round_filed: 'This round has been filed and can no longer be changed.',
+  ...proofRefusals,
   ...editRefusals,
 } satisfies RefusalWords;

@@ -118,6 +118,8 @@ export const desk = {
     'integrity.lift': '解除诚信记录',
     'eligibility.override': '资格条件另作认定',
     'eligibility.withdrawOverride': '撤回另作认定',
+    'proofs.look': '材料登记',
+    'proofs.seenMany': '登记材料齐全',
     'acceptance.check': '受理审查',
     'acceptance.acceptMany': '受理',
     'acceptance.askCorrection': '一次性告知补正',

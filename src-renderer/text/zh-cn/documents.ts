@@ -437,6 +437,7 @@ export const documents = {
     checkers: '审核人',
     copies: '材料份数',
     originals: '原件核对',
+    counted: (n: number) => `${n} 项`,
     state: '状态',
     states: acceptance.states,
     firstHandler: '受理人',
@@ -445,7 +446,7 @@ export const documents = {
     remarks: (parts: readonly string[]) => parts.join('；'),
     total: (all: number, states: readonly { readonly state: string; readonly n: number }[]) =>
       `共 ${all} 份${states.length === 0 ? '' : `：${states.map(({ state, n }) => `${state} ${n} 份`).join('，')}`}`,
-    note: '说明：“材料份数”“原件核对”由受理人清点、核对后手工填写。',
+    note: '说明：“材料份数”“原件核对”按受理时的登记印出；空白的由受理人清点、核对后手工填写。',
   },
 };
 

@@ -19,6 +19,7 @@ import { meeting } from './meeting.ts';
 import { notice } from './notice.ts';
 import { office } from './office.ts';
 import { papers } from './papers.ts';
+import { proofs } from './proofs.ts';
 import { quotas } from './quotas.ts';
 import { recusal } from './recusal.ts';
 import { refusals } from './refusals.ts';
@@ -42,6 +43,7 @@ export const zhCn = {
   rules,
   applicants,
   acceptance,
+  proofs,
   experts,
   draw,
   quotas,

@@ -2,6 +2,7 @@ import { number, type Sentence, text } from '../words.ts';
 import { acceptance } from './acceptance.ts';
 import { editRefusals } from './edit-refusals.ts';
 import { issues } from './issues.ts';
+import { proofRefusals } from './proof-refusals.ts';
 
 const found: Readonly<Record<string, string>> = {
   pdf: 'PDF 文件',
@@ -313,6 +314,7 @@ export const refusals = {
   eligibility_not_met: (p) =>
     `不符合资格条件“${text(p, 'rule')}”：请核对材料；确有依据的，可在受理详情的“资格条件”中写明理由另作认定。`,
   round_filed: '本轮已备案，不能再改动。',
+  ...proofRefusals,
   ...editRefusals,
 } satisfies Readonly<Record<string, Sentence>> as Readonly<Record<string, Sentence>>;
 

@@ -453,6 +453,7 @@ export const acceptanceRegisterFacts = (rows = 36): AcceptanceRegisterFacts => (
       qualification: i % 5 === 0 ? '正高级工程师' : '高级工程师',
       kind: i % 9 === 0 ? '破格' : '正常',
       checkers: state === 'received' ? [] : ['马晓燕', '李建国'],
+      papers: state === 'received' ? null : { kept: 11, originals: 9 },
       state: state ?? 'received',
       remark:
         state === 'correction_asked'

@@ -10,6 +10,7 @@ beforeEach(async () => {
   office = new RoundBuilder();
   await office.create();
   await office.importBook(await judgedBook('small-2022', 'applicants'));
+  await office.seeAllPapers();
 });
 afterEach(() => office.file.cleanup());
 
@@ -95,7 +96,7 @@ test('an import is not undone once work on its dossiers has begun', async () => 
     return office.act(applicants.undoImport, { roundId: office.roundId, batchId: batch?.batchId ?? '' });
   };
   must(await ask(await one()));
-  expect(await undo()).toMatchObject({ refusal: { code: 'batch_in_work', params: { worked: 1 } } });
+  expect(await undo()).toMatchObject({ refusal: { code: 'batch_in_work', params: { worked: 39 } } });
   expect((await history(await one())).notices).toHaveLength(1);
 });
 

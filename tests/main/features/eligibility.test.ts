@@ -11,6 +11,7 @@ beforeEach(async () => {
   office = new RoundBuilder();
   await office.create();
   await office.importBook(await judgedBook('small-2022', 'applicants'));
+  await office.seeAllPapers();
 });
 afterEach(() => office.file.cleanup());
 
@@ -38,6 +39,8 @@ async function rosterSays(change: Partial<AcceptedApplicant>): Promise<void> {
     return done(null, { object: id });
   };
   must(await office.act(write, null));
+  // Another kind of unit is asked for other papers.
+  await office.seeAllPapers();
 }
 const withoutNumber = { unitKind: 'public_institution', level: 'intermediate', postAuditNumber: '' } as const;
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AcceptanceRow } from '../../../src-main/core/contract/index.ts';
 import type { IntegrityFields } from '../../../src-main/core/contract/integrity.ts';
 import { acceptance } from '../../../src-main/features/acceptance/acceptance.ts';
+import { eligibility } from '../../../src-main/features/eligibility/eligibility.ts';
 import { integrity } from '../../../src-main/features/integrity/integrity.ts';
 import { day } from '../../domain/support/day.ts';
 import { codeOf, judgedBook, must, RoundBuilder } from '../../support/round-builder.ts';
@@ -129,6 +130,7 @@ describe('the acceptance desk', () => {
   it('leaves out whoever is inside the period, with the decision, until it has ended', async () => {
     await office.create();
     await office.importBook(await judgedBook('small-2022', 'applicants'));
+    await office.seeAllPapers();
     const rows = await desk();
     const { number } = await office.read((db) =>
       db
@@ -145,6 +147,17 @@ describe('the acceptance desk', () => {
     const { accepted, leftOut } = await accept(rows);
     expect(accepted).toBe(rows.length - 1);
     expect(leftOut).toEqual([{ applicationId: rows[2]?.applicationId, code: 'integrity_period', params }]);
+    const against = {
+      roundId: office.roundId,
+      rule: 'integrity' as const,
+      reason: '单位担保',
+      authority: '单位函',
+      by,
+    };
+    const applicationId = rows[2]?.applicationId as AcceptanceRow['applicationId'];
+    expect(codeOf(await office.act(eligibility.override, { ...against, applicationId }))).toBe(
+      'integrity_not_overridable',
+    );
     office.today = day('2024-03-02');
     expect((await accept(rows.slice(2, 3))).accepted).toBe(1);
     // An entry made after somebody was accepted is seen all the same.
@@ -166,6 +179,7 @@ describe('the acceptance desk', () => {
     await office.importBook(book);
     await office.create({ name: '乙评委会' });
     await office.importBook(book);
+    await office.seeAllPapers();
     const [row] = await desk();
     const told = { code: 'applies_elsewhere', params: { round: '甲评委会' }, rule: null, blocking: false };
     expect(row?.findings).toEqual([told]);

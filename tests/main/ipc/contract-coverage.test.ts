@@ -101,6 +101,12 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     await counted('acceptance.returnMany', { roundId, applicationIds: [another], reason: '系列不符', by });
     await counted('acceptance.reopen', { roundId, applicationId: another, reason: '单位更正', by });
     await counted('acceptance.withdraw', { roundId, applicationId: another, reason: '本人申请', by });
+    const paper = { roundId, applicationId, proofs: ['form'], state: 'original' as const, reason: '', by };
+    expect(await counted('proofs.look', paper)).toEqual({ looked: 1 });
+    expect((await counted('proofs.checklist', { roundId, applicationId })).proofs[0]).toMatchObject({
+      by,
+      utc: expect.any(String),
+    });
     const ofRule = { roundId, applicationId, rule: 'inPost' as const, by };
     await counted('eligibility.override', { ...ofRule, reason: '单位证明在岗', authority: '单位函1号' });
     const { findings } = await counted('eligibility.findings', { roundId, applicationId });

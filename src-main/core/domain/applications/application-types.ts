@@ -1,8 +1,10 @@
+import type { EligibilityFacts } from '../eligibility/facts.ts';
 import { ELIGIBILITY_RULE_IDS, type EligibilityRuleId } from '../eligibility/rule-ids.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { TitleLevel, UnitKind } from '../roster/words.ts';
 import type { Citation } from '../rules/citation.ts';
-import { isCitation, isObject, isOneOf, isText, isTextList, type Shape } from '../rules/shapes.ts';
+import type { Severity } from '../rules/rule-pack.ts';
+import { isCitation, isFlag, isObject, isOneOf, isText, isTextList, type Shape } from '../rules/shapes.ts';
 import { APPLICATION_KINDS, type ApplicationKind } from './application-kind.ts';
 
 /** One paper of the checklist at the acceptance desk. */
@@ -13,8 +15,15 @@ export interface Proof {
   readonly unitKinds?: readonly UnitKind[];
   /** Wanted only for these levels. */
   readonly levels?: readonly TitleLevel[];
+  /** Weighs more or less than the checklist as a whole (`proofsComplete`). */
+  readonly severity?: Severity;
+  /** The condition that is answered by seeing it, or by its absence. */
+  readonly settles?: SettledFact;
   readonly citation: Citation;
 }
+
+export const SETTLED_FACTS = ['appointmentProof', 'dispatchingSeal', 'villageProof'] as const;
+export type SettledFact = (typeof SETTLED_FACTS)[number] & keyof EligibilityFacts;
 
 export interface ApplicationType {
   readonly title: string;
@@ -37,9 +46,17 @@ export interface ApplicationType {
 
 export interface ApplicationTypes {
   readonly proofs: Readonly<Record<string, Proof>>;
+  /** Every paper of the checklist is seen or explained before a dossier is accepted. Packs of before papers were looked at have none. */
+  readonly proofsComplete?: {
+    readonly title: string;
+    readonly value: boolean;
+    readonly severity: Severity;
+    readonly citation: Citation;
+  };
   readonly applicationTypes: Readonly<Record<ApplicationKind, ApplicationType>>;
 }
 
+const isSeverity: Shape = isOneOf(['block', 'warn', 'info']);
 const isRuleIds: Shape = (v) => isTextList(v) && v.every((id) => isOneOf(ELIGIBILITY_RULE_IDS)(id));
 
 function isProof(v: unknown): boolean {
@@ -48,9 +65,14 @@ function isProof(v: unknown): boolean {
     isText(v.name) &&
     (v.unitKinds === undefined || isTextList(v.unitKinds)) &&
     (v.levels === undefined || isTextList(v.levels)) &&
+    (v.severity === undefined || isSeverity(v.severity)) &&
+    (v.settles === undefined || isOneOf(SETTLED_FACTS)(v.settles)) &&
     isCitation(v.citation)
   );
 }
+
+const isProofsComplete: Shape = (v) =>
+  isObject(v) && isText(v.title) && isFlag(v.value) && isSeverity(v.severity) && isCitation(v.citation);
 
 function isType(v: unknown, proofs: Readonly<Record<string, unknown>>): boolean {
   return (
@@ -72,9 +94,12 @@ function isType(v: unknown, proofs: Readonly<Record<string, unknown>>): boolean 
  * incomplete, or naming a check or proof that is not there; also for a kind that this version does not know.
  */
 export function readApplicationTypes(data: Readonly<Record<string, unknown>>): Result<ApplicationTypes> {
-  const { proofs, applicationTypes } = data;
+  const { proofs, proofsComplete, applicationTypes } = data;
   if (!isObject(proofs) || !Object.values(proofs).every(isProof)) {
     return refuse('rule_pack_unreadable', { field: 'proofs' });
+  }
+  if (proofsComplete !== undefined && !isProofsComplete(proofsComplete)) {
+    return refuse('rule_pack_unreadable', { field: 'proofsComplete' });
   }
   if (!isObject(applicationTypes)) return refuse('rule_pack_unreadable', { field: 'applicationTypes' });
   const known: readonly string[] = APPLICATION_KINDS;
@@ -82,7 +107,7 @@ export function readApplicationTypes(data: Readonly<Record<string, unknown>>): R
     const right = known.includes(kind) && isType(applicationTypes[kind], proofs);
     if (!right) return refuse('application_type_malformed', { kind });
   }
-  return ok({ proofs, applicationTypes } as unknown as ApplicationTypes);
+  return ok({ proofs, proofsComplete, applicationTypes } as unknown as ApplicationTypes);
 }
 
 export interface ChecklistEntry {
