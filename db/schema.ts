@@ -135,6 +135,12 @@ export interface ImportTemplateTable {
   last_used_utc: string;
 }
 
+export interface ImportSheetsTable {
+  batch_id: Fixed<string>;
+  choices: Fixed<string>;
+  cells: Fixed<Uint8Array>;
+}
+
 export interface ImportBatchTable {
   id: string;
   round_id: string;
@@ -632,6 +638,7 @@ export interface Database {
   person: PersonTable;
   import_batch: ImportBatchTable;
   import_template: ImportTemplateTable;
+  import_sheets: ImportSheetsTable;
   import_issue: ImportIssueTable;
   application: ApplicationTable;
   search_round: SearchRoundTable;

@@ -15,6 +15,7 @@ import { search } from './0100-search.ts';
 import { importTemplates } from './0110-import-templates.ts';
 import { frozenList } from './0120-frozen-list.ts';
 import { noticeCorrections } from './0130-notice-corrections.ts';
+import { importSheets } from './0150-import-sheets.ts';
 import { proofs } from './0180-proofs.ts';
 import { searchBySpelling } from './0200-search-by-spelling.ts';
 
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   importTemplates,
   frozenList,
   noticeCorrections,
+  importSheets,
   proofs,
   searchBySpelling,
 ];

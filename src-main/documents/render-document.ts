@@ -1,10 +1,12 @@
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
 import { reportCatalogue } from '../core/reports/catalogue.ts';
 import type { ReportFormat, ReportModel } from '../core/reports/report-model.ts';
+import type { WorkbookModel } from '../core/reports/workbook-model.ts';
 import { renderDocx } from './docx/render-docx.ts';
 import type { DocumentFonts } from './fonts/document-fonts.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import type { RenderedDocument } from './rendered-document.ts';
+import { renderWorkbook } from './xlsx/render-workbook.ts';
 import { renderXlsx } from './xlsx/render-xlsx.ts';
 
 /**
@@ -12,10 +14,11 @@ import { renderXlsx } from './xlsx/render-xlsx.ts';
  * `glyph_missing` (PDF).
  */
 export async function renderDocument(
-  model: ReportModel,
+  model: ReportModel | WorkbookModel,
   format: ReportFormat,
   fonts: DocumentFonts,
 ): Promise<Result<RenderedDocument>> {
+  if ('kind' in model) return ok(await renderWorkbook(model));
   const offered: readonly ReportFormat[] = reportCatalogue[model.form].formats;
   if (!offered.includes(format)) return refuse('format_not_offered', { form: model.form, format });
   switch (format) {

@@ -19,7 +19,7 @@ export function stableZip(bytes: Uint8Array, edit: (name: string, xml: string) =
   for (const name of Object.keys(parts).sort(byName)) {
     const part = parts[name];
     if (part === undefined || name.endsWith('/')) continue;
-    packed[name] = /\.(xml|rels)$/.test(name) ? strToU8(edit(name, strFromU8(part))) : part;
+    packed[name] = /\.(xml|rels|vml)$/.test(name) ? strToU8(edit(name, strFromU8(part))) : part;
   }
   return zipSync(packed, { mtime: EPOCH, level: 6 });
 }

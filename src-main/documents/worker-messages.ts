@@ -1,8 +1,9 @@
 import type { Refusal } from '../core/domain/kernel/result.ts';
 import type { ReportFormat, ReportModel } from '../core/reports/report-model.ts';
+import type { WorkbookModel } from '../core/reports/workbook-model.ts';
 
 export interface DocumentRequest {
-  readonly model: ReportModel;
+  readonly model: ReportModel | WorkbookModel;
   readonly format: ReportFormat;
 }
 

@@ -13,7 +13,7 @@ import type { SheetChoice } from '../core/domain/roster/sheet-choice.ts';
 import type { RulePack } from '../core/domain/rules/rule-pack.ts';
 import type { TitleCatalogue } from '../core/domain/titles/title-catalogue.ts';
 import type { JudgedUnitTree } from '../core/domain/units/judge-unit-tree.ts';
-import type { DocumentWords, ReportFormat, ReportModel } from '../core/reports/index.ts';
+import type { DocumentWords, ReportFormat, ReportModel, WorkbookModel } from '../core/reports/index.ts';
 
 interface ReadBook {
   readonly fileName: string;
@@ -104,7 +104,7 @@ export interface RenderedFile {
 export interface WorkContext extends Surroundings {
   query<T>(fn: (context: QueryContext) => Promise<T>): Promise<T>;
   command<T>(fn: (context: CommandContext) => Promise<CommandResult<T>>): Promise<Result<T>>;
-  render(model: ReportModel, format: ReportFormat): Promise<Result<RenderedFile>>;
+  render(model: ReportModel | WorkbookModel, format: ReportFormat): Promise<Result<RenderedFile>>;
   /** The chosen place; the window never saw it. A file for one document, a folder for a pack. */
   readonly place: string;
   /** Writes whole or not at all (temporary name, flush, rename). Refusals: `disk_full`, `folder_not_writable`, `file_in_use`. */

@@ -7,10 +7,12 @@ import {
   type RowOwner,
   type StoredIssue,
 } from '../../db/tables/import-batches.ts';
+import { listKeptSheets } from '../../db/tables/import-sheets.ts';
 import type { ImportBatchView } from '../core/contract/people.ts';
 import type { RowIssue } from '../core/domain/roster/cells.ts';
 import type { JudgedBook } from './feature.ts';
 import { issueView } from './import-preview.ts';
+import { keepSheets } from './kept-sheets.ts';
 
 /** The heading of a field in a sheet, as the other findings of the row write it: letter and label. */
 function headingOf(book: JudgedBook, sheet: string, field: string): string {
@@ -75,6 +77,7 @@ export async function recordBatch(
       ownerOf: ownersOf(book),
     },
   );
+  await keepSheets(db, about.batchId, book);
   return { accepted, refusedRows };
 }
 
@@ -97,6 +100,7 @@ export async function loadImports(db: ReadDb, roundId: string, roster: Roster, u
   const found = (batchId: string, severity: StoredIssue['severity']) =>
     issues.filter((i) => i.batchId === batchId && i.severity === severity).map(issueView);
   const batches = await listBatches(db, roundId, roster);
+  const kept = await listKeptSheets(db, roundId);
   return {
     batches: batches.map((b) => ({
       batchId: b.id,
@@ -108,6 +112,7 @@ export async function loadImports(db: ReadDb, roundId: string, roster: Roster, u
       refused: found(b.id, 'refused'),
       warnings: found(b.id, 'warning'),
       undoable,
+      returnable: kept.has(b.id),
     })),
     warningsOf: (batchId, sheet, row) => [...(byRow.get(key(batchId, sheet, row)) ?? [])],
   };

@@ -10,7 +10,7 @@ export interface ParsedSheet {
   '!data'?: (ParsedCell | undefined)[][];
   readonly '!merges'?: readonly { readonly s: Place; readonly e: Place }[];
   readonly '!rows'?: readonly ({ readonly hidden?: boolean } | undefined)[];
-  readonly '!cols'?: readonly ({ readonly hidden?: boolean } | undefined)[];
+  readonly '!cols'?: readonly ({ readonly hidden?: boolean; readonly width?: number } | undefined)[];
   readonly '!autofilter'?: { readonly ref?: string };
 }
 interface Place {

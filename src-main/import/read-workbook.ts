@@ -123,8 +123,18 @@ function gridOf(sheet: ParsedSheet, name: string, hidden: boolean, date1904: boo
     merges: inside.map(({ s, e }) => ({ top: s.r, left: s.c, bottom: Math.min(e.r, rows.length - 1), right: e.c })),
     hiddenRows: hiddenOf(sheet['!rows'], rows.length),
     hiddenColumns: hiddenOf(sheet['!cols'], LIMITS.columns),
+    ...widthsOf(sheet['!cols']),
     date1904,
   });
+}
+
+/** As the file has them, so that a workbook that goes back looks like the one that came. */
+function widthsOf(infos: ParsedSheet['!cols']): { readonly columnWidths?: readonly number[] } {
+  const widths = Array.from({ length: Math.min(infos?.length ?? 0, LIMITS.columns) }, (_, i) => {
+    const width = infos?.[i]?.width;
+    return typeof width === 'number' && Number.isFinite(width) ? Math.max(0, Math.round(width * 100) / 100) : 0;
+  });
+  return widths.some((width) => width > 0) ? { columnWidths: widths } : {};
 }
 
 function hiddenOf(infos: readonly ({ readonly hidden?: boolean } | undefined)[] | undefined, below: number): number[] {

@@ -17,6 +17,7 @@ import { proofs } from '../features/proofs/proofs.ts';
 import { quotas } from '../features/quotas/quotas.ts';
 import { recusal } from '../features/recusal/recusal.ts';
 import { results } from '../features/results/results.ts';
+import { rosters } from '../features/rosters/rosters.ts';
 import { rounds } from '../features/rounds/rounds.ts';
 import { scoring } from '../features/scoring/scoring.ts';
 import { units } from '../features/units/units.ts';
@@ -44,6 +45,7 @@ export const handlers: Handlers = {
   notice,
   filing,
   documents,
+  rosters,
   units,
   integrity,
   entrustments,

@@ -306,6 +306,7 @@ const batches = [
     refused: preview.refused,
     warnings: preview.warnings,
     undoable: true,
+    returnable: true,
   },
 ];
 
@@ -407,6 +408,11 @@ export function fakeDesk(
     'experts.list': () => ({ experts, batches: [], sealed: false, poolDigest: null }),
     'experts.readWorkbook': () => preview,
     'experts.readSample': () => preview,
+    'rosters.unitsToMend': () => ({
+      units: UNITS.map((unit, i) => ({ unit, rows: 40, wrongRows: i === 0 ? 2 : 0, odd: i })),
+    }),
+    'rosters.saveReturned': () => ({ fileName: '返回单位修改的名册.xlsx', wrongRows: 2, wrongCells: 3 }),
+    'rosters.saveTemplate': () => ({ fileName: '申报人员花名册模板.xlsx' }),
     'experts.remap': () => preview,
     'experts.forgetMapping': () => preview,
     'experts.discardDraft': () => null,

@@ -19,6 +19,7 @@ import { quotas } from './quotas.ts';
 import { recusal } from './recusal.ts';
 import type { Reply } from './reply.ts';
 import { filing, notice, results } from './results.ts';
+import { rosters } from './rosters.ts';
 import { rounds } from './rounds.ts';
 import { scoring } from './scoring.ts';
 import { units } from './units.ts';
@@ -44,6 +45,7 @@ export const contract = {
   notice,
   filing,
   documents,
+  rosters,
   units,
   integrity,
   entrustments,
@@ -103,6 +105,7 @@ export * from './quotas.ts';
 export * from './recusal.ts';
 export * from './reply.ts';
 export * from './results.ts';
+export * from './rosters.ts';
 export * from './rounds.ts';
 export * from './scoring.ts';
 export * from './units.ts';

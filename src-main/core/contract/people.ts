@@ -87,6 +87,8 @@ export interface ImportBatchView {
   readonly refused: readonly IssueView[];
   readonly warnings: readonly IssueView[];
   readonly undoable: boolean;
+  /** Its cells were kept: it can go back to the units, marked. */
+  readonly returnable: boolean;
 }
 
 export interface ApplicationView {

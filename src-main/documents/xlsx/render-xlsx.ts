@@ -87,7 +87,7 @@ function writeSheet(workbook: ExcelJS.Workbook, model: ReportModel, plan: SheetP
 }
 
 /** Excel marks numbers kept as text with green corners all over a roster; this is its own switch to leave them be. */
-function keepTextQuiet(name: string, xml: string): string {
+export function keepTextQuiet(name: string, xml: string): string {
   if (!/^xl\/worksheets\/sheet\d+\.xml$/.test(name)) return xml;
   const used = /<dimension ref="([^"]+)"/.exec(xml)?.[1];
   if (used === undefined || xml.includes('<ignoredErrors')) return xml;

@@ -8,7 +8,7 @@ const BOX: Partial<Borders> = { top: THIN, bottom: THIN, left: THIN, right: THIN
 export const CELL_PAD = 6;
 const MAX_HEIGHT = 409;
 /** What spreadsheets and people's fingers take for the start of a formula, full-width included. */
-const FORMULA_LIKE = /^[\s]*[=+\-@＝＋－＠]/;
+export const FORMULA_LIKE = /^[\s]*[=+\-@＝＋－＠]/;
 
 export interface CellStyle {
   readonly size: number;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { isOpen } from '../../../src-main/core/domain/acceptance/states.ts';
 import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
-import { ImportBatches, ImportButtons, ImportDesk, useRosterImport } from '../../ui/imports/index.ts';
+import { ImportBatches, ImportButtons, ImportDesk, TemplateButton, useRosterImport } from '../../ui/imports/index.ts';
 import { Confirm, ConfirmButton, EmptyState, ErrorNote, Note, pathTo, Section, StageHeader } from '../../ui/index.ts';
 import { SaveDocumentButton } from '../save-document-button.tsx';
 import { ApplicationTable } from './application-table.tsx';
@@ -59,7 +59,12 @@ export function ApplicantsPage() {
             {t.unfreezeText}
           </ConfirmButton>
         ) : (
-          !none && <ImportButtons roster={roster} />
+          !none && (
+            <>
+              <TemplateButton of="applicants" />
+              <ImportButtons roster={roster} />
+            </>
+          )
         )
       }
       done={[...(none ? [] : [t.done.people(applications.length, batches.length)]), ...(frozen ? [t.done.frozen] : [])]}
@@ -85,7 +90,16 @@ export function ApplicantsPage() {
         <ApplicationTable
           applications={applications}
           empty={
-            <EmptyState compact title={t.emptyTitle} actions={<ImportButtons roster={roster} primary />}>
+            <EmptyState
+              compact
+              title={t.emptyTitle}
+              actions={
+                <>
+                  <ImportButtons roster={roster} primary />
+                  <TemplateButton of="applicants" />
+                </>
+              }
+            >
               {t.emptyText}
             </EmptyState>
           }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
-import { ImportBatches, ImportButtons, ImportDesk, useRosterImport } from '../../ui/imports/index.ts';
+import { ImportBatches, ImportButtons, ImportDesk, TemplateButton, useRosterImport } from '../../ui/imports/index.ts';
 import {
   Confirm,
   ConfirmButton,
@@ -68,7 +68,12 @@ export function ExpertsPage() {
             {t.unsealText}
           </ConfirmButton>
         ) : (
-          !none && <ImportButtons roster={roster} />
+          !none && (
+            <>
+              <TemplateButton of="experts" />
+              <ImportButtons roster={roster} />
+            </>
+          )
         )
       }
       done={[
@@ -103,7 +108,16 @@ export function ExpertsPage() {
           experts={experts}
           sum={none ? undefined : t.sum(experts.length, eligible, experts.length - eligible)}
           empty={
-            <EmptyState compact title={t.emptyTitle} actions={<ImportButtons roster={roster} primary />}>
+            <EmptyState
+              compact
+              title={t.emptyTitle}
+              actions={
+                <>
+                  <ImportButtons roster={roster} primary />
+                  <TemplateButton of="experts" />
+                </>
+              }
+            >
               {t.emptyText}
             </EmptyState>
           }

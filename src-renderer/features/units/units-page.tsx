@@ -3,6 +3,7 @@ import { IconBuilding, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useAsk, useWords } from '../../api/index.ts';
+import { TemplateButton } from '../../ui/imports/index.ts';
 import { EmptyState, ErrorNote, Page, pathToRegister, Section } from '../../ui/index.ts';
 import { SuggestionsPanel } from './suggestions-panel.tsx';
 import { TreeButton, TreeDesk, useTreeImport } from './tree-import.tsx';
@@ -29,6 +30,7 @@ export function UnitsPage() {
       subtitle={t.lead}
       tools={
         <>
+          <TemplateButton of="units" />
           <TreeButton tree={tree} />
           {add}
         </>

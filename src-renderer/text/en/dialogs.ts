@@ -30,5 +30,9 @@ export const dialogs = {
       F22: 'Correction notice',
       F23: 'Return notice',
       F24: 'Acceptance register',
+      returned_roster: 'Roster to mend',
+      template_applicants: 'Blank roster of applicants',
+      template_experts: 'Blank pool of experts',
+      template_units: 'Blank list of units',
     })[form] ?? form,
 } satisfies typeof master;

@@ -66,6 +66,7 @@ export const issues = {
     section: 'Section heading',
     repeated_heading: 'Repeated heading',
     numbered_blank: 'Numbered but empty',
+    example: 'Example row',
   },
   skippedOther: 'Not a person',
   sentences: {
@@ -96,6 +97,8 @@ export const issues = {
       `${at(p)}: the employer is a public institution but the post audit number is missing: the unit must have the post audited first.`,
     duplicate_id: (p) =>
       `${at(p)}: has the same ID number as row ${number(p, 'firstRow')} (${text(p, 'firstSheet')}): check which of the two stays.`,
+    duplicate_id_elsewhere: (p) =>
+      `${at(p)}: another unit sends the same document number. Find out which unit applies for the person.`,
     duplicate_pool_number: (p) =>
       `${at(p)}: has the same pool number as row ${number(p, 'firstRow')}: check the numbers.`,
     duplicate_in_round: (p) => `${at(p)}: is already in this round: undo the earlier import first to replace it.`,

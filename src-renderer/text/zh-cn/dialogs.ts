@@ -29,5 +29,9 @@ export const dialogs = {
       F22: '补正告知书',
       F23: '退回通知书',
       F24: '受理登记簿',
+      returned_roster: '返回单位修改的名册',
+      template_applicants: '申报人员花名册模板',
+      template_experts: '评委库名册模板',
+      template_units: '单位情况表模板',
     })[form] ?? form,
 };

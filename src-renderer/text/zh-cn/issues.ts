@@ -67,6 +67,7 @@ export const issues = {
     section: '分组标题',
     repeated_heading: '重复的表头',
     numbered_blank: '只有序号的空行',
+    example: '示例行',
   } as Readonly<Record<string, string>>,
   skippedOther: '不是人员记录',
   /** By issue code: where, what is wrong, what to do. */
@@ -93,6 +94,7 @@ export const issues = {
     post_audit_missing: (p) => `${at(p)}单位性质为事业单位，但没有“岗位审核文号”：请单位先办理岗位审核，再补填导入。`,
     duplicate_id: (p) =>
       `${at(p)}身份证号与第 ${number(p, 'firstRow')} 行（${text(p, 'firstSheet')}）重复：请核对保留哪一行。`,
+    duplicate_id_elsewhere: (p) => `${at(p)}身份证号已由别的单位申报：请核实由哪个单位申报。`,
     duplicate_pool_number: (p) => `${at(p)}库内编号与第 ${number(p, 'firstRow')} 行相同：请核对编号。`,
     duplicate_in_round: (p) => `${at(p)}此人已在本轮名单中：如需更新，请先撤销原来的导入。`,
     same_name: (p) => `${at(p)}与第 ${number(p, 'otherRow')} 行同名：是两个人时无须处理，选票和公示会加印单位。`,

@@ -57,6 +57,9 @@ export const refusals = {
   columns_missing: (p) => `工作表“${text(p, 'sheet')}”缺少以下列：${columnNames(text(p, 'columns'))}。请补上后再导入。`,
   import_cancelled: '已停止读取，没有写入任何内容。',
   no_workbook: '没有读到工作簿：请重新选择文件。',
+  cells_not_kept:
+    '这次导入没有保存原表内容（较早的导入，或者表格过大）：请重新选择该工作簿，在预览里保存返回单位修改的名册。',
+  unit_not_in_workbook: '工作簿里已没有这个单位：请刷新后重新选择。',
   draft_gone: '这次预览已失效（可能锁定过），没有写入：请重新选择文件。',
   batch_in_work: (p) =>
     `这次导入中有 ${number(p, 'worked')} 份材料已经开始受理，不能整批撤销：请在“受理”中逐份退回或撤回。`,

@@ -8,6 +8,7 @@ import { localDateTime } from '../format.ts';
 import { IssueTable } from '../issue-table.tsx';
 import { Section } from '../page.tsx';
 import styles from './imports.module.css';
+import { ReturnRoster } from './return-roster.tsx';
 
 /** Every import of a roster with what it brought, what it refused, and its undo. */
 export function ImportBatches({
@@ -50,6 +51,9 @@ export function ImportBatches({
                   <Button variant="subtle" size="compact-sm" onClick={() => setShown(batch)}>
                     {batch.refused.length > 0 ? words.showRefused : words.showWarnings}
                   </Button>
+                )}
+                {batch.returnable && batch.refused.length + batch.warnings.length > 0 && (
+                  <ReturnRoster source={{ batchId: batch.batchId }} fileName={batch.fileName} subtle />
                 )}
                 {batch.undoable && (
                   <ConfirmButton

@@ -9,6 +9,7 @@ import { Section } from '../page.tsx';
 import styles from './imports.module.css';
 import type { SheetMapping } from './mapping.ts';
 import { MappingPanel } from './mapping-panel.tsx';
+import { ReturnRoster } from './return-roster.tsx';
 
 /** What a workbook would bring, before anything is written: a sum that adds up, and every row behind it. */
 export function ImportPreviewSection({
@@ -40,6 +41,9 @@ export function ImportPreviewSection({
       flush
       tools={
         <>
+          {refused.length + warnings.length > 0 && (
+            <ReturnRoster source={{ draftId: preview.draftId }} fileName={preview.fileName} />
+          )}
           <Button variant="default" onClick={onDiscard} disabled={busy}>
             {words.discard}
           </Button>

@@ -47,14 +47,15 @@ function SheetPanel({
   const words = useWords();
   const t = words.imports.mapping;
   const names: Readonly<Record<string, string>> = words.issues.fields;
-  const read = sheet.state !== 'empty' && sheet.state !== 'hidden' && sheet.state !== 'left_out';
+  const nothing = sheet.state === 'empty' || sheet.state === 'own_guide';
+  const read = !nothing && sheet.state !== 'hidden' && sheet.state !== 'left_out';
   return (
     <section className={styles.mappedSheet} aria-label={sheet.sheet}>
       <div className={styles.sheetHead}>
         <Checkbox
           label={t.take(sheet.sheet)}
           checked={read}
-          disabled={busy || sheet.state === 'empty'}
+          disabled={busy || nothing}
           onChange={(event) => onChange({ take: event.currentTarget.checked, headerRows: [], columns: [] })}
         />
         <span className={styles.quietText}>{t.states[sheet.state]}</span>

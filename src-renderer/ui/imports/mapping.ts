@@ -18,7 +18,7 @@ export function mappingWith(preview: ImportPreview, sheet: number, change: Parti
   return preview.sheets.flatMap((view, i) => {
     const now = mappingOf(view, i);
     if (i === sheet) return [{ ...now, ...change }];
-    return view.state === 'hidden' || view.state === 'empty' ? [] : [now];
+    return view.state === 'hidden' || view.state === 'empty' || view.state === 'own_guide' ? [] : [now];
   });
 }
 

@@ -33,7 +33,8 @@ function desk(): WorkContext {
     place: path.join(office.file.folder, '文书.docx'),
     query: (fn) => office.file.store.query((db) => fn({ ...office.surroundings(), db })),
     command: (fn) => office.act((context) => fn(context), null),
-    render: async (model) => {
+    render: async (given) => {
+      const model = given as ReportModel;
       models.push(model);
       return ok({ bytes: new TextEncoder().encode(JSON.stringify(model)), pages: 1, sha256: 'f'.repeat(64) });
     },

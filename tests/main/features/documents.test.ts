@@ -68,7 +68,8 @@ function desk(place: string, judge: Render = () => ok(null)): WorkContext {
     place,
     query: (fn) => b.file.store.query((db) => fn({ ...b.surroundings(), db })),
     command: (fn) => b.act((context) => fn(context), null),
-    render: async (model) => {
+    render: async (given) => {
+      const model = given as ReportModel;
       const judged = judge(model);
       if (!judged.ok) return judged;
       const bytes = new TextEncoder().encode(JSON.stringify(model));

@@ -167,6 +167,12 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
       const thrown = await counted(`${roster}.readSample`, { roundId });
       const { draftId: mapped } = await counted(`${roster}.remap`, { roundId, draftId: thrown.draftId, sheets: [] });
       await counted(`${roster}.forgetMapping`, { roundId, draftId: mapped });
+      const source = { draftId: mapped };
+      expect((await counted('rosters.unitsToMend', { roundId, source })).units.length).toBeGreaterThan(1);
+      const returned = { roundId, source, unit: null, form: 'returned_roster', format: 'xlsx' } as const;
+      await counted('rosters.saveReturned', returned, path.join(one.folder, `${roster}.xlsx`));
+      const blank = { form: `template_${roster}`, format: 'xlsx' } as const;
+      await counted('rosters.saveTemplate', blank, path.join(one.folder, `blank-${roster}.xlsx`));
       await counted(`${roster}.discardDraft`, { roundId, draftId: thrown.draftId });
       expect(await refused(`${roster}.acceptImport`, { roundId, draftId: thrown.draftId })).toBe('draft_gone');
       const { draftId } = await counted(`${roster}.readSample`, { roundId });
@@ -420,7 +426,8 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     const pack = await counted('documents.savePack', { roundId, language: 'zh-CN' }, one.folder);
     const files = filesUnder(path.join(one.folder, pack.folder));
     expect(files).toEqual(['manifest.json', ...pack.documents.map((d) => d.fileName)].sort());
-    expect((await counted('documents.list', { roundId })).made).toHaveLength(1 + pack.documents.length);
+    // One document, two rosters that went back to their units, and the pack.
+    expect((await counted('documents.list', { roundId })).made).toHaveLength(3 + pack.documents.length);
 
     const nowhere = place(path.join(one.folder, 'gone', 'a.xlsx'));
     expect(await one.no('documents.save', paper, nowhere)).toMatchObject({ reason: 'folder_missing' });

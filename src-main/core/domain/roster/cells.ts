@@ -23,6 +23,8 @@ export interface SheetGrid {
   readonly merges: readonly CellRange[];
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
+  /** In characters; 0 where the file does not say. Left out where no column has one. */
+  readonly columnWidths?: readonly number[];
   /** The workbook counts days from 1904 (old Macintosh files). */
   readonly date1904: boolean;
 }

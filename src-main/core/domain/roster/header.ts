@@ -1,4 +1,5 @@
 import { type CellRange, cellText, columnLetter, type SheetGrid } from './cells.ts';
+import { isReasonsHeading } from './own-marks.ts';
 
 /** One field of a roster and the headings it is known by. */
 export interface FieldSpec {
@@ -21,7 +22,8 @@ export interface HeaderColumn {
   /** Heading as written, levels joined: `近三年年度考核/2020`. */
   readonly label: string;
   readonly field: string | null;
-  readonly reason: HeaderReason | 'unknown' | 'repeated_field' | 'left_out';
+  /** `own_mark`: the column of reasons in a workbook that we sent back. */
+  readonly reason: HeaderReason | 'unknown' | 'repeated_field' | 'left_out' | 'own_mark';
   readonly year?: number;
 }
 
@@ -130,7 +132,8 @@ function readColumns(sheet: SheetGrid, row: number, levels: 1 | 2, lookup: Looku
     const match = lookup(plainHeading(parent), plainHeading(child));
     const key = match && (match.year === undefined ? match.spec.field : `${match.spec.field} ${match.year}`);
     const base = { index, letter: columnLetter(index), label };
-    if (!match || key === undefined) columns.push({ ...base, field: null, reason: 'unknown' });
+    if (isReasonsHeading(label)) columns.push({ ...base, field: null, reason: 'own_mark' });
+    else if (!match || key === undefined) columns.push({ ...base, field: null, reason: 'unknown' });
     else if (taken.has(key)) columns.push({ ...base, field: null, reason: 'repeated_field' });
     else {
       taken.add(key);

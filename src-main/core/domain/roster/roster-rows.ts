@@ -1,6 +1,7 @@
 import { ok, type Refusal, type Result } from '../kernel/result.ts';
 import { type CellRange, cellText, type RawCell, type RowIssue, type SheetGrid } from './cells.ts';
 import { type FieldSpec, findHeader, type HeaderColumn, headerAt, plainHeading, type SheetHeader } from './header.ts';
+import { isExampleRow, isOwnGuide, withoutColumns } from './own-marks.ts';
 import { fieldPlaces, RowCells } from './row-cells.ts';
 import { type SheetChoice, withChoices } from './sheet-choice.ts';
 import { type SheetReading, type SheetState, sampledColumns, topOf } from './sheet-reading.ts';
@@ -17,7 +18,7 @@ export interface RosterLayout {
 export interface SkippedRow {
   readonly sheet: string;
   readonly row: number;
-  readonly reason: 'total' | 'footer' | 'section' | 'repeated_heading' | 'numbered_blank';
+  readonly reason: 'total' | 'footer' | 'section' | 'repeated_heading' | 'numbered_blank' | 'example';
   readonly text: string;
 }
 
@@ -93,8 +94,10 @@ export function readChosenRows(
       if (field === null && (reason === 'unknown' || reason === 'repeated_field'))
         unknownColumns.push({ sheet: sheet.name, column: `${letter} ${label}`, reason });
     }
-    warnings.push(...columnWarnings(sheet, read.header));
-    readSheet(sheet, read.header, rows, skippedRows);
+    const marks = read.header.columns.flatMap(({ reason, index }) => (reason === 'own_mark' ? [index] : []));
+    const plain = marks.length === 0 ? sheet : { ...sheet, rows: withoutColumns(sheet.rows, marks) };
+    warnings.push(...columnWarnings(plain, read.header));
+    readSheet(plain, read.header, rows, skippedRows);
   });
   const skippedSheets = readings.flatMap(({ sheet, state }) => (state === 'taken' ? [] : [{ sheet, reason: state }]));
   const trouble = troubleOf(readings, layout, choices);
@@ -127,6 +130,7 @@ function readHeading(sheet: SheetGrid, layout: RosterLayout, choice: SheetChoice
     top: topOf(sheet),
   };
   if (!sheet.rows.some(hasText)) return { reading: { ...about, state: 'empty' } };
+  if (isOwnGuide(sheet)) return { reading: { ...about, state: 'own_guide' } };
   // A hidden sheet is a template's word list or somebody's old copy: read only after a person has asked for it.
   if (choice ? !choice.take : sheet.hidden) return { reading: { ...about, state: choice ? 'left_out' : 'hidden' } };
   const guessed =
@@ -153,7 +157,8 @@ function troubleOf(
   if (readings.some((one) => one.state === 'taken')) return null;
   const short = readings.find((one) => one.state === 'columns_missing');
   if (short) return { code: 'columns_missing', params: { sheet: short.sheet, columns: short.missing.join(',') } };
-  return { code: readings.every((one) => one.state === 'empty') ? 'workbook_empty' : 'header_not_found' };
+  const nothing = readings.every((one) => one.state === 'empty' || one.state === 'own_guide');
+  return { code: nothing ? 'workbook_empty' : 'header_not_found' };
 }
 
 function hiddenSheet(sheet: SheetGrid, state: SheetState): RowIssue {
@@ -207,17 +212,19 @@ function skipReason(
   fields: RowCells,
   nameHeading: string,
 ): SkippedRow['reason'] | undefined {
-  if (nameHeading !== '' && plainHeading(cellText(fields.get('name'))) === nameHeading) return 'repeated_heading';
+  const name = cellText(fields.get('name'));
+  if (nameHeading !== '' && plainHeading(name) === nameHeading) return 'repeated_heading';
+  if (isExampleRow(cellText(fields.get('sequence') ?? fields.get('poolNumber')), name)) return 'example';
   if (cellText(fields.get('idNumber')) !== '') return undefined;
   const texts = cells.map(cellText).filter((text) => text !== '');
   // A total typed across the sheet ("共 48 人") may stand under any heading, also under the name.
   if (texts.length <= 4) {
     const first = (texts[0] ?? '').replace(/\s/gu, '');
     if (TOTAL.test(first) && /^[\d共合总小计本页人数名：:、,，.()（）]*$/u.test(first)) return 'total';
-    const looked = cellText(fields.get('name')) === '' ? texts : texts.slice(0, 1);
+    const looked = name === '' ? texts : texts.slice(0, 1);
     if (looked.some((text) => FOOTER.test(text.replace(/\s/gu, '')))) return 'footer';
   }
-  if (cellText(fields.get('name')) !== '') return undefined;
+  if (name !== '') return undefined;
   const onlyNumber = texts.length === 1 && /^\d+$/u.test(texts[0] ?? '');
   if (onlyNumber) return 'numbered_blank';
   return texts.length === 1 ? 'section' : undefined;

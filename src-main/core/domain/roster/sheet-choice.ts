@@ -38,7 +38,7 @@ export function withChoices(header: SheetHeader, choice: SheetChoice, specs: rea
   const decided = new Map<number, HeaderColumn>();
   for (const column of header.columns) {
     const field = chosen.get(column.index);
-    if (field === undefined) continue;
+    if (field === undefined || column.reason === 'own_mark') continue;
     const { index, letter, label } = column;
     const unused = { index, letter, label, field: null } as const;
     const spec = field === null ? undefined : known.get(field);

@@ -1,7 +1,8 @@
 import { cellText, columnLetter, type SheetGrid } from './cells.ts';
 import { type HeaderColumn, SEARCH_DEPTH, type SheetHeader } from './header.ts';
 
-export type SheetState = 'taken' | 'empty' | 'hidden' | 'left_out' | 'no_header' | 'columns_missing';
+/** `own_guide`: instructions that this program wrote into the workbook. */
+export type SheetState = 'taken' | 'empty' | 'hidden' | 'left_out' | 'own_guide' | 'no_header' | 'columns_missing';
 
 export interface ReadColumn extends HeaderColumn {
   /** The first two texts below the heading. */

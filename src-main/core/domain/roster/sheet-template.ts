@@ -1,5 +1,6 @@
 import { sha256Hex } from '../kernel/digest.ts';
 import { plainHeading } from './header.ts';
+import { isReasonsHeading } from './own-marks.ts';
 import type { ColumnChoice, SheetChoice } from './sheet-choice.ts';
 import type { SheetReading } from './sheet-reading.ts';
 
@@ -16,7 +17,8 @@ const MIN_HEADINGS = 3;
 /** One key for a layout: the same headings in the same order, wherever the heading stands. Undefined for no heading. */
 export function headingsDigest(rows: readonly (readonly string[])[]): string | undefined {
   const plain = rows.map((row) => {
-    const texts = row.map(plainHeading);
+    // A workbook that we sent back has our column at its end and is the same layout all the same.
+    const texts = row.map((text) => (isReasonsHeading(text) ? '' : plainHeading(text)));
     while (texts.at(-1) === '') texts.pop();
     return texts;
   });
