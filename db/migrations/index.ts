@@ -16,6 +16,7 @@ import { importTemplates } from './0110-import-templates.ts';
 import { frozenList } from './0120-frozen-list.ts';
 import { noticeCorrections } from './0130-notice-corrections.ts';
 import { importSheets } from './0150-import-sheets.ts';
+import { identityDetails } from './0160-identity-details.ts';
 import { proofs } from './0180-proofs.ts';
 import { searchBySpelling } from './0200-search-by-spelling.ts';
 
@@ -38,6 +39,7 @@ export const migrations: readonly Migration[] = [
   frozenList,
   noticeCorrections,
   importSheets,
+  identityDetails,
   proofs,
   searchBySpelling,
 ];

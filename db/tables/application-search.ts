@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { AcceptedApplicant } from '../../src-main/core/domain/roster/judge-applicants.ts';
 import { searchFields } from '../../src-main/core/domain/search/application-fields.ts';
 import {
   bigramQuestion,
@@ -48,10 +49,22 @@ async function storedOf(db: ReadDb, wanted: ReturnType<typeof ids>): Promise<rea
 }
 
 function entryOf(one: Stored, place: number, pronounce: Pronounce): Entry {
-  const { name, nameOriginal } = JSON.parse(one.details) as { name: string; nameOriginal: string | null };
+  const row = JSON.parse(one.details) as Pick<AcceptedApplicant, 'name' | 'nameOriginal' | 'tibetanName' | 'idOld'>;
   const { title, specialty, phone, number, id_number: idNumber } = one;
+  const { name, nameOriginal, tibetanName, idOld } = row;
   const sound = pronounce(name);
-  const fields = searchFields({ name, nameOriginal, ...sound, title, specialty, phone, number, idNumber });
+  const fields = searchFields({
+    name,
+    nameOriginal,
+    tibetanName,
+    ...sound,
+    title,
+    specialty,
+    phone,
+    number,
+    idNumber,
+    idOld,
+  });
   const doc = entryPlace(place, number);
   return { doc, application_id: one.id, round_id: one.round_id, ...sound, source: fields.join(' ') };
 }
@@ -120,6 +133,18 @@ export async function rebuildSearch(db: WriteDb, pronounce: Pronounce): Promise<
     rows.map((row) => row.id),
     pronounce,
   );
+}
+
+/** The dossier-bag number of the round's applicant with exactly this document number. */
+export async function findByNumber(db: ReadDb, roundId: string, idNumber: string): Promise<readonly number[]> {
+  const rows = await db
+    .selectFrom('person')
+    .innerJoin('application', 'application.person_id', 'person.id')
+    .select('application.number')
+    .where('person.id_number', '=', idNumber)
+    .where('application.round_id', '=', roundId)
+    .execute();
+  return rows.map((row) => row.number);
 }
 
 /**

@@ -7,6 +7,8 @@ export interface JuryRow {
   readonly expertId: string;
   readonly personId: string;
   readonly name: string;
+  /** In Tibetan script; '' where the pool has none. */
+  readonly tibetanName: string;
   readonly unit: string;
   readonly title: string;
   readonly specialty: string;
@@ -42,6 +44,7 @@ export async function listJury(db: ReadDb, roundId: string): Promise<JuryRow[]> 
       'juror.expert_id as expertId',
       'expert.person_id as personId',
       written<string>('expert', 'name').as('name'),
+      written<string>('expert', 'tibetanName').as('tibetanName'),
       'unit.name as unit',
       'expert.title as title',
       'expert.specialty as specialty',

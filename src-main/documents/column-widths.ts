@@ -3,13 +3,23 @@ import type { TableBlock } from '../core/reports/report-model.ts';
 /** Half-width figures are equally wide in the serif face: columns of numbers and ID numbers stand in line. */
 export const FIGURES = /^[0-9][0-9Xx.\-/:% ]*$/;
 
+/** Text that has Tibetan letters stands on lines nearly twice as high: its stacks reach far down. */
+export const TIBETAN = /[\u0f00-\u0fff]/u;
+
+/** Vowel signs and the lower letters of a stack take no room of their own; the widest letter is three quarters of an em. */
+function tibetanEms(code: number): number {
+  if ((code >= 0x0f71 && code <= 0x0f84) || (code >= 0x0f8d && code <= 0x0fbc)) return 0;
+  return code >= 0x0f0b && code <= 0x0f0e ? 0.35 : 0.75;
+}
+
 /** Width of a text in ems, from above: Chinese characters and their punctuation are one em wide. */
 export function emWidth(text: string): number {
   if (FIGURES.test(text)) return text.length * 0.5;
   let width = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    if (code > 0x7e) width += 1;
+    if (code >= 0x0f00 && code <= 0x0fff) width += tibetanEms(code);
+    else if (code > 0x7e) width += 1;
     else if (code >= 0x41 && code <= 0x5a) width += 0.82;
     else if (character === 'm' || character === 'w' || character === '%' || character === '@') width += 0.95;
     else width += 0.6;

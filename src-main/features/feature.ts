@@ -5,6 +5,7 @@ import type { WorkCalendar } from '../core/domain/calendar/working-days.ts';
 import type { EligibilityPack } from '../core/domain/eligibility/eligibility-pack.ts';
 import type { Json } from '../core/domain/kernel/digest.ts';
 import type { Refusal, Result } from '../core/domain/kernel/result.ts';
+import type { GlyphCoverage } from '../core/domain/names/glyph-coverage.ts';
 import type { StrokeTable } from '../core/domain/names/stroke-table.ts';
 import type { JudgedApplicants } from '../core/domain/roster/judge-applicants.ts';
 import type { JudgedExperts } from '../core/domain/roster/judge-experts.ts';
@@ -60,6 +61,8 @@ export interface Surroundings {
   readonly drafts: DraftShelf;
   /** Read at the first list in 姓氏笔画 order. */
   readonly strokes: () => StrokeTable;
+  /** Which characters can be printed and shown. */
+  readonly glyphs: () => GlyphCoverage;
   /** The conditions that ship with the product, read at first need; a round keeps its own copy. */
   readonly eligibilityPack: () => EligibilityPack;
   /** The national series and their titles, read at first need. */

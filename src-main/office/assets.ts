@@ -4,6 +4,7 @@ import { type CalendarFile, workCalendarOf } from '../core/domain/calendar/calen
 import type { WorkCalendar } from '../core/domain/calendar/working-days.ts';
 import { type EligibilityPack, readEligibilityPack } from '../core/domain/eligibility/eligibility-pack.ts';
 import type { Result } from '../core/domain/kernel/result.ts';
+import { type GlyphCoverage, parseGlyphCoverage } from '../core/domain/names/glyph-coverage.ts';
 import { parseStrokeTable, type StrokeTable } from '../core/domain/names/stroke-table.ts';
 import { type RulePack, readRulePack } from '../core/domain/rules/rule-pack.ts';
 import { readTitleCatalogue, type TitleCatalogue } from '../core/domain/titles/title-catalogue.ts';
@@ -13,6 +14,8 @@ export interface OfficeAssets {
   readonly rulePacks: readonly RulePack[];
   /** Read at the first list that is sorted by strokes: the start of the program does not wait for it. */
   readonly strokes: () => StrokeTable;
+  /** What the fonts can draw; read with the first list of people. */
+  readonly glyphs: () => GlyphCoverage;
   /** The same: read with the first application that is checked. */
   readonly eligibilityPack: () => EligibilityPack;
   readonly titles: () => TitleCatalogue;
@@ -47,9 +50,10 @@ export function loadAssets(assetsDir: string): OfficeAssets {
   const strokes = once(() =>
     parseStrokeTable(readText(assetsDir, 'strokes', 'sequences.txt'), readText(assetsDir, 'strokes', 'counts.txt')),
   );
+  const glyphs = once(() => parseGlyphCoverage(readText(assetsDir, 'fonts', 'coverage.txt')));
   const eligibilityPack = once(() =>
     whole('eligibility pack', readEligibilityPack(readJson(assetsDir, 'rule-packs', 'eligibility-qinghai-2022.json'))),
   );
   const titles = once(() => whole('titles', readTitleCatalogue(readJson(assetsDir, 'titles', 'series-27.json'))));
-  return { calendar, rulePacks: [pack], strokes, eligibilityPack, titles };
+  return { calendar, rulePacks: [pack], strokes, glyphs, eligibilityPack, titles };
 }

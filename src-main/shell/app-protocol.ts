@@ -13,6 +13,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
 };
 
 /**
@@ -44,11 +45,16 @@ export function declareScheme(): void {
 /** Every file of the window, listed once: a request is looked up, never joined to a path. */
 function filesOfWindow(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  for (const entry of readdirSync(places.renderer, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = path.join(entry.parentPath, entry.name);
-    files.set(`/${path.relative(places.renderer, file).split(path.sep).join('/')}`, file);
-  }
+  const add = (folder: string, under: string, wanted: RegExp) => {
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile() || !wanted.test(entry.name)) continue;
+      const file = path.join(entry.parentPath, entry.name);
+      files.set(`${under}/${path.relative(folder, file).split(path.sep).join('/')}`, file);
+    }
+  };
+  add(places.renderer, '', /./u);
+  // The fonts of names are those of the papers: they lie among the assets, not twice in the package.
+  add(path.join(places.assets, 'fonts'), '/fonts', /\.(woff2|ttf)$/u);
   const index = files.get('/index.html');
   if (index !== undefined) files.set('/', index);
   return files;

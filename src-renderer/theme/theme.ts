@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { RARE_FAMILY, TIBETAN_FAMILY } from './name-fonts.ts';
 
 // Deep teal ink: 8.1:1 on white at shade 8, still a colour on a washed-out projector and dark in a grey print.
 const ink: MantineColorsTuple = [
@@ -80,8 +81,10 @@ const waiting: MantineColorsTuple = [
   '#422e02',
 ];
 
-const fonts =
-  "'Segoe UI Variable Text', 'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', -apple-system, 'PingFang SC', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Noto Sans SC', 'WenQuanYi Micro Hei', sans-serif";
+const systemFonts =
+  "'Segoe UI Variable Text', 'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', -apple-system, 'PingFang SC', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Noto Sans SC', 'WenQuanYi Micro Hei'";
+// Names come last: only what no other font has is asked of these.
+const fonts = `${systemFonts}, 'Microsoft Himalaya', '${TIBETAN_FAMILY}', '${RARE_FAMILY}', sans-serif`;
 
 export const theme = createTheme({
   primaryColor: 'ink',

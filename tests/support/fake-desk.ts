@@ -58,6 +58,7 @@ export const applications: readonly ApplicationView[] = Array.from({ length: 231
   applicationId: asId<'application'>(`a${i}`),
   number: String(i + 1).padStart(3, '0'),
   name: nameOf(i),
+  tibetanName: i % 4 === 0 ? 'བཀྲ་ཤིས་སྒྲོལ་མ།' : '',
   pinyin: i === 0 ? 'qhn' : 'zz',
   sex: i % 3 === 0 ? 'female' : 'male',
   ethnicity: i % 4 === 0 ? '藏族' : '汉族',
@@ -76,12 +77,14 @@ export const applications: readonly ApplicationView[] = Array.from({ length: 231
   phone: '13900000000',
   sheetRow: i + 5,
   warnings: i % 13 === 0 ? ['same_name'] : [],
+  lacking: i === 3 ? [{ character: '\u{30000}', codePoint: 'U+30000' }] : [],
 }));
 
 export const experts: readonly ExpertView[] = Array.from({ length: 86 }, (_, i) => ({
   expertId: asId<'expert'>(`e${i}`),
   poolNumber: String(i + 1),
   name: nameOf(i + 300),
+  tibetanName: '',
   pinyin: 'zjy',
   sex: i % 4 === 0 ? 'female' : 'male',
   ethnicity: '汉族',
@@ -94,6 +97,7 @@ export const experts: readonly ExpertView[] = Array.from({ length: 86 }, (_, i) 
   termEnd: i % 15 === 3 ? '2022-12-31' : '2024-12-31',
   phone: '13800000000',
   avoidUnits: i % 12 === 0 ? [at(UNITS, i)] : [],
+  lacking: [],
   exclusions: i % 20 === 0 ? ['retired'] : i % 15 === 3 ? ['term_expired'] : [],
   drawn: null,
 }));

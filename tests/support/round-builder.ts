@@ -36,7 +36,7 @@ import { steppingClock, type TemporaryStore, temporaryStore, testFact } from './
 
 const FIXTURES = path.resolve(import.meta.dirname, '../fixtures/workbooks');
 const CALENDAR = new URL('../../assets/calendars/china.json', import.meta.url);
-const { strokes, eligibilityPack, titles } = loadAssets(path.resolve(import.meta.dirname, '../../assets'));
+const { strokes, glyphs, eligibilityPack, titles } = loadAssets(path.resolve(import.meta.dirname, '../../assets'));
 
 export type Sample = 'small-2022' | 'engineering-2022';
 type Roster = JudgedBook['roster'];
@@ -133,7 +133,7 @@ export class RoundBuilder {
 
   surroundings(): Surroundings {
     const [today, calendar, rulePacks, drafts] = [this.today, this.#calendar, [this.#pack], this.drafts];
-    return { now: this.#clock(), today, calendar, rulePacks, drafts, strokes, eligibilityPack, titles };
+    return { now: this.#clock(), today, calendar, rulePacks, drafts, strokes, glyphs, eligibilityPack, titles };
   }
 
   /** A query through the store's read-only handle. */

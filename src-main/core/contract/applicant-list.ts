@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ApplicationState } from '../domain/acceptance/states.ts';
 import type { ApplicationId, RoundId, UnitId } from '../domain/kernel/ids.ts';
+import type { LackingCharacter } from '../domain/names/glyph-coverage.ts';
 import type { AcceptedApplicant } from '../domain/roster/judge-applicants.ts';
 import type { FoundTerm } from '../domain/search/found-by-all.ts';
 import { query } from './endpoint.ts';
@@ -22,13 +23,17 @@ export interface ApplicantPage {
   readonly state: ApplicationState;
   /** The document number stays masked. */
   readonly idMasked: string;
+  /** The fifteen digits of an old card, masked; null for everybody else. */
+  readonly idOldMasked: string | null;
   readonly unit: { readonly unitId: UnitId; readonly name: string };
   /** The row as it was taken in, without the document number. */
-  readonly details: Omit<AcceptedApplicant, 'idNumber'>;
+  readonly details: Omit<AcceptedApplicant, 'idNumber' | 'idOld'>;
   readonly fileName: string;
   readonly importedUtc: string;
   /** What the import found odd in the row. */
   readonly warnings: readonly IssueView[];
+  /** Characters of name or unit that no font of the product has. */
+  readonly lacking: readonly LackingCharacter[];
   /** The register has the unit as of another kind than the row. */
   readonly unitKindDiffers: boolean;
   /** Applications in other rounds, the newest first. */

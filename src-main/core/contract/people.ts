@@ -1,5 +1,6 @@
 import type { ApplicationState } from '../domain/acceptance/states.ts';
 import type { ApplicationId, ExpertId } from '../domain/kernel/ids.ts';
+import type { LackingCharacter } from '../domain/names/glyph-coverage.ts';
 import type { ReadColumn, SheetState } from '../domain/roster/sheet-reading.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
@@ -96,6 +97,8 @@ export interface ApplicationView {
   /** Dossier-bag number (袋号): 3 digits, in order of acceptance. */
   readonly number: string;
   readonly name: string;
+  /** In Tibetan script; '' where the roster has none. */
+  readonly tibetanName: string;
   readonly pinyin: string;
   readonly sex: 'male' | 'female' | null;
   readonly ethnicity: string;
@@ -115,12 +118,15 @@ export interface ApplicationView {
   readonly phone: string;
   readonly sheetRow: number;
   readonly warnings: readonly string[];
+  /** Characters of the name or the unit that no font of the product has: no paper with them can be made. */
+  readonly lacking: readonly LackingCharacter[];
 }
 
 export interface ExpertView {
   readonly expertId: ExpertId;
   readonly poolNumber: string;
   readonly name: string;
+  readonly tibetanName: string;
   readonly pinyin: string;
   readonly sex: 'male' | 'female' | null;
   readonly ethnicity: string;
@@ -135,6 +141,8 @@ export interface ExpertView {
   readonly avoidUnits: readonly string[];
   /** Reason codes; empty: may be drawn. */
   readonly exclusions: readonly string[];
+  /** As for applicants. */
+  readonly lacking: readonly LackingCharacter[];
   /** Only after the draw was adopted. */
   readonly drawn: 'member' | 'alternate' | null;
 }

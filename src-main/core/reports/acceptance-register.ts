@@ -1,14 +1,21 @@
 import { type ApplicationState, applicationStates } from '../domain/acceptance/states.ts';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
-import { column, type DocumentContext, type DocumentWords, reportOf, serial } from './document-context.ts';
+import {
+  bothNames,
+  column,
+  type DocumentContext,
+  type DocumentWords,
+  type NamedRow,
+  reportOf,
+  serial,
+} from './document-context.ts';
 import type { ReportModel } from './report-model.ts';
 
-export interface AcceptanceRegisterRow {
+export interface AcceptanceRegisterRow extends NamedRow {
   readonly bagNumber: string;
   /** null: never accepted, or in a file from before acceptance was recorded. */
   readonly acceptedOn: IsoDate | null;
   readonly unit: string;
-  readonly name: string;
   readonly qualification: string;
   /** In words. */
   readonly kind: string;
@@ -73,7 +80,7 @@ export function acceptanceRegisterReport(facts: AcceptanceRegisterFacts, words: 
           row.bagNumber,
           row.acceptedOn ?? '',
           row.unit,
-          row.name,
+          bothNames(row),
           row.qualification,
           row.kind,
           words.list(row.checkers),

@@ -27,6 +27,13 @@ interface Layout {
   readonly copies?: number;
 }
 
+/** A person in a row of a roster. */
+export interface NamedRow {
+  readonly name: string;
+  /** Left out or '': the roster has none. */
+  readonly tibetanName?: string;
+}
+
 /** The parts all documents share: paper, marks at the head, page numbers, metadata date. */
 export function reportOf(
   context: DocumentContext,
@@ -66,6 +73,11 @@ export function column(
   text = false,
 ): ReportColumn {
   return { key, title, weight, align, ...(text ? { text } : {}) };
+}
+
+/** A name as rosters print it: in Tibetan script on a line of its own beneath, where the person has that too. */
+export function bothNames({ name, tibetanName = '' }: NamedRow): string {
+  return tibetanName === '' ? name : `${name}\n${tibetanName}`;
 }
 
 /** Serial number of a row as printed, from its index. */

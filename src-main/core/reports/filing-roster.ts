@@ -1,11 +1,18 @@
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { PassStandard } from '../domain/rules/pass-standard.ts';
-import { column, type DocumentContext, type DocumentWords, reportOf, serial } from './document-context.ts';
+import {
+  bothNames,
+  column,
+  type DocumentContext,
+  type DocumentWords,
+  type NamedRow,
+  reportOf,
+  serial,
+} from './document-context.ts';
 import type { ReportModel } from './report-model.ts';
 
-export interface FilingRosterRow {
+export interface FilingRosterRow extends NamedRow {
   readonly unit: string;
-  readonly name: string;
   readonly sex: string;
   readonly ethnicity: string;
   /** Year and month, 1980-01. */
@@ -89,7 +96,7 @@ export function filingRosterReport(facts: FilingRosterFacts, words: DocumentWord
         rows: facts.rows.map((r, i) => [
           serial(i),
           r.unit,
-          r.name,
+          bothNames(r),
           r.sex,
           r.ethnicity,
           r.birth,

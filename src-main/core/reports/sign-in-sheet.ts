@@ -1,8 +1,15 @@
-import { column, type DocumentContext, type DocumentWords, reportOf, serial } from './document-context.ts';
+import {
+  bothNames,
+  column,
+  type DocumentContext,
+  type DocumentWords,
+  type NamedRow,
+  reportOf,
+  serial,
+} from './document-context.ts';
 import type { ReportModel } from './report-model.ts';
 
-export interface SignInRow {
-  readonly name: string;
+export interface SignInRow extends NamedRow {
   readonly unit: string;
   readonly title: string;
   readonly group: string;
@@ -71,7 +78,7 @@ export function signInReport(facts: SignInFacts, words: DocumentWords): ReportMo
         ],
         rows: facts.rows.map((r, i) => [
           serial(i),
-          r.name,
+          bothNames(r),
           r.unit,
           r.title,
           r.group,

@@ -26,13 +26,16 @@ export function docxPage(model: ReportModel): {
 /** 22 lines a page: 579 twips, about 29 points. */
 export const LETTER_LINE = 579;
 
+/** Complex scripts in these documents are Tibetan alone. Comes with Windows; elsewhere the word processor takes what it has. */
+const TIBETAN_FACE = 'Microsoft Himalaya';
+
 export type Face = keyof typeof documentFaces;
 
 export function run(text: string, face: Face, points: number, more: Partial<IRunOptions> = {}): TextRun {
   const latin = 'Times New Roman';
   return new TextRun({
     text,
-    font: { ascii: latin, hAnsi: latin, cs: latin, eastAsia: documentFaces[face] },
+    font: { ascii: latin, hAnsi: latin, cs: TIBETAN_FACE, eastAsia: documentFaces[face] },
     size: points * 2,
     ...more,
   });

@@ -1,5 +1,6 @@
+import { codePointName } from '../../core/domain/names/glyph-coverage.ts';
 import type { Block, ReportModel } from '../../core/reports/report-model.ts';
-import type { DocumentFonts } from '../fonts/document-fonts.ts';
+import { type DocumentFonts, faceFor } from '../fonts/document-fonts.ts';
 
 export interface MissingGlyph {
   readonly character: string;
@@ -59,8 +60,8 @@ export function missingGlyphs(model: ReportModel, fonts: DocumentFonts): readonl
       if (seen.has(character)) continue;
       seen.add(character);
       const code = character.codePointAt(0) ?? 0;
-      if (character === '\n' || fonts.regular.coverage.has(code) || fonts.bold.coverage.has(code)) continue;
-      missing.push({ character, codePoint: `U+${code.toString(16).toUpperCase().padStart(4, '0')}`, where: text });
+      if (character === '\n' || faceFor(code, false, fonts) !== undefined) continue;
+      missing.push({ character, codePoint: codePointName(character), where: text });
     }
   }
   return missing;

@@ -1,6 +1,6 @@
 import type { Content, TableCell } from 'pdfmake/interfaces.js';
 import type { ReportColumn, TableBlock } from '../../core/reports/report-model.ts';
-import { columnWidths, emWidth } from '../column-widths.ts';
+import { columnWidths, emWidth, TIBETAN } from '../column-widths.ts';
 import type { DocumentFonts } from '../fonts/document-fonts.ts';
 import type { PdfMeasures } from './pdf-measures.ts';
 import { pdfText } from './pdf-text.ts';
@@ -9,6 +9,8 @@ const PAD_X = 3;
 const TALL_ROW = 28;
 /** Line height of the serif face at size 1. */
 const LINE = 1.437;
+/** How many of them a line of Tibetan takes: that face is 2.815 high. */
+const TIBETAN_LINES = 2;
 
 interface Row {
   readonly cells: readonly string[];
@@ -47,20 +49,28 @@ function bodyCell(
 ): TableCell {
   const style = { alignment: column.align, ...(struck ? { decoration: 'lineThrough' as const } : {}) };
   // What certainly fits on one line is laid out in one piece: pdfmake otherwise measures every Chinese character alone.
-  const fits = emWidth(text) * size <= column.width;
+  const fits = !text.includes('\n') && emWidth(text) * size <= column.width;
   return {
     ...pdfText(text, fonts, fits ? { ...style, noWrap: true } : style),
     verticalAlignment: whole ? 'middle' : 'top',
   };
 }
 
+/** Lines of ordinary height that a cell takes, from above. */
+function linesIn(text: string, width: number, size: number): number {
+  return text.split('\n').reduce((sum, line) => {
+    const wanted = emWidth(line) * size;
+    // A line may end up to one character early.
+    const lines = wanted <= width ? 1 : Math.ceil(wanted / Math.max(size, width - size));
+    return sum + (TIBETAN.test(line) ? lines * TIBETAN_LINES : lines);
+  }, 0);
+}
+
 /** Height of a row, from above: the last line of a cell may be counted though it is not needed, never the reverse. */
 function rowHeight(row: Row, style: TableStyle, tall: boolean): number {
   const size = style.measures.table;
   const lines = style.columns.reduce((max, c, i) => {
-    const width = emWidth(row.cells[i] ?? '') * size;
-    // A line may end up to one character early.
-    return Math.max(max, width <= c.width ? 1 : Math.ceil(width / Math.max(size, c.width - size)));
+    return Math.max(max, linesIn(row.cells[i] ?? '', c.width, size));
   }, 1);
   return Math.max(lines * size * LINE, tall ? TALL_ROW : 0) + style.padTop + style.padBottom + 0.5;
 }

@@ -2,8 +2,8 @@ import pdfMake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import type { ReportModel } from '../../core/reports/report-model.ts';
-import type { DocumentFonts } from '../fonts/document-fonts.ts';
-import { missingGlyphs } from '../glyphs/missing-glyphs.ts';
+import { type DocumentFonts, splitByCoverage } from '../fonts/document-fonts.ts';
+import { missingGlyphs, reportTexts } from '../glyphs/missing-glyphs.ts';
 import type { RenderedDocument } from '../rendered-document.ts';
 import { pdfContents } from './pdf-blocks.ts';
 import { pdfMeasures } from './pdf-measures.ts';
@@ -16,6 +16,7 @@ interface VirtualFiles {
 
 const REGULAR = 'regular.ttf';
 const BOLD = 'bold.ttf';
+const TIBETAN = 'tibetan.ttf';
 /** Re-laying out long tables for the sake of one heading is not worth seconds. */
 const MAX_ROWS_FOR_HEADING_CARE = 150;
 
@@ -23,11 +24,30 @@ function deny(): boolean {
   return false;
 }
 
-function prepare(fonts: DocumentFonts): void {
+/** One weight stands for all four: a rare name in a heading is drawn rather than missed. */
+const single = (file: string) => ({ normal: file, bold: file, italics: file, bolditalics: file });
+
+/** The slices that the model's characters come from. */
+function slicesOf(model: ReportModel, fonts: DocumentFonts): readonly string[] {
+  const slices = new Set<string>();
+  for (const text of reportTexts(model)) {
+    for (const { face } of splitByCoverage(text, false, fonts)) if (face.includes('.')) slices.add(face);
+  }
+  return [...slices];
+}
+
+function prepare(model: ReportModel, fonts: DocumentFonts): void {
   const files = (pdfMake as unknown as VirtualFiles).virtualfs;
   files.writeFileSync(REGULAR, fonts.regular.bytes);
   files.writeFileSync(BOLD, fonts.bold.bytes);
-  pdfMake.setFonts({ Document: { normal: REGULAR, bold: BOLD, italics: REGULAR, bolditalics: BOLD } });
+  files.writeFileSync(TIBETAN, fonts.tibetan.bytes);
+  const slices = slicesOf(model, fonts);
+  for (const slice of slices) files.writeFileSync(slice, fonts.rare.bytesOf(slice));
+  pdfMake.setFonts({
+    Document: { normal: REGULAR, bold: BOLD, italics: REGULAR, bolditalics: BOLD },
+    tibetan: single(TIBETAN),
+    ...Object.fromEntries(slices.map((slice) => [slice, single(slice)])),
+  });
   pdfMake.setUrlAccessPolicy(deny);
   pdfMake.setLocalAccessPolicy(deny);
 }
@@ -99,7 +119,7 @@ export async function renderPdf(model: ReportModel, fonts: DocumentFonts): Promi
       where: first.where,
     });
   }
-  prepare(fonts);
+  prepare(model, fonts);
   const document = definition(model, fonts);
   const bytes = await pdfMake.createPdf(document.definition).getBuffer();
   return ok({ bytes: new Uint8Array(bytes), pages: document.pages() });

@@ -1,6 +1,6 @@
 import type { Alignment, Border, Borders, Font, Worksheet } from 'exceljs';
 import { documentFaces } from '../../../src-renderer/text/zh-cn/documents.ts';
-import { emWidth } from '../column-widths.ts';
+import { emWidth, TIBETAN } from '../column-widths.ts';
 
 const THIN: Partial<Border> = { style: 'thin', color: { argb: 'FF000000' } };
 const BOX: Partial<Borders> = { top: THIN, bottom: THIN, left: THIN, right: THIN };
@@ -87,5 +87,7 @@ export class SheetWriter {
 function linesOf(text: string, width: number, size: number): number {
   const wanted = emWidth(text) * size;
   // Chinese lines hold whole characters only.
-  return wanted <= width ? 1 : Math.ceil(wanted / (Math.max(1, Math.floor(width / size)) * size));
+  const high = TIBETAN.test(text) ? 1.6 : 1;
+  if (wanted <= width) return high;
+  return high * Math.ceil(wanted / (Math.max(1, Math.floor(width / size)) * size));
 }

@@ -9,18 +9,19 @@ import { kindContradicts } from '../../core/domain/units/unit-kind.ts';
 import type { HandlerOf } from '../feature.ts';
 import { maskId } from '../id-mask.ts';
 import { issueView } from '../import-preview.ts';
+import { lackingOf } from '../lacking-characters.ts';
 import { loadRound } from '../round-loading.ts';
 
 /** Refusals: `round_not_found`, `application_not_found`. */
 export const applicantPage: HandlerOf<Contract['applicants']['person']> = async (
-  { db },
+  { db, glyphs },
   { roundId, applicationId },
 ) => {
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   const application = await findApplication(db, roundId, applicationId);
   if (application === undefined) return refuse('application_not_found');
-  const { idNumber, ...details } = application.details;
+  const { idNumber, idOld, ...details } = application.details;
   const batch = await findBatch(db, roundId, 'applicants', application.batchId);
   const issues = await listIssues(db, roundId, 'applicants');
   const unit = await getUnit(db, application.unitId);
@@ -31,6 +32,7 @@ export const applicantPage: HandlerOf<Contract['applicants']['person']> = async 
     number: application.number,
     state: application.state,
     idMasked: maskId(idNumber),
+    idOldMasked: idOld === null ? null : maskId(idOld),
     unit: { unitId: application.unitId, name: application.unit },
     details,
     fileName: batch?.file_name ?? '',
@@ -39,6 +41,7 @@ export const applicantPage: HandlerOf<Contract['applicants']['person']> = async 
       .filter((one) => one.severity === 'warning' && one.batchId === application.batchId)
       .filter((one) => one.sheet === details.sheet && one.row === details.rowNumber)
       .map(issueView),
+    lacking: lackingOf({ ...details, unit: application.unit }, glyphs),
     unitKindDiffers: kindContradicts(unit?.kind ?? 'unknown', details.unitKind),
     otherRounds: years
       .filter((one) => one.applicationId !== applicationId)

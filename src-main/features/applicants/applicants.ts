@@ -12,6 +12,7 @@ import { maskId } from '../id-mask.ts';
 import { loadImports } from '../import-batch.ts';
 import { discardDraft, remap, shelve } from '../import-draft.ts';
 import { forgetMapping } from '../import-memory.ts';
+import { lackingOf } from '../lacking-characters.ts';
 import { pinyinInitials } from '../pinyin.ts';
 import { loadRound } from '../round-loading.ts';
 import { acceptImport } from './accept-import.ts';
@@ -25,7 +26,7 @@ import { searchApplicants } from './search-applicants.ts';
  * `draft_gone`.
  */
 export const applicants: FeatureHandlers<'applicants'> = {
-  list: async ({ db }, { roundId }) => {
+  list: async ({ db, glyphs }, { roundId }) => {
     const round = await loadRound(db, roundId);
     if (!round.ok) return round;
     const frozen = round.value.row.list_frozen_utc !== null;
@@ -38,6 +39,7 @@ export const applicants: FeatureHandlers<'applicants'> = {
         applicationId: a.applicationId,
         number: a.number,
         name: a.name,
+        tibetanName: details.tibetanName,
         pinyin: initials.get(a.applicationId) ?? pinyinInitials(a.name),
         sex: details.sex,
         ethnicity: details.ethnicity,
@@ -55,6 +57,7 @@ export const applicants: FeatureHandlers<'applicants'> = {
         postAuditNumber: details.postAuditNumber,
         phone: details.phone,
         sheetRow: details.rowNumber,
+        lacking: lackingOf({ ...details, unit: a.unit }, glyphs),
         warnings: [
           ...imports.warningsOf(a.batchId, details.sheet, details.rowNumber),
           ...(kindContradicts(kinds.get(a.unitId) ?? 'unknown', details.unitKind) ? ['unit_kind_differs'] : []),

@@ -1,6 +1,7 @@
 import type { ReadDb } from '../../../db/handles.ts';
-import { findByTerm, namesWithoutSpelling } from '../../../db/tables/application-search.ts';
+import { findByNumber, findByTerm, namesWithoutSpelling } from '../../../db/tables/application-search.ts';
 import type { Contract } from '../../core/contract/index.ts';
+import { readIdNumber } from '../../core/domain/identity/id-number.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
 import { type SearchTerm, searchTerms } from '../../core/domain/search/bigrams.ts';
 import type { FoundTerm } from '../../core/domain/search/found-by-all.ts';
@@ -10,6 +11,12 @@ import { loadRound } from '../round-loading.ts';
 
 async function foundBy(db: ReadDb, roundId: string, term: SearchTerm): Promise<FoundTerm> {
   const numbers = await findByTerm(db, roundId, term);
+  // A whole number finds its person, whether the eighteen digits are typed or the fifteen of an old card.
+  const read = readIdNumber(term.typed);
+  if (read.ok) {
+    const exact = await findByNumber(db, roundId, read.value.number);
+    return { term: term.folded, numbers: [...new Set([...numbers, ...exact])] };
+  }
   if (!/^[a-z]+$/u.test(term.folded)) return { term: term.folded, numbers };
   const bySound = (await namesWithoutSpelling(db, roundId)).filter(({ name }) => {
     const { initials, spelling } = pronounce(name);

@@ -127,6 +127,7 @@ export function signInSheet(state: PaperState, words: DocumentWords): ReportMode
           .filter((j) => j.seated || came.has(j.expertId))
           .map((j) => ({
             name: j.name,
+            tibetanName: j.tibetanName,
             unit: j.unit,
             title: j.title,
             group: j.group === null ? '' : words.facts.group(j.group),

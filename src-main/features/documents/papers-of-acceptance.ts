@@ -101,6 +101,7 @@ export function acceptanceRegister(state: PaperState, words: DocumentWords): Rep
             acceptedOn: accepted === undefined ? null : beijing(accepted.utc).date,
             unit: one.unit,
             name: one.name,
+            tibetanName: one.details.tibetanName,
             qualification: one.title,
             kind: words.facts.kinds[one.kind] ?? one.kind,
             checkers: checkers.get(one.applicationId) ?? [],

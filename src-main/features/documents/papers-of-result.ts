@@ -171,6 +171,7 @@ export function filingRoster(state: PaperState, words: DocumentWords): ReportMod
           return {
             unit: subject.unit,
             name: subject.name,
+            tibetanName: details.tibetanName ?? '',
             sex: w.sexes[subject.sex ?? ''] ?? '',
             ethnicity: subject.ethnicity,
             birth: (subject.birth ?? '').slice(0, 7),

@@ -10,6 +10,7 @@ import { done, type FeatureHandlers } from '../feature.ts';
 import { loadImports } from '../import-batch.ts';
 import { discardDraft, remap, shelve } from '../import-draft.ts';
 import { forgetMapping } from '../import-memory.ts';
+import { lackingOf } from '../lacking-characters.ts';
 import { pinyinInitials } from '../pinyin.ts';
 import { loadPool } from '../pool-exclusions.ts';
 import { loadRound } from '../round-loading.ts';
@@ -20,7 +21,7 @@ import { acceptImport } from './accept-import.ts';
  * `batch_not_found`, `draft_gone`, `draw_already_made`.
  */
 export const experts: FeatureHandlers<'experts'> = {
-  list: async ({ db }, { roundId }) => {
+  list: async ({ db, glyphs }, { roundId }) => {
     const round = await loadRound(db, roundId);
     if (!round.ok) return round;
     const { pool_sealed_utc, pool_digest } = round.value.row;
@@ -33,6 +34,7 @@ export const experts: FeatureHandlers<'experts'> = {
         expertId: e.expertId,
         poolNumber: e.poolNumber,
         name: e.name,
+        tibetanName: details.tibetanName,
         pinyin: pinyinInitials(e.name),
         sex: details.sex,
         ethnicity: details.ethnicity,
@@ -46,6 +48,7 @@ export const experts: FeatureHandlers<'experts'> = {
         phone: details.phone,
         avoidUnits: details.avoidUnits,
         exclusions: e.exclusion === undefined ? [] : [e.exclusion],
+        lacking: lackingOf({ ...details, unit: e.unit }, glyphs),
         drawn: drawn.get(e.expertId) ?? null,
       })),
       batches: imports.batches,

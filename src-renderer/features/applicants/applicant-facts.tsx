@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { ApplicantPage } from '../../../src-main/core/contract/index.ts';
 import { useRound, useWords } from '../../api/index.ts';
-import { type Fact, FactList, localDateTime, pathToRegister, Section } from '../../ui/index.ts';
+import { type Fact, FactList, localDateTime, pathToRegister, Section, Tibetan } from '../../ui/index.ts';
 import styles from './applicants.module.css';
 
 /** A value, and beneath it how the roster writes it where that is something else. */
@@ -71,7 +71,16 @@ export function ApplicantFacts({ view }: { readonly view: ApplicantPage }) {
         <FactList
           facts={[
             { label: fields.name, value: <Written value={d.name} original={d.nameOriginal} /> },
-            { label: t.idDocument, value: `${t.idKind[d.idKind]} ${view.idMasked}` },
+            ...(d.tibetanName === '' ? [] : [{ label: fields.tibetanName, value: <Tibetan>{d.tibetanName}</Tibetan> }]),
+            {
+              label: t.idDocument,
+              value: (
+                <>
+                  {`${t.idKind[d.idKind]} ${view.idMasked}`}
+                  {view.idOldMasked !== null && <div className={styles.small}>{t.oldNumber(view.idOldMasked)}</div>}
+                </>
+              ),
+            },
             ...plain(fields.sex, d.sex === null ? null : common[d.sex]),
             ...plain(fields.ethnicity, d.ethnicity),
             ...plain(fields.birth, d.birth),

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { ApplicantPage as PageView } from '../../../src-main/core/contract/index.ts';
 import { useAsk, useRound, useWords } from '../../api/index.ts';
-import { ErrorNote, IssueTable, Note, Page, pathTo, Section, StatusBadge } from '../../ui/index.ts';
+import { ErrorNote, IssueTable, LackingNote, Note, Page, pathTo, Section, StatusBadge } from '../../ui/index.ts';
 import { ProofChecklist } from '../proof-checklist.tsx';
 import { ApplicantFacts } from './applicant-facts.tsx';
 import { ApplicantHistory } from './applicant-history.tsx';
@@ -49,6 +49,7 @@ function Applicant({ view, back }: { readonly view: PageView; readonly back: Rea
       tools={back}
     >
       {here && <Note tone="warning">{t.inThisPool(here.poolNumber)}</Note>}
+      <LackingNote people={[{ key: view.applicationId, name: details.name, lacking: view.lacking }]} />
       {view.unitKindDiffers && <Note tone="warning">{t.kindDiffers}</Note>}
       <div className={styles.parts}>
         <ApplicantFacts view={view} />

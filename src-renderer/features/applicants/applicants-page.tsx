@@ -4,7 +4,17 @@ import { Link } from 'react-router';
 import { isOpen } from '../../../src-main/core/domain/acceptance/states.ts';
 import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
 import { ImportBatches, ImportButtons, ImportDesk, TemplateButton, useRosterImport } from '../../ui/imports/index.ts';
-import { Confirm, ConfirmButton, EmptyState, ErrorNote, Note, pathTo, Section, StageHeader } from '../../ui/index.ts';
+import {
+  Confirm,
+  ConfirmButton,
+  EmptyState,
+  ErrorNote,
+  LackingNote,
+  Note,
+  pathTo,
+  Section,
+  StageHeader,
+} from '../../ui/index.ts';
 import { SaveDocumentButton } from '../save-document-button.tsx';
 import { ApplicationTable } from './application-table.tsx';
 import { FrozenListSection } from './frozen-list-section.tsx';
@@ -86,6 +96,7 @@ export function ApplicantsPage() {
       {frozen && (
         <FrozenListSection roundId={roundId} people={applications.filter((one) => one.state === 'accepted')} />
       )}
+      <LackingNote people={applications.map((one) => ({ ...one, key: one.applicationId }))} />
       <Section title={t.list} flush>
         <ApplicationTable
           applications={applications}

@@ -5,7 +5,7 @@ import { Link, useNavigate } from 'react-router';
 import type { ApplicationView } from '../../../src-main/core/contract/index.ts';
 import { explainCode, useRound, useWords } from '../../api/index.ts';
 import type { Words } from '../../text/index.ts';
-import { type Column, DataTable, pathToApplicant, StatusBadge } from '../../ui/index.ts';
+import { type Column, DataTable, pathToApplicant, StatusBadge, tibetanColumn } from '../../ui/index.ts';
 import styles from './applicants.module.css';
 import { useFoundApplications } from './found-applications.ts';
 
@@ -23,7 +23,8 @@ export function ApplicationTable({
   const [typed, setTyped] = useState('');
   const { has, text } = useFoundApplications(typed);
   const rows = useMemo(() => (has === undefined ? applications : applications.filter(has)), [applications, has]);
-  const columns = useMemo(() => columnsOf(words, roundId), [words, roundId]);
+  const tibetan = applications.some((one) => one.tibetanName !== '');
+  const columns = useMemo(() => columnsOf(words, roundId, tibetan), [words, roundId, tibetan]);
   const { applicants: t, common } = words;
   const [only] = rows;
   if (applications.length === 0) return empty;
@@ -68,7 +69,7 @@ export function ApplicationTable({
   );
 }
 
-function columnsOf(words: Words, roundId: string): readonly Column<ApplicationView>[] {
+function columnsOf(words: Words, roundId: string, tibetan: boolean): readonly Column<ApplicationView>[] {
   const { applicants: t, common } = words;
   return [
     { key: 'number', title: t.number, value: (a) => a.number, tight: true },
@@ -83,6 +84,7 @@ function columnsOf(words: Words, roundId: string): readonly Column<ApplicationVi
       ),
       width: 7,
     },
+    ...(tibetan ? [tibetanColumn<ApplicationView>(t.tibetanName)] : []),
     { key: 'sex', title: t.sex, value: (a) => (a.sex === null ? null : common[a.sex]), tight: true },
     { key: 'unit', title: t.unit, value: (a) => a.unit, width: 13 },
     { key: 'specialty', title: t.specialty, value: (a) => a.specialty, width: 6 },
@@ -94,7 +96,7 @@ function columnsOf(words: Words, roundId: string): readonly Column<ApplicationVi
     {
       key: 'remarks',
       title: t.remarks,
-      value: (a) => (a.warnings.length === 0 ? null : a.warnings.length),
+      value: (a) => a.warnings.length + a.lacking.length || null,
       cell: (a) => <Remarks application={a} words={words} />,
       tight: true,
     },
@@ -102,17 +104,20 @@ function columnsOf(words: Words, roundId: string): readonly Column<ApplicationVi
 }
 
 function Remarks({ application, words }: { readonly application: ApplicationView; readonly words: Words }) {
-  const { warnings, sheetRow } = application;
-  if (warnings.length === 0) return null;
-  const sentences = warnings.map(
-    (code) => explainCode(words, code, { row: sheetRow, name: application.name }) ?? words.issues.unknown(sheetRow),
-  );
+  const { lacking, warnings, sheetRow } = application;
+  const sentences = [
+    ...warnings.map(
+      (code) => explainCode(words, code, { row: sheetRow, name: application.name }) ?? words.issues.unknown(sheetRow),
+    ),
+    ...lacking.map((one) => words.common.lacking(one.character, one.codePoint)),
+  ];
+  if (sentences.length === 0) return null;
   return (
     <Tooltip label={sentences.join('\n')} style={{ whiteSpace: 'pre-line' }} position="left">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the remarks must open from the keyboard too */}
       <span tabIndex={0} aria-label={sentences.join(' ')} role="note">
         <StatusBadge plain status="waiting">
-          {words.applicants.remarkCount(warnings.length)}
+          {words.applicants.remarkCount(sentences.length)}
         </StatusBadge>
       </span>
     </Tooltip>

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { ExpertView } from '../../../src-main/core/contract/index.ts';
 import { useWords } from '../../api/index.ts';
 import type { Words } from '../../text/index.ts';
-import { type Column, DataTable, StatusBadge } from '../../ui/index.ts';
+import { type Column, DataTable, StatusBadge, tibetanColumn } from '../../ui/index.ts';
 
 /** The pool with everybody's standing: who can be drawn, and why the others cannot. */
 export function ExpertTable({
@@ -15,7 +15,8 @@ export function ExpertTable({
   readonly empty: ReactNode;
 }) {
   const words = useWords();
-  const columns = useMemo(() => columnsOf(words), [words]);
+  const tibetan = experts.some((one) => one.tibetanName !== '');
+  const columns = useMemo(() => columnsOf(words, tibetan), [words, tibetan]);
   return (
     <DataTable
       label={words.experts.list}
@@ -36,10 +37,11 @@ function standing(expert: ExpertView, t: Words['experts']): string {
   return expert.exclusions.map((code) => t.exclusions[code] ?? t.excludedOtherwise).join('; ');
 }
 
-function columnsOf({ experts: t, common }: Words): readonly Column<ExpertView>[] {
+function columnsOf({ experts: t, common }: Words, tibetan: boolean): readonly Column<ExpertView>[] {
   return [
     { key: 'number', title: t.poolNumber, value: (e) => e.poolNumber, tight: true },
     { key: 'name', title: t.name, value: (e) => e.name, width: 6 },
+    ...(tibetan ? [tibetanColumn<ExpertView>(t.tibetanName)] : []),
     { key: 'sex', title: t.sex, value: (e) => (e.sex === null ? null : common[e.sex]), tight: true },
     { key: 'unit', title: t.unit, value: (e) => e.unit, width: 11 },
     { key: 'title', title: t.title, value: (e) => e.title, width: 7 },

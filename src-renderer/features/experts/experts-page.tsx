@@ -9,6 +9,7 @@ import {
   EmptyState,
   ErrorNote,
   FactList,
+  LackingNote,
   Note,
   pathTo,
   Section,
@@ -103,6 +104,7 @@ export function ExpertsPage() {
           <FactList figures facts={bySpecialty(experts).map(([label, value]) => ({ label, value }))} />
         </Section>
       )}
+      <LackingNote people={list.data.experts.map((one) => ({ ...one, key: one.expertId }))} />
       <Section title={t.list} flush>
         <ExpertTable
           experts={experts}

@@ -30,6 +30,12 @@ export const common = {
     const [year = '', month = '', day = ''] = iso.split('-');
     return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
   },
+  lacking: (character: string, codePoint: string) => `no font has “${character}” (${codePoint})`,
+  lackingTitle: (n: number) =>
+    n === 1 ? 'One person has a character that no font has' : `${n} people have characters that no font has`,
+  lackingText:
+    'They may show as boxes on the screen, and no PDF with them is made, so that no box is printed. Check first whether the character was mistyped; if it is right, save the Word document and print it where the character is installed.',
+  lackingMore: (n: number) => `${n} more, see the remarks in the list.`,
   answers: {
     done: 'Done',
     nothingDone: 'Nothing is finished yet.',

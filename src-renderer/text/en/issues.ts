@@ -1,6 +1,15 @@
 import { number, type Params, text } from '../words.ts';
 import type { IssueWords } from '../zh-cn/issues.ts';
 
+const documentKinds: Readonly<Record<string, string>> = {
+  resident_id: 'a resident identity card',
+  hmt_residence_permit: 'a residence permit for Hong Kong, Macao and Taiwan',
+  foreign_permanent_residence: 'a permanent residence card',
+  hm_travel_permit: 'a mainland travel permit for Hong Kong and Macao',
+  tw_travel_permit: 'a mainland travel permit for Taiwan',
+  passport: 'a passport',
+};
+
 const at = (p: Params): string => `Row ${number(p, 'row')}`;
 
 export const issues = {
@@ -13,10 +22,12 @@ export const issues = {
   fields: {
     sequence: 'No.',
     name: 'name',
+    tibetanName: 'name in Tibetan script',
     sex: 'sex',
     ethnicity: 'ethnicity',
     birth: 'date of birth',
     idNumber: 'ID number',
+    idKind: 'kind of document',
     unitName: 'employer',
     workStart: 'start of work',
     education: 'education',
@@ -81,6 +92,10 @@ export const issues = {
       `${at(p)}: the check character of the ID number does not fit, so a digit is probably wrong: check it with the unit and import again.`,
     id_lost_precision: (p) =>
       `${at(p)}: the workbook stored the ID number as a number and its last digits are lost: set the column to text, type it again and import again.`,
+    id_kind_unclear: (p) =>
+      `${at(p)}: eight digits may be a Taiwan permit or a number that lost digits: add a column for the kind of document, or write 台胞证 before the number.`,
+    id_not_of_kind: (p) =>
+      `${at(p)}: the kind of document is ${documentKinds[text(p, 'kind')] ?? 'another one'}, but the number is not written like one: compare it with the document and import again.`,
     name_missing: (p) => `${at(p)}: has no name: have it filled in and import again.`,
     name_bad_characters: (p) =>
       `${at(p)}: the name holds characters that no name has (${text(p, 'characters')}); a rare character may have been lost: have it typed again from the document and import again.`,
@@ -117,6 +132,14 @@ export const issues = {
     id_old_15_digit: (p) =>
       `${at(p)}: the ID number is an old one of 15 digits, converted to ${text(p, 'number')}: check it with the unit.`,
     id_other_document: (p) => `${at(p)}: the document is not a resident ID card: accepted, check the kind of document.`,
+    id_kind_unknown: (p) =>
+      `${at(p)}: the kind of document “${text(p, 'original')}” cannot be read; the number decided. Check it.`,
+    id_kind_differs: (p) =>
+      `${at(p)}: the kind of document does not fit the number, which is of ${documentKinds[text(p, 'kind')] ?? 'another one'}: check it.`,
+    tibetan_name_other_script: (p) =>
+      `${at(p)}: the name in Tibetan script reads “${text(p, 'original')}”, which is not Tibetan: left blank, check the column.`,
+    tibetan_name_too_long: (p) =>
+      `${at(p)}: the name in Tibetan script has ${number(p, 'length')} characters, more than ${number(p, 'max')}: left blank, check it.`,
     date_ambiguous: (p) =>
       `${at(p)}: the date “${text(p, 'original')}” (${text(p, 'field')}) may be January or October: check it.`,
     date_unreadable: (p) =>

@@ -34,6 +34,8 @@ const numberFaults: Readonly<Record<string, string>> = {
   id_bad_characters: 'it holds characters other than digits and X',
   id_bad_birth_date: 'the birth date in it does not exist',
   id_bad_check_character: 'the check character does not fit, one digit may be wrong',
+  id_kind_unclear: 'eight digits can be several documents; write 台胞证 before the number of a Taiwan permit',
+  id_not_of_kind: 'it does not fit the kind of document written with it',
 };
 const numberFault = (code: string): string => numberFaults[code] ?? 'it cannot be read';
 

@@ -26,6 +26,11 @@ export const common = {
     const [year = '', month = '', day = ''] = iso.split('-');
     return `${year}年${Number(month)}月${Number(day)}日`;
   },
+  lacking: (character: string, codePoint: string) => `字体中没有“${character}”（${codePoint}）`,
+  lackingTitle: (n: number) => `${n} 人的姓名或单位含有字体中没有的字`,
+  lackingText:
+    '这些字在屏幕上可能显示为方框；含有它们的 PDF 文书不会生成，以免印出方框。请先核对是否录错；确为此字的，请存为 Word 文书，在装有该字的电脑上打印。',
+  lackingMore: (n: number) => `另有 ${n} 人，见名单的“提醒”列。`,
   answers: {
     done: '已完成',
     nothingDone: '还没有完成的事项。',

@@ -1,5 +1,15 @@
 import { number, type Params, type Sentence, text } from '../words.ts';
 
+/** In sentences; by `IdKind`. */
+const documentKinds: Readonly<Record<string, string>> = {
+  resident_id: '居民身份证',
+  hmt_residence_permit: '港澳台居民居住证',
+  foreign_permanent_residence: '外国人永久居留身份证',
+  hm_travel_permit: '港澳居民来往内地通行证',
+  tw_travel_permit: '台湾居民来往大陆通行证',
+  passport: '护照',
+};
+
 const at = (p: Params): string => `第 ${number(p, 'row')} 行`;
 
 export const issues = {
@@ -13,10 +23,12 @@ export const issues = {
   fields: {
     sequence: '序号',
     name: '姓名',
+    tibetanName: '藏文姓名',
     sex: '性别',
     ethnicity: '民族',
     birth: '出生年月',
     idNumber: '身份证号',
+    idKind: '证件类型',
     unitName: '工作单位',
     workStart: '参加工作时间',
     education: '学历',
@@ -79,6 +91,10 @@ export const issues = {
     id_bad_birth_date: (p) => `${at(p)}“身份证号”中的出生日期不存在：请向单位核对后重新导入。`,
     id_bad_check_character: (p) => `${at(p)}“身份证号”校验位不符，可能有一位抄错：请向单位核对后重新导入。`,
     id_lost_precision: (p) => `${at(p)}“身份证号”被表格按数字保存，末尾几位已丢失：请把该列设为文本、重填后再导入。`,
+    id_kind_unclear: (p) =>
+      `${at(p)}“身份证号”是 8 位数字，分不清是台胞证还是少了几位的身份证：请加“证件类型”列注明，或在号码前写“台胞证”。`,
+    id_not_of_kind: (p) =>
+      `${at(p)}“证件类型”为${documentKinds[text(p, 'kind')] ?? '其他证件'}，但号码不是这种证件的写法：请对照证件核对后重新导入。`,
     name_missing: (p) => `${at(p)}没有填写“姓名”：请补填后重新导入。`,
     name_bad_characters: (p) =>
       `${at(p)}“姓名”中有不能用于姓名的字符（${text(p, 'characters')}），可能是生僻字没有存下来：请对照证件重新填写后导入。`,
@@ -106,6 +122,13 @@ export const issues = {
     id_normalised: (p) => `${at(p)}“身份证号”已去掉空格或转为半角、大写 X：请确认。`,
     id_old_15_digit: (p) => `${at(p)}“身份证号”为 15 位旧号，已换算为 ${text(p, 'number')}：请向单位核对。`,
     id_other_document: (p) => `${at(p)}证件不是居民身份证：已接收，请核对证件种类。`,
+    id_kind_unknown: (p) => `${at(p)}“证件类型”写作“${text(p, 'original')}”，无法辨认：已按号码判断，请核对。`,
+    id_kind_differs: (p) =>
+      `${at(p)}“证件类型”与号码不符，按号码应为${documentKinds[text(p, 'kind')] ?? '其他证件'}：请核对。`,
+    tibetan_name_other_script: (p) =>
+      `${at(p)}“藏文姓名”写作“${text(p, 'original')}”，不是藏文：已留空，请核对是否填错了列。`,
+    tibetan_name_too_long: (p) =>
+      `${at(p)}“藏文姓名”有 ${number(p, 'length')} 个字符，超过 ${number(p, 'max')} 个：已留空，请核对。`,
     date_ambiguous: (p) =>
       `${at(p)}“${text(p, 'field')}”写作“${text(p, 'original')}”，分不清是 1 月还是 10 月：请核对。`,
     date_unreadable: (p) => `${at(p)}“${text(p, 'field')}”写作“${text(p, 'original')}”，不是日期：已留空，请核对。`,

@@ -33,6 +33,8 @@ const numberFaults: Readonly<Record<string, string>> = {
   id_bad_characters: '含有数字和 X 以外的字符',
   id_bad_birth_date: '其中的出生日期不存在',
   id_bad_check_character: '校验位不符，可能有一位抄错',
+  id_kind_unclear: '8 位数字分不清是哪种证件，台胞证请写作“台胞证”加号码',
+  id_not_of_kind: '与所写的证件类型不符',
 };
 const numberFault = (code: string): string => numberFaults[code] ?? '无法识别';
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type IdKind, readDocumentKind } from '../../../src-main/core/domain/identity/document-kind.ts';
 import { birthOf, checkCharacterOf, readIdNumber, sexOf } from '../../../src-main/core/domain/identity/id-number.ts';
 
-function codeOf(text: string, number = false): string {
-  const id = readIdNumber(text, number);
+function codeOf(text: string, fromNumberCell = false, said?: IdKind): string {
+  const id = readIdNumber(text, { fromNumberCell, said });
   return id.ok ? `ok ${id.value.kind} ${id.value.number} ${id.value.changes.join('+')}`.trim() : id.refusal.code;
 }
 
@@ -57,6 +58,74 @@ describe('identity numbers (GB 11643)', () => {
     expect(sexOf({ kind: 'resident_id', number: '630121196209016815' })).toBe('male');
     expect(birthOf({ kind: 'passport', number: 'E12345678' })).toBeUndefined();
     expect(sexOf({ kind: 'passport', number: 'E12345678' })).toBeUndefined();
+  });
+
+  // Hard case 19: what else may stand in the column, and what only a second column can decide.
+  it.each<[string, IdKind | undefined, string]>([
+    ['H12345678', undefined, 'ok hm_travel_permit H12345678'],
+    ['m1234567890', undefined, 'ok hm_travel_permit M1234567890'],
+    ['H123456789', undefined, 'ok passport H123456789'],
+    ['EA1234567', undefined, 'ok passport EA1234567'],
+    ['USA110180010112', undefined, 'ok foreign_permanent_residence USA110180010112'],
+    ['12345678', undefined, 'id_kind_unclear'],
+    ['１２３４５６７８', undefined, 'id_kind_unclear'],
+    ['12345678', 'tw_travel_permit', 'ok tw_travel_permit 12345678'],
+    ['0012345601(B)', 'tw_travel_permit', 'ok tw_travel_permit 0012345601(B)'],
+    ['台胞证12345678', undefined, 'ok tw_travel_permit 12345678'],
+    ['台胞证：１２３４５６７８', undefined, 'ok tw_travel_permit 12345678 fullwidth'],
+    ['护照 E12345678', undefined, 'ok passport E12345678 spaces'],
+    ['123456789', undefined, 'id_wrong_length'],
+    ['123456789', 'passport', 'ok passport 123456789'],
+    ['AB1C2D3', 'passport', 'ok passport AB1C2D3'],
+    ['ABCDEFG', 'passport', 'id_not_of_kind'],
+    ['12345678', 'resident_id', 'id_wrong_length'],
+    ['12345678', 'hm_travel_permit', 'id_not_of_kind'],
+    ['1234567', 'tw_travel_permit', 'id_not_of_kind'],
+    ['H12345678', 'passport', 'ok passport H12345678'],
+    ['630103198001010041', 'passport', 'id_bad_check_character'],
+    ['某某12345678', undefined, 'id_wrong_length'],
+  ])('reads %j said to be %s as %s', (text, said, expected) => {
+    expect(codeOf(text, false, said)).toBe(expected);
+  });
+
+  it('goes by the number where the kind of document says otherwise, and tells so', () => {
+    const read = (text: string, said: IdKind) => {
+      const id = readIdNumber(text, { said });
+      return id.ok && [id.value.kind, id.value.saidOtherwise];
+    };
+    expect(read('63010319800101004X', 'passport')).toEqual(['resident_id', true]);
+    expect(read('630103800101004', 'passport')).toEqual(['resident_id', true]);
+    expect(read('H12345678', 'resident_id')).toEqual(['hm_travel_permit', true]);
+    expect(read('63010319800101004X', 'resident_id')).toEqual(['resident_id', false]);
+    const permit = `81000019900101001${checkCharacterOf('81000019900101001')}`;
+    expect(read(permit, 'hmt_residence_permit')).toEqual(['hmt_residence_permit', false]);
+    expect(read(permit, 'resident_id')).toEqual(['hmt_residence_permit', true]);
+  });
+
+  it('keeps the fifteen digits of an old card beside the eighteen', () => {
+    const old = readIdNumber('630103 800101004');
+    const full = readIdNumber('63010319800101004X');
+    expect(old.ok && [old.value.number, old.value.oldNumber]).toEqual(['63010319800101004X', '630103800101004']);
+    expect(full.ok && full.value.oldNumber).toBeNull();
+  });
+
+  it.each([
+    ['居民身份证', 'resident_id'],
+    ['身份证', 'resident_id'],
+    ['中国护照', 'passport'],
+    ['外国护照', 'passport'],
+    ['台胞证', 'tw_travel_permit'],
+    ['台湾居民来往大陆通行证', 'tw_travel_permit'],
+    ['台湾居民居住证', 'hmt_residence_permit'],
+    ['港澳台居民居住证', 'hmt_residence_permit'],
+    ['港澳居民来往内地通行证', 'hm_travel_permit'],
+    ['回乡证', 'hm_travel_permit'],
+    ['外国人永久居留身份证', 'foreign_permanent_residence'],
+    ['外国人永久居留证', 'foreign_permanent_residence'],
+    ['军官证', undefined],
+    ['', undefined],
+  ])('takes %j for %s', (word, kind) => {
+    expect(readDocumentKind(word)).toBe(kind);
   });
 
   it('finds every single wrong digit and every swap of neighbours', () => {

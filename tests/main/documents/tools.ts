@@ -46,6 +46,16 @@ export function pdfRawText(bytes: Uint8Array): string {
   });
 }
 
+/** Names of the embedded fonts. */
+export function pdfFontNames(bytes: Uint8Array): readonly string[] {
+  return inTemp((folder) => {
+    const file = path.join(folder, 'a.pdf');
+    writeFileSync(file, bytes);
+    const lines = execFileSync('pdffonts', [file], { encoding: 'utf8' }).split('\n').slice(2);
+    return lines.map((line) => line.split(/\s+/u)[0] ?? '').filter((name) => name !== '');
+  });
+}
+
 export const squeeze = (text: string) => text.replace(/[\s\f]/gu, '');
 
 export async function pdfOf(model: ReportModel): Promise<{ bytes: Uint8Array; pages: number | null }> {

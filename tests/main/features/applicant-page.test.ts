@@ -21,7 +21,7 @@ describe("an applicant's page", () => {
     const { accepted } = (await judgedBook('small-2022', 'applicants')).judged as JudgedApplicants;
     const people = await list();
     for (const [i, one] of people.entries()) {
-      const { idNumber, ...row } = accepted[i] as (typeof accepted)[number];
+      const { idNumber, idOld, ...row } = accepted[i] as (typeof accepted)[number];
       const view = await page(one.applicationId);
       expect(view).toMatchObject({ number: one.number, state: 'received', details: row, idMasked: one.idMasked });
       expect(JSON.stringify(view)).not.toContain(idNumber);

@@ -23,11 +23,15 @@ export interface AcceptedApplicant {
   readonly rowNumber: number;
   readonly name: string;
   readonly nameOriginal: string | null;
+  /** In Tibetan script; '' where the roster has none. */
+  readonly tibetanName: string;
   readonly sex: Sex | null;
   readonly ethnicity: string;
   readonly birth: string | null;
   readonly idNumber: string;
   readonly idKind: IdKind;
+  /** The fifteen digits of an old card, whose eighteen are `idNumber`; null for everything else. */
+  readonly idOld: string | null;
   readonly unitName: string;
   /** null when the column is blank or its word unknown. */
   readonly unitKind: UnitKind | null;
@@ -103,11 +107,13 @@ export function judgeApplicantRow(notes: RowNotes, person: Person): AcceptedAppl
     rowNumber: notes.row.row,
     name: person.name,
     nameOriginal: person.nameOriginal,
+    tibetanName: person.tibetanName,
     sex: person.sex,
     ethnicity: text('ethnicity'),
     birth: person.birth,
     idNumber: person.id?.number ?? '',
     idKind: person.id?.kind ?? 'resident_id',
+    idOld: person.id?.oldNumber ?? null,
     unitName: requiredText(notes, 'unitName', 'unit_missing'),
     unitKind,
     unitKindOriginal,

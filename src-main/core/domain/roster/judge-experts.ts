@@ -18,11 +18,15 @@ export interface AcceptedExpert {
   readonly poolNumber: number | null;
   readonly name: string;
   readonly nameOriginal: string | null;
+  /** In Tibetan script; '' where the roster has none. */
+  readonly tibetanName: string;
   readonly sex: Sex | null;
   readonly ethnicity: string;
   readonly birth: string | null;
   readonly idNumber: string;
   readonly idKind: IdKind;
+  /** The fifteen digits of an old card, whose eighteen are `idNumber`; null for everything else. */
+  readonly idOld: string | null;
   readonly unitName: string;
   readonly duty: string;
   readonly title: string;
@@ -90,11 +94,13 @@ function judgeRow(notes: RowNotes, person: Person): AcceptedExpert {
     poolNumber: /^\d{1,9}$/u.test(number) ? Number(number) : null,
     name: person.name,
     nameOriginal: person.nameOriginal,
+    tibetanName: person.tibetanName,
     sex: person.sex,
     ethnicity: text('ethnicity'),
     birth: person.birth,
     idNumber: person.id?.number ?? '',
     idKind: person.id?.kind ?? 'resident_id',
+    idOld: person.id?.oldNumber ?? null,
     unitName: requiredText(notes, 'unitName', 'unit_missing'),
     duty: text('duty'),
     title: requiredText(notes, 'title', 'title_missing'),

@@ -1,6 +1,8 @@
+import { readDocumentKind } from '../identity/document-kind.ts';
 import { birthOf, type IdNumber, readIdNumber, sexOf } from '../identity/id-number.ts';
 import type { Refusal } from '../kernel/result.ts';
 import { readPersonName } from '../names/person-name.ts';
+import { readTibetanName } from '../names/tibetan-name.ts';
 import { readCellDate } from './cell-date.ts';
 import { cellText, type RowIssue } from './cells.ts';
 import { columnOf, type RosterRow } from './roster-rows.ts';
@@ -70,6 +72,8 @@ export function dateField(notes: RowNotes, field: string): string | null {
 export interface Person {
   readonly name: string;
   readonly nameOriginal: string | null;
+  /** '' where the roster has none. */
+  readonly tibetanName: string;
   readonly sex: Sex | null;
   readonly birth: string | null;
   readonly id: IdNumber | null;
@@ -99,6 +103,7 @@ export function readPerson(notes: RowNotes): Person {
   return {
     name: name.ok ? name.value.name : '',
     nameOriginal: name.ok ? name.value.original : null,
+    tibetanName: tibetanNameOf(notes),
     sex: sex ?? idSex ?? null,
     birth: birth ?? idBirth ?? null,
     id,
@@ -108,7 +113,10 @@ export function readPerson(notes: RowNotes): Person {
 function readId(notes: RowNotes): IdNumber | null {
   const cell = notes.row.cells.get('idNumber');
   const fromNumber = cell !== undefined && cell.raw !== undefined;
-  const id = readIdNumber(notes.text('idNumber'), fromNumber);
+  const typedKind = notes.text('idKind');
+  const said = readDocumentKind(typedKind);
+  if (typedKind !== '' && said === undefined) notes.warn('idKind', 'id_kind_unknown');
+  const id = readIdNumber(notes.text('idNumber'), { fromNumberCell: fromNumber, said });
   if (!id.ok) {
     refuseWith(notes, 'idNumber', id.refusal);
     return null;
@@ -116,8 +124,17 @@ function readId(notes: RowNotes): IdNumber | null {
   const changes = id.value.changes.filter((change) => change !== 'old_15_digit');
   if (changes.length > 0) notes.warn('idNumber', 'id_normalised', { changes: changes.join(',') });
   if (id.value.changes.includes('old_15_digit')) notes.warn('idNumber', 'id_old_15_digit', { number: id.value.number });
+  if (id.value.saidOtherwise) notes.warn('idKind', 'id_kind_differs', { kind: id.value.kind });
   if (id.value.number.length !== 18) notes.warn('idNumber', 'id_other_document', { kind: id.value.kind });
   return id.value;
+}
+
+/** It is printed beside the name and decides nothing: what cannot be read is left out with a warning. */
+function tibetanNameOf(notes: RowNotes): string {
+  const name = readTibetanName(notes.text('tibetanName'));
+  if (name.ok) return name.value;
+  notes.warn('tibetanName', name.refusal.code, name.refusal.params);
+  return '';
 }
 
 function refuseWith(notes: RowNotes, field: string, refusal: Refusal): void {

@@ -4,6 +4,7 @@ import { foldForSearch } from './bigrams.ts';
 export interface SearchedApplication {
   readonly name: string;
   readonly nameOriginal: string | null;
+  readonly tibetanName?: string;
   /** Of the pronunciation, lower-case letters. */
   readonly initials: string;
   /** The whole pronunciation, lower-case letters without blanks. */
@@ -14,6 +15,8 @@ export interface SearchedApplication {
   /** The dossier-bag number. */
   readonly number: number;
   readonly idNumber: string;
+  /** The fifteen digits of an old card. */
+  readonly idOld?: string | null;
 }
 
 const TAIL = 6;
@@ -23,6 +26,7 @@ export function searchFields(one: SearchedApplication): readonly string[] {
   const fields = [
     one.name,
     one.nameOriginal ?? '',
+    one.tibetanName ?? '',
     one.initials,
     one.spelling ?? '',
     one.title,
@@ -30,6 +34,7 @@ export function searchFields(one: SearchedApplication): readonly string[] {
     one.phone,
     String(one.number).padStart(3, '0'),
     one.idNumber.slice(-TAIL),
+    (one.idOld ?? '').slice(-TAIL),
   ];
   return [...new Set(fields.map(foldForSearch))].filter((field) => field !== '');
 }

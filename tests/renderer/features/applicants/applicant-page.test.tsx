@@ -13,6 +13,8 @@ const view: PageView = {
   applicationId: asId<'application'>('a0'),
   number: '001',
   state: 'accepted',
+  idOldMasked: '630103*****1004',
+  lacking: [],
   idMasked: '630102********0023',
   unit: { unitId: asId<'unit'>('u1'), name: '青海省地质环境监测总站' },
   details: {
@@ -20,6 +22,7 @@ const view: PageView = {
     rowNumber: 7,
     name: '才让·多杰',
     nameOriginal: '才让•多杰',
+    tibetanName: 'ཚེ་རིང་རྡོ་རྗེ།',
     sex: 'male',
     ethnicity: '藏族',
     birth: '1983-08',
