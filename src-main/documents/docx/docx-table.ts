@@ -44,14 +44,12 @@ export function docxTable(block: TableBlock, model: ReportModel): Table {
       children: [
         new Paragraph({
           alignment: head ? ALIGN.center : ALIGN[column.align],
-          children: text
-            .split('\n')
-            .map((line, at) =>
-              run(line, head ? 'heading' : 'table', size, {
-                ...(struck ? { strike: true } : {}),
-                break: at === 0 ? 0 : 1,
-              }),
-            ),
+          children: text.split('\n').map((line, at) =>
+            run(line, head ? 'heading' : 'table', size, {
+              ...(struck ? { strike: true } : {}),
+              break: at === 0 ? 0 : 1,
+            }),
+          ),
         }),
       ],
     });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { rebuildSearch } from '../../../db/tables/application-search.ts';
-import type { AcceptedApplicant } from '../../../src-main/core/domain/roster/judge-applicants.ts';
+import type { AcceptedApplicant, JudgedApplicants } from '../../../src-main/core/domain/roster/judge-applicants.ts';
 import { foldForSearch, searchTerms } from '../../../src-main/core/domain/search/bigrams.ts';
 import { foundByAll } from '../../../src-main/core/domain/search/found-by-all.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
@@ -137,6 +137,21 @@ describe('search', () => {
       people[0]?.applicationId,
     );
   }, 60_000);
+
+  it('finds the one person of a whole document number, typed with eighteen digits or with the fifteen of an old card', async () => {
+    const rows = ((await judgedBook('small-2022', 'applicants')).judged as JudgedApplicants).accepted;
+    const people = await list();
+    let asked = 0;
+    for (const [i, { idNumber }] of rows.entries()) {
+      if (idNumber.slice(6, 8) !== '19') continue;
+      const found = [people[i]?.applicationId];
+      expect(await search(idNumber)).toEqual(found);
+      expect(await search(`${idNumber.slice(0, 6)}${idNumber.slice(8, 17)}`)).toEqual(found);
+      asked += 1;
+    }
+    expect(asked).toBeGreaterThan(5);
+    expect(await search('63010319800101004X')).toEqual([]);
+  });
 
   it('answers nothing about another round', async () => {
     const [one] = await list();
