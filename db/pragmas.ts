@@ -29,6 +29,9 @@ export function safetyPragmas(platform: NodeJS.Platform): readonly Pragma[] {
     { name: 'trusted_schema', set: 'OFF', expect: 0 },
     { name: 'cell_size_check', set: 'ON', expect: 1 },
     { name: 'mmap_size', set: '0', expect: 0 },
+    // In KiB. A roster of twenty thousand rows is one transaction; what the cache does not hold of it is encrypted and
+    // written out several times. Taken only where it is needed.
+    { name: 'cache_size', set: '-131072', expect: -131072 },
     { name: 'wal_autocheckpoint', set: '400', expect: 400 },
     ...(platform === 'darwin'
       ? [

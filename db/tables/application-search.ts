@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { AcceptedApplicant } from '../../src-main/core/domain/roster/judge-applicants.ts';
 import { searchFields } from '../../src-main/core/domain/search/application-fields.ts';
 import {
   bigramQuestion,
@@ -15,15 +14,19 @@ import { insertMany } from '../insert-many.ts';
 /** Letters of a name's pronunciation. It comes in by the door: a dictionary of sounds is none of the store's business. */
 export type Pronounce = (name: string) => { readonly initials: string; readonly spelling: string };
 
-interface Stored {
+/** What of an application goes into the index. */
+export interface IndexedApplication {
   readonly id: string;
-  readonly round_id: string;
+  readonly roundId: string;
   readonly number: number;
   readonly title: string;
   readonly specialty: string;
   readonly phone: string;
-  readonly details: string;
-  readonly id_number: string;
+  readonly name: string;
+  readonly nameOriginal: string | null;
+  readonly tibetanName?: string | null;
+  readonly idNumber: string;
+  readonly idOld?: string | null;
 }
 
 interface Entry {
@@ -40,33 +43,21 @@ const wordsOf = (source: string) => bigramWords(source.split(' '));
 // The driver binds large numbers as floating point, which the index does not take for a key.
 const key = (entry: number) => sql<number>`CAST(${entry} AS INTEGER)`;
 
-async function storedOf(db: ReadDb, wanted: ReturnType<typeof ids>): Promise<readonly Stored[]> {
-  const { rows } = await sql<Stored>`
-    SELECT a.id, a.round_id, a.number, a.title, a.specialty, a.phone, a.details, p.id_number
+async function storedOf(db: ReadDb, wanted: ReturnType<typeof ids>): Promise<readonly IndexedApplication[]> {
+  const { rows } = await sql<IndexedApplication>`
+    SELECT a.id, a.round_id AS roundId, a.number, a.title, a.specialty, a.phone, p.id_number AS idNumber,
+      a.details ->> 'name' AS name, a.details ->> 'nameOriginal' AS nameOriginal,
+      a.details ->> 'tibetanName' AS tibetanName, a.details ->> 'idOld' AS idOld
     FROM application AS a JOIN person AS p ON p.id = a.person_id
     WHERE a.id IN ${wanted} ORDER BY a.round_id, a.number`.execute(db);
   return rows;
 }
 
-function entryOf(one: Stored, place: number, pronounce: Pronounce): Entry {
-  const row = JSON.parse(one.details) as Pick<AcceptedApplicant, 'name' | 'nameOriginal' | 'tibetanName' | 'idOld'>;
-  const { title, specialty, phone, number, id_number: idNumber } = one;
-  const { name, nameOriginal, tibetanName, idOld } = row;
-  const sound = pronounce(name);
-  const fields = searchFields({
-    name,
-    nameOriginal,
-    tibetanName,
-    ...sound,
-    title,
-    specialty,
-    phone,
-    number,
-    idNumber,
-    idOld,
-  });
-  const doc = entryPlace(place, number);
-  return { doc, application_id: one.id, round_id: one.round_id, ...sound, source: fields.join(' ') };
+function entryOf(one: IndexedApplication, place: number, pronounce: Pronounce): Entry {
+  const sound = pronounce(one.name);
+  const doc = entryPlace(place, one.number);
+  const source = searchFields({ ...one, ...sound }).join(' ');
+  return { doc, application_id: one.id, round_id: one.roundId, ...sound, source };
 }
 
 /** Where the round's entries begin; undefined for a round of which nobody was ever indexed. */
@@ -96,11 +87,20 @@ export async function indexApplications(
   pronounce: Pronounce,
 ): Promise<void> {
   await forgetEntries(db, applicationIds);
+  await indexNew(db, await storedOf(db, ids(applicationIds)), pronounce);
+}
+
+/** The same for applications that were never in the index and are at hand: nothing of them is read again. */
+export async function indexNew(
+  db: WriteDb,
+  applications: readonly IndexedApplication[],
+  pronounce: Pronounce,
+): Promise<void> {
   const places = new Map<string, number>();
   const entries: Entry[] = [];
-  for (const one of await storedOf(db, ids(applicationIds))) {
-    const place = places.get(one.round_id) ?? (await takePlace(db, one.round_id));
-    places.set(one.round_id, place);
+  for (const one of applications) {
+    const place = places.get(one.roundId) ?? (await takePlace(db, one.roundId));
+    places.set(one.roundId, place);
     entries.push(entryOf(one, place, pronounce));
   }
   await insertMany(db, 'application_search', entries);

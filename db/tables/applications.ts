@@ -4,7 +4,7 @@ import { type ApplicationId, asId, type RoundId, type UnitId } from '../../src-m
 import type { AcceptedApplicant } from '../../src-main/core/domain/roster/judge-applicants.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
-import { forgetEntries, indexApplications, type Pronounce } from './application-search.ts';
+import { forgetEntries, indexNew, type Pronounce } from './application-search.ts';
 
 export interface ApplicationRecord {
   readonly applicationId: ApplicationId;
@@ -68,9 +68,9 @@ export async function insertApplications(
     details: JSON.stringify(accepted),
   });
   await insertMany(db, 'application', applications.map(rowOf));
-  await indexApplications(
+  await indexNew(
     db,
-    applications.map(({ id }) => id),
+    applications.map(({ id, roundId, number, accepted }) => ({ ...accepted, id, roundId, number })),
     pronounce,
   );
 }

@@ -27,8 +27,9 @@ export const ROWS_ABOVE = 2;
 function cellsOf(i) {
   const person = personNumber(i);
   const { birthYear: year } = person;
+  const sex = Number(person.idNumber[16]) % 2 === 1 ? '男' : '女';
   return [
-    ...[person.unit, person.name, '男', '汉族', person.birth.replace('-', '.'), person.idNumber, `${year + 22}.07`],
+    ...[person.unit, person.name, sex, '汉族', person.birth.replace('-', '.'), person.idNumber, `${year + 22}.07`],
     ...[
       '大学本科',
       `某某大学${person.specialty}专业`,

@@ -4,7 +4,7 @@ import { foldForSearch } from './bigrams.ts';
 export interface SearchedApplication {
   readonly name: string;
   readonly nameOriginal: string | null;
-  readonly tibetanName?: string;
+  readonly tibetanName?: string | null;
   /** Of the pronunciation, lower-case letters. */
   readonly initials: string;
   /** The whole pronunciation, lower-case letters without blanks. */

@@ -3,16 +3,30 @@
  * two characters; pairs of neighbouring characters answer every such question completely (two characters: one pair).
  */
 
+// Nothing to fold: nearly every name, number and title.
+const PLAIN = /^[\u4e00-\u9fffa-z0-9]*$/u;
+
 /** Blanks, dots and hyphens of names, width and case folded: 买买提·艾力 and 买买提艾力 are written alike. */
 export function foldForSearch(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}]/gu, '');
 }
 
-// Four characters that any tokenizer leaves alone, whatever Unicode it was made for: 36^4 is more than the last code point.
-const coded = (character: string): string => (character.codePointAt(0) as number).toString(36).padStart(4, '0');
+const CODES = new Map<string, string>();
+// Names, titles and figures of a region have some thousands of characters; whatever else comes is not kept.
+const MOST_CODES = 20_000;
+
+/** Four characters that any tokenizer leaves alone, whatever Unicode it was made for: 36^4 is more than the last code point. */
+function coded(character: string): string {
+  const known = CODES.get(character);
+  if (known !== undefined) return known;
+  const code = (character.codePointAt(0) as number).toString(36).padStart(4, '0');
+  if (CODES.size < MOST_CODES) CODES.set(character, code);
+  return code;
+}
 
 /**
  * Words for the index of one document: the pairs of each folded field, and its last character alone. Each word once.
@@ -21,10 +35,13 @@ const coded = (character: string): string => (character.codePointAt(0) as number
 export function bigramWords(fields: readonly string[]): string {
   const words = new Set<string>();
   for (const field of fields) {
-    const characters = [...field].map(coded);
-    characters.forEach((one, at) => {
-      words.add(one + (characters[at + 1] ?? ''));
-    });
+    let before = '';
+    for (const character of field) {
+      const code = coded(character);
+      if (before !== '') words.add(before + code);
+      before = code;
+    }
+    if (before !== '') words.add(before);
   }
   return [...words].join(' ');
 }
