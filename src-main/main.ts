@@ -1,13 +1,14 @@
 import { app, BrowserWindow, nativeTheme, powerMonitor } from 'electron';
-import { channels, type EventName, preferences, type Reply } from './core/contract/index.ts';
+import { channels, contract, type EventName, MOST_FILES, preferences, type Reply } from './core/contract/index.ts';
 import { registerChannels } from './ipc/register.ts';
 import { declareScheme, serveWindow } from './shell/app-protocol.ts';
-import { attachments } from './shell/attachments.ts';
+import { attachments, workbookChooser } from './shell/attachments.ts';
 import { dialogWords } from './shell/desk-words.ts';
 import { type Leaving, leavingOf } from './shell/leaving.ts';
 import { isOurFrame, lockDownContents, lockDownProcess, lockDownSession } from './shell/lockdown.ts';
 import { logFailure, logLine } from './shell/log.ts';
 import { openMainWindow } from './shell/main-window.ts';
+import { offeredFiles } from './shell/offered-files.ts';
 import { officeLink } from './shell/office-link.ts';
 import { places } from './shell/places.ts';
 import { rememberedSettings } from './shell/preferences.ts';
@@ -49,10 +50,14 @@ function start(): void {
     tellWindows('progress', { work: 'import', done: steps.indexOf(step), total: steps.length }),
   );
 
+  const files = offeredFiles(MOST_FILES);
+  const chooseWorkbooks = workbookChooser(files, words);
+
   let leaving: Leaving | undefined;
   registerChannels({
     isOurs: (event) => isOurFrame(event.senderFrame),
-    attach: attachments(reader, words),
+    attach: attachments(reader, files, words),
+    offer: files.offer,
     office,
     report: logFailure,
     local: {
@@ -62,6 +67,11 @@ function start(): void {
         if (!parsed.success) return Promise.resolve({ ok: false, error: { code: 'invalid_input' } });
         settings.save({ preferences: parsed.data });
         return yes(parsed.data);
+      },
+      'desk.chooseWorkbooks': async (input, event) => {
+        const parsed = contract.desk.chooseWorkbooks.input.safeParse(input);
+        if (!parsed.success) return { ok: false, error: { code: 'invalid_input' } };
+        return chooseWorkbooks(parsed.data.roster, event);
       },
       'desk.settled': () => {
         leaving?.settled();

@@ -21,6 +21,8 @@ interface ReadBook {
   readonly sha256: string;
   /** What was judged, to be judged again under another mapping. */
   readonly cells: PackedSheets;
+  /** The last import of the same file into this round. */
+  readonly importedBefore?: { readonly fileName: string; readonly importedUtc: string };
   /** Under which decisions it was judged; absent: as guessed. */
   readonly choices?: readonly SheetChoice[];
 }

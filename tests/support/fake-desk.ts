@@ -220,6 +220,8 @@ const issue = (row: number, field: string, column: string, code: string, origina
 export const preview: ImportPreview = {
   draftId: 'd1',
   fileName: '2022年申报人员花名册（省水电院）最终版.xlsx',
+  sha256: 'b7'.repeat(32),
+  importedBefore: null,
   rows: 46,
   accepted: 41,
   refusedRows: 5,
@@ -352,6 +354,7 @@ export function fakeDesk(
       preferences = input;
       return preferences;
     },
+    'desk.chooseWorkbooks': () => ({ files: [{ fileId: 'f1', fileName: preview.fileName }], refused: [] }),
     'desk.cancelWork': () => null,
     'desk.settled': () => null,
     'office.status': status,
@@ -445,6 +448,10 @@ export function fakeDesk(
   return {
     api,
     platform: 'linux',
+    offer: async (files) => ({
+      ok: true,
+      value: { files: files.map(({ name }, i) => ({ fileId: `dropped${i}`, fileName: name })), refused: [] },
+    }),
     calls,
     emit,
     on: (event, listener) => {

@@ -3,7 +3,7 @@ import { applicantList } from './applicant-list.ts';
 import { command, query, session } from './endpoint.ts';
 import { inRound, roundIdField } from './fields.ts';
 import { amend, frozenList } from './frozen-list.ts';
-import { draftInput, remapInput } from './import-mapping.ts';
+import { draftInput, offeredInput, remapInput } from './import-mapping.ts';
 import type { ApplicationView, ImportBatchView, ImportPreview } from './people.ts';
 
 export const applicants = {
@@ -13,7 +13,7 @@ export const applicants = {
     readonly frozen: boolean;
   }>()(inRound),
   ...applicantList,
-  readWorkbook: session<ImportPreview>()(inRound, { attaches: 'applicants_workbook' }),
+  readWorkbook: session<ImportPreview>()(offeredInput, { attaches: 'applicants_workbook' }),
   readSample: session<ImportPreview>()(inRound, { attaches: 'sample_applicants' }),
   /** Judges the draft again under a corrected mapping. */
   remap: session<ImportPreview>()(remapInput),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query, session } from './endpoint.ts';
 import { inRound, roundIdField } from './fields.ts';
-import { draftInput, remapInput } from './import-mapping.ts';
+import { draftInput, offeredInput, remapInput } from './import-mapping.ts';
 import type { ExpertView, ImportBatchView, ImportPreview } from './people.ts';
 
 export const experts = {
@@ -11,7 +11,7 @@ export const experts = {
     readonly sealed: boolean;
     readonly poolDigest: string | null;
   }>()(inRound),
-  readWorkbook: session<ImportPreview>()(inRound, { attaches: 'experts_workbook' }),
+  readWorkbook: session<ImportPreview>()(offeredInput, { attaches: 'experts_workbook' }),
   readSample: session<ImportPreview>()(inRound, { attaches: 'sample_experts' }),
   /** Judges the draft again under a corrected mapping. */
   remap: session<ImportPreview>()(remapInput),

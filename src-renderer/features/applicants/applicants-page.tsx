@@ -86,7 +86,7 @@ export function ApplicantsPage() {
       ]}
       next={next}
     >
-      <ImportDesk roster={roster} />
+      <ImportDesk roster={roster} closed={frozen ? { code: 'refused', reason: 'list_frozen' } : null} />
       {undo.done && (
         <Note tone="success" onClose={undo.clear}>
           {words.imports.undone(undo.done.removed)}

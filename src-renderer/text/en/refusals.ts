@@ -41,6 +41,11 @@ const numberFault = (code: string): string => numberFaults[code] ?? 'it cannot b
 
 export const refusals = {
   file_not_found: 'The file is not there: it may have been moved or renamed. Choose it again.',
+  file_offer_gone: 'Where this file lies is no longer known: choose or drop it again.',
+  file_without_place: 'This is no file on this computer (an attachment in a mail, say): save it to a folder first.',
+  file_is_folder: 'This is a folder: open it, and drop the rosters inside.',
+  file_other_kind: 'Not an xlsx, xls or csv file: open it in Excel or WPS, save it as xlsx and import that.',
+  too_many_files: 'At most 50 files are read at once: finish these first, then choose the others.',
   file_not_readable: 'The file cannot be opened: close the program that is using it, or check its permissions.',
   not_a_workbook: (p) =>
     `The file is not a workbook (${foundName(text(p, 'found'))}): choose a roster in xlsx, xls or csv.`,

@@ -2,7 +2,51 @@
 export const imports = {
   choose: '选择工作簿',
   sample: '用样例试一试',
+  sampleFile: '样例名册',
   title: '导入名册',
+  /** Several workbooks on their way. */
+  queue: {
+    title: '导入的文件',
+    lead: (all: number, running: number) =>
+      running === 0
+        ? `共 ${all} 个文件，都已读完。逐个核对预览后接收。`
+        : `共 ${all} 个文件，还有 ${running} 个没有读完。`,
+    state: '状态',
+    states: {
+      waiting: '等待读取',
+      reading: '正在读取',
+      read: '已读完，等待核对',
+      failed: '整个文件没有读入',
+      stopped: '已停止读取',
+      cleared: '预览已清除',
+      accepted: '已接收',
+      discarded: '已放弃',
+    },
+    /** In the order in which a file goes through them. */
+    steps: ['正在打开', '正在检查安全', '正在读取单元格', '正在校验'],
+    progressOf: (file: string) => `读取进度：${file}`,
+    clearedText: '锁定时预览已清除，没有写入。请重新读入。',
+    troubled: '还读不出人员：请看预览，指定表头和各列。',
+    sameAs: (file: string) => `与“${file}”是同一个文件，请放弃其中一个。`,
+    importedBefore: (file: string, at: string) => `这个文件已在 ${at} 以“${file}”导入过本轮，请核对是否选错。`,
+    show: '看预览',
+    stop: '停止',
+    stopAll: '全部停止',
+    readAgain: '重新读入',
+    readAgainAll: (n: number) => `重新读入 ${n} 个文件`,
+    takeOff: '移出列表',
+    clear: '清空已处理的',
+    actOn: (act: string, file: string) => `${act}：${file}`,
+    acceptClean: (n: number) => `接收没有退回的 ${n} 个文件`,
+    acceptCleanTitle: (files: number, people: number) => `接收 ${files} 个文件，共 ${people} 人？`,
+    fileAndPeople: (file: string, people: number) => `${file}：${people} 人`,
+    notAmong: (files: string) => `不在其中，需要逐个核对：${files}。`,
+    nowRead: (file: string, accepted: number, refused: number) =>
+      `${file} 已读完：可以接收 ${accepted} 行，退回核对 ${refused} 行。`,
+    leftOut: (n: number) => `有 ${n} 个文件没有加入：`,
+    andMore: (n: number) => `另有 ${n} 个。`,
+    dropHere: { applicants: '松开鼠标，读入申报人员花名册', experts: '松开鼠标，读入评委库名册' },
+  },
   reading: '正在读取工作簿',
   previewTitle: '导入预览',
   previewNext: '请核对下面的导入预览，接收或放弃。',

@@ -1,13 +1,12 @@
 import { Button, Tabs } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { ImportPreview, ReplyError } from '../../../src-main/core/contract/index.ts';
-import { explainCode, useWords } from '../../api/index.ts';
+import { explainCode, type SheetMapping, useWords } from '../../api/index.ts';
 import { DataTable } from '../data-table.tsx';
 import { IssueTable } from '../issue-table.tsx';
 import { ErrorNote, Note } from '../notes.tsx';
 import { Section } from '../page.tsx';
 import styles from './imports.module.css';
-import type { SheetMapping } from './mapping.ts';
 import { MappingPanel } from './mapping-panel.tsx';
 import { ReturnRoster } from './return-roster.tsx';
 
