@@ -96,6 +96,7 @@ export * from './entrustments.ts';
 export * from './events.ts';
 export type { AmendmentView, FrozenList } from './frozen-list.ts';
 export * from './groups.ts';
+export * from './import-rows.ts';
 export * from './integrity.ts';
 export * from './meeting.ts';
 export * from './office.ts';

@@ -13,6 +13,7 @@ import { loadImports } from '../import-batch.ts';
 import { discardDraft, remap, shelve } from '../import-draft.ts';
 import { forgetMapping } from '../import-memory.ts';
 import { lackingOf } from '../lacking-characters.ts';
+import { draftRow, draftRows } from '../import-rows.ts';
 import { pinyinInitials } from '../pinyin.ts';
 import { loadRound } from '../round-loading.ts';
 import { acceptImport } from './accept-import.ts';
@@ -74,6 +75,8 @@ export const applicants: FeatureHandlers<'applicants'> = {
   readSample: shelve('applicants'),
   remap: remap('applicants'),
   forgetMapping: forgetMapping('applicants'),
+  draftRows: draftRows('applicants'),
+  draftRow: draftRow('applicants'),
   discardDraft,
   acceptImport,
 

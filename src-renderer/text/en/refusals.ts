@@ -74,6 +74,7 @@ export const refusals = {
   cells_not_kept:
     'The cells of this import were not kept (it is an early one, or the workbook was too large): choose the workbook again and save the roster to mend from its preview.',
   unit_not_in_workbook: 'The workbook no longer has this unit: look again and choose.',
+  import_row_not_found: 'The preview has no such row: read the workbook again.',
   draft_gone: 'This preview is gone (the office may have been locked) and nothing was written: choose the file again.',
   batch_in_work: (p) =>
     `Work on ${number(p, 'worked')} dossiers of this import has begun; it cannot be undone as a whole: return or withdraw them one by one under “Acceptance”.`,

@@ -67,6 +67,7 @@ export const refusals = {
   cells_not_kept:
     '这次导入没有保存原表内容（较早的导入，或者表格过大）：请重新选择该工作簿，在预览里保存返回单位修改的名册。',
   unit_not_in_workbook: '工作簿里已没有这个单位：请刷新后重新选择。',
+  import_row_not_found: '预览里没有这一行：请关闭预览，重新读入。',
   draft_gone: '这次预览已失效（可能锁定过），没有写入：请重新选择文件。',
   batch_in_work: (p) =>
     `这次导入中有 ${number(p, 'worked')} 份材料已经开始受理，不能整批撤销：请在“受理”中逐份退回或撤回。`,

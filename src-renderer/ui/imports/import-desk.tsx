@@ -60,6 +60,8 @@ export function ImportDesk({
         <div ref={frame} tabIndex={-1} className={styles.frame}>
           <ImportPreviewSection
             key={open.key}
+            roundId={open.roundId}
+            roster={open.roster}
             preview={open.preview}
             busy={roster.busy}
             error={roster.draftError}

@@ -173,6 +173,12 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
       await counted('rosters.saveReturned', returned, path.join(one.folder, `${roster}.xlsx`));
       const blank = { form: `template_${roster}`, format: 'xlsx' } as const;
       await counted('rosters.saveTemplate', blank, path.join(one.folder, `blank-${roster}.xlsx`));
+      const asked = { roundId, draftId: mapped, show: 'all', from: 0 } as const;
+      const [line] = (await counted(`${roster}.draftRows`, asked)).rows;
+      const place = { sheet: line?.sheet ?? '', row: line?.row ?? 0 };
+      expect(
+        (await counted(`${roster}.draftRow`, { roundId, draftId: mapped, ...place })).cells.length,
+      ).toBeGreaterThan(5);
       await counted(`${roster}.discardDraft`, { roundId, draftId: thrown.draftId });
       expect(await refused(`${roster}.acceptImport`, { roundId, draftId: thrown.draftId })).toBe('draft_gone');
       const { draftId } = await counted(`${roster}.readSample`, { roundId });

@@ -21,6 +21,7 @@ async function dropped(...names: string[]) {
         return { ...preview, ...book };
       },
       'applicants.acceptImport': () => ({ accepted: 41, refusedRows: 0 }),
+      'applicants.list': () => ({ applications: [], batches: [], frozen: false }),
     },
   );
   renderWindow(desk);
@@ -69,5 +70,27 @@ describe('several workbooks at once', () => {
     fireEvent.click(screen.getByRole('button', { name: '重新读入 2 个文件' }));
     await screen.findByText('导入预览');
     expect(desk.calls.filter(({ channel }) => channel === 'applicants.readWorkbook')).toHaveLength(4);
+  });
+});
+
+describe('the rows of a preview', () => {
+  it('stand beside what was made of them, and are walked with the arrow keys', async () => {
+    await dropped('乙');
+    fireEvent.click(await screen.findByRole('button', { name: '看第 41 行的全部内容' }));
+    const table = await screen.findByRole('table', { name: '工作表“花名册”第 41 行' });
+    const row = (heading: RegExp) =>
+      within(table).getByRole('rowheader', { name: heading }).closest('tr') as HTMLElement;
+    expect(row(/出生年月/).textContent).toContain('1983.08与原表所写不同：1983-08');
+    expect(row(/姓名/).textContent).not.toContain('不同');
+    expect(row(/申报级别/).textContent).toContain('没有读出');
+    expect(row(/申报级别/).textContent).toContain('第 41 行“申报级别”写作“高级”，无法辨认');
+
+    const list = screen.getByRole('listbox', { name: '工作簿的行' });
+    const chosen = () => within(list).getByRole('option', { selected: true }).textContent;
+    expect(chosen()).toMatch(/^41.*退回$/);
+    fireEvent.keyDown(list, { key: 'ArrowDown' });
+    await screen.findByRole('table', { name: '工作表“花名册”第 42 行' });
+    expect(chosen()).toMatch(/^42.*接收$/);
+    expect(list.getAttribute('aria-activedescendant')).toBe(within(list).getByRole('option', { selected: true }).id);
   });
 });
