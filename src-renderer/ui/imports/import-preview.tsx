@@ -39,8 +39,8 @@ export function ImportPreviewSection({
   const columns = sheets.flatMap((sheet) => (sheet.state === 'taken' ? sheet.columns : []));
   const [tab, setTab] = useState<string | null>(trouble !== null ? 'columns' : refusedRows > 0 ? 'refused' : 'people');
   const [row, setRow] = useState<RowPlace | null>(null);
-  const showRow = (place: RowPlace) => {
-    setRow(place);
+  const showRow = ({ sheet, row: at }: RowPlace) => {
+    setRow({ sheet, row: at });
     setTab('rows');
   };
   const troubleText = trouble === null ? undefined : explainCode(dictionary, trouble.code, trouble.params);

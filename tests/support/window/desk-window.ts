@@ -50,6 +50,18 @@ export async function answerDialogs(
   }, chosen);
 }
 
+/** Holds files of this computer above the window, as a person who drags them does; the answer lets them go. */
+export async function dropFiles(page: Page, files: readonly string[]): Promise<() => Promise<void>> {
+  const session = await page.context().newCDPSession(page);
+  const at = { x: 600, y: 400, data: { items: [], files: [...files], dragOperationsMask: 1 } };
+  await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at });
+  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at });
+  return async () => {
+    await session.send('Input.dispatchDragEvent', { type: 'drop', ...at });
+    await session.detach();
+  };
+}
+
 /** An office made without clicking; gives back the recovery key. */
 export async function createOffice(application: ElectronApplication, page: Page, file: string): Promise<string> {
   await answerDialogs(application, file);
