@@ -15,10 +15,12 @@ const STATUS: Readonly<Record<QueuedFile['state'], Status>> = {
   ...{ stopped: 'blocked', cleared: 'waiting', accepted: 'passed', discarded: 'blocked' },
 };
 
-/** One file that only waits for its yes needs no list around it. */
+/** One file that only waits for its yes, and of which nothing is to be said, needs no list around it. */
 function isAlone(files: readonly QueuedFile[]): boolean {
-  const [only] = files;
-  return files.length === 0 || (files.length === 1 && (only?.state === 'read' || only?.state === 'accepted'));
+  const [only, ...others] = files;
+  if (only === undefined) return true;
+  const quiet = only.state === 'accepted' || (only.state === 'read' && only.preview?.importedBefore === null);
+  return others.length === 0 && quiet;
 }
 
 /** Every file on its way with its state; each can be looked at, stopped, read again or taken off. */

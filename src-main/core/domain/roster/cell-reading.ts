@@ -43,11 +43,16 @@ function personReading(row: AcceptedApplicant | AcceptedExpert, field: string): 
   }
 }
 
-/** The reading of one field of an applicant's row; null where nothing was read. `year`: of a column of one year. */
-export function applicantReading(row: AcceptedApplicant, field: string, year: number | null): Reading | null {
+/**
+ * The reading of one field of an applicant's row; null where nothing was read. `year`: of a column of one year. `raw`:
+ * for what is not kept, the numbering of the sheet.
+ */
+export function applicantReading(row: AcceptedApplicant, field: string, year: number | null, raw = ''): Reading | null {
   const shared = personReading(row, field);
   if (shared !== undefined) return shared;
   switch (field) {
+    case 'sequence':
+      return text(raw);
     case 'level':
       return coded('level', row.level);
     case 'kind':

@@ -22,6 +22,9 @@ export interface CellReading {
   readonly warnings: readonly RowIssue[];
 }
 
+/** What a field of the row was taken to say; `raw` for the fields of which nothing but their text is known. */
+export type ReadingOf = (field: string, year: number | null, raw: string) => Reading | null;
+
 /** Findings about a row, and whether they keep it out. */
 export interface RowFindings {
   readonly refused: readonly RowIssue[];
@@ -33,7 +36,7 @@ export function rowReading(
   row: RosterRow,
   columns: readonly HeaderColumn[],
   findings: RowFindings,
-  readingOf: (field: string, year: number | null) => Reading | null,
+  readingOf: ReadingOf,
 ): readonly CellReading[] {
   const hidden = new Set(row.sheet.hiddenColumns);
   const cells = row.sheet.rows[row.row - 1] ?? [];
@@ -44,16 +47,17 @@ export function rowReading(
     // Several columns of one field (one a year) share its findings; the heading tells whose they are.
     const about = (issue: RowIssue) => field !== null && issue.field === field && isOf(issue, letter);
     const refused = findings.refused.filter(about);
+    const raw = cellText(cell);
     return {
       letter,
       heading: label,
       field,
       year,
-      raw: cellText(cell),
+      raw,
       formula: own?.kind === 'formula',
       hidden: hidden.has(index),
       filledFrom: filledFrom ?? null,
-      reading: field === null || refused.length > 0 ? null : readingOf(field, year),
+      reading: field === null || refused.length > 0 ? null : readingOf(field, year, raw),
       refused,
       warnings: findings.warnings.filter(about),
     };
