@@ -1,13 +1,19 @@
 import type { CellView, DraftRowReading, DraftRowsView, DraftRowView } from '../core/contract/import-rows.ts';
 import { DRAFT_PAGE } from '../core/contract/import-rows.ts';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
-import { applicantReading, expertReading, type Reading } from '../core/domain/roster/cell-reading.ts';
+import { applicantReading, expertReading } from '../core/domain/roster/cell-reading.ts';
 import { cellText, type RowIssue } from '../core/domain/roster/cells.ts';
 import { readApplicantRow, readApplicantRows } from '../core/domain/roster/judge-applicants.ts';
 import { readExpertRow, readExpertRows } from '../core/domain/roster/judge-experts.ts';
 import { unpackSheets } from '../core/domain/roster/packed-sheets.ts';
 import type { RosterRow, RosterRows } from '../core/domain/roster/roster-rows.ts';
-import { type CellReading, looseFindings, type RowFindings, rowReading } from '../core/domain/roster/row-reading.ts';
+import {
+  type CellReading,
+  looseFindings,
+  type ReadingOf,
+  type RowFindings,
+  rowReading,
+} from '../core/domain/roster/row-reading.ts';
 import type { JudgedBook, QueryContext } from './feature.ts';
 import { maskCell } from './id-mask.ts';
 import { issueView } from './import-preview.ts';
@@ -121,13 +127,10 @@ export function draftRow(roster: JudgedBook['roster']) {
   };
 }
 
-function readerOf(
-  roster: JudgedBook['roster'],
-  row: RosterRow,
-): (field: string, year: number | null) => Reading | null {
+function readerOf(roster: JudgedBook['roster'], row: RosterRow): ReadingOf {
   if (roster === 'applicants') {
     const said = readApplicantRow(row);
-    return (field, year) => applicantReading(said, field, year);
+    return (field, year, raw) => applicantReading(said, field, year, raw);
   }
   const said = readExpertRow(row);
   return (field) => expertReading(said, field);
