@@ -17,6 +17,7 @@ import { frozenList } from './0120-frozen-list.ts';
 import { noticeCorrections } from './0130-notice-corrections.ts';
 import { importSheets } from './0150-import-sheets.ts';
 import { identityDetails } from './0160-identity-details.ts';
+import { applicationEdits } from './0170-application-edits.ts';
 import { proofs } from './0180-proofs.ts';
 import { searchBySpelling } from './0200-search-by-spelling.ts';
 
@@ -40,6 +41,7 @@ export const migrations: readonly Migration[] = [
   noticeCorrections,
   importSheets,
   identityDetails,
+  applicationEdits,
   proofs,
   searchBySpelling,
 ];

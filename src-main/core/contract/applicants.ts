@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { applicantEdits } from './applicant-edits.ts';
 import { applicantList } from './applicant-list.ts';
 import { command, query, session } from './endpoint.ts';
 import { inRound, roundIdField } from './fields.ts';
@@ -14,6 +15,7 @@ export const applicants = {
     readonly frozen: boolean;
   }>()(inRound),
   ...applicantList,
+  ...applicantEdits,
   readWorkbook: session<ImportPreview>()(offeredInput, { attaches: 'applicants_workbook' }),
   readSample: session<ImportPreview>()(inRound, { attaches: 'sample_applicants' }),
   /** Judges the draft again under a corrected mapping. */

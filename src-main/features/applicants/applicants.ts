@@ -19,8 +19,11 @@ import { loadRound } from '../round-loading.ts';
 import { acceptImport } from './accept-import.ts';
 import { amend } from './amend.ts';
 import { applicantPage } from './applicant-page.ts';
+import { editFields } from './edit-fields.ts';
+import { edits, editsOf, previewEdit, sheet } from './edit-views.ts';
 import { freeze, unfreeze } from './freeze.ts';
 import { searchApplicants } from './search-applicants.ts';
+import { undoEdit } from './undo-edit.ts';
 
 /**
  * The applicants' list. Refusals beside `round_not_found` and those of its parts: `list_frozen`, `batch_not_found`, `batch_in_work` {worked},
@@ -71,6 +74,12 @@ export const applicants: FeatureHandlers<'applicants'> = {
 
   search: searchApplicants,
   person: applicantPage,
+  sheet,
+  previewEdit,
+  editFields,
+  undoEdit,
+  edits,
+  editsOf,
   readWorkbook: shelve('applicants'),
   readSample: shelve('applicants'),
   remap: remap('applicants'),

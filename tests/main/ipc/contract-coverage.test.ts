@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Channel, channels, contract, endpointOf } from '../../../src-main/core/contract/index.ts';
+import { EDITABLE_FIELDS } from '../../../src-main/core/domain/applications/field-text.ts';
 import { handlerOf, handlers } from '../../../src-main/ipc/registry.ts';
 import {
   chooseTellers,
@@ -128,6 +129,20 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     expect((await counted('acceptance.history', { roundId, applicationId })).events).toHaveLength(5);
     expect((await counted('applicants.search', { roundId, text: '0' })).terms[0]?.numbers).toContain(1);
     expect((await counted('applicants.person', { roundId, applicationId })).applicationId).toBe(applicationId);
+    const [row] = (await counted('applicants.sheet', { roundId, applicationIds: [applicationId as never] })).rows;
+    const was = row?.cells[EDITABLE_FIELDS.indexOf('phone')] ?? '';
+    const written = {
+      roundId,
+      cells: [{ applicationId, field: 'phone' as const, text: '13800000000', was }],
+      reason: '',
+    };
+    expect((await counted('applicants.previewEdit', written)).changed).toBe(1);
+    const { editId } = await counted('applicants.editFields', { ...written, by });
+    expect(await refused('applicants.editFields', { ...written, by })).toBe('edit_stale');
+    expect(await counted('applicants.edits', { roundId })).toHaveLength(1);
+    await counted('applicants.undoEdit', { roundId, editId, by });
+    expect(await refused('applicants.undoEdit', { roundId, editId, by })).toBe('edit_undone_already');
+    expect(await counted('applicants.editsOf', { roundId, applicationId })).toHaveLength(1);
     const [batch] = (await counted('applicants.list', { roundId })).batches;
     expect(await refused('applicants.undoImport', { roundId, batchId: batch?.batchId ?? '' })).toBe('batch_in_work');
   }
