@@ -42,7 +42,7 @@ const undo = (editId: string) =>
 const listed = async (id: ApplicationId) =>
   must(await office.ask(applicants.list, { roundId: office.roundId })).applications.find((a) => a.applicationId === id);
 const found = async (text: string) =>
-  must(await office.ask(applicants.search, { roundId: office.roundId, text })).applicationIds;
+  must(await office.ask(applicants.search, { roundId: office.roundId, text })).terms[0]?.applicationIds;
 
 async function first(): Promise<Row> {
   return (await rows())[0] as Row;
