@@ -8,6 +8,7 @@ import { ProofChecklist } from '../proof-checklist.tsx';
 import { ApplicantFacts } from './applicant-facts.tsx';
 import { ApplicantHistory } from './applicant-history.tsx';
 import styles from './applicants.module.css';
+import { PersonEdits } from './editing/person-edits.tsx';
 import { OtherYears } from './other-years.tsx';
 
 /** Everything about one applicant. */
@@ -67,6 +68,7 @@ function Applicant({ view, back }: { readonly view: PageView; readonly back: Rea
       <div className={styles.parts}>
         <ApplicantHistory roundId={roundId} applicationId={view.applicationId} />
         <OtherYears view={view} />
+        <PersonEdits roundId={roundId} applicationId={view.applicationId} />
       </div>
     </Page>
   );

@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { draw } from './draw.ts';
+import { editing } from './editing.ts';
 import { eligibility } from './eligibility.ts';
 import { entrustments } from './entrustments.ts';
 import { errors } from './errors.ts';
@@ -59,6 +60,7 @@ export const zhCn = {
   units,
   registers,
   integrity,
+  editing,
   eligibility,
   entrustments,
   imports,
