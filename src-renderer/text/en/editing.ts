@@ -4,6 +4,7 @@ import { issues } from './issues.ts';
 
 const fields: Readonly<Record<string, string>> = issues.fields;
 const field = (code: string) => fields[code] ?? code;
+const people = (n: number) => (n === 1 ? 'one person' : `${n} people`);
 
 export const editing: EditingWords = {
   open: 'Edit as a sheet',
@@ -19,12 +20,12 @@ export const editing: EditingWords = {
   find: 'Find',
   findHint: 'Name, unit, bag number …',
   nameMissing: 'Nobody is named as editing: fill in “Edited by” above the sheet, then press “Save again”.',
-  unsaved: (n) => `${n} cells not saved`,
+  unsaved: (n) => (n === 1 ? 'One cell not saved' : `${n} cells not saved`),
   again: 'Save again',
   undo: 'Undo',
   redo: 'Redo',
   history: 'Changes made',
-  bulk: (n) => `Change together (${n} people)`,
+  bulk: (n) => `Change together (${people(n)})`,
   leaveHint: 'Esc, then Tab, leaves the sheet.',
   cell: (title, number, name) => `${title}, ${number} ${name}`,
   activeAt: (title, number, name) => `${number} ${name}　${title}`,
@@ -76,7 +77,7 @@ export const editing: EditingWords = {
       'This application is accepted and will be checked again: give a reason above, then press “Save again”.',
   } as Readonly<Record<string, Sentence>>,
   bulkForm: {
-    title: (n) => `Change ${n} people together`,
+    title: (n) => `Change ${people(n)} together`,
     field: 'What to change',
     act: 'How',
     acts: { set: 'Set to', replace: 'Find and replace', clear: 'Clear' },
@@ -96,16 +97,16 @@ export const editing: EditingWords = {
     checkedAgain: (n) => ` ${n} of them will be checked again.`,
     reopened: (n) => ` ${n} were accepted and go back to be checked.`,
     newUnits: (names) => ` New units: ${names}.`,
-    all: (n) => `Change ${n} people`,
+    all: (n) => `Change ${people(n)}`,
     validOnly: (n) => `Change only the ${n} that can be`,
     nothing: 'Nothing would change: check the text to find or the new text.',
-    done: (n) => `${n} people changed.`,
+    done: (n) => (n === 1 ? 'One person changed.' : `${n} people changed.`),
   },
   historyList: {
     none: 'Nothing was changed yet.',
     note: 'The newest first; a later change is undone before an earlier one.',
     line: (people, at) => `${people}　${at}`,
-    what: (codes, n) => `${codes.map(field).join(', ')}: ${n} people`,
+    what: (codes, n) => `${codes.map(field).join(', ')}: ${people(n)}`,
     undone: (people, at) => `Undone by ${people}, ${at}`,
     undo: (what) => `Undo this change: ${what}`,
   },

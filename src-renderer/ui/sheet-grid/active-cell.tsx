@@ -129,6 +129,13 @@ export function ActiveCell(props: ActiveCellProps) {
           setChosen(-1);
           set(now.current.mode === 'view' ? 'typing' : now.current.mode, event.currentTarget.value);
         }}
+        onMouseDown={(event) => {
+          if (mode !== 'view') return;
+          // A press on the active cell selects it once more; it does not put the caret between its letters.
+          event.preventDefault();
+          event.currentTarget.focus();
+          event.currentTarget.select();
+        }}
         onDoubleClick={() => !readOnly && mode === 'view' && set('editing', text)}
         onKeyDown={keyDown}
         onBlur={commit}

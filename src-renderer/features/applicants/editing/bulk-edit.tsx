@@ -7,7 +7,7 @@ import { useCommand, useRound, useWords } from '../../../api/index.ts';
 import { DataTable, ErrorNote, Note, StatusBadge } from '../../../ui/index.ts';
 import { RegisterDrawer } from '../../register-drawer.tsx';
 import { choicesOf, rosterText, shownText } from './choices.ts';
-import { SHEET_FIELDS } from './columns.ts';
+import { fieldTitle, SHEET_FIELDS } from './columns.ts';
 import styles from './editing.module.css';
 import { storedText } from './sheet-store.ts';
 import { sentenceOf } from './use-sheet.ts';
@@ -101,7 +101,7 @@ export function BulkEdit({
         <div className={styles.form}>
           <Select
             label={t.field}
-            data={SHEET_FIELDS.map((one) => ({ value: one, label: words.issues.fields[one] }))}
+            data={SHEET_FIELDS.map((one) => ({ value: one, label: fieldTitle(one, words) }))}
             value={field}
             searchable
             allowDeselect={false}

@@ -6,7 +6,7 @@ import { choicesOf } from './choices.ts';
 /** In rem; the others are 8 wide. */
 const WIDTHS: Readonly<Partial<Record<EditableField, number>>> = {
   name: 11,
-  sex: 4,
+  sex: 5,
   ethnicity: 5,
   birth: 7,
   idNumber: 12,
@@ -16,6 +16,8 @@ const WIDTHS: Readonly<Partial<Record<EditableField, number>>> = {
   currentTitle: 9,
   yearsInSpecialty: 7,
   title: 9,
+  kind: 9,
+  tibetanName: 11,
   assessmentText: 14,
   training: 10,
   postAuditNumber: 12,
@@ -31,13 +33,19 @@ export const SHEET_FIELDS: readonly EditableField[] = [
   ...EDITABLE_FIELDS.filter((field) => !FIRST.includes(field)),
 ];
 
+/** Sentences write some names small. */
+export function fieldTitle(field: EditableField, { issues }: Words): string {
+  const name = issues.fields[field];
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
 /** The bag number, then a column for every field. */
 export function sheetColumns(words: Words): readonly SheetColumn[] {
   const fields = SHEET_FIELDS.map((field): SheetColumn => {
     const choices = choicesOf(field, words)?.map(({ label }) => label);
     return {
       key: field,
-      title: words.issues.fields[field],
+      title: fieldTitle(field, words),
       width: WIDTHS[field] ?? 8,
       ...(field === 'name' ? { frozen: true } : {}),
       ...(choices ? { choices } : {}),

@@ -183,7 +183,12 @@ export function EditPage() {
             />
           )}
           <p className={styles.hint}>
-            {common.rowsShown(rows.length, sheet.rows.length)}　{t.leaveHint}
+            <span>
+              {rows.length === sheet.rows.length
+                ? common.rowsAll(rows.length)
+                : common.rowsShown(rows.length, sheet.rows.length)}
+            </span>
+            <span>{t.leaveHint}</span>
           </p>
         </>
       )}
