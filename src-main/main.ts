@@ -12,6 +12,7 @@ import { offeredFiles } from './shell/offered-files.ts';
 import { officeLink } from './shell/office-link.ts';
 import { places } from './shell/places.ts';
 import { rememberedSettings } from './shell/preferences.ts';
+import { scanReader } from './shell/scan-reader.ts';
 import { workbookReader } from './shell/workbook-reader.ts';
 
 lockDownProcess();
@@ -52,11 +53,12 @@ function start(): void {
 
   const files = offeredFiles(MOST_FILES);
   const chooseWorkbooks = workbookChooser(files, words);
+  const scans = scanReader((done, total) => tellWindows('progress', { work: 'import', done, total }));
 
   let leaving: Leaving | undefined;
   registerChannels({
     isOurs: (event) => isOurFrame(event.senderFrame),
-    attach: attachments(reader, files, words),
+    attach: attachments(reader, files, scans, words),
     offer: files.offer,
     office,
     report: logFailure,
@@ -79,6 +81,7 @@ function start(): void {
       },
       'desk.cancelWork': () => {
         reader.cancel();
+        scans.cancel();
         office.cancel();
         return yes(null);
       },

@@ -1,6 +1,7 @@
 import type { Contract, Feature } from '../core/contract/index.ts';
 import { acceptance } from '../features/acceptance/acceptance.ts';
 import { applicants } from '../features/applicants/applicants.ts';
+import { attachments } from '../features/attachments/attachments.ts';
 import { ballots } from '../features/ballots/ballots.ts';
 import { documents } from '../features/documents/documents.ts';
 import { draw } from '../features/draw/draw.ts';
@@ -33,6 +34,7 @@ export const handlers: Handlers = {
   acceptance,
   eligibility,
   proofs,
+  attachments,
   experts,
   draw,
   quotas,

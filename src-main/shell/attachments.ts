@@ -5,6 +5,7 @@ import type { Attached } from '../ipc/attached.ts';
 import type { DialogWords } from './desk-words.ts';
 import { type offeredFiles, SPREADSHEETS } from './offered-files.ts';
 import { places } from './places.ts';
+import type { scanReader } from './scan-reader.ts';
 import type { workbookReader } from './workbook-reader.ts';
 
 const CANCELLED: Reply<Attached> = { ok: false, error: { code: 'cancelled' } };
@@ -14,6 +15,7 @@ const OFFER_GONE: Reply<Attached> = { ok: false, error: { code: 'refused', reaso
 export function attachments(
   reader: ReturnType<typeof workbookReader>,
   files: ReturnType<typeof offeredFiles>,
+  scans: ReturnType<typeof scanReader>,
   words: () => DialogWords,
 ) {
   async function openFile(window: BrowserWindow, title: string, name: string, extensions: string[]) {
@@ -62,6 +64,18 @@ export function attachments(
         const name = safeName(`${w.formName(String(fields.form))} ${fields.fileLabel ?? ''}`);
         return place(await saveFile(window, w.saveDocument, name, String(fields.format)));
       }
+      case 'scans': {
+        const filters = [{ name: w.scans, extensions: ['pdf', 'png', 'jpg', 'jpeg'] }];
+        const properties = ['openFile', 'multiSelections'] as const;
+        const chosen = await dialog.showOpenDialog(window, {
+          title: w.chooseScans,
+          filters,
+          properties: [...properties],
+        });
+        return chosen.canceled ? CANCELLED : scans.read(chosen.filePaths);
+      }
+      case 'scan_file':
+        return place(await saveFile(window, w.saveScan, safeName(fields.fileLabel ?? ''), String(fields.ending)));
       case 'pack_folder': {
         const options: Electron.OpenDialogOptions = {
           title: w.packFolder,

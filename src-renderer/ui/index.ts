@@ -27,4 +27,5 @@ export { blockedSentence, StageBadge, StageHeader, stageOf, stageStatus } from '
 export { type Status, StatusBadge, StatusIcon } from './status-badge.tsx';
 export type { Sort } from './table-rows.ts';
 export { Tibetan, tibetanColumn } from './tibetan.tsx';
+export { ScanViewer, type ShownScan } from './viewer/scan-viewer.tsx';
 export { WorkProgress } from './work-progress.tsx';

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { acceptance } from './acceptance.ts';
 import type { ActKey } from './act-key.ts';
 import { applicants } from './applicants.ts';
+import { attachments } from './attachments.ts';
 import { ballots } from './ballots.ts';
 import { desk } from './desk.ts';
 import { documents } from './documents.ts';
@@ -33,6 +34,7 @@ export const contract = {
   acceptance,
   eligibility,
   proofs,
+  attachments,
   experts,
   draw,
   quotas,
@@ -87,6 +89,7 @@ export * from './act-key.ts';
 export type { EditedCell, EditOfApplication, EditPreview, EditView, SheetRow, TypedCell } from './applicant-edits.ts';
 export type { ApplicantPage, OtherRound } from './applicant-list.ts';
 export * from './applicants.ts';
+export * from './attachments.ts';
 export * from './ballots.ts';
 export * from './desk.ts';
 export * from './documents.ts';

@@ -4,7 +4,7 @@ import { Link, useParams } from 'react-router';
 import type { ApplicantPage as PageView } from '../../../src-main/core/contract/index.ts';
 import { useAsk, useRound, useWords } from '../../api/index.ts';
 import { ErrorNote, IssueTable, LackingNote, Note, Page, pathTo, Section, StatusBadge } from '../../ui/index.ts';
-import { ProofChecklist } from '../proof-checklist.tsx';
+import { PapersOfDossier } from '../papers-of-dossier.tsx';
 import { ApplicantFacts } from './applicant-facts.tsx';
 import { ApplicantHistory } from './applicant-history.tsx';
 import styles from './applicants.module.css';
@@ -63,7 +63,7 @@ function Applicant({ view, back }: { readonly view: PageView; readonly back: Rea
         )}
       </Section>
       <Section>
-        <ProofChecklist roundId={roundId} applicationId={view.applicationId} by="" readOnly />
+        <PapersOfDossier roundId={roundId} applicationId={view.applicationId} by="" readOnly />
       </Section>
       <div className={styles.parts}>
         <ApplicantHistory roundId={roundId} applicationId={view.applicationId} />

@@ -29,6 +29,7 @@ import { registers } from './registers.ts';
 import { results } from './results.ts';
 import { rounds } from './rounds.ts';
 import { rules } from './rules.ts';
+import { scans } from './scans.ts';
 import { scoring } from './scoring.ts';
 import { shell } from './shell.ts';
 import { stages } from './stages.ts';
@@ -46,6 +47,7 @@ export const en = {
   applicants,
   acceptance,
   proofs,
+  scans,
   experts,
   draw,
   quotas,
