@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
+import type { AttachedFile, ReadAttachment } from '../../src-main/core/domain/attachments/attachment.ts';
+import { ok } from '../../src-main/core/domain/kernel/result.ts';
 
 function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
@@ -106,4 +109,11 @@ export function pdf({
     ),
   );
   return Buffer.concat(parts);
+}
+
+/** A scan as the reading process hands it over. */
+export function scanOf(bytes: Buffer, fileName: string, more: Partial<ReadAttachment> = {}): AttachedFile {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const about = { kind: 'pdf' as const, pages: 2, width: null, height: null, active: [], ...more };
+  return { fileName, read: ok({ fileName, bytes: new Uint8Array(bytes), sha256, ...about }) };
 }

@@ -1,10 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { AttachedFile, ReadAttachment } from '../../../src-main/core/domain/attachments/attachment.ts';
+import type { AttachedFile } from '../../../src-main/core/domain/attachments/attachment.ts';
 import type { ApplicationId } from '../../../src-main/core/domain/kernel/ids.ts';
-import { ok, refuse } from '../../../src-main/core/domain/kernel/result.ts';
+import { refuse } from '../../../src-main/core/domain/kernel/result.ts';
 import { acceptance } from '../../../src-main/features/acceptance/acceptance.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
 import { attachments } from '../../../src-main/features/attachments/attachments.ts';
@@ -12,7 +12,7 @@ import type { WorkContext } from '../../../src-main/features/feature.ts';
 import { writeWholeFile } from '../../../src-main/office/write-file.ts';
 import { findMarkers } from '../../support/plaintext-scan.ts';
 import { codeOf, judgedBook, must, RoundBuilder } from '../../support/round-builder.ts';
-import { pdf, png } from '../../support/scans.ts';
+import { pdf, png, scanOf } from '../../support/scans.ts';
 
 let office: RoundBuilder;
 let ids: ApplicationId[];
@@ -23,12 +23,6 @@ beforeEach(async () => {
   ids = must(await office.ask(acceptance.list, { roundId: office.roundId })).rows.map((row) => row.applicationId);
 });
 afterEach(() => office.cleanup());
-
-function scan(bytes: Buffer, fileName: string, more: Partial<ReadAttachment> = {}): AttachedFile {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const about = { kind: 'pdf' as const, pages: 2, width: null, height: null, active: [], ...more };
-  return { fileName, read: ok({ fileName, bytes: new Uint8Array(bytes), sha256, ...about }) };
-}
 
 function work(files: readonly AttachedFile[], place = ''): WorkContext {
   return {
@@ -66,7 +60,7 @@ const findings = async (at = 0) => {
 describe('keeping scans', () => {
   it('stores them in pieces and gives back the same bytes, piece by piece and whole', async () => {
     const bytes = Buffer.concat([pdf({ pages: 2 }), randomBytes(2_500_000)]);
-    expect(must(await add([scan(bytes, '学历证书 2012.pdf')]))).toEqual({ kept: 1, refused: [] });
+    expect(must(await add([scanOf(bytes, '学历证书 2012.pdf')]))).toEqual({ kept: 1, refused: [] });
     const { files, bytes: total, mayAdd, mayChange } = await list();
     expect(files).toMatchObject([
       { number: 1, title: '学历证书 2012', kind: 'pdf', pages: 2, proof: 'education', addedBy: '王敏', legible: null },
@@ -92,7 +86,7 @@ describe('keeping scans', () => {
     const bytes = pdf();
     const bad: AttachedFile = { fileName: '坏.pdf', read: refuse('attachment_damaged', { what: 'cut' }) };
     const outcome = must(
-      await add([scan(bytes, 'a.pdf'), bad, scan(bytes, 'b.pdf'), scan(png(9, 9), 'c.png', { kind: 'png' })]),
+      await add([scanOf(bytes, 'a.pdf'), bad, scanOf(bytes, 'b.pdf'), scanOf(png(9, 9), 'c.png', { kind: 'png' })]),
     );
     expect(outcome).toEqual({
       kept: 2,
@@ -102,15 +96,14 @@ describe('keeping scans', () => {
       ],
     });
     // Another person's certificate may be the same file: a unit's letter names several.
-    expect(must(await add([scan(bytes, 'a.pdf')], 'education', 1)).kept).toBe(1);
+    expect(must(await add([scanOf(bytes, 'a.pdf')], 'education', 1)).kept).toBe(1);
   });
 
   it('stops at what a dossier may weigh', async () => {
-    must(await add([scan(pdf(), 'a.pdf')]));
+    must(await add([scanOf(pdf(), 'a.pdf')]));
     await office.file.store.command(async (db) => {
       // As if three hundred megabytes were there.
-      const { raw } = { raw: db };
-      await raw
+      await db
         .insertInto('attachment')
         .values({
           id: 'big',
@@ -135,13 +128,13 @@ describe('keeping scans', () => {
         .execute();
       return { ok: true, value: null, audit: { actor: 'x', role: 'secretary', action: 'x', object: 'x' } };
     });
-    const { refused } = must(await add([scan(Buffer.concat([pdf(), Buffer.alloc(4000, 7)]), 'b.pdf')]));
+    const { refused } = must(await add([scanOf(Buffer.concat([pdf(), Buffer.alloc(4000, 7)]), 'b.pdf')]));
     expect(refused).toMatchObject([{ code: 'attachment_dossier_full', params: { limit: 300, kept: 299 } }]);
   });
 
   it('leaves nothing of a scan readable in any file', async () => {
     const marker = '青海省人力资源和社会保障厅公章样本';
-    must(await add([scan(Buffer.from(`%PDF-1.7 ${marker.repeat(40_000)}`), '证书.pdf')]));
+    must(await add([scanOf(Buffer.from(`%PDF-1.7 ${marker.repeat(40_000)}`), '证书.pdf')]));
     expect(findMarkers(office.file.folder, [marker])).toEqual([]);
     await office.file.store.checkpoint();
     expect(findMarkers(office.file.folder, [marker])).toEqual([]);
@@ -150,7 +143,7 @@ describe('keeping scans', () => {
 
 describe('a scan that cannot be read', () => {
   it('needs a word about what, keeps the dossier from being accepted, and is mended by a better one', async () => {
-    must(await add([scan(pdf(), 'a.pdf')]));
+    must(await add([scanOf(pdf(), 'a.pdf')]));
     await office.seeAllPapers();
     expect(await findings()).toEqual([]);
     const one = await only();
@@ -160,12 +153,12 @@ describe('a scan that cannot be read', () => {
     must(await judge(false, '公章模糊'));
     expect((await list()).files).toMatchObject([{ legible: false, legibleNote: '公章模糊', legibleBy: '李强' }]);
     expect(await findings()).toEqual(['proofs_illegible']);
-    must(await add([scan(pdf({ pages: 2 }), '重扫.pdf')]));
+    must(await add([scanOf(pdf({ pages: 2 }), '重扫.pdf')]));
     expect(await findings()).toEqual([]);
   });
 
   it('may be moved to the paper that it shows, not to one of another type', async () => {
-    must(await add([scan(pdf(), 'a.pdf')], ''));
+    must(await add([scanOf(pdf(), 'a.pdf')], ''));
     const one = await only();
     const move = (proof: string) => office.act(attachments.describe, { ...one, title: '继续教育证明', proof });
     expect(codeOf(await move('aid_form'))).toBe('proof_not_on_checklist');
@@ -176,7 +169,7 @@ describe('a scan that cannot be read', () => {
 
 describe('removing a scan', () => {
   it('wipes its bytes and keeps who removed it and why', async () => {
-    must(await add([scan(pdf(), 'a.pdf')]));
+    must(await add([scanOf(pdf(), 'a.pdf')]));
     const one = await only();
     must(await office.act(attachments.remove, { ...one, reason: '放错人', by: '王敏' }));
     expect(await stored()).toEqual([]);
@@ -186,12 +179,12 @@ describe('removing a scan', () => {
     expect(codeOf(await office.ask(attachments.piece, { ...one, n: 0 }))).toBe('attachment_not_found');
     expect(codeOf(await office.act(attachments.remove, { ...one, reason: 'x', by: 'x' }))).toBe('attachment_not_found');
     // The same file may come in again.
-    expect(must(await add([scan(pdf(), 'a.pdf')])).kept).toBe(1);
+    expect(must(await add([scanOf(pdf(), 'a.pdf')])).kept).toBe(1);
     expect((await list()).files).toMatchObject([{ number: 2 }]);
   });
 
   it('is refused once the dossier is decided; later papers still come in', async () => {
-    must(await add([scan(pdf(), 'a.pdf')]));
+    must(await add([scanOf(pdf(), 'a.pdf')]));
     await office.acceptAll();
     const one = await only();
     expect(codeOf(await office.act(attachments.remove, { ...one, reason: 'x', by: 'x' }))).toBe('dossier_closed');
@@ -199,7 +192,7 @@ describe('removing a scan', () => {
     expect(codeOf(await office.act(attachments.judge, { ...one, legible: true, note: '', by: 'x' }))).toBe(
       'list_frozen',
     );
-    expect(must(await add([scan(png(9, 9), '补.png', { kind: 'png' })])).kept).toBe(1);
+    expect(must(await add([scanOf(png(9, 9), '补.png', { kind: 'png' })])).kept).toBe(1);
     expect(await list()).toMatchObject({ mayAdd: true, mayChange: false });
   });
 });
