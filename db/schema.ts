@@ -65,6 +65,8 @@ export interface RoundTable {
   filed_utc: string | null;
   last_number: Generated<number>;
   eligibility_pack: Generated<string | null>;
+  /** The catalogue of titles as JSON; null for a round that began before rounds kept one. */
+  titles: Generated<string | null>;
 }
 
 export interface UnitTable {
@@ -269,26 +271,6 @@ export interface AttachmentPieceTable {
   bytes: Fixed<Uint8Array>;
 }
 
-export interface ApplicationEditTable {
-  id: Fixed<string>;
-  round_id: Fixed<string>;
-  number: Fixed<number>;
-  utc: Fixed<string>;
-  people: Fixed<string>;
-  reason: Fixed<string>;
-  record: Fixed<string>;
-  undone_utc: Generated<string | null>;
-  undone_by: Generated<string>;
-}
-
-export interface ApplicationEditCellTable {
-  edit_id: Fixed<string>;
-  application_id: Fixed<string>;
-  field: Fixed<string>;
-  before: Fixed<string>;
-  after: Fixed<string>;
-}
-
 export interface CorrectionNoticeTable {
   id: string;
   application_id: string;
@@ -353,6 +335,56 @@ export interface ListAmendmentTable {
   after: Fixed<string>;
   reason: Fixed<string>;
   authority: Fixed<string>;
+  people: Fixed<string>;
+}
+
+export interface CriteriaPackTable {
+  kind: Fixed<'rules' | 'eligibility'>;
+  pack_id: Fixed<string>;
+  version: Fixed<string>;
+  based_on: Fixed<string>;
+  state: 'draft' | 'published';
+  data: string;
+  reason: Fixed<string>;
+  created_utc: Fixed<string>;
+  created_by: Fixed<string>;
+  published_utc: string | null;
+  published_by: string;
+}
+
+export interface CriteriaChangeTable {
+  kind: Fixed<'rules' | 'eligibility'>;
+  pack_id: Fixed<string>;
+  version: Fixed<string>;
+  number: Fixed<number>;
+  utc: Fixed<string>;
+  rule: Fixed<string>;
+  before: Fixed<string>;
+  after: Fixed<string>;
+  reason: Fixed<string>;
+  document: Fixed<string>;
+  people: Fixed<string>;
+}
+
+export interface TitleChangeTable {
+  number: Fixed<number>;
+  utc: Fixed<string>;
+  change: Fixed<string>;
+  document: Fixed<string>;
+  people: Fixed<string>;
+  taken_back_utc: string | null;
+  taken_back_by: Generated<string>;
+  taken_back_reason: Generated<string>;
+}
+
+export interface RoundCriteriaChangeTable {
+  round_id: Fixed<string>;
+  number: Fixed<number>;
+  utc: Fixed<string>;
+  part: Fixed<'rules' | 'eligibility' | 'titles'>;
+  before: Fixed<string>;
+  after: Fixed<string>;
+  reason: Fixed<string>;
   people: Fixed<string>;
 }
 
@@ -564,7 +596,8 @@ export interface BallotSectionTable {
   id: string;
   round_id: string;
   level: string;
-  type: 'regular' | 'dual_targeted';
+  /** `regular`, or the kind of application that votes apart. */
+  type: string;
 }
 
 export interface BallotRoundTable {
@@ -669,13 +702,15 @@ export interface Database {
   proof_look: ProofLookTable;
   attachment: AttachmentTable;
   attachment_piece: AttachmentPieceTable;
-  application_edit: ApplicationEditTable;
-  application_edit_cell: ApplicationEditCellTable;
   correction_notice: CorrectionNoticeTable;
   eligibility_override: EligibilityOverrideTable;
   post_audit: PostAuditTable;
   post_pool: PostPoolTable;
   list_amendment: ListAmendmentTable;
+  criteria_pack: CriteriaPackTable;
+  criteria_change: CriteriaChangeTable;
+  title_change: TitleChangeTable;
+  round_criteria_change: RoundCriteriaChangeTable;
   integrity_record: IntegrityRecordTable;
   integrity_change: IntegrityChangeTable;
   entrustment: EntrustmentTable;

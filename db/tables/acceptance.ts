@@ -1,17 +1,14 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { ApplicationState } from '../../src-main/core/domain/acceptance/states.ts';
 import type { IsoDate } from '../../src-main/core/domain/calendar/iso-date.ts';
 import { nameKey } from '../../src-main/core/domain/names/person-name.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
 import type { ApplicationCheckTable, ApplicationEventTable } from '../schema.ts';
+import { among } from './among.ts';
 
 export type ApplicationEvent = Omit<Selectable<ApplicationEventTable>, 'id'>;
 export type CheckRow = Selectable<ApplicationCheckTable>;
-
-/** Any number of ids in one parameter: twenty thousand dossiers are accepted in one statement. */
-const among = (applicationIds: readonly string[]) =>
-  sql<string>`(SELECT value FROM json_each(${JSON.stringify(applicationIds)}))`;
 
 export interface StoredNotice {
   readonly noticeId: string;
@@ -62,7 +59,7 @@ export async function listRoundEvents(db: ReadDb, roundId: string): Promise<Appl
     .execute();
 }
 
-/** Applications of an import with which somebody has done something, written anew, looked at a paper or kept a scan. */
+/** Applications of an import with which somebody has done something, looked at a paper or kept a scan. */
 export async function countWorkedOn(db: ReadDb, batchId: string): Promise<number> {
   const { n } = await db
     .selectFrom('application')
@@ -73,15 +70,6 @@ export async function countWorkedOn(db: ReadDb, batchId: string): Promise<number
         eb('id', 'in', eb.selectFrom('application_event').select('application_id')),
         eb('id', 'in', eb.selectFrom('proof_look').select('application_id')),
         eb('id', 'in', eb.selectFrom('attachment').select('application_id')),
-        eb(
-          'id',
-          'in',
-          eb
-            .selectFrom('application_edit_cell')
-            .innerJoin('application_edit', 'application_edit.id', 'edit_id')
-            .select('application_id')
-            .where('undone_utc', 'is', null),
-        ),
       ]),
     )
     .executeTakeFirstOrThrow();
@@ -97,18 +85,6 @@ export async function listChecks(db: ReadDb, roundId: string, only?: readonly st
     .where('application.round_id', '=', roundId)
     .orderBy('application_check.utc');
   return (only === undefined ? all : all.where('application_check.application_id', 'in', among(only))).execute();
-}
-
-/** Applications of the round at which somebody has looked. */
-export async function checkedIn(db: ReadDb, roundId: string): Promise<ReadonlySet<string>> {
-  const rows = await db
-    .selectFrom('application_check')
-    .innerJoin('application', 'application.id', 'application_check.application_id')
-    .select('application_id')
-    .distinct()
-    .where('application.round_id', '=', roundId)
-    .execute();
-  return new Set(rows.map((row) => row.application_id));
 }
 
 /** One person's look at each of the applications; it takes the place of an earlier look of the same person. */
@@ -131,17 +107,8 @@ export async function saveChecks(
 }
 
 /** A dossier that is opened again is checked again: who answered for the earlier state does not answer for the new one. */
-export async function forgetChecks(db: WriteDb, ...applicationIds: readonly string[]): Promise<void> {
-  await db.deleteFrom('application_check').where('application_id', 'in', among(applicationIds)).execute();
-}
-
-export async function listChecksOf(db: ReadDb, applicationIds: readonly string[]): Promise<CheckRow[]> {
-  return db.selectFrom('application_check').selectAll().where('application_id', 'in', among(applicationIds)).execute();
-}
-
-/** Looks as they were, after a change that had made them void was taken back. */
-export async function restoreChecks(db: WriteDb, checks: readonly CheckRow[]): Promise<void> {
-  await insertMany(db, 'application_check', checks);
+export async function forgetChecks(db: WriteDb, applicationId: string): Promise<void> {
+  await db.deleteFrom('application_check').where('application_id', '=', applicationId).execute();
 }
 
 /** By number; of the applications named where some are. */

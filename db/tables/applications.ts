@@ -4,6 +4,7 @@ import { type ApplicationId, asId, type RoundId, type UnitId } from '../../src-m
 import type { AcceptedApplicant } from '../../src-main/core/domain/roster/judge-applicants.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
+import { among } from './among.ts';
 import { forgetEntries, indexNew, type Pronounce } from './application-search.ts';
 
 export interface ApplicationRecord {
@@ -134,29 +135,18 @@ export async function findApplication(
   return row === undefined ? undefined : recordOf(row);
 }
 
-/** Some of them, by dossier-bag number. */
-export async function listTheseApplications(
+/** Name of the unit by application, as the register has it now. */
+export async function listApplicationUnits(
   db: ReadDb,
-  roundId: string,
   applicationIds: readonly string[],
-): Promise<ApplicationRecord[]> {
-  const these = sql<string>`(SELECT value FROM json_each(${JSON.stringify(applicationIds)}))`;
-  const rows = await recordsIn(db, roundId)
-    .where('application.id', 'in', these)
-    .orderBy('application.number')
-    .execute();
-  return rows.map(recordOf);
-}
-
-/** Everybody's name, as the round's roster writes it. */
-export async function namesInRound(db: ReadDb, roundId: string) {
+): Promise<ReadonlyMap<string, string>> {
   const rows = await db
     .selectFrom('application')
-    .select(['id', 'number', sql<string>`details ->> '$.name'`.as('name')])
-    .where('round_id', '=', roundId)
-    .orderBy('number')
+    .innerJoin('unit', 'unit.id', 'application.unit_id')
+    .where('application.id', 'in', among(applicationIds))
+    .select(['application.id', 'unit.name'])
     .execute();
-  return rows.map(({ id, number, name }) => ({ id, name, bag: bagNumber(number) }));
+  return new Map(rows.map((row) => [row.id, row.name]));
 }
 
 /** Dossier-bag number of each person who applies in the round. */

@@ -49,6 +49,36 @@ export async function insertAmendments(
   return last + 1;
 }
 
+/** Somebody on a frozen list, with the unit's name as the list has it now. */
+export interface FrozenPlace {
+  readonly roundId: string;
+  readonly frozenUtc: string;
+  readonly applicationId: string;
+  readonly unit: string;
+}
+
+/** Everybody of these units on the frozen list of any round, by round and bag number. */
+export async function listFrozenPlaces(db: ReadDb, unitIds: readonly string[]): Promise<FrozenPlace[]> {
+  const rows = await db
+    .selectFrom('application')
+    .innerJoin('round', 'round.id', 'application.round_id')
+    .innerJoin('unit', 'unit.id', 'application.unit_id')
+    .where('application.unit_id', 'in', [...unitIds])
+    .where('application.state', '=', 'accepted')
+    .where('round.list_frozen_utc', 'is not', null)
+    .orderBy('round.created_utc')
+    .orderBy('round.id')
+    .orderBy('application.number')
+    .select([
+      'round.id as roundId',
+      'round.list_frozen_utc as frozenUtc',
+      'application.id as applicationId',
+      'unit.name as unit',
+    ])
+    .execute();
+  return rows.map(({ frozenUtc, ...row }) => ({ ...row, frozenUtc: frozenUtc ?? '' }));
+}
+
 /** The corrected word in its column and in the row as the import gave it. */
 export async function correctApplication(
   db: WriteDb,

@@ -39,7 +39,7 @@ export async function insertRound(
     RoundRow,
     'id' | 'created_utc' | 'setup' | 'name' | 'year' | 'rule_pack_id' | 'rule_pack_version' | 'rule_pack'
   > &
-    Partial<Pick<RoundRow, 'eligibility_pack'>>,
+    Partial<Pick<RoundRow, 'eligibility_pack' | 'titles'>>,
 ): Promise<void> {
   await db
     .insertInto('round')
@@ -62,6 +62,15 @@ export async function updateSetup(
   setup: Pick<RoundRow, 'setup' | 'name' | 'year'>,
 ): Promise<void> {
   await db.updateTable('round').set(setup).where('id', '=', roundId).execute();
+}
+
+/** Another version of what the round goes by. */
+export async function updateCriteria(
+  db: WriteDb,
+  roundId: string,
+  pins: Partial<Pick<RoundRow, 'rule_pack_id' | 'rule_pack_version' | 'rule_pack' | 'eligibility_pack' | 'titles'>>,
+): Promise<void> {
+  await db.updateTable('round').set(pins).where('id', '=', roundId).execute();
 }
 
 export async function markRound(db: WriteDb, roundId: string, marks: RoundMarks): Promise<void> {

@@ -61,7 +61,11 @@ export function judgeApplication(
     });
   }
   const { postAuditRequiredFor } = pack.rules;
+  // Aid-Qinghai, farmers and herders, village doctors and the like count against no post; junior titles are not audited.
+  const audit = checked.find((one) => one.rule === 'postAudit');
+  const noPost = audit?.reason === 'not_of_this_type' || audit?.reason === 'level';
   if (
+    !noPost &&
     details.unitKind !== null &&
     details.postAuditNumber === '' &&
     postAuditRequiredFor.value.includes(details.unitKind)

@@ -2,8 +2,12 @@ import type { ReadDb } from '../../db/handles.ts';
 import type { BallotRoundTable, BallotRowTable, BallotSectionTable } from '../../db/schema.ts';
 import { listBallotRounds, listBallotRows, listRollSizes, listSections } from '../../db/tables/ballots.ts';
 import type { SubjectRow } from '../../db/tables/subjects.ts';
+import { applicationKindOf } from '../core/domain/applications/application-kind.ts';
+import { type ApplicationTypes, ballotSectionOf } from '../core/domain/applications/application-types.ts';
 import { type Decision, decide } from '../core/domain/ballots/decision.ts';
+import { byText } from '../core/domain/kernel/order.ts';
 import type { RulePack } from '../core/domain/rules/rule-pack.ts';
+import type { LoadedRound } from './round-loading.ts';
 
 /** One applicant in one ballot round. */
 export interface BallotItem {
@@ -36,15 +40,25 @@ export interface SectionState {
 
 const LEVELS = ['full_senior', 'associate_senior', 'intermediate', 'junior'];
 
-/** Dual-targeted titles have their own share and their own ballot (regional notice; level and type never mix). */
-export function sectionTypeOf(subject: Pick<SubjectRow, 'kind'>): 'regular' | 'dual_targeted' {
-  return subject.kind === 'dual_targeted' ? 'dual_targeted' : 'regular';
+export type SectionTypeOf = (subject: Pick<SubjectRow, 'kind'>) => string;
+
+/**
+ * Which kinds of application vote apart, by the round's own conditions; level and type never mix. A round that began
+ * before rounds kept them goes by the regional notice of 2022: the dual-targeted alone.
+ */
+export function sectionTypes({ row }: LoadedRound): SectionTypeOf {
+  if (row.eligibility_pack === null) return ({ kind }) => (kind === 'dual_targeted' ? kind : REGULAR);
+  const types = JSON.parse(row.eligibility_pack) as ApplicationTypes;
+  return ({ kind }) => ballotSectionOf(types, applicationKindOf(kind));
 }
 
-/** Highest level first; the regular section before the dual-targeted one. */
+const REGULAR = 'regular';
+
+/** Highest level first; in a level the regular section before those of single kinds. */
 export function bySection<T extends Pick<BallotSectionTable, 'level' | 'type'>>(a: T, b: T): number {
   const place = (level: string) => (LEVELS.includes(level) ? LEVELS.indexOf(level) : LEVELS.length);
-  return place(a.level) - place(b.level) || (a.type === b.type ? 0 : a.type === 'regular' ? -1 : 1);
+  const rank = (type: string) => (type === REGULAR ? 0 : 1);
+  return place(a.level) - place(b.level) || rank(a.type) - rank(b.type) || byText(a.type, b.type);
 }
 
 function itemOf(
@@ -77,10 +91,12 @@ function itemOf(
 /** Every ballot section of the round with all its rounds, decided anew from the counts. */
 export async function loadSections(
   db: ReadDb,
-  roundId: string,
+  loaded: LoadedRound,
   subjects: readonly SubjectRow[],
-  pack: RulePack,
 ): Promise<SectionState[]> {
+  const { pack } = loaded;
+  const roundId = loaded.row.id;
+  const typeOf = sectionTypes(loaded);
   const rounds = await listBallotRounds(db, roundId);
   const rows = await listBallotRows(db, roundId);
   const sizes = await listRollSizes(db, roundId);
@@ -99,7 +115,7 @@ export async function loadSections(
     const states = rounds.filter((r) => r.section_id === section.id).map(stateOf);
     return {
       section,
-      subjects: subjects.filter((s) => s.level === section.level && sectionTypeOf(s) === section.type),
+      subjects: subjects.filter((s) => s.level === section.level && typeOf(s) === section.type),
       rounds: states,
       latest: states.at(-1),
       signed: states.find((s) => s.round.state === 'signed'),

@@ -11,6 +11,7 @@ import type { EligibilityContext, Finding } from '../core/domain/eligibility/fin
 import type { EligibilityRuleId } from '../core/domain/eligibility/rule-ids.ts';
 import { canonicalJson, sha256Hex } from '../core/domain/kernel/digest.ts';
 import { factsSettled } from '../core/domain/proofs/proofs.ts';
+import type { TitleCatalogue } from '../core/domain/titles/title-catalogue.ts';
 import { type DossierPapers, loadPapers } from './dossier-papers.ts';
 import type { QueryContext } from './feature.ts';
 import type { LoadedRound } from './round-loading.ts';
@@ -35,6 +36,11 @@ export function eligibilityPackOf({ row }: LoadedRound, shipped: () => Eligibili
   return row.eligibility_pack === null ? shipped() : (JSON.parse(row.eligibility_pack) as EligibilityPack);
 }
 
+/** The catalogue of titles as the round keeps it; one that began before rounds kept it goes by the one that ships. */
+export function catalogueOf({ row }: LoadedRound, shipped: () => TitleCatalogue): TitleCatalogue {
+  return row.titles === null ? shipped() : (JSON.parse(row.titles) as TitleCatalogue);
+}
+
 /** An entry as the check reads it; one that was lifted before its first day never counted. */
 function recordOf(row: IntegrityRow): IntegrityRecord[] {
   const [from, end] = [row.start_on as IsoDate, row.end_on as IsoDate];
@@ -57,7 +63,7 @@ export async function loadGround(
 ): Promise<EligibilityGround> {
   return {
     pack: eligibilityPackOf(round, eligibilityPack),
-    context: { year: round.row.year, today, calendar, catalogue: titles() },
+    context: { year: round.row.year, today, calendar, catalogue: catalogueOf(round, titles) },
     integrity: grouped(entries, (row) => row.id_number, recordOf),
     elsewhere,
     overrides: grouped(

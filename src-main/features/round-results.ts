@@ -19,8 +19,8 @@ export function outcomeOf({ row, decision }: BallotItem): Outcome {
 }
 
 /** The results as signed, section by section and by bag number. */
-export async function loadSigned(db: ReadDb, { row, pack }: LoadedRound): Promise<SignedItem[]> {
-  const sections = await loadSections(db, row.id, await listSubjects(db, row.id), pack);
+export async function loadSigned(db: ReadDb, round: LoadedRound): Promise<SignedItem[]> {
+  const sections = await loadSections(db, round, await listSubjects(db, round.row.id));
   return sections.flatMap((section) => {
     const state = section.signed;
     if (state === undefined) return [];

@@ -1,8 +1,8 @@
 import type { Contract, Feature } from '../core/contract/index.ts';
 import { acceptance } from '../features/acceptance/acceptance.ts';
 import { applicants } from '../features/applicants/applicants.ts';
-import { attachments } from '../features/attachments/attachments.ts';
 import { ballots } from '../features/ballots/ballots.ts';
+import { criteria } from '../features/criteria/criteria.ts';
 import { documents } from '../features/documents/documents.ts';
 import { draw } from '../features/draw/draw.ts';
 import { eligibility } from '../features/eligibility/eligibility.ts';
@@ -21,6 +21,7 @@ import { results } from '../features/results/results.ts';
 import { rosters } from '../features/rosters/rosters.ts';
 import { rounds } from '../features/rounds/rounds.ts';
 import { scoring } from '../features/scoring/scoring.ts';
+import { titles } from '../features/titles/titles.ts';
 import { units } from '../features/units/units.ts';
 
 /** `desk` is answered by the shell and `office` by the office process itself: neither works inside the open file. */
@@ -34,7 +35,6 @@ export const handlers: Handlers = {
   acceptance,
   eligibility,
   proofs,
-  attachments,
   experts,
   draw,
   quotas,
@@ -49,6 +49,8 @@ export const handlers: Handlers = {
   documents,
   rosters,
   units,
+  titles,
+  criteria,
   integrity,
   entrustments,
 };

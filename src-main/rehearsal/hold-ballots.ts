@@ -8,14 +8,9 @@ async function chooseTellers(r: Rehearsal, section: SectionView): Promise<readon
   const { desk, roundId } = r;
   const { present } = await desk.call('ballots', 'list', { roundId });
   const { conflicts } = await desk.call('recusal', 'list', { roundId });
-  const { applications } = await desk.call('applicants', 'list', { roundId });
-  const level = new Map(applications.map((a) => [a.applicationId, a]));
-  const inSection = (applicationId: string) => {
-    const a = level.get(applicationId as never);
-    return a?.level === section.level && (a.kind === 'dual_targeted') === (section.type === 'dual_targeted');
-  };
+  const voted = new Set<string>(section.applicationIds);
   const count = (expertId: ExpertId) =>
-    conflicts.filter((c) => c.expertId === expertId && c.state === 'confirmed' && inSection(c.applicationId)).length;
+    conflicts.filter((c) => c.expertId === expertId && c.state === 'confirmed' && voted.has(c.applicationId)).length;
   return r.luck
     .shuffled(`tellers|${section.level}|${section.type}`, present)
     .map((e) => ({ id: e.expertId, recusals: count(e.expertId) }))

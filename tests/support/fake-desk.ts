@@ -1,23 +1,20 @@
 import type {
   ApplicationView,
-  DraftRowReading,
-  DraftRowsView,
-  DraftRowView,
   DrawView,
   EventName,
   ExpertView,
   ImportPreview,
-  IssueView,
   OfficeStatus,
+  PackCard,
   Preferences,
   Reply,
   ReplyError,
+  RoundCriteria,
   RoundSetup,
   RoundView,
 } from '../../src-main/core/contract/index.ts';
 import type { IsoDate } from '../../src-main/core/domain/calendar/iso-date.ts';
 import { asId, type Id } from '../../src-main/core/domain/kernel/ids.ts';
-import type { Reading } from '../../src-main/core/domain/roster/cell-reading.ts';
 import { foldForSearch, searchTerms } from '../../src-main/core/domain/search/bigrams.ts';
 import { stages } from '../../src-main/core/domain/stages/stages.ts';
 import type { DeskBridge } from '../../src-renderer/api/bridge.ts';
@@ -225,8 +222,6 @@ const issue = (row: number, field: string, column: string, code: string, origina
 export const preview: ImportPreview = {
   draftId: 'd1',
   fileName: '2022年申报人员花名册（省水电院）最终版.xlsx',
-  sha256: 'b7'.repeat(32),
-  importedBefore: null,
   rows: 46,
   accepted: 41,
   refusedRows: 5,
@@ -306,46 +301,6 @@ export const preview: ImportPreview = {
     .map((a) => ({ row: a.sheetRow, name: a.name, unit: a.unit, specialty: a.specialty })),
 };
 
-/** Rows of the workbook above: refused, with a remark, or neither. */
-const draftLines: readonly DraftRowView[] = Array.from({ length: preview.rows }, (_, i) => ({
-  sheet: '花名册',
-  row: i + 5,
-  name: nameOf(i),
-  refused: preview.refused.some((one) => one.row === i + 5),
-  remarks: preview.warnings.filter((one) => one.row === i + 5).length,
-  hidden: false,
-}));
-
-function draftRows({ show, from }: { readonly show: string; readonly from: number }): DraftRowsView {
-  const refused = draftLines.filter((one) => one.refused);
-  const remarked = draftLines.filter((one) => one.remarks > 0);
-  const shown = show === 'refused' ? refused : show === 'remarked' ? remarked : draftLines;
-  const counts = { all: draftLines.length, refused: refused.length, remarked: remarked.length };
-  return { total: shown.length, from, rows: shown.slice(from, from + 100), counts };
-}
-
-function draftRow({ sheet, row }: { readonly sheet: string; readonly row: number }): DraftRowReading {
-  const of = (list: readonly IssueView[], field: string) =>
-    list.filter((one) => one.row === row && one.field === field);
-  const plain = { year: null, formula: false, hidden: false, filledFrom: null };
-  const cell = (letter: string, heading: string, field: string, raw: string, reading: Reading | null) => ({
-    ...plain,
-    ...{ letter, heading, field, raw, reading: of(preview.refused, field).length > 0 ? null : reading },
-    ...{ refused: of(preview.refused, field), warnings: of(preview.warnings, field) },
-  });
-  return {
-    sheet,
-    row,
-    cells: [
-      cell('B', '姓名', 'name', '甲', { kind: 'text', text: '甲' }),
-      cell('E', '出生年月', 'birth', '1983.08', { kind: 'date', date: '1983-08' }),
-      cell('T', '申报级别', 'level', row === 41 ? '高级' : '副高', { kind: 'level', code: 'associate_senior' }),
-    ],
-    refused: [],
-    warnings: [],
-  };
-}
-
 const batches = [
   {
     batchId: 'b1',
@@ -368,6 +323,21 @@ const noDraw: DrawView = {
   eligibleBySpecialty: [],
   attempts: [],
   adopted: false,
+};
+
+const packs: readonly PackCard[] = [
+  ['rules', 'national-40', '国家（人社部令第40号）', '2019-09-01'] as const,
+  ['eligibility', 'eligibility-qinghai-2022', '青海（115号，待录入）', '2022-11-24'] as const,
+].map(([kind, id, title, from]) => ({
+  ...{ kind, id, title, key: `${id}/1`, version: '1', effectiveFrom: from as IsoDate, state: 'shipped' as const },
+  ...{ basedOn: null, madeBy: '', madeUtc: null, publishedUtc: null, rules: 19, unverified: 14, notSet: 0 },
+  ...{ rounds: [], proposed: true },
+}));
+
+const roundCriteria: RoundCriteria = {
+  pins: packs.map(({ kind, key, title, version }) => ({ part: kind, key, title, version, choices: [] })),
+  frozen: false,
+  changes: [],
 };
 
 /** An office without an office process: answers as the contract says, from the data above; `handlers` replace any door. */
@@ -399,7 +369,6 @@ export function fakeDesk(
       preferences = input;
       return preferences;
     },
-    'desk.chooseWorkbooks': () => ({ files: [{ fileId: 'f1', fileName: preview.fileName }], refused: [] }),
     'desk.cancelWork': () => null,
     'desk.settled': () => null,
     'office.status': status,
@@ -452,8 +421,6 @@ export function fakeDesk(
     'applicants.readSample': () => preview,
     'applicants.remap': () => preview,
     'applicants.forgetMapping': () => preview,
-    'applicants.draftRows': draftRows,
-    'applicants.draftRow': draftRow,
     'applicants.discardDraft': () => null,
     'applicants.acceptImport': () => ({ accepted: preview.accepted, refusedRows: preview.refusedRows }),
     'applicants.undoImport': () => ({ removed: 231 }),
@@ -469,11 +436,11 @@ export function fakeDesk(
     'rosters.saveTemplate': () => ({ fileName: '申报人员花名册模板.xlsx' }),
     'experts.remap': () => preview,
     'experts.forgetMapping': () => preview,
-    'experts.draftRows': draftRows,
-    'experts.draftRow': draftRow,
     'experts.discardDraft': () => null,
     'experts.acceptImport': () => ({ accepted: 41, refusedRows: 5 }),
     'experts.seal': () => ({ poolDigest: 'a3f9'.repeat(16), eligible: 75, excluded: 11 }),
+    'criteria.list': () => ({ packs }),
+    'criteria.ofRound': () => roundCriteria,
     'draw.get': () => noDraw,
     'documents.list': () => ({ offers: [], made: [] }),
     ...handlers,
@@ -497,10 +464,6 @@ export function fakeDesk(
   return {
     api,
     platform: 'linux',
-    offer: async (files) => ({
-      ok: true,
-      value: { files: files.map(({ name }, i) => ({ fileId: `dropped${i}`, fileName: name })), refused: [] },
-    }),
     calls,
     emit,
     on: (event, listener) => {

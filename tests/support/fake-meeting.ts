@@ -156,6 +156,7 @@ export function fakeMeeting(): Handlers {
           level: 'associate_senior',
           type: 'regular',
           applications: 2,
+          applicationIds: [],
           rounds: [{ ...ballotRound, rows }],
           signed: false,
           tellers: { eligible: [], recused: [] },

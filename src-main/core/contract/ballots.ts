@@ -54,8 +54,10 @@ export interface BallotRoundView {
 export interface SectionView {
   readonly sectionId: SectionId;
   readonly level: string;
-  readonly type: 'regular' | 'dual_targeted';
+  /** `regular`, or the kind of application that votes apart. */
+  readonly type: string;
   readonly applications: number;
+  readonly applicationIds: readonly ApplicationId[];
   readonly rounds: readonly BallotRoundView[];
   readonly signed: boolean;
   /** Of those in the room now: who may watch and count this section, and who is recused in it. */

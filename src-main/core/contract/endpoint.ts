@@ -16,9 +16,7 @@ export type Attachment =
   | 'new_office_file'
   | 'existing_office_file'
   | 'document_file'
-  | 'pack_folder'
-  | 'scans'
-  | 'scan_file';
+  | 'pack_folder';
 
 /**
  * query: read-only handle. command: one transaction with its audit row. session: opens, locks or names the office

@@ -2,8 +2,8 @@ import type { z } from 'zod';
 import { acceptance } from './acceptance.ts';
 import type { ActKey } from './act-key.ts';
 import { applicants } from './applicants.ts';
-import { attachments } from './attachments.ts';
 import { ballots } from './ballots.ts';
+import { criteria } from './criteria.ts';
 import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { draw } from './draw.ts';
@@ -23,6 +23,7 @@ import { filing, notice, results } from './results.ts';
 import { rosters } from './rosters.ts';
 import { rounds } from './rounds.ts';
 import { scoring } from './scoring.ts';
+import { titles } from './titles.ts';
 import { units } from './units.ts';
 
 /** Every door between a window and the office. A new one is a line in a feature's file; the compiler lists the rest. */
@@ -34,7 +35,6 @@ export const contract = {
   acceptance,
   eligibility,
   proofs,
-  attachments,
   experts,
   draw,
   quotas,
@@ -49,6 +49,8 @@ export const contract = {
   documents,
   rosters,
   units,
+  titles,
+  criteria,
   integrity,
   entrustments,
 } as const;
@@ -86,11 +88,10 @@ export function endpointOf(channel: string): Endpoint | undefined {
 
 export * from './acceptance.ts';
 export * from './act-key.ts';
-export type { EditedCell, EditOfApplication, EditPreview, EditView, SheetRow, TypedCell } from './applicant-edits.ts';
 export type { ApplicantPage, OtherRound } from './applicant-list.ts';
 export * from './applicants.ts';
-export * from './attachments.ts';
 export * from './ballots.ts';
+export * from './criteria.ts';
 export * from './desk.ts';
 export * from './documents.ts';
 export * from './draw.ts';
@@ -100,7 +101,6 @@ export * from './entrustments.ts';
 export * from './events.ts';
 export type { AmendmentView, FrozenList } from './frozen-list.ts';
 export * from './groups.ts';
-export * from './import-rows.ts';
 export * from './integrity.ts';
 export * from './meeting.ts';
 export * from './office.ts';
@@ -113,4 +113,5 @@ export * from './results.ts';
 export * from './rosters.ts';
 export * from './rounds.ts';
 export * from './scoring.ts';
+export * from './titles.ts';
 export * from './units.ts';

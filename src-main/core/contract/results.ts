@@ -40,8 +40,11 @@ export interface ResultsView {
   readonly announced: boolean;
   readonly announcedUtc: string | null;
   readonly rows: readonly ResultRow[];
+  /** One line a ballot section. */
   readonly byLevel: readonly {
     readonly level: string;
+    /** `regular`, or the kind of application that votes apart. */
+    readonly type: string;
     readonly voted: number;
     readonly passed: number;
     readonly failed: number;

@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { RoundId } from '../domain/kernel/ids.ts';
 import { listOrders } from '../domain/names/list-order.ts';
 import type { Stage } from '../domain/stages/stages.ts';
+import { packKeyField } from './criteria.ts';
 import { command, query } from './endpoint.ts';
 import { dateField, inRound, nothing, optionalText, roundIdField, textField } from './fields.ts';
 
@@ -118,6 +119,11 @@ export const rounds = {
   /** A draft for a new round: last year's values where there is one. */
   draft: query<RoundSetup>()(nothing),
   get: query<RoundView>()(inRound),
-  create: command<{ readonly roundId: RoundId }>()(roundSetup),
+  /** By the versions of the rules that are chosen, or by those in force. */
+  create: command<{ readonly roundId: RoundId }>()(
+    roundSetup.extend({
+      criteria: z.strictObject({ rules: packKeyField, eligibility: packKeyField }).optional(),
+    }),
+  ),
   saveSetup: command<null>()(z.strictObject({ roundId: roundIdField, setup: roundSetup }), { stage: 'setup' }),
 } as const;

@@ -138,12 +138,17 @@ export const units = {
   }>()(nothing),
   get: query<UnitPageView>()(one),
   /** `unitId: null` adds one. A changed name stays as an alias, so that rosters with the old one still find the unit. */
-  save: command<{ readonly unitId: UnitId }>()(
+  /** `amended`: entries of frozen lists that read differently now. */
+  save: command<{ readonly unitId: UnitId; readonly amended: number }>()(
     z.strictObject({
       unitId: unitIdField.nullable(),
       fields: unitFields,
       parentId: unitIdField.nullable(),
       oldName: z.enum(['alias', 'former']),
+      /** Asked where the unit's people stand on a frozen list, which tells its new name from then on. */
+      renaming: z
+        .strictObject({ reason: optionalText(500), authority: optionalText(200), by: optionalText(50) })
+        .optional(),
     }),
   ),
   addAlias: command<null>()(

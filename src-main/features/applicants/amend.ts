@@ -3,26 +3,34 @@ import { recordSteps } from '../../../db/tables/acceptance.ts';
 import { type ApplicationRecord, listAllApplications } from '../../../db/tables/applications.ts';
 import { deleteSection, wasOnABallot } from '../../../db/tables/ballots.ts';
 import { takeOutOfReview } from '../../../db/tables/groups.ts';
-import { insertAmendments } from '../../../db/tables/list-amendments.ts';
+import { insertAmendments, listFrozenPlaces } from '../../../db/tables/list-amendments.ts';
 import { countOf } from '../../../db/tables/round-counts.ts';
 import { listSubjects } from '../../../db/tables/subjects.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { isCorrection, type LeavingAct, mayAmend } from '../../core/domain/acceptance/amendment.ts';
 import { nextState } from '../../core/domain/acceptance/states.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
-import { sectionTypeOf } from '../ballot-state.ts';
+import { sectionTypes } from '../ballot-state.ts';
 import { done, type HandlerOf } from '../feature.ts';
-import { loadRound } from '../round-loading.ts';
+import { recordRenames } from '../record-renames.ts';
+import { type LoadedRound, loadRound } from '../round-loading.ts';
 import { type Correction, correctList } from './correct-list.ts';
 
 /** Refusal: `amendment_jury_missing` for a move that says not where to. */
-async function leave(db: WriteDb, one: ApplicationRecord, change: LeavingAct, to: string): Promise<Result<Correction>> {
+async function leave(
+  db: WriteDb,
+  round: LoadedRound,
+  one: ApplicationRecord,
+  change: LeavingAct,
+  to: string,
+): Promise<Result<Correction>> {
   const { applicationId, roundId, level } = one;
   if (change === 'move' && to === '') return refuse('amendment_jury_missing');
   await takeOutOfReview(db, roundId, applicationId);
-  const type = sectionTypeOf(one);
+  const typeOf = sectionTypes(round);
+  const type = typeOf(one);
   const others = (await listSubjects(db, roundId)).filter((s) => s.applicationId !== applicationId);
-  if (!others.some((s) => s.level === level && sectionTypeOf(s) === type)) {
+  if (!others.some((s) => s.level === level && typeOf(s) === type)) {
     await deleteSection(db, { round_id: roundId, level, type });
   }
   return ok({ before: '', after: change === 'move' ? to : '', concerned: [applicationId] });
@@ -50,7 +58,10 @@ export const amend: HandlerOf<Contract['applicants']['amend']> = async ({ db, no
   if (!may.ok) return may;
 
   const corrects = isCorrection(change);
-  const changed = corrects ? await correctList(db, one, change, to) : await leave(db, one, change, to);
+  // A unit's name stands on other rounds' frozen lists too.
+  const elsewhere =
+    change === 'unit' ? (await listFrozenPlaces(db, [one.unitId])).filter((place) => place.roundId !== roundId) : [];
+  const changed = corrects ? await correctList(db, one, change, to) : await leave(db, round.value, one, change, to);
   if (!changed.ok) return changed;
   const { before, after, concerned } = changed.value;
   const act = corrects ? 'correct' : change;
@@ -86,6 +97,7 @@ export const amend: HandlerOf<Contract['applicants']['amend']> = async ({ db, no
       people: by,
     })),
   );
+  await recordRenames(db, now, elsewhere, { reason, authority, by });
   return done(
     { number, amended: concerned.length },
     {

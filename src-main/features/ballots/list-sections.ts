@@ -70,7 +70,7 @@ export const list: FeatureHandlers<'ballots'>['list'] = async ({ db }, { roundId
   if (!round.ok) return round;
   const { jury, present } = await loadRoom(db, roundId);
   const names = new Map(jury.map((j) => [j.expertId, j.name]));
-  const sections = await loadSections(db, roundId, await listSubjects(db, roundId), round.value.pack);
+  const sections = await loadSections(db, round.value, await listSubjects(db, roundId));
   const here = present.map((j) => ({ expertId: asId<'expert'>(j.expertId), name: j.name }));
   const ids = here.map((one) => one.expertId);
   const pairs = await listRecusedPairs(db, roundId);
@@ -84,6 +84,7 @@ export const list: FeatureHandlers<'ballots'>['list'] = async ({ db }, { roundId
       level: section.level,
       type: section.type,
       applications: subjects.length,
+      applicationIds: subjects.map((s) => asId<'application'>(s.applicationId)),
       rounds: rounds.map((r) => roundView(r, (id) => names.get(id) ?? '')),
       signed: signed !== undefined,
       tellers: tellerChoice(ids, recusedIn(subjects)),

@@ -25,7 +25,7 @@ export async function loadOpenSection(db: ReadDb, { roundId, sectionId }: Where)
   const session = inSession(room);
   if (!session.ok) return session;
   const subjects = await listSubjects(db, roundId);
-  const sections = await loadSections(db, roundId, subjects, round.value.pack);
+  const sections = await loadSections(db, round.value, subjects);
   const section = sections.find((s) => s.section.id === sectionId);
   return section === undefined ? refuse('section_not_found') : ok({ round: round.value, room, subjects, section });
 }

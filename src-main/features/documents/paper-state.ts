@@ -76,7 +76,7 @@ export async function loadPaperState(
   const { pack } = round.value;
   const subjects = await listSubjects(db, roundId);
   const room = await loadRoom(db, roundId);
-  const sections = await loadSections(db, roundId, subjects, pack);
+  const sections = await loadSections(db, round.value, subjects);
   const attempts = await listAttempts(db, roundId);
   return ok({
     round: round.value,

@@ -27,7 +27,7 @@ export async function filingChecks(
   { today, calendar }: Pick<QueryContext, 'today' | 'calendar'>,
 ): Promise<FilingView['checks']> {
   const { row, pack } = round;
-  const sections = await loadSections(db, row.id, await listSubjects(db, row.id), pack);
+  const sections = await loadSections(db, round, await listSubjects(db, row.id));
   const { meeting } = await loadRoom(db, row.id);
   const notice = await findNotice(db, row.id);
   const lastDay = await lastNoticeDay(db, round, calendar);

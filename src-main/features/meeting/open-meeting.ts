@@ -3,20 +3,22 @@ import { insertSection } from '../../../db/tables/ballots.ts';
 import { closeMeeting, insertMeeting } from '../../../db/tables/meetings.ts';
 import { listSubjects } from '../../../db/tables/subjects.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
-import { bySection, loadSections, sectionTypeOf } from '../ballot-state.ts';
+import { bySection, loadSections, sectionTypes } from '../ballot-state.ts';
 import { decideReviewers, saveReviewers } from '../change-reviewers.ts';
 import { type CommandContext, done, type FeatureHandlers } from '../feature.ts';
 import { bagNumbers, inSession, loadRoom } from '../meeting-room.ts';
-import { loadRound } from '../round-loading.ts';
+import { type LoadedRound, loadRound } from '../round-loading.ts';
 import { meetingGates } from './gates.ts';
 
 type Handlers = FeatureHandlers<'meeting'>;
 
 /** One ballot section per level and type, highest level first. */
-async function makeSections({ db, newId }: CommandContext, roundId: string): Promise<number> {
-  const sections = new Map<string, { readonly level: string; readonly type: 'regular' | 'dual_targeted' }>();
+async function makeSections({ db, newId }: CommandContext, round: LoadedRound): Promise<number> {
+  const roundId = round.row.id;
+  const typeOf = sectionTypes(round);
+  const sections = new Map<string, { readonly level: string; readonly type: string }>();
   for (const subject of await listSubjects(db, roundId)) {
-    const type = sectionTypeOf(subject);
+    const type = typeOf(subject);
     sections.set(`${subject.level}|${type}`, { level: subject.level, type });
   }
   for (const section of [...sections.values()].sort(bySection)) {
@@ -61,7 +63,7 @@ export const open: Handlers['open'] = async (context, { roundId, chairId, secret
     closed_utc: null,
     note: '',
   });
-  const sections = await makeSections(context, roundId);
+  const sections = await makeSections(context, round.value);
   return done(null, {
     object: roundId,
     before: { open: false },
@@ -83,10 +85,10 @@ export const open: Handlers['open'] = async (context, { roundId, chairId, secret
 export const close: Handlers['close'] = async ({ db, now }, { roundId, note }) => {
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
-  const { row, pack } = round.value;
+  const { row } = round.value;
   const session = inSession(await loadRoom(db, roundId));
   if (!session.ok) return session;
-  const sections = await loadSections(db, roundId, await listSubjects(db, roundId), pack);
+  const sections = await loadSections(db, round.value, await listSubjects(db, roundId));
   const open = sections.filter((s) => s.signed === undefined).length;
   if (open > 0) return refuse('sections_not_signed', { open });
   if (row.announced_utc === null) return refuse('results_not_announced', undefined, 'chairAnnounces');

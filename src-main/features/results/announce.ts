@@ -13,7 +13,7 @@ export const announce: FeatureHandlers<'results'>['announce'] = async ({ db, now
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   if (round.value.row.announced_utc !== null) return refuse('results_already_announced');
-  const sections = await loadSections(db, roundId, await listSubjects(db, roundId), round.value.pack);
+  const sections = await loadSections(db, round.value, await listSubjects(db, roundId));
   const open = sections.filter((s) => s.signed === undefined).length;
   if (open > 0 || sections.length === 0) return refuse('sections_not_signed', { open });
   const signed = await loadSigned(db, round.value);

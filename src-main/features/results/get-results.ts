@@ -2,6 +2,7 @@ import type { ResultRow } from '../../core/contract/results.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
 import { passStandardOf } from '../../core/domain/rules/pass-standard.ts';
+import { bySection, sectionTypes } from '../ballot-state.ts';
 import type { FeatureHandlers } from '../feature.ts';
 import { bagNumber } from '../meeting-room.ts';
 import { loadRound } from '../round-loading.ts';
@@ -47,16 +48,26 @@ export const get: FeatureHandlers<'results'>['get'] = async ({ db }, { roundId }
   const scored = await loadScored(db, roundId, subjects, round.value.pack);
   const means = new Map(scored.map((s) => [s.subject.applicationId, s.mean?.hundredths ?? null]));
   const rows = signed.map((s) => rowOf(s, means.get(s.item.subject.applicationId) ?? null));
-  const levels = [...new Set(rows.map((r) => r.level))];
+  const typeOf = sectionTypes(round.value);
+  const types = new Map<string, string>(subjects.map((s) => [s.applicationId, typeOf(s)]));
+  const places = new Map(
+    rows.map((r) => {
+      const type = types.get(r.applicationId) ?? '';
+      return [`${r.level} ${type}`, { level: r.level, type }];
+    }),
+  );
   return ok({
     standard: passStandardOf(round.value.pack),
     announced: round.value.row.announced_utc !== null,
     announcedUtc: round.value.row.announced_utc,
     rows,
-    byLevel: levels.map((level) => {
-      const own = rows.filter((r) => r.level === level && r.outcome !== 'no_quorum');
+    // Level and type never mix, in the statistics as little as on the ballot.
+    byLevel: [...places.values()].sort(bySection).map(({ level, type }) => {
+      const own = rows.filter(
+        (r) => r.level === level && types.get(r.applicationId) === type && r.outcome !== 'no_quorum',
+      );
       const passed = own.filter((r) => r.passed).length;
-      return { level, voted: own.length, passed, failed: own.length - passed };
+      return { level, type, voted: own.length, passed, failed: own.length - passed };
     }),
   });
 };

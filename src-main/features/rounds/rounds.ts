@@ -4,15 +4,12 @@ import { insertRound, listRounds, updateSetup } from '../../../db/tables/rounds.
 import type { RoundSetup } from '../../core/contract/rounds.ts';
 import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
-import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
-import type { RulePack } from '../../core/domain/rules/rule-pack.ts';
+import { ok, refuse } from '../../core/domain/kernel/result.ts';
+import { asRules, choosePack, loadCatalogue } from '../criteria-packs.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadRound, readRound } from '../round-loading.ts';
 import { firstSetup, nextSetup } from './draft-setup.ts';
 import { roundCard, roundView } from './round-views.ts';
-
-/** The pack that rounds of this version begin under. */
-const PACK = 'national-40';
 
 /**
  * What a draw was made with: changing it afterwards would leave a record that proves something else. Kind, scope and
@@ -37,11 +34,6 @@ function changedAfterResults(before: RoundSetup, after: RoundSetup): string | un
   return names.find((name) => before[name] !== after[name] && !freeAfterResults.includes(name));
 }
 
-function packOf(packs: readonly RulePack[]): Result<RulePack> {
-  const pack = packs.find((p) => p.id === PACK);
-  return pack === undefined ? refuse('rule_pack_missing', { pack: PACK }) : ok(pack);
-}
-
 function setupColumns(setup: RoundSetup) {
   return { setup: JSON.stringify(setup), name: setup.name, year: setup.year };
 }
@@ -52,7 +44,7 @@ function trace(setup: RoundSetup) {
 }
 
 /**
- * Rounds and their set-up. Refusals: `round_not_found`, `rule_pack_missing`, `draw_already_made` {field},
+ * Rounds and their set-up. Refusals: `round_not_found`, those of `choosePack`, `draw_already_made` {field},
  * `results_already_announced` {field}, `notice_already_posted` (order of the list, length), `notice_too_short` {days,
  * minimum} once a jury was drawn, `round_filed`.
  */
@@ -63,13 +55,14 @@ export const rounds: FeatureHandlers<'rounds'> = {
     return ok(cards);
   },
 
-  draft: async ({ db, today, rulePacks }) => {
+  draft: async (context) => {
+    const { db, today } = context;
     const earlier = (await listRounds(db)).map((row) => readRound(row).setup);
     // A rehearsal's jury is made up: it is no example while there is a real one.
     const last = earlier.find((setup) => !setup.rehearsal) ?? earlier[0];
     if (last !== undefined) return ok(nextSetup(last, today));
-    const pack = packOf(rulePacks);
-    return pack.ok ? ok(firstSetup(pack.value, today)) : pack;
+    const pack = await choosePack(db, 'rules', undefined, context);
+    return pack.ok ? ok(firstSetup(asRules(pack.value), today)) : pack;
   },
 
   get: async (context, { roundId }) => {
@@ -77,11 +70,15 @@ export const rounds: FeatureHandlers<'rounds'> = {
     return round.ok ? ok(await roundView(context, round.value)) : round;
   },
 
-  create: async ({ db, now, newId, rulePacks, eligibilityPack }, setup) => {
-    const pack = packOf(rulePacks);
+  create: async (context, { criteria, ...setup }) => {
+    const { db, now, newId } = context;
+    const pack = await choosePack(db, 'rules', criteria?.rules, context);
     if (!pack.ok) return pack;
+    const chosen = await choosePack(db, 'eligibility', criteria?.eligibility, context);
+    if (!chosen.ok) return chosen;
+    const conditions = chosen.value;
+    const { catalogue } = await loadCatalogue(db, context);
     const roundId = asId<'round'>(newId());
-    const conditions = eligibilityPack();
     await insertRound(db, {
       id: roundId,
       created_utc: now,
@@ -90,10 +87,14 @@ export const rounds: FeatureHandlers<'rounds'> = {
       rule_pack_version: pack.value.version,
       rule_pack: JSON.stringify(pack.value),
       eligibility_pack: JSON.stringify(conditions),
+      titles: JSON.stringify(catalogue),
     });
     const rules = `${pack.value.id}/${pack.value.version}`;
     const eligibility = `${conditions.id}/${conditions.version}`;
-    return done({ roundId }, { object: roundId, after: { ...trace(setup), rules, eligibility } });
+    return done(
+      { roundId },
+      { object: roundId, after: { ...trace(setup), rules, eligibility, titles: catalogue.version } },
+    );
   },
 
   saveSetup: async ({ db }, { roundId, setup }) => {

@@ -1,4 +1,5 @@
 import type { WriteDb } from '../../../db/handles.ts';
+import { listFrozenPlaces } from '../../../db/tables/list-amendments.ts';
 import { deleteDistinct, insertDistinct, insertMerge, listDistinct } from '../../../db/tables/unit-decisions.ts';
 import { listUnitReferences, type MovedRows, moveUses } from '../../../db/tables/unit-references.ts';
 import {
@@ -15,6 +16,7 @@ import { byText } from '../../core/domain/kernel/order.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { parentChain } from '../../core/domain/units/unit-tree.ts';
 import { done, type HandlerOf } from '../feature.ts';
+import { recordRenames } from '../record-renames.ts';
 import { type UnitState, unitState } from './unit-state.ts';
 
 /** Everything needed to take a joining back. */
@@ -26,6 +28,9 @@ export interface MergeRecord {
   /** The kept unit right after: taken back only while it is still so. */
   readonly after: UnitState;
 }
+
+/** On the frozen lists; who joined them stands in the audit trail. */
+const JOINED = { reason: '单位库认定为同一单位', authority: '', by: '' };
 
 /** Refusals of `confirmSame` that the two units themselves give. */
 async function mayMerge(db: WriteDb, kept: UnitState, removed: UnitState): Promise<Result<null>> {
@@ -78,6 +83,7 @@ export const confirmSame: HandlerOf<Contract['units']['confirmSame']> = async (
   const may = await mayMerge(db, kept, removed);
   if (!may.ok) return may;
 
+  const listed = await listFrozenPlaces(db, [keepId, removeId]);
   const uses = await moveUses(db, await listUnitReferences(db), removeId, keepId);
   if ('collides' in uses) return refuse('unit_merge_collides', { table: uses.collides });
   for (const child of await childrenOf(db, removeId)) {
@@ -94,6 +100,8 @@ export const confirmSame: HandlerOf<Contract['units']['confirmSame']> = async (
   await updateUnit(db, keepId, joined(kept, removed));
   const { name, key } = removed.row;
   await insertAlias(db, { unit_id: keepId, name, key, kind: aliasKind, valid_until: null });
+
+  await recordRenames(db, now, listed, JOINED);
 
   const after = (await unitState(db, keepId)) as UnitState;
   const record: MergeRecord = { kept, removed, moved: uses.moved, after };

@@ -1,4 +1,5 @@
 import type { WriteDb } from '../../../db/handles.ts';
+import { listFrozenPlaces } from '../../../db/tables/list-amendments.ts';
 import {
   deleteAlias,
   findUnitByKey,
@@ -19,6 +20,7 @@ import { readCreditCode } from '../../core/domain/units/credit-code.ts';
 import { unitKey } from '../../core/domain/units/unit-key.ts';
 import { wouldCircle } from '../../core/domain/units/unit-tree.ts';
 import { done, type HandlerOf } from '../feature.ts';
+import { recordRenames } from '../record-renames.ts';
 
 /** Refusals: `unit_not_found` for a parent that is not there, `unit_circle` for one that stands below the unit. */
 export async function checkParent(db: WriteDb, unitId: string | null, parentId: string | null): Promise<Result<null>> {
@@ -60,11 +62,12 @@ async function rename(db: WriteDb, before: UnitRow, name: string, oldName: 'alia
 
 /**
  * Adds a unit or changes its fields. Refusals: those of `readCreditCode` and `checkParent`, `unit_not_found`,
- * `credit_code_taken` {unit}, `unit_name_taken` {name, unit}, `unit_in_sealed_pool` (the seal covers the names).
+ * `credit_code_taken` {unit}, `unit_name_taken` {name, unit}, `unit_in_sealed_pool` (the seal covers the names),
+ * `unit_rename_reason_missing` {people}: a frozen list tells the new name, with the reason.
  */
 export const saveUnit: HandlerOf<Contract['units']['save']> = async (
-  { db, newId },
-  { unitId, fields, parentId, oldName },
+  { db, newId, now },
+  { unitId, fields, parentId, oldName, renaming },
 ) => {
   const before = unitId === null ? undefined : await getUnit(db, unitId);
   if (unitId !== null && before === undefined) return refuse('unit_not_found');
@@ -76,12 +79,21 @@ export const saveUnit: HandlerOf<Contract['units']['save']> = async (
     return refuse('unit_in_sealed_pool', { unit: before.name });
   }
   const { name, ...rest } = checked.value;
+  const listed = before === undefined || before.name === name ? [] : await listFrozenPlaces(db, [before.id]);
+  const grounds = { reason: '', authority: '', by: '', ...renaming };
+  if (listed.length > 0 && (grounds.reason === '' || grounds.by === '')) {
+    return refuse('unit_rename_reason_missing', { people: listed.length });
+  }
   const id = before?.id ?? newId();
   const columns = { ...rest, parent_id: parentId, registered: 1 as const };
   if (before) {
     await rename(db, before, name, oldName);
     await updateUnit(db, id, columns);
   } else await insertUnit(db, { id, name, key: unitKey(name), ...columns });
+  await recordRenames(db, now, listed, grounds);
   const after = await getUnit(db, id);
-  return done({ unitId: asId<'unit'>(id) }, { object: id, before: before ? { ...before } : null, after: { ...after } });
+  return done(
+    { unitId: asId<'unit'>(id), amended: listed.length },
+    { object: id, before: before ? { ...before } : null, after: { ...after, amended: listed.length } },
+  );
 };

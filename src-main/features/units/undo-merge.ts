@@ -1,4 +1,5 @@
 import type { ReadDb } from '../../../db/handles.ts';
+import { listFrozenPlaces } from '../../../db/tables/list-amendments.ts';
 import {
   deleteDistinct,
   getMerge,
@@ -22,6 +23,7 @@ import type { Contract } from '../../core/contract/index.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import { done, type HandlerOf } from '../feature.ts';
+import { recordRenames } from '../record-renames.ts';
 import type { MergeRecord } from './merge-units.ts';
 import { sameState, unitState } from './unit-state.ts';
 
@@ -40,6 +42,9 @@ export async function canUndoMerge(db: ReadDb, merge: MergeRow): Promise<boolean
   return stillMoved(db, moved, merge.kept_id);
 }
 
+/** On the frozen lists. */
+const TOLD_APART = { reason: '单位库撤销合并', authority: '', by: '' };
+
 /** Two units again, each with what was its own. Refusals: `merge_not_found`, `unit_changed_since`, `unit_in_sealed_pool`. */
 export const undoMerge: HandlerOf<Contract['units']['undoMerge']> = async ({ db, now }, { mergeId }) => {
   const merge = await getMerge(db, mergeId);
@@ -48,6 +53,7 @@ export const undoMerge: HandlerOf<Contract['units']['undoMerge']> = async ({ db,
   const { kept, removed, moved } = recordOf(merge);
   if (await inSealedPool(db, merge.kept_id)) return refuse('unit_in_sealed_pool', { unit: kept.row.name });
 
+  const listed = await listFrozenPlaces(db, [merge.kept_id]);
   for (const { key } of await listAliases(db, merge.kept_id)) await deleteAlias(db, key);
   for (const pair of await listDistinct(db, merge.kept_id)) await deleteDistinct(db, pair.first_id, pair.second_id);
   const { id: _id, ...keptColumns } = kept.row;
@@ -59,6 +65,7 @@ export const undoMerge: HandlerOf<Contract['units']['undoMerge']> = async ({ db,
   for (const pair of [...kept.distinct, ...removed.distinct]) await insertDistinct(db, pair);
   for (const child of removed.children) await updateUnit(db, child, { parent_id: merge.removed_id });
   await moveBack(db, moved, merge.removed_id);
+  await recordRenames(db, now, listed, TOLD_APART);
   await markMergeUndone(db, mergeId, now);
   return done(
     { unitId: asId<'unit'>(merge.removed_id) },

@@ -2,17 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { APPLICATION_KINDS } from '../../../src-main/core/domain/applications/application-kind.ts';
 import { ballotSectionOf, checklistOf } from '../../../src-main/core/domain/applications/application-types.ts';
-import {
-  packInForce,
-  parametersNotSet,
-  readEligibilityPack,
-} from '../../../src-main/core/domain/eligibility/eligibility-pack.ts';
+import { proposedPack } from '../../../src-main/core/domain/criteria/choose-pack.ts';
+import { parametersNotSet, readEligibilityPack } from '../../../src-main/core/domain/eligibility/eligibility-pack.ts';
 import { type EligibilityFacts, factsOfRoster } from '../../../src-main/core/domain/eligibility/facts.ts';
 import { makeOverride } from '../../../src-main/core/domain/eligibility/override.ts';
 import { ELIGIBILITY_RULE_IDS } from '../../../src-main/core/domain/eligibility/rule-ids.ts';
 import { verdictOf } from '../../../src-main/core/domain/eligibility/verdict.ts';
 import { showCitation } from '../../../src-main/core/domain/rules/citation.ts';
-import { sectionTypeOf } from '../../../src-main/features/ballot-state.ts';
 import { day } from '../support/day.ts';
 import {
   eligibilityPack,
@@ -99,9 +95,8 @@ describe('readEligibilityPack', () => {
 describe('packs and rules by date', () => {
   it('take the latest pack in force', () => {
     const next = { ...pack, version: '2', effectiveFrom: day('2023-10-01') };
-    expect(packInForce([next, pack], day('2023-09-30'))?.version).toBe('1');
-    expect(packInForce([pack, next], day('2023-10-01'))?.version).toBe('2');
-    expect(packInForce([pack, next], day('2022-01-01'))).toBeUndefined();
+    expect(proposedPack([pack, next], day('2023-09-30'))?.version).toBe('1');
+    expect(proposedPack([pack, next], day('2023-10-01'))?.version).toBe('2');
   });
 
   it('leave a rule out before and after its days', () => {
@@ -126,8 +121,14 @@ describe('packs and rules by date', () => {
 });
 
 describe('the types of application', () => {
-  it('vote apart exactly where the ballot sections of the meeting do', () => {
-    for (const kind of APPLICATION_KINDS) expect(ballotSectionOf(pack, kind), kind).toBe(sectionTypeOf({ kind }));
+  it('vote apart where they have a share or an item of the agenda of their own', () => {
+    const apart = APPLICATION_KINDS.filter((kind) => ballotSectionOf(pack, kind) !== 'regular');
+    expect(apart).toEqual(['dual_targeted', 'case_by_case']);
+    for (const kind of apart) expect(ballotSectionOf(pack, kind)).toBe(kind);
+    for (const kind of APPLICATION_KINDS) {
+      const { agenda, ballotSection } = pack.applicationTypes[kind];
+      if (agenda === 'own') expect(ballotSection, kind).toBe('own');
+    }
   });
 
   it('say which quota they count against', () => {

@@ -44,7 +44,6 @@ function desk(): WorkContext {
     },
     progress: () => undefined,
     words: (language) => (language === 'en' ? english : chinese),
-    files: [],
     auditHead: () => office.file.store.auditHead(),
     appVersion: 'test',
   };

@@ -81,7 +81,6 @@ function desk(place: string, judge: Render = () => ok(null)): WorkContext {
     },
     progress: () => undefined,
     words: (language) => (language === 'en' ? english : chinese),
-    files: [],
     auditHead: () => b.file.store.auditHead(),
     appVersion: 'test',
   };

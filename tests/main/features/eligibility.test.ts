@@ -95,6 +95,27 @@ describe('the conditions of an application', () => {
   });
 });
 
+describe('the number of the post audit', () => {
+  it.each([
+    ['normal', 'intermediate', ['post_audit_number_missing']],
+    ['dual_targeted', 'associate_senior', ['post_audit_number_missing']],
+    ['normal', 'junior', []],
+    ['farmer_herder', 'intermediate', []],
+    ['village_doctor', 'intermediate', []],
+    ['case_by_case', 'full_senior', []],
+  ] as const)('%s %s: %j', async (kind, level, codes) => {
+    await rosterSays({ ...withoutNumber, kind, level });
+    expect(await accept()).toEqual(codes);
+  });
+
+  // An aid worker counts against no post of the host unit; without the dispatching unit's seal nothing is refused unasked.
+  it('is not asked of an aid worker', async () => {
+    await rosterSays({ ...withoutNumber, kind: 'aid_qinghai' });
+    expect(await postAudit()).toMatchObject({ result: 'not_applicable' });
+    expect(await accept()).toEqual([]);
+  });
+});
+
 describe('a decision against a finding', () => {
   it('lets the application through, is kept beside the finding and in its history', async () => {
     await rosterSays(withoutNumber);

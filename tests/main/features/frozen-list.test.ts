@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listEvents } from '../../../db/tables/acceptance.ts';
 import type { AmendmentChange } from '../../../src-main/core/domain/acceptance/amendment.ts';
-import type { ApplicationId } from '../../../src-main/core/domain/kernel/ids.ts';
+import type { ApplicationId, UnitId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
 import { ballots } from '../../../src-main/features/ballots/ballots.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
@@ -10,6 +10,7 @@ import { groups } from '../../../src-main/features/groups/groups.ts';
 import { recusal } from '../../../src-main/features/recusal/recusal.ts';
 import { results } from '../../../src-main/features/results/results.ts';
 import { loadFacts } from '../../../src-main/features/round-facts.ts';
+import { units } from '../../../src-main/features/units/units.ts';
 import {
   applicationsOf,
   counts,
@@ -250,5 +251,75 @@ describe('leaving the frozen list', () => {
     expect(must(await b.act(ballots.reconcile, more, 'meeting')).state).toBe('void');
     const [id] = await applicationsOf(b, section);
     expect(codeOf(await amend(id as ApplicationId, 'withdraw'))).toBe('amendment_ballot_opened');
+  });
+});
+
+describe('a unit of the frozen list', () => {
+  const fields = { kind: 'unknown' as const, prefecture: '', county: '', code: '', note: '' };
+  const unitIdOf = (name: string) =>
+    b.read((db) => db.selectFrom('unit').select('id').where('name', '=', name).executeTakeFirstOrThrow());
+  const rename = async (from: string, to: string, renaming?: { reason: string; authority: string; by: string }) => {
+    const { id } = await unitIdOf(from);
+    return b.act(units.save, {
+      ...{ unitId: id as UnitId, fields: { ...fields, name: to }, parentId: null, oldName: 'former' as const },
+      ...(renaming === undefined ? {} : { renaming }),
+    });
+  };
+  const grounds = { reason: '机构改革更名', authority: '青编办发〔2022〕3号', by: '王敏' };
+
+  it('that is renamed writes an amendment for everybody there, with its reason', async () => {
+    await freezeOnly();
+    const all = await listed();
+    const unit = all[0]?.unit ?? '';
+    const there = all.filter((a) => a.unit === unit);
+    const bare = await rename(unit, `${unit}新`);
+    expect(bare.ok ? null : bare.refusal).toMatchObject({
+      code: 'unit_rename_reason_missing',
+      params: { people: there.length },
+    });
+    expect(must(await rename(unit, `${unit}新`, grounds)).amended).toBe(there.length);
+    const { amendments, intact } = await frozen();
+    expect(intact).toBe(true);
+    expect(amendments.map((a) => [a.bag, a.act, a.field, a.before, a.after, a.reason, a.authority, a.people])).toEqual(
+      there.map((a) => [a.number, 'correct', 'unit', unit, `${unit}新`, ...Object.values(grounds)]),
+    );
+    const events = await b.read((db) => listEvents(db, there[0]?.applicationId as ApplicationId));
+    expect(events.at(-1)).toMatchObject({ act: 'correct', people: '王敏', to_state: 'accepted' });
+  });
+
+  it('is renamed without a word while the list is open', async () => {
+    await b.create();
+    await b.importBook(await judgedBook('small-2022', 'applicants'));
+    const [first] = must(await b.ask(applicants.list, { roundId: b.roundId })).applications;
+    expect(must(await rename(first?.unit ?? '', `${first?.unit}新`)).amended).toBe(0);
+  });
+
+  it('is told in every round that has it, also where one of them corrects the spelling', async () => {
+    await freezeOnly();
+    const first = b.roundId;
+    await freezeOnly();
+    const [one] = await listed();
+    must(await amend(one?.applicationId as ApplicationId, 'unit', `${one?.unit}甲`));
+    expect((await frozen()).intact).toBe(true);
+    b.roundId = first;
+    const { intact, amendments } = await frozen();
+    expect(intact).toBe(true);
+    expect(amendments[0]).toMatchObject({ field: 'unit', before: one?.unit, after: `${one?.unit}甲`, reason });
+  });
+
+  it('that is joined with another, and told apart again, is led back to the digest', async () => {
+    await freezeOnly();
+    const names = [...new Set((await listed()).map((a) => a.unit))];
+    const [keepId, removeId] = await Promise.all(names.slice(0, 2).map(async (name) => (await unitIdOf(name)).id));
+    const pair = { keepId: keepId as UnitId, removeId: removeId as UnitId, aliasKind: 'alias' as const };
+    const { mergeId } = must(await b.act(units.confirmSame, pair));
+    const joined = await frozen();
+    expect(joined.intact).toBe(true);
+    expect(new Set(joined.amendments.map((a) => `${a.before} ${a.after}`))).toEqual(
+      new Set([`${names[1]} ${names[0]}`]),
+    );
+    must(await b.act(units.undoMerge, { mergeId }));
+    const apart = await frozen();
+    expect([apart.intact, apart.amendments.length]).toEqual([true, 2 * joined.amendments.length]);
   });
 });

@@ -2,10 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Channel, channels, contract, endpointOf } from '../../../src-main/core/contract/index.ts';
-import { EDITABLE_FIELDS } from '../../../src-main/core/domain/applications/field-text.ts';
-import type { Attached } from '../../../src-main/ipc/attached.ts';
 import { handlerOf, handlers } from '../../../src-main/ipc/registry.ts';
-import { pdf, scanOf } from '../../support/scans.ts';
 import {
   chooseTellers,
   type Desk,
@@ -70,16 +67,11 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     return (await one.yes('office.auditRows', { limit: 1 })).rows[0]?.seq ?? 0;
   }
 
-  async function counted<C extends Channel>(
-    channel: C,
-    input: InputFor<C>,
-    at?: string | Attached,
-  ): Promise<OutputFor<C>> {
+  async function counted<C extends Channel>(channel: C, input: InputFor<C>, at?: string): Promise<OutputFor<C>> {
     const before = await seq();
     const sample = channel === 'applicants.readSample' ? 'applicants' : 'experts';
     const book = channel.endsWith('readSample') ? await sampleBook(sample) : undefined;
-    const attached = typeof at === 'string' ? place(at) : at;
-    const value = await one.yes(channel, input, attached ?? book);
+    const value = await one.yes(channel, input, at === undefined ? book : place(at));
     const [row] = (await one.yes('office.auditRows', { limit: 1 })).rows;
     rowsWritten.set(channel, (rowsWritten.get(channel) ?? new Set()).add((row?.seq ?? 0) - before));
     if (recording.includes(endpointOf(channel)?.kind ?? '')) {
@@ -115,20 +107,6 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
       by,
       utc: expect.any(String),
     });
-    const scan: Attached = { kind: 'files', files: [scanOf(pdf(), '身份证.pdf')] };
-    const dossier = { roundId, applicationId };
-    expect(await counted('attachments.add', { ...dossier, proof: 'identity', by }, scan)).toEqual({
-      kept: 1,
-      refused: [],
-    });
-    const [kept] = (await counted('attachments.list', dossier)).files;
-    const ofScan = { roundId, attachmentId: kept?.attachmentId ?? '' };
-    await counted('attachments.describe', { ...ofScan, title: '居民身份证', proof: 'identity' });
-    await counted('attachments.judge', { ...ofScan, legible: true, note: '', by });
-    expect((await counted('attachments.piece', { ...ofScan, n: 0 })).bytes).toHaveLength(pdf().length);
-    const out = path.join(one.folder, '身份证.pdf');
-    await counted('attachments.save', { ...ofScan, fileLabel: '居民身份证', ending: 'pdf' }, out);
-    await counted('attachments.remove', { ...ofScan, reason: '重复', by });
     const ofRule = { roundId, applicationId, rule: 'inPost' as const, by };
     await counted('eligibility.override', { ...ofRule, reason: '单位证明在岗', authority: '单位函1号' });
     const { findings } = await counted('eligibility.findings', { roundId, applicationId });
@@ -150,20 +128,6 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     expect((await counted('acceptance.history', { roundId, applicationId })).events).toHaveLength(5);
     expect((await counted('applicants.search', { roundId, text: '0' })).terms[0]?.numbers).toContain(1);
     expect((await counted('applicants.person', { roundId, applicationId })).applicationId).toBe(applicationId);
-    const [row] = (await counted('applicants.sheet', { roundId, applicationIds: [applicationId as never] })).rows;
-    const was = row?.cells[EDITABLE_FIELDS.indexOf('phone')] ?? '';
-    const written = {
-      roundId,
-      cells: [{ applicationId, field: 'phone' as const, text: '13800000000', was }],
-      reason: '',
-    };
-    expect((await counted('applicants.previewEdit', written)).changed).toBe(1);
-    const { editId } = await counted('applicants.editFields', { ...written, by });
-    expect(await refused('applicants.editFields', { ...written, by })).toBe('edit_stale');
-    expect(await counted('applicants.edits', { roundId })).toHaveLength(1);
-    await counted('applicants.undoEdit', { roundId, editId, by });
-    expect(await refused('applicants.undoEdit', { roundId, editId, by })).toBe('edit_undone_already');
-    expect(await counted('applicants.editsOf', { roundId, applicationId })).toHaveLength(1);
     const [batch] = (await counted('applicants.list', { roundId })).batches;
     expect(await refused('applicants.undoImport', { roundId, batchId: batch?.batchId ?? '' })).toBe('batch_in_work');
   }
@@ -209,12 +173,6 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
       await counted('rosters.saveReturned', returned, path.join(one.folder, `${roster}.xlsx`));
       const blank = { form: `template_${roster}`, format: 'xlsx' } as const;
       await counted('rosters.saveTemplate', blank, path.join(one.folder, `blank-${roster}.xlsx`));
-      const asked = { roundId, draftId: mapped, show: 'all', from: 0 } as const;
-      const [line] = (await counted(`${roster}.draftRows`, asked)).rows;
-      const place = { sheet: line?.sheet ?? '', row: line?.row ?? 0 };
-      expect(
-        (await counted(`${roster}.draftRow`, { roundId, draftId: mapped, ...place })).cells.length,
-      ).toBeGreaterThan(5);
       await counted(`${roster}.discardDraft`, { roundId, draftId: thrown.draftId });
       expect(await refused(`${roster}.acceptImport`, { roundId, draftId: thrown.draftId })).toBe('draft_gone');
       const { draftId } = await counted(`${roster}.readSample`, { roundId });
@@ -319,6 +277,59 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
       by,
     });
     expect((await counted('integrity.list', {})).entries).toMatchObject([{ standing: 'lifted', unit: '乙院' }]);
+  });
+
+  it('keeps the rules and the catalogue of titles', async () => {
+    const by = '王敏';
+    const kind = 'rules' as const;
+    const { packs } = await counted('criteria.list', {});
+    expect(packs.map((pack) => [pack.kind, pack.state])).toEqual([
+      ['rules', 'shipped'],
+      ['eligibility', 'shipped'],
+    ]);
+    const made = { title: '本办执行标准', effectiveFrom: '2022-12-01', reason: '省厅答复', by };
+    const { key } = await counted('criteria.begin', { kind, key: 'national-40/1', ...made });
+    const { entries } = await counted('criteria.get', { kind, key });
+    const days = entries.find((entry) => entry.rule === 'noticeWorkingDays');
+    if (days === undefined) throw new Error('no such rule');
+    const { title, severity } = days;
+    const citation = { decree: days.citation.decree, article: '', verified: false, text: '' };
+    const entry = { title, severity, citation, value: 6, effectiveFrom: null, effectiveTo: null };
+    const changed = { kind, key, rule: days.rule, entry, reason: '省厅答复', document: '', by };
+    await counted('criteria.change', changed);
+    expect(await refused('criteria.change', changed)).toBe('criteria_unchanged');
+    await counted('criteria.publish', { kind, key, by });
+    const conditions = { kind: 'eligibility' as const, key: 'eligibility-qinghai-2022/1' };
+    const draft = { kind: conditions.kind, key: (await counted('criteria.begin', { ...conditions, ...made })).key };
+    const { types } = await counted('criteria.get', draft);
+    const type = types.find((one) => one.kind === 'village_doctor');
+    if (type === undefined) throw new Error('no such type');
+    const { agenda, quota, certificate, statistics, routing } = type;
+    const to = { agenda, quota, certificate, statistics, routing, ballotSection: 'own' as const, checks: [] };
+    const switched = { ...draft, type: type.kind, to, reason: '另行组织', document: '', by };
+    await counted('criteria.changeType', switched);
+    await counted('criteria.discard', draft);
+
+    const year = { name: '规则一轮', year: 2019 };
+    const { roundId: other } = await one.yes('rounds.create', sampleSetup(year));
+    const pin = { roundId: other, part: 'rules' as const, key: 'national-40/1' };
+    expect(await counted('criteria.preview', pin)).toMatchObject({ applications: 0, changed: 0 });
+    await counted('criteria.pin', { ...pin, reason: '按原规定', by });
+    expect((await counted('criteria.ofRound', { roundId: other })).changes).toMatchObject([{ before: key, by }]);
+    expect(await refused('criteria.pin', { ...pin, roundId, reason: '按原规定', by })).toBe('list_frozen');
+
+    const change = {
+      act: 'add_wording' as const,
+      series: 'engineering',
+      rank: 'associate_senior' as const,
+      wording: '高级快递工程师',
+      specialty: '快递工程',
+    };
+    const source = { document: '青邮管〔2022〕3号', by };
+    const { number } = await counted('titles.change', { change, ...source });
+    expect(await refused('titles.change', { change, ...source })).toBe('title_known');
+    expect((await counted('titles.catalogue', {})).version).toBe('1.1');
+    await counted('titles.takeBack', { number, reason: '文件已废止', by });
   });
 
   it('draws, draws again with a reason, and adopts the last', async () => {

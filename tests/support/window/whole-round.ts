@@ -125,13 +125,7 @@ export async function enterMissingScores(desk: Desk, roundId: string): Promise<n
 /** Two scrutineers and a teller of those present, none of them recused from anybody of the section. */
 export async function chooseTellers(desk: Desk, roundId: string, sectionId: string) {
   const section = (await desk.yes('ballots.list', { roundId })).sections.find((s) => s.sectionId === sectionId);
-  const { applications } = await desk.yes('applicants.list', { roundId });
-  const dual = section?.type === 'dual_targeted';
-  const voted = new Set(
-    applications
-      .filter((a) => a.level === section?.level && (a.kind === 'dual_targeted') === dual)
-      .map((a) => a.applicationId),
-  );
+  const voted = new Set(section?.applicationIds);
   const { conflicts } = await desk.yes('recusal.list', { roundId });
   const recused = new Set(
     conflicts.filter((c) => c.state !== 'dismissed' && voted.has(c.applicationId)).map((c) => c.expertId),

@@ -1,6 +1,5 @@
 import { type ApplicationTypes, readApplicationTypes } from '../applications/application-types.ts';
 import { type IsoDate, parseIsoDate } from '../calendar/iso-date.ts';
-import { byText } from '../kernel/order.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { isPostQuotaRules, type PostQuotaRules } from '../post-quota/quota-rules.ts';
 import type { Citation } from '../rules/citation.ts';
@@ -80,12 +79,6 @@ export function inForce(
 ): boolean {
   const { effectiveFrom, effectiveTo } = rule;
   return (effectiveFrom === undefined || effectiveFrom <= on) && (effectiveTo === undefined || on <= effectiveTo);
-}
-
-/** The pack a new round takes: of those in force on the day the latest. A changed policy prevails from its day on. */
-export function packInForce(packs: readonly EligibilityPack[], on: IsoDate): EligibilityPack | undefined {
-  const started = packs.filter((pack) => pack.effectiveFrom <= on);
-  return started.sort((a, b) => byText(a.effectiveFrom, b.effectiveFrom) || byText(a.version, b.version)).at(-1);
 }
 
 /** The rules that nobody has filled in yet: 待录入. */

@@ -5,6 +5,8 @@ export interface Citation {
   readonly article?: string;
   readonly verified: boolean;
   readonly text?: string;
+  /** Where this office confirmed the number: who, on which document, when. */
+  readonly confirmed?: { readonly by: string; readonly document: string; readonly on: string };
 }
 
 /** What may be shown and printed: an article number that nobody checked is left out. */

@@ -33,6 +33,8 @@ export function isCitation(v: unknown): boolean {
     isText(v.decree) &&
     isFlag(v.verified) &&
     (v.article === undefined || isText(v.article)) &&
-    (v.text === undefined || typeof v.text === 'string')
+    (v.text === undefined || typeof v.text === 'string') &&
+    (v.confirmed === undefined ||
+      (isObject(v.confirmed) && [v.confirmed.by, v.confirmed.document, v.confirmed.on].every(isText)))
   );
 }

@@ -1,0 +1,165 @@
+import { APPLICATION_KINDS } from '../applications/application-kind.ts';
+import { EDUCATIONS } from '../eligibility/education.ts';
+import type { EntryId } from './pack-entries.ts';
+
+/** Lists of codes whose words the window has. `series`: ids of the catalogue of titles. */
+export const VOCABULARIES = {
+  unitKinds: [
+    'public_institution',
+    'enterprise',
+    'private_enterprise',
+    'government',
+    'social_organisation',
+    'self_employed',
+  ],
+  levels: ['full_senior', 'associate_senior', 'intermediate', 'junior'],
+  kinds: APPLICATION_KINDS,
+  grades: ['warning', 'demerit', 'demotion', 'dismissal'],
+  tiers: ['province', 'prefecture', 'county', 'township', 'village'],
+  educations: EDUCATIONS,
+  employments: ['established', 'contract', 'agency'],
+  since: ['current_title', 'work_start', 'graduated'],
+  denominators: ['exclude', 'include'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+export type Vocabulary = keyof typeof VOCABULARIES;
+
+export type CountUnit = 'people' | 'years' | 'working_days' | 'raters' | 'percent' | 'departures' | 'hours';
+
+/** How a rule's value is typed in. The readers of the packs decide what is right; this says only what it is made of. */
+export type ValueForm =
+  | { readonly is: 'flag' }
+  | { readonly is: 'count'; readonly unit: CountUnit; readonly least: number; readonly orNone?: true }
+  | { readonly is: 'share' }
+  | { readonly is: 'month_day' }
+  | { readonly is: 'date'; readonly orNone?: true }
+  | { readonly is: 'text'; readonly orNone?: true }
+  | { readonly is: 'texts' }
+  | { readonly is: 'choice'; readonly of: Vocabulary | 'series' }
+  /** `orNone`: absent where nothing is chosen. */
+  | { readonly is: 'codes'; readonly of: Vocabulary | 'series'; readonly orNone?: true }
+  | { readonly is: 'text_by_kind' }
+  | { readonly is: 'record'; readonly fields: Readonly<Record<string, ValueForm>> }
+  | { readonly is: 'rows'; readonly columns: Readonly<Record<string, ValueForm>> };
+
+const flag: ValueForm = { is: 'flag' };
+const count = (unit: CountUnit, least = 1): ValueForm => ({ is: 'count', unit, least });
+const codes = (of: Vocabulary | 'series'): ValueForm => ({ is: 'codes', of });
+const someCodes = (of: Vocabulary | 'series'): ValueForm => ({ is: 'codes', of, orNone: true });
+const record = (fields: Readonly<Record<string, ValueForm>>): ValueForm => ({ is: 'record', fields });
+const rows = (columns: Readonly<Record<string, ValueForm>>): ValueForm => ({ is: 'rows', columns });
+const years = record({ years: count('years') });
+const series: ValueForm = { is: 'choice', of: 'series' };
+const text: ValueForm = { is: 'text' };
+
+export const VALUE_FORMS: Readonly<Record<EntryId, ValueForm>> = {
+  quorum: { is: 'share' },
+  pass: { is: 'share' },
+  oddJury: flag,
+  seniorSeriesMinimum: count('people'),
+  seniorSpecialtyMinimum: count('people'),
+  groupMinimum: count('people'),
+  noticeWorkingDays: count('working_days'),
+  noticeFirstDayCounted: flag,
+  approvalValidityYears: count('years'),
+  expertTermYears: count('years'),
+  denominatorMode: { is: 'choice', of: 'denominators' },
+  dropHighLowFromRaters: count('raters', 4),
+  postAuditRequiredFor: codes('unitKinds'),
+  retiredExcluded: flag,
+  correctionOnce: flag,
+  correctionWorkingDays: count('working_days'),
+  twoPersonCheck: flag,
+  chairAnnounces: flag,
+  filingNeedsNotice: flag,
+
+  cutOff: { is: 'month_day' },
+  inPost: flag,
+  employerChange: flag,
+  integrity: years,
+  punishment: record({ unitKinds: codes('unitKinds'), grades: codes('grades') }),
+  oneApplicationPerYear: record({ markedKinds: codes('kinds') }),
+  postAudit: record({ unitKinds: codes('unitKinds'), levels: codes('levels') }),
+  unitPosting: record({ workingDays: count('working_days'), firstDayCounted: flag }),
+  appointmentProof: record({ unitKinds: codes('unitKinds'), exempt: codes('employments') }),
+  privateFirm: record({ unitKinds: codes('unitKinds'), insuranceYears: count('years') }),
+  titleWording: flag,
+  stepByStep: flag,
+  typeConditions: { is: 'text_by_kind' },
+  hostRecommendation: flag,
+  dispatchingSeal: flag,
+  aidUnitTier: record({ tiers: codes('tiers') }),
+  aidStay: years,
+  aidAssessments: years,
+  aidDirect: flag,
+  villageSent: flag,
+  villageStay: years,
+  villageAssessments: flag,
+  villageAchievement: flag,
+  villageProof: flag,
+  villageReduction: years,
+  highSkilledSeries: record({ series: rows({ series, only: { is: 'text', orNone: true } }), listEndsWithEtc: flag }),
+  diplomaEquivalence: rows({ words: { is: 'texts' }, equals: { is: 'choice', of: 'educations' } }),
+  seniority: record({
+    required: rows({
+      level: { is: 'choice', of: 'levels' },
+      years: count('years', 0),
+      since: { is: 'choice', of: 'since' },
+      education: someCodes('educations'),
+      series: someCodes('series'),
+      kinds: someCodes('kinds'),
+    }),
+  }),
+  achievementWindow: flag,
+  cpd: record({
+    required: { is: 'count', unit: 'hours', least: 1, orNone: true },
+    byDepartment: rows({ series, department: text }),
+  }),
+  criteriaVersion: record({
+    versions: rows({
+      id: text,
+      title: text,
+      series,
+      effectiveFrom: { is: 'date' },
+      effectiveTo: { is: 'date', orNone: true },
+    }),
+  }),
+  postQuota: record({
+    suspendAbovePercent: count('percent'),
+    departuresForOne: count('departures'),
+    carryRemainder: flag,
+  }),
+};
+
+/** A first value of the form, for a parameter that nobody has entered: empty lists, the least number, no text. */
+export function blankOf(form: ValueForm): unknown {
+  switch (form.is) {
+    case 'flag':
+      return true;
+    case 'count':
+      return form.orNone ? null : form.least;
+    case 'share':
+      return { numerator: 2, denominator: 3 };
+    case 'codes':
+      return form.orNone ? undefined : [];
+    case 'texts':
+    case 'rows':
+      return [];
+    case 'choice':
+      return form.of === 'series' ? '' : (VOCABULARIES[form.of][0] ?? '');
+    case 'text_by_kind':
+      return {};
+    case 'record':
+      return rowOf(form.fields);
+    default:
+      return 'orNone' in form && form.orNone ? undefined : '';
+  }
+}
+
+/** A new line of a table, or a record: what may be absent is. */
+export function rowOf(fields: Readonly<Record<string, ValueForm>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .map(([name, form]) => [name, blankOf(form)])
+      .filter(([, value]) => value !== undefined),
+  );
+}
