@@ -3,9 +3,10 @@ import { Navigate, Route, Routes } from 'react-router';
 import { AcceptancePage } from './features/acceptance/acceptance-page.tsx';
 import { ApplicantPage } from './features/applicants/applicant-page.tsx';
 import { ApplicantsPage } from './features/applicants/applicants-page.tsx';
-import { EditPage } from './features/applicants/editing/edit-page.tsx';
 import { BallotsPage } from './features/ballots/ballots-page.tsx';
 import { BookPage } from './features/book/book-page.tsx';
+import { CriteriaPage } from './features/criteria/criteria-page.tsx';
+import { PackPage } from './features/criteria/pack-page.tsx';
 import { Shell } from './features/desk/shell.tsx';
 import { DocumentsPage } from './features/documents/documents-page.tsx';
 import { DrawPage } from './features/draw/draw-page.tsx';
@@ -24,6 +25,7 @@ import { NewRoundPage } from './features/rounds/new-round-page.tsx';
 import { OverviewPage } from './features/rounds/overview-page.tsx';
 import { SetupPage } from './features/rounds/setup-page.tsx';
 import { ScoringPage } from './features/scoring/scoring-page.tsx';
+import { TitlesPage } from './features/titles/titles-page.tsx';
 import { UnitPage } from './features/units/unit-page.tsx';
 import { UnitsPage } from './features/units/units-page.tsx';
 import type { Place } from './ui/index.ts';
@@ -55,6 +57,9 @@ export function Pages() {
         <Route path="book" element={<BookPage />} />
         <Route path="units" element={<UnitsPage />} />
         <Route path="units/:unitId" element={<UnitPage />} />
+        <Route path="titles" element={<TitlesPage />} />
+        <Route path="criteria" element={<CriteriaPage />} />
+        <Route path="criteria/:kind/:packId/:version" element={<PackPage />} />
         <Route path="integrity" element={<IntegrityPage />} />
         <Route path="rounds/new" element={<NewRoundPage />} />
         <Route path="rounds/:roundId">
@@ -62,9 +67,11 @@ export function Pages() {
           <Route path="book" element={<BookPage />} />
           <Route path="units" element={<UnitsPage />} />
           <Route path="units/:unitId" element={<UnitPage />} />
+          <Route path="titles" element={<TitlesPage />} />
+          <Route path="criteria" element={<CriteriaPage />} />
+          <Route path="criteria/:kind/:packId/:version" element={<PackPage />} />
           <Route path="integrity" element={<IntegrityPage />} />
           <Route path="entrustments" element={<EntrustmentsPage />} />
-          <Route path="applicants/edit" element={<EditPage />} />
           <Route path="applicants/:applicationId" element={<ApplicantPage />} />
           {Object.entries(pages).map(([place, PlacePage]) => (
             <Route key={place} path={place} element={<PlacePage />} />

@@ -36,7 +36,7 @@ export const mendedAt = {
 } as const satisfies Record<StageBlock, Place>;
 
 /** Registers of the office, of no round, to which a round's pages lead too; and those that are kept for each round. */
-const officeRegisters = ['units', 'integrity'] as const;
+const officeRegisters = ['units', 'titles', 'criteria', 'integrity'] as const;
 const roundRegisters = ['entrustments'] as const;
 export type Register = (typeof officeRegisters | typeof roundRegisters)[number];
 
@@ -54,11 +54,6 @@ export function pathToRegister(roundId: string | undefined, register: Register, 
 /** Path of the page of one applicant. */
 export function pathToApplicant(roundId: string, applicationId: string): string {
   return `/rounds/${roundId}/applicants/${applicationId}`;
-}
-
-/** Path of the list of applicants as a sheet. */
-export function pathToSheet(roundId: string): string {
-  return `/rounds/${roundId}/applicants/edit`;
 }
 
 /** Path of a page of a round: `pathTo(roundId, 'ballots')`; without a place, the round's overview. */

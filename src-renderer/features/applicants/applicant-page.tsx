@@ -4,11 +4,10 @@ import { Link, useParams } from 'react-router';
 import type { ApplicantPage as PageView } from '../../../src-main/core/contract/index.ts';
 import { useAsk, useRound, useWords } from '../../api/index.ts';
 import { ErrorNote, IssueTable, LackingNote, Note, Page, pathTo, Section, StatusBadge } from '../../ui/index.ts';
-import { PapersOfDossier } from '../papers-of-dossier.tsx';
+import { ProofChecklist } from '../proof-checklist.tsx';
 import { ApplicantFacts } from './applicant-facts.tsx';
 import { ApplicantHistory } from './applicant-history.tsx';
 import styles from './applicants.module.css';
-import { PersonEdits } from './editing/person-edits.tsx';
 import { OtherYears } from './other-years.tsx';
 
 /** Everything about one applicant. */
@@ -63,12 +62,11 @@ function Applicant({ view, back }: { readonly view: PageView; readonly back: Rea
         )}
       </Section>
       <Section>
-        <PapersOfDossier roundId={roundId} applicationId={view.applicationId} by="" readOnly />
+        <ProofChecklist roundId={roundId} applicationId={view.applicationId} by="" readOnly />
       </Section>
       <div className={styles.parts}>
         <ApplicantHistory roundId={roundId} applicationId={view.applicationId} />
         <OtherYears view={view} />
-        <PersonEdits roundId={roundId} applicationId={view.applicationId} />
       </div>
     </Page>
   );

@@ -12,7 +12,6 @@ import {
   LackingNote,
   Note,
   pathTo,
-  pathToSheet,
   Section,
   StageHeader,
 } from '../../ui/index.ts';
@@ -72,9 +71,6 @@ export function ApplicantsPage() {
         ) : (
           !none && (
             <>
-              <Button variant="default" component={Link} to={pathToSheet(roundId)}>
-                {words.editing.open}
-              </Button>
               <TemplateButton of="applicants" />
               <ImportButtons roster={roster} />
             </>
@@ -90,7 +86,7 @@ export function ApplicantsPage() {
       ]}
       next={next}
     >
-      <ImportDesk roster={roster} closed={frozen ? { code: 'refused', reason: 'list_frozen' } : null} />
+      <ImportDesk roster={roster} />
       {undo.done && (
         <Note tone="success" onClose={undo.clear}>
           {words.imports.undone(undo.done.removed)}

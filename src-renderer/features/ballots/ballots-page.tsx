@@ -27,7 +27,10 @@ export function BallotsPage() {
   const { opened, closed, quorumNeeded } = meeting.data;
   const usable = opened && !closed;
   const nameOf = (section: SectionView) =>
-    words.section(all.results.levels[section.level] ?? section.level, section.type === 'dual_targeted');
+    words.section(
+      all.results.levels[section.level] ?? section.level,
+      section.type === 'regular' ? null : (all.common.applicationKinds[section.type] ?? section.type),
+    );
   const unsigned = sections.filter((section) => !section.signed);
   const chosen = sections.find((one) => one.sectionId === picked) ?? unsigned[0] ?? sections[0];
   const signed = sections.length - unsigned.length;

@@ -33,6 +33,7 @@ const partsOf: Readonly<Record<string, readonly (ObjectKind | null)[]>> = {
   'ballots.enterRow': SECTION_ROW,
   'ballots.rule': SECTION_ROW,
   'documents.save': ['document'],
+  'criteria.pin': ['round'],
 };
 
 /** By the first half of the act's name, where all acts of a feature are done to the same kind. */
@@ -42,6 +43,8 @@ const featureOf: Readonly<Record<string, ObjectKind>> = {
   eligibility: 'application',
   integrity: 'integrity',
   entrustments: 'entrustment',
+  criteria: 'criteria',
+  titles: 'title',
 };
 
 /** An id's first six characters: enough to tell two rows of a page apart, short enough to be read aloud. */
@@ -59,7 +62,9 @@ export function nameObject(words: Words, row: Pick<AuditRowView, 'action' | 'obj
     .flatMap((kind, i) => {
       const id = ids[i];
       if (kind === null || id === undefined || id === '') return [];
-      return [kind === 'ballotRound' ? ballotRound(id) : `${objects[kind]} ${shortCode(id)}`];
+      if (kind === 'ballotRound') return [ballotRound(id)];
+      // A version's name is what people know it by.
+      return [`${objects[kind]} ${kind === 'criteria' ? id : shortCode(id)}`];
     })
     .join(words.common.comma);
 }

@@ -2,9 +2,11 @@ import { Tooltip } from '@mantine/core';
 import {
   IconBook2,
   IconBuilding,
+  IconCertificate,
   IconHome2,
   IconListDetails,
   IconMailForward,
+  IconScale,
   IconShieldCheck,
 } from '@tabler/icons-react';
 import { useId } from 'react';
@@ -28,6 +30,8 @@ import styles from './shell.module.css';
 const link = styles.link ?? '';
 const icons = {
   units: IconBuilding,
+  titles: IconCertificate,
+  criteria: IconScale,
   integrity: IconShieldCheck,
   entrustments: IconMailForward,
 } satisfies Record<Register, unknown>;

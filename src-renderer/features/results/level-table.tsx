@@ -6,11 +6,11 @@ import own from './level-table.module.css';
 
 interface LevelTableProps {
   readonly levels: ResultsView['byLevel'];
-  readonly levelName: (level: string) => string;
+  readonly sectionName: (level: string, type: string) => string;
 }
 
 /** Numbers by level with their sum: voted = passed + not passed, in every line and below. */
-export function LevelTable({ levels, levelName }: LevelTableProps) {
+export function LevelTable({ levels, sectionName }: LevelTableProps) {
   const words = useWords().results;
   const sum = (key: 'voted' | 'passed' | 'failed') => levels.reduce((total, one) => total + one[key], 0);
   const line = (key: string, name: string, voted: number, passed: number, failed: number) => (
@@ -33,7 +33,11 @@ export function LevelTable({ levels, levelName }: LevelTableProps) {
           <th scope="col">{words.rate}</th>
         </tr>
       </thead>
-      <tbody>{levels.map((one) => line(one.level, levelName(one.level), one.voted, one.passed, one.failed))}</tbody>
+      <tbody>
+        {levels.map(({ level, type, voted, passed, failed }) =>
+          line(`${level} ${type}`, sectionName(level, type), voted, passed, failed),
+        )}
+      </tbody>
       <tfoot>{line('total', words.total, sum('voted'), sum('passed'), sum('failed'))}</tfoot>
     </table>
   );

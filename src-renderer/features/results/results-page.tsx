@@ -145,7 +145,15 @@ export function ResultsPage() {
             }
             flush
           >
-            <LevelTable levels={byLevel} levelName={levelName} />
+            <LevelTable
+              levels={byLevel}
+              sectionName={(level, type) =>
+                all.ballots.section(
+                  levelName(level),
+                  type === 'regular' ? null : (all.common.applicationKinds[type] ?? type),
+                )
+              }
+            />
           </Section>
           <Section
             title={words.roster}

@@ -4,6 +4,7 @@ import { Link, useNavigate } from 'react-router';
 import type { RoundSetup } from '../../../src-main/core/contract/index.ts';
 import { useAsk, useCommand, useWords } from '../../api/index.ts';
 import { ErrorNote, Page, pathTo } from '../../ui/index.ts';
+import { ChooseCriteria, type ChosenCriteria } from './choose-criteria.tsx';
 import { type SetupDraft, setupErrors } from './setup-fields.ts';
 import { SetupForm } from './setup-form.tsx';
 
@@ -27,12 +28,15 @@ function NewRound({ first }: { readonly first: RoundSetup }) {
   const navigate = useNavigate();
   const [draft, setDraft] = useState<SetupDraft>(first);
   const [tried, setTried] = useState(false);
+  const [criteria, setCriteria] = useState<ChosenCriteria | undefined>(undefined);
   const create = useCommand('rounds', 'create', { onDone: ({ roundId }) => void navigate(pathTo(roundId, 'setup')) });
   const errors = setupErrors(draft, words.rounds);
 
   const submit = () => {
     setTried(true);
-    if (errors.size === 0) void create.run(draft as RoundSetup);
+    if (errors.size === 0) {
+      void create.run({ ...(draft as RoundSetup), ...(criteria === undefined ? {} : { criteria }) });
+    }
   };
   return (
     <Page
@@ -51,6 +55,7 @@ function NewRound({ first }: { readonly first: RoundSetup }) {
     >
       {tried && errors.size > 0 && <ErrorNote error={{ code: 'invalid_input', fields: [...errors.keys()] }} />}
       <ErrorNote error={create.error} onClose={create.clear} />
+      <ChooseCriteria chosen={criteria} onChoose={setCriteria} />
       <SetupForm
         draft={draft}
         errors={tried ? errors : new Map()}

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import type { RoundSetup, RoundView } from '../../../src-main/core/contract/index.ts';
 import { useRound, useWords } from '../../api/index.ts';
 import { ErrorNote, Note, pathTo, SavedMark, StageHeader } from '../../ui/index.ts';
+import { CriteriaSection } from './criteria-section.tsx';
 import { FindingsSection } from './findings-section.tsx';
 import { type SetupDraft, setupErrors } from './setup-fields.ts';
 import { SetupForm } from './setup-form.tsx';
@@ -72,6 +73,7 @@ function Setup({ round }: { readonly round: RoundView }) {
     >
       <ErrorNote error={save.error} onClose={save.clear} />
       <FindingsSection round={round} />
+      <CriteriaSection roundId={roundId} />
       {round.putOffs.length > 0 && (
         <Note>
           {round.putOffs.map(({ number, from, to, reason }) => (

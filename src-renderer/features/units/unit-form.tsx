@@ -4,6 +4,7 @@ import type { UnitFields, UnitRowView } from '../../../src-main/core/contract/in
 import { REGISTER_KINDS, type RegisterKind } from '../../../src-main/core/domain/units/unit-kind.ts';
 import { useCommand, useWords } from '../../api/index.ts';
 import { ErrorNote } from '../../ui/index.ts';
+import { useRememberedName } from '../remembered-name.ts';
 import { UnitPicker } from './unit-picker.tsx';
 
 interface UnitFormProps {
@@ -48,11 +49,19 @@ function Fields({ unit, note = '', onClose, onSaved }: UnitFormProps) {
   });
   const [parentId, setParentId] = useState<string | null>(unit?.parent?.unitId ?? null);
   const [oldName, setOldName] = useState<'former' | 'alias'>('former');
+  const [renaming, setRenaming] = useState({ reason: '', authority: '' });
+  const [by, setBy] = useRememberedName();
   const set = (change: Partial<UnitFields>) => setFields({ ...fields, ...change });
   const renamed = unit !== undefined && fields.name.trim() !== '' && fields.name.trim() !== unit.name;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    const answer = await save.run({ unitId: unit?.unitId ?? null, fields, parentId, oldName });
+    const answer = await save.run({
+      unitId: unit?.unitId ?? null,
+      fields,
+      parentId,
+      oldName,
+      ...(renamed ? { renaming: { ...renaming, by } } : {}),
+    });
     if (answer === undefined) return;
     onClose();
     onSaved?.(answer.unitId);
@@ -69,17 +78,40 @@ function Fields({ unit, note = '', onClose, onSaved }: UnitFormProps) {
           onChange={(event) => set({ name: event.currentTarget.value })}
         />
         {renamed && (
-          <Radio.Group
-            label={t.form.renamed}
-            value={oldName}
-            onChange={(value) => setOldName(value as 'former' | 'alias')}
-          >
-            <Stack gap={4} mt={4}>
-              {(['former', 'alias'] as const).map((choice) => (
-                <Radio key={choice} value={choice} label={t.form.renamedChoices[choice]} />
-              ))}
-            </Stack>
-          </Radio.Group>
+          <>
+            <Radio.Group
+              label={t.form.renamed}
+              value={oldName}
+              onChange={(value) => setOldName(value as 'former' | 'alias')}
+            >
+              <Stack gap={4} mt={4}>
+                {(['former', 'alias'] as const).map((choice) => (
+                  <Radio key={choice} value={choice} label={t.form.renamedChoices[choice]} />
+                ))}
+              </Stack>
+            </Radio.Group>
+            <TextInput
+              label={t.form.renameReason}
+              description={t.form.renameHint}
+              maxLength={500}
+              value={renaming.reason}
+              onChange={(event) => setRenaming({ ...renaming, reason: event.currentTarget.value })}
+            />
+            <Group grow align="flex-start">
+              <TextInput
+                label={t.form.renameAuthority}
+                maxLength={200}
+                value={renaming.authority}
+                onChange={(event) => setRenaming({ ...renaming, authority: event.currentTarget.value })}
+              />
+              <TextInput
+                label={words.registers.by}
+                maxLength={50}
+                value={by}
+                onChange={(event) => setBy(event.currentTarget.value)}
+              />
+            </Group>
+          </>
         )}
         <Group grow align="flex-start">
           <Select

@@ -3,7 +3,7 @@ import type { ballots as zh } from '../zh-cn/ballots.ts';
 export const ballots = {
   heading: 'Secret ballot',
   lead: 'One vote per level: ballots issued, returned, reconciled, tallied, signed. An applicant passes with two thirds of those attending.',
-  section: (level: string, dual: boolean) => (dual ? `${level} (dual-targeted)` : level),
+  section: (level: string, kind: string | null) => (kind === null ? level : `${level} (${kind})`),
   people: (n: number) => (n === 1 ? '1 applicant' : `${n} applicants`),
   next: {
     begin: 'Choose the scrutineers and the teller, then begin the vote.',

@@ -2,6 +2,24 @@ import { findSentence, type Params, say } from '../words.ts';
 import type { DocumentFactWords } from '../zh-cn/document-facts.ts';
 import { issues } from './issues.ts';
 
+const kinds: Readonly<Record<string, string>> = {
+  normal: 'Normal',
+  exceptional: 'Exceptional',
+  cross_series: 'Change of series',
+  second_title: 'Second title',
+  direct_confirmation: 'Confirmation',
+  dual_targeted: 'Dual-targeted',
+  aid_qinghai: 'Aid-Qinghai',
+  village_cadre: 'Village cadre',
+  high_skilled: 'High-skilled',
+  farmer_herder: 'Farmer or herder',
+  village_doctor: 'Village doctor',
+  science_communication: 'Science communication',
+  case_by_case: 'Case by case',
+  entrusted: 'Entrusted',
+  other: 'Other',
+};
+
 export const documentFacts = {
   levels: {
     full_senior: 'Full senior',
@@ -9,24 +27,8 @@ export const documentFacts = {
     intermediate: 'Intermediate',
     junior: 'Junior',
   },
-  section: (level, type) => (type === 'regular' ? level : `${level} (dual-targeted)`),
-  kinds: {
-    normal: 'Normal',
-    exceptional: 'Exceptional',
-    cross_series: 'Change of series',
-    second_title: 'Second title',
-    direct_confirmation: 'Confirmation',
-    dual_targeted: 'Dual-targeted',
-    aid_qinghai: 'Aid-Qinghai',
-    village_cadre: 'Village cadre',
-    high_skilled: 'High-skilled',
-    farmer_herder: 'Farmer or herder',
-    village_doctor: 'Village doctor',
-    science_communication: 'Science communication',
-    case_by_case: 'Case by case',
-    entrusted: 'Entrusted',
-    other: 'Other',
-  },
+  section: (level, type) => (type === 'regular' ? level : `${level} (${kinds[type] ?? type})`),
+  kinds,
   sexes: { male: 'Male', female: 'Female' },
   seriesSpecialty: (series, specialty) => (specialty === '' ? series : `${series}/${specialty}`),
   group: (n) => `Group ${n}`,

@@ -1,10 +1,11 @@
 import { number, text } from '../words.ts';
 import type { EligibilityWords } from '../zh-cn/eligibility.ts';
+import { versionName } from './pack-version.ts';
 
 export const eligibility: EligibilityWords = {
   heading: 'Conditions',
   lead: 'Each rule of this round against the application, as advice; what is to be checked does not hold up acceptance.',
-  pack: (title, version) => `Rules: ${title}, version ${version}`,
+  pack: (title, version) => `Rules: ${title}, ${versionName(version)}`,
   counts: (met, notMet, toLook) => `${met} met, ${notMet} not met, ${toLook} to check`,
   others: (n) => `${n} met or not asked`,
   toLookIn: (n) => `${n} to check`,

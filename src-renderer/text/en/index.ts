@@ -3,10 +3,10 @@ import { acceptance } from './acceptance.ts';
 import { applicants } from './applicants.ts';
 import { ballots } from './ballots.ts';
 import { common } from './common.ts';
+import { criteria } from './criteria.ts';
 import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { draw } from './draw.ts';
-import { editing } from './editing.ts';
 import { eligibility } from './eligibility.ts';
 import { entrustments } from './entrustments.ts';
 import { errors } from './errors.ts';
@@ -29,10 +29,10 @@ import { registers } from './registers.ts';
 import { results } from './results.ts';
 import { rounds } from './rounds.ts';
 import { rules } from './rules.ts';
-import { scans } from './scans.ts';
 import { scoring } from './scoring.ts';
 import { shell } from './shell.ts';
 import { stages } from './stages.ts';
+import { titles } from './titles.ts';
 import { units } from './units.ts';
 
 export const en = {
@@ -47,7 +47,6 @@ export const en = {
   applicants,
   acceptance,
   proofs,
-  scans,
   experts,
   draw,
   quotas,
@@ -61,9 +60,10 @@ export const en = {
   filing,
   papers,
   units,
+  titles,
+  criteria,
   registers,
   integrity,
-  editing,
   eligibility,
   entrustments,
   imports,

@@ -1,4 +1,5 @@
 import type { Standard } from '../zh-cn/pass-standard.ts';
+import { versionName } from './pack-version.ts';
 
 const SHARES: Readonly<Record<string, string>> = { '1/2': 'half', '2/3': 'two thirds', '3/4': 'three quarters' };
 
@@ -8,5 +9,5 @@ export function shareText({ numerator, denominator }: Standard['share']): string
 }
 
 export function passStandard({ share, decree, packId, packVersion }: Standard): string {
-  return `${decree}: an applicant passes when at least ${shareText(share)} of the experts attending agree (rules ${packId}, version ${packVersion})`;
+  return `${decree}: an applicant passes when at least ${shareText(share)} of the experts attending agree (rules ${packId}, ${versionName(packVersion)})`;
 }

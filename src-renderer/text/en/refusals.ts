@@ -4,6 +4,7 @@ import { acceptance } from './acceptance.ts';
 import { editRefusals } from './edit-refusals.ts';
 import { issues } from './issues.ts';
 import { proofRefusals } from './proof-refusals.ts';
+import { titles } from './titles.ts';
 
 const found: Readonly<Record<string, string>> = {
   pdf: 'a PDF',
@@ -41,11 +42,6 @@ const numberFault = (code: string): string => numberFaults[code] ?? 'it cannot b
 
 export const refusals = {
   file_not_found: 'The file is not there: it may have been moved or renamed. Choose it again.',
-  file_offer_gone: 'Where this file lies is no longer known: choose or drop it again.',
-  file_without_place: 'This is no file on this computer (an attachment in a mail, say): save it to a folder first.',
-  file_is_folder: 'This is a folder: open it, and drop the rosters inside.',
-  file_other_kind: 'Not an xlsx, xls or csv file: open it in Excel or WPS, save it as xlsx and import that.',
-  too_many_files: 'At most 50 files are read at once: finish these first, then choose the others.',
   file_not_readable: 'The file cannot be opened: close the program that is using it, or check its permissions.',
   not_a_workbook: (p) =>
     `The file is not a workbook (${foundName(text(p, 'found'))}): choose a roster in xlsx, xls or csv.`,
@@ -74,7 +70,6 @@ export const refusals = {
   cells_not_kept:
     'The cells of this import were not kept (it is an early one, or the workbook was too large): choose the workbook again and save the roster to mend from its preview.',
   unit_not_in_workbook: 'The workbook no longer has this unit: look again and choose.',
-  import_row_not_found: 'The preview has no such row: read the workbook again.',
   draft_gone: 'This preview is gone (the office may have been locked) and nothing was written: choose the file again.',
   batch_in_work: (p) =>
     `Work on ${number(p, 'worked')} dossiers of this import has begun; it cannot be undone as a whole: return or withdraw them one by one under “Acceptance”.`,
@@ -177,7 +172,8 @@ export const refusals = {
   pool_sealed: 'The pool is sealed: unseal it under “Experts” first.',
   rule_pack_unreadable: 'The rules cannot be read: install the program again.',
   rule_missing: 'A rule is missing from the rules: install the program again.',
-  rule_malformed: 'A rule is malformed: install the program again.',
+  rule_malformed:
+    'The content of this rule is incomplete or out of range: people, years and days are whole numbers of at least 1, a share is at most 1, every cell of a table is filled. Put it right, then save.',
   rule_unknown: 'The rules hold one this version does not know: update the program.',
   titles_unreadable: (p) =>
     `The catalogue of titles cannot be read (${text(p, 'field')}): restore the one that came with the program and edit it again.`,
@@ -191,6 +187,33 @@ export const refusals = {
     `Added specialty ${number(p, 'addition')} is incomplete, or names a series that is not in the catalogue: correct it.`,
   application_type_malformed: (p) =>
     `The settings of the kind of application “${text(p, 'kind')}” are incomplete: complete or restore them.`,
+  criteria_pack_not_found: 'This version of the rules is not there: it may have been deleted. Refresh and try again.',
+  criteria_is_draft: 'This version is a draft and no round may go by it: put it in use under “Rules” first.',
+  criteria_shipped: 'What ships with the program is never changed: make a version of your own from it first.',
+  criteria_published: 'This version is in use and is never changed or deleted: make another from it.',
+  criteria_nothing_changed: 'The draft is the same as what it was made from: change a rule first.',
+  criteria_rule_unknown: 'This version has no such rule: refresh and try again.',
+  criteria_unchanged: 'Nothing is different: change something, then save.',
+  criteria_reason_missing: 'The reason is missing: say why it is changed.',
+  criteria_already_pinned: 'The round goes by this version already.',
+  criteria_catalogue_changed:
+    'The catalogue of titles was changed just now: open this again, look at what it changes, then decide.',
+  citation_article_missing: 'The article is missing: enter it before you confirm it.',
+  citation_document_missing: 'Say on which document the article was checked: its title and number.',
+  title_series_missing: 'There is no such series: refresh and try again.',
+  title_change_stale: (p) =>
+    `“${text(p, 'title')}” is no longer in the catalogue; somebody may have changed it. Refresh and try again.`,
+  title_known: (p) => `Series “${text(p, 'series')}” has “${text(p, 'title')}” at this level already.`,
+  title_at_other_rank: (p) =>
+    `In series “${text(p, 'series')}”, “${text(p, 'title')}” stands under ${titles.ranks[text(p, 'rank') as keyof typeof titles.ranks] ?? 'another level'}; one title cannot have two levels. Check the document; where it has moved, retire the old one first.`,
+  title_already_so: (p) => `“${text(p, 'title')}” is so already: there is nothing to save.`,
+  specialty_known: (p) => `The catalogue has the specialty “${text(p, 'name')}” already.`,
+  title_change_not_found: 'There is no such change: refresh and try again.',
+  title_change_taken_back: 'This change was taken back already.',
+  title_change_needed: (p) =>
+    `Change ${number(p, 'number')} rests on it: take back change ${number(p, 'number')} first.`,
+  unit_rename_reason_missing: (p) =>
+    `${number(p, 'people')} of the unit’s applicants stand on a frozen list, which records the new name: give the reason and who enters it.`,
   override_reason_missing: 'An override needs its reason.',
   override_authority_missing: 'An override needs its authority: who approved it, and the number of the letter.',
   override_by_missing: 'An override needs the name of who decided it.',
@@ -336,7 +359,6 @@ export const refusals = {
   expert_not_drawn: 'This expert was not drawn: no recusal is needed.',
   conflict_already_declared: 'This recusal has been declared already.',
   results_already_announced: 'The results have been announced and stand.',
-  rule_pack_missing: 'The rules of this round are missing: install the program again.',
   expert_not_present: 'This expert has not signed in: sign in before scores are entered.',
   expert_recused: 'This expert is recused for this applicant and gives no score.',
   not_assigned: 'This application is not assigned to this expert.',

@@ -1,4 +1,5 @@
 import type { FindingFigures, RoundWords } from '../zh-cn/rounds.ts';
+import { versionName } from './pack-version.ts';
 
 export const rounds = {
   newTitle: 'Start a round',
@@ -84,7 +85,7 @@ export const rounds = {
       `The meeting on ${f.meetingDate} must lie within the approval, valid until ${f.approvalValidUntil}`,
     notice_long_enough: (f: FindingFigures) => `${f.noticeDays} working days of notice, no fewer than required`,
   },
-  rulePack: (title: string, version: string) => `Rules: ${title}, version ${version}`,
+  rulePack: (title: string, version: string) => `Rules: ${title}, ${versionName(version)}`,
   overviewLead: (year: number, jury: string) => `${year} · ${jury}`,
   overviewStages: 'Stages',
   overviewCounts: 'This round in numbers',

@@ -3,7 +3,13 @@ import type { ShellWords } from '../zh-cn/shell.ts';
 export const shell = {
   home: 'Home',
   book: 'Book',
-  registers: { units: 'Units', integrity: 'Integrity', entrustments: 'Entrusted' },
+  registers: {
+    units: 'Units',
+    titles: 'Series and titles',
+    criteria: 'Rules',
+    integrity: 'Integrity',
+    entrustments: 'Entrusted',
+  },
   rail: 'Stages of the round',
   overview: 'Overview',
   language: 'Language',

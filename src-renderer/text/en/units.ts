@@ -43,6 +43,9 @@ export const units = {
   form: {
     addTitle: 'Register a unit',
     editTitle: (name: string) => `Change: ${name}`,
+    renameReason: 'Reason for the new name',
+    renameHint: 'Recorded as a change of the list where its people stand on a frozen one',
+    renameAuthority: 'Document',
     renamed: 'The old name',
     renamedChoices: {
       former: 'was its former name (the unit was renamed)',

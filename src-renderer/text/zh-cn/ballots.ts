@@ -1,7 +1,7 @@
 export const ballots = {
   heading: '无记名投票',
   lead: '按级别分批表决：发票、收票、核对张数、计票、签字。同意票达到出席人数三分之二的通过。',
-  section: (level: string, dual: boolean) => (dual ? `${level}（双定向）` : level),
+  section: (level: string, kind: string | null) => (kind === null ? level : `${level}（${kind}）`),
   people: (n: number) => `${n} 人`,
   next: {
     begin: '选定监票人和计票人，然后开始投票。',

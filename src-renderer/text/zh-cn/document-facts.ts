@@ -1,6 +1,24 @@
 import { findSentence, type Params, say } from '../words.ts';
 import { issues } from './issues.ts';
 
+const kinds: Readonly<Record<string, string>> = {
+  normal: '正常',
+  exceptional: '破格',
+  cross_series: '转评',
+  second_title: '兼评',
+  direct_confirmation: '认定',
+  dual_targeted: '双定向',
+  aid_qinghai: '援青',
+  village_cadre: '驻村',
+  high_skilled: '高技能',
+  farmer_herder: '农牧民',
+  village_doctor: '乡村医生',
+  science_communication: '科学传播',
+  case_by_case: '一事一议',
+  entrusted: '委托',
+  other: '其他',
+};
+
 /** What documents say with the figures of a round: names of codes, and sentences built from facts. */
 export const documentFacts = {
   levels: {
@@ -9,24 +27,8 @@ export const documentFacts = {
     intermediate: '中级',
     junior: '初级',
   } as Readonly<Record<string, string>>,
-  section: (level: string, type: 'regular' | 'dual_targeted') => (type === 'regular' ? level : `${level}（双定向）`),
-  kinds: {
-    normal: '正常',
-    exceptional: '破格',
-    cross_series: '转评',
-    second_title: '兼评',
-    direct_confirmation: '认定',
-    dual_targeted: '双定向',
-    aid_qinghai: '援青',
-    village_cadre: '驻村',
-    high_skilled: '高技能',
-    farmer_herder: '农牧民',
-    village_doctor: '乡村医生',
-    science_communication: '科学传播',
-    case_by_case: '一事一议',
-    entrusted: '委托',
-    other: '其他',
-  } as Readonly<Record<string, string>>,
+  section: (level: string, type: string) => (type === 'regular' ? level : `${level}（${kinds[type] ?? type}）`),
+  kinds,
   sexes: { male: '男', female: '女' } as Readonly<Record<string, string>>,
   seriesSpecialty: (series: string, specialty: string) => (specialty === '' ? series : `${series}/${specialty}`),
   group: (n: number) => `第${n}组`,

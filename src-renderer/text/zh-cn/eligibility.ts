@@ -1,12 +1,13 @@
 import type { FactName } from '../../../src-main/core/domain/eligibility/facts.ts';
 import type { FindingReason, FindingResult } from '../../../src-main/core/domain/eligibility/finding.ts';
 import { number, type Sentence, text } from '../words.ts';
+import { versionName } from './pack-version.ts';
 
 /** The conditions of the round against one application. */
 export const eligibility = {
   heading: '资格条件',
   lead: '按本轮固定的规则逐项核对，供审核人参考；待核对的项目不影响受理。',
-  pack: (title: string, version: string) => `规则：${title}，第 ${version} 版`,
+  pack: (title: string, version: string) => `规则：${title}，${versionName(version)}`,
   counts: (met: number, notMet: number, toLook: number) => `符合 ${met} 项，不符合 ${notMet} 项，待核对 ${toLook} 项`,
   others: (n: number) => `符合和不适用的 ${n} 项`,
   toLookIn: (n: number) => `待核对 ${n} 项`,

@@ -2,10 +2,10 @@ import { acceptance } from './acceptance.ts';
 import { applicants } from './applicants.ts';
 import { ballots } from './ballots.ts';
 import { common } from './common.ts';
+import { criteria } from './criteria.ts';
 import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { draw } from './draw.ts';
-import { editing } from './editing.ts';
 import { eligibility } from './eligibility.ts';
 import { entrustments } from './entrustments.ts';
 import { errors } from './errors.ts';
@@ -28,10 +28,10 @@ import { registers } from './registers.ts';
 import { results } from './results.ts';
 import { rounds } from './rounds.ts';
 import { rules } from './rules.ts';
-import { scans } from './scans.ts';
 import { scoring } from './scoring.ts';
 import { shell } from './shell.ts';
 import { stages } from './stages.ts';
+import { titles } from './titles.ts';
 import { units } from './units.ts';
 
 export const zhCn = {
@@ -46,7 +46,6 @@ export const zhCn = {
   applicants,
   acceptance,
   proofs,
-  scans,
   experts,
   draw,
   quotas,
@@ -60,9 +59,10 @@ export const zhCn = {
   filing,
   papers,
   units,
+  titles,
+  criteria,
   registers,
   integrity,
-  editing,
   eligibility,
   entrustments,
   imports,

@@ -1,3 +1,5 @@
+import { versionName } from './pack-version.ts';
+
 const DIGITS = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 export interface Standard {
@@ -15,5 +17,5 @@ export function shareText({ numerator, denominator }: Standard['share']): string
 
 /** What a result is measured by: decree, share, rule pack. Said on the results page and on every sheet with votes. */
 export function passStandard({ share, decree, packId, packVersion }: Standard): string {
-  return `${decree}：同意票达到出席专家总数的${shareText(share)}以上为通过（规则 ${packId} 第 ${packVersion} 版）`;
+  return `${decree}：同意票达到出席专家总数的${shareText(share)}以上为通过（规则 ${packId} ${versionName(packVersion)}）`;
 }

@@ -3,6 +3,7 @@ import { acceptance } from './acceptance.ts';
 import { editRefusals } from './edit-refusals.ts';
 import { issues } from './issues.ts';
 import { proofRefusals } from './proof-refusals.ts';
+import { titles } from './titles.ts';
 
 const found: Readonly<Record<string, string>> = {
   pdf: 'PDF 文件',
@@ -41,11 +42,6 @@ const numberFault = (code: string): string => numberFaults[code] ?? '无法识�
 /** By refusal code: what happened and what to do. */
 export const refusals = {
   file_not_found: '找不到这个文件：可能已移动或改名，请重新选择。',
-  file_offer_gone: '这个文件的位置已不再保留：请重新选择或拖入文件。',
-  file_without_place: '这不是本机上的文件（例如邮件里的附件）：请先保存到文件夹，再拖入。',
-  file_is_folder: '这是文件夹：请打开文件夹，选中其中的名册后再拖入。',
-  file_other_kind: '不是 xlsx、xls 或 csv 文件：请在 Excel 或 WPS 中打开，另存为 xlsx 后再导入。',
-  too_many_files: '一次最多读入 50 个文件：请处理完这一批，再选择其余文件。',
   file_not_readable: '这个文件打不开：请关闭正在使用它的程序，或检查读取权限。',
   not_a_workbook: (p) =>
     `这个文件不是 Excel 工作簿（${foundName(text(p, 'found'))}）：请选择 xlsx、xls 或 csv 格式的名册。`,
@@ -67,7 +63,6 @@ export const refusals = {
   cells_not_kept:
     '这次导入没有保存原表内容（较早的导入，或者表格过大）：请重新选择该工作簿，在预览里保存返回单位修改的名册。',
   unit_not_in_workbook: '工作簿里已没有这个单位：请刷新后重新选择。',
-  import_row_not_found: '预览里没有这一行：请关闭预览，重新读入。',
   draft_gone: '这次预览已失效（可能锁定过），没有写入：请重新选择文件。',
   batch_in_work: (p) =>
     `这次导入中有 ${number(p, 'worked')} 份材料已经开始受理，不能整批撤销：请在“受理”中逐份退回或撤回。`,
@@ -149,7 +144,8 @@ export const refusals = {
   pool_sealed: '评委库已封存：要改动，请先在“评审专家”中解除封存。',
   rule_pack_unreadable: '规则文件无法读取：请重新安装程序。',
   rule_missing: '规则文件缺少必要的规则：请重新安装程序。',
-  rule_malformed: '规则文件中有一条规则不完整：请重新安装程序。',
+  rule_malformed:
+    '这条规则的内容不完整或者超出范围：人数、年数、天数须为 1 以上的整数，比例不超过 1，表格每格都要填。请改正后再保存。',
   rule_unknown: '规则文件含有本版本不认识的规则：请升级程序。',
   titles_unreadable: (p) => `职称目录无法读取（${text(p, 'field')}）：请恢复为随程序附带的目录后再改。`,
   title_series_malformed: (p) => `职称目录中第 ${number(p, 'series')} 个系列填写不完整：请补齐名称和各级资格名称。`,
@@ -157,6 +153,30 @@ export const refusals = {
   title_doubled: (p) => `系列“${text(p, 'series')}”中“${text(p, 'title')}”出现了两次，无法确定级别：请只保留一处。`,
   title_addition_malformed: (p) => `增设的第 ${number(p, 'addition')} 个专业填写不完整，或所属系列不在目录中：请改正。`,
   application_type_malformed: (p) => `申报类型“${text(p, 'kind')}”的设置不完整：请补齐或恢复原设置。`,
+  criteria_pack_not_found: '找不到这一版规则：可能已被删除，请刷新后再试。',
+  criteria_is_draft: '这一版还是草稿，轮次不能使用：请先在“规则”中启用。',
+  criteria_shipped: '随程序附带的版本不能修改：请先据此另制本办的版本。',
+  criteria_published: '这一版已经启用，不能修改或删除：需要调整的，请据此另制版本。',
+  criteria_nothing_changed: '草稿与原版本相同，没有可以启用的改动：请先修改规则。',
+  criteria_rule_unknown: '这一版没有这条规则：请刷新后再试。',
+  criteria_unchanged: '内容没有变化：请改动后再保存。',
+  criteria_reason_missing: '没有填写理由：请写明为什么修改。',
+  criteria_already_pinned: '本轮执行的就是这一版：不需要更换。',
+  criteria_catalogue_changed: '职称目录刚刚有改动：请重新打开，看过变化后再更换。',
+  citation_article_missing: '没有填写条款号：请填写后再标为已核对。',
+  citation_document_missing: '核对条款号须写明按哪份文件核对：请填写文件名称和文号。',
+  title_series_missing: '找不到这个系列：请刷新后再试。',
+  title_change_stale: (p) => `“${text(p, 'title')}”已不在目录中，可能已被改动：请刷新后再试。`,
+  title_known: (p) => `系列“${text(p, 'series')}”在这一级别已有“${text(p, 'title')}”：不需要再增加。`,
+  title_at_other_rank: (p) =>
+    `系列“${text(p, 'series')}”的“${text(p, 'title')}”已列在${titles.ranks[text(p, 'rank') as keyof typeof titles.ranks] ?? '另一级别'}，同一名称不能有两个级别：请核对文件，确需调整的，先停用原来的。`,
+  title_already_so: (p) => `“${text(p, 'title')}”已经是这样：没有需要保存的改动。`,
+  specialty_known: (p) => `目录中已有专业“${text(p, 'name')}”：不需要再增设。`,
+  title_change_not_found: '找不到这项增改：请刷新后再试。',
+  title_change_taken_back: '这项增改已经撤回。',
+  title_change_needed: (p) => `第 ${number(p, 'number')} 项增改以它为基础：请先撤回第 ${number(p, 'number')} 项。`,
+  unit_rename_reason_missing: (p) =>
+    `该单位有 ${number(p, 'people')} 名申报人在已锁定的名单上，更名要登记为名单变更：请填写更名理由和经办人。`,
   override_reason_missing: '特批须写明理由。',
   override_authority_missing: '特批须写明依据：批准单位和文号。',
   override_by_missing: '特批须写明批准人。',
@@ -294,7 +314,6 @@ export const refusals = {
   expert_not_drawn: '这位专家没有被抽为评委，无须登记回避。',
   conflict_already_declared: '这条回避已经登记过。',
   results_already_announced: '结果已经宣布，不能再改动。',
-  rule_pack_missing: '找不到本轮使用的规则：请重新安装程序。',
   expert_not_present: '这位专家没有签到，不能录入评分：请先签到。',
   expert_recused: '这位专家对此申报人须回避，不能评分。',
   not_assigned: '这份材料没有分给这位专家，不能评分。',

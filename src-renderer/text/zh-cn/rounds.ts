@@ -1,3 +1,5 @@
+import { versionName } from './pack-version.ts';
+
 /** What the findings speak of. */
 export interface FindingFigures {
   readonly jurySize: number;
@@ -88,7 +90,7 @@ export const rounds = {
       `会议 ${f.meetingDate} 须在核准备案有效期（至 ${f.approvalValidUntil}）内`,
     notice_long_enough: (f: FindingFigures) => `公示 ${f.noticeDays} 个工作日，应不少于规定天数`,
   } as Readonly<Record<string, (f: FindingFigures) => string>>,
-  rulePack: (title: string, version: string) => `规则：${title}，第 ${version} 版`,
+  rulePack: (title: string, version: string) => `规则：${title}，${versionName(version)}`,
   overviewLead: (year: number, jury: string) => `${year} 年度　${jury}`,
   overviewStages: '评审环节',
   overviewCounts: '本轮概况',

@@ -1,7 +1,13 @@
 export const shell = {
   home: '首页',
   book: '登记簿',
-  registers: { units: '单位登记', integrity: '诚信档案', entrustments: '委托评审' },
+  registers: {
+    units: '单位登记',
+    titles: '系列与职称',
+    criteria: '规则',
+    integrity: '诚信档案',
+    entrustments: '委托评审',
+  },
   rail: '评审环节',
   overview: '本轮总览',
   language: '界面语言',

@@ -42,6 +42,9 @@ export const units = {
   form: {
     addTitle: '登记单位',
     editTitle: (name: string) => `修改：${name}`,
+    renameReason: '更名理由',
+    renameHint: '该单位有人在已锁定的名单上时，须登记为名单变更',
+    renameAuthority: '依据的文件',
     renamed: '原名称',
     renamedChoices: { former: '是曾用名（单位已更名）', alias: '是另一种写法（改正名称）' },
     noParent: '没有上级单位',

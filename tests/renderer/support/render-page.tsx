@@ -9,8 +9,8 @@ import { type FakeDesk, fakeDesk, type Handlers, round } from '../../support/fak
 // Its set-up of jsdom and of the tests' patience holds for single pages too.
 import './render-window.tsx';
 
-/** One page inside the round, without rail and gate. */
-export function renderPage(page: ReactNode, handlers: Handlers, over: Partial<RoundView> = {}): FakeDesk {
+/** One page inside the round, without rail and gate; `at` for a page whose path says what it is about. */
+export function renderPage(page: ReactNode, handlers: Handlers, over: Partial<RoundView> = {}, at = '/'): FakeDesk {
   const desk = fakeDesk({}, handlers);
   Object.defineProperty(window, 'juryDesk', { value: desk, configurable: true });
   const open = round.stages.map((stage) => ({ ...stage, state: 'open', reason: null }) as const);
@@ -18,7 +18,7 @@ export function renderPage(page: ReactNode, handlers: Handlers, over: Partial<Ro
     <QueryClientProvider client={createQueryClient()}>
       <PreferencesProvider>
         <Look>
-          <MemoryRouter>
+          <MemoryRouter initialEntries={[at]}>
             <RoundProvider round={{ ...round, stages: open, ...over }}>{page}</RoundProvider>
           </MemoryRouter>
         </Look>

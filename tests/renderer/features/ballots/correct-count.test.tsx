@@ -16,6 +16,7 @@ function show(round: BallotRoundView) {
     level: 'associate_senior',
     type: 'regular',
     applications: 2,
+    applicationIds: [],
     rounds: [round],
     signed: round.state === 'signed',
     tellers: { eligible: [], recused: [] },

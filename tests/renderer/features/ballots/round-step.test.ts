@@ -12,6 +12,7 @@ const section = (...rounds: BallotRoundView[]): SectionView => ({
   level: 'associate_senior',
   type: 'regular',
   applications: 3,
+  applicationIds: [],
   rounds,
   signed: rounds.some((one) => one.state === 'signed'),
   tellers: { eligible: [], recused: [] },

@@ -50,7 +50,7 @@ it('tells each result with its sentence, names the standard once, and calls a vo
         packVersion: '1',
       },
       rows,
-      byLevel: [{ level: 'associate_senior', voted: 2, passed: 1, failed: 1 }],
+      byLevel: [{ level: 'associate_senior', type: 'regular', voted: 2, passed: 1, failed: 1 }],
     }),
   });
   await screen.findByText('通过标准：《办法》：同意票达到出席专家总数的三分之二以上为通过（规则 national-40 第 1 版）');

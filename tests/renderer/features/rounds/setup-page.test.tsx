@@ -31,7 +31,7 @@ async function opened(handlers: Handlers = {}) {
   )) as HTMLInputElement;
   const type = (value: string) => fireEvent.change(field, { target: { value } });
   const channels = () =>
-    desk.calls.map((one) => one.channel).filter((one) => !/\.(?:get|list|preferences)$/u.test(one));
+    desk.calls.map((one) => one.channel).filter((one) => !/\.(?:get|list|ofRound|preferences)$/u.test(one));
   const places = () =>
     desk.calls
       .filter((one) => one.channel === 'rounds.saveSetup')

@@ -1,0 +1,52 @@
+import { TextInput } from '@mantine/core';
+import type { PackCard } from '../../../src-main/core/contract/index.ts';
+import { useCommand, useWords } from '../../api/index.ts';
+import { ConfirmButton } from '../../ui/index.ts';
+import { useRememberedName } from '../remembered-name.ts';
+
+/** Puts a draft in use: from then on it stands. */
+export function PublishButton({ card, changed }: { readonly card: PackCard; readonly changed: number }) {
+  const t = useWords().criteria.publish;
+  const publish = useCommand('criteria', 'publish');
+  const [by, setBy] = useRememberedName();
+  return (
+    <ConfirmButton
+      label={t.open}
+      title={t.title}
+      action={t.open}
+      irreversible
+      error={publish.error}
+      onConfirm={async () => (by.trim() === '' ? undefined : publish.run({ kind: card.kind, key: card.key, by }))}
+    >
+      {changed === 0 ? t.nothing : t.text(changed)}
+      <TextInput
+        mt="sm"
+        size="sm"
+        label={t.by}
+        withAsterisk
+        maxLength={50}
+        value={by}
+        onChange={(event) => setBy(event.currentTarget.value)}
+      />
+    </ConfirmButton>
+  );
+}
+
+export function DiscardButton({ card, onDone }: { readonly card: PackCard; onDone(): void }) {
+  const t = useWords().criteria.discard;
+  const discard = useCommand('criteria', 'discard', { onDone });
+  return (
+    <ConfirmButton
+      label={t.open}
+      title={t.title}
+      action={t.open}
+      variant="default"
+      destructive
+      irreversible
+      error={discard.error}
+      onConfirm={() => discard.run({ kind: card.kind, key: card.key })}
+    >
+      {t.text}
+    </ConfirmButton>
+  );
+}
