@@ -271,6 +271,26 @@ export interface AttachmentPieceTable {
   bytes: Fixed<Uint8Array>;
 }
 
+export interface ApplicationEditTable {
+  id: Fixed<string>;
+  round_id: Fixed<string>;
+  number: Fixed<number>;
+  utc: Fixed<string>;
+  people: Fixed<string>;
+  reason: Fixed<string>;
+  record: Fixed<string>;
+  undone_utc: Generated<string | null>;
+  undone_by: Generated<string>;
+}
+
+export interface ApplicationEditCellTable {
+  edit_id: Fixed<string>;
+  application_id: Fixed<string>;
+  field: Fixed<string>;
+  before: Fixed<string>;
+  after: Fixed<string>;
+}
+
 export interface CorrectionNoticeTable {
   id: string;
   application_id: string;
@@ -702,6 +722,8 @@ export interface Database {
   proof_look: ProofLookTable;
   attachment: AttachmentTable;
   attachment_piece: AttachmentPieceTable;
+  application_edit: ApplicationEditTable;
+  application_edit_cell: ApplicationEditCellTable;
   correction_notice: CorrectionNoticeTable;
   eligibility_override: EligibilityOverrideTable;
   post_audit: PostAuditTable;

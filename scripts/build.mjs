@@ -12,6 +12,7 @@ const mainEntries = {
   main: 'src-main/main.ts',
   office: 'src-main/office/office-process.ts',
   import: 'src-main/import/import-process.ts',
+  scan: 'src-main/import/attachments/attachment-process.ts',
   'document-worker': 'src-main/documents/document-worker.ts',
   rehearse: 'src-main/rehearsal/rehearse.ts',
 };
@@ -81,11 +82,15 @@ function buildForNode(folder, entries, format) {
 /** Files of the window that only define something. Style sheets and the entry do more. */
 const ownParts = /[\\/](?:src-renderer|src-main[\\/]core)[\\/](?!main\.tsx).*\.tsx?$/u;
 
+const byName = 'openjpeg_nowasm_fallback.js';
+
 function buildWindow() {
   return build({
     ...common,
     root: path.join(root, 'src-renderer'),
     base: './',
+    // Tables and fonts of the reader of PDFs.
+    assetsInclude: ['**/*.bcmap', '**/*.pfb', '**/standard_fonts/*.ttf'],
     plugins: [react()],
     build: {
       target: windowTarget,
@@ -97,7 +102,14 @@ function buildWindow() {
       chunkSizeWarningLimit: 4000, // read from disk, not from a network
       reportCompressedSize: false,
       // A part of the first screen then loads what it uses of an index file, not everything the file names.
-      rolldownOptions: { treeshake: { moduleSideEffects: (id) => !ownParts.test(id) } },
+      rolldownOptions: {
+        treeshake: { moduleSideEffects: (id) => !ownParts.test(id) },
+        // The reader of PDFs asks for this part by its own name.
+        output: {
+          assetFileNames: ({ names }) =>
+            names.includes(byName) ? 'assets/[name][extname]' : 'assets/[name]-[hash][extname]',
+        },
+      },
     },
   });
 }

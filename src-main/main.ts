@@ -1,16 +1,18 @@
 import { app, BrowserWindow, nativeTheme, powerMonitor } from 'electron';
-import { channels, type EventName, preferences, type Reply } from './core/contract/index.ts';
+import { channels, contract, type EventName, MOST_FILES, preferences, type Reply } from './core/contract/index.ts';
 import { registerChannels } from './ipc/register.ts';
 import { declareScheme, serveWindow } from './shell/app-protocol.ts';
-import { attachments } from './shell/attachments.ts';
+import { attachments, workbookChooser } from './shell/attachments.ts';
 import { dialogWords } from './shell/desk-words.ts';
 import { type Leaving, leavingOf } from './shell/leaving.ts';
 import { isOurFrame, lockDownContents, lockDownProcess, lockDownSession } from './shell/lockdown.ts';
 import { logFailure, logLine } from './shell/log.ts';
 import { openMainWindow } from './shell/main-window.ts';
+import { offeredFiles } from './shell/offered-files.ts';
 import { officeLink } from './shell/office-link.ts';
 import { places } from './shell/places.ts';
 import { rememberedSettings } from './shell/preferences.ts';
+import { scanReader } from './shell/scan-reader.ts';
 import { workbookReader } from './shell/workbook-reader.ts';
 
 lockDownProcess();
@@ -49,10 +51,15 @@ function start(): void {
     tellWindows('progress', { work: 'import', done: steps.indexOf(step), total: steps.length }),
   );
 
+  const files = offeredFiles(MOST_FILES);
+  const chooseWorkbooks = workbookChooser(files, words);
+  const scans = scanReader((done, total) => tellWindows('progress', { work: 'import', done, total }));
+
   let leaving: Leaving | undefined;
   registerChannels({
     isOurs: (event) => isOurFrame(event.senderFrame),
-    attach: attachments(reader, words),
+    attach: attachments(reader, files, scans, words),
+    offer: files.offer,
     office,
     report: logFailure,
     local: {
@@ -63,12 +70,18 @@ function start(): void {
         settings.save({ preferences: parsed.data });
         return yes(parsed.data);
       },
+      'desk.chooseWorkbooks': async (input, event) => {
+        const parsed = contract.desk.chooseWorkbooks.input.safeParse(input);
+        if (!parsed.success) return { ok: false, error: { code: 'invalid_input' } };
+        return chooseWorkbooks(parsed.data.roster, event);
+      },
       'desk.settled': () => {
         leaving?.settled();
         return yes(null);
       },
       'desk.cancelWork': () => {
         reader.cancel();
+        scans.cancel();
         office.cancel();
         return yes(null);
       },

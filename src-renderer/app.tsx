@@ -1,7 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { MemoryRouter } from 'react-router';
-import { createQueryClient, DraftsProvider, PreferencesProvider } from './api/index.ts';
+import { createQueryClient, ImportQueueProvider, PreferencesProvider } from './api/index.ts';
 import { OfficeGate } from './features/office/office-gate.tsx';
 import { Look } from './theme/look.tsx';
 import { CrashGuard } from './ui/index.ts';
@@ -18,7 +18,7 @@ export function App() {
       <PreferencesProvider>
         <Look>
           <CrashGuard>
-            <DraftsProvider>
+            <ImportQueueProvider>
               <MemoryRouter>
                 <OfficeGate>
                   <Suspense>
@@ -26,7 +26,7 @@ export function App() {
                   </Suspense>
                 </OfficeGate>
               </MemoryRouter>
-            </DraftsProvider>
+            </ImportQueueProvider>
           </CrashGuard>
         </Look>
       </PreferencesProvider>

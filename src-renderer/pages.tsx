@@ -3,6 +3,7 @@ import { Navigate, Route, Routes } from 'react-router';
 import { AcceptancePage } from './features/acceptance/acceptance-page.tsx';
 import { ApplicantPage } from './features/applicants/applicant-page.tsx';
 import { ApplicantsPage } from './features/applicants/applicants-page.tsx';
+import { EditPage } from './features/applicants/editing/edit-page.tsx';
 import { BallotsPage } from './features/ballots/ballots-page.tsx';
 import { BookPage } from './features/book/book-page.tsx';
 import { CriteriaPage } from './features/criteria/criteria-page.tsx';
@@ -72,6 +73,7 @@ export function Pages() {
           <Route path="criteria/:kind/:packId/:version" element={<PackPage />} />
           <Route path="integrity" element={<IntegrityPage />} />
           <Route path="entrustments" element={<EntrustmentsPage />} />
+          <Route path="applicants/edit" element={<EditPage />} />
           <Route path="applicants/:applicationId" element={<ApplicantPage />} />
           {Object.entries(pages).map(([place, PlacePage]) => (
             <Route key={place} path={place} element={<PlacePage />} />

@@ -17,6 +17,7 @@ import { frozenList } from './0120-frozen-list.ts';
 import { noticeCorrections } from './0130-notice-corrections.ts';
 import { importSheets } from './0150-import-sheets.ts';
 import { identityDetails } from './0160-identity-details.ts';
+import { applicationEdits } from './0170-application-edits.ts';
 import { proofs } from './0180-proofs.ts';
 import { criteria } from './0190-criteria.ts';
 import { ballotSections } from './0192-ballot-sections.ts';
@@ -42,6 +43,7 @@ export const migrations: readonly Migration[] = [
   noticeCorrections,
   importSheets,
   identityDetails,
+  applicationEdits,
   proofs,
   criteria,
   ballotSections,

@@ -59,7 +59,7 @@ export async function listRoundEvents(db: ReadDb, roundId: string): Promise<Appl
     .execute();
 }
 
-/** Applications of an import with which somebody has done something, looked at a paper or kept a scan. */
+/** Applications of an import with which somebody has done something, written anew, looked at a paper or kept a scan. */
 export async function countWorkedOn(db: ReadDb, batchId: string): Promise<number> {
   const { n } = await db
     .selectFrom('application')
@@ -70,6 +70,15 @@ export async function countWorkedOn(db: ReadDb, batchId: string): Promise<number
         eb('id', 'in', eb.selectFrom('application_event').select('application_id')),
         eb('id', 'in', eb.selectFrom('proof_look').select('application_id')),
         eb('id', 'in', eb.selectFrom('attachment').select('application_id')),
+        eb(
+          'id',
+          'in',
+          eb
+            .selectFrom('application_edit_cell')
+            .innerJoin('application_edit', 'application_edit.id', 'edit_id')
+            .select('application_id')
+            .where('undone_utc', 'is', null),
+        ),
       ]),
     )
     .executeTakeFirstOrThrow();
@@ -85,6 +94,18 @@ export async function listChecks(db: ReadDb, roundId: string, only?: readonly st
     .where('application.round_id', '=', roundId)
     .orderBy('application_check.utc');
   return (only === undefined ? all : all.where('application_check.application_id', 'in', among(only))).execute();
+}
+
+/** Applications of the round at which somebody has looked. */
+export async function checkedIn(db: ReadDb, roundId: string): Promise<ReadonlySet<string>> {
+  const rows = await db
+    .selectFrom('application_check')
+    .innerJoin('application', 'application.id', 'application_check.application_id')
+    .select('application_id')
+    .distinct()
+    .where('application.round_id', '=', roundId)
+    .execute();
+  return new Set(rows.map((row) => row.application_id));
 }
 
 /** One person's look at each of the applications; it takes the place of an earlier look of the same person. */
@@ -107,8 +128,17 @@ export async function saveChecks(
 }
 
 /** A dossier that is opened again is checked again: who answered for the earlier state does not answer for the new one. */
-export async function forgetChecks(db: WriteDb, applicationId: string): Promise<void> {
-  await db.deleteFrom('application_check').where('application_id', '=', applicationId).execute();
+export async function forgetChecks(db: WriteDb, ...applicationIds: readonly string[]): Promise<void> {
+  await db.deleteFrom('application_check').where('application_id', 'in', among(applicationIds)).execute();
+}
+
+export async function listChecksOf(db: ReadDb, applicationIds: readonly string[]): Promise<CheckRow[]> {
+  return db.selectFrom('application_check').selectAll().where('application_id', 'in', among(applicationIds)).execute();
+}
+
+/** Looks as they were, after a change that had made them void was taken back. */
+export async function restoreChecks(db: WriteDb, checks: readonly CheckRow[]): Promise<void> {
+  await insertMany(db, 'application_check', checks);
 }
 
 /** By number; of the applications named where some are. */

@@ -135,6 +135,31 @@ export async function findApplication(
   return row === undefined ? undefined : recordOf(row);
 }
 
+/** Some of them, by dossier-bag number. */
+export async function listTheseApplications(
+  db: ReadDb,
+  roundId: string,
+  applicationIds: readonly string[],
+): Promise<ApplicationRecord[]> {
+  const these = sql<string>`(SELECT value FROM json_each(${JSON.stringify(applicationIds)}))`;
+  const rows = await recordsIn(db, roundId)
+    .where('application.id', 'in', these)
+    .orderBy('application.number')
+    .execute();
+  return rows.map(recordOf);
+}
+
+/** Everybody's name, as the round's roster writes it. */
+export async function namesInRound(db: ReadDb, roundId: string) {
+  const rows = await db
+    .selectFrom('application')
+    .select(['id', 'number', sql<string>`details ->> '$.name'`.as('name')])
+    .where('round_id', '=', roundId)
+    .orderBy('number')
+    .execute();
+  return rows.map(({ id, number, name }) => ({ id, name, bag: bagNumber(number) }));
+}
+
 /** Name of the unit by application, as the register has it now. */
 export async function listApplicationUnits(
   db: ReadDb,

@@ -72,6 +72,23 @@ export async function findBatch(
     .executeTakeFirst();
 }
 
+/** The last import of the same file. */
+export async function findBatchOfFile(
+  db: ReadDb,
+  roundId: string,
+  roster: Roster,
+  sha256: string,
+): Promise<ImportBatchRow | undefined> {
+  return db
+    .selectFrom('import_batch')
+    .selectAll()
+    .where('round_id', '=', roundId)
+    .where('roster', '=', roster)
+    .where('file_sha256', '=', sha256)
+    .orderBy('imported_utc', 'desc')
+    .executeTakeFirst();
+}
+
 /** All findings of the round's imports, in the order in which they were found. */
 export async function listIssues(db: ReadDb, roundId: string, roster: Roster): Promise<StoredIssue[]> {
   const rows = await db

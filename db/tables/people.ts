@@ -17,11 +17,42 @@ export async function insertPeople(db: WriteDb, people: readonly PersonRow[]): P
   await insertMany(db, 'person', people);
 }
 
-/** Persons who are neither applicant nor expert in any round. */
-export async function deleteUnusedPeople(db: WriteDb): Promise<void> {
-  await db
-    .deleteFrom('person')
+/** Persons who are neither applicant nor expert in any round, of all or of some. Gives back who is gone. */
+export async function deleteUnusedPeople(db: WriteDb, among?: readonly string[]): Promise<PersonRow[]> {
+  const all = db.deleteFrom('person');
+  const some = sql<string>`(select value from json_each(${JSON.stringify(among ?? [])}))`;
+  return (among === undefined ? all : all.where('id', 'in', some))
     .where('id', 'not in', (eb) => eb.selectFrom('application').select('person_id'))
     .where('id', 'not in', (eb) => eb.selectFrom('expert').select('person_id'))
+    .returningAll()
     .execute();
+}
+
+/** Those of the persons whom nothing but one application knows: what that application says of them is what is known. */
+export async function knownFromOneRow(db: ReadDb, personIds: readonly string[]): Promise<PersonRow[]> {
+  const asked = sql<string>`(select value from json_each(${JSON.stringify(personIds)}))`;
+  return db
+    .selectFrom('person')
+    .selectAll()
+    .where('id', 'in', asked)
+    .where('id', 'not in', (eb) => eb.selectFrom('expert').select('person_id'))
+    .where(
+      (eb) =>
+        eb
+          .selectFrom('application')
+          .select(eb.fn.countAll<number>().as('n'))
+          .whereRef('application.person_id', '=', 'person.id'),
+      '=',
+      1,
+    )
+    .execute();
+}
+
+export async function listThesePeople(db: ReadDb, personIds: readonly string[]): Promise<PersonRow[]> {
+  const these = sql<string>`(select value from json_each(${JSON.stringify(personIds)}))`;
+  return db.selectFrom('person').selectAll().where('id', 'in', these).orderBy('id').execute();
+}
+
+export async function updatePerson(db: WriteDb, { id, ...columns }: PersonRow): Promise<void> {
+  await db.updateTable('person').set(columns).where('id', '=', id).execute();
 }

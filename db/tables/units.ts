@@ -1,4 +1,4 @@
-import type { Selectable, Updateable } from 'kysely';
+import { type Selectable, sql, type Updateable } from 'kysely';
 import { unitKey } from '../../src-main/core/domain/units/unit-key.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import type { UnitAliasTable, UnitTable } from '../schema.ts';
@@ -31,22 +31,33 @@ export async function findOrCreateUnit(db: WriteDb, name: string, newId: () => s
   return id;
 }
 
-/** Units known from rosters only that no row names any more: one that somebody entered in the register stays. */
-export async function deleteUnusedUnits(db: WriteDb): Promise<void> {
+/**
+ * Units known from rosters only that no row names any more, of all or of some: one that somebody entered in the register
+ * stays. Gives back what is gone.
+ */
+export async function deleteUnusedUnits(db: WriteDb, among?: readonly string[]): Promise<UnitRow[]> {
+  if (among?.length === 0) return [];
   const used = await usedUnits(db, await listUnitReferences(db));
   const rows = await db
     .selectFrom('unit')
-    .select('id')
+    .selectAll()
     .where('registered', '=', 0)
     .where('id', 'not in', (eb) => eb.selectFrom('unit_alias').select('unit_id'))
     .execute();
   const parents = await db.selectFrom('unit').select('parent_id').where('parent_id', 'is not', null).execute();
   for (const { parent_id } of parents) used.add(parent_id as string);
-  for (const { id } of rows) if (!used.has(id)) await db.deleteFrom('unit').where('id', '=', id).execute();
+  const gone = rows.filter(({ id }) => !used.has(id) && (among === undefined || among.includes(id)));
+  for (const { id } of gone) await db.deleteFrom('unit').where('id', '=', id).execute();
+  return gone;
 }
 
 export async function getUnit(db: ReadDb, unitId: string): Promise<UnitRow | undefined> {
   return db.selectFrom('unit').selectAll().where('id', '=', unitId).executeTakeFirst();
+}
+
+export async function listTheseUnits(db: ReadDb, unitIds: readonly string[]): Promise<UnitRow[]> {
+  const these = sql<string>`(SELECT value FROM json_each(${JSON.stringify(unitIds)}))`;
+  return db.selectFrom('unit').selectAll().where('id', 'in', these).orderBy('id').execute();
 }
 
 /** By name. */

@@ -1,5 +1,6 @@
 import type { ReadDb, WriteDb } from '../../db/handles.ts';
 import type { Contract, Feature, InputOf, OutputOf } from '../core/contract/index.ts';
+import type { AttachedFile } from '../core/domain/attachments/attachment.ts';
 import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
 import type { WorkCalendar } from '../core/domain/calendar/working-days.ts';
 import type { EligibilityPack } from '../core/domain/eligibility/eligibility-pack.ts';
@@ -21,6 +22,8 @@ interface ReadBook {
   readonly sha256: string;
   /** What was judged, to be judged again under another mapping. */
   readonly cells: PackedSheets;
+  /** The last import of the same file into this round. */
+  readonly importedBefore?: { readonly fileName: string; readonly importedUtc: string };
   /** Under which decisions it was judged; absent: as guessed. */
   readonly choices?: readonly SheetChoice[];
 }
@@ -110,6 +113,8 @@ export interface WorkContext extends Surroundings {
   render(model: ReportModel | WorkbookModel, format: ReportFormat): Promise<Result<RenderedFile>>;
   /** The chosen place; the window never saw it. A file for one document, a folder for a pack. */
   readonly place: string;
+  /** The scans a person chose, in that order. */
+  readonly files: readonly AttachedFile[];
   /** Writes whole or not at all (temporary name, flush, rename). Refusals: `disk_full`, `folder_not_writable`, `file_in_use`. */
   writeFile(path: string, bytes: Uint8Array): Promise<Result<null>>;
   progress(done: number, total: number): void;

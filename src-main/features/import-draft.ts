@@ -1,3 +1,5 @@
+import type { ReadDb } from '../../db/handles.ts';
+import { findBatchOfFile } from '../../db/tables/import-batches.ts';
 import type { ImportPreview } from '../core/contract/people.ts';
 import type { RoundId } from '../core/domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
@@ -13,13 +15,25 @@ import { previewOf } from './import-preview.ts';
 export function shelve(roster: JudgedBook['roster']) {
   return async (
     { book, drafts, query }: SessionContext,
-    _input: { roundId: RoundId },
+    { roundId }: { readonly roundId: RoundId },
   ): Promise<Result<ImportPreview>> => {
     if (book === undefined) return refuse('no_workbook');
     if (book.roster === 'units' || book.roster !== roster) return refuse('workbook_other_kind', { expected: roster });
-    const read = await query(({ db }) => recalled(db, book));
+    const read = await query(async ({ db }) => ({
+      ...(await recalled(db, book)),
+      ...(await importedBefore(db, roundId, book)),
+    }));
     return ok(previewOf(drafts.put(read), read));
   };
+}
+
+async function importedBefore(
+  db: ReadDb,
+  roundId: RoundId,
+  { roster, sha256 }: JudgedBook,
+): Promise<Pick<JudgedBook, 'importedBefore'>> {
+  const batch = await findBatchOfFile(db, roundId, roster, sha256);
+  return batch === undefined ? {} : { importedBefore: { fileName: batch.file_name, importedUtc: batch.imported_utc } };
 }
 
 interface Remapping {

@@ -47,10 +47,13 @@ function fieldsOf(roster: JudgedBook['roster']): ImportPreview['fields'] {
   return specs.map(({ field, yearly = false }) => ({ field, yearly, required: required.includes(field) }));
 }
 
-export function previewOf(draftId: string, { fileName, roster, judged, choices = [] }: JudgedBook): ImportPreview {
+export function previewOf(draftId: string, book: JudgedBook): ImportPreview {
+  const { fileName, sha256, importedBefore = null, roster, judged, choices = [] } = book;
   return {
     draftId,
     fileName,
+    sha256,
+    importedBefore,
     rows: judged.rows,
     accepted: judged.accepted.length,
     refusedRows: judged.refusedRows,

@@ -165,6 +165,7 @@ async function perform(
         ...host.surroundings(),
         ...host.work,
         place: attached?.kind === 'place' ? attached.path : '',
+        files: attached?.kind === 'files' ? attached.files : [],
         query: (fn) => store.query((db) => fn({ ...host.surroundings(), db })),
         command: (fn) => runCommand(host, store, channel, fn),
         auditHead: () => store.auditHead(),

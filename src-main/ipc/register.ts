@@ -1,5 +1,13 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
-import { type ActKey, type Attachment, asActKey, channels, endpointOf, type Reply } from '../core/contract/index.ts';
+import {
+  type ActKey,
+  type Attachment,
+  asActKey,
+  channels,
+  endpointOf,
+  type Offer,
+  type Reply,
+} from '../core/contract/index.ts';
 import type { Attached } from './attached.ts';
 
 /** Larger inputs are no honest key press (4.9 of the reliability design). */
@@ -9,7 +17,9 @@ export interface Doors {
   /** True only for the main frame of one of our windows, at our own origin. */
   readonly isOurs: (event: IpcMainInvokeEvent) => boolean;
   /** Channels that the shell answers itself. */
-  readonly local: Readonly<Record<string, (input: unknown) => Promise<Reply<unknown>>>>;
+  readonly local: Readonly<Record<string, (input: unknown, event: IpcMainInvokeEvent) => Promise<Reply<unknown>>>>;
+  /** Files that a person dropped on the window. */
+  readonly offer: (dropped: readonly Dropped[]) => Promise<Offer>;
   /** Shows the dialog or reads the workbook that the endpoint needs. */
   readonly attach: (kind: Attachment, input: unknown, event: IpcMainInvokeEvent) => Promise<Reply<Attached>>;
   readonly office: {
@@ -18,6 +28,33 @@ export interface Doors {
   };
   /** Keeps an error's details; gives back the number under which they are found. */
   readonly report: (channel: string, error: unknown) => string;
+}
+
+/** What the preload says of a dropped file: its name, and its place where it has one on this computer. */
+export interface Dropped {
+  readonly name: string;
+  readonly path: string;
+}
+
+/**
+ * The one channel that carries places, and it is not in the contract: the preload alone can name it, and asks the
+ * browser where a file that a person dropped lies. The page's own script cannot make such a file.
+ */
+const DROPPED = 'shell.dropped';
+const MAX_DROPPED = 10_000;
+
+function isDropped(one: unknown): one is Dropped {
+  if (typeof one !== 'object' || one === null) return false;
+  const { name, path } = one as Partial<Record<keyof Dropped, unknown>>;
+  return typeof name === 'string' && typeof path === 'string';
+}
+
+async function takeDropped(doors: Doors, input: unknown, event: IpcMainInvokeEvent): Promise<Reply<Offer>> {
+  if (!doors.isOurs(event)) return { ok: false, error: { code: 'forbidden' } };
+  if (!Array.isArray(input) || input.length > MAX_DROPPED || tooLarge(input) || !input.every(isDropped)) {
+    return { ok: false, error: { code: 'invalid_input', fields: [] } };
+  }
+  return { ok: true, value: await doors.offer(input) };
 }
 
 interface Sent {
@@ -45,7 +82,7 @@ async function answer(
     return { ok: false, error: { code: 'invalid_input', fields: [] } };
   }
   const local = Object.hasOwn(doors.local, channel) ? doors.local[channel] : undefined;
-  if (local) return local(input);
+  if (local) return local(input, event);
   const attaches = endpointOf(channel)?.attaches;
   if (attaches === undefined) return doors.office.call(channel, input, undefined, actKey);
   const may = await doors.office.may(channel, input);
@@ -54,17 +91,19 @@ async function answer(
   return attached.ok ? doors.office.call(channel, input, attached.value, actKey) : attached;
 }
 
-/** One handler per channel of the contract; there is no generic door. */
+/** One handler per channel of the contract, and one for dropped files; there is no generic door. */
 export function registerChannels(doors: Doors): void {
+  // An exception would reach the window with its message, and that may name a path.
+  const failed =
+    (channel: string) =>
+    (error: unknown): Reply<never> => ({
+      ok: false,
+      error: { code: 'internal', logId: doors.report(channel, error) },
+    });
   for (const channel of channels) {
     ipcMain.handle(channel, (event, input: unknown, key: unknown) =>
-      // An exception would reach the window with its message, and that may name a path.
-      answer(doors, channel, { input, key }, event).catch(
-        (error: unknown): Reply<unknown> => ({
-          ok: false,
-          error: { code: 'internal', logId: doors.report(channel, error) },
-        }),
-      ),
+      answer(doors, channel, { input, key }, event).catch(failed(channel)),
     );
   }
+  ipcMain.handle(DROPPED, (event, input: unknown) => takeDropped(doors, input, event).catch(failed(DROPPED)));
 }

@@ -1,6 +1,7 @@
 import type { Contract, Feature } from '../core/contract/index.ts';
 import { acceptance } from '../features/acceptance/acceptance.ts';
 import { applicants } from '../features/applicants/applicants.ts';
+import { attachments } from '../features/attachments/attachments.ts';
 import { ballots } from '../features/ballots/ballots.ts';
 import { criteria } from '../features/criteria/criteria.ts';
 import { documents } from '../features/documents/documents.ts';
@@ -35,6 +36,7 @@ export const handlers: Handlers = {
   acceptance,
   eligibility,
   proofs,
+  attachments,
   experts,
   draw,
   quotas,

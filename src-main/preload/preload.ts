@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 
 /**
  * The channel names come from the contract through main, as an argument of the window: the sandboxed preload then
@@ -26,5 +26,12 @@ function on(event: string, listener: (payload: unknown) => void): () => void {
   return () => void ipcRenderer.off(channel, wrapped);
 }
 
+/** Files that a person dropped. Where they lie goes to main and never to the page, which gets their names and numbers. */
+function offer(files: readonly File[]): Promise<unknown> {
+  const dropped = files.map((file) => ({ name: file.name, path: webUtils.getPathForFile(file) }));
+  return ipcRenderer.invoke('shell.dropped', dropped);
+}
+
 for (const verbs of Object.values(api)) Object.freeze(verbs);
-contextBridge.exposeInMainWorld('juryDesk', Object.freeze({ api: Object.freeze(api), on, platform: process.platform }));
+const desk = { api: Object.freeze(api), on, offer, platform: process.platform };
+contextBridge.exposeInMainWorld('juryDesk', Object.freeze(desk));

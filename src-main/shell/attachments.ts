@@ -1,16 +1,23 @@
 import path from 'node:path';
 import { app, BrowserWindow, dialog, type IpcMainInvokeEvent } from 'electron';
-import type { Attachment, Reply } from '../core/contract/index.ts';
+import type { Attachment, Offer, Reply } from '../core/contract/index.ts';
 import type { Attached } from '../ipc/attached.ts';
 import type { DialogWords } from './desk-words.ts';
+import { type offeredFiles, SPREADSHEETS } from './offered-files.ts';
 import { places } from './places.ts';
+import type { scanReader } from './scan-reader.ts';
 import type { workbookReader } from './workbook-reader.ts';
 
 const CANCELLED: Reply<Attached> = { ok: false, error: { code: 'cancelled' } };
-const SPREADSHEETS = ['xlsx', 'xls', 'csv'];
+const OFFER_GONE: Reply<Attached> = { ok: false, error: { code: 'refused', reason: 'file_offer_gone' } };
 
 /** Everything a person chooses outside the window. The chosen path goes to the office and never to the window. */
-export function attachments(reader: ReturnType<typeof workbookReader>, words: () => DialogWords) {
+export function attachments(
+  reader: ReturnType<typeof workbookReader>,
+  files: ReturnType<typeof offeredFiles>,
+  scans: ReturnType<typeof scanReader>,
+  words: () => DialogWords,
+) {
   async function openFile(window: BrowserWindow, title: string, name: string, extensions: string[]) {
     const filters = [{ name, extensions }];
     const chosen = await dialog.showOpenDialog(window, { title, filters, properties: ['openFile'] });
@@ -36,10 +43,10 @@ export function attachments(reader: ReturnType<typeof workbookReader>, words: ()
     switch (kind) {
       case 'applicants_workbook':
       case 'experts_workbook': {
-        const roster = kind === 'applicants_workbook' ? 'applicants' : 'experts';
-        const title = roster === 'applicants' ? w.applicantsWorkbook : w.expertsWorkbook;
-        const chosen = await openFile(window, title, w.workbook, SPREADSHEETS);
-        return chosen === undefined ? CANCELLED : reader.read(chosen, roster);
+        const place = files.placeOf(fields.fileId ?? '');
+        return place === undefined
+          ? OFFER_GONE
+          : reader.read(place, kind === 'applicants_workbook' ? 'applicants' : 'experts');
       }
       case 'units_workbook': {
         const chosen = await openFile(window, w.unitsWorkbook, w.workbook, SPREADSHEETS);
@@ -57,6 +64,18 @@ export function attachments(reader: ReturnType<typeof workbookReader>, words: ()
         const name = safeName(`${w.formName(String(fields.form))} ${fields.fileLabel ?? ''}`);
         return place(await saveFile(window, w.saveDocument, name, String(fields.format)));
       }
+      case 'scans': {
+        const filters = [{ name: w.scans, extensions: ['pdf', 'png', 'jpg', 'jpeg'] }];
+        const properties = ['openFile', 'multiSelections'] as const;
+        const chosen = await dialog.showOpenDialog(window, {
+          title: w.chooseScans,
+          filters,
+          properties: [...properties],
+        });
+        return chosen.canceled ? CANCELLED : scans.read(chosen.filePaths);
+      }
+      case 'scan_file':
+        return place(await saveFile(window, w.saveScan, safeName(fields.fileLabel ?? ''), String(fields.ending)));
       case 'pack_folder': {
         const options: Electron.OpenDialogOptions = {
           title: w.packFolder,
@@ -66,6 +85,23 @@ export function attachments(reader: ReturnType<typeof workbookReader>, words: ()
         return place(chosen.canceled ? undefined : chosen.filePaths[0]);
       }
     }
+  };
+}
+
+/** Several workbooks at once, chosen in the system's dialog; what goes to the window are their names and numbers. */
+export function workbookChooser(files: ReturnType<typeof offeredFiles>, words: () => DialogWords) {
+  return async (roster: 'applicants' | 'experts', event: IpcMainInvokeEvent): Promise<Reply<Offer>> => {
+    const window = BrowserWindow.fromWebContents(event.sender);
+    const w = words();
+    const options: Electron.OpenDialogOptions = {
+      title: roster === 'applicants' ? w.applicantsWorkbook : w.expertsWorkbook,
+      filters: [{ name: w.workbook, extensions: SPREADSHEETS }],
+      properties: ['openFile', 'multiSelections'],
+    };
+    const chosen = window ? await dialog.showOpenDialog(window, options) : undefined;
+    if (chosen === undefined || chosen.canceled) return { ok: false, error: { code: 'cancelled' } };
+    const offer = await files.offer(chosen.filePaths.map((place) => ({ name: path.basename(place), path: place })));
+    return { ok: true, value: offer };
   };
 }
 

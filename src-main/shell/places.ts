@@ -8,6 +8,7 @@ export const places = {
   renderer: path.join(import.meta.dirname, '..', 'renderer'),
   office: path.join(import.meta.dirname, 'office.js'),
   importer: path.join(import.meta.dirname, 'import.js'),
+  scanReader: path.join(import.meta.dirname, 'scan.js'),
   documentWorker: path.join(import.meta.dirname, 'document-worker.js'),
   userData: (name: string) => path.join(app.getPath('userData'), name),
 } as const;

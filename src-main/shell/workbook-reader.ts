@@ -20,17 +20,24 @@ function spawnReader(): ImportChild {
   };
 }
 
-/** Reads one workbook in a process that a hostile file may bring down, and only that process. */
+/**
+ * Reads workbooks, one after the other, each in a process that a hostile file may bring down, and only that process.
+ * `cancel` stops the one being read.
+ */
 export function workbookReader(onStep: (step: ImportStep) => void) {
   let current: AbortController | undefined;
+  let before: Promise<unknown> = Promise.resolve();
   return {
     cancel: () => current?.abort(),
     async read(path: string, roster: ImportKind): Promise<Reply<Attached>> {
-      current?.abort();
-      const control = new AbortController();
-      current = control;
-      const options = { spawn: spawnReader, onProgress: onStep, signal: control.signal };
-      const outcome = await runImport({ path, kind: roster }, options);
+      const turn = before.then(() => {
+        const control = new AbortController();
+        current = control;
+        const options = { spawn: spawnReader, onProgress: onStep, signal: control.signal };
+        return runImport({ path, kind: roster }, options);
+      });
+      before = turn;
+      const outcome = await turn;
       if (!outcome.ok) {
         const { code, params } = outcome.refusal;
         if (code === 'import_cancelled') return { ok: false, error: { code: 'cancelled', reason: code } };

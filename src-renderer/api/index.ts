@@ -2,10 +2,20 @@ export { act } from './act.ts';
 export { type Autosave, type AutosaveState, createAutosave } from './autosave.ts';
 export { bridge, type DeskBridge } from './bridge.ts';
 export { type AnswerOf, ask, asReplyError, DeskError, type SentBy, type VerbOf } from './client.ts';
-export { DraftsProvider, useDraft } from './drafts.tsx';
 export { useDeskEvents, useProgress } from './events.ts';
 export { explainCode, explainError } from './explain.ts';
 export { type Command, createQueryClient, useAsk, useCommand } from './hooks.ts';
+export { type ImportQueue, ImportQueueProvider, useImportQueue } from './import-queue.tsx';
+export {
+  type FileState,
+  type ImportOutcome,
+  isClean,
+  isOver,
+  type QueuedFile,
+  type Roster,
+  type SheetMapping,
+  sameFileBefore,
+} from './import-queue-state.ts';
 export { PreferencesProvider, usePreferences, useWords } from './preferences.tsx';
 export { RoundProvider, useRound } from './round.tsx';
 export { flushBeforeLeaving, settle } from './settle.ts';

@@ -28,12 +28,15 @@ interface ProofChecklistProps {
   readonly readOnly?: boolean;
   /** Below the papers: what is done with all that is missing. */
   readonly children?: (proofs: readonly ProofView[], open: boolean) => ReactNode;
+  /** Asks for scans of one paper; absent where none may be added. */
+  readonly onAdd?: (proof: ProofView) => void;
   /** What is kept of one paper. */
   readonly below?: (proof: ProofView) => ReactNode;
 }
 
 /** Every paper that the application has to bring, how it stands and who said so. */
-export function ProofChecklist({ roundId, applicationId, by, readOnly = false, children, below }: ProofChecklistProps) {
+export function ProofChecklist(props: ProofChecklistProps) {
+  const { roundId, applicationId, by, readOnly = false, children, below, onAdd } = props;
   const words = useWords().proofs;
   const { data, error } = useAsk('proofs', 'checklist', { roundId, applicationId });
   const look: Look = useCommand('proofs', 'look');
@@ -60,6 +63,7 @@ export function ProofChecklist({ roundId, applicationId, by, readOnly = false, c
             named={named}
             busy={look.busy}
             onRecord={(state, reason) => record([proof.proof], state, reason)}
+            {...(onAdd === undefined ? {} : { onAdd: () => onAdd(proof) })}
           >
             {below?.(proof)}
           </ProofItem>
@@ -100,10 +104,11 @@ interface ProofItemProps {
   readonly named: boolean;
   readonly busy: boolean;
   readonly children?: ReactNode;
+  readonly onAdd?: () => void;
   onRecord(state: ProofState, reason?: string): Promise<unknown>;
 }
 
-function ProofItem({ proof, open, named, busy, children, onRecord }: ProofItemProps) {
+function ProofItem({ proof, open, named, busy, children, onAdd, onRecord }: ProofItemProps) {
   const all = useWords();
   const words = all.proofs;
   const [explaining, setExplaining] = useState(false);
@@ -139,6 +144,12 @@ function ProofItem({ proof, open, named, busy, children, onRecord }: ProofItemPr
                   {words.acts[act]}
                 </Menu.Item>
               ))}
+              {onAdd !== undefined && (
+                <>
+                  <Menu.Divider />
+                  <Menu.Item onClick={onAdd}>{all.scans.add}</Menu.Item>
+                </>
+              )}
             </Menu.Dropdown>
           </Menu>
         )}

@@ -11,11 +11,21 @@ export { LackingNote } from './lacking-note.tsx';
 export { ErrorNote, Note, RefusalNote } from './notes.tsx';
 export { NumberField } from './number-field.tsx';
 export { type Answers, type Missing, Page, Section, ThreeAnswers } from './page.tsx';
-export { type Place, pathTo, pathToApplicant, pathToRegister, placesOf, type Register, registersAt } from './places.ts';
+export {
+  type Place,
+  pathTo,
+  pathToApplicant,
+  pathToRegister,
+  pathToSheet,
+  placesOf,
+  type Register,
+  registersAt,
+} from './places.ts';
 export { RulePopover } from './rule-popover.tsx';
 export { SavedMark } from './saved-mark.tsx';
 export { blockedSentence, StageBadge, StageHeader, stageOf, stageStatus } from './stage-header.tsx';
 export { type Status, StatusBadge, StatusIcon } from './status-badge.tsx';
 export type { Sort } from './table-rows.ts';
 export { Tibetan, tibetanColumn } from './tibetan.tsx';
+export { ScanViewer, type ShownScan } from './viewer/scan-viewer.tsx';
 export { WorkProgress } from './work-progress.tsx';

@@ -1,5 +1,7 @@
+import { Anchor } from '@mantine/core';
 import type { IssueView } from '../../src-main/core/contract/index.ts';
 import { explainCode, useWords } from '../api/index.ts';
+import type { Words } from '../text/index.ts';
 import { type Column, DataTable } from './data-table.tsx';
 
 /** Rows of a workbook with what is wrong or odd: where it stands, what was written there, what to do. */
@@ -8,22 +10,38 @@ export function IssueTable({
   issues,
   empty,
   maxHeight = '22rem',
+  onRow,
 }: {
   readonly label: string;
   readonly issues: readonly IssueView[];
   readonly empty: string;
   readonly maxHeight?: string;
+  /** Shows the whole row. */
+  readonly onRow?: (issue: IssueView) => void;
 }) {
   const words = useWords();
-  const sentenceOf = (issue: IssueView): string =>
-    explainCode(words, issue.code, {
-      ...issue.params,
-      row: issue.row,
-      field: fieldName(words.issues.fields, issue.field),
-      original: issue.original ?? '',
-    }) ?? words.issues.unknown(issue.row);
   const columns: readonly Column<{ readonly issue: IssueView; readonly key: string }>[] = [
-    { key: 'row', title: words.issues.row, value: ({ issue }) => issue.row, align: 'right', tight: true },
+    {
+      key: 'row',
+      title: words.issues.row,
+      value: ({ issue }) => issue.row,
+      align: 'right',
+      tight: true,
+      ...(onRow === undefined
+        ? {}
+        : {
+            cell: ({ issue }) => (
+              <Anchor
+                component="button"
+                type="button"
+                aria-label={words.issues.showRow(issue.row)}
+                onClick={() => onRow(issue)}
+              >
+                {issue.row}
+              </Anchor>
+            ),
+          }),
+    },
     { key: 'sheet', title: words.issues.sheet, value: ({ issue }) => issue.sheet, tight: true },
     {
       key: 'column',
@@ -32,7 +50,7 @@ export function IssueTable({
       tight: true,
     },
     { key: 'original', title: words.issues.original, value: ({ issue }) => issue.original, width: 11 },
-    { key: 'sentence', title: words.issues.sentence, value: ({ issue }) => sentenceOf(issue), width: 22 },
+    { key: 'sentence', title: words.issues.sentence, value: ({ issue }) => sentenceOfIssue(words, issue), width: 22 },
   ];
   return (
     <DataTable
@@ -45,6 +63,18 @@ export function IssueTable({
       maxHeight={maxHeight}
     />
   );
+}
+
+/** Where it stands, what is wrong or odd, what to do. */
+export function sentenceOfIssue(words: Words, issue: IssueView): string {
+  const params = {
+    ...issue.params,
+    row: issue.row,
+    sheet: issue.sheet,
+    field: fieldName(words.issues.fields, issue.field),
+    original: issue.original ?? '',
+  };
+  return explainCode(words, issue.code, params) ?? words.issues.unknown(issue.row);
 }
 
 function fieldName(names: Readonly<Record<string, string>>, field: string): string {

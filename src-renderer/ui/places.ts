@@ -56,6 +56,11 @@ export function pathToApplicant(roundId: string, applicationId: string): string 
   return `/rounds/${roundId}/applicants/${applicationId}`;
 }
 
+/** Path of the list of applicants as a sheet. */
+export function pathToSheet(roundId: string): string {
+  return `/rounds/${roundId}/applicants/edit`;
+}
+
 /** Path of a page of a round: `pathTo(roundId, 'ballots')`; without a place, the round's overview. */
 export function pathTo(roundId: string, place?: Place | 'book'): string {
   return place === undefined ? `/rounds/${roundId}` : `/rounds/${roundId}/${place}`;

@@ -72,7 +72,12 @@ test('the page is sandboxed, isolated, and sees one frozen object with the doors
       channels: features.flatMap(([feature, verbs]) => Object.keys(verbs).map((verb) => `${feature}.${verb}`)),
     };
   });
-  expect(seen).toEqual({ node: [], frozen: true, members: ['api', 'on', 'platform'], channels: [...channels] });
+  expect(seen).toEqual({
+    node: [],
+    frozen: true,
+    members: ['api', 'offer', 'on', 'platform'],
+    channels: [...channels],
+  });
 });
 
 test('the page cannot replace its door or listen to other channels', async () => {

@@ -77,17 +77,22 @@ test('every bad workbook is refused in a sentence, and nothing of it comes in', 
     const file = path.join(folder, name);
     writeFileSync(file, bytes);
     await answerDialogs(application, file);
-    const error = await desk.no('applicants.readWorkbook', { roundId });
+    const { files } = await desk.yes('desk.chooseWorkbooks', { roster: 'applicants' });
+    const error = await desk.no('applicants.readWorkbook', { roundId, fileId: files[0]?.fileId ?? '' });
     expect([name, error.reason]).toEqual([name, reason]);
     await round.press(words.imports.choose);
     const alert = round.main.getByRole('alert').filter({ hasText: explainError(words, error) });
     await expect(alert).toBeVisible();
     await expect(alert).not.toContainText(folder);
-    await alert.getByRole('button', { name: words.common.close }).click();
+    await round.press(`${words.imports.queue.actOn(words.imports.queue.takeOff, name)}`);
     await expect(alert).toBeHidden();
   }
   await answerDialogs(application, path.join(folder, 'nowhere.xlsx'));
-  expect(await desk.no('applicants.readWorkbook', { roundId })).toMatchObject({ reason: 'file_not_found' });
+  expect(await desk.yes('desk.chooseWorkbooks', { roster: 'applicants' })).toEqual({
+    files: [],
+    refused: [{ fileName: 'nowhere.xlsx', code: 'file_not_found' }],
+  });
+  expect(await desk.no('applicants.readWorkbook', { roundId })).toMatchObject({ reason: 'file_offer_gone' });
   expect(await desk.yes('applicants.list', { roundId })).toMatchObject({ applications: [], batches: [] });
 });
 

@@ -104,21 +104,27 @@ describe('the preview of an import', () => {
   });
 
   it('says what is wrong with a workbook that cannot be read, and nothing when the dialog was closed', async () => {
-    let reply = { code: 'refused', reason: 'workbook_encrypted' } as ConstructorParameters<typeof Refused>[0];
+    let closed = false;
+    const files = [{ fileId: 'f1', fileName: '名册.xlsx' }];
     renderWindow(
       fakeDesk(
         {},
         {
+          'desk.chooseWorkbooks': () => {
+            if (closed) throw new Refused({ code: 'cancelled' });
+            return { files, refused: [{ fileName: '旧表', code: 'file_is_folder' }] };
+          },
           'applicants.readWorkbook': () => {
-            throw new Refused(reply);
+            throw new Refused({ code: 'refused', reason: 'workbook_encrypted' });
           },
         },
       ),
     );
     fireEvent.click(stageLink(await enterRound(), '申报人员'));
     fireEvent.click(await screen.findByRole('button', { name: '选择工作簿' }));
-    expect((await screen.findByRole('alert')).textContent).toContain('取消密码');
-    reply = { code: 'cancelled' };
+    expect((await screen.findByText(/取消密码/)).closest('[role=alert]')).toBeTruthy();
+    expect(screen.getByText(/打开文件夹，选中其中的名册/).textContent).toContain('旧表');
+    closed = true;
     fireEvent.click(screen.getByRole('button', { name: '选择工作簿' }));
     await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
   });

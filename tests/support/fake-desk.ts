@@ -1,9 +1,13 @@
 import type {
   ApplicationView,
+  DraftRowReading,
+  DraftRowsView,
+  DraftRowView,
   DrawView,
   EventName,
   ExpertView,
   ImportPreview,
+  IssueView,
   OfficeStatus,
   PackCard,
   Preferences,
@@ -15,6 +19,7 @@ import type {
 } from '../../src-main/core/contract/index.ts';
 import type { IsoDate } from '../../src-main/core/domain/calendar/iso-date.ts';
 import { asId, type Id } from '../../src-main/core/domain/kernel/ids.ts';
+import type { Reading } from '../../src-main/core/domain/roster/cell-reading.ts';
 import { foldForSearch, searchTerms } from '../../src-main/core/domain/search/bigrams.ts';
 import { stages } from '../../src-main/core/domain/stages/stages.ts';
 import type { DeskBridge } from '../../src-renderer/api/bridge.ts';
@@ -222,6 +227,8 @@ const issue = (row: number, field: string, column: string, code: string, origina
 export const preview: ImportPreview = {
   draftId: 'd1',
   fileName: '2022年申报人员花名册（省水电院）最终版.xlsx',
+  sha256: 'b7'.repeat(32),
+  importedBefore: null,
   rows: 46,
   accepted: 41,
   refusedRows: 5,
@@ -301,6 +308,46 @@ export const preview: ImportPreview = {
     .map((a) => ({ row: a.sheetRow, name: a.name, unit: a.unit, specialty: a.specialty })),
 };
 
+/** Rows of the workbook above: refused, with a remark, or neither. */
+const draftLines: readonly DraftRowView[] = Array.from({ length: preview.rows }, (_, i) => ({
+  sheet: '花名册',
+  row: i + 5,
+  name: nameOf(i),
+  refused: preview.refused.some((one) => one.row === i + 5),
+  remarks: preview.warnings.filter((one) => one.row === i + 5).length,
+  hidden: false,
+}));
+
+function draftRows({ show, from }: { readonly show: string; readonly from: number }): DraftRowsView {
+  const refused = draftLines.filter((one) => one.refused);
+  const remarked = draftLines.filter((one) => one.remarks > 0);
+  const shown = show === 'refused' ? refused : show === 'remarked' ? remarked : draftLines;
+  const counts = { all: draftLines.length, refused: refused.length, remarked: remarked.length };
+  return { total: shown.length, from, rows: shown.slice(from, from + 100), counts };
+}
+
+function draftRow({ sheet, row }: { readonly sheet: string; readonly row: number }): DraftRowReading {
+  const of = (list: readonly IssueView[], field: string) =>
+    list.filter((one) => one.row === row && one.field === field);
+  const plain = { year: null, formula: false, hidden: false, filledFrom: null };
+  const cell = (letter: string, heading: string, field: string, raw: string, reading: Reading | null) => ({
+    ...plain,
+    ...{ letter, heading, field, raw, reading: of(preview.refused, field).length > 0 ? null : reading },
+    ...{ refused: of(preview.refused, field), warnings: of(preview.warnings, field) },
+  });
+  return {
+    sheet,
+    row,
+    cells: [
+      cell('B', '姓名', 'name', '甲', { kind: 'text', text: '甲' }),
+      cell('E', '出生年月', 'birth', '1983.08', { kind: 'date', date: '1983-08' }),
+      cell('T', '申报级别', 'level', row === 41 ? '高级' : '副高', { kind: 'level', code: 'associate_senior' }),
+    ],
+    refused: [],
+    warnings: [],
+  };
+}
+
 const batches = [
   {
     batchId: 'b1',
@@ -369,6 +416,7 @@ export function fakeDesk(
       preferences = input;
       return preferences;
     },
+    'desk.chooseWorkbooks': () => ({ files: [{ fileId: 'f1', fileName: preview.fileName }], refused: [] }),
     'desk.cancelWork': () => null,
     'desk.settled': () => null,
     'office.status': status,
@@ -421,6 +469,8 @@ export function fakeDesk(
     'applicants.readSample': () => preview,
     'applicants.remap': () => preview,
     'applicants.forgetMapping': () => preview,
+    'applicants.draftRows': draftRows,
+    'applicants.draftRow': draftRow,
     'applicants.discardDraft': () => null,
     'applicants.acceptImport': () => ({ accepted: preview.accepted, refusedRows: preview.refusedRows }),
     'applicants.undoImport': () => ({ removed: 231 }),
@@ -436,6 +486,8 @@ export function fakeDesk(
     'rosters.saveTemplate': () => ({ fileName: '申报人员花名册模板.xlsx' }),
     'experts.remap': () => preview,
     'experts.forgetMapping': () => preview,
+    'experts.draftRows': draftRows,
+    'experts.draftRow': draftRow,
     'experts.discardDraft': () => null,
     'experts.acceptImport': () => ({ accepted: 41, refusedRows: 5 }),
     'experts.seal': () => ({ poolDigest: 'a3f9'.repeat(16), eligible: 75, excluded: 11 }),
@@ -464,6 +516,10 @@ export function fakeDesk(
   return {
     api,
     platform: 'linux',
+    offer: async (files) => ({
+      ok: true,
+      value: { files: files.map(({ name }, i) => ({ fileId: `dropped${i}`, fileName: name })), refused: [] },
+    }),
     calls,
     emit,
     on: (event, listener) => {

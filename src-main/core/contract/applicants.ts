@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { applicantEdits } from './applicant-edits.ts';
 import { applicantList } from './applicant-list.ts';
 import { command, query, session } from './endpoint.ts';
 import { inRound, roundIdField } from './fields.ts';
 import { amend, frozenList } from './frozen-list.ts';
-import { draftInput, remapInput } from './import-mapping.ts';
+import { draftInput, offeredInput, remapInput } from './import-mapping.ts';
+import { type DraftRowReading, type DraftRowsView, draftRowInput, draftRowsInput } from './import-rows.ts';
 import type { ApplicationView, ImportBatchView, ImportPreview } from './people.ts';
 
 export const applicants = {
@@ -13,12 +15,17 @@ export const applicants = {
     readonly frozen: boolean;
   }>()(inRound),
   ...applicantList,
-  readWorkbook: session<ImportPreview>()(inRound, { attaches: 'applicants_workbook' }),
+  ...applicantEdits,
+  readWorkbook: session<ImportPreview>()(offeredInput, { attaches: 'applicants_workbook' }),
   readSample: session<ImportPreview>()(inRound, { attaches: 'sample_applicants' }),
   /** Judges the draft again under a corrected mapping. */
   remap: session<ImportPreview>()(remapInput),
   /** Forgets what was remembered about the draft's headings and judges it as guessed. */
   forgetMapping: command<ImportPreview>()(draftInput, { stage: 'applicants' }),
+  /** The draft's rows, a page at a time. */
+  draftRows: query<DraftRowsView>()(draftRowsInput),
+  /** One row of the draft: its cells beside what was made of them. */
+  draftRow: query<DraftRowReading>()(draftRowInput),
   discardDraft: session<null>()(draftInput),
   acceptImport: command<{ readonly accepted: number; readonly refusedRows: number }>()(draftInput, {
     stage: 'applicants',

@@ -10,10 +10,28 @@ export const preferences = z.strictObject({
 });
 export type Preferences = z.output<typeof preferences>;
 
+/** A workbook that a person chose or dropped. Main keeps where it lies; the window knows it by this number. */
+export interface OfferedFile {
+  readonly fileId: string;
+  /** Without folder. */
+  readonly fileName: string;
+}
+
+export interface Offer {
+  readonly files: readonly OfferedFile[];
+  /** What was not taken, with the code of its sentence. */
+  readonly refused: readonly { readonly fileName: string; readonly code: string }[];
+}
+
+/** More at once is a folder dropped by mistake. */
+export const MOST_FILES = 50;
+
 /** The computer's own settings, kept outside the office file: nothing confidential. */
 export const desk = {
   preferences: session<Preferences>()(nothing),
   savePreferences: session<Preferences>()(preferences),
+  /** Shows the dialog; several workbooks may be chosen. Each is read by `readWorkbook` of its roster. */
+  chooseWorkbooks: session<Offer>()(z.strictObject({ roster: z.enum(['applicants', 'experts']) })),
   /** Stops the reading of a workbook or the making of documents that is under way. */
   cancelWork: session<null>()(nothing),
   /** The window's word after `leaving`: everything typed is on disk. */

@@ -16,7 +16,9 @@ export type Attachment =
   | 'new_office_file'
   | 'existing_office_file'
   | 'document_file'
-  | 'pack_folder';
+  | 'pack_folder'
+  | 'scans'
+  | 'scan_file';
 
 /**
  * query: read-only handle. command: one transaction with its audit row. session: opens, locks or names the office

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { command, query, session } from './endpoint.ts';
 import { inRound, roundIdField } from './fields.ts';
-import { draftInput, remapInput } from './import-mapping.ts';
+import { draftInput, offeredInput, remapInput } from './import-mapping.ts';
+import { type DraftRowReading, type DraftRowsView, draftRowInput, draftRowsInput } from './import-rows.ts';
 import type { ExpertView, ImportBatchView, ImportPreview } from './people.ts';
 
 export const experts = {
@@ -11,12 +12,16 @@ export const experts = {
     readonly sealed: boolean;
     readonly poolDigest: string | null;
   }>()(inRound),
-  readWorkbook: session<ImportPreview>()(inRound, { attaches: 'experts_workbook' }),
+  readWorkbook: session<ImportPreview>()(offeredInput, { attaches: 'experts_workbook' }),
   readSample: session<ImportPreview>()(inRound, { attaches: 'sample_experts' }),
   /** Judges the draft again under a corrected mapping. */
   remap: session<ImportPreview>()(remapInput),
   /** Forgets what was remembered about the draft's headings and judges it as guessed. */
   forgetMapping: command<ImportPreview>()(draftInput, { stage: 'experts' }),
+  /** The draft's rows, a page at a time. */
+  draftRows: query<DraftRowsView>()(draftRowsInput),
+  /** One row of the draft: its cells beside what was made of them. */
+  draftRow: query<DraftRowReading>()(draftRowInput),
   discardDraft: session<null>()(draftInput),
   acceptImport: command<{ readonly accepted: number; readonly refusedRows: number }>()(draftInput, {
     stage: 'experts',

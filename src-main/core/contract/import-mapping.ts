@@ -4,6 +4,9 @@ import { roundIdField } from './fields.ts';
 const MAX_SHEETS = 50;
 const MAX_COLUMNS = 256;
 
+/** Which of the offered workbooks, for the shell to read; left out where the workbook itself comes with the call. */
+export const offeredInput = z.strictObject({ roundId: roundIdField, fileId: z.string().max(40).optional() });
+
 /** Which draft of which round. */
 export const draftInput = z.strictObject({ roundId: roundIdField, draftId: z.string().max(40) });
 

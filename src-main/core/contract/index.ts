@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { acceptance } from './acceptance.ts';
 import type { ActKey } from './act-key.ts';
 import { applicants } from './applicants.ts';
+import { attachments } from './attachments.ts';
 import { ballots } from './ballots.ts';
 import { criteria } from './criteria.ts';
 import { desk } from './desk.ts';
@@ -35,6 +36,7 @@ export const contract = {
   acceptance,
   eligibility,
   proofs,
+  attachments,
   experts,
   draw,
   quotas,
@@ -88,8 +90,10 @@ export function endpointOf(channel: string): Endpoint | undefined {
 
 export * from './acceptance.ts';
 export * from './act-key.ts';
+export type { EditedCell, EditOfApplication, EditPreview, EditView, SheetRow, TypedCell } from './applicant-edits.ts';
 export type { ApplicantPage, OtherRound } from './applicant-list.ts';
 export * from './applicants.ts';
+export * from './attachments.ts';
 export * from './ballots.ts';
 export * from './criteria.ts';
 export * from './desk.ts';
@@ -101,6 +105,7 @@ export * from './entrustments.ts';
 export * from './events.ts';
 export type { AmendmentView, FrozenList } from './frozen-list.ts';
 export * from './groups.ts';
+export * from './import-rows.ts';
 export * from './integrity.ts';
 export * from './meeting.ts';
 export * from './office.ts';

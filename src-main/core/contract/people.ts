@@ -52,6 +52,10 @@ export interface ImportPreview {
   /** Held in memory until accepted, discarded or the office locks. */
   readonly draftId: string;
   readonly fileName: string;
+  /** Hex digest of the file: two previews of one digest are the same file twice. */
+  readonly sha256: string;
+  /** The same file was already imported in this round. */
+  readonly importedBefore: { readonly fileName: string; readonly importedUtc: string } | null;
   readonly rows: number;
   readonly accepted: number;
   readonly refusedRows: number;

@@ -12,14 +12,18 @@ import { maskId } from '../id-mask.ts';
 import { loadImports } from '../import-batch.ts';
 import { discardDraft, remap, shelve } from '../import-draft.ts';
 import { forgetMapping } from '../import-memory.ts';
+import { draftRow, draftRows } from '../import-rows.ts';
 import { lackingOf } from '../lacking-characters.ts';
 import { pinyinInitials } from '../pinyin.ts';
 import { loadRound } from '../round-loading.ts';
 import { acceptImport } from './accept-import.ts';
 import { amend } from './amend.ts';
 import { applicantPage } from './applicant-page.ts';
+import { editFields } from './edit-fields.ts';
+import { edits, editsOf, previewEdit, sheet } from './edit-views.ts';
 import { freeze, unfreeze } from './freeze.ts';
 import { searchApplicants } from './search-applicants.ts';
+import { undoEdit } from './undo-edit.ts';
 
 /**
  * The applicants' list. Refusals beside `round_not_found` and those of its parts: `list_frozen`, `batch_not_found`, `batch_in_work` {worked},
@@ -70,10 +74,18 @@ export const applicants: FeatureHandlers<'applicants'> = {
 
   search: searchApplicants,
   person: applicantPage,
+  sheet,
+  previewEdit,
+  editFields,
+  undoEdit,
+  edits,
+  editsOf,
   readWorkbook: shelve('applicants'),
   readSample: shelve('applicants'),
   remap: remap('applicants'),
   forgetMapping: forgetMapping('applicants'),
+  draftRows: draftRows('applicants'),
+  draftRow: draftRow('applicants'),
   discardDraft,
   acceptImport,
 

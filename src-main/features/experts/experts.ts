@@ -10,6 +10,7 @@ import { done, type FeatureHandlers } from '../feature.ts';
 import { loadImports } from '../import-batch.ts';
 import { discardDraft, remap, shelve } from '../import-draft.ts';
 import { forgetMapping } from '../import-memory.ts';
+import { draftRow, draftRows } from '../import-rows.ts';
 import { lackingOf } from '../lacking-characters.ts';
 import { pinyinInitials } from '../pinyin.ts';
 import { loadPool } from '../pool-exclusions.ts';
@@ -61,6 +62,8 @@ export const experts: FeatureHandlers<'experts'> = {
   readSample: shelve('experts'),
   remap: remap('experts'),
   forgetMapping: forgetMapping('experts'),
+  draftRows: draftRows('experts'),
+  draftRow: draftRow('experts'),
   discardDraft,
   acceptImport,
 

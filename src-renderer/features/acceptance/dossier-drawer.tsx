@@ -5,7 +5,7 @@ import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useAsk, useWords } from '../../api/index.ts';
 import { ErrorNote, StatusBadge } from '../../ui/index.ts';
 import { EligibilitySection } from '../eligibility-section.tsx';
-import { ProofChecklist } from '../proof-checklist.tsx';
+import { PapersOfDossier } from '../papers-of-dossier.tsx';
 import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
 import own from './acceptance.module.css';
@@ -27,9 +27,13 @@ interface DossierDrawerProps {
 /** One dossier: where it stands, what may be done, and all that was done. */
 export function DossierDrawer({ row, onClose, ...rest }: DossierDrawerProps) {
   const { acceptance: words, common } = useWords();
+  // Escape reaches every open dialog: a scan or a question above the drawer takes it, and the drawer stays.
+  const close = () => {
+    if (document.querySelectorAll('[aria-modal="true"]').length <= 1) onClose();
+  };
   return (
     // Put together by hand: the ready-made one has a second page banner and a close button without a name.
-    <Drawer.Root opened={row !== undefined} onClose={onClose} position="right" size="34rem">
+    <Drawer.Root opened={row !== undefined} onClose={close} position="right" size="34rem">
       <Drawer.Overlay />
       <Drawer.Content>
         <Drawer.Body>
@@ -90,17 +94,18 @@ function Dossier({
             />
           )}
           <div className={own.part}>
-            <ProofChecklist roundId={roundId} applicationId={applicationId} by={by}>
-              {(proofs, open) => (
+            <PapersOfDossier roundId={roundId} applicationId={applicationId} by={by}>
+              {(proofs, open, noteOf) => (
                 <AskForPapers
                   roundId={roundId}
                   applicationId={applicationId}
                   proofs={proofs}
                   open={open}
+                  noteOf={noteOf}
                   onAsk={setToAsk}
                 />
               )}
-            </ProofChecklist>
+            </PapersOfDossier>
           </div>
           <div className={own.part}>
             <EligibilitySection roundId={roundId} applicationId={applicationId} by={by} />

@@ -4,10 +4,11 @@ import { Link, useParams } from 'react-router';
 import type { ApplicantPage as PageView } from '../../../src-main/core/contract/index.ts';
 import { useAsk, useRound, useWords } from '../../api/index.ts';
 import { ErrorNote, IssueTable, LackingNote, Note, Page, pathTo, Section, StatusBadge } from '../../ui/index.ts';
-import { ProofChecklist } from '../proof-checklist.tsx';
+import { PapersOfDossier } from '../papers-of-dossier.tsx';
 import { ApplicantFacts } from './applicant-facts.tsx';
 import { ApplicantHistory } from './applicant-history.tsx';
 import styles from './applicants.module.css';
+import { PersonEdits } from './editing/person-edits.tsx';
 import { OtherYears } from './other-years.tsx';
 
 /** Everything about one applicant. */
@@ -62,11 +63,12 @@ function Applicant({ view, back }: { readonly view: PageView; readonly back: Rea
         )}
       </Section>
       <Section>
-        <ProofChecklist roundId={roundId} applicationId={view.applicationId} by="" readOnly />
+        <PapersOfDossier roundId={roundId} applicationId={view.applicationId} by="" readOnly />
       </Section>
       <div className={styles.parts}>
         <ApplicantHistory roundId={roundId} applicationId={view.applicationId} />
         <OtherYears view={view} />
+        <PersonEdits roundId={roundId} applicationId={view.applicationId} />
       </div>
     </Page>
   );

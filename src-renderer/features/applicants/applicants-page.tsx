@@ -12,6 +12,7 @@ import {
   LackingNote,
   Note,
   pathTo,
+  pathToSheet,
   Section,
   StageHeader,
 } from '../../ui/index.ts';
@@ -71,6 +72,9 @@ export function ApplicantsPage() {
         ) : (
           !none && (
             <>
+              <Button variant="default" component={Link} to={pathToSheet(roundId)}>
+                {words.editing.open}
+              </Button>
               <TemplateButton of="applicants" />
               <ImportButtons roster={roster} />
             </>
@@ -86,7 +90,7 @@ export function ApplicantsPage() {
       ]}
       next={next}
     >
-      <ImportDesk roster={roster} />
+      <ImportDesk roster={roster} closed={frozen ? { code: 'refused', reason: 'list_frozen' } : null} />
       {undo.done && (
         <Note tone="success" onClose={undo.clear}>
           {words.imports.undone(undo.done.removed)}

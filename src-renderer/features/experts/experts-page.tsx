@@ -88,7 +88,7 @@ export function ExpertsPage() {
       ]}
       next={next}
     >
-      <ImportDesk roster={roster} />
+      <ImportDesk roster={roster} closed={sealed ? { code: 'refused', reason: 'pool_sealed' } : null} />
       {undo.done && (
         <Note tone="success" onClose={undo.clear}>
           {words.imports.undone(undo.done.removed)}

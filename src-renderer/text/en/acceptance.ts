@@ -30,6 +30,8 @@ export const acceptance: AcceptanceWords = {
     override: 'Condition decided otherwise',
     withdraw_override: 'Decision on a condition withdrawn',
     correct: 'Correct (frozen list)',
+    edit: 'Edited',
+    undo_edit: 'Edit undone',
   },
   filter: { label: 'Filter by state', all: 'All', open: 'Undecided', overdue: 'Overdue' },
   count: (name, n) => `${name} ${n}`,

@@ -10,6 +10,9 @@ export const dialogs = {
   expertsWorkbook: 'Choose the roster of the expert pool',
   unitsWorkbook: 'Choose the workbook of units',
   saveDocument: 'Save the document',
+  scans: 'Scans (PDF, PNG, JPEG)',
+  chooseScans: 'Choose scans',
+  saveScan: 'Save a scan',
   packFolder: 'Choose a folder for the filing pack',
   formName: (form: string): string =>
     ({

@@ -28,6 +28,20 @@ export const editRefusals: typeof Chinese = {
     `Bag ${text(p, 'bag')} was edited, checked or decided after this change, so it cannot be undone: undo the later change first, or correct it directly.`,
   edit_text_too_long: (p) =>
     `The text has ${number(p, 'length')} characters, more than ${number(p, 'max')}: check whether it is in the right cell.`,
+  cell_stale: (p) =>
+    text(p, 'now') === ''
+      ? 'This cell was emptied elsewhere; nothing was saved. Press Esc to see it, then type again.'
+      : `This cell was changed elsewhere and now says “${text(p, 'now')}”; nothing was saved. Press Esc to see it, then type again.`,
+  number_in_round: (p) =>
+    `This document number is on the list of this round already (bag ${text(p, 'number')}): check whose it is.`,
+  person_known: (p) =>
+    `This file knows the document number under the name “${text(p, 'name')}”: check that it is the same person.`,
+  namesake: (p) =>
+    `Same name as bag ${text(p, 'number')}: if they are two people, ballots and notices will print the unit as well.`,
+  unit_new: 'The register has no unit of this name; it will be added as a new one: check the spelling.',
+  unit_new_alike: (p) =>
+    `The register has no unit of this name; it will be added as a new one.${alike(text(p, 'near'))} Check whether it is the same.`,
+  unit_by_alias: (p) => `This is another name of “${text(p, 'unit')}” and will be taken as that unit.`,
   series_not_in_catalogue: (p) => `The catalogue has no such series.${alike(text(p, 'near'))} Check it.`,
   title_not_in_catalogue: (p) => `The series has no title of this wording.${alike(text(p, 'near'))} Check it.`,
   title_of_level: (p) =>

@@ -1,12 +1,59 @@
 import type { ImportWords } from '../zh-cn/imports.ts';
 
 const people = (n: number): string => (n === 1 ? 'one person' : `${n} people`);
+const files = (n: number): string => (n === 1 ? 'one file' : `${n} files`);
 const rows = (n: number): string => (n === 1 ? '1 row' : `${n} rows`);
 
 export const imports = {
-  choose: 'Choose a workbook',
+  choose: 'Choose workbooks',
   sample: 'Try the sample',
+  sampleFile: 'Sample roster',
   title: 'Import a roster',
+  queue: {
+    title: 'Files on their way',
+    lead: (all: number, running: number) =>
+      running === 0
+        ? `${files(all)}, all read. Check each preview, then accept it.`
+        : `${files(all)}, ${running} not read yet.`,
+    state: 'State',
+    states: {
+      waiting: 'Waiting',
+      reading: 'Being read',
+      read: 'Read, to be checked',
+      failed: 'The whole file was refused',
+      stopped: 'Stopped',
+      cleared: 'Preview cleared',
+      accepted: 'Accepted',
+      discarded: 'Discarded',
+    },
+    steps: ['Opening', 'Checking for safety', 'Reading cells', 'Judging rows'],
+    progressOf: (file: string) => `Reading ${file}`,
+    clearedText: 'The lock cleared its preview; nothing was written. Read it again.',
+    troubled: 'No people could be read yet: name the heading and columns in the preview.',
+    sameAs: (file: string) => `The same file as “${file}”: discard one of them.`,
+    importedBefore: (file: string, at: string) =>
+      `This file was imported into this round as “${file}” at ${at}: check that it is the right one.`,
+    show: 'Preview',
+    stop: 'Stop',
+    stopAll: 'Stop all',
+    readAgain: 'Read again',
+    readAgainAll: (n: number) => `Read ${files(n)} again`,
+    takeOff: 'Take off',
+    clear: 'Clear what is done',
+    actOn: (act: string, file: string) => `${act}: ${file}`,
+    acceptClean: (n: number) => `Accept ${files(n)} without refusals`,
+    acceptCleanTitle: (n: number, all: number) => `Accept ${files(n)} with ${people(all)}?`,
+    fileAndPeople: (file: string, all: number) => `${file}: ${people(all)}`,
+    notAmong: (names: string) => `Not among them, to be checked one by one: ${names}.`,
+    nowRead: (file: string, accepted: number, refused: number) =>
+      `${file} has been read: ${accepted} can be accepted, ${refused} refused.`,
+    leftOut: (n: number) => (n === 1 ? 'One file was not added:' : `${n} files were not added:`),
+    andMore: (n: number) => `And ${n} more.`,
+    dropHere: {
+      applicants: 'Let go to read the rosters of applicants',
+      experts: 'Let go to read the rosters of the expert pool',
+    },
+  },
   reading: 'Reading the workbook',
   previewTitle: 'Preview of the import',
   previewNext: 'Check the preview below, then accept or discard it.',
@@ -30,8 +77,40 @@ export const imports = {
     refused: (n: number) => `Refused ${n}`,
     warnings: (n: number) => `Remarks ${n}`,
     people: (n: number) => `Accepted ${n}`,
+    rows: (n: number) => `Row by row ${n}`,
     columns: (known: number, all: number) => `Columns and sheets ${known} of ${all}`,
     skipped: (n: number) => `Not counted ${n}`,
+  },
+  rowView: {
+    list: 'Rows of the workbook',
+    show: 'Which rows',
+    shows: {
+      all: (n: number) => `All ${n}`,
+      refused: (n: number) => `Refused ${n}`,
+      remarked: (n: number) => `With remarks ${n}`,
+    },
+    none: 'There is no such row.',
+    nameless: '(no name)',
+    accepted: 'Accepted',
+    refused: 'Refused',
+    remarks: (n: number) => (n === 1 ? 'Accepted, one remark' : `Accepted, ${n} remarks`),
+    hidden: ' (hidden row)',
+    before: 'Page before',
+    after: 'Next page',
+    place: (first: number, last: number, all: number) => `${first} to ${last} of ${all}`,
+    title: (sheet: string, row: number) => `Sheet “${sheet}”, row ${row}`,
+    raw: 'In the sheet',
+    reading: 'Read as',
+    differs: 'Not as in the sheet: ',
+    notRead: 'This column is not read',
+    blank: (empty: boolean): string => (empty ? 'Blank' : 'Nothing could be read'),
+    formula: 'Value of a formula',
+    hiddenColumn: 'Hidden column',
+    filledFrom: (row: number) => `Merged cell, from row ${row}`,
+    grade: (year: number, grade: string) => `${year} ${grade}`,
+    specialtyYears: (specialty: string, years: number | null) =>
+      years === null ? specialty : `${specialty}, ${years === 1 ? 'one year' : `${years} years`}`,
+    term: (start: string, end: string) => `${start} to ${end}`,
   },
   refusedList: 'Rows refused',
   warningsList: 'Remarks',

@@ -17,6 +17,7 @@ export const issues = {
   row: 'Row',
   column: 'Column',
   original: 'As written',
+  showRow: (row: number) => `Show all of row ${row}`,
   sentence: 'What is wrong, what to do',
   unknown: (row: number) => `Row ${row} did not pass the check. Compare it with the original list.`,
   fields: {

@@ -20,4 +20,26 @@ export const proofRefusals = {
   attachment_already_kept: (p) => `The same file is kept already as “${text(p, 'title')}”: it need not be added again.`,
   attachment_dossier_full: (p) =>
     `The scans of this dossier take ${number(p, 'kept')} MB of at most ${number(p, 'limit')} MB: scan at a lower resolution or remove what is not needed.`,
+  attachment_empty: 'The file is empty (0 bytes): scan or copy it again.',
+  attachment_kind_unknown:
+    'This is no PDF, PNG or JPEG by its content, whatever its name: convert it and add it again.',
+  attachment_too_large: (p) =>
+    `The file has ${number(p, 'actual')} MB, more than ${number(p, 'limit')} MB: scan at a lower resolution or in several files.`,
+  attachment_damaged: 'The file is damaged or incomplete and was not kept: scan it again, or ask the unit for it.',
+  attachment_two_files:
+    'Something else stands behind the end of this file; it was not kept. Save it anew with a picture program and add that.',
+  attachment_encrypted:
+    'This PDF has a password and might not open later; it was not kept. Take the password off and add it again.',
+  attachment_picture_too_large: (p) =>
+    `The picture has ${number(p, 'width')}×${number(p, 'height')} points, more than ${number(p, 'megapixels')} megapixels: make it smaller.`,
+  attachment_too_many_pages: (p) =>
+    `The PDF has ${number(p, 'pages')} pages, more than ${number(p, 'limit')}: split it.`,
+  attachment_too_slow: (p) =>
+    `The file was not read within ${number(p, 'seconds')} seconds and was not kept: scan it again.`,
+  attachment_reader_stopped:
+    'The program that reads files stopped; nothing was kept. Save the file anew with another program and add that.',
+  attachments_too_many: (p) =>
+    `${number(p, 'actual')} files were chosen, at most ${number(p, 'limit')} at once: add them in parts.`,
+  attachment_not_found: 'This scan is not there any more: refresh and try again.',
+  legible_note_missing: 'Say what cannot be read, so that the unit can be told.',
 } satisfies SentencesLike<ProofRefusalWords>;

@@ -42,6 +42,11 @@ const numberFault = (code: string): string => numberFaults[code] ?? 'it cannot b
 
 export const refusals = {
   file_not_found: 'The file is not there: it may have been moved or renamed. Choose it again.',
+  file_offer_gone: 'Where this file lies is no longer known: choose or drop it again.',
+  file_without_place: 'This is no file on this computer (an attachment in a mail, say): save it to a folder first.',
+  file_is_folder: 'This is a folder: open it, and drop the rosters inside.',
+  file_other_kind: 'Not an xlsx, xls or csv file: open it in Excel or WPS, save it as xlsx and import that.',
+  too_many_files: 'At most 50 files are read at once: finish these first, then choose the others.',
   file_not_readable: 'The file cannot be opened: close the program that is using it, or check its permissions.',
   not_a_workbook: (p) =>
     `The file is not a workbook (${foundName(text(p, 'found'))}): choose a roster in xlsx, xls or csv.`,
@@ -70,6 +75,7 @@ export const refusals = {
   cells_not_kept:
     'The cells of this import were not kept (it is an early one, or the workbook was too large): choose the workbook again and save the roster to mend from its preview.',
   unit_not_in_workbook: 'The workbook no longer has this unit: look again and choose.',
+  import_row_not_found: 'The preview has no such row: read the workbook again.',
   draft_gone: 'This preview is gone (the office may have been locked) and nothing was written: choose the file again.',
   batch_in_work: (p) =>
     `Work on ${number(p, 'worked')} dossiers of this import has begun; it cannot be undone as a whole: return or withdraw them one by one under “Acceptance”.`,

@@ -26,6 +26,8 @@ export const acceptance = {
     override: '资格条件另作认定',
     withdraw_override: '撤回另作认定',
     correct: '更正（锁定后）',
+    edit: '修改申报信息',
+    undo_edit: '撤销修改',
   },
   filter: { label: '按状态筛选', all: '全部', open: '未结论', overdue: '逾期未补正' },
   count: (name: string, n: number) => `${name} ${n}`,

@@ -9,6 +9,9 @@ export const dialogs = {
   expertsWorkbook: '选择评委库名册',
   unitsWorkbook: '选择单位树工作簿',
   saveDocument: '保存文书',
+  scans: '扫描件（PDF、PNG、JPEG）',
+  chooseScans: '选择扫描件',
+  saveScan: '导出扫描件',
   packFolder: '选择存放备案材料的文件夹',
   formName: (form: string): string =>
     ({

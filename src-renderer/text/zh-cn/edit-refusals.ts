@@ -25,6 +25,16 @@ export const editRefusals = {
   edit_changed_since: (p) =>
     `袋号 ${text(p, 'bag')} 在这次修改之后又有修改、审核或受理，不能撤销：请先撤销后来的修改，或直接改正。`,
   edit_text_too_long: (p) => `内容有 ${number(p, 'length')} 个字，超过 ${number(p, 'max')} 个：请核对是否填错了格。`,
+  cell_stale: (p) =>
+    text(p, 'now') === ''
+      ? '这一格在别处改过，现在是空白，没有保存：请按 Esc 查看后重填。'
+      : `这一格在别处改过，现在是“${text(p, 'now')}”，没有保存：请按 Esc 查看后重填。`,
+  number_in_round: (p) => `这个证件号码已在本轮名单中（袋号 ${text(p, 'number')}）：请核对是谁的号码。`,
+  person_known: (p) => `这个证件号码在本文件中登记的姓名是“${text(p, 'name')}”：请核对是否同一个人。`,
+  namesake: (p) => `与袋号 ${text(p, 'number')} 同名：是两个人时无须处理，选票和公示会加印单位。`,
+  unit_new: '单位库中没有这个名称，将作为新单位登记：请核对写法。',
+  unit_new_alike: (p) => `单位库中没有这个名称，将作为新单位登记。${alike(text(p, 'near'))}请核对是否同一单位。`,
+  unit_by_alias: (p) => `这是“${text(p, 'unit')}”的别名，将归入该单位。`,
   series_not_in_catalogue: (p) => `职称系列目录中没有这个系列。${alike(text(p, 'near'))}请核对。`,
   title_not_in_catalogue: (p) => `该系列的职称名称中没有这个名称。${alike(text(p, 'near'))}请核对。`,
   title_of_level: (p) =>

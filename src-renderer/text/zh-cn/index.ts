@@ -6,6 +6,7 @@ import { criteria } from './criteria.ts';
 import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { draw } from './draw.ts';
+import { editing } from './editing.ts';
 import { eligibility } from './eligibility.ts';
 import { entrustments } from './entrustments.ts';
 import { errors } from './errors.ts';
@@ -28,6 +29,7 @@ import { registers } from './registers.ts';
 import { results } from './results.ts';
 import { rounds } from './rounds.ts';
 import { rules } from './rules.ts';
+import { scans } from './scans.ts';
 import { scoring } from './scoring.ts';
 import { shell } from './shell.ts';
 import { stages } from './stages.ts';
@@ -46,6 +48,7 @@ export const zhCn = {
   applicants,
   acceptance,
   proofs,
+  scans,
   experts,
   draw,
   quotas,
@@ -63,6 +66,7 @@ export const zhCn = {
   criteria,
   registers,
   integrity,
+  editing,
   eligibility,
   entrustments,
   imports,

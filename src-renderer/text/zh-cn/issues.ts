@@ -17,6 +17,7 @@ export const issues = {
   row: '行',
   column: '列',
   original: '原文',
+  showRow: (row: number) => `看第 ${row} 行的全部内容`,
   sentence: '问题与处理',
   unknown: (row: number) => `第 ${row} 行未能通过校验，请对照原表核对。`,
   /** Fields of both rosters, as the forms head them. */

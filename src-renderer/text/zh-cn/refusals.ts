@@ -42,6 +42,11 @@ const numberFault = (code: string): string => numberFaults[code] ?? '无法识�
 /** By refusal code: what happened and what to do. */
 export const refusals = {
   file_not_found: '找不到这个文件：可能已移动或改名，请重新选择。',
+  file_offer_gone: '这个文件的位置已不再保留：请重新选择或拖入文件。',
+  file_without_place: '这不是本机上的文件（例如邮件里的附件）：请先保存到文件夹，再拖入。',
+  file_is_folder: '这是文件夹：请打开文件夹，选中其中的名册后再拖入。',
+  file_other_kind: '不是 xlsx、xls 或 csv 文件：请在 Excel 或 WPS 中打开，另存为 xlsx 后再导入。',
+  too_many_files: '一次最多读入 50 个文件：请处理完这一批，再选择其余文件。',
   file_not_readable: '这个文件打不开：请关闭正在使用它的程序，或检查读取权限。',
   not_a_workbook: (p) =>
     `这个文件不是 Excel 工作簿（${foundName(text(p, 'found'))}）：请选择 xlsx、xls 或 csv 格式的名册。`,
@@ -63,6 +68,7 @@ export const refusals = {
   cells_not_kept:
     '这次导入没有保存原表内容（较早的导入，或者表格过大）：请重新选择该工作簿，在预览里保存返回单位修改的名册。',
   unit_not_in_workbook: '工作簿里已没有这个单位：请刷新后重新选择。',
+  import_row_not_found: '预览里没有这一行：请关闭预览，重新读入。',
   draft_gone: '这次预览已失效（可能锁定过），没有写入：请重新选择文件。',
   batch_in_work: (p) =>
     `这次导入中有 ${number(p, 'worked')} 份材料已经开始受理，不能整批撤销：请在“受理”中逐份退回或撤回。`,

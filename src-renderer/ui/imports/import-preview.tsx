@@ -1,18 +1,20 @@
 import { Button, Tabs } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { ImportPreview, ReplyError } from '../../../src-main/core/contract/index.ts';
-import { explainCode, useWords } from '../../api/index.ts';
+import { explainCode, type Roster, type SheetMapping, useWords } from '../../api/index.ts';
 import { DataTable } from '../data-table.tsx';
 import { IssueTable } from '../issue-table.tsx';
 import { ErrorNote, Note } from '../notes.tsx';
 import { Section } from '../page.tsx';
 import styles from './imports.module.css';
-import type { SheetMapping } from './mapping.ts';
 import { MappingPanel } from './mapping-panel.tsx';
 import { ReturnRoster } from './return-roster.tsx';
+import { type RowPlace, RowsPanel } from './rows-panel.tsx';
 
 /** What a workbook would bring, before anything is written: a sum that adds up, and every row behind it. */
 export function ImportPreviewSection({
+  roundId,
+  roster,
   preview,
   busy,
   error,
@@ -21,6 +23,8 @@ export function ImportPreviewSection({
   onRemap,
   onForget,
 }: {
+  readonly roundId: string;
+  readonly roster: Roster;
   readonly preview: ImportPreview;
   readonly busy: boolean;
   readonly error: ReplyError | null;
@@ -33,6 +37,12 @@ export function ImportPreviewSection({
   const words = dictionary.imports;
   const { rows, accepted, refusedRows, refused, warnings, people, sheets, skipped, trouble } = preview;
   const columns = sheets.flatMap((sheet) => (sheet.state === 'taken' ? sheet.columns : []));
+  const [tab, setTab] = useState<string | null>(trouble !== null ? 'columns' : refusedRows > 0 ? 'refused' : 'people');
+  const [row, setRow] = useState<RowPlace | null>(null);
+  const showRow = ({ sheet, row: at }: RowPlace) => {
+    setRow({ sheet, row: at });
+    setTab('rows');
+  };
   const troubleText = trouble === null ? undefined : explainCode(dictionary, trouble.code, trouble.params);
   return (
     <Section
@@ -81,24 +91,28 @@ export function ImportPreviewSection({
           </Note>
         )}
       </div>
-      <Tabs defaultValue={trouble !== null ? 'columns' : refusedRows > 0 ? 'refused' : 'people'} keepMounted={false}>
+      <Tabs value={tab} onChange={setTab} keepMounted={false}>
         <Tabs.List px="sm">
           <Tabs.Tab value="refused">{words.tabs.refused(refusedRows)}</Tabs.Tab>
           <Tabs.Tab value="warnings">{words.tabs.warnings(warnings.length)}</Tabs.Tab>
           <Tabs.Tab value="people">{words.tabs.people(people.length)}</Tabs.Tab>
+          <Tabs.Tab value="rows">{words.tabs.rows(rows)}</Tabs.Tab>
           <Tabs.Tab value="columns">
             {words.tabs.columns(columns.filter((one) => one.field !== null).length, columns.length)}
           </Tabs.Tab>
           {skipped.length > 0 && <Tabs.Tab value="skipped">{words.tabs.skipped(skipped.length)}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value="refused">
-          <IssueTable label={words.refusedList} issues={refused} empty={words.noRefused} />
+          <IssueTable label={words.refusedList} issues={refused} empty={words.noRefused} onRow={showRow} />
         </Tabs.Panel>
         <Tabs.Panel value="warnings">
-          <IssueTable label={words.warningsList} issues={warnings} empty={words.noWarnings} />
+          <IssueTable label={words.warningsList} issues={warnings} empty={words.noWarnings} onRow={showRow} />
         </Tabs.Panel>
         <Tabs.Panel value="people">
           <PeopleTable preview={preview} />
+        </Tabs.Panel>
+        <Tabs.Panel value="rows">
+          <RowsPanel draft={{ roundId, roster, draftId: preview.draftId }} start={row} />
         </Tabs.Panel>
         <Tabs.Panel value="columns">
           <MappingPanel preview={preview} busy={busy} onChange={onRemap} />

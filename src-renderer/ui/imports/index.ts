@@ -1,4 +1,4 @@
 export { ImportBatches } from './import-batches.tsx';
-export { ImportPreviewSection } from './import-preview.tsx';
-export { ImportButtons, ImportDesk, type RosterImport, useRosterImport } from './roster-import.tsx';
+export { ImportDesk } from './import-desk.tsx';
+export { ImportButtons, type RosterImport, useRosterImport } from './roster-import.tsx';
 export { TemplateButton } from './template-button.tsx';

@@ -1,10 +1,10 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import type { ColumnView, ImportPreview, SheetView } from '../../../src-main/core/contract/index.ts';
-import { useWords } from '../../api/index.ts';
+import { type SheetMapping, useWords } from '../../api/index.ts';
 import { DataTable } from '../data-table.tsx';
 import { Note } from '../notes.tsx';
 import styles from './imports.module.css';
-import { columnsWith, mappingWith, type SheetMapping } from './mapping.ts';
+import { columnsWith, mappingWith } from './mapping.ts';
 
 /** How every sheet was understood, to be corrected: which sheets, which heading, which column holds what. */
 export function MappingPanel({

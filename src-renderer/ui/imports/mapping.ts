@@ -1,7 +1,5 @@
 import type { ColumnView, ImportPreview, SheetView } from '../../../src-main/core/contract/index.ts';
-import type { SentBy } from '../../api/index.ts';
-
-export type SheetMapping = SentBy<'applicants', 'remap'>['sheets'][number];
+import type { SheetMapping } from '../../api/index.ts';
 
 /** What the preview shows of one sheet, as a decision: sent back whole, so that a change leaves everything else as it is. */
 function mappingOf(sheet: SheetView, index: number): SheetMapping {

@@ -1,26 +1,44 @@
 import { Button } from '@mantine/core';
 import { IconFileSpreadsheet, IconTestPipe } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ImportPreview } from '../../../src-main/core/contract/index.ts';
-import { type Command, useCommand, useDraft, useWords } from '../../api/index.ts';
-import { ErrorNote, Note } from '../notes.tsx';
-import { WorkProgress } from '../work-progress.tsx';
-import { ImportPreviewSection } from './import-preview.tsx';
-import type { SheetMapping } from './mapping.ts';
+import type { ImportPreview, Offer, ReplyError } from '../../../src-main/core/contract/index.ts';
+import {
+  bridge,
+  type Command,
+  type ImportOutcome,
+  type ImportQueue,
+  isClean,
+  isOver,
+  type QueuedFile,
+  type Roster,
+  type SheetMapping,
+  useCommand,
+  useImportQueue,
+  useWords,
+} from '../../api/index.ts';
 
-/** Reading a roster from start to finish: choose, preview, accept or discard. Shared by applicants and experts. */
+/** Reading rosters from start to finish: choose or drop, preview, accept or discard. Shared by applicants and experts. */
 export interface RosterImport {
+  readonly roster: Roster;
+  readonly queue: ImportQueue;
+  /** The file whose preview is on screen. */
+  readonly open: QueuedFile | null;
   readonly draft: ImportPreview | null;
-  readonly read: Command<{ roundId: string }, ImportPreview>;
-  readonly readSample: Command<{ roundId: string }, ImportPreview>;
-  readonly accept: Command<{ roundId: string; draftId: string }, { accepted: number; refusedRows: number }>;
-  readonly remap: Command<{ roundId: string; draftId: string; sheets: SheetMapping[] }, ImportPreview>;
-  readonly forget: Command<{ roundId: string; draftId: string }, ImportPreview>;
-  readonly reading: boolean;
-  readonly accepted: { readonly accepted: number; readonly refusedRows: number } | null;
+  /** Choosing or dropping failed. */
+  readonly error: ReplyError | null;
+  /** What was chosen or dropped and not taken. */
+  readonly leftOut: Offer['refused'];
+  readonly choosing: boolean;
+  readonly busy: boolean;
+  /** Why accepting or mapping failed. */
+  readonly draftError: ReplyError | null;
   start(): void;
   startSample(): void;
+  drop(files: readonly File[]): void;
+  show(file: QueuedFile): void;
   take(): void;
+  /** Every file without refusals, one after the other; stops where one cannot be accepted. */
+  takeClean(): Promise<true | undefined>;
   discard(): void;
   /** Judges the draft again under this mapping. */
   map(sheets: SheetMapping[]): void;
@@ -29,53 +47,84 @@ export interface RosterImport {
   dismiss(): void;
 }
 
-export function useRosterImport(roundId: string, roster: 'applicants' | 'experts'): RosterImport {
-  const [draft, setDraft] = useDraft(roundId, roster);
-  const [accepted, setAccepted] = useState<RosterImport['accepted']>(null);
-  const read = useCommand(roster, 'readWorkbook', { onDone: setDraft });
-  const readSample = useCommand(roster, 'readSample', { onDone: setDraft });
-  const accept = useCommand(roster, 'acceptImport', {
-    onDone: (outcome) => {
-      setDraft(null);
-      setAccepted(outcome);
-    },
+export function useRosterImport(roundId: string, roster: Roster): RosterImport {
+  const words = useWords().imports;
+  const queue = useImportQueue(roundId, roster);
+  const [shown, setShown] = useState<string | null>(null);
+  const [leftOut, setLeftOut] = useState<Offer['refused']>([]);
+  const [dropError, setDropError] = useState<ReplyError | null>(null);
+  const { files } = queue;
+  const waiting = files.filter((file) => file.state === 'read');
+  const open = waiting.find((file) => file.key === shown) ?? waiting[0] ?? null;
+  const draft = open?.preview ?? null;
+
+  const take = (offer: Offer) => {
+    setLeftOut(offer.refused);
+    queue.add(roundId, roster, offer.files);
+  };
+  const choose = useCommand('desk', 'chooseWorkbooks', { onDone: take });
+  const accept: Command<{ roundId: string; draftId: string }, ImportOutcome> = useCommand(roster, 'acceptImport', {
+    onDone: (outcome, { draftId }) => queue.accepted(draftId, outcome),
   });
-  const remap = useCommand(roster, 'remap', { onDone: setDraft });
-  const forget = useCommand(roster, 'forgetMapping', { onDone: setDraft });
-  const drop = useCommand(roster, 'discardDraft');
-  const begin = (command: typeof read) => () => {
-    setAccepted(null);
-    read.clear();
-    readSample.clear();
-    accept.clear();
-    remap.clear();
-    forget.clear();
-    void command.run({ roundId });
+  const remap = useCommand(roster, 'remap', { onDone: (preview, { sheets }) => queue.mapped(preview, sheets) });
+  const forget = useCommand(roster, 'forgetMapping', { onDone: (preview) => queue.mapped(preview, null) });
+
+  const begin = () => {
+    for (const command of [choose, accept, remap, forget]) command.clear();
+    setDropError(null);
+    setLeftOut([]);
+    if (files.every(isOver)) queue.forget(files);
   };
   return {
+    roster,
+    queue,
+    open,
     draft,
-    read,
-    readSample,
-    accept,
-    remap,
-    forget,
-    reading: read.busy || readSample.busy,
-    accepted,
-    start: begin(read),
-    startSample: begin(readSample),
+    error: choose.error ?? dropError,
+    leftOut,
+    choosing: choose.busy,
+    busy: accept.busy || remap.busy || forget.busy,
+    draftError: accept.error ?? remap.error ?? forget.error,
+    start: () => {
+      begin();
+      void choose.run({ roster });
+    },
+    startSample: () => {
+      begin();
+      queue.addSample(roundId, roster, words.sampleFile);
+    },
+    drop: (dropped) => {
+      begin();
+      bridge()
+        .offer(dropped)
+        .then((reply) => (reply.ok ? take(reply.value) : setDropError(reply.error)))
+        .catch(() => setDropError({ code: 'internal' }));
+    },
+    show: (file) => setShown(file.key),
     take: () => draft && void accept.run({ roundId, draftId: draft.draftId }),
+    takeClean: async () => {
+      for (const file of files.filter((one) => isClean(files, one))) {
+        const draftId = file.preview?.draftId ?? '';
+        if ((await accept.run({ roundId, draftId })) === undefined) return undefined;
+      }
+      return true;
+    },
     discard: () => {
-      if (!draft) return;
-      setDraft(null);
-      void drop.run({ roundId, draftId: draft.draftId });
+      if (!open) return;
+      if (files.length === 1) queue.forget([open]);
+      else queue.discard(open);
     },
     map: (sheets) => draft && void remap.run({ roundId, draftId: draft.draftId, sheets }),
     forgetMapping: () => draft && void forget.run({ roundId, draftId: draft.draftId }),
-    dismiss: () => setAccepted(null),
+    dismiss: () => {
+      for (const command of [choose, accept, remap, forget]) command.clear();
+      setDropError(null);
+      setLeftOut([]);
+    },
   };
 }
 
-/** The two ways to begin; `primary` where it is the page's next step. */
+/** The two ways to begin beside dropping; `primary` where it is the page's next step. */
 export function ImportButtons({
   roster,
   primary = false,
@@ -89,8 +138,7 @@ export function ImportButtons({
       <Button
         variant={primary ? 'filled' : 'default'}
         leftSection={<IconFileSpreadsheet size="1.1rem" aria-hidden />}
-        loading={roster.read.busy}
-        disabled={roster.reading}
+        loading={roster.choosing}
         onClick={roster.start}
       >
         {words.choose}
@@ -98,46 +146,10 @@ export function ImportButtons({
       <Button
         variant={primary ? 'default' : 'subtle'}
         leftSection={<IconTestPipe size="1.1rem" aria-hidden />}
-        loading={roster.readSample.busy}
-        disabled={roster.reading}
         onClick={roster.startSample}
       >
         {words.sample}
       </Button>
-    </>
-  );
-}
-
-/** What stands between the answers and the list: progress, errors, the preview, the outcome. */
-export function ImportDesk({ roster }: { readonly roster: RosterImport }) {
-  const words = useWords().imports;
-  const error = roster.read.error ?? roster.readSample.error;
-  return (
-    <>
-      <WorkProgress work="import" active={roster.reading} />
-      <ErrorNote
-        error={error}
-        onClose={() => {
-          roster.read.clear();
-          roster.readSample.clear();
-        }}
-      />
-      {roster.accepted && (
-        <Note tone="success" onClose={roster.dismiss}>
-          {words.acceptedNote(roster.accepted.accepted, roster.accepted.refusedRows)}
-        </Note>
-      )}
-      {roster.draft && (
-        <ImportPreviewSection
-          preview={roster.draft}
-          busy={roster.accept.busy || roster.remap.busy || roster.forget.busy}
-          error={roster.accept.error ?? roster.remap.error ?? roster.forget.error}
-          onRemap={roster.map}
-          onForget={roster.forgetMapping}
-          onAccept={roster.take}
-          onDiscard={roster.discard}
-        />
-      )}
     </>
   );
 }

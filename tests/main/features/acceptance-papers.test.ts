@@ -44,6 +44,7 @@ function desk(): WorkContext {
     },
     progress: () => undefined,
     words: (language) => (language === 'en' ? english : chinese),
+    files: [],
     auditHead: () => office.file.store.auditHead(),
     appVersion: 'test',
   };

@@ -81,6 +81,7 @@ function desk(place: string, judge: Render = () => ok(null)): WorkContext {
     },
     progress: () => undefined,
     words: (language) => (language === 'en' ? english : chinese),
+    files: [],
     auditHead: () => b.file.store.auditHead(),
     appVersion: 'test',
   };

@@ -2,7 +2,10 @@ import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Channel, channels, contract, endpointOf } from '../../../src-main/core/contract/index.ts';
+import { EDITABLE_FIELDS } from '../../../src-main/core/domain/applications/field-text.ts';
+import type { Attached } from '../../../src-main/ipc/attached.ts';
 import { handlerOf, handlers } from '../../../src-main/ipc/registry.ts';
+import { pdf, scanOf } from '../../support/scans.ts';
 import {
   chooseTellers,
   type Desk,
@@ -67,11 +70,16 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     return (await one.yes('office.auditRows', { limit: 1 })).rows[0]?.seq ?? 0;
   }
 
-  async function counted<C extends Channel>(channel: C, input: InputFor<C>, at?: string): Promise<OutputFor<C>> {
+  async function counted<C extends Channel>(
+    channel: C,
+    input: InputFor<C>,
+    at?: string | Attached,
+  ): Promise<OutputFor<C>> {
     const before = await seq();
     const sample = channel === 'applicants.readSample' ? 'applicants' : 'experts';
     const book = channel.endsWith('readSample') ? await sampleBook(sample) : undefined;
-    const value = await one.yes(channel, input, at === undefined ? book : place(at));
+    const attached = typeof at === 'string' ? place(at) : at;
+    const value = await one.yes(channel, input, attached ?? book);
     const [row] = (await one.yes('office.auditRows', { limit: 1 })).rows;
     rowsWritten.set(channel, (rowsWritten.get(channel) ?? new Set()).add((row?.seq ?? 0) - before));
     if (recording.includes(endpointOf(channel)?.kind ?? '')) {
@@ -107,6 +115,20 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
       by,
       utc: expect.any(String),
     });
+    const scan: Attached = { kind: 'files', files: [scanOf(pdf(), '身份证.pdf')] };
+    const dossier = { roundId, applicationId };
+    expect(await counted('attachments.add', { ...dossier, proof: 'identity', by }, scan)).toEqual({
+      kept: 1,
+      refused: [],
+    });
+    const [kept] = (await counted('attachments.list', dossier)).files;
+    const ofScan = { roundId, attachmentId: kept?.attachmentId ?? '' };
+    await counted('attachments.describe', { ...ofScan, title: '居民身份证', proof: 'identity' });
+    await counted('attachments.judge', { ...ofScan, legible: true, note: '', by });
+    expect((await counted('attachments.piece', { ...ofScan, n: 0 })).bytes).toHaveLength(pdf().length);
+    const out = path.join(one.folder, '身份证.pdf');
+    await counted('attachments.save', { ...ofScan, fileLabel: '居民身份证', ending: 'pdf' }, out);
+    await counted('attachments.remove', { ...ofScan, reason: '重复', by });
     const ofRule = { roundId, applicationId, rule: 'inPost' as const, by };
     await counted('eligibility.override', { ...ofRule, reason: '单位证明在岗', authority: '单位函1号' });
     const { findings } = await counted('eligibility.findings', { roundId, applicationId });
@@ -128,6 +150,20 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     expect((await counted('acceptance.history', { roundId, applicationId })).events).toHaveLength(5);
     expect((await counted('applicants.search', { roundId, text: '0' })).terms[0]?.numbers).toContain(1);
     expect((await counted('applicants.person', { roundId, applicationId })).applicationId).toBe(applicationId);
+    const [row] = (await counted('applicants.sheet', { roundId, applicationIds: [applicationId as never] })).rows;
+    const was = row?.cells[EDITABLE_FIELDS.indexOf('phone')] ?? '';
+    const written = {
+      roundId,
+      cells: [{ applicationId, field: 'phone' as const, text: '13800000000', was }],
+      reason: '',
+    };
+    expect((await counted('applicants.previewEdit', written)).changed).toBe(1);
+    const { editId } = await counted('applicants.editFields', { ...written, by });
+    expect(await refused('applicants.editFields', { ...written, by })).toBe('edit_stale');
+    expect(await counted('applicants.edits', { roundId })).toHaveLength(1);
+    await counted('applicants.undoEdit', { roundId, editId, by });
+    expect(await refused('applicants.undoEdit', { roundId, editId, by })).toBe('edit_undone_already');
+    expect(await counted('applicants.editsOf', { roundId, applicationId })).toHaveLength(1);
     const [batch] = (await counted('applicants.list', { roundId })).batches;
     expect(await refused('applicants.undoImport', { roundId, batchId: batch?.batchId ?? '' })).toBe('batch_in_work');
   }
@@ -173,6 +209,12 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
       await counted('rosters.saveReturned', returned, path.join(one.folder, `${roster}.xlsx`));
       const blank = { form: `template_${roster}`, format: 'xlsx' } as const;
       await counted('rosters.saveTemplate', blank, path.join(one.folder, `blank-${roster}.xlsx`));
+      const asked = { roundId, draftId: mapped, show: 'all', from: 0 } as const;
+      const [line] = (await counted(`${roster}.draftRows`, asked)).rows;
+      const place = { sheet: line?.sheet ?? '', row: line?.row ?? 0 };
+      expect(
+        (await counted(`${roster}.draftRow`, { roundId, draftId: mapped, ...place })).cells.length,
+      ).toBeGreaterThan(5);
       await counted(`${roster}.discardDraft`, { roundId, draftId: thrown.draftId });
       expect(await refused(`${roster}.acceptImport`, { roundId, draftId: thrown.draftId })).toBe('draft_gone');
       const { draftId } = await counted(`${roster}.readSample`, { roundId });

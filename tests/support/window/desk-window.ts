@@ -37,13 +37,29 @@ export function deskOf(page: Page): Desk & { no<C extends Channel>(c: C, input: 
   };
 }
 
-/** The person's answer to the next system dialogs: a path, or `null` for closing them. */
-export async function answerDialogs(application: ElectronApplication, answer: string | null): Promise<void> {
-  await application.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: chosen === null, filePath: chosen ?? '' });
-    dialog.showOpenDialog = () =>
-      Promise.resolve({ canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] });
-  }, answer);
+/** The person's answer to the next system dialogs: a path or several, or `null` for closing them. */
+export async function answerDialogs(
+  application: ElectronApplication,
+  answer: string | readonly string[] | null,
+): Promise<void> {
+  const chosen = answer === null ? [] : [answer].flat();
+  await application.evaluate(({ dialog }, filePaths) => {
+    const canceled = filePaths.length === 0;
+    dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath: filePaths[0] ?? '' });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled, filePaths });
+  }, chosen);
+}
+
+/** Holds files of this computer above the window, as a person who drags them does; the answer lets them go. */
+export async function dropFiles(page: Page, files: readonly string[]): Promise<() => Promise<void>> {
+  const session = await page.context().newCDPSession(page);
+  const at = { x: 600, y: 400, data: { items: [], files: [...files], dragOperationsMask: 1 } };
+  await session.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at });
+  await session.send('Input.dispatchDragEvent', { type: 'dragOver', ...at });
+  return async () => {
+    await session.send('Input.dispatchDragEvent', { type: 'drop', ...at });
+    await session.detach();
+  };
 }
 
 /** An office made without clicking; gives back the recovery key. */

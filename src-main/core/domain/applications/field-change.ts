@@ -38,6 +38,8 @@ const NO_COLUMNS: ReadonlyMap<string, string> = new Map();
 /** Of these the import keeps nothing and warns. Whoever types it is still there to be asked. */
 const LOST_IF_TAKEN = new Set([
   'sex_unreadable',
+  'tibetan_name_other_script',
+  'tibetan_name_too_long',
   'date_unreadable',
   'date_ambiguous',
   'years_unreadable',

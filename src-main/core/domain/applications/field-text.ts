@@ -5,6 +5,7 @@ import type { ApplicationKind } from './application-kind.ts';
 /** Everything of an application that may be written anew, in the order of form F01. */
 export const EDITABLE_FIELDS = [
   'name',
+  'tibetanName',
   'sex',
   'ethnicity',
   'birth',
@@ -77,7 +78,7 @@ type Part = keyof AcceptedApplicant;
 /** Where a field is more than the part of its own name. */
 const PARTS: Readonly<Partial<Record<EditableField, readonly Part[]>>> = {
   name: ['name', 'nameOriginal'],
-  idNumber: ['idNumber', 'idKind'],
+  idNumber: ['idNumber', 'idKind', 'idOld'],
   unitKind: ['unitKind', 'unitKindOriginal'],
   level: ['level', 'levelOriginal'],
   kind: ['kind', 'kindOriginal'],

@@ -37,6 +37,12 @@ export interface ReadAttachment {
   readonly active: readonly ActiveContent[];
 }
 
+/** A file that main had read in its own process, or why it is none. */
+export interface AttachedFile {
+  readonly fileName: string;
+  readonly read: Result<ReadAttachment>;
+}
+
 /** A file that is kept, as far as taking in another asks about it. */
 export interface KeptAttachment {
   readonly sha256: string;

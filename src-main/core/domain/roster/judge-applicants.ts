@@ -3,8 +3,8 @@ import { ok, type Result } from '../kernel/result.ts';
 import { APPLICANT_COLUMNS, APPLICANT_REQUIRED } from './applicant-columns.ts';
 import type { SheetGrid } from './cells.ts';
 import { type Judged, judgePeople } from './judge-people.ts';
-import { type RosterLayout, readChosenRows, readRosterRows } from './roster-rows.ts';
-import { dateField, type Person, type RowNotes, requiredText } from './row-notes.ts';
+import { type RosterLayout, type RosterRow, type RosterRows, readChosenRows, readRosterRows } from './roster-rows.ts';
+import { dateField, notesFor, type Person, type RowNotes, readPerson, requiredText } from './row-notes.ts';
 import type { SheetChoice } from './sheet-choice.ts';
 import {
   type ApplicationKind,
@@ -84,6 +84,17 @@ export function judgeApplicants(sheets: readonly SheetGrid[]): Result<JudgedAppl
 /** The same under what somebody decided about sheets and columns. Never refuses: `trouble` tells why no row was read. */
 export function judgeChosenApplicants(sheets: readonly SheetGrid[], choices: readonly SheetChoice[]): JudgedApplicants {
   return judgePeople(readChosenRows(sheets, LAYOUT, choices), judgeApplicantRow);
+}
+
+/** The data rows that `judgeChosenApplicants` judges, one by one. */
+export function readApplicantRows(sheets: readonly SheetGrid[], choices: readonly SheetChoice[]): RosterRows {
+  return readChosenRows(sheets, LAYOUT, choices);
+}
+
+/** What one row says, whether it can be taken or not: where a field was refused, its value is only a stand-in. */
+export function readApplicantRow(row: RosterRow): AcceptedApplicant {
+  const notes = notesFor(row);
+  return judgeApplicantRow(notes, readPerson(notes));
 }
 
 /** One row by itself, whatever its cells come from; what is wrong with it stands in the notes. */

@@ -4,8 +4,8 @@ import { readCellDate } from './cell-date.ts';
 import type { SheetGrid } from './cells.ts';
 import { EXPERT_COLUMNS, EXPERT_REQUIRED } from './expert-columns.ts';
 import { type Judged, judgePeople } from './judge-people.ts';
-import { type RosterLayout, type RosterRows, readChosenRows, readRosterRows } from './roster-rows.ts';
-import { dateField, type Person, type RowNotes, requiredText } from './row-notes.ts';
+import { type RosterLayout, type RosterRow, type RosterRows, readChosenRows, readRosterRows } from './roster-rows.ts';
+import { dateField, notesFor, type Person, type RowNotes, readPerson, requiredText } from './row-notes.ts';
 import type { SheetChoice } from './sheet-choice.ts';
 import { readInPost, readYears, type Sex, splitNames } from './words.ts';
 
@@ -67,6 +67,17 @@ export function judgeExperts(sheets: readonly SheetGrid[]): Result<JudgedExperts
 /** The same under what somebody decided about sheets and columns. Never refuses: `trouble` tells why no row was read. */
 export function judgeChosenExperts(sheets: readonly SheetGrid[], choices: readonly SheetChoice[]): JudgedExperts {
   return judgePool(readChosenRows(sheets, LAYOUT, choices));
+}
+
+/** The data rows that `judgeChosenExperts` judges, one by one. */
+export function readExpertRows(sheets: readonly SheetGrid[], choices: readonly SheetChoice[]): RosterRows {
+  return readChosenRows(sheets, LAYOUT, choices);
+}
+
+/** What one row says, whether it can be taken or not. */
+export function readExpertRow(row: RosterRow): AcceptedExpert {
+  const notes = notesFor(row);
+  return judgeRow(notes, readPerson(notes));
 }
 
 function judgePool(roster: RosterRows): JudgedExperts {

@@ -276,7 +276,7 @@ function fillMerged(
     if (field === null || year !== undefined || field === 'name' || field === 'idNumber') continue;
     const range = merged.get(index)?.find((m) => row > m.top && row <= m.bottom);
     const cell = range && sheet.rows[range.top]?.[index];
-    if (cell && cellText(fields.get(field)) === '') fields.fill(field, cell);
+    if (cell && cellText(fields.get(field)) === '') fields.fill(field, cell, range.top + 1);
   }
 }
 

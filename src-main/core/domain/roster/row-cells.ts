@@ -14,7 +14,7 @@ export function fieldPlaces(columns: readonly HeaderColumn[]): FieldPlaces {
 export class RowCells {
   readonly #places: FieldPlaces;
   readonly #cells: readonly (RawCell | null)[];
-  #filled: Map<string, RawCell> | undefined;
+  #filled: Map<string, { readonly cell: RawCell; readonly row: number }> | undefined;
 
   constructor(places: FieldPlaces, cells: readonly (RawCell | null)[]) {
     this.#places = places;
@@ -23,15 +23,25 @@ export class RowCells {
 
   get(field: string): RawCell | undefined {
     const filled = this.#filled?.get(field);
-    if (filled !== undefined) return filled;
+    if (filled !== undefined) return filled.cell;
     const place = this.#places.get(field);
     return place === undefined ? undefined : (this.#cells[place] ?? undefined);
   }
 
-  /** A cell that another one of the sheet stands in for. */
-  fill(field: string, cell: RawCell): void {
+  /** A cell that the one of an upper row, 1-based, stands in for. */
+  fill(field: string, cell: RawCell, row: number): void {
     this.#filled ??= new Map();
-    this.#filled.set(field, cell);
+    this.#filled.set(field, { cell, row });
+  }
+
+  /** The row, 1-based, whose cell stands in for this one; undefined for a cell of its own. */
+  filledFrom(field: string): number | undefined {
+    return this.#filled?.get(field)?.row;
+  }
+
+  /** Fields that a cell of an upper row stands in for. */
+  filled(): readonly string[] {
+    return this.#filled === undefined ? [] : [...this.#filled.keys()];
   }
 
   /** Fields whose cell holds an error such as #N/A, in the order of the columns. */

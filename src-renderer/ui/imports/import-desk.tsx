@@ -1,0 +1,100 @@
+import { useEffect, useRef, useState } from 'react';
+import type { ReplyError } from '../../../src-main/core/contract/index.ts';
+import { explainCode, useWords } from '../../api/index.ts';
+import { ErrorNote, Note } from '../notes.tsx';
+import { DropVeil, useFileDrop } from './file-drop.tsx';
+import { ImportPreviewSection } from './import-preview.tsx';
+import { ImportQueueSection } from './import-queue.tsx';
+import styles from './imports.module.css';
+import type { RosterImport } from './roster-import.tsx';
+
+/** What stands between the answers and the list: files on their way, errors, the preview, the outcome. */
+export function ImportDesk({
+  roster,
+  closed = null,
+}: {
+  readonly roster: RosterImport;
+  /** Why nothing can be imported now; null while it can. */
+  readonly closed?: ReplyError | null;
+}) {
+  const words = useWords().imports;
+  const frame = useRef<HTMLDivElement>(null);
+  const moving = useRef(false);
+  const { queue, open } = roster;
+  const [turnedAway, setTurnedAway] = useState(false);
+  const over = useFileDrop((files) => (closed === null ? roster.drop(files) : setTurnedAway(true)));
+  const accepted = queue.files.flatMap((file) => (file.outcome === null ? [] : [file.outcome]));
+  const sum = (of: 'accepted' | 'refusedRows') => accepted.reduce((all, one) => all + one[of], 0);
+
+  const openKey = open?.key;
+  useEffect(() => {
+    if (openKey === undefined || !moving.current) return;
+    moving.current = false;
+    frame.current?.focus();
+  }, [openKey]);
+  const goOn = (then: () => void) => () => {
+    moving.current = true;
+    then();
+  };
+
+  return (
+    <>
+      {over && <DropVeil closed={closed} roster={roster.roster} />}
+      {turnedAway && <ErrorNote error={closed} onClose={() => setTurnedAway(false)} />}
+      <ErrorNote error={roster.error} onClose={roster.dismiss} />
+      <LeftOut roster={roster} />
+      {accepted.length > 0 && (
+        <Note tone="success" onClose={() => queue.forget(queue.files.filter((file) => file.state === 'accepted'))}>
+          {words.acceptedNote(sum('accepted'), sum('refusedRows'))}
+        </Note>
+      )}
+      <ImportQueueSection
+        roster={roster}
+        onShow={(file) => {
+          moving.current = true;
+          roster.show(file);
+          if (file.key === openKey) frame.current?.focus();
+        }}
+      />
+      {open?.preview && (
+        <div ref={frame} tabIndex={-1} className={styles.frame}>
+          <ImportPreviewSection
+            key={open.key}
+            roundId={open.roundId}
+            roster={open.roster}
+            preview={open.preview}
+            busy={roster.busy}
+            error={roster.draftError}
+            onRemap={roster.map}
+            onForget={roster.forgetMapping}
+            onAccept={goOn(roster.take)}
+            onDiscard={goOn(roster.discard)}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Files that were not taken at all: which, why, and what to do. */
+function LeftOut({ roster }: { readonly roster: RosterImport }) {
+  const dictionary = useWords();
+  const { leftOut, dismiss } = roster;
+  if (leftOut.length === 0) return null;
+  const named = leftOut.slice(0, 10);
+  return (
+    <Note tone="warning" title={dictionary.imports.queue.leftOut(leftOut.length)} onClose={dismiss}>
+      <ul className={styles.leftOut}>
+        {named.map(({ fileName, code }, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and a name may stand in it twice
+          <li key={i}>
+            <b>{fileName}</b>
+            {dictionary.common.colon}
+            {explainCode(dictionary, code)}
+          </li>
+        ))}
+      </ul>
+      {leftOut.length > named.length && dictionary.imports.queue.andMore(leftOut.length - named.length)}
+    </Note>
+  );
+}

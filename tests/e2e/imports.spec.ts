@@ -1,0 +1,114 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
+import { dictionaries } from '../../src-renderer/text/index.ts';
+import { createOffice, deskOf, dropFiles, PASSWORD, setOfficeClock } from '../support/window/desk-window.ts';
+import { officePages } from '../support/window/office-pages.ts';
+import { roundPages } from '../support/window/round-pages.ts';
+import { MEETING_MORNING, sampleSetup } from '../support/window/whole-round.ts';
+import { freshFolder, launchJuryDesk } from './launch.ts';
+
+const words = dictionaries['zh-CN'];
+const t = words.imports;
+const SAMPLE = readFileSync(path.resolve(import.meta.dirname, '../../assets/samples/applicants.xlsx'));
+/** Two rows without a fault, and one heading that nobody could guess. */
+const GOOD = [
+  '姓名,身份证号,单位,单位性质,申报系列,申报专业,申报级别,申报资格名称,申报类型,联络线路,出生年月',
+  '才让·卓玛,11010519491231002X,州第一设计院,企业,工程,水利水电,副高级,高级工程师,正常,0970-1,1949年12月',
+  '马海宁,440308199901010012,州第一设计院,企业,工程,水利水电,副高,高级工程师,正常,0970-2,1999.01',
+].join('\n');
+
+let folder: string;
+let application: ElectronApplication;
+let page: Page;
+
+test.beforeAll(async () => {
+  folder = freshFolder();
+  application = await launchJuryDesk({ userData: path.join(folder, 'computer') });
+  page = await application.firstWindow();
+  await setOfficeClock(application, folder, MEETING_MORNING);
+});
+
+test.afterAll(async () => {
+  await application.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function seemly(): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+test('three dropped rosters: one broken, one with refusals, one to be mapped; looked at, accepted, kept through a lock', async () => {
+  await createOffice(application, page, path.join(folder, 'office.jury'));
+  const { roundId } = await deskOf(page).yes('rounds.create', sampleSetup());
+  await page.getByText(sampleSetup().name).first().click();
+  const round = roundPages(page);
+  await round.goTo('applicants');
+  await expect(round.main.getByRole('button', { name: t.choose })).toBeVisible();
+  const own = (name: string, bytes: string | Uint8Array) => {
+    writeFileSync(path.join(folder, name), bytes);
+    return path.join(folder, name);
+  };
+  const good = own('州第一设计院.csv', GOOD);
+  const broken = own('县水利局.xlsx', SAMPLE.subarray(0, SAMPLE.length / 2));
+  const refusals = own('省水电院.xlsx', SAMPLE);
+  mkdirSync(path.join(folder, '各单位名册'));
+
+  const drop = await dropFiles(page, [broken, good, refusals, path.join(folder, '各单位名册')]);
+  await expect(page.getByText(t.queue.dropHere.applicants)).toBeVisible();
+  await drop();
+  const rowOf = (name: string) => round.main.getByRole('row').filter({ has: page.getByText(name, { exact: true }) });
+  const state = (name: string) => rowOf(name).first();
+  await expect(round.main.getByText(t.queue.lead(3, 0))).toBeVisible({ timeout: 60_000 });
+  await expect(round.main.getByRole('alert').filter({ hasText: '各单位名册' })).toContainText(
+    words.refusals.file_is_folder as string,
+  );
+  await expect(state('县水利局.xlsx').getByRole('alert')).toHaveText(words.refusals.workbook_damaged as string);
+  expect(await page.content()).not.toContain(folder);
+  await seemly();
+
+  // The first one read is open: its unknown column is named by hand.
+  await expect(round.main.getByLabel(t.equation(2, 2, 0))).toBeVisible();
+  await page.getByRole('tab', { name: /列与工作表/u }).click();
+  await page.getByLabel(t.mapping.fieldOf('J', '联络线路')).selectOption({ label: words.issues.fields.phone });
+  await expect(page.getByRole('cell', { name: t.mapping.reasons.chosen })).toBeVisible();
+  await page.getByRole('tab', { name: t.tabs.rows(2) }).click();
+  const list = page.getByRole('listbox', { name: t.rowView.list });
+  await list.focus();
+  await page.keyboard.press('ArrowDown');
+  const cells = page.getByRole('table', { name: t.rowView.title('州第一设计院', 3) });
+  await expect(cells.getByRole('row').filter({ hasText: '出生年月' })).toContainText('1999-01');
+  await expect(cells.getByRole('row').filter({ hasText: '联络线路' })).toContainText('0970-2');
+  await expect(cells).not.toContainText('440308199901010012');
+  await seemly();
+  await round.press(t.accept(2));
+  await expect(state('州第一设计院.csv')).toContainText(t.queue.states.accepted);
+
+  // The next one opens by itself; a refused row is looked at where it stands.
+  const { refused } = (await deskOf(page).yes('applicants.readSample', { roundId })) ?? {};
+  const [fault] = refused ?? [];
+  await round.main
+    .getByRole('button', { name: words.issues.showRow(fault?.row ?? 0) })
+    .first()
+    .click();
+  const faulty = page.getByRole('table', { name: t.rowView.title(fault?.sheet ?? '', fault?.row ?? 0) });
+  await expect(faulty).toContainText(t.rowView.blank(false));
+
+  // A lock takes the preview and not the file.
+  await page.keyboard.press('Control+l');
+  await officePages(page).unlock(PASSWORD);
+  await expect(state('省水电院.xlsx')).toContainText(t.queue.clearedText);
+  await round.press(t.queue.readAgainAll(1));
+  await expect(round.main.getByLabel(t.equation(48, 41, 7))).toBeVisible({ timeout: 60_000 });
+  await round.press(t.accept(41));
+  await expect(round.main.getByText(t.acceptedNote(43, 7))).toBeVisible();
+  const { applications, batches } = await deskOf(page).yes('applicants.list', { roundId });
+  expect(applications.map((one) => one.phone).slice(0, 2)).toEqual(['0970-1', '0970-2']);
+  expect([applications.length, batches.length]).toEqual([43, 2]);
+
+  // The same file again says so.
+  await (await dropFiles(page, [refusals]))();
+  await expect(state('省水电院.xlsx')).toContainText('导入过本轮', { timeout: 60_000 });
+});

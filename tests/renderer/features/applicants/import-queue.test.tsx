@@ -1,0 +1,96 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { ImportPreview } from '../../../../src-main/core/contract/index.ts';
+import { fakeDesk, preview, Refused, round } from '../../../support/fake-desk.ts';
+import { renderWindow } from '../../support/render-window.tsx';
+
+const clean = { refusedRows: 0, refused: [], rows: 41 };
+const books: Readonly<Record<string, Partial<ImportPreview>>> = {
+  甲: { ...clean, draftId: 'd1', sha256: 'a', fileName: '甲.xlsx' },
+  乙: { draftId: 'd2', sha256: 'b', fileName: '乙.xlsx' },
+  丁: { ...clean, draftId: 'd4', sha256: 'd', fileName: '丁.xlsx' },
+};
+
+async function dropped(...names: string[]) {
+  const desk = fakeDesk(
+    {},
+    {
+      'applicants.readWorkbook': ({ fileId }: { fileId: string }) => {
+        const book = books[names[Number(fileId.slice('dropped'.length))] ?? ''];
+        if (book === undefined) throw new Refused({ code: 'refused', reason: 'workbook_damaged' });
+        return { ...preview, ...book };
+      },
+      'applicants.acceptImport': () => ({ accepted: 41, refusedRows: 0 }),
+      'applicants.list': () => ({ applications: [], batches: [], frozen: false }),
+    },
+  );
+  renderWindow(desk);
+  fireEvent.click(await screen.findByRole('link', { name: round.name }));
+  await screen.findByRole('heading', { level: 1, name: round.name });
+  const links = within(screen.getByRole('navigation')).getAllByRole('link');
+  fireEvent.click(links.find((link) => link.textContent?.startsWith('申报人员')) as HTMLElement);
+  await screen.findByText('申报人员名单');
+  const files = names.map((name) => new File(['x'], `${name}.xlsx`));
+  const dataTransfer = { types: ['Files'], files };
+  fireEvent.dragEnter(window, { dataTransfer });
+  await screen.findByText('松开鼠标，读入申报人员花名册');
+  fireEvent.drop(window, { dataTransfer });
+  return desk;
+}
+
+const rowOf = (name: string) => screen.getByText(`${name}.xlsx`, { selector: 'td' }).closest('tr') as HTMLElement;
+
+describe('several workbooks at once', () => {
+  it('are read one after the other; a broken one stops none; what is clean is taken together', async () => {
+    const desk = await dropped('甲', '丙', '乙', '丁');
+    await screen.findByText('共 4 个文件，都已读完。逐个核对预览后接收。');
+    expect(within(rowOf('丙')).getByRole('alert').textContent).toContain('已损坏');
+    expect(within(rowOf('乙')).getByText('已读完，等待核对')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '接收没有退回的 2 个文件' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(dialog.textContent).toContain('甲.xlsx：41 人');
+    expect(dialog.textContent).toContain('不在其中，需要逐个核对：乙.xlsx。');
+    fireEvent.click(within(dialog).getByRole('button', { name: '接收 82 人' }));
+    await screen.findByText('已接收 82 人。');
+    const taken = desk.calls.filter(({ channel }) => channel === 'applicants.acceptImport');
+    expect(taken.map(({ input }) => input)).toEqual([
+      { roundId: 'r1', draftId: 'd1' },
+      { roundId: 'r1', draftId: 'd4' },
+    ]);
+    expect(within(rowOf('丁')).getByText('已接收')).toBeTruthy();
+    expect(screen.getByRole('button', { name: '接收 41 人' })).toBeTruthy();
+  });
+
+  it('stay by name through a lock, and are read again', async () => {
+    const desk = await dropped('甲', '乙');
+    await screen.findByText(/都已读完/);
+    desk.emit('locked', {});
+    await waitFor(() => expect(screen.getAllByText('锁定时预览已清除，没有写入。请重新读入。')).toHaveLength(2));
+    expect(screen.queryByText('导入预览')).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '重新读入 2 个文件' }));
+    await screen.findByText('导入预览');
+    expect(desk.calls.filter(({ channel }) => channel === 'applicants.readWorkbook')).toHaveLength(4);
+  });
+});
+
+describe('the rows of a preview', () => {
+  it('stand beside what was made of them, and are walked with the arrow keys', async () => {
+    await dropped('乙');
+    fireEvent.click(await screen.findByRole('button', { name: '看第 41 行的全部内容' }));
+    const table = await screen.findByRole('table', { name: '工作表“花名册”第 41 行' });
+    const row = (heading: RegExp) =>
+      within(table).getByRole('rowheader', { name: heading }).closest('tr') as HTMLElement;
+    expect(row(/出生年月/).textContent).toContain('1983.08与原表所写不同：1983-08');
+    expect(row(/姓名/).textContent).not.toContain('不同');
+    expect(row(/申报级别/).textContent).toContain('没有读出');
+    expect(row(/申报级别/).textContent).toContain('第 41 行“申报级别”写作“高级”，无法辨认');
+
+    const list = screen.getByRole('listbox', { name: '工作簿的行' });
+    const chosen = () => within(list).getByRole('option', { selected: true }).textContent;
+    expect(chosen()).toMatch(/^41.*退回$/);
+    fireEvent.keyDown(list, { key: 'ArrowDown' });
+    await screen.findByRole('table', { name: '工作表“花名册”第 42 行' });
+    expect(chosen()).toMatch(/^42.*接收$/);
+    expect(list.getAttribute('aria-activedescendant')).toBe(within(list).getByRole('option', { selected: true }).id);
+  });
+});
