@@ -170,6 +170,30 @@ export interface ImportIssueTable {
   unit_name: Generated<string>;
 }
 
+export interface ImportComparisonTable {
+  batch_id: Fixed<string>;
+  added: Fixed<number>;
+  changed: Fixed<number>;
+  unchanged: Fixed<number>;
+  left_out: Fixed<number>;
+  withdrawn: Fixed<number>;
+  people: Fixed<string>;
+  reason: Fixed<string>;
+}
+
+export interface ImportChangeTable {
+  batch_id: Fixed<string>;
+  application_id: Fixed<string>;
+  field: Fixed<string>;
+  before: Fixed<string>;
+  after: Fixed<string>;
+}
+
+export interface ImportUndoTable {
+  batch_id: Fixed<string>;
+  record: Fixed<string>;
+}
+
 export interface ApplicationTable {
   id: string;
   round_id: string;
@@ -713,6 +737,9 @@ export interface Database {
   import_template: ImportTemplateTable;
   import_sheets: ImportSheetsTable;
   import_issue: ImportIssueTable;
+  import_comparison: ImportComparisonTable;
+  import_change: ImportChangeTable;
+  import_undo: ImportUndoTable;
   application: ApplicationTable;
   search_round: SearchRoundTable;
   application_search: ApplicationSearchTable;

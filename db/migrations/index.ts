@@ -15,6 +15,7 @@ import { search } from './0100-search.ts';
 import { importTemplates } from './0110-import-templates.ts';
 import { frozenList } from './0120-frozen-list.ts';
 import { noticeCorrections } from './0130-notice-corrections.ts';
+import { importComparison } from './0140-import-comparison.ts';
 import { importSheets } from './0150-import-sheets.ts';
 import { identityDetails } from './0160-identity-details.ts';
 import { applicationEdits } from './0170-application-edits.ts';
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   importTemplates,
   frozenList,
   noticeCorrections,
+  importComparison,
   importSheets,
   identityDetails,
   applicationEdits,

@@ -59,12 +59,16 @@ export async function listRoundEvents(db: ReadDb, roundId: string): Promise<Appl
     .execute();
 }
 
-/** Applications of an import with which somebody has done something, written anew, looked at a paper or kept a scan. */
-export async function countWorkedOn(db: ReadDb, batchId: string): Promise<number> {
+/**
+ * Applications of an import, but for those left out, with which somebody has done something, written anew, looked at a
+ * paper or kept a scan.
+ */
+export async function countWorkedOn(db: ReadDb, batchId: string, leftOut: readonly string[]): Promise<number> {
   const { n } = await db
     .selectFrom('application')
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('batch_id', '=', batchId)
+    .where('id', 'not in', among(leftOut))
     .where((eb) =>
       eb.or([
         eb('id', 'in', eb.selectFrom('application_event').select('application_id')),

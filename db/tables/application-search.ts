@@ -29,7 +29,7 @@ export interface IndexedApplication {
   readonly idOld?: string | null;
 }
 
-interface Entry {
+export interface SearchEntry {
   readonly doc: number;
   readonly application_id: string;
   readonly round_id: string;
@@ -53,7 +53,7 @@ async function storedOf(db: ReadDb, wanted: ReturnType<typeof ids>): Promise<rea
   return rows;
 }
 
-function entryOf(one: IndexedApplication, place: number, pronounce: Pronounce): Entry {
+function entryOf(one: IndexedApplication, place: number, pronounce: Pronounce): SearchEntry {
   const sound = pronounce(one.name);
   const doc = entryPlace(place, one.number);
   const source = searchFields({ ...one, ...sound }).join(' ');
@@ -97,12 +97,16 @@ export async function indexNew(
   pronounce: Pronounce,
 ): Promise<void> {
   const places = new Map<string, number>();
-  const entries: Entry[] = [];
+  const entries: SearchEntry[] = [];
   for (const one of applications) {
     const place = places.get(one.roundId) ?? (await takePlace(db, one.roundId));
     places.set(one.roundId, place);
     entries.push(entryOf(one, place, pronounce));
   }
+  await insertEntries(db, entries);
+}
+
+async function insertEntries(db: WriteDb, entries: readonly SearchEntry[]): Promise<void> {
   await insertMany(db, 'application_search', entries);
   await insertMany(
     db,
@@ -111,16 +115,32 @@ export async function indexNew(
   );
 }
 
+export async function entriesOf(db: ReadDb, applicationIds: readonly string[]): Promise<readonly SearchEntry[]> {
+  const { rows } = await sql<SearchEntry>`
+    SELECT * FROM application_search WHERE application_id IN ${ids(applicationIds)} ORDER BY doc`.execute(db);
+  return rows;
+}
+
+/** Puts entries back as they were, in place of what the index has of their applications. */
+export async function restoreEntries(db: WriteDb, entries: readonly SearchEntry[]): Promise<void> {
+  await forgetEntries(
+    db,
+    entries.map((entry) => entry.application_id),
+  );
+  await insertEntries(db, entries);
+}
+
 /** Takes applications out of the index, before they are deleted. */
 export async function forgetEntries(db: WriteDb, applicationIds: readonly string[]): Promise<void> {
-  const { rows } = await sql<Entry>`
-    SELECT * FROM application_search WHERE application_id IN ${ids(applicationIds)}`.execute(db);
-  for (const { doc, source } of rows) {
+  for (const { doc, source } of await entriesOf(db, applicationIds)) {
     await sql`
       INSERT INTO application_bigram (application_bigram, rowid, words)
       VALUES ('delete', ${key(doc)}, ${wordsOf(source)})`.execute(db);
     await sql`DELETE FROM application_search WHERE doc = ${key(doc)}`.execute(db);
   }
+  // An entry taken out and put in again within one batch of the index makes it overlook what is taken out after it
+  // (SQLite 3.53, detail = none with secure-delete): the taking out is written by itself.
+  await sql`INSERT INTO application_bigram (application_bigram) VALUES ('flush')`.execute(db);
 }
 
 /** The whole index anew, out of the applications themselves. */

@@ -44,6 +44,20 @@ export interface NewApplication {
   readonly accepted: AcceptedApplicant;
 }
 
+/** What queries need of the row, beside the whole of it. */
+function columnsOf(accepted: AcceptedApplicant) {
+  return {
+    series: accepted.series,
+    specialty: accepted.specialty,
+    level: accepted.level,
+    title: accepted.title,
+    kind: accepted.kind,
+    post_audit_number: accepted.postAuditNumber,
+    phone: accepted.phone,
+    details: JSON.stringify(accepted),
+  };
+}
+
 /** With their entries in the index of the list. */
 export async function insertApplications(
   db: WriteDb,
@@ -57,16 +71,9 @@ export async function insertApplications(
     person_id: one.personId,
     unit_id: one.unitId,
     number: one.number,
-    series: accepted.series,
-    specialty: accepted.specialty,
-    level: accepted.level,
-    title: accepted.title,
-    kind: accepted.kind,
-    post_audit_number: accepted.postAuditNumber,
-    phone: accepted.phone,
     sheet: accepted.sheet,
     sheet_row: accepted.rowNumber,
-    details: JSON.stringify(accepted),
+    ...columnsOf(accepted),
   });
   await insertMany(db, 'application', applications.map(rowOf));
   await indexNew(
@@ -74,6 +81,23 @@ export async function insertApplications(
     applications.map(({ id, roundId, number, accepted }) => ({ ...accepted, id, roundId, number })),
     pronounce,
   );
+}
+
+/** Exchanges what the row says, and where it stands if that is another workbook. The index is the caller's. */
+export async function rewriteApplication(
+  db: WriteDb,
+  applicationId: string,
+  unitId: string,
+  accepted: AcceptedApplicant,
+  fromBatch?: string,
+): Promise<void> {
+  const place =
+    fromBatch === undefined ? {} : { batch_id: fromBatch, sheet: accepted.sheet, sheet_row: accepted.rowNumber };
+  await db
+    .updateTable('application')
+    .set({ unit_id: unitId, ...columnsOf(accepted), ...place })
+    .where('id', '=', applicationId)
+    .execute();
 }
 
 /** The accepted applications of the round by dossier-bag number: what every stage after the list works with. */

@@ -7,7 +7,9 @@ import {
   type RowOwner,
   type StoredIssue,
 } from '../../db/tables/import-batches.ts';
+import { comparisonsOf, type ImportComparison } from '../../db/tables/import-changes.ts';
 import { listKeptSheets } from '../../db/tables/import-sheets.ts';
+import type { ComparisonView } from '../core/contract/import-diff.ts';
 import type { ImportBatchView } from '../core/contract/people.ts';
 import type { RowIssue } from '../core/domain/roster/cells.ts';
 import type { JudgedBook } from './feature.ts';
@@ -87,8 +89,23 @@ export interface Imports {
   warningsOf(batchId: string, sheet: string, row: number): readonly string[];
 }
 
-/** The round's imports of one roster with their findings. */
-export async function loadImports(db: ReadDb, roundId: string, roster: Roster, undoable: boolean): Promise<Imports> {
+const comparisonView = (one: ImportComparison): ComparisonView => ({
+  added: one.added,
+  changed: one.changed,
+  unchanged: one.unchanged,
+  leftOut: one.left_out,
+  withdrawn: one.withdrawn,
+  people: one.people,
+  reason: one.reason,
+});
+
+/** The round's imports of one roster with their findings, and which of them can be taken back. */
+export async function loadImports(
+  db: ReadDb,
+  roundId: string,
+  roster: Roster,
+  undoable: 'all' | 'last' | 'none',
+): Promise<Imports> {
   const issues = await listIssues(db, roundId, roster);
   const key = (batchId: string, sheet: string, row: number) => JSON.stringify([batchId, sheet, row]);
   const byRow = new Map<string, Set<string>>();
@@ -101,8 +118,13 @@ export async function loadImports(db: ReadDb, roundId: string, roster: Roster, u
     issues.filter((i) => i.batchId === batchId && i.severity === severity).map(issueView);
   const batches = await listBatches(db, roundId, roster);
   const kept = await listKeptSheets(db, roundId);
+  const comparisons = await comparisonsOf(db, roundId);
+  const compared = (batchId: string) => {
+    const one = comparisons.get(batchId);
+    return one === undefined ? null : comparisonView(one);
+  };
   return {
-    batches: batches.map((b) => ({
+    batches: batches.map((b, i) => ({
       batchId: b.id,
       fileName: b.file_name,
       importedUtc: b.imported_utc,
@@ -111,8 +133,9 @@ export async function loadImports(db: ReadDb, roundId: string, roster: Roster, u
       refusedRows: b.refused_rows,
       refused: found(b.id, 'refused'),
       warnings: found(b.id, 'warning'),
-      undoable,
       returnable: kept.has(b.id),
+      comparison: compared(b.id),
+      undoable: undoable === 'all' || (undoable === 'last' && i === batches.length - 1),
     })),
     warningsOf: (batchId, sheet, row) => [...(byRow.get(key(batchId, sheet, row)) ?? [])],
   };

@@ -8,6 +8,8 @@ export type SheetMapping = SentBy<'applicants', 'remap'>['sheets'][number];
 export interface ImportOutcome {
   readonly accepted: number;
   readonly refusedRows: number;
+  /** Of a file that was taken over in comparison with the list. */
+  readonly compared?: { readonly added: number; readonly changed: number; readonly withdrawn: number };
 }
 
 /**

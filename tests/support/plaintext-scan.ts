@@ -11,7 +11,7 @@ export interface Hit {
 let gbkTable: ReadonlyMap<string, Buffer> | undefined;
 
 /** Node decodes GBK but does not encode it: the table is read off the decoder. */
-function gbkBytes(text: string): Buffer | undefined {
+export function gbkBytes(text: string): Buffer | undefined {
   if (gbkTable === undefined) {
     const table = new Map<string, Buffer>();
     const decoder = new TextDecoder('gbk');

@@ -30,6 +30,15 @@ export interface ApplicantPage {
   readonly details: Omit<AcceptedApplicant, 'idNumber' | 'idOld'>;
   readonly fileName: string;
   readonly importedUtc: string;
+  /** What later workbooks changed of the row, the latest first. */
+  readonly importChanges: readonly {
+    readonly utc: string;
+    readonly fileName: string;
+    readonly people: string;
+    readonly field: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
   /** What the import found odd in the row. */
   readonly warnings: readonly IssueView[];
   /** Characters of name or unit that no font of the product has. */

@@ -4,6 +4,7 @@ import { applicantList } from './applicant-list.ts';
 import { command, query, session } from './endpoint.ts';
 import { inRound, roundIdField } from './fields.ts';
 import { amend, frozenList } from './frozen-list.ts';
+import { importDiff } from './import-diff.ts';
 import { draftInput, offeredInput, remapInput } from './import-mapping.ts';
 import { type DraftRowReading, type DraftRowsView, draftRowInput, draftRowsInput } from './import-rows.ts';
 import type { ApplicationView, ImportBatchView, ImportPreview } from './people.ts';
@@ -30,10 +31,13 @@ export const applicants = {
   acceptImport: command<{ readonly accepted: number; readonly refusedRows: number }>()(draftInput, {
     stage: 'applicants',
   }),
-  undoImport: command<{ readonly removed: number }>()(
-    z.strictObject({ roundId: roundIdField, batchId: z.string().max(40) }),
-    { stage: 'applicants' },
-  ),
+  ...importDiff,
+  /** Takes back the last import, to the row: the tables are what that import met. Bag numbers are not given again. */
+  undoImport: command<{
+    readonly removed: number;
+    /** Applications that are again what they were. */
+    readonly restored: number;
+  }>()(z.strictObject({ roundId: roundIdField, batchId: z.string().max(40) }), { stage: 'applicants' }),
   freeze: command<{ readonly applications: number }>()(inRound, { stage: 'applicants' }),
   /** Refused once a jury has been adopted. */
   unfreeze: command<null>()(inRound, { stage: 'applicants' }),

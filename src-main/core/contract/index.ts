@@ -105,6 +105,7 @@ export * from './entrustments.ts';
 export * from './events.ts';
 export type { AmendmentView, FrozenList } from './frozen-list.ts';
 export * from './groups.ts';
+export type { ComparisonView, ImportChangeView, ImportDiffView, ListedView } from './import-diff.ts';
 export * from './import-rows.ts';
 export * from './integrity.ts';
 export * from './meeting.ts';

@@ -2,6 +2,7 @@ import type { ApplicationState } from '../domain/acceptance/states.ts';
 import type { ApplicationId, ExpertId } from '../domain/kernel/ids.ts';
 import type { LackingCharacter } from '../domain/names/glyph-coverage.ts';
 import type { ReadColumn, SheetState } from '../domain/roster/sheet-reading.ts';
+import type { ComparisonView } from './import-diff.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
 
@@ -91,6 +92,8 @@ export interface ImportBatchView {
   readonly refusedRows: number;
   readonly refused: readonly IssueView[];
   readonly warnings: readonly IssueView[];
+  /** Null for an import that only added people. */
+  readonly comparison: ComparisonView | null;
   readonly undoable: boolean;
   /** Its cells were kept: it can go back to the units, marked. */
   readonly returnable: boolean;

@@ -1,6 +1,5 @@
-import { applicantNumbers, insertApplications, type NewApplication } from '../../../db/tables/applications.ts';
+import { applicantNumbers } from '../../../db/tables/applications.ts';
 import { findPeople } from '../../../db/tables/people.ts';
-import { takeNumbers } from '../../../db/tables/rounds.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import type { RowIssue } from '../../core/domain/roster/cells.ts';
@@ -8,9 +7,9 @@ import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicant
 import { done, type HandlerOf } from '../feature.ts';
 import { lateFinding, recordBatch } from '../import-batch.ts';
 import { learnMapping } from '../import-memory.ts';
-import { addPeople, unitsByName } from '../import-people.ts';
-import { pronounce } from '../pinyin.ts';
 import { loadRound } from '../round-loading.ts';
+import { beforeImport, recordUndo } from './import-record.ts';
+import { namedOtherwise, takeRows } from './take-rows.ts';
 
 /**
  * The draft's accepted rows become applications, all of them in one transaction. A person who already applies in the
@@ -18,9 +17,10 @@ import { loadRound } from '../round-loading.ts';
  * Refusals: `round_not_found`, `list_frozen`, `draft_gone`.
  */
 export const acceptImport: HandlerOf<Contract['applicants']['acceptImport']> = async (
-  { db, drafts, newId, now },
+  context,
   { roundId, draftId },
 ) => {
+  const { db, drafts, newId, now } = context;
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   if (round.value.row.list_frozen_utc !== null) return refuse('list_frozen');
@@ -29,7 +29,6 @@ export const acceptImport: HandlerOf<Contract['applicants']['acceptImport']> = a
 
   const numbers = await applicantNumbers(db, roundId);
   const refused: RowIssue[] = [];
-  const warnings: RowIssue[] = [];
   const taken: AcceptedApplicant[] = [];
   const people = await findPeople(
     db,
@@ -38,30 +37,17 @@ export const acceptImport: HandlerOf<Contract['applicants']['acceptImport']> = a
   for (const row of book.judged.accepted) {
     const known = people.get(row.idNumber);
     const number = known && numbers.get(known.id);
-    if (number !== undefined) {
-      refused.push(lateFinding(book, row, 'idNumber', 'already_in_round', { number }));
-      continue;
-    }
-    if (known && known.name !== row.name) {
-      warnings.push(lateFinding(book, row, 'name', 'name_differs_from_file', { known: known.name }));
-    }
-    taken.push(row);
+    if (number === undefined) taken.push(row);
+    else refused.push(lateFinding(book, row, 'idNumber', 'already_in_round', { number }));
   }
 
+  const before = await beforeImport(db, []);
   const batchId = newId();
+  const warnings = namedOtherwise(book, taken, people);
   const counts = await recordBatch(db, { batchId, roundId, now }, book, { refused, warnings });
-  let number = await takeNumbers(db, roundId, taken.length);
-  const personIds = await addPeople(db, taken, people, newId);
-  const unitOf = unitsByName(db, newId);
-  const applications: NewApplication[] = [];
-  for (const accepted of taken) {
-    const personId = personIds.get(accepted.idNumber) as string;
-    const unitId = await unitOf(accepted.unitName);
-    applications.push({ id: newId(), roundId, batchId, personId, unitId, number, accepted });
-    number += 1;
-  }
-  await insertApplications(db, applications, pronounce);
+  const added = await takeRows(context, { roundId, batchId }, taken, people);
   await learnMapping(db, book, now);
+  await recordUndo(db, batchId, before, added);
   drafts.remove(draftId);
   return done(counts, { object: batchId, after: { ...counts, roundId, sha256: book.sha256 } });
 };

@@ -1,5 +1,6 @@
 import { bagNumber, findApplication } from '../../../db/tables/applications.ts';
 import { findBatch, listIssues } from '../../../db/tables/import-batches.ts';
+import { listChangesOf } from '../../../db/tables/import-changes.ts';
 import { listApplicationsOf, listPoolsOf } from '../../../db/tables/person-years.ts';
 import { getUnit } from '../../../db/tables/units.ts';
 import type { Contract } from '../../core/contract/index.ts';
@@ -37,6 +38,14 @@ export const applicantPage: HandlerOf<Contract['applicants']['person']> = async 
     details,
     fileName: batch?.file_name ?? '',
     importedUtc: batch?.imported_utc ?? '',
+    importChanges: (await listChangesOf(db, applicationId)).map(({ utc, fileName, people, field, before, after }) => ({
+      utc,
+      fileName,
+      people,
+      field,
+      before,
+      after,
+    })),
     warnings: issues
       .filter((one) => one.severity === 'warning' && one.batchId === application.batchId)
       .filter((one) => one.sheet === details.sheet && one.row === details.rowNumber)

@@ -1,12 +1,9 @@
-import { countWorkedOn } from '../../../db/tables/acceptance.ts';
 import { listInitials } from '../../../db/tables/application-search.ts';
-import { deleteApplicationsOfBatch, listAllApplications } from '../../../db/tables/applications.ts';
-import { deleteBatch, findBatch } from '../../../db/tables/import-batches.ts';
-import { deleteUnusedPeople } from '../../../db/tables/people.ts';
-import { deleteUnusedUnits, listUnits } from '../../../db/tables/units.ts';
-import { ok, refuse } from '../../core/domain/kernel/result.ts';
+import { listAllApplications } from '../../../db/tables/applications.ts';
+import { listUnits } from '../../../db/tables/units.ts';
+import { ok } from '../../core/domain/kernel/result.ts';
 import { kindContradicts } from '../../core/domain/units/unit-kind.ts';
-import { done, type FeatureHandlers } from '../feature.ts';
+import type { FeatureHandlers } from '../feature.ts';
 import { loadFrozenList } from '../frozen-list.ts';
 import { maskId } from '../id-mask.ts';
 import { loadImports } from '../import-batch.ts';
@@ -16,25 +13,26 @@ import { draftRow, draftRows } from '../import-rows.ts';
 import { lackingOf } from '../lacking-characters.ts';
 import { pinyinInitials } from '../pinyin.ts';
 import { loadRound } from '../round-loading.ts';
+import { acceptCompared } from './accept-compared.ts';
 import { acceptImport } from './accept-import.ts';
 import { amend } from './amend.ts';
 import { applicantPage } from './applicant-page.ts';
+import { compareDraft } from './compare-draft.ts';
 import { editFields } from './edit-fields.ts';
 import { edits, editsOf, previewEdit, sheet } from './edit-views.ts';
 import { freeze, unfreeze } from './freeze.ts';
+import { importChanges } from './import-changes.ts';
 import { searchApplicants } from './search-applicants.ts';
 import { undoEdit } from './undo-edit.ts';
+import { undoImport } from './undo-import.ts';
 
-/**
- * The applicants' list. Refusals beside `round_not_found` and those of its parts: `list_frozen`, `batch_not_found`, `batch_in_work` {worked},
- * `draft_gone`.
- */
+/** The applicants' list. Refusals: `round_not_found` and those of its parts. */
 export const applicants: FeatureHandlers<'applicants'> = {
   list: async ({ db, glyphs }, { roundId }) => {
     const round = await loadRound(db, roundId);
     if (!round.ok) return round;
     const frozen = round.value.row.list_frozen_utc !== null;
-    const imports = await loadImports(db, roundId, 'applicants', !frozen);
+    const imports = await loadImports(db, roundId, 'applicants', frozen ? 'none' : 'last');
     const records = await listAllApplications(db, roundId);
     const initials = await listInitials(db, roundId);
     const kinds = new Map((await listUnits(db)).map((unit) => [unit.id, unit.kind]));
@@ -89,24 +87,10 @@ export const applicants: FeatureHandlers<'applicants'> = {
   discardDraft,
   acceptImport,
 
-  undoImport: async ({ db }, { roundId, batchId }) => {
-    const round = await loadRound(db, roundId);
-    if (!round.ok) return round;
-    if (round.value.row.list_frozen_utc !== null) return refuse('list_frozen');
-    const batch = await findBatch(db, roundId, 'applicants', batchId);
-    if (batch === undefined) return refuse('batch_not_found');
-    // What was asked of people and decided about them does not vanish with an import.
-    const worked = await countWorkedOn(db, batchId);
-    if (worked > 0) return refuse('batch_in_work', { worked });
-    const removed = await deleteApplicationsOfBatch(db, batchId);
-    await deleteBatch(db, batchId);
-    await deleteUnusedPeople(db);
-    await deleteUnusedUnits(db);
-    return done(
-      { removed },
-      { object: batchId, before: { roundId, accepted: batch.accepted, sha256: batch.file_sha256 } },
-    );
-  },
+  compareDraft,
+  acceptCompared,
+  importChanges,
+  undoImport,
 
   freeze,
   unfreeze,

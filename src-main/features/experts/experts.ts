@@ -29,7 +29,7 @@ export const experts: FeatureHandlers<'experts'> = {
     const sealed = pool_sealed_utc !== null;
     const drawn = new Map((await listJurors(db, roundId)).map((j) => [j.expertId, j.drawn]));
     const pool = await loadPool(db, round.value);
-    const imports = await loadImports(db, roundId, 'experts', !sealed);
+    const imports = await loadImports(db, roundId, 'experts', sealed ? 'none' : 'all');
     return ok({
       experts: pool.experts.map(({ details, ...e }) => ({
         expertId: e.expertId,

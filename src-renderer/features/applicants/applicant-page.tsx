@@ -9,6 +9,7 @@ import { ApplicantFacts } from './applicant-facts.tsx';
 import { ApplicantHistory } from './applicant-history.tsx';
 import styles from './applicants.module.css';
 import { PersonEdits } from './editing/person-edits.tsx';
+import { ImportedChanges } from './imported-changes.tsx';
 import { OtherYears } from './other-years.tsx';
 
 /** Everything about one applicant. */
@@ -62,6 +63,7 @@ function Applicant({ view, back }: { readonly view: PageView; readonly back: Rea
           <IssueTable label={t.warnings} issues={view.warnings} empty={t.noWarnings} />
         )}
       </Section>
+      <ImportedChanges view={view} />
       <Section>
         <PapersOfDossier roundId={roundId} applicationId={view.applicationId} by="" readOnly />
       </Section>

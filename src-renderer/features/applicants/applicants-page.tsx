@@ -93,7 +93,9 @@ export function ApplicantsPage() {
       <ImportDesk roster={roster} closed={frozen ? { code: 'refused', reason: 'list_frozen' } : null} />
       {undo.done && (
         <Note tone="success" onClose={undo.clear}>
-          {words.imports.undone(undo.done.removed)}
+          {undo.done.restored > 0
+            ? words.imports.compare.undone(undo.done.removed, undo.done.restored)
+            : words.imports.undone(undo.done.removed)}
         </Note>
       )}
       {frozen && <Note>{t.frozenNote}</Note>}
@@ -124,6 +126,7 @@ export function ApplicantsPage() {
         <ImportBatches
           roundId={roundId}
           batches={batches}
+          lastOnly
           undo={undo}
           paper={({ batchId, fileName }) => (
             <SaveDocumentButton

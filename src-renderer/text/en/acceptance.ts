@@ -27,6 +27,7 @@ export const acceptance: AcceptanceWords = {
     withdraw: 'Withdraw',
     move: 'Move to another jury',
     reopen: 'Reopen',
+    reimport: 'Changed by a workbook sent again',
     override: 'Condition decided otherwise',
     withdraw_override: 'Decision on a condition withdrawn',
     correct: 'Correct (frozen list)',

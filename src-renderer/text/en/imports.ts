@@ -1,4 +1,5 @@
 import type { ImportWords } from '../zh-cn/imports.ts';
+import { importCompare } from './import-compare.ts';
 
 const people = (n: number): string => (n === 1 ? 'one person' : `${n} people`);
 const files = (n: number): string => (n === 1 ? 'one file' : `${n} files`);
@@ -165,6 +166,7 @@ export const imports = {
     rememberedNote: 'These headings were seen before: the columns are read as they were corrected last time.',
     forget: 'Forget and judge anew',
   },
+  compare: importCompare,
   row: 'Row',
   sheet: 'Sheet',
   name: 'Name',

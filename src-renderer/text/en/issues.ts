@@ -115,11 +115,16 @@ export const issues = {
       `${at(p)}: has the same ID number as row ${number(p, 'firstRow')} (${text(p, 'firstSheet')}): check which of the two stays.`,
     duplicate_id_elsewhere: (p) =>
       `${at(p)}: another unit sends the same document number. Find out which unit applies for the person.`,
-    duplicate_pool_number: (p) =>
-      `${at(p)}: has the same pool number as row ${number(p, 'firstRow')}: check the numbers.`,
-    duplicate_in_round: (p) => `${at(p)}: is already in this round: undo the earlier import first to replace it.`,
     same_name: (p) =>
       `${at(p)}: has the same name as row ${number(p, 'otherRow')}: nothing to do for two people, the unit will be printed beside the name.`,
+    already_in_round: (p) =>
+      `${at(p)}: is already in this round as No. ${text(p, 'number')}: to update the entry, choose the workbook again and look under “Beside the list”.`,
+    name_differs_from_file: (p) =>
+      `${at(p)}: is known to the office as “${text(p, 'known')}”: check the document, which decides.`,
+    duplicate_pool_number: (p) =>
+      `${at(p)}: has the same pool number as row ${number(p, 'firstRow')}: check the numbers.`,
+    pool_number_given: (p) =>
+      `${at(p)}: the pool number was missing or used twice and is now ${text(p, 'number')}: please check.`,
     name_separator_normalised: (p) =>
       `${at(p)}: the separator in the name was made uniform: “${text(p, 'name')}”. Please confirm.`,
     name_spaces_removed: (p) => `${at(p)}: spaces were taken out of the name: “${text(p, 'name')}”. Please confirm.`,

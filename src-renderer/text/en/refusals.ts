@@ -79,6 +79,16 @@ export const refusals = {
   draft_gone: 'This preview is gone (the office may have been locked) and nothing was written: choose the file again.',
   batch_in_work: (p) =>
     `Work on ${number(p, 'worked')} dossiers of this import has begun; it cannot be undone as a whole: return or withdraw them one by one under “Acceptance”.`,
+  batch_not_last: (p) => `Only the last import can be undone: undo “${text(p, 'file')}”, which came later, first.`,
+  batch_unit_gone: (p) =>
+    `“${text(p, 'unit')}” was joined with another unit, so the list cannot be brought back to before the import: undo the joining or remove the alias under “Units” first.`,
+  diff_list_frozen:
+    'The list is frozen and cannot be updated from a workbook: record each change under “Changes after freezing” on the applicants’ page, or unfreeze it first.',
+  diff_stale:
+    'The list has changed since it was compared; nothing was written. It has been compared again: look at it and update once more.',
+  diff_nothing_chosen: 'Nothing is ticked: tick the changes, additions or withdrawals to take over.',
+  diff_by_missing: 'Who handles this is missing: changes and withdrawals stand in the history under a name.',
+  diff_reason_missing: 'The reason is missing: a withdrawal has to say why.',
   batch_not_found: 'This import is not there: it may have been undone already.',
   wrong_password: 'The password is not right. Check capitals and the input method, or use the recovery key.',
   wrong_recovery_key: 'The recovery key does not fit this file: check that it is the one of this office.',

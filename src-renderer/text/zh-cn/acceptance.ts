@@ -23,6 +23,7 @@ export const acceptance = {
     withdraw: '撤回申报',
     move: '转其他评委会',
     reopen: '恢复审核',
+    reimport: '重新导入后更改',
     override: '资格条件另作认定',
     withdraw_override: '撤回另作认定',
     correct: '更正（锁定后）',

@@ -1,3 +1,5 @@
+import { importCompare } from './import-compare.ts';
+
 /** Reading a workbook: the same words for both rosters. */
 export const imports = {
   choose: '选择工作簿',
@@ -157,6 +159,7 @@ export const imports = {
     rememberedNote: '这张表的表头以前见过，各列按上次改正的结果识别。',
     forget: '忘记，重新识别',
   },
+  compare: importCompare,
   row: '行',
   sheet: '工作表',
   name: '姓名',

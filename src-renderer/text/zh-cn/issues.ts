@@ -112,9 +112,12 @@ export const issues = {
     duplicate_id: (p) =>
       `${at(p)}身份证号与第 ${number(p, 'firstRow')} 行（${text(p, 'firstSheet')}）重复：请核对保留哪一行。`,
     duplicate_id_elsewhere: (p) => `${at(p)}身份证号已由别的单位申报：请核实由哪个单位申报。`,
-    duplicate_pool_number: (p) => `${at(p)}库内编号与第 ${number(p, 'firstRow')} 行相同：请核对编号。`,
-    duplicate_in_round: (p) => `${at(p)}此人已在本轮名单中：如需更新，请先撤销原来的导入。`,
     same_name: (p) => `${at(p)}与第 ${number(p, 'otherRow')} 行同名：是两个人时无须处理，选票和公示会加印单位。`,
+    already_in_round: (p) =>
+      `${at(p)}此人已在本轮名单中（编号 ${text(p, 'number')}）：要更新内容的，请重新选择这个文件，在预览的“与名单对照”中处理。`,
+    name_differs_from_file: (p) => `${at(p)}此人在办公室文件中的姓名是“${text(p, 'known')}”：请核对证件，以证件为准。`,
+    duplicate_pool_number: (p) => `${at(p)}库内编号与第 ${number(p, 'firstRow')} 行相同：请核对编号。`,
+    pool_number_given: (p) => `${at(p)}库内编号空缺或重复，已编为 ${text(p, 'number')}：请核对。`,
     name_separator_normalised: (p) => `${at(p)}姓名中的间隔号已统一为“${text(p, 'name')}”：请确认。`,
     name_spaces_removed: (p) => `${at(p)}姓名中的空格已去掉，记为“${text(p, 'name')}”：请确认。`,
     sex_unreadable: (p) => `${at(p)}“性别”写作“${text(p, 'original')}”，无法辨认，已按身份证号取值。`,

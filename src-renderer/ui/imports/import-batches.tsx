@@ -2,13 +2,26 @@ import { Button, Modal, Tabs } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { ImportBatchView } from '../../../src-main/core/contract/index.ts';
 import { type Command, useWords } from '../../api/index.ts';
+import type { Words } from '../../text/index.ts';
 import { ConfirmButton } from '../confirm.tsx';
 import { DataTable } from '../data-table.tsx';
 import { localDateTime } from '../format.ts';
 import { IssueTable } from '../issue-table.tsx';
 import { Section } from '../page.tsx';
+import { BatchChanges } from './batch-changes.tsx';
 import styles from './imports.module.css';
 import { ReturnRoster } from './return-roster.tsx';
+
+const effectText = (words: Words['imports']) => (batch: ImportBatchView) => {
+  const { comparison: one } = batch;
+  if (one === null) return words.compare.addedOnly(batch.accepted);
+  return words.compare.outcome(one.added, one.changed, one.withdrawn, one.unchanged, one.leftOut);
+};
+
+function undoText(words: Words['imports'], { fileName, accepted, comparison }: ImportBatchView): string {
+  if (comparison === null) return words.undoText(fileName, accepted);
+  return words.compare.undoText(fileName, comparison.added, comparison.changed, comparison.withdrawn);
+}
 
 /** Every import of a roster with what it brought, what it refused, and its undo. */
 export function ImportBatches({
@@ -16,17 +29,21 @@ export function ImportBatches({
   batches,
   undo,
   paper,
+  lastOnly = false,
 }: {
   readonly roundId: string;
   readonly batches: readonly ImportBatchView[];
   readonly undo: Command<{ roundId: string; batchId: string }, { readonly removed: number }>;
   /** What makes the list of an import's refused rows on paper; left out where there is none. */
   readonly paper?: (batch: ImportBatchView) => ReactNode;
+  /** Imports are taken back one after the other, the last one first, and to the row. */
+  readonly lastOnly?: boolean;
 }) {
   const words = useWords().imports;
   const [shown, setShown] = useState<ImportBatchView | null>(null);
+  const [changesOf, setChangesOf] = useState<ImportBatchView | null>(null);
   return (
-    <Section title={words.batches} note={words.batchesNote} flush>
+    <Section title={words.batches} note={lastOnly ? words.compare.batchesNote : words.batchesNote} flush>
       <DataTable
         label={words.batches}
         rows={batches}
@@ -39,6 +56,9 @@ export function ImportBatches({
           { key: 'rows', title: words.rows, value: (b) => b.rows, align: 'right' },
           { key: 'accepted', title: words.accepted, value: (b) => b.accepted, align: 'right' },
           { key: 'refused', title: words.refused, value: (b) => b.refusedRows, align: 'right' },
+          ...(batches.some((batch) => batch.comparison !== null)
+            ? [{ key: 'effect', title: words.compare.column, value: effectText(words), width: 14 }]
+            : []),
           {
             key: 'acts',
             title: '',
@@ -55,16 +75,21 @@ export function ImportBatches({
                 {batch.returnable && batch.refused.length + batch.warnings.length > 0 && (
                   <ReturnRoster source={{ batchId: batch.batchId }} fileName={batch.fileName} subtle />
                 )}
+                {batch.comparison !== null && batch.comparison.changed > 0 && (
+                  <Button variant="subtle" size="compact-sm" onClick={() => setChangesOf(batch)}>
+                    {words.compare.showChanges}
+                  </Button>
+                )}
                 {batch.undoable && (
                   <ConfirmButton
                     variant="subtle"
                     label={words.undo}
                     title={words.undoTitle}
-                    action={words.undoNow(batch.accepted)}
+                    action={batch.comparison === null ? words.undoNow(batch.accepted) : words.compare.undoNow}
                     error={undo.error}
                     onConfirm={() => undo.run({ roundId, batchId: batch.batchId })}
                   >
-                    {words.undoText(batch.fileName, batch.accepted)}
+                    {undoText(words, batch)}
                   </ConfirmButton>
                 )}
               </span>
@@ -72,6 +97,14 @@ export function ImportBatches({
           },
         ]}
       />
+      <Modal
+        opened={changesOf !== null}
+        onClose={() => setChangesOf(null)}
+        title={changesOf === null ? '' : words.compare.changesOf(changesOf.fileName)}
+        size="72rem"
+      >
+        {changesOf && <BatchChanges roundId={roundId} batchId={changesOf.batchId} />}
+      </Modal>
       <Modal
         opened={shown !== null}
         onClose={() => setShown(null)}

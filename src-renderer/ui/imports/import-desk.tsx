@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReplyError } from '../../../src-main/core/contract/index.ts';
 import { explainCode, useWords } from '../../api/index.ts';
 import { ErrorNote, Note } from '../notes.tsx';
+import { useImportComparison } from './comparison.tsx';
+import type { Compared } from './comparison-apply.tsx';
 import { DropVeil, useFileDrop } from './file-drop.tsx';
 import { ImportPreviewSection } from './import-preview.tsx';
 import { ImportQueueSection } from './import-queue.tsx';
@@ -23,7 +25,11 @@ export function ImportDesk({
   const { queue, open } = roster;
   const [turnedAway, setTurnedAway] = useState(false);
   const over = useFileDrop((files) => (closed === null ? roster.drop(files) : setTurnedAway(true)));
-  const accepted = queue.files.flatMap((file) => (file.outcome === null ? [] : [file.outcome]));
+  const outcomes = queue.files.flatMap((file) => (file.outcome === null ? [] : [file.outcome]));
+  const accepted = outcomes.filter((one) => one.compared === undefined);
+  const compared = outcomes.flatMap((one) => one.compared ?? []);
+  const total = (of: keyof Compared) => compared.reduce((all, one) => all + one[of], 0);
+  const settled = () => queue.forget(queue.files.filter((file) => file.state === 'accepted'));
   const sum = (of: 'accepted' | 'refusedRows') => accepted.reduce((all, one) => all + one[of], 0);
 
   const openKey = open?.key;
@@ -37,6 +43,12 @@ export function ImportDesk({
     then();
   };
 
+  const compares = roster.roster === 'applicants' ? (open?.preview ?? null) : null;
+  const comparison = useImportComparison(open?.roundId ?? '', compares, (outcome) => {
+    moving.current = true;
+    roster.settle(outcome);
+  });
+
   return (
     <>
       {over && <DropVeil closed={closed} roster={roster.roster} />}
@@ -44,8 +56,13 @@ export function ImportDesk({
       <ErrorNote error={roster.error} onClose={roster.dismiss} />
       <LeftOut roster={roster} />
       {accepted.length > 0 && (
-        <Note tone="success" onClose={() => queue.forget(queue.files.filter((file) => file.state === 'accepted'))}>
+        <Note tone="success" onClose={settled}>
           {words.acceptedNote(sum('accepted'), sum('refusedRows'))}
+        </Note>
+      )}
+      {compared.length > 0 && (
+        <Note tone="success" onClose={settled}>
+          {words.compare.done(total('added'), total('changed'), total('withdrawn'))}
         </Note>
       )}
       <ImportQueueSection
@@ -63,7 +80,8 @@ export function ImportDesk({
             roundId={open.roundId}
             roster={open.roster}
             preview={open.preview}
-            busy={roster.busy}
+            comparison={comparison === 'pending' ? null : comparison}
+            busy={roster.busy || comparison === 'pending'}
             error={roster.draftError}
             onRemap={roster.map}
             onForget={roster.forgetMapping}

@@ -6,6 +6,7 @@ import { DataTable } from '../data-table.tsx';
 import { IssueTable } from '../issue-table.tsx';
 import { ErrorNote, Note } from '../notes.tsx';
 import { Section } from '../page.tsx';
+import type { ImportComparison } from './comparison.tsx';
 import styles from './imports.module.css';
 import { MappingPanel } from './mapping-panel.tsx';
 import { ReturnRoster } from './return-roster.tsx';
@@ -16,6 +17,7 @@ export function ImportPreviewSection({
   roundId,
   roster,
   preview,
+  comparison = null,
   busy,
   error,
   onAccept,
@@ -26,6 +28,8 @@ export function ImportPreviewSection({
   readonly roundId: string;
   readonly roster: Roster;
   readonly preview: ImportPreview;
+  /** The workbook beside the list, where it meets people of it: then single changes are taken over instead. */
+  readonly comparison?: ImportComparison | null;
   readonly busy: boolean;
   readonly error: ReplyError | null;
   onAccept(): void;
@@ -37,7 +41,10 @@ export function ImportPreviewSection({
   const words = dictionary.imports;
   const { rows, accepted, refusedRows, refused, warnings, people, sheets, skipped, trouble } = preview;
   const columns = sheets.flatMap((sheet) => (sheet.state === 'taken' ? sheet.columns : []));
-  const [tab, setTab] = useState<string | null>(trouble !== null ? 'columns' : refusedRows > 0 ? 'refused' : 'people');
+  // Until somebody chooses one: what has to be looked at. The comparison comes a moment after the preview.
+  const [chosen, setTab] = useState<string | null>(null);
+  const first = comparison !== null ? 'compared' : refusedRows > 0 ? 'refused' : 'people';
+  const tab = chosen === null || (chosen === 'compared' && comparison === null) ? first : chosen;
   const [row, setRow] = useState<RowPlace | null>(null);
   const showRow = ({ sheet, row: at }: RowPlace) => {
     setRow({ sheet, row: at });
@@ -57,9 +64,13 @@ export function ImportPreviewSection({
           <Button variant="default" onClick={onDiscard} disabled={busy}>
             {words.discard}
           </Button>
-          <Button onClick={onAccept} loading={busy} disabled={accepted === 0}>
-            {accepted === 0 ? words.acceptNone : words.accept(accepted)}
-          </Button>
+          {comparison === null ? (
+            <Button onClick={onAccept} loading={busy} disabled={accepted === 0}>
+              {accepted === 0 ? words.acceptNone : words.accept(accepted)}
+            </Button>
+          ) : (
+            comparison.act
+          )}
         </>
       }
     >
@@ -91,8 +102,9 @@ export function ImportPreviewSection({
           </Note>
         )}
       </div>
-      <Tabs value={tab} onChange={setTab} keepMounted={false}>
+      <Tabs value={chosen === null && trouble !== null ? 'columns' : tab} onChange={setTab} keepMounted={false}>
         <Tabs.List px="sm">
+          {comparison !== null && <Tabs.Tab value="compared">{comparison.tab}</Tabs.Tab>}
           <Tabs.Tab value="refused">{words.tabs.refused(refusedRows)}</Tabs.Tab>
           <Tabs.Tab value="warnings">{words.tabs.warnings(warnings.length)}</Tabs.Tab>
           <Tabs.Tab value="people">{words.tabs.people(people.length)}</Tabs.Tab>
@@ -102,6 +114,7 @@ export function ImportPreviewSection({
           </Tabs.Tab>
           {skipped.length > 0 && <Tabs.Tab value="skipped">{words.tabs.skipped(skipped.length)}</Tabs.Tab>}
         </Tabs.List>
+        {comparison !== null && <Tabs.Panel value="compared">{comparison.panel}</Tabs.Panel>}
         <Tabs.Panel value="refused">
           <IssueTable label={words.refusedList} issues={refused} empty={words.noRefused} onRow={showRow} />
         </Tabs.Panel>

@@ -1,3 +1,4 @@
+export { fieldLabel, valueText } from './comparison-changes.tsx';
 export { ImportBatches } from './import-batches.tsx';
 export { ImportDesk } from './import-desk.tsx';
 export { ImportButtons, type RosterImport, useRosterImport } from './roster-import.tsx';

@@ -16,6 +16,7 @@ import {
   useImportQueue,
   useWords,
 } from '../../api/index.ts';
+import type { Compared } from './comparison-apply.tsx';
 
 /** Reading rosters from start to finish: choose or drop, preview, accept or discard. Shared by applicants and experts. */
 export interface RosterImport {
@@ -37,6 +38,8 @@ export interface RosterImport {
   drop(files: readonly File[]): void;
   show(file: QueuedFile): void;
   take(): void;
+  /** The draft was taken over in comparison with the list. */
+  settle(outcome: Compared): void;
   /** Every file without refusals, one after the other; stops where one cannot be accepted. */
   takeClean(): Promise<true | undefined>;
   discard(): void;
@@ -102,6 +105,8 @@ export function useRosterImport(roundId: string, roster: Roster): RosterImport {
     },
     show: (file) => setShown(file.key),
     take: () => draft && void accept.run({ roundId, draftId: draft.draftId }),
+    settle: (compared) =>
+      draft && queue.accepted(draft.draftId, { accepted: draft.accepted, refusedRows: draft.refusedRows, compared }),
     takeClean: async () => {
       for (const file of files.filter((one) => isClean(files, one))) {
         const draftId = file.preview?.draftId ?? '';

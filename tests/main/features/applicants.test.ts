@@ -198,7 +198,7 @@ describe('undoing an import', () => {
     const people = await countRows('person');
     const batchId = (await list()).batches[1]?.batchId ?? '';
     const undo = { roundId: office.roundId, batchId };
-    expect(must(await office.act(applicants.undoImport, undo))).toEqual({ removed: 5 });
+    expect(must(await office.act(applicants.undoImport, undo))).toEqual({ removed: 5, restored: 0 });
     expect(await countRows('person')).toBe(people - 5);
     expect(await countRows('import_batch')).toBe(1);
     expect((await list()).applications.map((a) => a.number)).toEqual(['001', '002', '003']);

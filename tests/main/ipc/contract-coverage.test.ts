@@ -166,6 +166,27 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     expect(await counted('applicants.editsOf', { roundId, applicationId })).toHaveLength(1);
     const [batch] = (await counted('applicants.list', { roundId })).batches;
     expect(await refused('applicants.undoImport', { roundId, batchId: batch?.batchId ?? '' })).toBe('batch_in_work');
+    await compareAgain(roundId);
+  }
+
+  /** The sample sent once more, with another telephone number for the last of its people. */
+  async function compareAgain(roundId: string): Promise<void> {
+    const sent = await sampleBook('applicants');
+    if (sent.kind !== 'book' || sent.book.roster !== 'applicants') throw new Error('no roster');
+    const { judged } = sent.book;
+    const accepted = judged.accepted.map((one, i, all) =>
+      i < all.length - 1 ? one : { ...one, phone: '13912345678' },
+    );
+    const again = { ...sent, book: { ...sent.book, judged: { ...judged, accepted } } };
+    const { draftId } = await one.yes('applicants.readWorkbook', { roundId }, again);
+    const diff = await counted('applicants.compareDraft', { roundId, draftId });
+    const changed = (diff?.changed ?? []).map(({ applicationId }) => ({ applicationId, fields: ['phone'] }));
+    const choice = { roundId, draftId, changed, added: [], gone: [], by: '王敏', reason: '' };
+    expect(await refused('applicants.acceptCompared', { ...choice, digest: '0'.repeat(64) })).toBe('diff_stale');
+    const taken = await counted('applicants.acceptCompared', { ...choice, digest: diff?.digest ?? '' });
+    expect(taken).toEqual({ added: 0, changed: 1, withdrawn: 0 });
+    const batchId = (await one.yes('applicants.list', { roundId })).batches.at(-1)?.batchId ?? '';
+    expect(await counted('applicants.importChanges', { roundId, batchId })).toHaveLength(1);
   }
 
   /** A refused command leaves no row. */

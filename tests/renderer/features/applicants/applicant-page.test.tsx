@@ -62,6 +62,16 @@ const view: PageView = {
   warnings: [
     { sheet: '花名册', row: 7, column: 'B 姓名', field: 'name', code: 'same_name', params: {}, original: '才让•多杰' },
   ],
+  importChanges: [
+    {
+      utc: '2022-11-22T01:00:00.000Z',
+      fileName: '省地矿局 更正.xlsx',
+      people: '王敏',
+      field: 'assessment.2021',
+      before: '合格',
+      after: '优秀',
+    },
+  ],
   unitKindDiffers: false,
   otherRounds: [
     {

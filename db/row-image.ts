@@ -1,0 +1,49 @@
+import { sql } from 'kysely';
+import type { ReadDb, WriteDb } from './handles.ts';
+import type { Database } from './schema.ts';
+
+/** One stored row, column by column, whatever steps later add to its table. */
+export type RowImage = Readonly<Record<string, string | number | null>>;
+type Table = keyof Database & string;
+
+const at = (name: string) => sql.id(name);
+const list = (values: readonly string[]) => sql<string>`(SELECT value FROM json_each(${JSON.stringify(values)}))`;
+
+function matches(row: RowImage) {
+  return sql.join(
+    Object.entries(row).map(([name, value]) => sql`${at(name)} IS ${value}`),
+    sql` AND `,
+  );
+}
+
+/** The rows with one of the values in that column; without one, the whole table. */
+export async function imagesOf(
+  db: ReadDb,
+  table: Table,
+  where?: { readonly column: string; readonly among: readonly string[] },
+): Promise<readonly RowImage[]> {
+  const all = sql<RowImage>`SELECT * FROM ${at(table)}`;
+  const query = where === undefined ? all : sql<RowImage>`${all} WHERE ${at(where.column)} IN ${list(where.among)}`;
+  return (await query.execute(db)).rows;
+}
+
+/** Every column as it was then. The row is found by its `id`. */
+export async function writeBack(db: WriteDb, table: Table, rows: readonly RowImage[]): Promise<void> {
+  for (const { id, ...columns } of rows) {
+    const set = sql.join(Object.entries(columns).map(([name, value]) => sql`${at(name)} = ${value}`));
+    await sql`UPDATE ${at(table)} SET ${set} WHERE id = ${id}`.execute(db);
+  }
+}
+
+/** Puts rows back that are gone; one whose place is taken by now stays as it is. */
+export async function putBack(db: WriteDb, table: Table, rows: readonly RowImage[]): Promise<void> {
+  for (const row of rows) {
+    const names = sql.join(Object.keys(row).map(at));
+    await sql`INSERT OR IGNORE INTO ${at(table)} (${names}) VALUES (${sql.join(Object.values(row))})`.execute(db);
+  }
+}
+
+/** Takes rows out that still read exactly so. */
+export async function takeOut(db: WriteDb, table: Table, rows: readonly RowImage[]): Promise<void> {
+  for (const row of rows) await sql`DELETE FROM ${at(table)} WHERE ${matches(row)}`.execute(db);
+}

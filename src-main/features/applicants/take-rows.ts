@@ -1,0 +1,43 @@
+import { insertApplications, type NewApplication } from '../../../db/tables/applications.ts';
+import type { PersonRow } from '../../../db/tables/people.ts';
+import { takeNumbers } from '../../../db/tables/rounds.ts';
+import type { RowIssue } from '../../core/domain/roster/cells.ts';
+import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicants.ts';
+import type { CommandContext, JudgedBook } from '../feature.ts';
+import { lateFinding } from '../import-batch.ts';
+import { addPeople, unitsByName } from '../import-people.ts';
+import { pronounce } from '../pinyin.ts';
+
+/** A warning for each row whose person the file knows by another spelling. */
+export function namedOtherwise(
+  book: JudgedBook,
+  rows: readonly AcceptedApplicant[],
+  people: ReadonlyMap<string, PersonRow>,
+): RowIssue[] {
+  return rows.flatMap((row) => {
+    const known = people.get(row.idNumber);
+    if (known === undefined || known.name === row.name) return [];
+    return [lateFinding(book, row, 'name', 'name_differs_from_file', { known: known.name })];
+  });
+}
+
+/** Rows of a workbook become applications under the round's next bag numbers. Gives the ids of the persons it added. */
+export async function takeRows(
+  { db, newId }: Pick<CommandContext, 'db' | 'newId'>,
+  { roundId, batchId }: { readonly roundId: string; readonly batchId: string },
+  rows: readonly AcceptedApplicant[],
+  people: ReadonlyMap<string, PersonRow>,
+): Promise<readonly string[]> {
+  let number = await takeNumbers(db, roundId, rows.length);
+  const personIds = await addPeople(db, rows, people, newId);
+  const unitOf = unitsByName(db, newId);
+  const applications: NewApplication[] = [];
+  for (const accepted of rows) {
+    const personId = personIds.get(accepted.idNumber) as string;
+    const unitId = await unitOf(accepted.unitName);
+    applications.push({ id: newId(), roundId, batchId, personId, unitId, number, accepted });
+    number += 1;
+  }
+  await insertApplications(db, applications, pronounce);
+  return rows.filter((row) => !people.has(row.idNumber)).map((row) => personIds.get(row.idNumber) as string);
+}
