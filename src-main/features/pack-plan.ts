@@ -1,7 +1,10 @@
 import type { FormCode, ReportFormat } from '../core/reports/report-model.ts';
 
 /** The filing pack: each form in the formats its reader works with (paper as pdf, letters also as docx, rosters as xlsx). */
-export const packPlan: readonly { readonly form: FormCode; readonly formats: readonly ReportFormat[] }[] = [
+export const packPlan: readonly {
+  readonly form: Exclude<FormCode, 'F28'>;
+  readonly formats: readonly ReportFormat[];
+}[] = [
   { form: 'F01', formats: ['xlsx', 'pdf'] },
   { form: 'F05', formats: ['pdf'] },
   { form: 'F06', formats: ['pdf'] },
@@ -17,4 +20,7 @@ export const packPlan: readonly { readonly form: FormCode; readonly formats: rea
   { form: 'F19', formats: ['docx', 'pdf'] },
   { form: 'F21', formats: ['xlsx', 'pdf'] },
   { form: 'F24', formats: ['xlsx', 'pdf'] },
+  { form: 'F26', formats: ['pdf', 'xlsx'] },
+  { form: 'F29', formats: ['pdf'] },
+  { form: 'F33', formats: ['pdf', 'xlsx'] },
 ];

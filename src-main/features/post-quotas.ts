@@ -31,10 +31,15 @@ export interface RoundQuotas {
 }
 
 /** Applicants who still compete, beside the audited numbers. */
-export async function loadQuotas(db: ReadDb, roundId: string, pack: EligibilityPack): Promise<RoundQuotas> {
+export async function loadQuotas(
+  db: ReadDb,
+  roundId: string,
+  pack: EligibilityPack,
+  all?: readonly ApplicationRecord[],
+): Promise<RoundQuotas> {
   const audits = await listPostAudits(db, roundId);
   const pools = await listPostPools(db, roundId);
-  const applications = (await listAllApplications(db, roundId)).filter(
+  const applications = (all ?? (await listAllApplications(db, roundId))).filter(
     ({ state }) => state === 'accepted' || isOpen(state),
   );
   const seniorPoolOf = new Map([...pools].map(([unitId, county]) => [unitHolder(unitId), countyHolder(county)]));

@@ -2,6 +2,7 @@ import type { WriteDb } from '../../db/handles.ts';
 import { recordSteps } from '../../db/tables/acceptance.ts';
 import { listApplicationUnits } from '../../db/tables/applications.ts';
 import { type FrozenPlace, insertAmendments } from '../../db/tables/list-amendments.ts';
+import { storedParts } from '../core/domain/acceptance/event-words.ts';
 
 /**
  * A frozen list tells the name of a unit as it is now: where that has changed since `before`, the change becomes an
@@ -35,7 +36,13 @@ export async function recordRenames(
   await recordSteps(
     db,
     renamed.map(({ applicationId, unit, after }) => ({
-      ...{ application_id: applicationId, utc, act: 'correct', people: by, reason: `${unit} → ${after}：${reason}` },
+      ...{
+        application_id: applicationId,
+        utc,
+        act: 'correct',
+        people: by,
+        reason: storedParts(`${unit} → ${after}`, reason),
+      },
       ...{ from_state: 'accepted' as const, to_state: 'accepted' as const },
     })),
   );

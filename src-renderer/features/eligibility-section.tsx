@@ -3,11 +3,12 @@ import { type ReactNode, useState } from 'react';
 import type { EligibilityFindingView } from '../../src-main/core/contract/index.ts';
 import type { FindingResult } from '../../src-main/core/domain/eligibility/finding.ts';
 import type { ApplicationId, RoundId } from '../../src-main/core/domain/kernel/ids.ts';
+import { factsInWords } from '../../src-main/core/reports/facts-in-words.ts';
 import { useAsk, useCommand, useWords } from '../api/index.ts';
 import { say } from '../text/words.ts';
 import { ErrorNote, localDateTime, type Status, StatusBadge } from '../ui/index.ts';
 import own from './eligibility.module.css';
-import { factsInWords } from './eligibility-facts.ts';
+import { SaveDocumentButton } from './save-document-button.tsx';
 import styles from './stage-page.module.css';
 
 interface EligibilitySectionProps {
@@ -15,6 +16,8 @@ interface EligibilitySectionProps {
   readonly applicationId: ApplicationId;
   /** Proposed as the one who decides. */
   readonly by: string;
+  /** Number and name, for the file of the printed sheet. */
+  readonly fileLabel: string;
 }
 
 const statusOf: Readonly<Record<FindingResult, Status>> = {
@@ -25,7 +28,7 @@ const statusOf: Readonly<Record<FindingResult, Status>> = {
 };
 
 /** Every condition of the round against one application: what is not met stands open, the rest is folded away. */
-export function EligibilitySection({ roundId, applicationId, by }: EligibilitySectionProps) {
+export function EligibilitySection({ roundId, applicationId, by, fileLabel }: EligibilitySectionProps) {
   const words = useWords().eligibility;
   const { data, error } = useAsk('eligibility', 'findings', { roundId, applicationId });
   if (!data) return <ErrorNote error={error?.reply} />;
@@ -45,6 +48,7 @@ export function EligibilitySection({ roundId, applicationId, by }: EligibilitySe
           roundId={roundId}
           applicationId={applicationId}
           by={by}
+          fileLabel={fileLabel}
         />
       ))}
     </ul>
@@ -56,6 +60,13 @@ export function EligibilitySection({ roundId, applicationId, by }: EligibilitySe
       <p className={`${styles.quiet} ${styles.small}`}>
         {words.lead} {words.pack(pack.title, pack.version)}
       </p>
+      <SaveDocumentButton
+        roundId={roundId}
+        form="F32"
+        formats={['pdf', 'docx', 'xlsx']}
+        about={{ of: applicationId, fileLabel }}
+        ready
+      />
       {first.length > 0 && list(first)}
       {open.length > 0 && (
         <details className={own.more}>

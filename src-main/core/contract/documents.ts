@@ -20,6 +20,10 @@ export const formCodes = [
   'F22',
   'F23',
   'F24',
+  'F26',
+  'F29',
+  'F32',
+  'F33',
 ] as const;
 export const formField = z.enum(formCodes);
 export const formatField = z.enum(['pdf', 'docx', 'xlsx']);
@@ -54,7 +58,10 @@ export const documents = {
       form: formField,
       format: formatField,
       language: z.enum(['zh-CN', 'en']),
-      /** Id of the one thing the form is about: F22 a correction notice, F23 an application, F01 a unit or an import. */
+      /**
+       * Id of the one thing the form is about: F22 a correction notice, F23 and F32 an application, F01 a unit or an
+       * import, F26 an entrustment, F29 an audit of posts.
+       */
       of: z.string().min(1).max(60).optional(),
       /** What the proposed file name says besides the form: number and name. Printed nowhere. */
       fileLabel: z.string().max(120).optional(),

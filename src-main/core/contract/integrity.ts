@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { IntegrityStanding } from '../domain/integrity/integrity-period.ts';
-import { command, query } from './endpoint.ts';
+import { command, query, work } from './endpoint.ts';
 import { dateField, nothing, optionalText, textField } from './fields.ts';
 
 const recordIdField = z.string().min(1).max(40);
@@ -57,6 +57,15 @@ export const integrity = {
     /** Where the number of years comes from. */
     readonly rule: { readonly title: string; readonly decree: string };
   }>()(nothing),
+  /** The whole register as a paper of the office. */
+  saveRegister: work<{ readonly fileName: string }>()(
+    z.strictObject({
+      form: z.literal('F28'),
+      format: z.enum(['pdf', 'xlsx', 'docx']),
+      language: z.enum(['zh-CN', 'en']),
+    }),
+    { attaches: 'document_file' },
+  ),
   add: command<{ readonly recordId: string }>()(
     z.strictObject({ idNumber: textField(40), fields: integrityFields, by }),
   ),

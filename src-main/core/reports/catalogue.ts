@@ -2,11 +2,16 @@ import { acceptanceRegisterReport } from './acceptance-register.ts';
 import { ballotReport } from './ballot-paper.ts';
 import { correctionNoticeReport } from './correction-notice.ts';
 import { drawRecordReport } from './draw-record.ts';
+import { eligibilityDecisionsReport } from './eligibility-decisions.ts';
+import { eligibilitySheetReport } from './eligibility-sheet.ts';
+import { entrustmentRegisterReport } from './entrustment-papers.ts';
 import { filingRosterReport } from './filing-roster.ts';
 import { groupOpinionReport } from './group-opinions.ts';
 import { importRefusalReport } from './import-refusals.ts';
+import { integrityRegisterReport } from './integrity-register.ts';
 import { minutesReport } from './minutes.ts';
 import { noticeCertificateReport } from './notice-certificate.ts';
+import { postAuditReport } from './post-audit.ts';
 import { noticeReport } from './public-notice.ts';
 import { recusalReport } from './recusal-register.ts';
 import type { Audience, FormCode, ReportFormat } from './report-model.ts';
@@ -20,8 +25,8 @@ export interface CatalogueEntry {
   readonly audience: Audience;
   /** In the order offered. Ballots are paper only: an editable ballot would invite marks that tell voters apart. */
   readonly formats: readonly ReportFormat[];
-  /** `one`: about one notice, application, … of the round that must be named; `round`: about the round as a whole. */
-  readonly about: 'round' | 'one' | 'either';
+  /** `one`: about one notice, application, … of the round that must be named; `round`: about the round as a whole; `office`: of no round. */
+  readonly about: 'round' | 'one' | 'either' | 'office';
 }
 
 /** Every document the product makes: its builder, who may see it, the formats offered. */
@@ -43,4 +48,9 @@ export const reportCatalogue = {
   F22: { build: correctionNoticeReport, audience: 'applicant', formats: ['docx', 'pdf'], about: 'one' },
   F23: { build: returnSlipReport, audience: 'applicant', formats: ['docx', 'pdf'], about: 'one' },
   F24: { build: acceptanceRegisterReport, audience: 'internal', formats: ['xlsx', 'pdf', 'docx'], about: 'round' },
+  F26: { build: entrustmentRegisterReport, audience: 'authority', formats: ['pdf', 'docx', 'xlsx'], about: 'either' },
+  F28: { build: integrityRegisterReport, audience: 'internal', formats: ['pdf', 'xlsx', 'docx'], about: 'office' },
+  F29: { build: postAuditReport, audience: 'authority', formats: ['pdf', 'docx', 'xlsx'], about: 'either' },
+  F32: { build: eligibilitySheetReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'one' },
+  F33: { build: eligibilityDecisionsReport, audience: 'authority', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },
 } satisfies Record<FormCode, CatalogueEntry & { readonly build: unknown }>;

@@ -18,7 +18,13 @@ export type FormCode =
   | 'F21'
   | 'F22'
   | 'F23'
-  | 'F24';
+  | 'F24'
+  | 'F26'
+  | 'F28'
+  | 'F29'
+  // Not in the office's catalogue, which ends at F31.
+  | 'F32'
+  | 'F33';
 
 export type Audience = 'internal' | 'authority' | 'public' | 'applicant';
 export type ReportFormat = 'pdf' | 'docx' | 'xlsx';

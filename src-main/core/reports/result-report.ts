@@ -26,6 +26,8 @@ export interface ResultReportFacts extends DocumentContext {
   readonly quorumNeeded: number;
   readonly standard: PassStandard;
   readonly recusals: number;
+  /** Findings on the conditions that were decided otherwise, among those who were reviewed; left out where there are none. */
+  readonly decisions?: { readonly n: number; readonly people: number };
   readonly noticeFrom: IsoDate;
   readonly noticeTo: IsoDate;
   readonly workingDays: number;
@@ -94,6 +96,14 @@ export function resultReport(facts: ResultReportFacts, words: DocumentWords): Re
       { kind: 'heading', text: w.procedureHeading, level: 1, indentEm: words.letterHeadingIndent },
       { kind: 'paragraph', text: w.quorum(facts.jurySize, facts.present, facts.quorumNeeded, facts.standard) },
       { kind: 'paragraph', text: w.recusals(facts.recusals) },
+      ...(facts.decisions === undefined
+        ? []
+        : [
+            {
+              kind: 'paragraph' as const,
+              text: w.decisions(facts.decisions.n, facts.decisions.people, words.eligibilityPapers.decisionsTitle),
+            },
+          ]),
       {
         kind: 'paragraph',
         text: w.notice(words.date(facts.noticeFrom), words.date(facts.noticeTo), facts.workingDays, facts.objections),

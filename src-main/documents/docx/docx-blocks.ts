@@ -13,8 +13,9 @@ import {
 import type { Block, FactItem, ReportModel } from '../../core/reports/report-model.ts';
 import { emWidth } from '../column-widths.ts';
 import { factRows } from '../fact-rows.ts';
+import { hasReceipt } from '../letter-receipt.ts';
 import { docxTable } from './docx-table.ts';
-import { ALIGN, docxPage, LETTER_LINE, PT, run } from './docx-type.ts';
+import { ALIGN, CLOSE_LINE, docxPage, LETTER_LINE, PT, run } from './docx-type.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE, insideHorizontal: NONE, insideVertical: NONE };
@@ -29,8 +30,11 @@ interface Setting {
 }
 
 function setting(model: ReportModel): Setting {
+  if (model.style === 'official' && model.language === 'en' && hasReceipt(model)) {
+    return { points: 13.5, spacing: { line: 420, lineRule: LineRuleType.EXACT } };
+  }
   return model.style === 'official'
-    ? { points: 16, spacing: { line: LETTER_LINE, lineRule: LineRuleType.EXACT } }
+    ? { points: 16, spacing: { line: hasReceipt(model) ? CLOSE_LINE : LETTER_LINE, lineRule: LineRuleType.EXACT } }
     : { points: 10.5, spacing: { line: 300, after: 40 } };
 }
 
@@ -117,7 +121,7 @@ function sealParagraphs(block: Extract<Block, { kind: 'seal' }>, model: ReportMo
         keepNext: i < lines.length - 1,
         keepLines: true,
         indent: { left, right },
-        spacing: i === 0 ? { ...spacing, before: 2 * points * PT } : spacing,
+        spacing: i === 0 ? { ...spacing, before: (hasReceipt(model) ? 1.2 : 2) * points * PT } : spacing,
         children: [run(text, model.style === 'official' ? 'letter' : 'table', points)],
       }),
   );

@@ -50,7 +50,7 @@ function sealContent(block: Extract<Block, { kind: 'seal' }>, m: PdfMeasures, fo
       },
     ],
     unbreakable: true,
-    margin: [0, m.body * 2, 0, m.body],
+    margin: [0, m.body * m.aboveSeal, 0, m.body * Math.min(1, m.aboveSeal / 2)],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ReportModel } from '../../core/reports/report-model.ts';
+import { hasReceipt } from '../letter-receipt.ts';
 
 const MM = 72 / 25.4;
 
@@ -13,6 +14,8 @@ export interface PdfMeasures {
   readonly inner: number;
   readonly body: number;
   readonly lineHeight: number;
+  /** Free lines above a seal. */
+  readonly aboveSeal: number;
   readonly title: number;
   readonly table: number;
 }
@@ -31,6 +34,7 @@ export function pdfMeasures(model: ReportModel, footerHeight: number): PdfMeasur
   const landscape = model.paper.orientation === 'landscape';
   const [width, height] = landscape ? [841.89, 595.28] : [595.28, 841.89];
   const official = model.style === 'official';
+  const receipt = official && hasReceipt(model);
   const left = official ? 28 * MM : (landscape ? 16 : 20) * MM;
   const right = official ? 26 * MM : (landscape ? 14 : 18) * MM;
   return {
@@ -39,10 +43,12 @@ export function pdfMeasures(model: ReportModel, footerHeight: number): PdfMeasur
     left,
     right,
     top: official ? 37 * MM : 19 * MM,
-    bottom: official ? 35 * MM : footerHeight + 12 * MM,
+    bottom: official ? (receipt ? 27 : 35) * MM : footerHeight + 12 * MM,
     inner: width - left - right,
-    body: official ? 15.79 : 10.5,
-    lineHeight: official ? 1.276 : 1.15,
+    // English takes more room; no standard prescribes its type.
+    body: official ? (receipt && model.language === 'en' ? 13.5 : 15.79) : 10.5,
+    lineHeight: official ? (receipt ? 1.13 : 1.276) : 1.15,
+    aboveSeal: receipt ? 1.2 : 2,
     title: official ? 22 : 17,
     table: tableSize(model),
   };

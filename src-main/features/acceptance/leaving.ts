@@ -1,5 +1,6 @@
 import { forgetChecks } from '../../../db/tables/acceptance.ts';
 import type { Contract } from '../../core/contract/index.ts';
+import { storedParts } from '../../core/domain/acceptance/event-words.ts';
 import { done, type HandlerOf } from '../feature.ts';
 import { loadOpenDesk } from './desk-state.ts';
 import { takeStep, takeSteps } from './take-steps.ts';
@@ -34,7 +35,7 @@ export const move: HandlerOf<Contract['acceptance']['move']> = async (
 ) => {
   const desk = await loadOpenDesk(context.db, roundId, [applicationId]);
   if (!desk.ok) return desk;
-  const words = { people: [by], reason: `${toJury}：${reason}` };
+  const words = { people: [by], reason: storedParts(toJury, reason) };
   const step = await takeStep(context, desk.value, applicationId, 'move', words);
   return step.ok ? done(null, { object: applicationId, after: { state: 'moved' } }) : step;
 };

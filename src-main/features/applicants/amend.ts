@@ -8,6 +8,7 @@ import { countOf } from '../../../db/tables/round-counts.ts';
 import { listSubjects } from '../../../db/tables/subjects.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { isCorrection, type LeavingAct, mayAmend } from '../../core/domain/acceptance/amendment.ts';
+import { storedParts } from '../../core/domain/acceptance/event-words.ts';
 import { nextState } from '../../core/domain/acceptance/states.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { sectionTypes } from '../ballot-state.ts';
@@ -68,7 +69,11 @@ export const amend: HandlerOf<Contract['applicants']['amend']> = async ({ db, no
   const next = corrects ? ok(one.state) : nextState(one.state, change);
   if (!next.ok) return next;
   const field = corrects ? change : '';
-  const said = corrects ? `${before} → ${after}：${reason}` : change === 'move' ? `${to}：${reason}` : reason;
+  const said = corrects
+    ? storedParts(`${before} → ${after}`, reason)
+    : change === 'move'
+      ? storedParts(to, reason)
+      : storedParts(reason);
   await recordSteps(
     db,
     concerned.map((application_id) => ({

@@ -26,6 +26,7 @@ import { loadSigned, type SignedItem } from '../round-results.ts';
 import { loadScored, type ScoredSubject } from '../round-scores.ts';
 import { type AcceptanceFacts, loadAcceptanceFacts } from './acceptance-facts.ts';
 import { attendanceOfVotes, type VoteAttendance } from './attendance-of-votes.ts';
+import { loadRegisterFacts, type RegisterFacts } from './registers-facts.ts';
 
 /** All that any document of the round may say, read in one go. */
 export interface PaperState {
@@ -50,6 +51,7 @@ export interface PaperState {
   readonly issues: readonly StoredIssue[];
   readonly notice: NoticeTable | undefined;
   readonly desk: AcceptanceFacts;
+  readonly registers: RegisterFacts;
   /** Undefined while the list is open. */
   readonly frozen: FrozenListFacts | undefined;
   readonly strokes: () => StrokeTable;
@@ -67,10 +69,9 @@ async function frozenFacts(db: ReadDb, round: LoadedRound): Promise<FrozenListFa
   };
 }
 
-export async function loadPaperState(
-  { db, today, calendar, strokes }: QueryContext,
-  roundId: string,
-): Promise<Result<PaperState>> {
+/** `of`: the one thing that a paper is about, where it is about one. */
+export async function loadPaperState(context: QueryContext, roundId: string, of?: string): Promise<Result<PaperState>> {
+  const { db, today, calendar, strokes } = context;
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   const { pack } = round.value;
@@ -78,6 +79,7 @@ export async function loadPaperState(
   const room = await loadRoom(db, roundId);
   const sections = await loadSections(db, round.value, subjects);
   const attempts = await listAttempts(db, roundId);
+  const desk = await loadAcceptanceFacts(db, roundId);
   return ok({
     round: round.value,
     today,
@@ -98,7 +100,8 @@ export async function loadPaperState(
     batches: await listBatches(db, roundId, 'applicants'),
     issues: (await listIssues(db, roundId, 'applicants')).filter((i) => i.severity === 'refused'),
     notice: await findNotice(db, roundId),
-    desk: await loadAcceptanceFacts(db, roundId),
+    desk,
+    registers: await loadRegisterFacts(context, round.value, desk.applications, of),
     frozen: await frozenFacts(db, round.value),
     strokes,
   });

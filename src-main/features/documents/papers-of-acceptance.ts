@@ -1,5 +1,6 @@
 import type { ApplicationEvent } from '../../../db/tables/acceptance.ts';
 import type { ApplicationRecord } from '../../../db/tables/applications.ts';
+import { partsOf } from '../../core/domain/acceptance/event-words.ts';
 import type { ApplicationState } from '../../core/domain/acceptance/states.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import {
@@ -109,7 +110,7 @@ export function acceptanceRegister(state: PaperState, words: DocumentWords): Rep
             state: one.state,
             remark: w.remarks([
               ...(asked.length === 0 ? [] : [w.remarkNotice(asked.map((notice) => notice.number))]),
-              ...(WITH_REASON.includes(one.state) && reason !== '' ? [reason] : []),
+              ...(WITH_REASON.includes(one.state) && reason !== '' ? [w.told(partsOf(reason))] : []),
             ]),
           };
         }),

@@ -16,6 +16,7 @@ import {
 import { beijing } from '../beijing-time.ts';
 import { noticeEnd, periodFrom } from '../notice-end.ts';
 import { contextOf, type PaperState } from './paper-state.ts';
+import { countDecisions } from './papers-of-conditions.ts';
 import { denominatorRemark, sectionName } from './papers-of-vote.ts';
 
 /** The notice as posted; before that, as it would be if posted today, so that it can be printed first. */
@@ -100,6 +101,7 @@ function resultFacts(state: PaperState, words: DocumentWords): ResultReportFacts
   const dates = noticeDates(state);
   const seated = new Set(room.seated.map((j) => j.expertId));
   const { meeting } = room;
+  const decisions = countDecisions(state);
   const w = words.facts;
   return {
     ...contextOf(state, dates.closedOn),
@@ -116,6 +118,7 @@ function resultFacts(state: PaperState, words: DocumentWords): ResultReportFacts
     quorumNeeded: quorumNeeded(pack.rules.quorum.value, setup.jurySize),
     standard: passStandardOf(pack),
     recusals: conflicts.filter((c) => c.state === 'confirmed' && seated.has(c.expertId)).length,
+    ...(decisions === undefined ? {} : { decisions }),
     noticeFrom: dates.from,
     noticeTo: dates.to,
     workingDays: dates.workingDays,
@@ -132,7 +135,10 @@ function resultFacts(state: PaperState, words: DocumentWords): ResultReportFacts
       };
     }),
     purpose: 'filing',
-    annexes: [w.annexRoster, w.annexVote, w.annexNotice],
+    annexes: [
+      ...[w.annexRoster, w.annexVote, w.annexNotice],
+      ...(decisions === undefined ? [] : [words.eligibilityPapers.decisionsTitle]),
+    ],
     contactPerson: setup.officeName,
     contactPhone: setup.contactPhone,
   };

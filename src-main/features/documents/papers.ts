@@ -10,6 +10,8 @@ import {
 import type { PaperState } from './paper-state.ts';
 import { drawRecord, importRefusals, recusalRegister, signInSheet } from './papers-before-meeting.ts';
 import { acceptanceRegister, correctionNotice, returnSlip } from './papers-of-acceptance.ts';
+import { eligibilityDecisions, eligibilitySheet } from './papers-of-conditions.ts';
+import { entrustmentPapers, postAudits } from './papers-of-registers.ts';
 import { filingRoster, noticeCertificate, publicNotice, resultLetter, voteFiling } from './papers-of-result.ts';
 import { groupOpinions, scoreSummaries } from './papers-of-review.ts';
 import { ballotPapers, minutes, tallySheets } from './papers-of-vote.ts';
@@ -25,7 +27,10 @@ export interface PaperChoice {
 
 type Builder = (state: PaperState, words: DocumentWords, choice: PaperChoice) => readonly ReportModel[];
 
-const builders: Readonly<Record<FormCode, Builder>> = {
+/** Forms of a round; the others are of the office. */
+export type PaperForm = Exclude<FormCode, 'F28'>;
+
+const builders: Readonly<Record<PaperForm, Builder>> = {
   F01: (state, words, { of }) => (of === undefined ? importRefusals(state, words) : unitRefusals(state, words, of)),
   F05: drawRecord,
   F06: signInSheet,
@@ -43,15 +48,21 @@ const builders: Readonly<Record<FormCode, Builder>> = {
   F22: (state, words, { of = '' }) => correctionNotice(state, words, of),
   F23: (state, words, { of = '' }) => returnSlip(state, words, of),
   F24: acceptanceRegister,
+  F26: (state, words, { of }) => entrustmentPapers(state, words, of),
+  F29: (state, words, { of }) => postAudits(state, words, of),
+  F32: (state, words, { of = '' }) => eligibilitySheet(state, words, of),
+  F33: eligibilityDecisions,
 };
 
 /** The forms about a round as a whole: the others are made where the one thing is that they are about. */
-export const roundForms = (Object.keys(reportCatalogue) as readonly FormCode[]).filter(
+export const roundForms = (Object.keys(builders) as readonly PaperForm[]).filter(
   (form) => reportCatalogue[form].about !== 'one',
 );
 
 /** Does the round have the thing that the form would be about? */
-function isThere(form: FormCode, { batches, desk }: PaperState, of: string): boolean {
+function isThere(form: PaperForm, { batches, desk, registers }: PaperState, of: string): boolean {
+  if (form === 'F26') return registers.entrustments.some((one) => one.id === of);
+  if (form === 'F29') return registers.posts.rows.some((one) => one.audit?.auditId === of);
   if (form === 'F22') return desk.notices.some((one) => one.noticeId === of);
   if (form === 'F01') return batches.some((one) => one.id === of) || desk.unitNames.has(of);
   return desk.applications.some((one) => one.applicationId === of);
@@ -61,7 +72,7 @@ function isThere(form: FormCode, { batches, desk }: PaperState, of: string): boo
  * A form about one thing is told which, a form about the round is told none. Refusals: `paper_needs_subject`,
  * `paper_takes_no_subject`, `subject_not_found`, each {form}.
  */
-export function checkSubject(form: FormCode, state: PaperState, of: string | undefined): Result<null> {
+export function checkSubject(form: PaperForm, state: PaperState, of: string | undefined): Result<null> {
   const { about } = reportCatalogue[form];
   if (of === undefined) return about === 'one' ? refuse('paper_needs_subject', { form }) : ok(null);
   if (about === 'round') return refuse('paper_takes_no_subject', { form });
@@ -69,7 +80,7 @@ export function checkSubject(form: FormCode, state: PaperState, of: string | und
 }
 
 /** Why a document cannot be made yet, as the code of what is missing; undefined: it can. */
-export function missingFor(form: FormCode, state: PaperState, of?: string): string | undefined {
+export function missingFor(form: PaperForm, state: PaperState, of?: string): string | undefined {
   const { room, notice, round } = state;
   const need = (met: boolean, code: string) => (met ? undefined : code);
   const opened = need(room.meeting !== undefined, 'meeting_not_opened');
@@ -82,6 +93,17 @@ export function missingFor(form: FormCode, state: PaperState, of?: string): stri
       const application = state.desk.applications.find((one) => one.applicationId === of);
       return need(application?.state === 'returned', 'application_not_returned');
     }
+    case 'F26':
+      return entrustmentMissing(state, of);
+    case 'F29':
+      return need(state.registers.posts.rows.length > 0, 'no_posts_to_audit');
+    case 'F32':
+      return undefined;
+    case 'F33':
+      return need(
+        [...state.registers.checked.values()].some((one) => one.decisions.length > 0),
+        'no_eligibility_decisions',
+      );
     case 'F24':
       return need(state.desk.applications.length > 0, 'import_missing');
     case 'F05':
@@ -114,6 +136,15 @@ export function missingFor(form: FormCode, state: PaperState, of?: string): stri
   }
 }
 
+/** A letter is printed by the side that writes it, and not after it was found to be a mistake. */
+function entrustmentMissing({ registers }: PaperState, of: string | undefined): string | undefined {
+  const { entrustments } = registers;
+  if (of === undefined) return entrustments.length > 0 ? undefined : 'no_entrustments';
+  const row = entrustments.find((one) => one.id === of);
+  if (row?.direction !== 'out') return 'entrustment_letter_not_ours';
+  return row.annulled_utc === null ? undefined : 'entrustment_letter_void';
+}
+
 /** The parts of a form as one document, each part beginning a page. */
 function joined(models: readonly ReportModel[]): ReportModel | undefined {
   const [first, ...rest] = models;
@@ -134,7 +165,7 @@ function withFrozenList(
 
 /** One document of the round, ready to render; undefined where there is nothing to print. */
 export function paperOf(
-  form: FormCode,
+  form: PaperForm,
   state: PaperState,
   words: DocumentWords,
   choice: PaperChoice,

@@ -14,7 +14,7 @@ import { checkSubject, missingFor, paperOf } from './papers.ts';
 export const save: FeatureHandlers<'documents'>['save'] = async (context, { roundId, form, format, language, of }) => {
   const { audience, formats } = reportCatalogue[form];
   if (!(formats as readonly ReportFormat[]).includes(format)) return refuse('format_not_offered', { form, format });
-  const state = await context.query((query) => loadPaperState(query, roundId));
+  const state = await context.query((query) => loadPaperState(query, roundId, of));
   if (!state.ok) return state;
   const subject = checkSubject(form, state.value, of);
   if (!subject.ok) return subject;

@@ -3,6 +3,7 @@ import { recordSteps } from '../../../db/tables/acceptance.ts';
 import { type ApplicationRecord, listAllApplications } from '../../../db/tables/applications.ts';
 import { deleteOverride, saveOverride } from '../../../db/tables/eligibility.ts';
 import type { EligibilityFindingView, OverrideView } from '../../core/contract/eligibility.ts';
+import { storedParts } from '../../core/domain/acceptance/event-words.ts';
 import type { Finding } from '../../core/domain/eligibility/finding.ts';
 import { canOverride, makeOverride } from '../../core/domain/eligibility/override.ts';
 import type { EligibilityRuleId } from '../../core/domain/eligibility/rule-ids.ts';
@@ -110,7 +111,7 @@ export const eligibility: FeatureHandlers<'eligibility'> = {
       utc: now,
       inputs_sha256: inputsDigest(finding),
     });
-    const told = `${finding.title}：${made.value.reason}（${made.value.authority}）`;
+    const told = storedParts(finding.title, made.value.reason, made.value.authority);
     await note(db, one.value, { utc: now, act: 'override', people: made.value.by, reason: told });
     return done(null, {
       object: applicationId,
@@ -127,7 +128,7 @@ export const eligibility: FeatureHandlers<'eligibility'> = {
     const stored = one.value.ground.overrides.get(applicationId)?.some((row) => row.rule === rule);
     if (stored !== true) return refuse('override_not_found');
     await deleteOverride(db, applicationId, rule);
-    const told = `${ofRule(one.value, rule).title}：${reason}`;
+    const told = storedParts(ofRule(one.value, rule).title, reason);
     await note(db, one.value, { utc: now, act: 'withdraw_override', people: by, reason: told });
     return done(null, { object: applicationId, before: { rule, decided: true }, after: { rule, decided: false } });
   },

@@ -6,41 +6,14 @@ import {
   replacePostAudit,
   savePostPool,
 } from '../../../db/tables/post-audits.ts';
-import { getUnit, listUnits } from '../../../db/tables/units.ts';
-import type { QuotaFigures, QuotaRow } from '../../core/contract/quotas.ts';
-import { byText } from '../../core/domain/kernel/order.ts';
+import { getUnit } from '../../../db/tables/units.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
-import type { PostQuotaRules } from '../../core/domain/post-quota/quota-rules.ts';
-import { type QuotaWorking, workOutQuota } from '../../core/domain/post-quota/work-out.ts';
 import { showCitation } from '../../core/domain/rules/citation.ts';
 import { eligibilityPackOf } from '../eligibility-ground.ts';
 import { done, type FeatureHandlers, type QueryContext } from '../feature.ts';
-import { holderOf, loadQuotas, unitHolder } from '../post-quotas.ts';
+import { loadQuotaRows, workingOf } from '../post-quota-rows.ts';
+import { holderOf } from '../post-quotas.ts';
 import { type LoadedRound, loadRound } from '../round-loading.ts';
-
-function figuresOf(row: PostAuditRow): QuotaFigures {
-  return {
-    postManagement: row.post_management === 1,
-    approved: row.approved,
-    appointed: row.appointed,
-    notAppointed: row.not_appointed,
-    departures: row.departures,
-    carriedIn: row.carried_in,
-    audited: row.audited,
-    documentNumber: row.document_number,
-    manualNumber: row.manual_number,
-    manualReason: row.manual_reason,
-    manualAuthority: row.manual_authority,
-  };
-}
-
-/** Refusals: those of `workOutQuota`. */
-function workingOf(figures: QuotaFigures, rules: PostQuotaRules): Result<QuotaWorking> {
-  const { manualNumber, manualReason, manualAuthority, ...counts } = figures;
-  const manual =
-    manualNumber === null ? null : { number: manualNumber, reason: manualReason, authority: manualAuthority };
-  return workOutQuota({ ...counts, manual }, rules);
-}
 
 /** Refusals: `round_not_found`, `list_frozen`. */
 async function loadOpen(db: ReadDb, roundId: string): Promise<Result<LoadedRound>> {
@@ -68,53 +41,10 @@ export const quotas: FeatureHandlers<'quotas'> = {
     const round = await loadRound(db, roundId);
     if (!round.ok) return round;
     const pack = packOf(round.value, context);
-    const { comparisons, audits, pools } = await loadQuotas(db, roundId, pack);
-    const names = new Map((await listUnits(db)).map((unit) => [unit.id, unit.name]));
-    const holders = new Map([...names.keys()].map((id) => [unitHolder(id), id]));
-    const auditOf = (holder: string, level: string, pool: string) =>
-      audits.find((row) => holderOf(row) === holder && row.level === level && row.pool === pool);
-    const places = new Map(comparisons.map((one) => [JSON.stringify([one.holder, one.level, one.pool]), one]));
-    // An audit whose number is still awaited is no number to compare with, and is shown all the same.
-    for (const row of audits) {
-      const { level, pool } = row;
-      const key = JSON.stringify([holderOf(row), level, pool]);
-      const nobody = {
-        applicants: 0,
-        uncertain: 0,
-        auditNumber: null,
-        audited: null,
-        state: 'undecided',
-        over: 0,
-      } as const;
-      if (!places.has(key)) places.set(key, { holder: holderOf(row), level, pool, ...nobody });
-    }
-    const rules = pack.postQuota.value;
-    const rows = [...places.values()].map((one): QuotaRow => {
-      const { holder, level, pool, applicants, uncertain, state, over } = one;
-      const unitId = holders.get(holder) ?? null;
-      const county = unitId === null ? holder.slice('county:'.length) : '';
-      const row = auditOf(holder, level, pool);
-      const figures = row === undefined ? null : figuresOf(row);
-      const working = figures === null || rules === null ? null : workingOf(figures, rules);
-      return {
-        unitId,
-        county,
-        holder: unitId === null ? county : (names.get(unitId) ?? ''),
-        level,
-        pool,
-        applicants,
-        uncertain,
-        state,
-        over,
-        audit:
-          row === undefined || figures === null ? null : { auditId: row.id, figures, by: row.people, utc: row.utc },
-        working: working?.ok === true ? working.value : null,
-      };
-    });
-    const pooled = [...pools].map(([unitId, county]) => ({ unitId, unit: names.get(unitId) ?? '', county }));
+    const { rows, pooled } = await loadQuotaRows(db, roundId, pack);
     return ok({
-      rows: rows.sort((a, b) => byText(a.holder, b.holder)),
-      pooled: pooled.sort((a, b) => byText(a.unit, b.unit)),
+      rows,
+      pooled,
       rule: {
         title: pack.postQuota.title,
         decree: showCitation(pack.postQuota.citation).decree,

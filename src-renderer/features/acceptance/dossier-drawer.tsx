@@ -108,7 +108,12 @@ function Dossier({
             </PapersOfDossier>
           </div>
           <div className={own.part}>
-            <EligibilitySection roundId={roundId} applicationId={applicationId} by={by} />
+            <EligibilitySection
+              roundId={roundId}
+              applicationId={applicationId}
+              by={by}
+              fileLabel={`${row.number} ${row.name}`}
+            />
           </div>
           <CorrectionNotices roundId={roundId} name={row.name} notices={data.notices} frozen={desk.frozen} />
           <DossierHistory history={data} />

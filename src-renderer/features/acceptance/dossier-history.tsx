@@ -1,4 +1,5 @@
 import type { ApplicationHistory } from '../../../src-main/core/contract/index.ts';
+import { partsOf, peopleOf } from '../../../src-main/core/domain/acceptance/event-words.ts';
 import { useWords } from '../../api/index.ts';
 import { localDateTime } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
@@ -6,7 +7,7 @@ import own from './acceptance.module.css';
 
 /** Who checked, what was asked for, and every step with its reason. */
 export function DossierHistory({ history }: { readonly history: ApplicationHistory }) {
-  const { acceptance: words } = useWords();
+  const { acceptance: words, common } = useWords();
   const { drawer } = words;
   const acts: Readonly<Record<string, string>> = words.acts;
   return (
@@ -31,11 +32,11 @@ export function DossierHistory({ history }: { readonly history: ApplicationHisto
           {history.events.map((event, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows at its end
             <li key={i}>
-              {acts[event.act] ?? event.act}　{event.people}
+              {acts[event.act] ?? event.act}　{peopleOf(event.people).join(common.comma)}
               <div className={`${styles.quiet} ${styles.small}`}>
                 {localDateTime(event.utc)}　{drawer.step(words.states[event.from], words.states[event.to])}
               </div>
-              {event.reason !== '' && <div>{event.reason}</div>}
+              {event.reason !== '' && <div>{common.told(partsOf(event.reason))}</div>}
             </li>
           ))}
         </ol>

@@ -1,3 +1,4 @@
+import { partsOf, peopleOf } from '../../../src-main/core/domain/acceptance/event-words.ts';
 import { useAsk, useWords } from '../../api/index.ts';
 import { ErrorNote, localDate, localDateTime, Section } from '../../ui/index.ts';
 import styles from './applicants.module.css';
@@ -10,7 +11,7 @@ export function ApplicantHistory({
   readonly roundId: string;
   readonly applicationId: string;
 }) {
-  const { applicants, acceptance } = useWords();
+  const { applicants, acceptance, common } = useWords();
   const { page: t } = applicants;
   const { drawer } = acceptance;
   const acts: Readonly<Record<string, string>> = acceptance.acts;
@@ -25,14 +26,14 @@ export function ApplicantHistory({
         {events.map((event, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows at its end
           <li key={i}>
-            {acts[event.act] ?? event.act}　{event.people}
+            {acts[event.act] ?? event.act}　{peopleOf(event.people).join(common.comma)}
             <div className={styles.small}>
               {localDateTime(event.utc)}　
               {event.from === event.to
                 ? acceptance.states[event.to]
                 : drawer.step(acceptance.states[event.from], acceptance.states[event.to])}
             </div>
-            {event.reason !== '' && <div>{event.reason}</div>}
+            {event.reason !== '' && <div>{common.told(partsOf(event.reason))}</div>}
           </li>
         ))}
       </ol>

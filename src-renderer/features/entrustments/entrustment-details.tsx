@@ -6,6 +6,7 @@ import { useWords } from '../../api/index.ts';
 import { FactList, Note } from '../../ui/index.ts';
 import register from '../register.module.css';
 import { RegisterHistory } from '../register-drawer.tsx';
+import { SaveDocumentButton } from '../save-document-button.tsx';
 import { type StepAct, StepForm } from './step-form.tsx';
 
 interface EntrustmentDetailsProps {
@@ -63,6 +64,16 @@ export function EntrustmentDetails({ roundId, entry, today, status }: Entrustmen
           ...(entry.note === '' ? [] : [{ label: words.registers.note, value: entry.note }]),
         ]}
       />
+      {entry.direction === 'out' && entry.step !== 'annulled' && (
+        <SaveDocumentButton
+          roundId={roundId}
+          form="F26"
+          formats={['docx', 'pdf']}
+          about={{ of: entry.entrustmentId, fileLabel: `${entry.number} ${entry.name}` }}
+          label={t.saveLetter}
+          ready
+        />
+      )}
       {act === null ? (
         <div className={register.acts}>
           {possible.map(([one, label]) => (

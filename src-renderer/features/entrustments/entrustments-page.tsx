@@ -7,6 +7,7 @@ import type { Words } from '../../text/index.ts';
 import { type Column, DataTable, EmptyState, Page, Section, type Status, StatusBadge } from '../../ui/index.ts';
 import register from '../register.module.css';
 import { FilterChips, RegisterDrawer } from '../register-drawer.tsx';
+import { SaveDocumentButton } from '../save-document-button.tsx';
 import { Waiting } from '../waiting.tsx';
 import { EntrustmentDetails } from './entrustment-details.tsx';
 import { LetterForm } from './letter-form.tsx';
@@ -44,9 +45,14 @@ export function EntrustmentsPage() {
       title={t.title}
       subtitle={t.lead}
       tools={
-        <Button leftSection={<IconPlus size="1.1rem" aria-hidden />} onClick={() => setOpen(NEW)}>
-          {t.add}
-        </Button>
+        <>
+          {entries.length > 0 && (
+            <SaveDocumentButton roundId={roundId} form="F26" formats={['pdf', 'docx', 'xlsx']} ready />
+          )}
+          <Button leftSection={<IconPlus size="1.1rem" aria-hidden />} onClick={() => setOpen(NEW)}>
+            {t.add}
+          </Button>
+        </>
       }
     >
       <Section title={t.list} note={t.hint} flush>

@@ -9,6 +9,7 @@ import { FilterChips, RegisterDrawer } from '../register-drawer.tsx';
 import { Waiting } from '../waiting.tsx';
 import { EntryDetails } from './entry-details.tsx';
 import { EntryForm } from './entry-form.tsx';
+import { SaveRegister } from './save-register.tsx';
 
 type Standing = IntegrityEntry['standing'];
 
@@ -39,9 +40,12 @@ export function IntegrityPage() {
       title={t.title}
       subtitle={t.lead}
       tools={
-        <Button leftSection={<IconPlus size="1.1rem" aria-hidden />} onClick={() => setOpen(NEW)}>
-          {t.add}
-        </Button>
+        <>
+          {entries.length > 0 && <SaveRegister />}
+          <Button leftSection={<IconPlus size="1.1rem" aria-hidden />} onClick={() => setOpen(NEW)}>
+            {t.add}
+          </Button>
+        </>
       }
     >
       <Section title={t.list} note={t.rule(rule.title, rule.decree)} flush>

@@ -6,6 +6,7 @@ import type { Words } from '../../text/index.ts';
 import { type Column, DataTable, EmptyState, Note, Page, Section, type Status, StatusBadge } from '../../ui/index.ts';
 import { RegisterDrawer } from '../register-drawer.tsx';
 import { useRememberedName } from '../remembered-name.ts';
+import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
 import { PoolForm } from './pool-form.tsx';
@@ -35,7 +36,13 @@ export function QuotasPage() {
   const { rows, rule, frozen, pooled } = answer.data;
   const row = rows.find((one) => keyOf(one) === open);
   return (
-    <Page title={words.heading} subtitle={words.lead}>
+    <Page
+      title={words.heading}
+      subtitle={words.lead}
+      tools={
+        rows.length > 0 && <SaveDocumentButton roundId={roundId} form="F29" formats={['pdf', 'docx', 'xlsx']} ready />
+      }
+    >
       <p className={styles.quiet}>{words.basis(rule.title, rule.decree, rule.blocks)}</p>
       {frozen && <Note>{words.frozen}</Note>}
       <Section title={words.list} flush>
@@ -63,6 +70,15 @@ export function QuotasPage() {
               <State row={row} />
             </div>
             {row.working !== null && <QuotaSteps working={row.working} />}
+            {row.audit !== null && (
+              <SaveDocumentButton
+                roundId={roundId}
+                form="F29"
+                formats={['pdf', 'docx', 'xlsx']}
+                about={{ of: row.audit.auditId, fileLabel: `${row.holder} ${words.levels[row.level]}`.slice(0, 120) }}
+                ready
+              />
+            )}
             {!frozen && <QuotaForm roundId={roundId} row={row} by={by} onBy={setBy} onDone={() => setOpen(null)} />}
             {!frozen && row.unitId !== null && row.level === 'senior' && (
               <PoolForm

@@ -6,6 +6,8 @@ export const common = {
   appName: 'JuryDesk',
   comma: ', ',
   colon: ': ',
+  told: ([first = '', second, third]) =>
+    `${first}${second === undefined ? '' : `: ${second}`}${third === undefined ? '' : ` (${third})`}`,
   yes: 'Yes',
   no: 'No',
   none: 'None',

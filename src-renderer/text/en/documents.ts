@@ -1,8 +1,11 @@
 import type { DocumentWords, TallyConclusion } from '../zh-cn/documents.ts';
 import { acceptance } from './acceptance.ts';
+import { common } from './common.ts';
 import { documentFacts } from './document-facts.ts';
+import { eligibilityPapers } from './eligibility-papers.ts';
 import { frozenListPaper } from './frozen-list.ts';
 import { passStandard, shareText } from './pass-standard.ts';
+import { registerPapers } from './register-papers.ts';
 
 // Straight quotes throughout: the Chinese faces embedded in the documents draw curly ones a full character wide.
 
@@ -70,6 +73,8 @@ export const documents = {
   },
   passStandard,
   frozenList: frozenListPaper,
+  eligibilityPapers,
+  registerPapers,
 
   importRefusals: {
     title: 'Roster rows returned for correction',
@@ -313,6 +318,8 @@ export const documents = {
       n === 0
         ? "The experts' declarations and the office's check found nothing that called for recusal."
         : `Following the experts' declarations and the office's check, ${counted(n, 'recusal was', 'recusals were')} ordered; recused experts took no part in the review of, or the vote on, the applicants concerned.`,
+    decisions: (n: number, people: number, annex: string) =>
+      `In the check of conditions ${counted(n, 'finding was', 'findings were')} decided otherwise for ${counted(people, 'applicant', 'applicants')}; each is listed in the annex ${annex}.`,
     notice: (from: string, to: string, days: number, objections: number) =>
       `The results were posted from ${from} to ${to}, ${counted(days, 'working day', 'working days')}. ${
         objections === 0
@@ -451,6 +458,7 @@ export const documents = {
     counted: (n) => String(n),
     state: 'State',
     states: acceptance.states,
+    told: common.told,
     firstHandler: 'Accepted by',
     secondHandler: 'Checked by',
     remarkNotice: (numbers: readonly number[]) => `Correction notice No. ${numbers.join(', ')}`,

@@ -52,6 +52,7 @@ export const entrustments = {
   addTitle: 'New letter of entrustment',
   entryTitle: (number: number, name: string) => `Entrustment ${number}: ${name}`,
   open: (name: string) => `Show the entrustment of ${name}`,
+  saveLetter: 'Save the letter',
   recordReply: 'Record the reply',
   recordResult: 'Record the result',
   changeReply: 'Change the reply',

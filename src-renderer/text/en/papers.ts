@@ -19,6 +19,11 @@ export const papers = {
     F22: 'correction notice',
     F23: 'return notice',
     F24: 'acceptance register',
+    F26: 'register of entrusted evaluations',
+    F28: 'integrity register',
+    F29: 'audit of posts',
+    F32: 'sheet of conditions',
+    F33: 'decisions against findings',
   } as Readonly<Record<string, string>>,
   formatNames: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' } as Readonly<Record<string, string>>,
   audiences: {

@@ -321,6 +321,11 @@ export const refusals = {
   paper_needs_subject: 'This document is about one thing. Save it on the page where that thing is.',
   paper_takes_no_subject: 'This document is about the whole round and cannot be made for one thing.',
   subject_not_found: 'What this document is about is not there: it may have been undone. Refresh and try again.',
+  no_entrustments: 'No entrusted evaluation has been entered in this round.',
+  entrustment_letter_not_ours: 'This letter is written by the other side and is not printed here.',
+  entrustment_letter_void: 'This entry is annulled: its letter can no longer be printed.',
+  no_posts_to_audit: 'Nobody applies within a quota of posts, and no audit has been entered.',
+  no_eligibility_decisions: 'No finding on the conditions was decided otherwise.',
   application_not_returned: 'This application has not been returned, so there is no return notice.',
   draw_already_adopted: 'A draw has been adopted: it cannot be drawn again.',
   draw_already_made: (p) =>

@@ -2,6 +2,9 @@ export const common = {
   appName: '评审台',
   comma: '、',
   colon: '：',
+  /** What an event says, from its parts. */
+  told: ([first = '', second, third]: readonly string[]): string =>
+    `${first}${second === undefined ? '' : `：${second}`}${third === undefined ? '' : `（${third}）`}`,
   yes: '是',
   no: '否',
   none: '无',

@@ -1,9 +1,12 @@
 // Words of the printed documents. Office Chinese, terms of Decree 40; article numbers are not printed.
 
 import { acceptance } from './acceptance.ts';
+import { common } from './common.ts';
 import { documentFacts } from './document-facts.ts';
+import { eligibilityPapers } from './eligibility-papers.ts';
 import { frozenListPaper } from './frozen-list.ts';
 import { passStandard, shareText } from './pass-standard.ts';
+import { registerPapers } from './register-papers.ts';
 
 const dateText = (iso: string): string => {
   const [year = '', month = '', day = ''] = iso.split('-');
@@ -75,6 +78,8 @@ export const documents = {
   },
   passStandard,
   frozenList: frozenListPaper,
+  eligibilityPapers,
+  registerPapers,
 
   importRefusals: {
     title: '申报人员花名册退回核对清单',
@@ -309,6 +314,8 @@ export const documents = {
       n === 0
         ? '经专家申报和办公室核对，没有需要回避的情形。'
         : `经专家申报和办公室核对，共作出回避决定${n}项，回避专家没有参加相应申报人的评议和投票。`,
+    decisions: (n: number, people: number, annex: string) =>
+      `资格审查中，对${people}名参评人员的${n}项审查结果另作认定，逐项情况见《${annex}》。`,
     notice: (from: string, to: string, days: number, objections: number) =>
       `评审结果于${from}至${to}公示${days}个工作日，${objections === 0 ? '公示期间没有收到异议。' : `公示期间收到异议${objections}件，均已按规定核查处理。`}`,
     requestHeading: '三、有关事项',
@@ -440,6 +447,7 @@ export const documents = {
     counted: (n: number) => `${n} 项`,
     state: '状态',
     states: acceptance.states,
+    told: common.told,
     firstHandler: '受理人',
     secondHandler: '复核人',
     remarkNotice: (numbers: readonly number[]) => `补正告知书第${numbers.join('、')}号`,

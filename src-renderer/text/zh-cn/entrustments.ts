@@ -50,6 +50,7 @@ export const entrustments = {
   addTitle: '登记委托函',
   entryTitle: (number: number, name: string) => `委托评审 ${number}：${name}`,
   open: (name: string) => `查看${name}的委托登记`,
+  saveLetter: '保存委托评审函',
   recordReply: '登记答复',
   recordResult: '登记结果',
   changeReply: '改登答复',

@@ -18,6 +18,11 @@ export const papers = {
     F22: '补正告知书',
     F23: '退回通知书',
     F24: '受理登记簿',
+    F26: '委托评审登记表',
+    F28: '诚信档案登记表',
+    F29: '岗位聘用审核表',
+    F32: '资格审查表',
+    F33: '个别情况处理说明',
   } as Readonly<Record<string, string>>,
   formatNames: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' } as Readonly<Record<string, string>>,
   audiences: {

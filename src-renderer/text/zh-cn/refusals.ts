@@ -276,6 +276,11 @@ export const refusals = {
   paper_needs_subject: '这份材料是针对一件事项的，请在该事项所在的页面保存。',
   paper_takes_no_subject: '这份材料是针对整个评审的，不能只为一件事项生成。',
   subject_not_found: '找不到这份材料所针对的事项：可能已经撤销，请刷新后重试。',
+  no_entrustments: '本轮没有委托评审登记。',
+  entrustment_letter_not_ours: '这件委托函由对方出具，不由本单位打印。',
+  entrustment_letter_void: '这条委托登记已作废，不能再打印委托函。',
+  no_posts_to_audit: '没有占岗位数额的申报，也没有登记岗位审核。',
+  no_eligibility_decisions: '资格审查没有另作认定的情况。',
   application_not_returned: '这份申报材料没有退回，不能生成退回通知书。',
   draw_already_adopted: '已经采用了一次抽取结果，不能再抽。',
   draw_already_made: (p) =>

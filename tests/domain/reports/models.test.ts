@@ -6,12 +6,19 @@ import {
   noticeReport,
   passRate,
   reportCatalogue,
+  resultReport,
   tallyReport,
 } from '../../../src-main/core/reports/index.ts';
 import { reportTexts } from '../../../src-main/documents/glyphs/missing-glyphs.ts';
 import { documents as en } from '../../../src-renderer/text/en/documents.ts';
 import { documents as zh } from '../../../src-renderer/text/zh-cn/documents.ts';
-import { ballotPaperFacts, noticeFacts, sampleModels, tallyFacts } from '../../main/documents/sample-facts.ts';
+import {
+  ballotPaperFacts,
+  noticeFacts,
+  resultReportFacts,
+  sampleModels,
+  tallyFacts,
+} from '../../main/documents/sample-facts.ts';
 
 const conclusion = {
   outcome: 'passed' as const,
@@ -137,4 +144,15 @@ describe('numbers as printed', () => {
     [9, 9, '100.0%'],
     [0, 0, '—'],
   ])('pass rate %i of %i -> %s', (passed, reviewed, text) => expect(passRate(passed, reviewed)).toBe(text));
+});
+
+describe('decisions against findings in the result report', () => {
+  it('are counted with their people and annexed; without any the report says nothing of them', () => {
+    const facts = resultReportFacts();
+    const text = (more: object) => reportTexts(resultReport({ ...facts, ...more }, zh)).join('\n');
+    expect(text({ decisions: { n: 3, people: 2 } })).toContain(
+      '对2名参评人员的3项审查结果另作认定，逐项情况见《个别情况处理说明》',
+    );
+    expect(text({})).not.toContain('另作认定');
+  });
 });

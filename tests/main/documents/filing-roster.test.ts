@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as xlsx from 'xlsx';
 import type { ApplicationId, ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
-import type { FormCode, ReportModel } from '../../../src-main/core/reports/index.ts';
+import type { ReportModel } from '../../../src-main/core/reports/index.ts';
 import { renderXlsx } from '../../../src-main/documents/xlsx/render-xlsx.ts';
 import { ballots } from '../../../src-main/features/ballots/ballots.ts';
 import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
-import { paperOf } from '../../../src-main/features/documents/papers.ts';
+import { type PaperForm, paperOf } from '../../../src-main/features/documents/papers.ts';
 import { meeting } from '../../../src-main/features/meeting/meeting.ts';
 import { results } from '../../../src-main/features/results/results.ts';
 import { documents as english } from '../../../src-renderer/text/en/documents.ts';
@@ -70,7 +70,7 @@ beforeAll(async () => {
 });
 afterAll(() => b.cleanup());
 
-async function paper(form: FormCode, language = chinese): Promise<ReportModel> {
+async function paper(form: PaperForm, language = chinese): Promise<ReportModel> {
   const model = paperOf(form, must(await b.ask(loadPaperState, b.roundId)), language, { specimen: false });
   if (model === undefined) throw new Error(`no ${form}`);
   return model;

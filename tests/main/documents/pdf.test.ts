@@ -29,7 +29,7 @@ describe('pdf', () => {
   it.each([
     ['zh-CN', zh],
     ['en', en],
-  ] as const)('carries every text of every form, %s', async (_, words) => {
+  ] as const)('carries every text of every form, %s', { timeout: 120_000 }, async (_, words) => {
     for (const model of Object.values(sampleModels(words))) {
       const { bytes, pages } = await pdfOf(model);
       expect(pages, model.form).toBe(pdfPages(bytes).length);

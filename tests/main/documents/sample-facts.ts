@@ -11,6 +11,9 @@ import {
   type DocumentWords,
   type DrawRecordFacts,
   drawRecordReport,
+  eligibilityDecisionsReport,
+  eligibilitySheetReport,
+  entrustmentRegisterReport,
   type FilingRosterFacts,
   type FormCode,
   filingRosterReport,
@@ -18,12 +21,14 @@ import {
   groupOpinionReport,
   type ImportRefusalFacts,
   importRefusalReport,
+  integrityRegisterReport,
   type MinutesFacts,
   minutesReport,
   type NoticeCertificateFacts,
   type NoticeFacts,
   noticeCertificateReport,
   noticeReport,
+  postAuditReport,
   type RecusalFacts,
   type ReportModel,
   type ResultReportFacts,
@@ -40,6 +45,13 @@ import {
   tallyReport,
   voteFilingReport,
 } from '../../../src-main/core/reports/index.ts';
+import {
+  eligibilityDecisionsFacts,
+  eligibilitySheetFacts,
+  entrustmentRegisterFacts,
+  integrityRegisterFacts,
+  postAuditFacts,
+} from './register-facts.ts';
 
 export const LONG_NAME = `${'阿卜杜热依木江艾尼瓦尔江吐尔逊江麦麦提依明'}·${'买买提吐尔逊江阿卜力孜阿卜杜克热木江艾合买提江努尔麦麦提'}`;
 export const RARE_NAME = '王𬭚';
@@ -485,5 +497,10 @@ export function sampleModels(words: DocumentWords): Record<FormCode, ReportModel
     F22: correctionNoticeReport(correctionNoticeFacts(), words),
     F23: returnSlipReport(returnSlipFacts(), words),
     F24: acceptanceRegisterReport(acceptanceRegisterFacts(), words),
+    F26: entrustmentRegisterReport(entrustmentRegisterFacts(), words),
+    F28: integrityRegisterReport(integrityRegisterFacts(), words),
+    F29: postAuditReport(postAuditFacts(), words),
+    F32: eligibilitySheetReport(eligibilitySheetFacts(), words),
+    F33: eligibilityDecisionsReport(eligibilityDecisionsFacts(), words),
   };
 }

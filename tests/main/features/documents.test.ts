@@ -5,11 +5,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
 import type { ApplicationId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../../src-main/core/domain/kernel/result.ts';
-import type { FormCode, ReportModel } from '../../../src-main/core/reports/index.ts';
+import type { ReportModel } from '../../../src-main/core/reports/index.ts';
 import { documents } from '../../../src-main/features/documents/documents.ts';
 import { safeFileName } from '../../../src-main/features/documents/file-name.ts';
 import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
-import { missingFor, paperOf, roundForms } from '../../../src-main/features/documents/papers.ts';
+import { missingFor, type PaperForm, paperOf, roundForms } from '../../../src-main/features/documents/papers.ts';
 import type { WorkContext } from '../../../src-main/features/feature.ts';
 import { meeting } from '../../../src-main/features/meeting/meeting.ts';
 import { notice } from '../../../src-main/features/notice/notice.ts';
@@ -42,12 +42,12 @@ beforeEach(async () => {
 });
 afterEach(() => b.cleanup());
 
-async function paper(form: FormCode, words = chinese): Promise<ReportModel | undefined> {
+async function paper(form: PaperForm, words = chinese): Promise<ReportModel | undefined> {
   const state = must(await b.ask(loadPaperState, b.roundId));
   return paperOf(form, state, words, { specimen: true });
 }
 
-async function textOf(form: FormCode): Promise<string> {
+async function textOf(form: PaperForm): Promise<string> {
   return JSON.stringify(await paper(form));
 }
 

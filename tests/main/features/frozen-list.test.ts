@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listEvents } from '../../../db/tables/acceptance.ts';
 import type { AmendmentChange } from '../../../src-main/core/domain/acceptance/amendment.ts';
+import { storedParts } from '../../../src-main/core/domain/acceptance/event-words.ts';
 import type { ApplicationId, UnitId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
 import { ballots } from '../../../src-main/features/ballots/ballots.ts';
@@ -113,7 +114,7 @@ describe('a correction', () => {
         to_state: 'accepted',
         people: '王敏',
       });
-      expect(events.at(-1)?.reason).toBe(`${one[field]} → ${one[field]}甲：${reason}`);
+      expect(events.at(-1)?.reason).toBe(storedParts(`${one[field]} → ${one[field]}甲`, reason));
       expect(codeOf(await amend(one.applicationId, field, `${one[field]}甲`))).toBe('amendment_unchanged');
       expect(codeOf(await amend(one.applicationId, field))).toBe('amendment_text_missing');
     },

@@ -340,6 +340,9 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
       by,
     });
     expect((await counted('integrity.list', {})).entries).toMatchObject([{ standing: 'lifted', unit: '乙院' }]);
+    const register = { form: 'F28', format: 'pdf', language: 'zh-CN' } as const;
+    const saved = await counted('integrity.saveRegister', register, path.join(one.folder, '诚信.pdf'));
+    expect(saved).toEqual({ fileName: '诚信.pdf' });
   });
 
   it('keeps the rules and the catalogue of titles', async () => {

@@ -26,7 +26,12 @@ const finding = (over: Partial<EligibilityFindingView>): EligibilityFindingView 
 
 function open(findings: readonly EligibilityFindingView[], frozen = false) {
   const desk = renderPage(
-    <EligibilitySection roundId={asId<'round'>('r1')} applicationId={asId<'application'>('a1')} by="王敏" />,
+    <EligibilitySection
+      roundId={asId<'round'>('r1')}
+      applicationId={asId<'application'>('a1')}
+      by="王敏"
+      fileLabel="017 马晓东"
+    />,
     {
       'eligibility.findings': () => ({ pack: { title: '青海', version: '1' }, findings, frozen }),
       'eligibility.override': () => null,

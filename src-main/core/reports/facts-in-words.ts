@@ -1,8 +1,10 @@
-import type { EligibilityFacts, FactName } from '../../src-main/core/domain/eligibility/facts.ts';
-import type { Words } from '../text/index.ts';
+import type { EligibilityPaperWords } from '../../../src-renderer/text/zh-cn/eligibility-papers.ts';
+import type { EligibilityFacts, FactName } from '../domain/eligibility/facts.ts';
 
-function partOf(words: Words, name: string, value: unknown): string {
-  const { common, eligibility } = words;
+/** The part of a dictionary that names what a check looked at. */
+export type FactWords = EligibilityPaperWords['words'];
+
+function partOf({ common, eligibility }: FactWords, name: string, value: unknown): string {
   if (value === null || value === '' || value === undefined) return eligibility.notSaid;
   if (typeof value === 'boolean') return value ? common.yes : common.no;
   if (typeof value === 'string') {
@@ -25,7 +27,7 @@ function partOf(words: Words, name: string, value: unknown): string {
 
 /** What a check looked at, in words: one line a fact, "not given" where nobody has said. */
 export function factsInWords(
-  words: Words,
+  words: FactWords,
   inputs: Partial<EligibilityFacts>,
 ): readonly { readonly name: FactName; readonly label: string; readonly value: string }[] {
   return (Object.entries(inputs) as [FactName, unknown][]).map(([name, value]) => {

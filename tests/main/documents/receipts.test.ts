@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { correctionNoticeReport, returnSlipReport } from '../../../src-main/core/reports/index.ts';
+import { documents as en } from '../../../src-renderer/text/en/documents.ts';
+import { documents as zh } from '../../../src-renderer/text/zh-cn/documents.ts';
+import { correctionNoticeFacts, returnSlipFacts } from './sample-facts.ts';
+import { pdfOf, pdfPages, squeeze } from './tools.ts';
+
+it.each([
+  ['zh-CN', zh],
+  ['en', en],
+] as const)('a correction notice of three items is one sheet with its receipt, %s', async (_, words) => {
+  const pages = pdfPages((await pdfOf(correctionNoticeReport(correctionNoticeFacts(3), words))).bytes);
+  expect(pages).toHaveLength(1);
+  expect(squeeze(pages[0] ?? '')).toContain(squeeze(words.correctionNotice.receivedBy));
+});
+
+it('a longer one keeps its receipt in one piece on the page where it stands', async () => {
+  for (const items of [4, 5, 6, 7, 8, 9, 10, 11]) {
+    const pages = pdfPages((await pdfOf(correctionNoticeReport(correctionNoticeFacts(items), zh))).bytes).map(squeeze);
+    const w = zh.correctionNotice;
+    const at = (text: string) => pages.findIndex((page) => page.includes(squeeze(text)));
+    expect([items, at(w.cut), at(w.receivedBy)]).toEqual([items, at(w.receiptTitle), at(w.receiptTitle)]);
+    expect(at(w.cut)).toBe(pages.length - 1);
+  }
+});
+
+it('a return slip is one sheet', async () => {
+  expect((await pdfOf(returnSlipReport(returnSlipFacts(), zh))).pages).toBe(1);
+});

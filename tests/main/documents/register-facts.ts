@@ -1,0 +1,175 @@
+import type { Finding } from '../../../src-main/core/domain/eligibility/finding.ts';
+import { workOutQuota } from '../../../src-main/core/domain/post-quota/work-out.ts';
+import type {
+  DocumentContext,
+  EligibilityDecisionsFacts,
+  EligibilitySheetFacts,
+  EntrustmentFacts,
+  EntrustmentRegisterFacts,
+  IntegrityRegisterFacts,
+  PostAuditFacts,
+  PostAuditRow,
+} from '../../../src-main/core/reports/index.ts';
+import { day } from '../../domain/support/day.ts';
+import { findingsOf } from '../../domain/support/eligibility.ts';
+
+export const registerContext: DocumentContext = {
+  juryName: '青海省工程系列高级职称评审委员会',
+  roundTitle: '2022年度青海省工程系列高级职称评审',
+  establishingBody: '青海省人力资源和社会保障厅',
+  rehearsal: false,
+  createdOn: day('2022-12-20'),
+};
+
+const decision = {
+  reason: '本人于2021年7月起连续在岗，单位出具证明，年度考核齐全。',
+  authority: '海东市人社局函〔2022〕17号',
+  by: '王敏',
+  on: '2022-12-12',
+  counts: true,
+};
+
+/** An application of whom some things are not known and one is not met. */
+export function sampleFindings(): readonly Finding[] {
+  return findingsOf({ inPost: false, education: null });
+}
+
+export const eligibilitySheetFacts = (): EligibilitySheetFacts => ({
+  ...registerContext,
+  unit: '青海省水利水电科学研究院有限公司',
+  name: '阿卜杜热依木·买买提',
+  bagNumber: '017',
+  qualification: '高级工程师',
+  kind: '正常',
+  level: '副高级',
+  seriesSpecialty: '工程/水利水电',
+  pack: { title: '青海省2022年度职称申报条件', version: '1' },
+  rules: sampleFindings()
+    .slice(0, 12)
+    .map((finding, i) => ({ finding, decision: i === 0 ? decision : null })),
+});
+
+export const eligibilityDecisionsFacts = (): EligibilityDecisionsFacts => ({
+  ...registerContext,
+  decisions: sampleFindings()
+    .slice(0, 4)
+    .map((finding, i) => ({
+      bagNumber: String(i + 11).padStart(3, '0'),
+      name: i === 1 ? '阿卜杜热依木·买买提' : '马晓东',
+      unit: '青海省交通规划设计研究院',
+      qualification: '高级工程师',
+      finding,
+      decision: { ...decision, counts: i !== 3 },
+    })),
+});
+
+export const entrustment = (over: Partial<EntrustmentFacts> = {}): EntrustmentFacts => ({
+  number: 1,
+  direction: 'out',
+  step: 'result_back',
+  letterNumber: '青工评办函〔2022〕3号',
+  letterOn: day('2022-11-25'),
+  fromBody: '青海省工程系列职改办',
+  toBody: '甘肃省工程系列高级职称评审委员会办公室',
+  name: '才让卓玛',
+  unit: '青海省地质矿产勘查开发局第三地质勘查院',
+  level: '正高级',
+  title: '正高级工程师',
+  bagNumber: '021',
+  note: '',
+  reply: { said: 'agreed', on: '2022-12-01', number: '甘工评办〔2022〕8号' },
+  result: { said: 'passed', on: '2023-02-20', number: '甘工评办〔2023〕2号' },
+  ...over,
+});
+
+export const entrustmentRegisterFacts = (): EntrustmentRegisterFacts => ({
+  ...registerContext,
+  entries: [
+    entrustment(),
+    entrustment({ number: 2, step: 'annulled', reply: null, result: null }),
+    entrustment({ number: 3, direction: 'in', step: 'letter_sent', reply: null, result: null, bagNumber: '' }),
+  ],
+});
+
+export const integrityRegisterFacts = (): IntegrityRegisterFacts => ({
+  officeName: '青海省工程系列职改办',
+  createdOn: day('2022-12-20'),
+  rule: { title: '失信信息记录期限为3年', decree: '《职称评审管理暂行规定》（人力资源和社会保障部令第40号）' },
+  rows: [
+    {
+      name: '张三',
+      idMasked: '630102********1234',
+      unit: '西宁市城市规划设计研究院',
+      capacity: 'applicant',
+      matter: '提供虚假论文检索证明。',
+      decisionNumber: '青人社罚〔2022〕1号',
+      decidingBody: '省人力资源和社会保障厅',
+      decidedOn: day('2022-06-01'),
+      startOn: day('2022-06-01'),
+      endOn: day('2025-06-01'),
+      endReason: '',
+      standing: 'in_force',
+      lifted: null,
+      note: '',
+    },
+    {
+      name: '李四',
+      idMasked: '630103********0021',
+      unit: '青海大学',
+      capacity: 'expert',
+      matter: '泄露评审内容。',
+      decisionNumber: '青人社罚〔2021〕4号',
+      decidingBody: '省人力资源和社会保障厅',
+      decidedOn: day('2021-05-10'),
+      startOn: day('2021-05-10'),
+      endOn: day('2024-05-10'),
+      endReason: '',
+      standing: 'lifted',
+      lifted: { on: day('2022-10-08'), decision: '青人社〔2022〕9号' },
+      note: '',
+    },
+  ],
+});
+
+function auditOf(approved: number, appointed: number, notAppointed: number, departures: number): PostAuditRow {
+  const figures = {
+    approved,
+    appointed,
+    notAppointed,
+    departures,
+    audited: 1,
+    documentNumber: '青人社岗审〔2022〕17号',
+  };
+  const worked = workOutQuota(
+    { ...figures, postManagement: true, carriedIn: 0, manual: null },
+    { suspendAbovePercent: 130, departuresForOne: 2, carryRemainder: false },
+  );
+  return {
+    holder: '海东市水利水电勘测设计队',
+    level: 'senior',
+    pool: 'post',
+    figures,
+    working: worked.ok ? worked.value : null,
+    applicants: 2,
+    uncertain: 0,
+    state: 'over',
+    over: 1,
+    people: [
+      { name: '马晓东', detail: '017 高级工程师' },
+      { name: '扎西', detail: '018 高级工程师' },
+    ],
+    outside: [{ name: '才让卓玛', detail: '援青' }],
+    pooled: [],
+  };
+}
+
+export const postAuditFacts = (): PostAuditFacts => ({
+  ...registerContext,
+  rule: { title: '岗位聘用审核', decree: '《关于2022年度职称申报评审工作的通知》' },
+  percent: 130,
+  rows: [
+    auditOf(20, 15, 9, 3),
+    auditOf(20, 17, 9, 3),
+    { ...auditOf(20, 17, 10, 3), holder: '互助县', pooled: ['互助县一中', '互助县二中'] },
+  ],
+});
