@@ -149,17 +149,22 @@ export function useSheet(roundId: string, by: string, reason: string): Sheet {
     keepLevels([...done, written], level === 'new' ? [] : undone.slice(0, -1));
   };
 
-  const attempt = (cells: readonly CellText[], level: 'new' | 'again') => {
+  const markSaving = (cells: readonly CellText[]) =>
     keepStates(
       withStates(now.current.states, cells, ({ text }): CellState => ({ text, status: 'saving', sentence: '' })),
     );
-    return inTurn(async () => {
-      try {
-        await save(cells, level);
-      } catch (failure) {
-        refuse(cells, explainError(words, asReplyError(failure)));
-      }
-    });
+
+  const saveOrSay = async (cells: readonly CellText[], level: 'new' | 'again') => {
+    try {
+      await save(cells, level);
+    } catch (failure) {
+      refuse(cells, explainError(words, asReplyError(failure)));
+    }
+  };
+
+  const write = (cells: readonly CellText[]) => {
+    markSaving(cells);
+    return inTurn(() => saveOrSay(cells, 'new'));
   };
 
   const refused = (): CellText[] =>
@@ -178,8 +183,8 @@ export function useSheet(roundId: string, by: string, reason: string): Sheet {
     busy: waiting > 0,
     canUndo: undoable.length > 0,
     canRedo: redoable.length > 0,
-    write: (cells) => attempt(cells, 'new'),
-    again: () => attempt(refused(), 'new'),
+    write,
+    again: () => write(refused()),
     restore: (cell) => keepStates(withoutStates(now.current.states, [cell])),
     undo: () =>
       inTurn(async () => {
@@ -200,10 +205,14 @@ export function useSheet(roundId: string, by: string, reason: string): Sheet {
           setError(asReplyError(failure));
         }
       }),
-    redo: async () => {
-      const level = now.current.redoable.at(-1);
-      if (level) await attempt(level.cells, 'again');
-    },
+    // In its turn: pressed right after an undo, it finds what that one has taken back.
+    redo: () =>
+      inTurn(async () => {
+        const level = now.current.redoable.at(-1);
+        if (!level) return;
+        markSaving(level.cells);
+        await saveOrSay(level.cells, 'again');
+      }),
     reload: (applicationIds) => inTurn(() => load(applicationIds)),
   };
 }
