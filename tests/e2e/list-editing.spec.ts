@@ -143,6 +143,7 @@ test('list editing: the sheet is typed into, pasted into and taken back as in a 
     await page.keyboard.type('13900007777');
     await page.getByRole('button', { name: words.shell.lock }).click();
     await officePages(page).unlock(PASSWORD);
+    await expect(officePages(page).locked).toBeHidden();
     await expect.poll(() => onDisk(7, 'phone')).toBe('13900007777');
   });
 });

@@ -476,6 +476,8 @@ export function fakeDesk(
     'applicants.compareDraft': () => null,
     'applicants.acceptImport': () => ({ accepted: preview.accepted, refusedRows: preview.refusedRows }),
     'applicants.undoImport': () => ({ removed: 231 }),
+    'applicants.edits': () => [],
+    'applicants.editsOf': () => [],
     'applicants.freeze': () => ({ applications: applications.length }),
     'applicants.unfreeze': () => null,
     'experts.list': () => ({ experts, batches: [], sealed: false, poolDigest: null }),

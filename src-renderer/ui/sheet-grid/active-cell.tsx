@@ -166,12 +166,19 @@ export function ActiveCell(props: ActiveCellProps) {
   );
 }
 
+/** More than fit under a cell are found by typing on. */
+const MOST_CHOICES = 30;
+
 /** Everything while nothing was typed, else what contains the text. */
 function choicesFor(column: SheetColumn, mode: Mode, draft: string, text: string): readonly string[] {
   if (!column.choices || mode === 'view') return [];
   const typed = draft.trim();
-  if (typed === '' || typed === text) return column.choices;
-  return column.choices.filter((choice) => choice.toLowerCase().includes(typed.toLowerCase()) && choice !== typed);
+  const all = typed === '' || typed === text;
+  return (all ? column.choices : matching(column.choices, typed)).slice(0, MOST_CHOICES);
+}
+
+function matching(choices: readonly string[], typed: string): readonly string[] {
+  return choices.filter((choice) => choice.toLowerCase().includes(typed.toLowerCase()) && choice !== typed);
 }
 
 function ChoiceList({

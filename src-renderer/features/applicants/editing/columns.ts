@@ -39,10 +39,10 @@ export function fieldTitle(field: EditableField, { issues }: Words): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** The bag number, then a column for every field. */
-export function sheetColumns(words: Words): readonly SheetColumn[] {
+/** The bag number, then a column for every field. Units are offered by the names of the register; another may be typed. */
+export function sheetColumns(words: Words, units: readonly string[]): readonly SheetColumn[] {
   const fields = SHEET_FIELDS.map((field): SheetColumn => {
-    const choices = choicesOf(field, words)?.map(({ label }) => label);
+    const choices = field === 'unitName' ? units : choicesOf(field, words)?.map(({ label }) => label);
     return {
       key: field,
       title: fieldTitle(field, words),

@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'react-router';
 import type { SheetRow } from '../../../../src-main/core/contract/index.ts';
 import { foldForSearch } from '../../../../src-main/core/domain/search/bigrams.ts';
-import { useRound, useWords } from '../../../api/index.ts';
+import { useAsk, useRound, useWords } from '../../../api/index.ts';
 import { EmptyState, ErrorNote, Note, Page, pathTo, SavedMark } from '../../../ui/index.ts';
 import { blockOf, type Place, type Selection, SheetGrid } from '../../../ui/sheet-grid/index.ts';
 import { useRememberedName } from '../../remembered-name.ts';
@@ -30,7 +30,10 @@ export function EditPage() {
   const [bulk, setBulk] = useState<readonly SheetRow[] | null>(null);
   const [history, setHistory] = useState(false);
   const sheet = useSheet(roundId, by, reason);
-  const columns = useMemo(() => sheetColumns(words), [words]);
+  const register = useAsk('units', 'list', {});
+  const columns = useMemo(() => {
+    return sheetColumns(words, register.data?.units.map((unit) => unit.name) ?? []);
+  }, [words, register.data]);
   const rows = useFound(sheet.rows ?? [], find);
   const rowHeight = useMemo(() => {
     const lines = (row: number) => Math.ceil([...nameOf(rows[row])].length / NAME_PER_LINE);

@@ -71,6 +71,7 @@ function office(count: number) {
       return { applicationIds: cells.map((cell) => cell.applicationId), utc: '2023-01-28T02:33:00.000Z' };
     },
     'applicants.edits': () => [],
+    'units.list': () => ({ units: [{ name: '青海省甲院' }, { name: '青海省乙院' }], trees: [] }),
   };
   return { handlers, text: (id: string, field: EditableField) => stored.get(id)?.[EDITABLE_FIELDS.indexOf(field)] };
 }
@@ -184,6 +185,21 @@ it('chooses a level by typing a part of it', async () => {
   press('ArrowDown');
   press('Enter');
   await waitFor(() => expect(text('a1', 'level')).toBe('正高级'));
+});
+
+it('offers the units of the register as one types', async () => {
+  const { text } = await sheet();
+  into('工作单位', 1);
+  typeKeys('乙');
+  const list = await screen.findByRole('listbox');
+  expect(
+    within(list)
+      .getAllByRole('option')
+      .map((one) => one.textContent),
+  ).toEqual(['青海省乙院']);
+  press('ArrowDown');
+  press('Enter');
+  await waitFor(() => expect(text('a1', 'unitName')).toBe('青海省乙院'));
 });
 
 it('asks for a name before it saves, and saves again once there is one', async () => {
