@@ -20,6 +20,7 @@ import { importSheets } from './0150-import-sheets.ts';
 import { identityDetails } from './0160-identity-details.ts';
 import { applicationEdits } from './0170-application-edits.ts';
 import { proofs } from './0180-proofs.ts';
+import { restoredApplicants } from './0184-restored-applicants.ts';
 import { criteria } from './0190-criteria.ts';
 import { ballotSections } from './0192-ballot-sections.ts';
 import { searchBySpelling } from './0200-search-by-spelling.ts';
@@ -47,6 +48,7 @@ export const migrations: readonly Migration[] = [
   identityDetails,
   applicationEdits,
   proofs,
+  restoredApplicants,
   criteria,
   ballotSections,
   searchBySpelling,

@@ -162,6 +162,19 @@ export async function wasOnABallot(db: ReadDb, applicationId: string): Promise<b
   return row !== undefined;
 }
 
+/** Whether ballots of that level were ever given out in the round, in a void round too. */
+export async function levelWasVoted(db: ReadDb, roundId: string, level: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('ballot_row')
+    .innerJoin('application', 'application.id', 'ballot_row.application_id')
+    .select('ballot_row.application_id')
+    .where('application.round_id', '=', roundId)
+    .where('application.level', '=', level)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The section on which nobody can vote any more, since all its applicants have left: it could never be signed. */
 export async function deleteSection(db: WriteDb, section: Omit<BallotSectionTable, 'id'>): Promise<void> {
   await db

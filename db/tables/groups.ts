@@ -69,6 +69,16 @@ export async function setGroupLeader(db: WriteDb, groupId: string, expertId: str
   await db.updateTable('review_group').set({ leader_id: expertId }).where('id', '=', groupId).execute();
 }
 
+export async function putIntoGroup(
+  db: WriteDb,
+  roundId: string,
+  applicationId: string,
+  groupId: string,
+): Promise<void> {
+  const row = { round_id: roundId, application_id: applicationId, group_id: groupId };
+  await db.insertInto('group_application').values(row).execute();
+}
+
 /** Out of its group and from its reviewers' desks; scores and opinion stay as history. The plan's figures follow. */
 export async function takeOutOfReview(db: WriteDb, roundId: string, applicationId: string): Promise<void> {
   await db.deleteFrom('group_application').where('application_id', '=', applicationId).execute();

@@ -67,3 +67,30 @@ it('step 180: what was accepted before stays accepted, and its papers and scans 
     expect(raw.prepare(`SELECT count(*) FROM ${table}`).pluck().get()).toBe(0);
   }
 });
+
+it('step 184: what was amended before stays, and a withdrawal can be taken back', () => {
+  const folder = temporaryFolder();
+  undo.push(() => rmSync(folder, { recursive: true, force: true }));
+  const raw = openDatabase(path.join(folder, 'm.jury'), new Uint8Array(32).fill(3), { mode: 'create' });
+  undo.push(() => raw.close());
+  migrate(
+    raw,
+    migrations.filter((step) => step.version < 184),
+  );
+  raw.exec(BEFORE);
+  const amendment = (number: number, act: string) =>
+    `INSERT INTO list_amendment VALUES ('r1', ${number}, 'f1', 'u', 'a1', '${act}', '', '', '', '本人申请', '函1号', '王敏')`;
+  raw.exec(amendment(1, 'withdraw'));
+  expect(() => raw.exec(amendment(2, 'restore'))).toThrow('CHECK');
+  const before = raw.prepare('SELECT * FROM list_amendment').all();
+  migrate(
+    raw,
+    migrations.filter((step) => step.version <= 184),
+  );
+  expect(raw.prepare('SELECT * FROM list_amendment').all()).toEqual(before);
+  raw.exec(amendment(2, 'restore'));
+  expect(() => raw.exec(amendment(3, 'perhaps'))).toThrow('CHECK');
+  expect(() => raw.exec(amendment(2, 'withdraw'))).toThrow('UNIQUE');
+  raw.exec("DELETE FROM application WHERE id = 'a1'");
+  expect(raw.prepare('SELECT count(*) FROM list_amendment').pluck().get()).toBe(0);
+});

@@ -3,7 +3,7 @@ import { applicantEdits } from './applicant-edits.ts';
 import { applicantList } from './applicant-list.ts';
 import { command, query, session } from './endpoint.ts';
 import { inRound, roundIdField } from './fields.ts';
-import { amend, frozenList } from './frozen-list.ts';
+import { amend, frozenList, takeBack } from './frozen-list.ts';
 import { importDiff } from './import-diff.ts';
 import { draftInput, offeredInput, remapInput } from './import-mapping.ts';
 import { type DraftRowReading, type DraftRowsView, draftRowInput, draftRowsInput } from './import-rows.ts';
@@ -43,4 +43,5 @@ export const applicants = {
   unfreeze: command<null>()(inRound, { stage: 'applicants' }),
   frozenList,
   amend,
+  takeBack,
 } as const;

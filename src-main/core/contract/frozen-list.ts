@@ -54,3 +54,15 @@ export const amend = command<{
   }),
   { stage: 'applicants' },
 );
+
+/** A withdrawal that was recorded after the freezing is taken back. */
+export const takeBack = command<{ readonly number: number }>()(
+  z.strictObject({
+    roundId: roundIdField,
+    applicationId: applicationIdField,
+    reason: textField(500),
+    authority: optionalText(200),
+    by: textField(50),
+  }),
+  { stage: 'applicants' },
+);

@@ -23,6 +23,7 @@ import { edits, editsOf, previewEdit, sheet } from './edit-views.ts';
 import { freeze, unfreeze } from './freeze.ts';
 import { importChanges } from './import-changes.ts';
 import { searchApplicants } from './search-applicants.ts';
+import { takeBack } from './take-back.ts';
 import { undoEdit } from './undo-edit.ts';
 import { undoImport } from './undo-import.ts';
 
@@ -95,6 +96,7 @@ export const applicants: FeatureHandlers<'applicants'> = {
   freeze,
   unfreeze,
   amend,
+  takeBack,
 
   frozenList: async ({ db }, { roundId }) => {
     const round = await loadRound(db, roundId);

@@ -8,6 +8,7 @@ import { type Column, DataTable, localDateTime, Note, Section } from '../../ui/i
 import styles from '../stage-page.module.css';
 import { AmendmentForm } from './amendment-form.tsx';
 import own from './frozen-list.module.css';
+import { TakeBackForm } from './take-back-form.tsx';
 
 /** The digest the list was frozen with, what was changed since, and the form for another change. */
 export function FrozenListSection(props: { readonly roundId: RoundId; readonly people: readonly ApplicationView[] }) {
@@ -39,6 +40,7 @@ export function FrozenListSection(props: { readonly roundId: RoundId; readonly p
           </details>
         )}
         {amendments.length === 0 ? <p className={styles.quiet}>{t.none}</p> : <Amendments rows={amendments} />}
+        <TakeBackForm roundId={roundId} amendments={amendments} onDone={setEntered} />
         {entered !== null && (
           <Note tone="success" onClose={() => setEntered(null)}>
             {t.done(entered)}

@@ -30,6 +30,7 @@ export const acceptance: AcceptanceWords = {
     reimport: 'Changed by a workbook sent again',
     override: 'Condition decided otherwise',
     withdraw_override: 'Decision on a condition withdrawn',
+    restore: 'Restored (after freezing)',
     correct: 'Correct (frozen list)',
     edit: 'Edited',
     undo_edit: 'Edit undone',

@@ -135,6 +135,7 @@ export const desk = {
     'attachments.judge': 'Scan judged',
     'attachments.remove': 'Scan removed',
     'attachments.save': 'Scan saved outside',
+    'applicants.takeBack': 'Withdrawal taken back',
     'proofs.look': 'Papers looked at',
     'proofs.seenMany': 'Papers recorded as complete',
     'acceptance.check': 'Application checked',

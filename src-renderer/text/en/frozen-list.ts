@@ -1,6 +1,6 @@
 import type { FrozenListPaperWords, FrozenListWords } from '../zh-cn/frozen-list.ts';
 
-const acts = { withdraw: 'Withdrawn', return: 'Returned', move: 'Moved to another jury' };
+const acts = { withdraw: 'Withdrawn', return: 'Returned', move: 'Moved to another jury', restore: 'Restored' };
 const fields = { name: 'name', unit: 'unit', title: 'title', specialty: 'specialty' };
 
 export const frozenListPaper = {
@@ -54,6 +54,12 @@ export const frozenList = {
   reason: 'Reason',
   authority: 'Authority (letter, certificate; optional)',
   by: 'Entered by',
+  takeBack: {
+    open: 'Take a withdrawal back',
+    person: 'Who comes back on the list',
+    hint: 'The applicant returns to a group and gets reviewers; not once ballots of that level are out. Later papers tell both the withdrawal and the return.',
+    action: 'Put back on the list',
+  },
   submit: 'Enter',
   done: (n) => (n === 1 ? '1 change entered' : `${n} changes entered`),
   columns: {

@@ -42,4 +42,6 @@ export const proofRefusals = {
     `${number(p, 'actual')} files were chosen, at most ${number(p, 'limit')} at once: add them in parts.`,
   attachment_not_found: 'This scan is not there any more: refresh and try again.',
   legible_note_missing: 'Say what cannot be read, so that the unit can be told.',
+  amendment_not_withdrawn: (p) =>
+    `This applicant is “${states[text(p, 'state')] ?? text(p, 'state')}” and did not withdraw after the list was frozen: nothing can be taken back here.`,
 } satisfies SentencesLike<ProofRefusalWords>;

@@ -133,6 +133,7 @@ export const desk = {
     'attachments.judge': '登记扫描件是否清晰',
     'attachments.remove': '删除扫描件',
     'attachments.save': '导出扫描件',
+    'applicants.takeBack': '恢复撤回的申报',
     'proofs.look': '材料登记',
     'proofs.seenMany': '登记材料齐全',
     'acceptance.check': '受理审查',

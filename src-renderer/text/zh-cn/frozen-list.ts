@@ -1,4 +1,4 @@
-const acts = { withdraw: '撤回申报', return: '退回', move: '转其他评委会' };
+const acts = { withdraw: '撤回申报', return: '退回', move: '转其他评委会', restore: '恢复申报' };
 const fields = { name: '姓名', unit: '单位', title: '申报资格', specialty: '专业' };
 
 /** On the documents made after the list was frozen. */
@@ -50,6 +50,12 @@ export const frozenList = {
   reason: '理由',
   authority: '依据（文件、证明，可不填）',
   by: '经办人',
+  takeBack: {
+    open: '登记撤回的恢复',
+    person: '恢复哪位申报人',
+    hint: '此人回到评议组，由专家补审；同级别已发出表决票的不能再办。撤回和恢复都列在之后的文书上。',
+    action: '恢复到名单',
+  },
   submit: '登记',
   done: (n: number) => (n === 1 ? '已登记 1 处变更' : `已登记 ${n} 处变更`),
   columns: {

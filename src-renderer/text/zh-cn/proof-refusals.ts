@@ -31,6 +31,8 @@ export const proofRefusals = {
   attachments_too_many: (p) => `一次选了 ${number(p, 'actual')} 个文件，最多 ${number(p, 'limit')} 个：请分几次添加。`,
   attachment_not_found: '找不到这个扫描件：可能已被删除，请刷新后重试。',
   legible_note_missing: '登记为“看不清”的，须写明哪里看不清，以便告知单位。',
+  amendment_not_withdrawn: (p) =>
+    `此人目前“${states[text(p, 'state')] ?? text(p, 'state')}”，不是名单锁定后撤回的：不能在此恢复。`,
 } satisfies Readonly<Record<string, Sentence>>;
 
 export type ProofRefusalWords = typeof proofRefusals;

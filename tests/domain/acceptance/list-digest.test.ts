@@ -6,6 +6,8 @@ import {
   amendmentChanges,
   listAtFreeze,
   mayAmend,
+  mayTakeBack,
+  withdrawnSince,
 } from '../../../src-main/core/domain/acceptance/amendment.ts';
 import { type ListEntry, listDigest, listText } from '../../../src-main/core/domain/acceptance/list-digest.ts';
 
@@ -91,6 +93,37 @@ describe('amending a frozen list', () => {
       (id) => all.get(id),
     );
     expect(listDigest(frozen)).toBe(listDigest([...all.values()]));
+  });
+
+  it('gives it back also where somebody withdrew, came back and was corrected', () => {
+    const [one, other] = [entry('001'), entry('002', { name: '王敏' })];
+    const now = new Map([
+      ['a', { ...one, name: '李伟' }],
+      ['b', other],
+    ]);
+    const made = [
+      { applicationId: 'a', act: 'withdraw', field: '', before: '' },
+      { applicationId: 'a', act: 'restore', field: '', before: '' },
+      { applicationId: 'a', act: 'correct', field: 'name', before: one.name },
+    ] as const;
+    const frozen = listAtFreeze(now, made, (id) => now.get(id));
+    expect(listDigest(frozen)).toBe(listDigest([one, other]));
+    // Without the return the withdrawal stands, and who left is put back once.
+    const left = listAtFreeze(new Map([['b', other]]), made.slice(0, 1), () => one);
+    expect(listDigest(left)).toBe(listDigest([one, other]));
+    expect([...withdrawnSince(made)]).toEqual([]);
+    expect([...withdrawnSince(made.slice(0, 1))]).toEqual(['a']);
+  });
+
+  it.each([
+    [{}, undefined],
+    [{ filed: true }, 'amendment_round_filed'],
+    [{ withdrawnSince: false }, 'amendment_not_withdrawn'],
+    [{ state: 'returned' }, 'amendment_not_withdrawn'],
+    [{ levelVoted: true }, 'amendment_ballot_opened'],
+  ] as const)('a withdrawal with %j is taken back or refused: %s', (given, code) => {
+    const may = mayTakeBack({ state: 'withdrawn', withdrawnSince: true, levelVoted: false, filed: false, ...given });
+    expect(may.ok ? undefined : may.refusal.code).toBe(code);
   });
 
   it('puts back a correction of somebody who left afterwards', () => {

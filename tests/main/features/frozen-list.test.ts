@@ -186,6 +186,43 @@ describe('leaving the frozen list', () => {
     expect(codeOf(await amend(id, 'withdraw'))).toBe('amendment_not_on_list');
   });
 
+  it('is taken back with a reason: in a group and on reviewers’ desks again, told beside the withdrawal', async () => {
+    await b.untilAssigned();
+    const id = await idAt(0);
+    const before = await facts();
+    const reviewers = () =>
+      b.read((db) => db.selectFrom('assignment').select('expert_id').where('application_id', '=', id).execute());
+    const had = (await reviewers()).length;
+    const back = (applicationId = id) =>
+      b.act(
+        applicants.takeBack,
+        { roundId: b.roundId, applicationId, reason: '本人书面撤销', authority: '', by: '李强' },
+        'applicants',
+      );
+    expect(codeOf(await back())).toBe('amendment_not_withdrawn');
+    must(await amend(id, 'withdraw'));
+    expect(await reviewers()).toEqual([]);
+    expect(must(await back())).toEqual({ number: 2 });
+    expect((await facts()).applicationCount).toBe(before.applicationCount);
+    expect((await facts()).assigned).toBe(true);
+    expect((await reviewers()).length).toBe(had);
+    const { amendments, intact } = await frozen();
+    expect(amendments.map(({ act, reason: why, people }) => [act, why, people])).toEqual([
+      ['withdraw', reason, '王敏'],
+      ['restore', '本人书面撤销', '李强'],
+    ]);
+    expect(intact).toBe(true);
+    expect((await b.read((db) => listEvents(db, id))).at(-1)).toMatchObject({
+      act: 'restore',
+      from_state: 'withdrawn',
+      to_state: 'accepted',
+    });
+    expect(codeOf(await back())).toBe('amendment_not_withdrawn');
+    // Returned is the office's own act and not the applicant's to take back.
+    must(await amend(id, 'return'));
+    expect(codeOf(await back())).toBe('amendment_not_withdrawn');
+  });
+
   it('does not leave an undecided conflict behind', async () => {
     await b.untilDrawn();
     const { conflicts } = must(await b.ask(recusal.list, { roundId: b.roundId }));
@@ -207,6 +244,7 @@ describe('leaving the frozen list', () => {
     });
     expect((await facts()).scoresMissing).toBeGreaterThan(0);
     must(await amend(first, 'withdraw'));
+    const back = { roundId: b.roundId, applicationId: first, reason: '本人撤销', authority: '', by: '王敏' };
     expect((await facts()).scoresMissing).toBe(0);
     must(await amend(second, 'return'));
     const kept = await b.read((db) =>
@@ -221,6 +259,7 @@ describe('leaving the frozen list', () => {
       expect(codeOf(await amend(id, 'title', '别的'))).toBe('amendment_ballot_opened');
       expect(codeOf(await amend(id, 'name', `${voted?.name}甲`))).toBe('ok');
     }
+    expect(codeOf(await b.act(applicants.takeBack, back, 'applicants'))).toBe('amendment_ballot_opened');
   });
 
   it('as the last of a section takes the section along, so that results can be announced', async () => {
@@ -238,6 +277,26 @@ describe('leaving the frozen list', () => {
       await voteAll(b, section, 25);
     }
     must(await b.act(results.announce, { roundId: b.roundId }, 'results'));
+  });
+
+  it('as the last of a section comes back with its section', async () => {
+    await b.untilAssigned();
+    await openMeeting(b, 25);
+    const all = await sections(b);
+    const small = all.reduce((a, s) => (s.applications < a.applications ? s : a));
+    const gone = await applicationsOf(b, small);
+    for (const id of gone) must(await amend(id, 'withdraw'));
+    const [first] = gone;
+    const back = {
+      roundId: b.roundId,
+      applicationId: first as ApplicationId,
+      reason: '撤销',
+      authority: '',
+      by: '王敏',
+    };
+    must(await b.act(applicants.takeBack, back, 'applicants'));
+    const now = (await sections(b)).find((s) => s.level === small.level && s.type === small.type);
+    expect([now?.applications, (await sections(b)).length]).toEqual([1, all.length]);
   });
 
   it('after a void round is refused as well: its papers carry the name', async () => {

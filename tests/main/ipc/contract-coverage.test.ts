@@ -253,6 +253,9 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     const amendment = { roundId, applicationId: first?.applicationId ?? '', reason: '抄错', authority: '', by: '王敏' };
     await counted('applicants.amend', { ...amendment, change: 'name', to: `${first?.name}甲` });
     expect((await counted('applicants.frozenList', { roundId }))?.amendments).toHaveLength(1);
+    await one.yes('applicants.amend', { ...amendment, change: 'withdraw', to: '' });
+    expect(await counted('applicants.takeBack', { ...amendment, reason: '本人撤销撤回' })).toEqual({ number: 3 });
+    expect(await refused('applicants.takeBack', amendment)).toBe('amendment_not_withdrawn');
     await counted('experts.seal', { roundId });
   });
 

@@ -7,7 +7,8 @@ export const amendmentChanges = ['withdraw', 'return', 'move', 'name', 'unit', '
 export type AmendmentChange = (typeof amendmentChanges)[number];
 export type CorrectedField = Extract<AmendmentChange, 'name' | 'unit' | 'title' | 'specialty'>;
 export type LeavingAct = Exclude<AmendmentChange, CorrectedField>;
-export type AmendmentAct = LeavingAct | 'correct';
+/** `restore`: somebody who withdrew after the freezing took that back. */
+export type AmendmentAct = LeavingAct | 'correct' | 'restore';
 
 export function isCorrection(change: AmendmentChange): change is CorrectedField {
   return change === 'name' || change === 'unit' || change === 'title' || change === 'specialty';
@@ -35,6 +36,35 @@ export function mayAmend(change: AmendmentChange, facts: AmendmentFacts): Result
   return ok(null);
 }
 
+/** Who withdrew from a frozen list and has not come back, from its amendments, oldest first. */
+export function withdrawnSince(
+  amendments: readonly { readonly applicationId: string; readonly act: AmendmentAct }[],
+): ReadonlySet<string> {
+  const gone = new Set<string>();
+  for (const { applicationId, act } of amendments) {
+    if (act === 'withdraw') gone.add(applicationId);
+    else if (act !== 'correct') gone.delete(applicationId);
+  }
+  return gone;
+}
+
+/**
+ * May a withdrawal be taken back? Only one that was made of this frozen list, and only until those of the level are voted
+ * on. Refusals: `amendment_round_filed`, `amendment_not_withdrawn` {state}, `amendment_ballot_opened`.
+ */
+export function mayTakeBack(facts: {
+  readonly state: ApplicationState;
+  readonly withdrawnSince: boolean;
+  readonly levelVoted: boolean;
+  readonly filed: boolean;
+}): Result<null> {
+  if (facts.filed) return refuse('amendment_round_filed');
+  if (facts.state !== 'withdrawn' || !facts.withdrawnSince) {
+    return refuse('amendment_not_withdrawn', { state: facts.state });
+  }
+  return facts.levelVoted ? refuse('amendment_ballot_opened') : ok(null);
+}
+
 export interface UndoneAmendment {
   readonly applicationId: string;
   readonly act: AmendmentAct;
@@ -51,11 +81,14 @@ export function listAtFreeze(
   amendments: readonly UndoneAmendment[],
   entryOf: (applicationId: string) => ListEntry | undefined,
 ): ListEntry[] {
-  const list = new Map(current);
+  const entries = new Map(current);
+  const listed = new Set(current.keys());
   for (const { applicationId, act, field, before } of [...amendments].reverse()) {
-    const entry = list.get(applicationId) ?? entryOf(applicationId);
+    const entry = entries.get(applicationId) ?? entryOf(applicationId);
     if (entry === undefined) continue;
-    list.set(applicationId, act === 'correct' && field !== '' ? { ...entry, [field]: before } : entry);
+    entries.set(applicationId, act === 'correct' && field !== '' ? { ...entry, [field]: before } : entry);
+    if (act === 'restore') listed.delete(applicationId);
+    else listed.add(applicationId);
   }
-  return [...list.values()];
+  return [...entries].filter(([applicationId]) => listed.has(applicationId)).map(([, entry]) => entry);
 }
