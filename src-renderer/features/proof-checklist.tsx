@@ -2,6 +2,7 @@ import { Button, Menu, Popover, Textarea, UnstyledButton } from '@mantine/core';
 import { IconBook2, IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { ProofView } from '../../src-main/core/contract/index.ts';
+import { peopleOf } from '../../src-main/core/domain/acceptance/event-words.ts';
 import type { ApplicationId, RoundId } from '../../src-main/core/domain/kernel/ids.ts';
 import type { ProofState } from '../../src-main/core/domain/proofs/proofs.ts';
 import { type Command, type SentBy, useAsk, useCommand, useWords } from '../api/index.ts';
@@ -161,7 +162,7 @@ function ProofItem({ proof, open, named, busy, children, onAdd, onRecord }: Proo
         )}
         {utc !== null && (
           <p className={`${styles.quiet} ${styles.small}`}>
-            {by}　{localDateTime(utc)}
+            {peopleOf(by).join(all.common.comma)}　{localDateTime(utc)}
           </p>
         )}
         {proof.reason !== '' && <p>{proof.reason}</p>}

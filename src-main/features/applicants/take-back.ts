@@ -7,6 +7,7 @@ import { insertAmendments, listAmendments } from '../../../db/tables/list-amendm
 import { countOf } from '../../../db/tables/round-counts.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { mayTakeBack, withdrawnSince } from '../../core/domain/acceptance/amendment.ts';
+import { storedParts } from '../../core/domain/acceptance/event-words.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import { sectionTypes } from '../ballot-state.ts';
 import { refillReviewers } from '../change-reviewers.ts';
@@ -61,11 +62,21 @@ export const takeBack: HandlerOf<Contract['applicants']['takeBack']> = async (
     filed: filed_utc !== null,
   });
   if (!may.ok) return may;
-  const step = { application_id: applicationId, utc: now, people: by, reason };
-  await recordSteps(db, [{ ...step, act: 'restore', from_state: one.state, to_state: 'accepted' }]);
+  const step = { application_id: applicationId, utc: now, people: by };
+  await recordSteps(db, [
+    { ...step, reason: storedParts(reason), act: 'restore', from_state: one.state, to_state: 'accepted' },
+  ]);
   await giveSection(context, round.value, one);
   await putIntoReview(db, one);
-  const row = { ...step, frozen_utc: frozenUtc, act: 'restore' as const, field: '' as const, before: '', after: '' };
+  const row = {
+    ...step,
+    reason,
+    frozen_utc: frozenUtc,
+    act: 'restore' as const,
+    field: '' as const,
+    before: '',
+    after: '',
+  };
   const number = await insertAmendments(db, roundId, [{ ...row, authority }]);
   return done(
     { number },
