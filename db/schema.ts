@@ -234,6 +234,15 @@ export interface ApplicationBigramTable {
   words: Fixed<string>;
 }
 
+export interface ListViewTable {
+  id: Fixed<string>;
+  key: string;
+  name: string;
+  view: string;
+  is_default: Generated<0 | 1>;
+  changed_utc: string;
+}
+
 export interface ApplicationEventTable {
   id: Generated<number>;
   application_id: string;
@@ -744,6 +753,7 @@ export interface Database {
   search_round: SearchRoundTable;
   application_search: ApplicationSearchTable;
   application_bigram: ApplicationBigramTable;
+  list_view: ListViewTable;
   application_event: ApplicationEventTable;
   application_check: ApplicationCheckTable;
   proof_look: ProofLookTable;

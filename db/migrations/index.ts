@@ -24,6 +24,7 @@ import { restoredApplicants } from './0184-restored-applicants.ts';
 import { criteria } from './0190-criteria.ts';
 import { ballotSections } from './0192-ballot-sections.ts';
 import { searchBySpelling } from './0200-search-by-spelling.ts';
+import { listViews } from './0201-list-views.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   criteria,
   ballotSections,
   searchBySpelling,
+  listViews,
 ];

@@ -6,6 +6,7 @@ import { clipOf, fillClipboard, selectedCells } from './copy-cells.ts';
 import { DataHead } from './data-head.tsx';
 import { DataRows } from './data-rows.tsx';
 import styles from './data-table.module.css';
+import type { SortValue } from './row-order.ts';
 import { useRowWindow } from './row-window.ts';
 import { type Sort, useTableRows } from './table-rows.ts';
 
@@ -48,6 +49,8 @@ interface DataTableProps<R> {
   /** Kept by the caller; the table keeps its own otherwise. */
   readonly sort?: Sort | null;
   onSort?(sort: Sort | null): void;
+  /** In place of a column's values: an order that no column shows. */
+  readonly orderBy?: ((row: R) => SortValue) | undefined;
   readonly selection?: Selection<R> | undefined;
   /** Height of a row of one line: 44 or 32 px. */
   readonly density?: 'normal' | 'compact';
@@ -81,7 +84,11 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const sort = props.sort === undefined ? own : props.sort;
   const setSort = props.onSort ?? setOwn;
   const box = useRef<HTMLElement>(null);
-  const shown = useTableRows({ rows, columns, search, searched: filter !== false, searchText, show, sort, language });
+  const shown = useTableRows({
+    ...{ rows, columns, search, searchText, show, sort, language },
+    orderBy: props.orderBy,
+    searched: filter !== false,
+  });
   const view = useRowWindow(box, shown.length, shown, density === undefined ? USUAL : HEIGHTS[density]);
 
   // Boxes further down are pressed by rows that were drawn long before: they ask for what holds now.

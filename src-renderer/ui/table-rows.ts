@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Column } from './data-table.tsx';
-import { rowOrder } from './row-order.ts';
+import { rowOrder, type SortValue } from './row-order.ts';
 import { useSliced } from './sliced.ts';
 
 export interface Sort {
@@ -18,6 +18,8 @@ interface Wanted<R> {
   readonly searchText: ((row: R) => string) | undefined;
   readonly show: ((row: R) => boolean) | undefined;
   readonly sort: Sort | null;
+  /** In place of a column's values: an order that no column shows. */
+  readonly orderBy: ((row: R) => SortValue) | undefined;
   readonly language: string;
 }
 
@@ -41,11 +43,11 @@ function* textsOf<R>(
  * press costs one pass over the rows, and what takes longer (the order, the texts) is made beside it.
  */
 export function useTableRows<R>(wanted: Wanted<R>): readonly R[] {
-  const { rows, columns, searched, searchText, show, sort, language } = wanted;
+  const { rows, columns, searched, searchText, show, sort, orderBy, language } = wanted;
   const search = useDeferredValue(wanted.search);
 
   const column = sort === null ? undefined : columns.find((one) => one.key === sort.key);
-  const [value, down] = [column?.value, sort?.down === true];
+  const [value, down] = [orderBy ?? column?.value, sort?.down === true];
   const order = useMemo(() => {
     if (value === undefined) return null;
     const collator = new Intl.Collator(language, { numeric: true });

@@ -8,6 +8,7 @@ import type {
   ExpertView,
   ImportPreview,
   IssueView,
+  ListGround,
   OfficeStatus,
   PackCard,
   Preferences,
@@ -71,6 +72,7 @@ export const applications: readonly ApplicationView[] = Array.from({ length: 231
   ethnicity: i % 4 === 0 ? '藏族' : '汉族',
   birth: '1983-08-12',
   idMasked: '630102********0023',
+  unitId: asId<'unit'>(`u${i % UNITS.length}`),
   unit: at(UNITS, i),
   unitKind: 'public_institution',
   currentTitle: '工程师',
@@ -80,12 +82,24 @@ export const applications: readonly ApplicationView[] = Array.from({ length: 231
   title: i % 9 === 0 ? '正高级工程师' : '高级工程师',
   kind: i % 23 === 0 ? 'dual_targeted' : 'normal',
   state: 'accepted',
+  deadline: null,
   postAuditNumber: '青人社岗审〔2022〕17号',
   phone: '13900000000',
   sheetRow: i + 5,
   warnings: i % 13 === 0 ? ['same_name'] : [],
   lacking: i === 3 ? [{ character: '\u{30000}', codePoint: 'U+30000' }] : [],
 }));
+
+/** The units of `applications`: the second one stands below the first. */
+export const ground: ListGround = {
+  today: '2022-12-01' as IsoDate,
+  units: UNITS.map((name, i) => ({
+    unitId: `u${i}`,
+    name,
+    parentId: i === 1 ? 'u0' : null,
+    prefecture: i < 2 ? '西宁市' : '海西州',
+  })),
+};
 
 export const experts: readonly ExpertView[] = Array.from({ length: 86 }, (_, i) => ({
   expertId: asId<'expert'>(`e${i}`),
@@ -454,7 +468,12 @@ export function fakeDesk(
     'rounds.get': () => round,
     'rounds.create': () => ({ roundId: 'r1' as Id<'round'> }),
     'rounds.saveSetup': () => null,
-    'applicants.list': () => ({ applications, batches, frozen: false }),
+    'applicants.list': () => ({ applications, batches, frozen: false, ground }),
+    'applicants.views': () => ({ views: [] }),
+    'applicants.saveView': () => ({ viewId: 'v1' }),
+    'applicants.removeView': () => null,
+    'applicants.chooseDefaultView': () => null,
+    'applicants.strokeOrder': () => ({ numbers: applications.map((one) => Number(one.number)).reverse(), gaps: [] }),
     'applicants.search': (asked: unknown) => {
       const { text } = asked as { readonly text: string };
       const said = (one: ApplicationView) => [one.number, one.name, one.pinyin, one.unit, one.title];

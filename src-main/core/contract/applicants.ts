@@ -7,6 +7,7 @@ import { amend, frozenList, takeBack } from './frozen-list.ts';
 import { importDiff } from './import-diff.ts';
 import { draftInput, offeredInput, remapInput } from './import-mapping.ts';
 import { type DraftRowReading, type DraftRowsView, draftRowInput, draftRowsInput } from './import-rows.ts';
+import { type ListGround, listViews } from './list-views.ts';
 import type { ApplicationView, ImportBatchView, ImportPreview } from './people.ts';
 
 export const applicants = {
@@ -14,10 +15,12 @@ export const applicants = {
     readonly applications: readonly ApplicationView[];
     readonly batches: readonly ImportBatchView[];
     readonly frozen: boolean;
+    readonly ground: ListGround;
   }>()(inRound),
   ...applicantList,
   ...applicantEdits,
   readWorkbook: session<ImportPreview>()(offeredInput, { attaches: 'applicants_workbook' }),
+  ...listViews,
   readSample: session<ImportPreview>()(inRound, { attaches: 'sample_applicants' }),
   /** Judges the draft again under a corrected mapping. */
   remap: session<ImportPreview>()(remapInput),

@@ -108,6 +108,7 @@ export * from './groups.ts';
 export type { ComparisonView, ImportChangeView, ImportDiffView, ListedView } from './import-diff.ts';
 export * from './import-rows.ts';
 export * from './integrity.ts';
+export type { ListedUnit, ListGround, SavedView } from './list-views.ts';
 export * from './meeting.ts';
 export * from './office.ts';
 export * from './people.ts';

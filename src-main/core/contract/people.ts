@@ -1,5 +1,6 @@
 import type { ApplicationState } from '../domain/acceptance/states.ts';
-import type { ApplicationId, ExpertId } from '../domain/kernel/ids.ts';
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import type { ApplicationId, ExpertId, UnitId } from '../domain/kernel/ids.ts';
 import type { LackingCharacter } from '../domain/names/glyph-coverage.ts';
 import type { ReadColumn, SheetState } from '../domain/roster/sheet-reading.ts';
 import type { ComparisonView } from './import-diff.ts';
@@ -112,6 +113,7 @@ export interface ApplicationView {
   readonly birth: string | null;
   /** Masked: first 6 and last 4. */
   readonly idMasked: string;
+  readonly unitId: UnitId;
   readonly unit: string;
   readonly unitKind: string | null;
   readonly currentTitle: string;
@@ -121,6 +123,8 @@ export interface ApplicationView {
   readonly title: string;
   readonly kind: string;
   readonly state: ApplicationState;
+  /** Last day of the correction that is waited for. */
+  readonly deadline: IsoDate | null;
   readonly postAuditNumber: string;
   readonly phone: string;
   readonly sheetRow: number;

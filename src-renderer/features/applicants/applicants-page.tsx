@@ -106,6 +106,7 @@ export function ApplicantsPage() {
       <Section title={t.list} flush>
         <ApplicationTable
           applications={applications}
+          ground={list.data.ground}
           empty={
             <EmptyState
               compact

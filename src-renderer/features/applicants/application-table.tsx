@@ -1,125 +1,211 @@
-import { CloseButton, TextInput, Tooltip } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Button, CloseButton, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
+import { IconCopy, IconSearch } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
-import type { ApplicationView } from '../../../src-main/core/contract/index.ts';
-import { explainCode, useRound, useWords } from '../../api/index.ts';
-import type { Words } from '../../text/index.ts';
-import { type Column, DataTable, pathToApplicant, StatusBadge, tibetanColumn } from '../../ui/index.ts';
-import styles from './applicants.module.css';
+import { useNavigate } from 'react-router';
+import type { ApplicationView, ListGround } from '../../../src-main/core/contract/index.ts';
+import { type ListSort, type StrokeSort, strokeSorts } from '../../../src-main/core/domain/list-view/list-view.ts';
+import { rowFilter } from '../../../src-main/core/domain/list-view/row-filter.ts';
+import { useAsk, useRound, useWords } from '../../api/index.ts';
+import { clipOf, DataTable, Note, pathToApplicant, putOnClipboard, tableTexts } from '../../ui/index.ts';
+import { columnsOf } from './application-columns.tsx';
+import { ColumnChooser } from './column-chooser.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { clauseOf } from './filter-words.ts';
 import { useFoundApplications } from './found-applications.ts';
+import { ListSummary } from './list-summary.tsx';
+import { useListView } from './list-view-state.ts';
+import styles from './listing.module.css';
+import { ViewsMenu } from './views-menu.tsx';
 
-/** The list as it will be printed, found by whatever the office knows of a person; each name leads to the person's page. */
-export function ApplicationTable({
-  applications,
-  empty,
-}: {
+interface ApplicationTableProps {
   readonly applications: readonly ApplicationView[];
+  readonly ground: ListGround;
   readonly empty: ReactNode;
-}) {
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+const keyOf = (one: ApplicationView) => one.applicationId;
+const strokesOf = (sort: ListSort | null): StrokeSort | undefined => strokeSorts.find((one) => one === sort?.key);
+
+/** The list: found, filtered, ordered and shown as somebody wants it; each name leads to the person's page. */
+export function ApplicationTable({ applications, ground, empty }: ApplicationTableProps) {
   const words = useWords();
   const { roundId } = useRound();
-  const navigate = useNavigate();
-  const [typed, setTyped] = useState('');
-  const { has, text } = useFoundApplications(typed);
-  const rows = useMemo(() => (has === undefined ? applications : applications.filter(has)), [applications, has]);
-  const tibetan = applications.some((one) => one.tibetanName !== '');
-  const columns = useMemo(() => columnsOf(words, roundId, tibetan), [words, roundId, tibetan]);
-  const { applicants: t, common } = words;
-  const [only] = rows;
+  const { applicants, common } = words;
+  const { listing: t } = applicants;
+  const { view, views, opened, change, open } = useListView();
+  const { has, text } = useFoundApplications(view.search);
+  const [selected, setSelected] = useState(NOBODY);
+  const [copied, setCopied] = useState<number | null>(null);
+
+  const units = useMemo(() => new Map(ground.units.map((unit) => [unit.unitId, unit])), [ground]);
+  const everyColumn = useMemo(() => columnsOf(words, roundId, units), [words, roundId, units]);
+  // Few lists have it: the room is not kept free for nothing.
+  const tibetan = useMemo(() => applications.some((one) => one.tibetanName !== ''), [applications]);
+  const columns = useMemo(
+    () =>
+      view.columns
+        .filter((key) => key !== 'tibetanName' || tibetan)
+        .flatMap((key) => everyColumn.find((column) => column.key === key) ?? []),
+    [everyColumn, view.columns, tibetan],
+  );
+  const filter = useMemo(() => rowFilter(view.filters, ground), [view.filters, ground]);
+  const show = useMemo(() => {
+    if (has === undefined || filter === undefined) return has ?? filter;
+    return (one: ApplicationView) => filter(one) && has(one);
+  }, [has, filter]);
+  const shown = useMemo(() => (show === undefined ? applications : applications.filter(show)), [applications, show]);
+  const chosen = useMemo(() => shown.filter((one) => selected.has(one.applicationId)), [shown, selected]);
+
+  const strokes = strokesOf(view.sort);
+  const order = useAsk(
+    'applicants',
+    'strokeOrder',
+    { roundId, order: strokes ?? 'strokes_blank_first' },
+    { enabled: strokes !== undefined },
+  );
+  const place = useMemo(() => {
+    // A list may be in the order of a column that it does not show.
+    if (strokes === undefined) return everyColumn.find((column) => column.key === view.sort?.key)?.value;
+    if (order.data === undefined) return undefined;
+    const places = new Map(order.data.numbers.map((number, at) => [number, at]));
+    return (one: ApplicationView) => places.get(Number(one.number)) ?? null;
+  }, [strokes, order.data, everyColumn, view.sort]);
+
   if (applications.length === 0) return empty;
+  const clauses = [
+    ...view.filters.map((one) => clauseOf(one, words, units)),
+    ...(text === '' ? [] : [t.clauses.search(text)]),
+  ];
+  const copy = () => setCopied(putOnClipboard(clipOf(tableTexts(chosen, columns))) ? chosen.length : 0);
   return (
-    <>
+    <div className={styles.list}>
       <div className={styles.bar}>
-        <TextInput
-          className={styles.search ?? ''}
-          size="sm"
-          aria-label={common.filterOf(t.list)}
-          placeholder={t.search}
-          maxLength={100}
-          leftSection={<IconSearch size="1rem" aria-hidden />}
-          rightSection={
-            typed === '' ? null : <CloseButton size="sm" aria-label={common.clearFilter} onClick={() => setTyped('')} />
-          }
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && typed !== '') {
-              event.stopPropagation();
-              setTyped('');
-            }
-            // Enter also ends the composing of Chinese characters; that one is not ours.
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-            if (text === typed.trim() && only && rows.length === 1)
-              void navigate(pathToApplicant(roundId, only.applicationId));
-          }}
+        <SearchField
+          typed={view.search}
+          found={text === view.search.trim() ? shown : []}
+          onType={(search) => change({ search })}
         />
-        <span className={styles.count} role="status">
-          {text === '' ? common.rowsAll(rows.length) : common.rowsShown(rows.length, applications.length)}
-        </span>
+        <div className={styles.tools}>
+          <ViewsMenu views={views} view={view} opened={opened} onOpen={open} />
+          <NativeSelect
+            size="xs"
+            aria-label={t.sort}
+            value={strokes ?? (view.sort === null ? '' : 'column')}
+            data={[
+              { value: '', label: t.sortNone },
+              ...(view.sort !== null && strokes === undefined
+                ? [{ value: 'column', label: everyColumn.find((one) => one.key === view.sort?.key)?.title ?? t.sort }]
+                : []),
+              ...strokeSorts.map((one) => ({ value: one, label: t.sortStrokes[one] })),
+            ]}
+            onChange={(event) => {
+              const key = strokeSorts.find((one) => one === event.currentTarget.value);
+              change({ sort: key === undefined ? null : { key, down: false } });
+            }}
+          />
+          <ColumnChooser columns={view.columns} onChange={(next) => change({ columns: next })} />
+          <SegmentedControl
+            size="xs"
+            aria-label={t.density}
+            value={view.density}
+            data={[
+              { value: 'compact', label: t.compact },
+              { value: 'normal', label: t.normal },
+            ]}
+            onChange={(density) => change({ density: density as typeof view.density })}
+          />
+        </div>
       </div>
+      <div className={styles.bar}>
+        <FilterChips
+          filters={view.filters}
+          rows={applications}
+          units={units}
+          onChange={(filters) => change({ filters })}
+        />
+        {chosen.length > 0 && (
+          <div className={styles.tools}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              leftSection={<IconCopy size="1rem" aria-hidden />}
+              onClick={copy}
+            >
+              {t.copy(chosen.length)}
+            </Button>
+            <Button size="compact-sm" variant="subtle" onClick={() => setSelected(NOBODY)}>
+              {t.clearSelection}
+            </Button>
+          </div>
+        )}
+      </div>
+      {copied !== null && (
+        <Note tone={copied > 0 ? 'success' : 'warning'} onClose={() => setCopied(null)}>
+          {copied > 0 ? t.copied(copied) : t.notCopied}
+        </Note>
+      )}
+      <ListSummary clauses={clauses} shown={shown} all={applications.length} />
+      {strokes !== undefined && (
+        <p className={styles.quiet}>
+          {t.strokesNote[strokes]}
+          {order.data !== undefined && order.data.gaps.length > 0 && t.strokesGaps(order.data.gaps.join(common.comma))}
+        </p>
+      )}
       <DataTable
-        label={t.list}
-        rows={rows}
+        label={applicants.list}
+        rows={applications}
+        show={show}
         columns={columns}
-        rowKey={(one) => one.applicationId}
-        empty={<p className={styles.nothing}>{common.nothingFound(text)}</p>}
+        rowKey={keyOf}
+        sort={view.sort}
+        orderBy={place}
+        onSort={(sort) => change({ sort: sort as ListSort | null })}
+        selection={{ selected, onChange: setSelected, label: (one) => t.select(one.name) }}
+        density={view.density}
+        fixed
+        empty={null}
+        nothing={<p className={styles.nothing}>{t.nothing}</p>}
       />
-    </>
+    </div>
   );
 }
 
-function columnsOf(words: Words, roundId: string, tibetan: boolean): readonly Column<ApplicationView>[] {
-  const { applicants: t, common } = words;
-  return [
-    { key: 'number', title: t.number, value: (a) => a.number, tight: true },
-    {
-      key: 'name',
-      title: t.name,
-      value: (a) => a.name,
-      cell: (a) => (
-        <Link className={styles.link ?? ''} to={pathToApplicant(roundId, a.applicationId)}>
-          {a.name}
-        </Link>
-      ),
-      width: 7,
-    },
-    ...(tibetan ? [tibetanColumn<ApplicationView>(t.tibetanName)] : []),
-    { key: 'sex', title: t.sex, value: (a) => (a.sex === null ? null : common[a.sex]), tight: true },
-    { key: 'unit', title: t.unit, value: (a) => a.unit, width: 13 },
-    { key: 'specialty', title: t.specialty, value: (a) => a.specialty, width: 6 },
-    { key: 'level', title: t.level, value: (a) => common.levels[a.level] ?? a.level, tight: true },
-    { key: 'title', title: t.title, value: (a) => a.title, width: 7 },
-    { key: 'state', title: t.state, value: (a) => words.acceptance.states[a.state], tight: true },
-    { key: 'kind', title: t.kind, value: (a) => common.applicationKinds[a.kind] ?? a.kind, tight: true },
-    { key: 'id', title: t.idMasked, value: (a) => a.idMasked, tight: true },
-    {
-      key: 'remarks',
-      title: t.remarks,
-      value: (a) => a.warnings.length + a.lacking.length || null,
-      cell: (a) => <Remarks application={a} words={words} />,
-      tight: true,
-    },
-  ];
+interface SearchFieldProps {
+  readonly typed: string;
+  /** Who is found by it; nobody while the answer is on its way. */
+  readonly found: readonly ApplicationView[];
+  onType(text: string): void;
 }
 
-function Remarks({ application, words }: { readonly application: ApplicationView; readonly words: Words }) {
-  const { lacking, warnings, sheetRow } = application;
-  const sentences = [
-    ...warnings.map(
-      (code) => explainCode(words, code, { row: sheetRow, name: application.name }) ?? words.issues.unknown(sheetRow),
-    ),
-    ...lacking.map((one) => words.common.lacking(one.character, one.codePoint)),
-  ];
-  if (sentences.length === 0) return null;
+function SearchField({ typed, found, onType }: SearchFieldProps) {
+  const { applicants: t, common } = useWords();
+  const { roundId } = useRound();
+  const navigate = useNavigate();
+  const [only] = found;
   return (
-    <Tooltip label={sentences.join('\n')} style={{ whiteSpace: 'pre-line' }} position="left">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the remarks must open from the keyboard too */}
-      <span tabIndex={0} aria-label={sentences.join(' ')} role="note">
-        <StatusBadge plain status="waiting">
-          {words.applicants.remarkCount(sentences.length)}
-        </StatusBadge>
-      </span>
-    </Tooltip>
+    <TextInput
+      className={styles.search ?? ''}
+      size="sm"
+      aria-label={common.filterOf(t.list)}
+      placeholder={t.search}
+      maxLength={100}
+      leftSection={<IconSearch size="1rem" aria-hidden />}
+      rightSection={
+        typed === '' ? null : <CloseButton size="sm" aria-label={common.clearFilter} onClick={() => onType('')} />
+      }
+      value={typed}
+      onChange={(event) => onType(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && typed !== '') {
+          event.stopPropagation();
+          onType('');
+        }
+        // Enter also ends the composing of Chinese characters; that one is not ours.
+        if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+        if (typed.trim() !== '' && only && found.length === 1)
+          void navigate(pathToApplicant(roundId, only.applicationId));
+      }}
+    />
   );
 }

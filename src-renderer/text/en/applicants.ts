@@ -1,8 +1,10 @@
 import type { ApplicantWords } from '../zh-cn/applicants.ts';
 import { frozenList } from './frozen-list.ts';
+import { listing } from './listing.ts';
 
 export const applicants = {
   frozenList,
+  listing,
   list: 'List of applicants',
   search: 'Name, initials, unit or alias, number, end of ID',
   number: 'No.',

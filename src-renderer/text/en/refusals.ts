@@ -418,5 +418,8 @@ export const refusals = {
     `The condition “${text(p, 'rule')}” is not met: check the papers; with good grounds it can be decided otherwise under “Conditions” in the dossier, with a reason.`,
   round_filed: 'This round has been filed and can no longer be changed.',
   ...proofRefusals,
+  view_not_found: 'This view was deleted: refresh and choose another one.',
+  view_name_taken: (p) =>
+    `There is a view named “${text(p, 'name')}”: choose another name, or update that view with the list as it is now.`,
   ...editRefusals,
 } satisfies RefusalWords;

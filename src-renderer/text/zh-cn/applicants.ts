@@ -1,7 +1,9 @@
 import { frozenList } from './frozen-list.ts';
+import { listing } from './listing.ts';
 
 export const applicants = {
   frozenList,
+  listing,
   list: '申报人员名单',
   search: '姓名、首字母、单位及别名、袋号、身份证末几位',
   number: '袋号',

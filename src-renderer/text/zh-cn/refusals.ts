@@ -364,6 +364,8 @@ export const refusals = {
     `不符合资格条件“${text(p, 'rule')}”：请核对材料；确有依据的，可在受理详情的“资格条件”中写明理由另作认定。`,
   round_filed: '本轮已备案，不能再改动。',
   ...proofRefusals,
+  view_not_found: '这个视图已被删除：请刷新后重新选择。',
+  view_name_taken: (p) => `已有名为“${text(p, 'name')}”的视图：请换一个名称，或用当前列表更新原视图。`,
   ...editRefusals,
 } satisfies Readonly<Record<string, Sentence>> as Readonly<Record<string, Sentence>>;
 

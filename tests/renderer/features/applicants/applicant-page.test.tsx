@@ -5,7 +5,8 @@ import type { ApplicationHistory, ApplicantPage as PageView } from '../../../../
 import { asId } from '../../../../src-main/core/domain/kernel/ids.ts';
 import { ApplicantPage } from '../../../../src-renderer/features/applicants/applicant-page.tsx';
 import { ApplicationTable } from '../../../../src-renderer/features/applicants/application-table.tsx';
-import { applications, round } from '../../../support/fake-desk.ts';
+import { forgetListView } from '../../../../src-renderer/features/applicants/list-view-state.ts';
+import { applications, ground, round } from '../../../support/fake-desk.ts';
 import { renderPage } from '../../support/render-page.tsx';
 
 const [first] = applications;
@@ -106,9 +107,10 @@ const history: ApplicationHistory = {
 };
 
 function open(page: PageView = view) {
+  forgetListView();
   const places = (
     <Routes>
-      <Route index element={<ApplicationTable applications={applications} empty={<p>空</p>} />} />
+      <Route index element={<ApplicationTable applications={applications} ground={ground} empty={<p>空</p>} />} />
       <Route path="rounds/:roundId/applicants/:applicationId" element={<ApplicantPage />} />
     </Routes>
   );
@@ -151,28 +153,28 @@ describe('the search in the list', () => {
   it('asks the office and shows whom it names; Escape shows everybody again', async () => {
     const desk = open();
     fireEvent.change(await field(), { target: { value: 'qhn' } });
-    await screen.findByText('显示 1 条，共 231 条');
+    await screen.findByText('含“qhn”的 1 人（共 231 人）');
     expect(desk.calls.filter((one) => one.channel === 'applicants.search').at(-1)?.input).toEqual({
       roundId: 'r1',
       text: 'qhn',
     });
     fireEvent.keyDown(await field(), { key: 'Escape' });
-    await screen.findByText('共 231 条');
+    await screen.findByText('共 231 人');
   });
 
   it('finds by the words of the columns too', async () => {
     open();
     const twofold = applications.filter((one) => one.kind === 'dual_targeted').length;
     fireEvent.change(await field(), { target: { value: '双定向' } });
-    await screen.findByText(`显示 ${twofold} 条，共 231 条`);
+    await screen.findByText(`含“双定向”的 ${twofold} 人（共 231 人）`);
   });
 
   it('keeps the field where nobody is found, and opens the only one found by Enter', async () => {
     open();
     fireEvent.change(await field(), { target: { value: '没有这个人' } });
-    await screen.findByText(/没有与“没有这个人”相符的记录/u);
+    await screen.findByText(/没有符合条件的申报人员/u);
     fireEvent.change(await field(), { target: { value: 'qhn' } });
-    await screen.findByText('显示 1 条，共 231 条');
+    await screen.findByText('含“qhn”的 1 人（共 231 人）');
     fireEvent.keyDown(await field(), { key: 'Enter' });
     await screen.findByRole('heading', { name: /才让·多杰/u });
   });

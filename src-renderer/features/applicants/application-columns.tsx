@@ -1,0 +1,75 @@
+import { Tooltip } from '@mantine/core';
+import { Link } from 'react-router';
+import type { ApplicationView } from '../../../src-main/core/contract/index.ts';
+import type { ListColumn } from '../../../src-main/core/domain/list-view/list-view.ts';
+import { explainCode } from '../../api/index.ts';
+import type { Words } from '../../text/index.ts';
+import { type Column, pathToApplicant, StatusBadge, tibetanColumn } from '../../ui/index.ts';
+import { columnName, type UnitsById } from './filter-words.ts';
+import styles from './listing.module.css';
+
+type Kind = Omit<Column<ApplicationView>, 'key' | 'title'>;
+
+/** Every column that the list can show; widths in rem, for a table whose columns stay where they are. */
+export function columnsOf(words: Words, roundId: string, units: UnitsById): readonly Column<ApplicationView>[] {
+  const { common, acceptance } = words;
+  const kinds: Readonly<Record<ListColumn, Kind>> = {
+    number: { value: (a) => a.number, tight: true, width: 3.75 },
+    name: {
+      value: (a) => a.name,
+      cell: (a) => (
+        <Link className={styles.link ?? ''} to={pathToApplicant(roundId, a.applicationId)}>
+          {a.name}
+        </Link>
+      ),
+      width: 6,
+    },
+    tibetanName: tibetanColumn<ApplicationView>(words.applicants.tibetanName),
+    sex: { value: (a) => (a.sex === null ? null : common[a.sex]), tight: true, width: 3.25 },
+    birth: { value: (a) => a.birth, tight: true, width: 6.5 },
+    ethnicity: { value: (a) => a.ethnicity, width: 5 },
+    unit: { value: (a) => a.unit, width: 10.5 },
+    prefecture: { value: (a) => units.get(a.unitId)?.prefecture ?? '', width: 8 },
+    series: { value: (a) => a.series, width: 6 },
+    specialty: { value: (a) => a.specialty, width: 5.25 },
+    level: { value: (a) => common.levels[a.level] ?? a.level, width: 4.5 },
+    title: { value: (a) => a.title, width: 6 },
+    currentTitle: { value: (a) => a.currentTitle, width: 7 },
+    kind: { value: (a) => common.applicationKinds[a.kind] ?? a.kind, width: 5 },
+    state: { value: (a) => acceptance.states[a.state], width: 5 },
+    deadline: { value: (a) => a.deadline, tight: true, width: 7 },
+    postAuditNumber: { value: (a) => a.postAuditNumber, width: 9 },
+    id: { value: (a) => a.idMasked, tight: true, width: 9.25 },
+    phone: { value: (a) => a.phone, tight: true, width: 8 },
+    remarks: {
+      value: (a) => a.warnings.length + a.lacking.length || null,
+      cell: (a) => <Remarks application={a} words={words} />,
+      text: (a) => sentencesOf(a, words).join(' '),
+      tight: true,
+      width: 4,
+    },
+  };
+  return (Object.keys(kinds) as ListColumn[]).map((key) => ({ ...kinds[key], key, title: columnName(key, words) }));
+}
+
+function sentencesOf({ warnings, lacking, sheetRow, name }: ApplicationView, words: Words): readonly string[] {
+  return [
+    ...warnings.map((code) => explainCode(words, code, { row: sheetRow, name }) ?? words.issues.unknown(sheetRow)),
+    ...lacking.map((one) => words.common.lacking(one.character, one.codePoint)),
+  ];
+}
+
+function Remarks({ application, words }: { readonly application: ApplicationView; readonly words: Words }) {
+  const sentences = sentencesOf(application, words);
+  if (sentences.length === 0) return null;
+  return (
+    <Tooltip label={sentences.join('\n')} style={{ whiteSpace: 'pre-line' }} position="left">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the remarks must open from the keyboard too */}
+      <span tabIndex={0} aria-label={sentences.join(' ')} role="note">
+        <StatusBadge plain status="waiting">
+          {words.applicants.remarkCount(sentences.length)}
+        </StatusBadge>
+      </span>
+    </Tooltip>
+  );
+}
