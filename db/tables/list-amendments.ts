@@ -29,6 +29,16 @@ export async function listAmendments(db: ReadDb, roundId: string, frozenUtc: str
   }));
 }
 
+/** Of one application, through every freezing, oldest first. */
+export async function listAmendmentsOf(db: ReadDb, applicationId: string): Promise<AmendmentRow[]> {
+  return db
+    .selectFrom('list_amendment')
+    .selectAll()
+    .where('application_id', '=', applicationId)
+    .orderBy('number')
+    .execute();
+}
+
 /** Numbers the rows on after the round's last one; gives the first number. */
 export async function insertAmendments(
   db: WriteDb,

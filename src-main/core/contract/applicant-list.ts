@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import type { ApplicationState } from '../domain/acceptance/states.ts';
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
+
+import type { IntegrityStanding } from '../domain/integrity/integrity-period.ts';
 import type { ApplicationId, RoundId, UnitId } from '../domain/kernel/ids.ts';
 import type { LackingCharacter } from '../domain/names/glyph-coverage.ts';
 import type { AcceptedApplicant } from '../domain/roster/judge-applicants.ts';
 import type { FoundTerm } from '../domain/search/found-by-all.ts';
 import { query } from './endpoint.ts';
+import type { EntrustmentReply, EntrustmentResult } from './entrustments.ts';
 import { applicationIdField, optionalText, roundIdField } from './fields.ts';
+import type { AmendmentView } from './frozen-list.ts';
 import type { IssueView } from './people.ts';
 
 /** The same person in some round, as that round's own roster writes it. */
@@ -56,6 +61,29 @@ export interface ApplicantPage {
     readonly state: ApplicationState;
   })[];
   /** Pools of experts the same person stands in, this round's included, the newest first. */
+  /** Changes of the frozen list that concern this application. */
+  readonly amendments: readonly Omit<AmendmentView, 'applicationId' | 'bag' | 'name'>[];
+  /** Entries of the integrity register under the same document number. */
+  readonly integrity: readonly {
+    readonly recordId: string;
+    readonly matter: string;
+    readonly decisionNumber: string;
+    readonly startOn: IsoDate;
+    readonly endOn: IsoDate;
+    readonly standing: IntegrityStanding;
+  }[];
+  /** Letters of the round's register of entrusted evaluation about this person. */
+  readonly entrustments: readonly {
+    readonly entrustmentId: string;
+    readonly direction: 'out' | 'in';
+    readonly letterNumber: string;
+    readonly letterOn: IsoDate;
+    readonly fromBody: string;
+    readonly toBody: string;
+    readonly reply: EntrustmentReply | null;
+    readonly result: EntrustmentResult | null;
+    readonly annulled: boolean;
+  }[];
   readonly inPools: readonly (OtherRound & { readonly poolNumber: string; readonly title: string })[];
 }
 

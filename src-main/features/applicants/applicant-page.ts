@@ -12,10 +12,11 @@ import { maskId } from '../id-mask.ts';
 import { issueView } from '../import-preview.ts';
 import { lackingOf } from '../lacking-characters.ts';
 import { loadRound } from '../round-loading.ts';
+import { registersOf } from './person-registers.ts';
 
 /** Refusals: `round_not_found`, `application_not_found`. */
 export const applicantPage: HandlerOf<Contract['applicants']['person']> = async (
-  { db, glyphs },
+  { db, today, glyphs },
   { roundId, applicationId },
 ) => {
   const round = await loadRound(db, roundId);
@@ -60,6 +61,7 @@ export const applicantPage: HandlerOf<Contract['applicants']['person']> = async 
         roundId: asId<'round'>(one.roundId),
         number: bagNumber(number),
       })),
+    ...(await registersOf(db, application, today)),
     inPools: pools.map((one) => ({ ...one, roundId: asId<'round'>(one.roundId) })),
   });
 };

@@ -11,6 +11,7 @@ import styles from './applicants.module.css';
 import { PersonEdits } from './editing/person-edits.tsx';
 import { ImportedChanges } from './imported-changes.tsx';
 import { OtherYears } from './other-years.tsx';
+import { PersonRegisters } from './person-registers.tsx';
 
 /** Everything about one applicant. */
 export function ApplicantPage() {
@@ -70,6 +71,7 @@ function Applicant({ view, back }: { readonly view: PageView; readonly back: Rea
       <div className={styles.parts}>
         <ApplicantHistory roundId={roundId} applicationId={view.applicationId} />
         <OtherYears view={view} />
+        <PersonRegisters view={view} />
         <PersonEdits roundId={roundId} applicationId={view.applicationId} />
       </div>
     </Page>

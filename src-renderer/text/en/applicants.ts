@@ -84,6 +84,8 @@ export const applicants = {
     otherRounds: 'Applications in other rounds',
     otherRoundsNote: 'Found by document number in this file.',
     noOtherRounds: 'No application in another round of this file.',
+    entrustments: 'Entrusted evaluation',
+    fromTo: (from: string, to: string) => `${from} → ${to}`,
     pools: 'Pool of experts',
     inThisPool: (number: string) =>
       `The same person stands in the pool of experts of this round, number ${number}. Who applies cannot be drawn.`,

@@ -79,6 +79,8 @@ export const applicants = {
     otherRounds: '其他评审轮次的申报',
     otherRoundsNote: '按证件号码在本机这一文件内查找。',
     noOtherRounds: '本机这一文件内没有其他轮次的申报。',
+    entrustments: '委托评审',
+    fromTo: (from: string, to: string) => `${from} → ${to}`,
     pools: '专家库',
     inThisPool: (number: string) => `此人同时是本次评审专家库成员（编号 ${number}），本人申报期间不能抽为评委。`,
     inPool: (round: string, number: string) => `${round}：专家库编号 ${number}`,

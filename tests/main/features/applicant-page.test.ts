@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { insertIntegrity } from '../../../db/tables/integrity.ts';
+import { insertAmendments } from '../../../db/tables/list-amendments.ts';
 import type { JudgedApplicants } from '../../../src-main/core/domain/roster/judge-applicants.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
 import { experts } from '../../../src-main/features/experts/experts.ts';
@@ -32,6 +34,51 @@ describe("an applicant's page", () => {
       expect(view.warnings.every(({ row: at }) => at === row.rowNumber)).toBe(true);
     }
     expect((await page(people[0]?.applicationId ?? ('' as never))).fileName).toBe('applicants.xlsx');
+  });
+
+  it('tells what the registers of the office hold of the person, and of nobody else', async () => {
+    const [first, second] = await list();
+    const id = first?.applicationId ?? ('' as never);
+    await office.file.store.command(async (db) => {
+      const person = await db
+        .selectFrom('application')
+        .innerJoin('person', 'person.id', 'application.person_id')
+        .select(['person.id_number'])
+        .where('application.id', '=', id)
+        .executeTakeFirstOrThrow();
+      const shared = { name: 'x', unit: 'x', note: '', recorded_utc: 'u', recorded_by: '王敏' };
+      await insertIntegrity(db, {
+        ...{ id: 'i1', id_number: person.id_number, ...shared, capacity: 'applicant', matter: '论文造假' },
+        ...{ decision_number: '函1号', deciding_body: '厅', decided_on: '2020-01-01', start_on: '2020-01-01' },
+        ...{ end_on: '2099-12-31', end_reason: '' },
+      });
+      const amendment = { utc: 'u', act: 'correct' as const, field: 'title' as const, before: '甲', after: '乙' };
+      const grounds = { reason: '抄错', authority: '', people: '王敏' };
+      // Of two freezings: the page tells both.
+      for (const frozen_utc of ['f1', 'f2']) {
+        await insertAmendments(db, office.roundId, [{ ...amendment, ...grounds, frozen_utc, application_id: id }]);
+      }
+      await db
+        .insertInto('entrustment')
+        .values({
+          ...{ id: 'e1', round_id: office.roundId, number: 1, direction: 'in', application_id: null, ...shared },
+          ...{ letter_number: '函2号', letter_on: '2022-11-01', from_body: '甲市', to_body: '省厅' },
+          ...{ id_number: person.id_number, level: 'senior', title: 't', reply: null, reply_on: null },
+          ...{ result: null, result_on: null, annulled_utc: null },
+        })
+        .execute();
+      return { ok: true, value: null, audit: { actor: 't', role: 't', action: 'x', object: '1' } };
+    });
+    expect(await page(id)).toMatchObject({
+      amendments: [
+        { number: 1, after: '乙' },
+        { number: 2, reason: '抄错' },
+      ],
+      integrity: [{ recordId: 'i1', matter: '论文造假', standing: 'in_force' }],
+      entrustments: [{ entrustmentId: 'e1', direction: 'in', letterNumber: '函2号', annulled: false }],
+    });
+    const other = await page(second?.applicationId ?? ('' as never));
+    expect(other).toMatchObject({ amendments: [], integrity: [], entrustments: [] });
   });
 
   it('names the rounds and pools in which the same person stands', async () => {

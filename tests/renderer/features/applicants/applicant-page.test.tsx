@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import type { ApplicationHistory, ApplicantPage as PageView } from '../../../../src-main/core/contract/index.ts';
+import type { IsoDate } from '../../../../src-main/core/domain/calendar/iso-date.ts';
 import { asId } from '../../../../src-main/core/domain/kernel/ids.ts';
 import { ApplicantPage } from '../../../../src-renderer/features/applicants/applicant-page.tsx';
 import { ApplicationTable } from '../../../../src-renderer/features/applicants/application-table.tsx';
@@ -88,6 +89,30 @@ const view: PageView = {
       state: 'returned',
     },
   ],
+  amendments: [
+    {
+      number: 2,
+      utc: '2022-12-02T01:00:00.000Z',
+      act: 'correct',
+      field: 'title',
+      before: '工程师',
+      after: '高级工程师',
+      reason: '抄错',
+      authority: '单位函',
+      people: '王敏',
+    },
+  ],
+  integrity: [
+    {
+      recordId: 'i1',
+      matter: '论文造假',
+      decisionNumber: '青人社函1号',
+      startOn: '2020-01-01' as IsoDate,
+      endOn: '2022-12-31' as IsoDate,
+      standing: 'in_force',
+    },
+  ],
+  entrustments: [],
   inPools: [{ roundId: round.roundId, round: round.name, year: 2022, poolNumber: '17', title: '高级工程师' }],
 };
 const history: ApplicationHistory = {
@@ -131,6 +156,9 @@ describe('the page of an applicant', () => {
     part('申报信息').getByText('原表写作“省地质环境监测总站”');
     part('考核与培训').getByText('2020 年 合格、2021 年 优秀');
     expect(part('本人情况').queryByText('全日制学历')).toBeNull();
+    part('锁定后变更').getByText(/抄错 单位函/u);
+    part('诚信档案登记').getByText(/论文造假\s+记录期内/u);
+    expect(screen.queryByRole('region', { name: '委托评审' })).toBeNull();
     part('其他评审轮次的申报').getByRole('link', { name: '2021年度评审' });
     await waitFor(() => part('办理记录').getByText(/审核人 王敏/u));
     part('办理记录').getByText(/受理\s+王敏、李强/u);
@@ -138,7 +166,7 @@ describe('the page of an applicant', () => {
   });
 
   it('says so where nothing is odd and nobody else is known', async () => {
-    open({ ...view, warnings: [], otherRounds: [], inPools: [], unitKindDiffers: true });
+    open({ ...view, warnings: [], amendments: [], integrity: [], otherRounds: [], inPools: [], unitKindDiffers: true });
     fireEvent.click(await screen.findByRole('link', { name: first?.name ?? '' }));
     await screen.findByText('导入时没有发现异常。');
     screen.getByText('本机这一文件内没有其他轮次的申报。');
