@@ -125,9 +125,24 @@ export interface PersonTable {
   id_kind: string;
   name: string;
   name_original: string | null;
+  name_key: Generated<string>;
   sex: string | null;
   ethnicity: string;
   birth: string | null;
+}
+
+export interface NameSpellingTable {
+  id: string;
+  /** Two or more, a blank between them. */
+  spellings: string;
+}
+
+export interface StrokeOverrideTable {
+  kind: 'character' | 'name';
+  text: string;
+  stands: string;
+  reason: string;
+  utc: string;
 }
 
 export interface ImportTemplateTable {
@@ -742,6 +757,8 @@ export interface Database {
   unit_merge: UnitMergeTable;
   unit_tree: UnitTreeTable;
   person: PersonTable;
+  name_spelling: NameSpellingTable;
+  stroke_override: StrokeOverrideTable;
   import_batch: ImportBatchTable;
   import_template: ImportTemplateTable;
   import_sheets: ImportSheetsTable;

@@ -18,6 +18,7 @@ import { GroupsPage } from './features/groups/groups-page.tsx';
 import { HomePage } from './features/home/home-page.tsx';
 import { IntegrityPage } from './features/integrity/integrity-page.tsx';
 import { MeetingPage } from './features/meeting/meeting-page.tsx';
+import { NamesPage } from './features/names/names-page.tsx';
 import { NoticePage } from './features/notice/notice-page.tsx';
 import { QuotasPage } from './features/quotas/quotas-page.tsx';
 import { RecusalPage } from './features/recusal/recusal-page.tsx';
@@ -62,6 +63,7 @@ export function Pages() {
         <Route path="criteria" element={<CriteriaPage />} />
         <Route path="criteria/:kind/:packId/:version" element={<PackPage />} />
         <Route path="integrity" element={<IntegrityPage />} />
+        <Route path="names" element={<NamesPage />} />
         <Route path="rounds/new" element={<NewRoundPage />} />
         <Route path="rounds/:roundId">
           <Route index element={<OverviewPage />} />
@@ -72,6 +74,7 @@ export function Pages() {
           <Route path="criteria" element={<CriteriaPage />} />
           <Route path="criteria/:kind/:packId/:version" element={<PackPage />} />
           <Route path="integrity" element={<IntegrityPage />} />
+          <Route path="names" element={<NamesPage />} />
           <Route path="entrustments" element={<EntrustmentsPage />} />
           <Route path="applicants/edit" element={<EditPage />} />
           <Route path="applicants/:applicationId" element={<ApplicantPage />} />

@@ -18,6 +18,8 @@ import { noticeCorrections } from './0130-notice-corrections.ts';
 import { importComparison } from './0140-import-comparison.ts';
 import { importSheets } from './0150-import-sheets.ts';
 import { identityDetails } from './0160-identity-details.ts';
+import { nameSynonyms } from './0161-name-synonyms.ts';
+import { strokeOverrides } from './0162-stroke-overrides.ts';
 import { applicationEdits } from './0170-application-edits.ts';
 import { proofs } from './0180-proofs.ts';
 import { restoredApplicants } from './0184-restored-applicants.ts';
@@ -47,6 +49,8 @@ export const migrations: readonly Migration[] = [
   importComparison,
   importSheets,
   identityDetails,
+  nameSynonyms,
+  strokeOverrides,
   applicationEdits,
   proofs,
   restoredApplicants,

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely';
+import { nameKey } from '../../src-main/core/domain/names/person-name.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
 import type { PersonTable } from '../schema.ts';
@@ -54,5 +55,9 @@ export async function listThesePeople(db: ReadDb, personIds: readonly string[]):
 }
 
 export async function updatePerson(db: WriteDb, { id, ...columns }: PersonRow): Promise<void> {
-  await db.updateTable('person').set(columns).where('id', '=', id).execute();
+  await db
+    .updateTable('person')
+    .set({ ...columns, name_key: nameKey(columns.name) })
+    .where('id', '=', id)
+    .execute();
 }

@@ -65,6 +65,12 @@ export async function listUnits(db: ReadDb): Promise<UnitRow[]> {
   return db.selectFrom('unit').selectAll().orderBy('name').orderBy('id').execute();
 }
 
+/** The unit of every key, of names and of aliases. */
+export async function unitIdsByKey(db: ReadDb): Promise<ReadonlyMap<string, string>> {
+  const aliases = (await listAliases(db)).map(({ key, unit_id }) => [key, unit_id] as const);
+  return new Map([...aliases, ...(await listUnits(db)).map(({ key, id }) => [key, id] as const)]);
+}
+
 export async function insertUnit(db: WriteDb, row: UnitRow): Promise<void> {
   await db.insertInto('unit').values(row).execute();
 }

@@ -8,6 +8,7 @@ import type { JudgedBook, SessionContext } from './feature.ts';
 import { judgedUnder } from './import-judging.ts';
 import { recalled } from './import-memory.ts';
 import { previewOf } from './import-preview.ts';
+import { withSimilarNames } from './similar-names.ts';
 
 /**
  * Puts the workbook that main had read on the shelf, under what was decided about the same headings before. Refusals: `no_workbook`, `workbook_other_kind` {expected}.
@@ -20,7 +21,7 @@ export function shelve(roster: JudgedBook['roster']) {
     if (book === undefined) return refuse('no_workbook');
     if (book.roster === 'units' || book.roster !== roster) return refuse('workbook_other_kind', { expected: roster });
     const read = await query(async ({ db }) => ({
-      ...(await recalled(db, book)),
+      ...(await withSimilarNames(db, await recalled(db, book))),
       ...(await importedBefore(db, roundId, book)),
     }));
     return ok(previewOf(drafts.put(read), read));
@@ -43,13 +44,11 @@ interface Remapping {
 
 /** The draft under a mapping that the secretary corrected; it keeps its id. Refusals: `draft_gone`. */
 export function remap(roster: JudgedBook['roster']) {
-  return async ({ drafts }: SessionContext, { draftId, sheets }: Remapping): Promise<Result<ImportPreview>> => {
+  return async ({ drafts, query }: SessionContext, { draftId, sheets }: Remapping): Promise<Result<ImportPreview>> => {
     const book = drafts.find(draftId);
     if (book === undefined || book.roster === 'units' || book.roster !== roster) return refuse('draft_gone');
-    const judged = judgedUnder(
-      book,
-      sheets.map((sheet) => ({ ...sheet, by: 'hand' as const })),
-    );
+    const choices = sheets.map((sheet) => ({ ...sheet, by: 'hand' as const }));
+    const judged = await query(({ db }) => withSimilarNames(db, judgedUnder(book, choices)));
     drafts.replace(draftId, judged);
     return ok(previewOf(draftId, judged));
   };

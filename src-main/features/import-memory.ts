@@ -6,6 +6,7 @@ import { lessonOf, rememberedChoices, rememberedHeadings } from '../core/domain/
 import { type CommandContext, type CommandResult, done, type JudgedBook } from './feature.ts';
 import { judgedUnder } from './import-judging.ts';
 import { previewOf } from './import-preview.ts';
+import { withSimilarNames } from './similar-names.ts';
 
 /** The workbook under what was decided about the same headings before; itself where nothing was. */
 export async function recalled(db: ReadDb, book: JudgedBook): Promise<JudgedBook> {
@@ -30,7 +31,7 @@ export function forgetMapping(roster: JudgedBook['roster']) {
     if (book === undefined || book.roster === 'units' || book.roster !== roster) return refuse('draft_gone');
     const headings = rememberedHeadings(book.judged.sheets, book.choices ?? []);
     const forgotten = await deleteTemplates(db, roster, headings);
-    const guessed = judgedUnder(book, []);
+    const guessed = await withSimilarNames(db, judgedUnder(book, []));
     drafts.replace(draftId, guessed);
     return done(previewOf(draftId, guessed), { object: draftId, before: { headings }, after: { forgotten } });
   };

@@ -1,6 +1,7 @@
 import type { WriteDb } from '../../db/handles.ts';
 import { insertPeople, type PersonRow } from '../../db/tables/people.ts';
 import { findOrCreateUnit } from '../../db/tables/units.ts';
+import { nameKey } from '../core/domain/names/person-name.ts';
 import type { AcceptedApplicant } from '../core/domain/roster/judge-applicants.ts';
 import type { AcceptedExpert } from '../core/domain/roster/judge-experts.ts';
 
@@ -33,6 +34,7 @@ export async function addPeople(
       id_kind: row.idKind,
       name: row.name,
       name_original: row.nameOriginal,
+      name_key: nameKey(row.name),
       sex: row.sex,
       ethnicity: row.ethnicity,
       birth: row.birth,

@@ -14,6 +14,7 @@ import { filing } from '../features/filing/filing.ts';
 import { groups } from '../features/groups/groups.ts';
 import { integrity } from '../features/integrity/integrity.ts';
 import { meeting } from '../features/meeting/meeting.ts';
+import { names } from '../features/names/names.ts';
 import { notice } from '../features/notice/notice.ts';
 import { proofs } from '../features/proofs/proofs.ts';
 import { quotas } from '../features/quotas/quotas.ts';
@@ -55,6 +56,7 @@ export const handlers: Handlers = {
   criteria,
   integrity,
   entrustments,
+  names,
 };
 
 export type AnyHandler = (context: unknown, input: unknown) => Promise<unknown>;

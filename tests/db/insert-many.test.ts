@@ -16,6 +16,7 @@ const person = (i: number): PersonRow => ({
   id_kind: 'passport',
   name: `n'${i}`,
   name_original: i % 2 === 0 ? null : `original ${i}`,
+  name_key: `${i}`,
   sex: null,
   ethnicity: '',
   birth: null,

@@ -15,6 +15,7 @@ import { experts } from './experts.ts';
 import { groups } from './groups.ts';
 import { integrity } from './integrity.ts';
 import { meeting } from './meeting.ts';
+import { names } from './names.ts';
 import { office } from './office.ts';
 import { proofs } from './proofs.ts';
 import { quotas } from './quotas.ts';
@@ -55,6 +56,7 @@ export const contract = {
   criteria,
   integrity,
   entrustments,
+  names,
 } as const;
 
 export type Contract = typeof contract;
@@ -110,6 +112,7 @@ export * from './import-rows.ts';
 export * from './integrity.ts';
 export type { ListedUnit, ListGround, SavedView } from './list-views.ts';
 export * from './meeting.ts';
+export * from './names.ts';
 export * from './office.ts';
 export * from './people.ts';
 export * from './proofs.ts';

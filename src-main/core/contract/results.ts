@@ -78,6 +78,8 @@ export interface NoticeView {
   readonly listOrder: ListOrder;
   /** Characters of names that were placed without their stroke types. */
   readonly orderGaps: readonly CharacterGap[];
+  /** Characters and names that stand where the office decided. */
+  readonly orderDecided: readonly string[];
   readonly passed: readonly {
     readonly name: string;
     readonly unit: string;

@@ -28,14 +28,17 @@ export interface NoticeFacts extends DocumentContext {
   readonly email: string;
   /** How the rows are ordered; left out: as they were numbered, of which nothing is said. */
   readonly order?: ListOrder;
+  /** Characters and names that stand where the office decided. */
+  readonly decided?: readonly string[];
   readonly rows: readonly NoticeRow[];
 }
 
 export function noticeReport(facts: NoticeFacts, words: DocumentWords): ReportModel {
   const w = words.notice;
   const c = words.common;
-  const { order = 'entry', rows } = facts;
-  const orderedBy = order === 'entry' || rows.length < 2 ? undefined : w.order[order];
+  const { decided = [], order = 'entry', rows } = facts;
+  const method = order === 'entry' || rows.length < 2 ? undefined : w.order[order];
+  const orderedBy = method === undefined || decided.length === 0 ? method : w.decided(method, words.list(decided));
   return reportOf(
     facts,
     words,

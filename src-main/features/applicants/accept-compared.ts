@@ -15,6 +15,7 @@ import { learnMapping } from '../import-memory.ts';
 import { unitsByName } from '../import-people.ts';
 import { pronounce } from '../pinyin.ts';
 import { loadRound } from '../round-loading.ts';
+import { similarInFile } from '../similar-names.ts';
 import { compareWithList, diffDigest } from './compare-draft.ts';
 import { beforeImport, recordUndo } from './import-record.ts';
 import { namedOtherwise, takeRows } from './take-rows.ts';
@@ -114,7 +115,8 @@ export const acceptCompared: HandlerOf<Contract['applicants']['acceptCompared']>
   );
   const before = await beforeImport(db, touched);
   const batchId = newId();
-  const warnings = namedOtherwise(book, plan.added, people);
+  const similar = await similarInFile(db, book, plan.added, roundId);
+  const warnings = [...namedOtherwise(book, plan.added, people), ...similar];
   await recordBatch(db, { batchId, roundId, now }, book, { refused: [], warnings });
   const added = await takeRows(context, { roundId, batchId }, plan.added, people);
   await writeChanges({ db, roundId, batchId, newId }, plan.changes);

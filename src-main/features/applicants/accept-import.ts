@@ -2,12 +2,14 @@ import { applicantNumbers } from '../../../db/tables/applications.ts';
 import { findPeople } from '../../../db/tables/people.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
+import { nameKey } from '../../core/domain/names/person-name.ts';
 import type { RowIssue } from '../../core/domain/roster/cells.ts';
 import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicants.ts';
 import { done, type HandlerOf } from '../feature.ts';
 import { lateFinding, recordBatch } from '../import-batch.ts';
 import { learnMapping } from '../import-memory.ts';
 import { loadRound } from '../round-loading.ts';
+import { similarInFile } from '../similar-names.ts';
 import { beforeImport, recordUndo } from './import-record.ts';
 import { namedOtherwise, takeRows } from './take-rows.ts';
 
@@ -37,13 +39,18 @@ export const acceptImport: HandlerOf<Contract['applicants']['acceptImport']> = a
   for (const row of book.judged.accepted) {
     const known = people.get(row.idNumber);
     const number = known && numbers.get(known.id);
-    if (number === undefined) taken.push(row);
-    else refused.push(lateFinding(book, row, 'idNumber', 'already_in_round', { number }));
+    if (known === undefined || number === undefined) {
+      taken.push(row);
+      continue;
+    }
+    // The number decides who it is; another name beside it is told, so that nobody takes it for a row sent twice.
+    const code = nameKey(known.name) === nameKey(row.name) ? 'already_in_round' : 'already_in_round_other_name';
+    refused.push(lateFinding(book, row, 'idNumber', code, { number }));
   }
 
   const before = await beforeImport(db, []);
   const batchId = newId();
-  const warnings = namedOtherwise(book, taken, people);
+  const warnings = [...namedOtherwise(book, taken, people), ...(await similarInFile(db, book, taken, roundId))];
   const counts = await recordBatch(db, { batchId, roundId, now }, book, { refused, warnings });
   const added = await takeRows(context, { roundId, batchId }, taken, people);
   await learnMapping(db, book, now);

@@ -4,6 +4,7 @@ import { type ConflictRecord, listConflicts } from '../../../db/tables/conflicts
 import { type DrawAttempt, listAttempts } from '../../../db/tables/draw-attempts.ts';
 import { listGroupLeaders } from '../../../db/tables/group-leaders.ts';
 import { type ImportBatchRow, listBatches, listIssues, type StoredIssue } from '../../../db/tables/import-batches.ts';
+import { loadStrokeOverrides } from '../../../db/tables/names.ts';
 import { findNotice } from '../../../db/tables/notices.ts';
 import { listOpinions } from '../../../db/tables/opinions.ts';
 import { listPoolPeople, type PoolPerson } from '../../../db/tables/pool-people.ts';
@@ -12,6 +13,7 @@ import { listSubjects, type SubjectRow } from '../../../db/tables/subjects.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import type { WorkCalendar } from '../../core/domain/calendar/working-days.ts';
 import { ok, type Result } from '../../core/domain/kernel/result.ts';
+import type { StrokeOverrides } from '../../core/domain/names/stroke-order.ts';
 import type { StrokeTable } from '../../core/domain/names/stroke-table.ts';
 import type { DocumentContext } from '../../core/reports/document-context.ts';
 import type { FrozenListFacts } from '../../core/reports/frozen-list.ts';
@@ -55,6 +57,7 @@ export interface PaperState {
   /** Undefined while the list is open. */
   readonly frozen: FrozenListFacts | undefined;
   readonly strokes: () => StrokeTable;
+  readonly strokeOverrides: StrokeOverrides;
 }
 
 async function frozenFacts(db: ReadDb, round: LoadedRound): Promise<FrozenListFacts | undefined> {
@@ -104,6 +107,7 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
     registers: await loadRegisterFacts(context, round.value, desk.applications, of),
     frozen: await frozenFacts(db, round.value),
     strokes,
+    strokeOverrides: await loadStrokeOverrides(db),
   });
 }
 

@@ -43,7 +43,13 @@ function passedOf({ signed }: PaperState) {
 export function publicNotice(state: PaperState, words: DocumentWords): ReportModel[] {
   const { from, to, workingDays, channel, phone, address } = noticeDates(state);
   const passed = passedOf(state).map(({ item: { subject } }) => subject);
-  const { people, order } = inListOrder(passed, state.round.setup.listOrder ?? 'entry', state.strokes);
+  const { setup } = state.round;
+  const { people, order, decided } = inListOrder(
+    passed,
+    setup.listOrder ?? 'entry',
+    state.strokes,
+    state.strokeOverrides,
+  );
   return [
     noticeReport(
       {
@@ -58,6 +64,7 @@ export function publicNotice(state: PaperState, words: DocumentWords): ReportMod
         address,
         email: '',
         order,
+        decided,
         rows: people.map((subject) => ({
           name: subject.name,
           unit: subject.unit,

@@ -1,3 +1,4 @@
+import { loadStrokeOverrides } from '../../../db/tables/names.ts';
 import { findNotice, listCorrections } from '../../../db/tables/notices.ts';
 import { parseIsoDate } from '../../core/domain/calendar/iso-date.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
@@ -16,7 +17,8 @@ export const get: FeatureHandlers<'notice'>['get'] = async ({ db, today, calenda
   const period = notice === undefined ? undefined : noticeEnd(notice, round.value, calendar);
   const signed = row.announced_utc === null ? [] : await loadSigned(db, round.value);
   const passed = signed.filter((s) => s.outcome === 'passed').map((s) => s.item.subject);
-  const { people, order, gaps } = inListOrder(passed, setup.listOrder ?? 'entry', strokes);
+  const overrides = await loadStrokeOverrides(db);
+  const { people, order, gaps, decided } = inListOrder(passed, setup.listOrder ?? 'entry', strokes, overrides);
   return ok({
     posted: notice !== undefined,
     postedOn: notice === undefined ? null : (parseIsoDate(notice.posted_on) ?? null),
@@ -37,6 +39,7 @@ export const get: FeatureHandlers<'notice'>['get'] = async ({ db, today, calenda
     })),
     listOrder: order,
     orderGaps: gaps,
+    orderDecided: decided,
     passed: people.map(({ name, unit, specialty, title }) => ({ name, unit, specialty, title })),
     today,
   });

@@ -45,6 +45,7 @@ const featureOf: Readonly<Record<string, ObjectKind>> = {
   entrustments: 'entrustment',
   criteria: 'criteria',
   titles: 'title',
+  names: 'nameRule',
 };
 
 /** An id's first six characters: enough to tell two rows of a page apart, short enough to be read aloud. */

@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import {
+  IconAbc,
   IconBook2,
   IconBuilding,
   IconCertificate,
@@ -33,6 +34,7 @@ const icons = {
   titles: IconCertificate,
   criteria: IconScale,
   integrity: IconShieldCheck,
+  names: IconAbc,
   entrustments: IconMailForward,
 } satisfies Record<Register, unknown>;
 

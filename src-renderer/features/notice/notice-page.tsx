@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { NoticeView } from '../../../src-main/core/contract/index.ts';
 import { useAsk, useRound, useWords } from '../../api/index.ts';
-import { type Column, DataTable, Note, pathTo, Section, StageHeader, stageOf } from '../../ui/index.ts';
+import { type Column, DataTable, Note, pathTo, pathToRegister, Section, StageHeader, stageOf } from '../../ui/index.ts';
 import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
@@ -88,9 +88,11 @@ export function NoticePage() {
             {words.list.gaps(
               view.orderGaps.map((gap) => gap.character).join(comma),
               [...new Set(view.orderGaps.flatMap((gap) => gap.names))].join(comma),
-            )}
+            )}{' '}
+            <Link to={pathToRegister(roundId, 'names')}>{words.list.decide}</Link>
           </Note>
         )}
+        {view.orderDecided.length > 0 && <Note>{words.list.decided(view.orderDecided.join(comma))}</Note>}
         <DataTable
           label={words.list.heading(view.passed.length)}
           rows={people}

@@ -371,6 +371,7 @@ export const documents = {
       strokes_direct:
         'Listed by strokes of the surname (number of strokes, then their kinds in writing order; names are compared character by character).',
     },
+    decided: (method, what) => `${method} Placed by the office's decision: ${what}.`,
   },
 
   noticeCertificate: {

@@ -19,6 +19,7 @@ import { imports } from './imports.ts';
 import { integrity } from './integrity.ts';
 import { issues } from './issues.ts';
 import { meeting } from './meeting.ts';
+import { names } from './names.ts';
 import { notice } from './notice.ts';
 import { office } from './office.ts';
 import { papers } from './papers.ts';
@@ -59,6 +60,7 @@ export const en = {
   scoring,
   ballots,
   results,
+  names,
   notice,
   filing,
   papers,

@@ -10,6 +10,8 @@ const documentKinds: Readonly<Record<string, string>> = {
   passport: 'a passport',
 };
 
+const bag = (p: Params): string => text(p, 'number').padStart(3, '0');
+
 const at = (p: Params): string => `Row ${number(p, 'row')}`;
 
 export const issues = {
@@ -125,6 +127,26 @@ export const issues = {
       `${at(p)}: has the same pool number as row ${number(p, 'firstRow')}: check the numbers.`,
     pool_number_given: (p) =>
       `${at(p)}: the pool number was missing or used twice and is now ${text(p, 'number')}: please check.`,
+    already_in_round_other_name: (p) =>
+      `${at(p)}: the ID number is that of number ${bag(p)} of the list, the name is another: check whose number it is.`,
+    similar_name: (p) =>
+      `${at(p)}: the name differs from “${text(p, 'other')}” in row ${number(p, 'otherRow')} by its spelling only: check whether it is one person; nothing to do for two.`,
+    same_name_in_round: (p) =>
+      `${at(p)}: has the same name as number ${bag(p)} of the list: nothing to do for two people, the unit will be printed beside the name.`,
+    similar_name_in_round: (p) =>
+      `${at(p)}: the name differs from “${text(p, 'other')}”, number ${bag(p)} of the list, by its spelling only: check whether it is one person; nothing to do for two.`,
+    near_duplicate: (p) =>
+      `${at(p)}: name, birth and unit or phone are those of row ${number(p, 'otherRow')} (${text(p, 'otherSheet')}), the ID number differs by a character or two: ask the unit whether it is one person.`,
+    near_duplicate_in_round: (p) =>
+      `${at(p)}: name, birth and unit or phone are those of “${text(p, 'other')}”, number ${bag(p)} of the list, the ID number differs by a character or two: check whether it is one person.`,
+    near_duplicate_in_file: (p) =>
+      `${at(p)}: name, birth and unit or phone are those of “${text(p, 'other')}” in “${text(p, 'round')}”, the ID number differs by a character or two: check which number is right.`,
+    duplicate_id_other_name: (p) =>
+      `${at(p)}: the ID number is that of row ${number(p, 'firstRow')} (${text(p, 'firstSheet')}), the name is another: check whose number it is.`,
+    duplicate_id_old_form: (p) =>
+      `${at(p)}: has the same ID number as row ${number(p, 'firstRow')} (${text(p, 'firstSheet')}), once with fifteen digits and once with eighteen: decide which row to keep.`,
+    unit_without_employer: (p) =>
+      `${at(p)}: the employer reads “${text(p, 'original')}”: people without one apply through the county, write the name of the county's virtual unit in the register and import again.`,
     name_separator_normalised: (p) =>
       `${at(p)}: the separator in the name was made uniform: “${text(p, 'name')}”. Please confirm.`,
     name_spaces_removed: (p) => `${at(p)}: spaces were taken out of the name: “${text(p, 'name')}”. Please confirm.`,

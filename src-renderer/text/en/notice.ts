@@ -50,6 +50,8 @@ export const notice = {
     order: 'No.',
     privacy: 'The public list has no ID numbers, birth dates, telephones or votes, and nobody who did not pass.',
     nobody: 'Nobody passed in this round.',
+    decided: (what) => `Placed by the office's decision: ${what}.`,
+    decide: 'Decide their strokes in “Names and strokes”',
     gaps: (characters: string, names: string) =>
       `No stroke order is known for ${characters}. Placed last among characters with as many strokes, or after all others where the count is unknown too: check where ${names} should stand.`,
   },

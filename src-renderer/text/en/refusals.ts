@@ -135,6 +135,14 @@ export const refusals = {
     `Also applies in “${text(p, 'round')}” this year: check for a double application. A change of series or a second title is marked in the roster.`,
   document_number_wrong: (p) =>
     `The document number is not right: ${numberFault(text(p, 'why'))}. Type it again from the document.`,
+  not_one_character: 'Type one Chinese character.',
+  not_stroke_types: 'Strokes are written with the digits 1 to 5, at most 84: type them again in writing order.',
+  placed_as_itself: 'The two names are the same: type another one, to whose place this one goes.',
+  name_decision_not_found: 'This decision is not there any more: refresh and try again.',
+  spelling_not_chinese: (p) => `“${text(p, 'spelling')}” is not written in Chinese, or has more than ten characters.`,
+  spellings_too_few: 'A group needs two different spellings at least.',
+  spelling_in_another_group: (p) => `“${text(p, 'spelling')}” stands in another group: take it out there first.`,
+  spelling_not_found: 'This group is not there any more: refresh and try again.',
   typed_name_wrong: 'The name is not right: type the whole name, at most 50 characters.',
   integrity_end_before_start: (p) => `The last day cannot be before the first, ${text(p, 'start')}: check both.`,
   integrity_end_needs_reason: (p) =>

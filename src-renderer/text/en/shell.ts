@@ -8,6 +8,7 @@ export const shell = {
     titles: 'Series and titles',
     criteria: 'Rules',
     integrity: 'Integrity',
+    names: 'Names and strokes',
     entrustments: 'Entrusted',
   },
   rail: 'Stages of the round',

@@ -363,6 +363,7 @@ export const documents = {
         '名单按姓氏笔画为序（先比笔画数，再按横、竖、撇、点、折；单名的第二字位空缺，排在双名之前）。',
       strokes_direct: '名单按姓氏笔画为序（先比笔画数，再按横、竖、撇、点、折；单名、双名一律逐字比较）。',
     },
+    decided: (method: string, what: string) => `${method}手工指定：${what}。`,
   },
 
   noticeCertificate: {

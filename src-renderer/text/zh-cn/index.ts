@@ -18,6 +18,7 @@ import { imports } from './imports.ts';
 import { integrity } from './integrity.ts';
 import { issues } from './issues.ts';
 import { meeting } from './meeting.ts';
+import { names } from './names.ts';
 import { notice } from './notice.ts';
 import { office } from './office.ts';
 import { papers } from './papers.ts';
@@ -58,6 +59,7 @@ export const zhCn = {
   scoring,
   ballots,
   results,
+  names,
   notice,
   filing,
   papers,

@@ -10,6 +10,9 @@ const documentKinds: Readonly<Record<string, string>> = {
   passport: '护照',
 };
 
+/** A dossier-bag number as printed. */
+const bag = (p: Params): string => text(p, 'number').padStart(3, '0');
+
 const at = (p: Params): string => `第 ${number(p, 'row')} 行`;
 
 export const issues = {
@@ -118,6 +121,25 @@ export const issues = {
     name_differs_from_file: (p) => `${at(p)}此人在办公室文件中的姓名是“${text(p, 'known')}”：请核对证件，以证件为准。`,
     duplicate_pool_number: (p) => `${at(p)}库内编号与第 ${number(p, 'firstRow')} 行相同：请核对编号。`,
     pool_number_given: (p) => `${at(p)}库内编号空缺或重复，已编为 ${text(p, 'number')}：请核对。`,
+    already_in_round_other_name: (p) =>
+      `${at(p)}身份证号与名单中 ${bag(p)} 号相同，姓名不同：请对照证件核对号码是谁的。`,
+    similar_name: (p) =>
+      `${at(p)}与第 ${number(p, 'otherRow')} 行“${text(p, 'other')}”的姓名只是写法不同：请核对是否同一人或写错；是两个人时无须处理。`,
+    same_name_in_round: (p) => `${at(p)}与名单中 ${bag(p)} 号同名：是两个人时无须处理，选票和公示会加印单位。`,
+    similar_name_in_round: (p) =>
+      `${at(p)}与名单中 ${bag(p)} 号“${text(p, 'other')}”的姓名只是写法不同：请核对是否同一人或写错；是两个人时无须处理。`,
+    near_duplicate: (p) =>
+      `${at(p)}与第 ${number(p, 'otherRow')} 行（${text(p, 'otherSheet')}）姓名、出生年月和单位或电话相同，身份证号只差一两位：请向单位核对是否同一人重复报送。`,
+    near_duplicate_in_round: (p) =>
+      `${at(p)}与名单中 ${bag(p)} 号“${text(p, 'other')}”姓名、出生年月和单位或电话相同，身份证号只差一两位：请核对是否同一人。`,
+    near_duplicate_in_file: (p) =>
+      `${at(p)}与“${text(p, 'round')}”中的“${text(p, 'other')}”姓名、出生年月和单位或电话相同，身份证号只差一两位：请核对哪个号码正确。`,
+    duplicate_id_other_name: (p) =>
+      `${at(p)}身份证号与第 ${number(p, 'firstRow')} 行（${text(p, 'firstSheet')}）相同，姓名不同：请对照证件核对号码是谁的。`,
+    duplicate_id_old_form: (p) =>
+      `${at(p)}与第 ${number(p, 'firstRow')} 行（${text(p, 'firstSheet')}）是同一身份证号的 15 位和 18 位写法：请核对保留哪一行。`,
+    unit_without_employer: (p) =>
+      `${at(p)}“工作单位”写作“${text(p, 'original')}”：没有单位的人员由县级人社部门代报，请改写为单位库中该县的虚拟单位名称后重新导入。`,
     name_separator_normalised: (p) => `${at(p)}姓名中的间隔号已统一为“${text(p, 'name')}”：请确认。`,
     name_spaces_removed: (p) => `${at(p)}姓名中的空格已去掉，记为“${text(p, 'name')}”：请确认。`,
     sex_unreadable: (p) => `${at(p)}“性别”写作“${text(p, 'original')}”，无法辨认，已按身份证号取值。`,

@@ -47,6 +47,8 @@ export const notice = {
     order: '序号',
     privacy: '公示名单不含身份证号、出生日期、电话、票数和未通过人员。',
     nobody: '本次评审没有拟通过人员。',
+    decided: (what: string) => `手工指定：${what}。`,
+    decide: '去“姓名与笔画”指定笔顺',
     gaps: (characters: string, names: string) =>
       `没有“${characters}”的笔顺资料，暂排在同笔画数的最后（笔画数也不明的排在全部汉字之后）：请核对${names}的位置。`,
   },

@@ -6,6 +6,7 @@ export const shell = {
     titles: '系列与职称',
     criteria: '规则',
     integrity: '诚信档案',
+    names: '姓名与笔画',
     entrustments: '委托评审',
   },
   rail: '评审环节',

@@ -121,9 +121,13 @@ describe('the applicants', () => {
   });
 
   it('refuses the second occurrence of a number, whatever its form, and names the first', () => {
-    const judged = judge([person(1), person(2), person(3, { 身份证号: '630103800101103' })]);
+    const old = { 身份证号: '630103800101103' };
+    const judged = judge([person(1), person(2), person(1), person(3, old), person(1, old)]);
+    const first = { firstRow: 2, firstSheet: '花名册' };
     expect(judged.refused).toMatchObject([
-      { row: 4, code: 'duplicate_id', params: { firstRow: 2, firstSheet: '花名册' } },
+      { row: 4, code: 'duplicate_id', params: first },
+      { row: 5, code: 'duplicate_id_other_name', params: first },
+      { row: 6, code: 'duplicate_id_old_form', params: first },
     ]);
     expect(judged.accepted.map((a) => a.rowNumber)).toEqual([2, 3]);
   });

@@ -83,7 +83,7 @@ describe('the expert pool', () => {
   it('warns of a pool number used twice and refuses an identity number used twice', () => {
     const judged = judge(expert(1), expert(2, { 0: 1 }), expert(3, { 2: idOf(1) }));
     expect(judged.warnings).toMatchObject([{ row: 4, code: 'duplicate_pool_number', params: { firstRow: 3 } }]);
-    expect(judged.refused).toMatchObject([{ row: 5, code: 'duplicate_id', params: { firstRow: 3 } }]);
+    expect(judged.refused).toMatchObject([{ row: 5, code: 'duplicate_id_other_name', params: { firstRow: 3 } }]);
   });
 
   it.each([

@@ -3,6 +3,7 @@ import type { ListOrder } from '../../../src-main/core/domain/names/list-order.t
 import { strokeCompare } from '../../../src-main/core/domain/names/stroke-order.ts';
 import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
 import { paperOf } from '../../../src-main/features/documents/papers.ts';
+import { names } from '../../../src-main/features/names/names.ts';
 import { notice } from '../../../src-main/features/notice/notice.ts';
 import { rounds } from '../../../src-main/features/rounds/rounds.ts';
 import { documents as chinese } from '../../../src-renderer/text/zh-cn/documents.ts';
@@ -50,6 +51,21 @@ test('prints the list in the chosen order and says which; the page shows the sam
   // Of 𬭚 only the stroke count is known: the page names it and whose name has it.
   const orderGaps = [{ character: '𬭚', known: 'count_only', names: ['王𬭚'] }];
   expect(view).toMatchObject({ listOrder: 'strokes_direct', orderGaps });
+});
+
+test('a decision of the office moves a name in either custom, and the paper names it', async () => {
+  const decision = { kind: 'name' as const, text: '王𬭚', stands: '丁一', reason: '会务组核定' };
+  must(await b.act(names.setOverride, decision, 'notice'));
+  for (const order of ['strokes_direct', 'strokes_blank_first'] as const) {
+    must(await choose(order));
+    const { last, names: shown } = await printed();
+    expect(shown?.[0]).toBe('王𬭚');
+    const text = chinese.notice.decided(chinese.notice.order[order], '王𬭚');
+    expect(last).toEqual({ kind: 'note', text });
+    expect(text).toContain('手工指定：王𬭚');
+    const view = must(await b.ask(notice.get, inRound()));
+    expect([view.passed[0]?.name, view.orderDecided]).toEqual(['王𬭚', ['王𬭚']]);
+  }
 });
 
 test('the two customs print different notes', async () => {

@@ -57,7 +57,7 @@ describe.each([
     expect(findings(judged.refused)).toEqual(
       [
         ...named('bad_check_digit', 'id_bad_check_character'),
-        ...named('duplicate_id', 'duplicate_id'),
+        ...named('duplicate_id', 'duplicate_id_other_name'),
         ...named('lost_precision', 'id_lost_precision'),
         ...named('missing_name', 'name_missing'),
         ...named('missing_id', 'id_missing'),
@@ -75,7 +75,7 @@ describe.each([
       ].sort(),
     );
     const [first, second] = pair(expected.planted.duplicate_id);
-    expect(judged.refused.find((r) => r.code === 'duplicate_id')).toMatchObject({
+    expect(judged.refused.find((r) => r.code === 'duplicate_id_other_name')).toMatchObject({
       row: first + 5,
       params: { firstRow: second + 5 },
     });
@@ -148,7 +148,7 @@ describe('the samples that ship', () => {
         ...named(PLANTED.lostPrecision, 'id_lost_precision'),
         ...named(PLANTED.idMissing, 'id_missing'),
         ...named(PLANTED.nameMissing, 'name_missing'),
-        ...named([PLANTED.duplicateOf[0]], 'duplicate_id'),
+        ...named([PLANTED.duplicateOf[0]], 'duplicate_id_other_name'),
         ...named(PLANTED.postAuditMissing, 'post_audit_missing'),
       ].sort(),
     );

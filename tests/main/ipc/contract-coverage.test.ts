@@ -267,6 +267,18 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     await counted('experts.seal', { roundId });
   });
 
+  it('keeps what the office decides about names', async () => {
+    const decided = { kind: 'character' as const, text: '𬭚' };
+    await counted('names.setOverride', { ...decided, stands: '3111', reason: '字典' });
+    expect((await counted('names.lookUp', { text: '𬭚' })).characters).toMatchObject([{ count: 4, source: 'office' }]);
+    const { spellingId } = await counted('names.saveSpelling', { spellingId: null, spellings: ['甲某', '乙某'] });
+    const book = await counted('names.book', {});
+    expect(book.overrides).toMatchObject([decided]);
+    expect(book.spellings).toContainEqual({ spellingId, spellings: ['甲某', '乙某'] });
+    await counted('names.removeSpelling', { spellingId });
+    await counted('names.removeOverride', decided);
+  });
+
   it('keeps the register of units', async () => {
     const fields = { kind: 'enterprise' as const, prefecture: '', county: '', code: '', note: '' };
     const saved = { unitId: null, parentId: null, oldName: 'alias' as const };

@@ -1,4 +1,4 @@
-import { type CharacterGap, type StrokeConvention, sortByStrokes } from './stroke-order.ts';
+import { type CharacterGap, type StrokeConvention, type StrokeOverrides, sortByStrokes } from './stroke-order.ts';
 import type { StrokeTable } from './stroke-table.ts';
 
 /**
@@ -20,6 +20,8 @@ export interface ListedPeople<T> {
   readonly order: ListOrder;
   /** Characters the stroke data lack; empty for the other orders. */
   readonly gaps: readonly CharacterGap[];
+  /** Characters and names that stand where a person decided; empty for the other orders. */
+  readonly decided: readonly string[];
 }
 
 /** People in the order of the office, from the order of their numbers. The table is asked for only where it is needed. */
@@ -27,13 +29,14 @@ export function inListOrder<T extends { readonly name: string; readonly unit: st
   people: readonly T[],
   order: ListOrder,
   strokes: () => StrokeTable,
+  overrides: StrokeOverrides = {},
 ): ListedPeople<T> {
   const convention = conventionOf[order];
   if (convention !== undefined) {
-    const { items, gaps } = sortByStrokes(people, (one) => one.name, strokes(), convention);
-    return { people: items, order, gaps };
+    const { items, gaps, overridden } = sortByStrokes(people, (one) => one.name, strokes(), convention, overrides);
+    return { people: items, order, gaps, decided: overridden };
   }
-  return { people: order === 'unit' ? byUnit(people) : people, order, gaps: [] };
+  return { people: order === 'unit' ? byUnit(people) : people, order, gaps: [], decided: [] };
 }
 
 function byUnit<T extends { readonly unit: string }>(people: readonly T[]): T[] {

@@ -47,16 +47,20 @@ export function judgePeople<T extends AcceptedBase>(
   const refused: RowIssue[] = [];
   const warnings: RowIssue[] = [...roster.warnings];
   const taken: { value: T; notes: RowNotes }[] = [];
-  const firstById = new Map<string, RowNotes>();
+  const firstById = new Map<string, First>();
   const refusedPeople: RefusedPerson[] = [];
   for (const row of roster.rows) {
     const notes = notesFor(row);
     const person = readPerson(notes);
     if (person.id) {
       const first = firstById.get(person.id.number);
-      if (first)
-        notes.refuse('idNumber', 'duplicate_id', { firstRow: first.row.row, firstSheet: first.row.sheet.name });
-      else firstById.set(person.id.number, notes);
+      if (first) {
+        const { row, sheet } = first.notes.row;
+        notes.refuse('idNumber', duplicateCode(first.person, person), {
+          firstRow: row,
+          firstSheet: sheet.name,
+        });
+      } else firstById.set(person.id.number, { notes, person });
     }
     const value = judgeRow(notes, person);
     warnings.push(...notes.warnings);
@@ -81,6 +85,17 @@ export function judgePeople<T extends AcceptedBase>(
     sheets: roster.sheets,
     trouble: roster.trouble,
   };
+}
+
+interface First {
+  readonly notes: RowNotes;
+  readonly person: Person;
+}
+
+/** One number in two rows: a row sent twice, somebody else's number, or the two forms of it. */
+function duplicateCode(first: Person, second: Person): string {
+  if (nameKey(first.name) !== nameKey(second.name)) return 'duplicate_id_other_name';
+  return (first.id?.oldNumber ?? null) === (second.id?.oldNumber ?? null) ? 'duplicate_id' : 'duplicate_id_old_form';
 }
 
 /** Two people of one name: both rows are told, so that ballots and notices can print unit and specialty beside the name. */

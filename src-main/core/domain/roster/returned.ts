@@ -151,9 +151,13 @@ function placesOf(out: readonly { readonly sheet: SheetGrid; readonly rows: read
   };
 }
 
+/** Warnings that name somebody of the list or of another round: no unit is told who that is. */
+const OFFICE_ONLY = /^(?:near_duplicate|same_name|similar_name)_in_(?:round|file)$/u;
+
 /** The finding with the rows it names as the returned workbook counts them; undefined where it is not to be told. */
 function inOtherPlace(finding: Finding, placeOf: PlaceOf): Finding | undefined {
   const { issue, severity } = finding;
+  if (OFFICE_ONLY.test(issue.code)) return undefined;
   let params = issue.params;
   for (const [row, sheet] of [
     ['firstRow', 'firstSheet'],
