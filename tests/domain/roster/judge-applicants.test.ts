@@ -120,6 +120,18 @@ describe('the applicants', () => {
     expect(judged.warnings[0]).toMatchObject({ row: 2, code, params });
   });
 
+  it.each(['无', '自由职业', '自由职业者', ' 无 单 位 ', '灵活就业人员'])(
+    'asks for the county’s unit where the employer reads %j',
+    (单位) => {
+      expect(codes(judge([person(1, { 单位 })]).refused)).toEqual(['2 B 单位 unit_without_employer']);
+    },
+  );
+
+  it('takes a unit whose name only begins like that', () => {
+    expect(judge([person(1, { 单位: '共和县人社局（自由职业者）' })]).accepted).toHaveLength(1);
+    expect(judge([person(1, { 单位: '无锡设计院青海分院' })]).accepted).toHaveLength(1);
+  });
+
   it('refuses the second occurrence of a number, whatever its form, and names the first', () => {
     const old = { 身份证号: '630103800101103' };
     const judged = judge([person(1), person(2), person(1), person(3, old), person(1, old)]);

@@ -72,7 +72,7 @@ const LAYOUT: RosterLayout = {
 
 /**
  * Judges the applicants' roster (form F01). Row refusals: those of `readIdNumber` and `readPersonName`, `duplicate_id`
- * {firstRow, firstSheet}, `unit_missing`, `series_missing`, `level_missing`, `level_unknown`, `title_missing`,
+ * {firstRow, firstSheet}, `unit_missing`, `unit_without_employer`, `series_missing`, `level_missing`, `level_unknown`, `title_missing`,
  * `post_audit_missing` (rule `postAuditRequired`: Annex 2 of the Qinghai notice wants the post audit before a public
  * institution recommends anybody). Workbook refusals: those of `readRosterRows`.
  */
@@ -125,7 +125,7 @@ export function judgeApplicantRow(notes: RowNotes, person: Person): AcceptedAppl
     idNumber: person.id?.number ?? '',
     idKind: person.id?.kind ?? 'resident_id',
     idOld: person.id?.oldNumber ?? null,
-    unitName: requiredText(notes, 'unitName', 'unit_missing'),
+    unitName: employerOf(notes),
     unitKind,
     unitKindOriginal,
     workStart: dateField(notes, 'workStart'),
@@ -151,6 +151,18 @@ export function judgeApplicantRow(notes: RowNotes, person: Person): AcceptedAppl
     phone: text('phone'),
     remark: text('remark'),
   };
+}
+
+const NO_EMPLOYER = /^(无|无单位|无工作单位|待业|个人|自由职业者?|灵活就业(人员)?|个体从业者?)$/u;
+
+/**
+ * People without an employer apply through their county (regional notice): which one, the row must say with the name of
+ * that county's virtual unit. It is not read out of the person's number.
+ */
+function employerOf(notes: RowNotes): string {
+  const name = requiredText(notes, 'unitName', 'unit_missing');
+  if (NO_EMPLOYER.test(name.normalize('NFKC').replace(/\s/gu, ''))) notes.refuse('unitName', 'unit_without_employer');
+  return name;
 }
 
 /** The stand-in of an unreadable level never leaves: the row is refused. */
