@@ -231,6 +231,16 @@ export async function countByState(db: ReadDb, roundId: string): Promise<StateCo
   return Object.fromEntries(rows.map((row) => [row.state, row.n]));
 }
 
+/** Applications of the round by kind, level and state. */
+export async function countByKind(db: ReadDb, roundId: string) {
+  return db
+    .selectFrom('application')
+    .select(['kind', 'level', 'state', (eb) => eb.fn.countAll<number>().as('n')])
+    .where('round_id', '=', roundId)
+    .groupBy(['kind', 'level', 'state'])
+    .execute();
+}
+
 /** How many were removed. */
 export async function deleteApplicationsOfBatch(db: WriteDb, batchId: string): Promise<number> {
   const rows = await db.selectFrom('application').select('id').where('batch_id', '=', batchId).execute();

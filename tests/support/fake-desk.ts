@@ -466,6 +466,7 @@ export function fakeDesk(
     'rounds.list': () => [round],
     'rounds.draft': () => ({ ...setup, meetingDate: '', approvalValidUntil: '' }),
     'rounds.get': () => round,
+    'rounds.statistics': () => ({ kinds: [] }),
     'rounds.create': () => ({ roundId: 'r1' as Id<'round'> }),
     'rounds.saveSetup': () => null,
     'applicants.list': () => ({ applications, batches, frozen: false, ground }),

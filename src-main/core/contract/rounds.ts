@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { KindCount } from '../domain/applications/kind-statistics.ts';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { RoundId } from '../domain/kernel/ids.ts';
 import { listOrders } from '../domain/names/list-order.ts';
@@ -114,11 +115,18 @@ export interface RoundView extends RoundCard {
   readonly today: IsoDate;
 }
 
+export interface KindStatistics extends KindCount {
+  /** Its heading in the statistics, by the round's own conditions. */
+  readonly heading: string;
+}
+
 export const rounds = {
   list: query<readonly RoundCard[]>()(nothing),
   /** A draft for a new round: last year's values where there is one. */
   draft: query<RoundSetup>()(nothing),
   get: query<RoundView>()(inRound),
+  /** Applications by kind and level: every kind has its own line. */
+  statistics: query<{ readonly kinds: readonly KindStatistics[] }>()(inRound),
   /** By the versions of the rules that are chosen, or by those in force. */
   create: command<{ readonly roundId: RoundId }>()(
     roundSetup.extend({

@@ -1,19 +1,27 @@
 import { countByState, listApplications } from '../../../db/tables/applications.ts';
 import { findMilestones } from '../../../db/tables/round-counts.ts';
 import { markRound } from '../../../db/tables/rounds.ts';
+import type { AcceptanceFinding } from '../../core/contract/acceptance.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { listDigest } from '../../core/domain/acceptance/list-digest.ts';
 import { applicationStates, isOpen } from '../../core/domain/acceptance/states.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
+import { judgeApplication } from '../application-findings.ts';
 import { done, type HandlerOf } from '../feature.ts';
+import { loadFindingFacts } from '../finding-facts.ts';
 import { listEntry } from '../frozen-list.ts';
 import { loadRound } from '../round-loading.ts';
 
+/** So many bag numbers a sentence can bear. */
+const NUMBERS_TOLD = 20;
+
 /**
- * Freezes the list with its digest. Refusals: `round_not_found`, `list_frozen`, `acceptance_open` {open} (somebody is
- * neither accepted nor gone), `list_empty`.
+ * Freezes the list with its digest. Everybody on it is checked once more: registers, employers and the round's criteria
+ * may have changed since the acceptance. Refusals: `round_not_found`, `list_frozen`, `acceptance_open` {open} (somebody is
+ * neither accepted nor gone), `list_empty`, `accepted_now_blocked` {people, numbers}.
  */
-export const freeze: HandlerOf<Contract['applicants']['freeze']> = async ({ db, now }, { roundId }) => {
+export const freeze: HandlerOf<Contract['applicants']['freeze']> = async (context, { roundId }) => {
+  const { db, now } = context;
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   if (round.value.row.list_frozen_utc !== null) return refuse('list_frozen');
@@ -23,6 +31,14 @@ export const freeze: HandlerOf<Contract['applicants']['freeze']> = async ({ db, 
   const accepted = await listApplications(db, roundId);
   const applications = accepted.length;
   if (applications === 0) return refuse('list_empty');
+  const facts = await loadFindingFacts(context, round.value);
+  // The papers were looked at for the acceptance.
+  const stops = (finding: AcceptanceFinding) => finding.blocking && !finding.code.startsWith('proofs_');
+  const blocked = accepted.filter((one) => judgeApplication(one, round.value, facts).findings.some(stops));
+  if (blocked.length > 0) {
+    const told = blocked.slice(0, NUMBERS_TOLD).map((one) => one.number);
+    return refuse('accepted_now_blocked', { people: blocked.length, numbers: told.join('、') });
+  }
   const digest = listDigest(accepted.map(listEntry));
   await markRound(db, roundId, { list_frozen_utc: now, list_digest: digest });
   return done(

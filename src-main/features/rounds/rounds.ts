@@ -1,11 +1,14 @@
+import { countByKind } from '../../../db/tables/applications.ts';
 import { findNotice } from '../../../db/tables/notices.ts';
 import { countOf } from '../../../db/tables/round-counts.ts';
 import { insertRound, listRounds, updateSetup } from '../../../db/tables/rounds.ts';
 import type { RoundSetup } from '../../core/contract/rounds.ts';
+import { kindStatistics } from '../../core/domain/applications/kind-statistics.ts';
 import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { asRules, choosePack, loadCatalogue } from '../criteria-packs.ts';
+import { eligibilityPackOf } from '../eligibility-ground.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadRound, readRound } from '../round-loading.ts';
 import { firstSetup, nextSetup } from './draft-setup.ts';
@@ -68,6 +71,14 @@ export const rounds: FeatureHandlers<'rounds'> = {
   get: async (context, { roundId }) => {
     const round = await loadRound(context.db, roundId);
     return round.ok ? ok(await roundView(context, round.value)) : round;
+  },
+
+  statistics: async ({ db, eligibilityPack }, { roundId }) => {
+    const round = await loadRound(db, roundId);
+    if (!round.ok) return round;
+    const types = eligibilityPackOf(round.value, eligibilityPack).applicationTypes;
+    const kinds = kindStatistics(await countByKind(db, roundId));
+    return ok({ kinds: kinds.map((one) => ({ ...one, heading: types[one.kind].statistics })) });
   },
 
   create: async (context, { criteria, ...setup }) => {

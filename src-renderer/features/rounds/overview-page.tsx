@@ -14,6 +14,7 @@ import {
   Section,
   StageBadge,
 } from '../../ui/index.ts';
+import { KindsSection } from './kinds-section.tsx';
 import styles from './rounds.module.css';
 
 /** Where the round stands: what is done, what is missing, what is next, and the figures. */
@@ -84,6 +85,7 @@ export function OverviewPage() {
       >
         <FactList figures facts={figuresOf(round, words)} />
       </Section>
+      <KindsSection roundId={round.roundId} />
     </Page>
   );
 }

@@ -238,6 +238,8 @@ export const refusals = {
     `Change ${number(p, 'number')} rests on it: take back change ${number(p, 'number')} first.`,
   unit_rename_reason_missing: (p) =>
     `${number(p, 'people')} of the unit’s applicants stand on a frozen list, which records the new name: give the reason and who enters it.`,
+  accepted_now_blocked: (p) =>
+    `Something now stands against ${number(p, 'people')} accepted applicants (bags ${text(p, 'numbers')}); the list is not frozen. Look at each under “Acceptance”, return them or decide otherwise, then freeze.`,
   override_reason_missing: 'An override needs its reason.',
   override_authority_missing: 'An override needs its authority: who approved it, and the number of the letter.',
   override_by_missing: 'An override needs the name of who decided it.',

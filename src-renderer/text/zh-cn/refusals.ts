@@ -199,6 +199,8 @@ export const refusals = {
   title_change_needed: (p) => `第 ${number(p, 'number')} 项增改以它为基础：请先撤回第 ${number(p, 'number')} 项。`,
   unit_rename_reason_missing: (p) =>
     `该单位有 ${number(p, 'people')} 名申报人在已锁定的名单上，更名要登记为名单变更：请填写更名理由和经办人。`,
+  accepted_now_blocked: (p) =>
+    `已受理的 ${number(p, 'people')} 人现在有不予受理的情形（袋号 ${text(p, 'numbers')}），名单没有锁定：请到“受理”逐一核对，退回，或者另作认定后再锁定。`,
   override_reason_missing: '特批须写明理由。',
   override_authority_missing: '特批须写明依据：批准单位和文号。',
   override_by_missing: '特批须写明批准人。',

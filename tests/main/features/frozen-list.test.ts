@@ -4,6 +4,7 @@ import { listEvents } from '../../../db/tables/acceptance.ts';
 import type { AmendmentChange } from '../../../src-main/core/domain/acceptance/amendment.ts';
 import { storedParts } from '../../../src-main/core/domain/acceptance/event-words.ts';
 import type { ApplicationId, UnitId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { acceptance } from '../../../src-main/features/acceptance/acceptance.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
 import { ballots } from '../../../src-main/features/ballots/ballots.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
@@ -311,6 +312,54 @@ describe('leaving the frozen list', () => {
     expect(must(await b.act(ballots.reconcile, more, 'meeting')).state).toBe('void');
     const [id] = await applicationsOf(b, section);
     expect(codeOf(await amend(id as ApplicationId, 'withdraw'))).toBe('amendment_ballot_opened');
+  });
+});
+
+describe('freezing checks everybody once more', () => {
+  it('names who was accepted and may no longer be, and freezes once they are gone', async () => {
+    await b.create();
+    await b.importBook(await judgedBook('small-2022', 'applicants'));
+    await b.acceptAll();
+    const [one] = await listed();
+    await b.file.store.command(async (db) => {
+      const { person_id } = await db
+        .selectFrom('application')
+        .select('person_id')
+        .where('id', '=', one?.applicationId ?? '')
+        .executeTakeFirstOrThrow();
+      const { id_number } = await db
+        .selectFrom('person')
+        .select('id_number')
+        .where('id', '=', person_id)
+        .executeTakeFirstOrThrow();
+      const entry = {
+        name: '',
+        unit: '',
+        capacity: 'applicant' as const,
+        matter: '伪造论文',
+        end_reason: '',
+        note: '',
+      };
+      const decided = { decision_number: '罚1号', deciding_body: '省厅', decided_on: '2022-11-01' };
+      const period = { start_on: '2022-11-01', end_on: '2025-11-01', lifted_on: null };
+      const who = { recorded_utc: 'u', recorded_by: '王敏' };
+      const row = { id: 'i1', id_number, ...entry, ...decided, ...period, ...who };
+      await db.insertInto('integrity_record').values(row).execute();
+      return { ok: true, value: null, audit: { actor: 'x', role: 'secretary', action: 'x', object: 'x' } };
+    });
+    const refused = await b.act(applicants.freeze, { roundId: b.roundId }, 'applicants');
+    expect(refused.ok ? null : refused.refusal).toMatchObject({
+      code: 'accepted_now_blocked',
+      params: { people: 1, numbers: one?.number },
+    });
+    const back = {
+      roundId: b.roundId,
+      applicationIds: [one?.applicationId as ApplicationId],
+      reason: '失信',
+      by: '王敏',
+    };
+    must(await b.act(acceptance.returnMany, back, 'applicants'));
+    must(await b.act(applicants.freeze, { roundId: b.roundId }, 'applicants'));
   });
 });
 

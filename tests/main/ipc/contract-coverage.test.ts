@@ -227,6 +227,7 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     expect((await counted('rounds.get', { roundId })).setupComplete).toBe(true);
     expect(await counted('rounds.draft', {})).toMatchObject({ year: 2023 });
     expect(await counted('rounds.list', {})).toHaveLength(1);
+    expect(await counted('rounds.statistics', { roundId })).toEqual({ kinds: [] });
 
     for (const roster of ['applicants', 'experts'] as const) {
       const thrown = await counted(`${roster}.readSample`, { roundId });
