@@ -77,7 +77,8 @@ export const unitsToMend: FeatureHandlers<'rosters'>['unitsToMend'] = async (con
       unit.wrongRows += 1;
     }
   }
-  return ok({ units: [...units.values()] });
+  // Who has most to mend stands first.
+  return ok({ units: [...units.values()].sort((a, b) => b.wrongRows - a.wrongRows || b.odd - a.odd) });
 };
 
 /** Refusals: `round_not_found`, those of `load`, `unit_not_in_workbook`, those of writing (`disk_full` …). */

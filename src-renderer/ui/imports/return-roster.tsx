@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, CloseButton, Modal } from '@mantine/core';
 import { IconFileExport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type SentBy, useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
@@ -18,7 +18,9 @@ export function ReturnRoster({
   readonly fileName: string;
   readonly subtle?: boolean;
 }) {
-  const t = useWords().imports.returning;
+  const { common, imports } = useWords();
+  const t = imports.returning;
+  const close = () => setOpened(false);
   const [opened, setOpened] = useState(false);
   return (
     <>
@@ -30,9 +32,19 @@ export function ReturnRoster({
       >
         {t.open}
       </Button>
-      <Modal opened={opened} onClose={() => setOpened(false)} title={t.title} size="56rem">
-        {opened && <Units source={source} fileName={fileName} />}
-      </Modal>
+      {/* Put together by hand: the ready-made one has a second page banner and a close button without a name. */}
+      <Modal.Root opened={opened} onClose={close} size="56rem">
+        <Modal.Overlay />
+        <Modal.Content>
+          <Modal.Body>
+            <div className={styles.returningHead}>
+              <Modal.Title>{t.title}</Modal.Title>
+              <CloseButton aria-label={common.close} onClick={close} />
+            </div>
+            {opened && <Units source={source} fileName={fileName} />}
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
     </>
   );
 }
