@@ -148,6 +148,8 @@ export interface StrokeOverrideTable {
 export interface ImportTemplateTable {
   roster: Fixed<'applicants' | 'experts'>;
   headings: Fixed<string>;
+  unit_key: Fixed<string>;
+  unit_name: string;
   columns: string;
   last_used_utc: string;
 }

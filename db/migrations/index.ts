@@ -27,6 +27,7 @@ import { criteria } from './0190-criteria.ts';
 import { ballotSections } from './0192-ballot-sections.ts';
 import { searchBySpelling } from './0200-search-by-spelling.ts';
 import { listViews } from './0201-list-views.ts';
+import { templatesByUnit } from './0210-templates-by-unit.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   ballotSections,
   searchBySpelling,
   listViews,
+  templatesByUnit,
 ];

@@ -2,22 +2,40 @@ import type { ReadDb, WriteDb } from '../../db/handles.ts';
 import { deleteTemplates, listTemplates, putTemplate } from '../../db/tables/import-templates.ts';
 import type { ImportPreview } from '../core/contract/people.ts';
 import { refuse } from '../core/domain/kernel/result.ts';
-import { lessonOf, rememberedChoices, rememberedHeadings } from '../core/domain/roster/sheet-template.ts';
+import type { SheetChoice } from '../core/domain/roster/sheet-choice.ts';
+import { forgottenOf, lessonOf, rememberedChoices } from '../core/domain/roster/sheet-template.ts';
+import { unitKey } from '../core/domain/units/unit-key.ts';
 import { type CommandContext, type CommandResult, done, type JudgedBook } from './feature.ts';
 import { judgedUnder } from './import-judging.ts';
 import { previewOf } from './import-preview.ts';
 import { withSimilarNames } from './similar-names.ts';
 
+/** The one unit whose rows a sheet holds, as written; '' for several or none. */
+function unitOfSheet({ judged }: JudgedBook, sheet: string): string {
+  const names = new Map<string, string>();
+  for (const row of judged.accepted) if (row.sheet === sheet) names.set(unitKey(row.unitName), row.unitName);
+  for (const row of judged.refusedPeople)
+    if (row.sheet === sheet && row.unit !== '') names.set(unitKey(row.unit), row.unit);
+  const [only = '', ...others] = names.values();
+  return others.length === 0 ? only : '';
+}
+
+/** The unit of the chosen sheet as the choice reads it: the mapping says which column holds the unit. */
+const unitUnder = (book: JudgedBook) => (choice: SheetChoice) =>
+  unitOfSheet(judgedUnder(book, [choice]), book.judged.sheets[choice.sheet]?.sheet ?? '');
+
 /** The workbook under what was decided about the same headings before; itself where nothing was. */
 export async function recalled(db: ReadDb, book: JudgedBook): Promise<JudgedBook> {
-  const choices = rememberedChoices(book.judged.sheets, await listTemplates(db, book.roster));
+  const choices = rememberedChoices(book.judged.sheets, await listTemplates(db, book.roster), unitUnder(book));
   return choices.length === 0 ? book : judgedUnder(book, choices);
 }
 
-/** Remembers the corrected mapping of an accepted draft for the next workbook of the same headings. */
+/** Remembers the corrected mapping of an accepted draft for the next workbook of the same headings and unit. */
 export async function learnMapping(db: WriteDb, book: JudgedBook, now: string): Promise<void> {
-  const { remember, forget } = lessonOf(book.judged.sheets, book.choices ?? []);
-  for (const template of remember) await putTemplate(db, book.roster, template, now);
+  const known = await listTemplates(db, book.roster);
+  const unitOf = ({ sheet }: { readonly sheet: string }) => unitOfSheet(book, sheet);
+  const { remember, forget } = lessonOf(book.judged.sheets, book.choices ?? [], { unitOf, known, now });
+  for (const template of remember) await putTemplate(db, book.roster, template);
   await deleteTemplates(db, book.roster, forget);
 }
 
@@ -29,9 +47,10 @@ export function forgetMapping(roster: JudgedBook['roster']) {
   ): Promise<CommandResult<ImportPreview>> => {
     const book = drafts.find(draftId);
     if (book === undefined || book.roster === 'units' || book.roster !== roster) return refuse('draft_gone');
-    const headings = rememberedHeadings(book.judged.sheets, book.choices ?? []);
-    const forgotten = await deleteTemplates(db, roster, headings);
-    const guessed = await withSimilarNames(db, judgedUnder(book, []));
+    const { forget, instead } = forgottenOf(book.choices ?? [], unitUnder(book));
+    const headings = forget.map((one) => one.headings);
+    const forgotten = await deleteTemplates(db, roster, forget);
+    const guessed = await withSimilarNames(db, judgedUnder(book, instead));
     drafts.replace(draftId, guessed);
     return done(previewOf(draftId, guessed), { object: draftId, before: { headings }, after: { forgotten } });
   };

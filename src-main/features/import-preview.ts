@@ -2,7 +2,7 @@ import type { ImportPreview, IssueView, SheetView } from '../core/contract/peopl
 import { APPLICANT_COLUMNS, APPLICANT_REQUIRED } from '../core/domain/roster/applicant-columns.ts';
 import type { RowIssue } from '../core/domain/roster/cells.ts';
 import { EXPERT_COLUMNS, EXPERT_REQUIRED } from '../core/domain/roster/expert-columns.ts';
-import { headingYear } from '../core/domain/roster/sheet-choice.ts';
+import { headingYear, type SheetChoice } from '../core/domain/roster/sheet-choice.ts';
 import type { SheetReading } from '../core/domain/roster/sheet-reading.ts';
 import type { JudgedBook } from './feature.ts';
 import { maskCell } from './id-mask.ts';
@@ -20,10 +20,11 @@ export function issueView(issue: RowIssue): IssueView {
 
 const TOP_TEXT = 80;
 
-function sheetView({ top, columns, ...sheet }: SheetReading, remembered: boolean): SheetView {
+function sheetView({ top, columns, ...sheet }: SheetReading, choice: SheetChoice | undefined): SheetView {
+  const { unit = '', learnedUtc = '' } = choice?.template ?? {};
   return {
     ...sheet,
-    remembered,
+    remembered: choice?.by === 'template' ? { unit, learnedUtc } : null,
     columns: columns.map(({ index, letter, label, field, reason, samples }) => ({
       index,
       letter,
@@ -63,7 +64,7 @@ export function previewOf(draftId: string, book: JudgedBook): ImportPreview {
     sheets: judged.sheets.map((sheet, i) =>
       sheetView(
         sheet,
-        choices.some((choice) => choice.sheet === i && choice.by === 'template'),
+        choices.find((choice) => choice.sheet === i),
       ),
     ),
     fields: fieldsOf(roster),

@@ -133,7 +133,7 @@ function readerOf(roster: JudgedBook['roster'], row: RosterRow): ReadingOf {
     return (field, year, raw) => applicantReading(said, field, year, raw);
   }
   const said = readExpertRow(row);
-  return (field) => expertReading(said, field);
+  return (field, _year, raw) => expertReading(said, field, raw);
 }
 
 /** Somebody else's number is nobody's business; in a cell that is at fault it is what the clerk has to compare. */

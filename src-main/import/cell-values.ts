@@ -18,6 +18,8 @@ export interface ParsedCell {
 /** A parsed cell as text; null for a blank one. Dates are computed from the serial number: no clock zone can shift them. */
 export function rawCellOf(cell: ParsedCell, date1904: boolean): RawCell | null {
   if (cell.raw !== undefined) return cell.raw;
+  // The other program never computed it: what it would be is not guessed, and that it is missing is told.
+  if (cell.f !== undefined && cell.t === 'z') return { t: '=', kind: 'error' };
   const value = plainValue(cell, date1904);
   if (value === null || value.t === '') return null;
   // Formulas are never evaluated: `t` is what the other program computed last.

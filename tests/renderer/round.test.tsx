@@ -126,7 +126,7 @@ describe('the preview of an import', () => {
     expect(screen.getByText(/打开文件夹，选中其中的名册/).textContent).toContain('旧表');
     closed = true;
     fireEvent.click(screen.getByRole('button', { name: '选择工作簿' }));
-    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
+    await waitFor(() => expect(screen.queryByText(/取消密码|打开文件夹/)).toBeNull());
   });
 });
 

@@ -264,7 +264,7 @@ export const preview: ImportPreview = {
       sheet: '花名册',
       hidden: false,
       state: 'taken',
-      remembered: false,
+      remembered: null,
       missing: [],
       headerRows: [3, 4],
       columns: [
@@ -303,7 +303,7 @@ export const preview: ImportPreview = {
       sheet: '旧表',
       hidden: true,
       state: 'hidden',
-      remembered: false,
+      remembered: null,
       missing: [],
       headerRows: [],
       columns: [],

@@ -38,8 +38,8 @@ export interface SheetView {
   readonly sheet: string;
   readonly hidden: boolean;
   readonly state: SheetState;
-  /** Judged as an earlier workbook of the same headings was corrected. */
-  readonly remembered: boolean;
+  /** Judged as an earlier workbook of the same headings was corrected: whose ('' for several units) and when. */
+  readonly remembered: { readonly unit: string; readonly learnedUtc: string } | null;
   /** Fields that a column must be named for before the sheet's rows can be read. */
   readonly missing: readonly string[];
   /** 1-based; `[0]`: the data begin in row 1; empty: none found. */

@@ -17,7 +17,7 @@ export interface TemplateFacts {
 }
 
 /** A second way to write what other columns say already: read where a unit uses it, not offered to fill. */
-const OTHER_NOTATION: ReadonlySet<string> = new Set(['assessmentText', 'specialtyAndYears', 'term']);
+const OTHER_NOTATION: ReadonlySet<string> = new Set(['age', 'assessmentText', 'specialtyAndYears', 'term']);
 
 const ROSTERS: Readonly<
   Record<TemplateOf, { readonly specs: readonly FieldSpec[]; readonly required: readonly string[] }>

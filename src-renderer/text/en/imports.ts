@@ -14,7 +14,7 @@ export const imports = {
     title: 'Files on their way',
     lead: (all: number, running: number) =>
       running === 0
-        ? `${files(all)}, all read. Check each preview, then accept it.`
+        ? `${files(all)}, none left to read. Check each preview, then accept it.`
         : `${files(all)}, ${running} not read yet.`,
     state: 'State',
     states: {
@@ -163,7 +163,10 @@ export const imports = {
       own_mark: 'Reasons written by JuryDesk, not read',
     },
     samples: 'First two values',
-    rememberedNote: 'These headings were seen before: the columns are read as they were corrected last time.',
+    rememberedNote: (unit: string, date: string) =>
+      unit === ''
+        ? `These headings were seen before: the columns are read as they were corrected on ${date}.`
+        : `These headings are those of the workbook of “${unit}” of ${date}: the columns are read as they were corrected then.`,
     forget: 'Forget and judge anew',
   },
   compare: importCompare,

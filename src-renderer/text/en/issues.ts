@@ -15,6 +15,7 @@ const bag = (p: Params): string => text(p, 'number').padStart(3, '0');
 const at = (p: Params): string => `Row ${number(p, 'row')}`;
 
 export const issues = {
+  documentKinds,
   sheet: 'Sheet',
   row: 'Row',
   column: 'Column',
@@ -28,6 +29,7 @@ export const issues = {
     tibetanName: 'name in Tibetan script',
     sex: 'sex',
     ethnicity: 'ethnicity',
+    age: 'age',
     birth: 'date of birth',
     idNumber: 'ID number',
     idKind: 'kind of document',
@@ -182,6 +184,15 @@ export const issues = {
     kind_unknown: (p) => `${at(p)}: the kind of application “${text(p, 'original')}” is not known: check it.`,
     years_unreadable: (p) =>
       `${at(p)}: the years in specialty “${text(p, 'original')}” cannot be read: left blank, check them.`,
+    assessments_years_unknown: (p) =>
+      `${at(p)}: the assessments “${text(p, 'original')}” do not say of which years, nor does the heading. Left blank: add the years and import again.`,
+    assessments_differ: (p) =>
+      `${at(p)}: the assessments differ from the columns of their years, which were taken. Please check.`,
+    age_unreadable: (p) => `${at(p)}: the age “${text(p, 'original')}” is no age. Please check.`,
+    age_disagrees: (p) =>
+      `${at(p)}: the age is “${text(p, 'original')}”, but born ${text(p, 'birth')} makes ${text(p, 'from')} to ${text(p, 'to')} in ${text(p, 'year')}. Check date of birth and ID number.`,
+    merged_filled: (p) =>
+      `The column “${text(p, 'field')}” has merged cells; their text was taken for ${number(p, 'count')} more rows. Please check.`,
     assessments_unreadable: (p) =>
       `${at(p)}: the assessments “${text(p, 'original')}” cannot be read: left blank, check them.`,
     cell_error: (p) =>

@@ -11,7 +11,7 @@ export const imports = {
     title: '导入的文件',
     lead: (all: number, running: number) =>
       running === 0
-        ? `共 ${all} 个文件，都已读完。逐个核对预览后接收。`
+        ? `共 ${all} 个文件，读取完毕。逐个核对预览后接收。`
         : `共 ${all} 个文件，还有 ${running} 个没有读完。`,
     state: '状态',
     states: {
@@ -156,7 +156,10 @@ export const imports = {
       own_mark: '评审台写的修改要求，不读入',
     },
     samples: '前两个值',
-    rememberedNote: '这张表的表头以前见过，各列按上次改正的结果识别。',
+    rememberedNote: (unit: string, date: string) =>
+      unit === ''
+        ? `这张表的表头以前见过，各列按 ${date} 改正的结果识别。`
+        : `这张表的表头与“${unit}”${date} 的工作簿相同，各列按那次改正的结果识别。`,
     forget: '忘记，重新识别',
   },
   compare: importCompare,

@@ -16,6 +16,7 @@ const bag = (p: Params): string => text(p, 'number').padStart(3, '0');
 const at = (p: Params): string => `第 ${number(p, 'row')} 行`;
 
 export const issues = {
+  documentKinds,
   sheet: '工作表',
   row: '行',
   column: '列',
@@ -30,6 +31,7 @@ export const issues = {
     tibetanName: '藏文姓名',
     sex: '性别',
     ethnicity: '民族',
+    age: '年龄',
     birth: '出生年月',
     idNumber: '身份证号',
     idKind: '证件类型',
@@ -165,8 +167,16 @@ export const issues = {
     kind_blank: (p) => `${at(p)}没有填写“申报类型”：按正常申报处理，请核对。`,
     kind_unknown: (p) => `${at(p)}“申报类型”写作“${text(p, 'original')}”，无法辨认：请核对。`,
     years_unreadable: (p) => `${at(p)}“从事专业年限”写作“${text(p, 'original')}”，无法辨认：已留空，请核对。`,
+    assessments_years_unknown: (p) =>
+      `${at(p)}“年度考核”写作“${text(p, 'original')}”，没有写明是哪几年，列名里也看不出：已留空，请补上年份后重新导入。`,
+    assessments_differ: (p) => `${at(p)}“年度考核”与分年的列不一致：已按分年的列记，请核对。`,
+    age_unreadable: (p) => `${at(p)}“年龄”写作“${text(p, 'original')}”，不是年龄：请核对。`,
+    age_disagrees: (p) =>
+      `${at(p)}“年龄”写作“${text(p, 'original')}”，按出生年月 ${text(p, 'birth')}，${text(p, 'year')} 年应为 ${text(p, 'from')}—${text(p, 'to')} 岁：请核对出生年月和身份证号。`,
+    merged_filled: (p) =>
+      `“${text(p, 'field')}”一列有合并单元格，已把同一内容用于其下 ${number(p, 'count')} 行：请核对。`,
     assessments_unreadable: (p) => `${at(p)}“年度考核”写作“${text(p, 'original')}”，无法辨认：已留空，请核对。`,
-    cell_error: (p) => `${at(p)}“${text(p, 'field')}”是公式错误：按空白处理，请在原表中改正。`,
+    cell_error: (p) => `${at(p)}“${text(p, 'field')}”的公式出错或还没有计算出值：按空白处理，请在原表中改正。`,
     hidden_row: (p) => `${at(p)}在原表中被隐藏，仍已读入：请确认此人是否应在名册中。`,
     hidden_column: (p) =>
       `工作表“${text(p, 'sheet')}”中有隐藏的列“${text(p, 'field')}”，仍已读入：请确认内容是否有效。`,

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { ImportPreview, ReplyError } from '../../../src-main/core/contract/index.ts';
 import { explainCode, type Roster, type SheetMapping, useWords } from '../../api/index.ts';
 import { DataTable } from '../data-table.tsx';
+import { localDate } from '../format.ts';
 import { IssueTable } from '../issue-table.tsx';
 import { ErrorNote, Note } from '../notes.tsx';
 import { Section } from '../page.tsx';
@@ -40,6 +41,7 @@ export function ImportPreviewSection({
   const dictionary = useWords();
   const words = dictionary.imports;
   const { rows, accepted, refusedRows, refused, warnings, people, sheets, skipped, trouble } = preview;
+  const remembered = sheets.flatMap((sheet) => (sheet.remembered === null ? [] : [sheet.remembered]));
   const columns = sheets.flatMap((sheet) => (sheet.state === 'taken' ? sheet.columns : []));
   // Until somebody chooses one: what has to be looked at. The comparison comes a moment after the preview.
   const [chosen, setTab] = useState<string | null>(null);
@@ -88,9 +90,9 @@ export function ImportPreviewSection({
           {skipped.length > 0 && <span>{words.skippedNote(skipped.length)}</span>}
         </div>
         <ErrorNote error={error} />
-        {sheets.some((sheet) => sheet.remembered) && (
+        {remembered.length > 0 && (
           <Note>
-            {words.mapping.rememberedNote}{' '}
+            {remembered.map(({ unit, learnedUtc }) => words.mapping.rememberedNote(unit, localDate(learnedUtc)))}{' '}
             <Button variant="subtle" size="compact-sm" onClick={onForget} disabled={busy}>
               {words.mapping.forget}
             </Button>

@@ -132,6 +132,8 @@ function sayReading(dictionary: Words, reading: Reading): string {
       return common.applicationKinds[reading.code] ?? reading.code;
     case 'unit_kind':
       return common.unitKinds[reading.code] ?? reading.code;
+    case 'id_kind':
+      return dictionary.issues.documentKinds[reading.code] ?? reading.code;
     case 'yes_no':
       return reading.yes ? common.yes : common.no;
     case 'grades':

@@ -22,7 +22,7 @@ function read(heading: string, value: string | number): Reading | null {
   const [row] = rows;
   const column = header[0]?.columns.at(-1);
   if (row === undefined || column === undefined || column.field === null) throw new Error('no such column');
-  return applicantReading(readApplicantRow(row), column.field, column.year ?? null);
+  return applicantReading(readApplicantRow(row), column.field, column.year ?? null, String(value));
 }
 
 describe('a cell beside its reading', () => {
@@ -37,6 +37,14 @@ describe('a cell beside its reading', () => {
     ['从事专业年限', '12年', { kind: 'number', number: 12 }],
     ['从事专业及年限', '水利 12年', { kind: 'specialty_years', specialty: '水利', years: 12 }],
     ['近三年年度考核2021', '优秀', { kind: 'text', text: '优秀' }],
+    ['证件类型', '身份证', { kind: 'id_kind', code: 'resident_id' }],
+    ['年龄', '36周岁', { kind: 'number', number: 36 }],
+    ['序号', 7, { kind: 'text', text: '7' }],
+    [
+      '近三年考核（2019-2021）',
+      '均为合格',
+      { kind: 'grades', grades: [2019, 2020, 2021].map((year) => ({ year, grade: '合格' })) },
+    ],
     ['联系电话', '0971-1', { kind: 'text', text: '0971-1' }],
   ])('%s %j', (heading, raw, reading) => {
     expect(read(heading, raw)).toEqual(reading);

@@ -96,17 +96,17 @@ describe('importing the roster', () => {
     const sheet = { sheet: 0, take: true, headerRows: [...(view?.headerRows ?? [])] };
     const sheets = [{ ...sheet, columns: [{ index: phone, field: null }] }];
     must(await office.session(applicants.remap, { roundId, draftId: first.draftId, sheets }));
-    expect((await read()).sheets[0]?.remembered).toBe(false);
+    expect((await read()).sheets[0]?.remembered).toBeNull();
     must(await office.act(applicants.acceptImport, { roundId, draftId: first.draftId }));
 
     const next = await read();
-    expect(next.sheets[0]).toMatchObject({ state: 'taken', remembered: true, headerRows: sheet.headerRows });
+    expect(next.sheets[0]).toMatchObject({ state: 'taken', remembered: { unit: '' }, headerRows: sheet.headerRows });
     expect(next.sheets[0]?.columns[phone]).toMatchObject({ field: null, reason: 'left_out' });
     expect(next).toMatchObject({ rows: 48, accepted: 39 });
     const anew = must(await office.act(applicants.forgetMapping, { roundId, draftId: next.draftId }));
     const importedBefore = { fileName: book.fileName, importedUtc: expect.any(String) };
     expect(anew).toEqual({ ...first, draftId: next.draftId, importedBefore });
-    expect((await read()).sheets[0]?.remembered).toBe(false);
+    expect((await read()).sheets[0]?.remembered).toBeNull();
     expect(await countRows('import_template')).toBe(0);
   });
 

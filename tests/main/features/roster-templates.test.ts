@@ -50,7 +50,7 @@ test.each(['applicants', 'experts', 'units'] as const)(
 );
 
 /** A second notation of another column is not offered: both would be filled. */
-const OTHER_NOTATION = ['assessmentText', 'specialtyAndYears', 'term'];
+const OTHER_NOTATION = ['age', 'assessmentText', 'specialtyAndYears', 'term'];
 
 test('every field that the import knows has its column, and every column is read as its field', async () => {
   for (const [of, specs] of [

@@ -132,6 +132,7 @@ describe('cells', () => {
     [{ t: 'b', v: true }, 'TRUE boolean'],
     [{ t: 'e', v: 42, w: '#N/A' }, '#N/A error'],
     [{ t: 's', v: '甲', f: 'A1' }, '甲 formula'],
+    [{ t: 'z', v: 0, f: 'A1' }, '= error'],
     [{ t: 's', v: '' }, 'blank'],
     [{ t: 'z' }, 'blank'],
   ])('reads %j as %s', (cell, expected) => {

@@ -38,6 +38,7 @@ export const APPLICANT_COLUMNS: readonly FieldSpec[] = [
   { field: 'sex', labels: ['性别'] },
   { field: 'ethnicity', labels: ['民族', '族别'] },
   { field: 'birth', labels: ['出生年月', '出生日期', '出生时间', '出生年月日', '生日'], pattern: /^出生/u },
+  { field: 'age', labels: ['年龄', '年龄(周岁)', '周岁', '实足年龄', '年龄(岁)', '现年龄'] },
   {
     field: 'idKind',
     labels: [
@@ -127,6 +128,7 @@ export const APPLICANT_COLUMNS: readonly FieldSpec[] = [
   {
     field: 'assessmentText',
     labels: ['近三年年度考核', '近三年考核结果', '年度考核', '近年考核结果', '考核结果', '近三年考核'],
+    pattern: /考核/u,
   },
   { field: 'training', labels: ['继续教育', '继续教育学时', '继续教育情况', '继续教育学分'] },
   { field: 'unitKind', labels: ['单位性质', '单位类别', '单位类型'] },

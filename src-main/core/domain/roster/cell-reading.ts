@@ -1,3 +1,4 @@
+import { readAge } from './age.ts';
 import type { AcceptedApplicant } from './judge-applicants.ts';
 import type { AcceptedExpert } from './judge-experts.ts';
 
@@ -6,7 +7,7 @@ export type Reading =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'date'; readonly date: string }
   | { readonly kind: 'number'; readonly number: number }
-  | { readonly kind: 'sex' | 'level' | 'application_kind' | 'unit_kind'; readonly code: string }
+  | { readonly kind: 'sex' | 'level' | 'application_kind' | 'unit_kind' | 'id_kind'; readonly code: string }
   | { readonly kind: 'yes_no'; readonly yes: boolean }
   | { readonly kind: 'grades'; readonly grades: readonly { readonly year: number; readonly grade: string }[] }
   | { readonly kind: 'names'; readonly names: readonly string[] }
@@ -18,8 +19,10 @@ const text = (value: string | null): Reading | null =>
   value === null || value === '' ? null : { kind: 'text', text: value };
 const date = (value: string | null): Reading | null => (value === null ? null : { kind: 'date', date: value });
 const number = (value: number | null): Reading | null => (value === null ? null : { kind: 'number', number: value });
-const coded = (kind: 'sex' | 'level' | 'application_kind' | 'unit_kind', code: string | null): Reading | null =>
-  code === null ? null : { kind, code };
+const coded = (
+  kind: 'sex' | 'level' | 'application_kind' | 'unit_kind' | 'id_kind',
+  code: string | null,
+): Reading | null => (code === null ? null : { kind, code });
 
 /** What every roster says of a person. */
 function personReading(row: AcceptedApplicant | AcceptedExpert, field: string): Reading | null | undefined {
@@ -28,7 +31,10 @@ function personReading(row: AcceptedApplicant | AcceptedExpert, field: string): 
       return coded('sex', row.sex);
     case 'birth':
       return date(row.birth);
+    case 'idKind':
+      return row.idNumber === '' ? null : { kind: 'id_kind', code: row.idKind };
     case 'name':
+    case 'tibetanName':
     case 'idNumber':
     case 'unitName':
     case 'ethnicity':
@@ -45,7 +51,7 @@ function personReading(row: AcceptedApplicant | AcceptedExpert, field: string): 
 
 /**
  * The reading of one field of an applicant's row; null where nothing was read. `year`: of a column of one year. `raw`:
- * for what is not kept, the numbering of the sheet.
+ * for what is not kept, numbering and age.
  */
 export function applicantReading(row: AcceptedApplicant, field: string, year: number | null, raw = ''): Reading | null {
   const shared = personReading(row, field);
@@ -53,6 +59,8 @@ export function applicantReading(row: AcceptedApplicant, field: string, year: nu
   switch (field) {
     case 'sequence':
       return text(raw);
+    case 'age':
+      return number(readAge(raw) ?? null);
     case 'level':
       return coded('level', row.level);
     case 'kind':
@@ -88,11 +96,13 @@ export function applicantReading(row: AcceptedApplicant, field: string, year: nu
   }
 }
 
-/** The reading of one field of an expert's row; null where nothing was read. */
-export function expertReading(row: AcceptedExpert, field: string): Reading | null {
+/** The reading of one field of an expert's row; null where nothing was read. `raw`: for what is not kept. */
+export function expertReading(row: AcceptedExpert, field: string, raw = ''): Reading | null {
   const shared = personReading(row, field);
   if (shared !== undefined) return shared;
   switch (field) {
+    case 'firstEntry':
+      return text(raw);
     case 'poolNumber':
       return number(row.poolNumber);
     case 'duty':

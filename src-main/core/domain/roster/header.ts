@@ -104,8 +104,8 @@ function headingLookup(specs: readonly FieldSpec[]): Lookup {
     if (joined)
       return { spec: joined.spec, reason: path.includes('/') ? 'two_level' : joined.first ? 'exact' : 'synonym' };
     const yearly = specs.find((spec) => spec.yearly && spec.pattern?.test(path));
-    const year = /(?:19|20)\d{2}/u.exec(path);
-    if (yearly && year) return { spec: yearly, reason: 'pattern', year: Number(year[0]) };
+    const year = onlyYear(leaf) ?? onlyYear(path);
+    if (yearly && year !== undefined) return { spec: yearly, reason: 'pattern', year };
     const plain = byLabel.get(leaf);
     if (plain) return { spec: plain.spec, reason: plain.first ? 'exact' : 'synonym' };
     const bare = byLabel.get(leaf.replace(/\([^)]*\)/gu, ''));
@@ -113,6 +113,12 @@ function headingLookup(specs: readonly FieldSpec[]): Lookup {
     const spec = specs.find((one) => !one.yearly && one.pattern?.test(leaf));
     return spec ? { spec, reason: 'pattern' } : undefined;
   };
+}
+
+/** A heading that names several years (2019-2021) is of one cell for all of them, and no column of one year. */
+function onlyYear(text: string): number | undefined {
+  const years = text.match(/(?:19|20)\d{2}/gu) ?? [];
+  return years.length === 1 ? Number(years[0]) : undefined;
 }
 
 function readColumns(sheet: SheetGrid, row: number, levels: 1 | 2, lookup: Lookup): HeaderColumn[] {

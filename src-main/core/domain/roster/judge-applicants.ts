@@ -1,9 +1,18 @@
 import type { IdKind } from '../identity/id-number.ts';
 import { ok, type Result } from '../kernel/result.ts';
+import { agesInYear, readAge } from './age.ts';
 import { APPLICANT_COLUMNS, APPLICANT_REQUIRED } from './applicant-columns.ts';
+import { headingYears, readAssessments } from './assessments.ts';
 import type { SheetGrid } from './cells.ts';
 import { type Judged, judgePeople } from './judge-people.ts';
-import { type RosterLayout, type RosterRow, type RosterRows, readChosenRows, readRosterRows } from './roster-rows.ts';
+import {
+  columnOf,
+  type RosterLayout,
+  type RosterRow,
+  type RosterRows,
+  readChosenRows,
+  readRosterRows,
+} from './roster-rows.ts';
 import { dateField, notesFor, type Person, type RowNotes, readPerson, requiredText } from './row-notes.ts';
 import type { SheetChoice } from './sheet-choice.ts';
 import {
@@ -100,6 +109,7 @@ export function readApplicantRow(row: RosterRow): AcceptedApplicant {
 /** One row by itself, whatever its cells come from; what is wrong with it stands in the notes. */
 export function judgeApplicantRow(notes: RowNotes, person: Person): AcceptedApplicant {
   const { text } = notes;
+  compareAge(notes, person.birth);
   const unitKindOriginal = text('unitKind');
   const unitKind = readUnitKind(unitKindOriginal) ?? null;
   if (unitKindOriginal !== '' && unitKind === null) notes.warn('unitKind', 'unit_kind_unknown');
@@ -165,6 +175,18 @@ function employerOf(notes: RowNotes): string {
   return name;
 }
 
+/** An age beside the birth date is compared with it in the year the sheet tells; nothing is made from it. */
+function compareAge(notes: RowNotes, birth: string | null): void {
+  const text = notes.text('age');
+  if (text === '') return;
+  const age = readAge(text);
+  if (age === undefined) notes.warn('age', 'age_unreadable');
+  const year = notes.row.sheetYear;
+  if (age === undefined || birth === null || year === undefined) return;
+  const { from, to } = agesInYear(birth, year);
+  if (age < from || age > to) notes.warn('age', 'age_disagrees', { birth, year, from, to });
+}
+
 /** The stand-in of an unreadable level never leaves: the row is refused. */
 function levelOf(notes: RowNotes): TitleLevel {
   const text = requiredText(notes, 'level', 'level_missing');
@@ -184,12 +206,16 @@ function specialtyAndYears(notes: RowNotes): Pick<AcceptedApplicant, 'currentSpe
   return { currentSpecialty, yearsInSpecialty: years ? Number(years[1]) : null };
 }
 
-/** One column a year, or one cell such as `2020合格、2021优秀`. */
+/** One column a year, or one cell such as `2020合格、2021优秀`; a column of its year counts before the common cell. */
 function assessmentsOf(notes: RowNotes): AcceptedApplicant['assessments'] {
   const yearly = notes.row.years.filter((one) => one.text !== '').map(({ year, text }) => ({ year, grade: text }));
-  const text = notes.text('assessmentText').normalize('NFKC');
+  const text = notes.text('assessmentText');
   if (text === '') return yearly;
-  const listed = [...text.matchAll(/((?:19|20)\d{2})年?度?[:：\s]*([^\d、,，;；\s]+)/gu)];
-  if (yearly.length === 0 && listed.length === 0) notes.warn('assessmentText', 'assessments_unreadable');
-  return [...yearly, ...listed.map((m) => ({ year: Number(m[1]), grade: m[2] as string }))];
+  const listed = readAssessments(text, headingYears(columnOf(notes.row, 'assessmentText')));
+  if (!listed.ok) notes.warn('assessmentText', listed.refusal.code);
+  const told = new Map(yearly.map((one) => [one.year, one.grade]));
+  const rest = listed.ok ? listed.value : [];
+  if (rest.some(({ year, grade }) => told.has(year) && told.get(year) !== grade))
+    notes.warn('assessmentText', 'assessments_differ');
+  return [...yearly, ...rest.filter(({ year }) => !told.has(year))];
 }

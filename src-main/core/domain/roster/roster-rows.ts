@@ -43,6 +43,8 @@ export interface RosterRow {
   /** Yearly columns, in sheet order. */
   readonly years: readonly { readonly year: number; readonly text: string }[];
   readonly columns: ReadonlyMap<string, string>;
+  /** The year that title or name of the sheet tells: 2022年度申报人员花名册. */
+  readonly sheetYear?: number;
 }
 
 export interface RosterRows {
@@ -98,6 +100,7 @@ export function readChosenRows(
     const plain = marks.length === 0 ? sheet : { ...sheet, rows: withoutColumns(sheet.rows, marks) };
     warnings.push(...columnWarnings(plain, read.header));
     readSheet(plain, read.header, rows, skippedRows);
+    warnings.push(...mergedWarnings(plain, read.header, rows));
   });
   const skippedSheets = readings.flatMap(({ sheet, state }) => (state === 'taken' ? [] : [{ sheet, reason: state }]));
   const trouble = troubleOf(readings, layout, choices);
@@ -177,6 +180,7 @@ function readSheet(sheet: SheetGrid, header: SheetHeader, rows: RosterRow[], ski
     '',
   );
   const hiddenRows = new Set(sheet.hiddenRows);
+  const sheetYear = sheetYearOf(sheet, header);
   const places = fieldPlaces(header.columns);
   const yearly = header.columns.filter((column) => column.field !== null && column.year !== undefined);
   const merged = mergedDown(sheet.merges, first);
@@ -198,7 +202,8 @@ function readSheet(sheet: SheetGrid, header: SheetHeader, rows: RosterRow[], ski
       continue;
     }
     fillMerged(sheet, merged, index, header.columns, fields);
-    rows.push({ sheet, row: index + 1, hidden: hiddenRows.has(index), cells: fields, years, columns: names });
+    const about = { sheet, row: index + 1, hidden: hiddenRows.has(index), columns: names };
+    rows.push({ ...about, cells: fields, years, ...(sheetYear === undefined ? {} : { sheetYear }) });
   }
 }
 
@@ -250,6 +255,33 @@ function columnWarnings(sheet: SheetGrid, header: SheetHeader): RowIssue[] {
     }
   }
   return issues;
+}
+
+/** Columns where one merged cell stands for several rows: read for each of them, and told once. */
+function mergedWarnings(sheet: SheetGrid, header: SheetHeader, rows: readonly RosterRow[]): RowIssue[] {
+  if (!sheet.merges.some((merge) => merge.bottom > merge.top)) return [];
+  const filled = new Map<string, { readonly row: number; count: number }>();
+  for (const row of rows) {
+    if (row.sheet !== sheet) continue;
+    for (const field of row.cells.filled()) {
+      const known = filled.get(field);
+      if (known) known.count += 1;
+      else filled.set(field, { row: row.row, count: 1 });
+    }
+  }
+  return header.columns.flatMap(({ field, letter, label }) => {
+    const found = field === null ? undefined : filled.get(field);
+    if (field === null || found === undefined) return [];
+    const { row, count } = found;
+    return [{ sheet: sheet.name, row, column: `${letter} ${label}`, field, code: 'merged_filled', params: { count } }];
+  });
+}
+
+function sheetYearOf(sheet: SheetGrid, header: SheetHeader): number | undefined {
+  const above = sheet.rows.slice(0, Math.max(0, (header.rows[0] ?? 1) - 1)).flatMap((row) => row.map(cellText));
+  const told = [...above, sheet.name].map((text) => /(?:19|20)\d{2}(?=年)/u.exec(text.normalize('NFKC'))?.[0]);
+  const year = told.find((one) => one !== undefined);
+  return year === undefined ? undefined : Number(year);
 }
 
 function mergedDown(merges: readonly CellRange[], firstRow: number): Map<number, CellRange[]> {

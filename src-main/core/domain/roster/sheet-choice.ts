@@ -17,6 +17,15 @@ export interface SheetChoice {
   /** Columns that are not named keep the guess. */
   readonly columns: readonly ColumnChoice[];
   readonly by: 'hand' | 'template';
+  /** What was remembered, of a choice by template. */
+  readonly template?: TemplateSource;
+}
+
+/** Whose earlier workbook a choice follows; `unit` is '' where it held several, or where that is not known. */
+export interface TemplateSource {
+  readonly headings: string;
+  readonly unit: string;
+  readonly learnedUtc: string;
 }
 
 /** The year a heading names, for fields with one column a year. */

@@ -1,14 +1,21 @@
 import { sha256Hex } from '../kernel/digest.ts';
+import { unitKey } from '../units/unit-key.ts';
 import { plainHeading } from './header.ts';
 import { isReasonsHeading } from './own-marks.ts';
 import type { ColumnChoice, SheetChoice } from './sheet-choice.ts';
 import type { SheetReading } from './sheet-reading.ts';
 
-/** What was decided about the columns of a sheet with these headings. */
-export interface SheetTemplate {
-  /** Digest of the ordered plain headings, see `headingsDigest`. */
+/** Where a decision is kept: by the digest of the ordered plain headings, see `headingsDigest`, and by unit. */
+export interface TemplatePlace {
   readonly headings: string;
+  /** As written; '' where the sheet held several units. */
+  readonly unit: string;
+}
+
+/** What was decided about the columns of a sheet with these headings, of this unit. */
+export interface SheetTemplate extends TemplatePlace {
   readonly columns: readonly ColumnChoice[];
+  readonly learnedUtc: string;
 }
 
 // Fewer filled cells are a title or a filing line.
@@ -32,58 +39,106 @@ function digestOf({ top, headerRows }: SheetReading): string | undefined {
   return first < 1 ? undefined : headingsDigest(headerRows.map((row) => top[row - 1] ?? []));
 }
 
-/** The remembered decisions that fit sheets of this workbook; the uppermost fitting row is the heading. */
+/** The remembered decisions that fit a sheet; the uppermost fitting row is the heading. The latest decision first. */
+function fitting(sheet: SheetReading, index: number, templates: readonly SheetTemplate[]): readonly SheetChoice[] {
+  if (sheet.hidden) return [];
+  for (let row = 0; row < sheet.top.length; row++) {
+    for (const depth of [2, 1]) {
+      const digest = headingsDigest(sheet.top.slice(row, row + depth));
+      const known = templates.filter(({ headings }) => headings === digest);
+      if (known.length === 0) continue;
+      const headerRows = depth === 1 ? [row + 1] : [row + 1, row + 2];
+      return known.map(({ columns, ...template }) => {
+        return { sheet: index, take: true, headerRows, columns, by: 'template', template };
+      });
+    }
+  }
+  return [];
+}
+
+/**
+ * The remembered decisions that fit sheets of this workbook, `templates` the latest first. Two units may mean different
+ * things by the same headings: the unit's own decision counts, and those of others only where they are of one mind.
+ * @param unitUnder the one unit whose rows the sheet holds under a choice; '' for several
+ */
 export function rememberedChoices(
   sheets: readonly SheetReading[],
   templates: readonly SheetTemplate[],
+  unitUnder: (choice: SheetChoice) => string,
 ): readonly SheetChoice[] {
   if (templates.length === 0) return [];
-  const known = new Map(templates.map((template) => [template.headings, template]));
   return sheets.flatMap((sheet, i) => {
-    if (sheet.hidden) return [];
-    for (let row = 0; row < sheet.top.length; row++) {
-      for (const depth of [2, 1]) {
-        const template = known.get(headingsDigest(sheet.top.slice(row, row + depth)) ?? '');
-        if (template === undefined) continue;
-        const headerRows = depth === 1 ? [row + 1] : [row + 1, row + 2];
-        return [{ sheet: i, take: true, headerRows, columns: template.columns, by: 'template' as const }];
-      }
-    }
-    return [];
+    const known = fitting(sheet, i, templates);
+    const own = known.find((choice) => choice.template?.unit !== '' && isOfUnit(choice, unitUnder(choice)));
+    if (own) return [own];
+    const [latest, ...others] = known;
+    return latest && others.every((other) => sameColumns(other, latest)) ? [latest] : [];
   });
+}
+
+function isOfUnit({ template }: SheetChoice, unit: string): boolean {
+  return template !== undefined && unitKey(template.unit) === unitKey(unit);
+}
+
+function sameColumns(a: SheetChoice, b: SheetChoice): boolean {
+  return JSON.stringify(a.columns) === JSON.stringify(b.columns);
 }
 
 /** What an accepted draft teaches: layouts to remember, and layouts whose guess was right after all. */
 export interface Lesson {
   readonly remember: readonly SheetTemplate[];
-  readonly forget: readonly string[];
+  readonly forget: readonly TemplatePlace[];
 }
 
-/** Only sheets that were read and that somebody decided about teach anything. */
-export function lessonOf(sheets: readonly SheetReading[], choices: readonly SheetChoice[]): Lesson {
+/**
+ * Only sheets that were read and that somebody decided about teach anything. A decision that came back to the guess is
+ * forgotten, but kept where another unit decided otherwise about the same headings: the next workbook would follow that.
+ */
+export function lessonOf(
+  sheets: readonly SheetReading[],
+  choices: readonly SheetChoice[],
+  about: {
+    readonly unitOf: (sheet: SheetReading) => string;
+    readonly known: readonly TemplatePlace[];
+    readonly now: string;
+  },
+): Lesson {
   const remember: SheetTemplate[] = [];
-  const forget: string[] = [];
+  const forget: TemplatePlace[] = [];
   for (const choice of choices) {
     const sheet = sheets[choice.sheet];
     const headings = sheet?.state === 'taken' ? digestOf(sheet) : undefined;
     if (sheet === undefined || headings === undefined) continue;
+    const unit = about.unitOf(sheet);
     const corrected = sheet.columns.some(({ reason }) => CORRECTED.has(reason));
-    if (!corrected) forget.push(headings);
-    else remember.push({ headings, columns: sheet.columns.map(({ index, field }) => ({ index, field })) });
+    const others = about.known.some((one) => one.headings === headings && unitKey(one.unit) !== unitKey(unit));
+    if (!corrected && !(others && unit !== '')) forget.push({ headings, unit });
+    else {
+      const columns = sheet.columns.map(({ index, field }) => ({ index, field }));
+      remember.push({ headings, unit, columns, learnedUtc: about.now });
+    }
   }
   return { remember, forget };
 }
 
 const CORRECTED: ReadonlySet<string> = new Set(['chosen', 'remembered', 'left_out']);
 
-/** The layouts under which the draft was judged from memory. */
-export function rememberedHeadings(
-  sheets: readonly SheetReading[],
+/**
+ * What forgetting means for the sheets judged from memory: the unit's own decision goes; another unit's stays, and this
+ * draft takes the guess by hand, so that accepting it teaches what this unit means.
+ */
+export function forgottenOf(
   choices: readonly SheetChoice[],
-): readonly string[] {
-  return choices.flatMap((choice) => {
-    const sheet = choice.by === 'template' ? sheets[choice.sheet] : undefined;
-    const headings = sheet && digestOf(sheet);
-    return headings === undefined ? [] : [headings];
-  });
+  unitUnder: (choice: SheetChoice) => string,
+): { readonly forget: readonly TemplatePlace[]; readonly instead: readonly SheetChoice[] } {
+  const forget: TemplatePlace[] = [];
+  const instead: SheetChoice[] = [];
+  for (const choice of choices) {
+    const { template } = choice;
+    if (template === undefined) continue;
+    const { headings, unit } = template;
+    if (unit === '' || isOfUnit(choice, unitUnder(choice))) forget.push({ headings, unit });
+    else instead.push({ sheet: choice.sheet, take: true, headerRows: choice.headerRows, columns: [], by: 'hand' });
+  }
+  return { forget, instead };
 }

@@ -43,7 +43,7 @@ const rowOf = (name: string) => screen.getByText(`${name}.xlsx`, { selector: 'td
 describe('several workbooks at once', () => {
   it('are read one after the other; a broken one stops none; what is clean is taken together', async () => {
     const desk = await dropped('甲', '丙', '乙', '丁');
-    await screen.findByText('共 4 个文件，都已读完。逐个核对预览后接收。');
+    await screen.findByText('共 4 个文件，读取完毕。逐个核对预览后接收。');
     expect(within(rowOf('丙')).getByRole('alert').textContent).toContain('已损坏');
     expect(within(rowOf('乙')).getByText('已读完，等待核对')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '接收没有退回的 2 个文件' }));
@@ -63,7 +63,7 @@ describe('several workbooks at once', () => {
 
   it('stay by name through a lock, and are read again', async () => {
     const desk = await dropped('甲', '乙');
-    await screen.findByText(/都已读完/);
+    await screen.findByText(/读取完毕/);
     desk.emit('locked', {});
     await waitFor(() => expect(screen.getAllByText('锁定时预览已清除，没有写入。请重新读入。')).toHaveLength(2));
     expect(screen.queryByText('导入预览')).toBeNull();
