@@ -3,7 +3,7 @@ import { app, BrowserWindow, dialog, type IpcMainInvokeEvent } from 'electron';
 import type { Attachment, Offer, Reply } from '../core/contract/index.ts';
 import type { Attached } from '../ipc/attached.ts';
 import type { DialogWords } from './desk-words.ts';
-import { type offeredFiles, SPREADSHEETS } from './offered-files.ts';
+import { type offeredFiles, SCANS, SPREADSHEETS } from './offered-files.ts';
 import { places } from './places.ts';
 import type { scanReader } from './scan-reader.ts';
 import type { workbookReader } from './workbook-reader.ts';
@@ -65,7 +65,10 @@ export function attachments(
         return place(await saveFile(window, w.saveDocument, name, String(fields.format)));
       }
       case 'scans': {
-        const filters = [{ name: w.scans, extensions: ['pdf', 'png', 'jpg', 'jpeg'] }];
+        const dropped = (input as { readonly fileIds: readonly string[] }).fileIds.map((id) => files.placeOf(id));
+        if (dropped.includes(undefined)) return OFFER_GONE;
+        if (dropped.length > 0) return scans.read(dropped as string[]);
+        const filters = [{ name: w.scans, extensions: SCANS }];
         const properties = ['openFile', 'multiSelections'] as const;
         const chosen = await dialog.showOpenDialog(window, {
           title: w.chooseScans,

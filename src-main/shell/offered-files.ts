@@ -5,11 +5,14 @@ import type { Offer, OfferedFile } from '../core/contract/index.ts';
 import type { Dropped } from '../ipc/register.ts';
 
 export const SPREADSHEETS = ['xlsx', 'xls', 'csv'];
+export const SCANS = ['pdf', 'png', 'jpg', 'jpeg'];
+/** Where files may be dropped, their readers judge them by their bytes: a scan among rosters is told apart there. */
+const KINDS = [...SPREADSHEETS, ...SCANS];
 /** A queue of several rounds; older places are forgotten. */
 const KEPT = 500;
 
 /**
- * The workbooks that a person chose or dropped, each under a number: only that goes to the window. They stay through a
+ * The workbooks and scans that a person chose or dropped, each under a number: only that goes to the window. They stay through a
  * lock, so that a file whose preview the lock took away can be read again; they are gone when the program ends.
  * Codes of what is not taken: `file_without_place`, `file_not_found`, `file_is_folder`, `file_other_kind`,
  * `too_many_files` (those after the first `most`).
@@ -49,5 +52,5 @@ async function troubleWith(place: string): Promise<string | undefined> {
   if (found === undefined) return 'file_not_found';
   if (found.isDirectory()) return 'file_is_folder';
   const kind = path.extname(place).slice(1).toLowerCase();
-  return found.isFile() && SPREADSHEETS.includes(kind) ? undefined : 'file_other_kind';
+  return found.isFile() && KINDS.includes(kind) ? undefined : 'file_other_kind';
 }

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ProofView } from '../../src-main/core/contract/index.ts';
+import type { Offer, ProofView } from '../../src-main/core/contract/index.ts';
 import type { ApplicationId, RoundId } from '../../src-main/core/domain/kernel/ids.ts';
-import { explainCode, useAsk, useCommand, useWords } from '../api/index.ts';
+import { bridge, explainCode, useAsk, useCommand, useWords } from '../api/index.ts';
+import { useFileDrop } from '../ui/imports/index.ts';
 import { ErrorNote, localDateTime, Note, WorkProgress } from '../ui/index.ts';
 import { ProofChecklist } from './proof-checklist.tsx';
 import own from './proofs.module.css';
@@ -24,6 +25,10 @@ interface PapersProps {
   ) => React.ReactNode;
 }
 
+/** What is no roster may still be a scan: for these the words are about scans. */
+const droppedCode = (code: string): string =>
+  code === 'file_other_kind' || code === 'file_is_folder' ? 'attachment_kind_unknown' : code;
+
 /** The papers that a dossier has to bring, each with its scans, and the scans that show none of them. */
 export function PapersOfDossier({ roundId, applicationId, by, readOnly = false, children }: PapersProps) {
   const words = useWords();
@@ -32,12 +37,28 @@ export function PapersOfDossier({ roundId, applicationId, by, readOnly = false, 
   const checklist = useAsk('proofs', 'checklist', { roundId, applicationId }).data;
   const add = useCommand('attachments', 'add');
   const [shown, setShown] = useState<string>();
+  const [leftOut, setLeftOut] = useState<Offer['refused']>([]);
+  const droppable = data?.mayAdd === true && !readOnly && by.trim() !== '';
+  const over = useFileDrop((dropped) => {
+    setLeftOut([]);
+    if (!droppable) return;
+    void bridge()
+      .offer(dropped)
+      .then((reply) => {
+        if (!reply.ok) return undefined;
+        setLeftOut(reply.value.refused);
+        const fileIds = reply.value.files.map((file) => file.fileId);
+        return fileIds.length === 0 ? undefined : add.run({ roundId, applicationId, proof: '', by, fileIds });
+      });
+  });
   if (!data) return <ErrorNote error={error?.reply} />;
   const { files, removed, bytes } = data;
-  const mayAdd = data.mayAdd && !readOnly && by.trim() !== '';
   const known = new Set(checklist?.proofs.map((one) => one.proof));
   const others = files.filter((file) => !known.has(file.proof));
-  const addTo = (proof: string) => void add.run({ roundId, applicationId, proof, by });
+  const addTo = (proof: string) => {
+    setLeftOut([]);
+    void add.run({ roundId, applicationId, proof, by, fileIds: [] });
+  };
   const noteOf = (proof: string) =>
     files.find((file) => file.proof === proof && file.legible === false)?.legibleNote ?? '';
   const item = (file: (typeof files)[number]) => (
@@ -60,7 +81,7 @@ export function PapersOfDossier({ roundId, applicationId, by, readOnly = false, 
         by={by}
         readOnly={readOnly}
         below={({ proof }) => files.filter((file) => file.proof === proof).map(item)}
-        {...(mayAdd ? { onAdd: ({ proof }: ProofView) => addTo(proof) } : {})}
+        {...(droppable ? { onAdd: ({ proof }: ProofView) => addTo(proof) } : {})}
       >
         {(proofs, open) => children?.(proofs, open, noteOf)}
       </ProofChecklist>
@@ -76,18 +97,19 @@ export function PapersOfDossier({ roundId, applicationId, by, readOnly = false, 
           </>
         )}
         {data.mayAdd && !readOnly && (
-          <div className={styles.row}>
+          <div className={`${styles.row} ${own.drop}`} data-over={(over && droppable) || undefined}>
             <Button
               size="compact-sm"
               variant="default"
               leftSection={<IconPaperclip size="0.9rem" aria-hidden />}
-              disabled={!mayAdd}
+              disabled={!droppable}
               loading={add.busy}
               onClick={() => addTo('')}
             >
               {t.add}
             </Button>
-            {!mayAdd && <span className={`${styles.quiet} ${styles.small}`}>{words.proofs.needPerson}</span>}
+            {droppable && <span className={`${styles.quiet} ${styles.small}`}>{t.orDrop}</span>}
+            {!droppable && <span className={`${styles.quiet} ${styles.small}`}>{words.proofs.needPerson}</span>}
           </div>
         )}
         {told && !add.busy && (
@@ -106,6 +128,15 @@ export function PapersOfDossier({ roundId, applicationId, by, readOnly = false, 
                 </ul>
               </>
             )}
+          </Note>
+        )}
+        {leftOut.length > 0 && (
+          <Note tone="warning" title={t.refused(leftOut.length)} onClose={() => setLeftOut([])}>
+            <ul>
+              {leftOut.map(({ fileName, code }) => (
+                <li key={fileName}>{t.refusedLine(fileName, explainCode(words, droppedCode(code)) ?? code)}</li>
+              ))}
+            </ul>
           </Note>
         )}
         <ErrorNote error={add.error} onClose={add.clear} />

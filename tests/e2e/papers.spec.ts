@@ -3,8 +3,15 @@ import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { dictionaries } from '../../src-renderer/text/index.ts';
-import { pdf, png } from '../support/scans.ts';
-import { answerDialogs, createOffice, deskOf, resize, setOfficeClock } from '../support/window/desk-window.ts';
+import { jpeg, pdf, png } from '../support/scans.ts';
+import {
+  answerDialogs,
+  createOffice,
+  deskOf,
+  dropFiles,
+  resize,
+  setOfficeClock,
+} from '../support/window/desk-window.ts';
 import { roundPages } from '../support/window/round-pages.ts';
 import { MEETING_MORNING, sampleSetup } from '../support/window/whole-round.ts';
 import { freshFolder, launchJuryDesk } from './launch.ts';
@@ -104,6 +111,11 @@ test('the papers of a dossier: kept, looked at, unreadable, asked for once', asy
     await answerDialogs(application, picture);
     await drawer.getByRole('button', { name: scans.add }).click();
     await expect(drawer.getByText(scans.kept(1))).toBeVisible();
+    const photo = path.join(folder, '身份证.jpg');
+    writeFileSync(photo, jpeg);
+    await (await dropFiles(page, [photo, path.join(folder, 'office')]))();
+    await expect(drawer.getByRole('button', { name: scans.view('身份证') })).toBeVisible();
+    await expect(drawer.getByText(/^office：/u)).toBeVisible();
     const hoax = path.join(folder, '证书.pdf');
     writeFileSync(hoax, 'MZ this is no scan');
     await answerDialogs(application, hoax);

@@ -61,7 +61,14 @@ export const attachments = {
   }>()(z.strictObject({ roundId: roundIdField, applicationId: applicationIdField })),
   /** Files that a person chooses; each is kept or refused by itself. */
   add: work<{ readonly kept: number; readonly refused: readonly RefusedFile[] }>()(
-    z.strictObject({ roundId: roundIdField, applicationId: applicationIdField, proof: proofField, by: person }),
+    z.strictObject({
+      roundId: roundIdField,
+      applicationId: applicationIdField,
+      proof: proofField,
+      by: person,
+      /** Of files that were dropped; empty: a person chooses in the dialog. */
+      fileIds: z.array(z.string().max(60)).max(50),
+    }),
     { ...inList, attaches: 'scans' },
   ),
   describe: command<null>()(z.strictObject({ ...oneFile, title: textField(100), proof: proofField }), inList),

@@ -66,7 +66,7 @@ async function keep(context: CommandContext, where: Where, file: ReadAttachment)
  * Keeps the files that a person chose, each by itself: a bad one does not stop the others. Refusals: those of
  * `openDossier`; for a file those of its reading and of `mayKeep`.
  */
-export const add: HandlerOf<Contract['attachments']['add']> = async (context, where) => {
+export const add: HandlerOf<Contract['attachments']['add']> = async (context, { fileIds: _, ...where }) => {
   const dossier = await context.query((query) => openDossier(query, where));
   if (!dossier.ok) return dossier;
   const refused: RefusedFile[] = [];

@@ -6,6 +6,7 @@ export const scans: ScanWords = {
   heading: 'Scans',
   lead: 'Kept in the encrypted office file and looked at in this window only. PDF, PNG and JPEG, up to 20 MB each.',
   add: 'Add scans…',
+  orDrop: 'or drop files on the window',
   none: 'No scans yet.',
   other: 'None of the list',
   total: (n, size) => `${files(n)}, ${size}`,

@@ -2,6 +2,7 @@ export const scans = {
   heading: '扫描件',
   lead: '存在加密的办公室文件里，只在本窗口内查看。可以放 PDF、PNG、JPEG，每个不超过 20 MB。',
   add: '添加扫描件…',
+  orDrop: '或者把文件拖到窗口里',
   none: '还没有扫描件。',
   other: '不对应清单材料',
   total: (n: number, size: string) => `共 ${n} 个，${size}`,

@@ -43,7 +43,7 @@ function work(files: readonly AttachedFile[], place = ''): WorkContext {
 }
 const who = (at = 0) => ({ roundId: office.roundId, applicationId: ids[at] as ApplicationId });
 const add = (files: readonly AttachedFile[], proof = 'education', at = 0) =>
-  attachments.add(work(files), { ...who(at), proof, by: '王敏' });
+  attachments.add(work(files), { ...who(at), proof, by: '王敏', fileIds: [] });
 const list = async (at = 0) => must(await office.ask(attachments.list, who(at)));
 const only = async () => {
   const [file] = (await list()).files;
