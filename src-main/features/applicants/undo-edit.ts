@@ -8,7 +8,6 @@ import {
   workOn,
   writeApplications,
 } from '../../../db/tables/application-edits.ts';
-import { indexApplications } from '../../../db/tables/application-search.ts';
 import { type ApplicationRecord, listTheseApplications } from '../../../db/tables/applications.ts';
 import {
   deleteUnusedPeople,
@@ -24,10 +23,9 @@ import { asId } from '../../core/domain/kernel/ids.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicants.ts';
 import { type CommandContext, done, type HandlerOf } from '../feature.ts';
-import { pronounce } from '../pinyin.ts';
 import { loadRound } from '../round-loading.ts';
 import type { EditedRow, EditRecord } from './edit-record.ts';
-import { columnsOf } from './write-edit.ts';
+import { columnsOf, isFoundBy, reindex } from './write-edit.ts';
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
@@ -105,10 +103,9 @@ async function takeBack(
   await deleteUnusedPeople(db, left);
   const leftUnits = record.rows.filter(({ unit }) => unit[0] !== unit[1]).map(({ unit }) => unit[1]);
   await deleteUnusedUnits(db, leftUnits);
-  await indexApplications(
+  await reindex(
     db,
-    record.rows.map((row) => row.id),
-    pronounce,
+    record.rows.filter((row) => isFoundBy(row.after)).map((row) => row.id),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { WriteDb } from '../../../db/handles.ts';
 import { type ApplicationEvent, forgetChecks, listChecksOf, recordSteps } from '../../../db/tables/acceptance.ts';
 import { type WrittenColumns, workOn, writeApplications } from '../../../db/tables/application-edits.ts';
 import { indexApplications } from '../../../db/tables/application-search.ts';
@@ -17,6 +18,18 @@ import { addPeople, unitsByName } from '../import-people.ts';
 import { pronounce } from '../pinyin.ts';
 import type { EditedRow, EditRecord } from './edit-record.ts';
 import type { EditedApplication } from './judge-edits.ts';
+
+/** What the search looks into. Taking an entry out of the index is slow: nobody waits for it over a graduation date. */
+const FOUND_BY: readonly EditableField[] = ['name', 'tibetanName', 'idNumber', 'title', 'specialty', 'phone'];
+const FOUND_BY_PARTS: readonly string[] = FOUND_BY.flatMap((field) => partsOf(field));
+
+export function isFoundBy(parts: EditedRow['after']): boolean {
+  return Object.keys(parts).some((part) => FOUND_BY_PARTS.includes(part));
+}
+
+export async function reindex(db: WriteDb, applicationIds: readonly string[]): Promise<void> {
+  if (applicationIds.length > 0) await indexApplications(db, applicationIds, pronounce);
+}
 
 const PERSON_FIELDS: readonly EditableField[] = ['name', 'sex', 'ethnicity', 'birth'];
 
@@ -149,7 +162,11 @@ export async function writeEdit(
     db,
     again.map((one) => eventOf(one, { ...words, now })),
   );
-  await indexApplications(db, ids, pronounce);
+  const found = edited.filter(({ changed }) => changed.some((field) => FOUND_BY.includes(field)));
+  await reindex(
+    db,
+    found.map(({ record }) => record.applicationId),
+  );
   const work = await workOn(db, ids);
   return {
     rows: rows.map((row) => ({ ...row, work: work.get(row.id) ?? '' })),

@@ -61,6 +61,11 @@ function judged(texts: readonly string[]) {
   return { value, refused: notes.refused, warnings: notes.warnings };
 }
 
+function findingsOf(texts: readonly string[]): ReadonlySet<string> {
+  const { refused, warnings } = judged(texts);
+  return new Set([...refused, ...warnings].map(({ field, code }) => `${field} ${code}`));
+}
+
 /**
  * The application after some of its fields were written anew, judged as a row of the roster with these texts would be.
  * Only the parts that belong to these fields move; what was wrong with the row before is not held against the change.
@@ -76,10 +81,12 @@ export function changeFields(before: AcceptedApplicant, typed: FieldTexts): Fiel
   const changed = written.filter((field) => fieldText(now.value, field) !== fieldText(before, field));
   const parts = Object.fromEntries(changed.flatMap((field) => partsOf(field).map((key) => [key, now.value[key]])));
 
-  const earlier = judged(was);
-  const old = new Set([...earlier.refused, ...earlier.warnings].map((one) => `${one.field} ${one.code}`));
-  const concerns = ({ field, code }: FieldFinding) =>
-    written.includes(field as EditableField) || !old.has(`${field} ${code}`);
+  let earlier: ReadonlySet<string> | undefined;
+  const concerns = ({ field, code }: FieldFinding) => {
+    if (written.includes(field as EditableField)) return true;
+    earlier ??= findingsOf(was);
+    return !earlier.has(`${field} ${code}`);
+  };
   const found = ({ field, code, params, original }: (typeof now.refused)[number]): FieldFinding => ({
     field,
     code,
