@@ -50,23 +50,7 @@ export function Rail({ round }: { readonly round: RoundView | undefined }) {
             {words.shell.home}
           </NavLink>
         </li>
-        <li>
-          <NavLink to={round ? pathTo(round.roundId, 'book') : '/book'} className={link}>
-            <IconBook2 size="1.05rem" aria-hidden />
-            {words.shell.book}
-          </NavLink>
-        </li>
-        {registersAt(round?.roundId).map((register) => {
-          const Icon = icons[register];
-          return (
-            <li key={register}>
-              <NavLink to={pathToRegister(round?.roundId, register)} className={link}>
-                <Icon size="1.05rem" aria-hidden />
-                {words.shell.registers[register]}
-              </NavLink>
-            </li>
-          );
-        })}
+        <Book roundId={round?.roundId} />
       </ul>
       {round && (
         <RoundProvider round={round}>
@@ -93,6 +77,38 @@ export function Rail({ round }: { readonly round: RoundView | undefined }) {
         </RoundProvider>
       )}
     </nav>
+  );
+}
+
+/** The book and its registers; inside a round they fold away from the stages until one of them is open. */
+function Book({ roundId }: { readonly roundId: string | undefined }) {
+  const words = useWords().shell;
+  const { pathname } = useLocation();
+  const book = roundId === undefined ? '/book' : pathTo(roundId, 'book');
+  const registers = registersAt(roundId);
+  const inside = [book, ...registers.map((one) => pathToRegister(roundId, one))].some((at) => pathname.startsWith(at));
+  return (
+    <li>
+      <NavLink to={book} className={link}>
+        <IconBook2 size="1.05rem" aria-hidden />
+        {words.book}
+      </NavLink>
+      {(roundId === undefined || inside) && (
+        <ul className={styles.places}>
+          {registers.map((register) => {
+            const Icon = icons[register];
+            return (
+              <li key={register}>
+                <NavLink to={pathToRegister(roundId, register)} className={`${link} ${styles.place}`}>
+                  <Icon size="1rem" aria-hidden />
+                  {words.registers[register]}
+                </NavLink>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </li>
   );
 }
 
