@@ -125,7 +125,10 @@ describe('the preview of an import', () => {
     expect((await screen.findByText(/取消密码/)).closest('[role=alert]')).toBeTruthy();
     expect(screen.getByText(/打开文件夹，选中其中的名册/).textContent).toContain('旧表');
     closed = true;
-    fireEvent.click(screen.getByRole('button', { name: '选择工作簿' }));
+    const choose = screen.getByRole<HTMLButtonElement>('button', { name: '选择工作簿' });
+    // A second press while the first is still being dealt with does nothing.
+    await waitFor(() => expect(choose.disabled).toBe(false));
+    fireEvent.click(choose);
     await waitFor(() => expect(screen.queryByText(/取消密码|打开文件夹/)).toBeNull());
   });
 });

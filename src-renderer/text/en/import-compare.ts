@@ -78,8 +78,6 @@ export const importCompare = {
   undoHint: 'Can be undone until somebody works on these dossiers again.',
   done: (added: number, changed: number, withdrawn: number) =>
     `The list is updated: ${added} added, ${changed} changed, ${withdrawn} withdrawn.`,
-  column: 'Effect on the list',
-  addedOnly: (n: number) => `${n} added`,
   outcome: (added: number, changed: number, withdrawn: number, unchanged: number, leftOut: number) =>
     `${added} added · ${changed} changed · ${withdrawn} withdrawn · ${unchanged} unchanged${leftOut === 0 ? '' : ` · ${leftOut} left out`}`,
   showChanges: 'Changes',

@@ -72,8 +72,6 @@ export const importCompare = {
   done: (added: number, changed: number, withdrawn: number) =>
     `名单已更新：新增 ${added} 人，更改 ${changed} 人，撤回 ${withdrawn} 人。`,
   /** In the list of imports. */
-  column: '对名单的影响',
-  addedOnly: (n: number) => `新增 ${n}`,
   outcome: (added: number, changed: number, withdrawn: number, unchanged: number, leftOut: number) =>
     `新增 ${added} · 更改 ${changed} · 撤回 ${withdrawn} · 未变 ${unchanged}${leftOut === 0 ? '' : ` · 未采用 ${leftOut}`}`,
   showChanges: '看变动',

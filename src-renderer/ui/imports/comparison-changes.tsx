@@ -10,6 +10,7 @@ import styles from './comparison.module.css';
 import {
   type ChangedPerson,
   type ComparisonChoice,
+  checkedAgain,
   type FieldChange,
   fieldKey,
   isClosed,
@@ -137,7 +138,7 @@ export function ChangedPeople({
               {isClosed(person) && (
                 <span className={styles.remark}>{t.closed(words.acceptance.states[person.state])}</span>
               )}
-              {person.checked && !isClosed(person) && <span className={styles.remark}>{t.recheck}</span>}
+              {checkedAgain(person) && <span className={styles.remark}>{t.recheck}</span>}
               {person.fields.map((one) => (
                 <FieldTick
                   key={one.field}

@@ -52,19 +52,24 @@ export interface ComparisonEffect {
 const takenOf = (person: ChangedPerson, choice: ComparisonChoice): readonly FieldChange[] =>
   person.fields.filter((one) => choice.fields.has(fieldKey(person, one.field)));
 
-/** What the choice comes to, in people. */
-export function effectOf(diff: ImportDiffView, choice: ComparisonChoice): ComparisonEffect {
-  const changed = diff.changed.filter((person) => takenOf(person, choice).length > 0);
-  const again = (person: ChangedPerson) =>
+/** Whether the dossier goes back to be checked when these of its fields, or all of them, are taken over. */
+export function checkedAgain(person: ChangedPerson, fields: readonly FieldChange[] = person.fields): boolean {
+  return (
     person.checked &&
     changeNeedsCheck(
       person.state,
-      takenOf(person, choice).map((one) => one.field),
-    );
+      fields.map((one) => one.field),
+    )
+  );
+}
+
+/** What the choice comes to, in people. */
+export function effectOf(diff: ImportDiffView, choice: ComparisonChoice): ComparisonEffect {
+  const changed = diff.changed.filter((person) => takenOf(person, choice).length > 0);
   return {
     changed,
     fields: changed.reduce((sum, person) => sum + takenOf(person, choice).length, 0),
-    rechecked: changed.filter(again),
+    rechecked: changed.filter((person) => checkedAgain(person, takenOf(person, choice))),
     added: diff.added.filter((one) => choice.added.has(one.at)),
     gone: diff.gone.filter((one) => choice.gone.has(one.applicationId)),
   };

@@ -1,6 +1,6 @@
 import { Button, Modal, Tabs } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { ImportBatchView } from '../../../src-main/core/contract/index.ts';
+import type { ComparisonView, ImportBatchView } from '../../../src-main/core/contract/index.ts';
 import { type Command, useWords } from '../../api/index.ts';
 import type { Words } from '../../text/index.ts';
 import { ConfirmButton } from '../confirm.tsx';
@@ -12,11 +12,8 @@ import { BatchChanges } from './batch-changes.tsx';
 import styles from './imports.module.css';
 import { ReturnRoster } from './return-roster.tsx';
 
-const effectText = (words: Words['imports']) => (batch: ImportBatchView) => {
-  const { comparison: one } = batch;
-  if (one === null) return words.compare.addedOnly(batch.accepted);
-  return words.compare.outcome(one.added, one.changed, one.withdrawn, one.unchanged, one.leftOut);
-};
+const effectText = (words: Words['imports'], one: ComparisonView) =>
+  words.compare.outcome(one.added, one.changed, one.withdrawn, one.unchanged, one.leftOut);
 
 function undoText(words: Words['imports'], { fileName, accepted, comparison }: ImportBatchView): string {
   if (comparison === null) return words.undoText(fileName, accepted);
@@ -51,14 +48,22 @@ export function ImportBatches({
         maxHeight="18rem"
         empty={<p className={styles.quiet}>{words.noBatches}</p>}
         columns={[
-          { key: 'file', title: words.file, value: (b) => b.fileName, width: 14 },
+          {
+            key: 'file',
+            title: words.file,
+            value: (b) => b.fileName,
+            width: 14,
+            cell: (b) => (
+              <>
+                {b.fileName}
+                {b.comparison !== null && <div className={styles.small}>{effectText(words, b.comparison)}</div>}
+              </>
+            ),
+          },
           { key: 'time', title: words.importedAt, value: (b) => localDateTime(b.importedUtc), tight: true },
           { key: 'rows', title: words.rows, value: (b) => b.rows, align: 'right' },
           { key: 'accepted', title: words.accepted, value: (b) => b.accepted, align: 'right' },
           { key: 'refused', title: words.refused, value: (b) => b.refusedRows, align: 'right' },
-          ...(batches.some((batch) => batch.comparison !== null)
-            ? [{ key: 'effect', title: words.compare.column, value: effectText(words), width: 14 }]
-            : []),
           {
             key: 'acts',
             title: '',
@@ -66,7 +71,7 @@ export function ImportBatches({
             sortable: false,
             align: 'right',
             cell: (batch) => (
-              <span className={styles.row} style={{ justifyContent: 'flex-end' }}>
+              <span className={styles.row} style={{ justifyContent: 'flex-end', flexWrap: 'wrap' }}>
                 {batch.refused.length + batch.warnings.length > 0 && (
                   <Button variant="subtle" size="compact-sm" onClick={() => setShown(batch)}>
                     {batch.refused.length > 0 ? words.showRefused : words.showWarnings}
