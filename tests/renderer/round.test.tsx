@@ -82,7 +82,10 @@ describe('the preview of an import', () => {
     expect(screen.getByText('第 37 行“身份证号”只有 17 位：请向单位核对后重新导入。')).toBeTruthy();
     const wrote = () => desk.calls.some((call) => call.channel === 'applicants.acceptImport');
     expect(wrote()).toBe(false);
-    fireEvent.click(screen.getByRole('button', { name: '接收 41 人' }));
+    const accept = screen.getByRole<HTMLButtonElement>('button', { name: '接收 41 人' });
+    // It waits until the workbook has been compared with the list.
+    await waitFor(() => expect(accept.disabled).toBe(false));
+    fireEvent.click(accept);
     await screen.findByText(/已接收 41 人，退回 5 行/);
     expect(wrote()).toBe(true);
   });

@@ -67,7 +67,7 @@ describe('a roster and the register', () => {
     await importPeople(0, 1, '青海省人民医院');
     await importPeople(1, 2, '西宁市水务局');
     const batches = must(await office.ask(applicants.list, { roundId: office.roundId })).batches;
-    for (const { batchId } of batches) {
+    for (const { batchId } of batches.toReversed()) {
       must(await office.act(applicants.undoImport, { roundId: office.roundId, batchId }));
     }
     expect((await register()).map((unit) => [unit.name, unit.registered])).toEqual([['青海省人民医院', true]]);
