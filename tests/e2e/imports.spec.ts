@@ -111,4 +111,26 @@ test('three dropped rosters: one broken, one with refusals, one to be mapped; lo
   // The same file again says so.
   await (await dropFiles(page, [refusals]))();
   await expect(state('省水电院.xlsx')).toContainText('导入过本轮', { timeout: 60_000 });
+  await expect(round.main.getByText(t.compare.sum(48, 41, 0, 0, 7))).toBeVisible();
+  await expect(round.main.getByRole('button', { name: t.compare.apply })).toBeDisabled();
+  await round.press(t.discard);
+
+  // One that was corrected changes what is ticked, and can be taken back.
+  const again = GOOD.replace('联络线路', '联系电话').replace('0970-1', '0970-8').replace('0970-2', '0970-9');
+  await (await dropFiles(page, [own('州第一设计院 更正.csv', again)]))();
+  await expect(round.main.getByText(t.compare.effect(2, 2, 0, 0, 0))).toBeVisible({ timeout: 60_000 });
+  await seemly();
+  await round.main.getByRole('checkbox', { name: t.compare.takeAllOf('马海宁') }).press('Space');
+  await round.press(t.compare.apply);
+  await round.dialog.getByLabel(t.compare.by).fill('王敏');
+  await round.dialog.getByRole('button', { name: t.compare.apply }).click();
+  await expect(round.main.getByText(t.compare.done(0, 1, 0))).toBeVisible();
+  const phones = async () => {
+    const now = await deskOf(page).yes('applicants.list', { roundId });
+    return now.applications.map((one) => one.phone).slice(0, 2);
+  };
+  expect(await phones()).toEqual(['0970-8', '0970-2']);
+  await round.confirm(t.undo, t.compare.undoNow);
+  await expect(round.main.getByText(t.compare.undone(0, 1))).toBeVisible();
+  expect(await phones()).toEqual(['0970-1', '0970-2']);
 });
