@@ -33,7 +33,7 @@ async function emptyList(place) {
 
 /** Types and takes back every text, one key at a time, each after the rows of the one before stand. */
 async function typeAll(page) {
-  const settled = () => page.waitForFunction('keyTimes.done()', undefined, { polling: 'raf', timeout: PATIENCE_MS });
+  const settled = () => page.waitForFunction('keyTimes.done()', undefined, { polling: 20, timeout: PATIENCE_MS });
   for (const text of TEXTS) {
     for (const character of text) {
       // Blanks between words change nothing that is shown.
