@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { utilityProcess } from 'electron';
 import type { Reply } from '../core/contract/index.ts';
-import { ATTACHMENT_LIMITS, type AttachedFile } from '../core/domain/attachments/attachment.ts';
-import { type ReaderChild, runAttachmentReader } from '../import/attachments/run-reader.ts';
+import type { AttachedFile } from '../core/domain/attachments/attachment.ts';
+import { FILES_AT_ONCE, type ReaderChild, runAttachmentReader } from '../import/attachments/run-reader.ts';
 import { LIMITS } from '../import/limits.ts';
 import type { Attached } from '../ipc/attached.ts';
 import { places } from './places.ts';
@@ -27,7 +27,7 @@ export function scanReader(onStep: (done: number, total: number) => void) {
   return {
     cancel: () => current?.abort(),
     async read(chosen: readonly string[]): Promise<Reply<Attached>> {
-      const limit = ATTACHMENT_LIMITS.filesAtOnce;
+      const limit = FILES_AT_ONCE;
       if (chosen.length > limit) {
         const params = { limit, actual: chosen.length };
         return { ok: false, error: { code: 'refused', reason: 'attachments_too_many', params } };

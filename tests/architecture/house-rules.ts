@@ -28,7 +28,7 @@ const unfinished: readonly { readonly pattern: RegExp; readonly what: string }[]
   { pattern: new RegExp(`\\b(?:TO${'DO'}|FIX${'ME'})\\b`, 'u'), what: 'unfinished work' },
   { pattern: new RegExp(`@ts-${'(?:ignore|nocheck|expect-error)'}`, 'u'), what: 'a silenced type error' },
   {
-    pattern: new RegExp(`biome-${'ignore'}(?!\\s+\\S+:\\s*\\S)`, 'u'),
+    pattern: new RegExp(`biome-${'ignore'}(?!(?:-all)?\\s+\\S+:\\s*\\S)`, 'u'),
     what: 'a silenced lint rule without its reason',
   },
 ];

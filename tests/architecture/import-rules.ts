@@ -73,10 +73,10 @@ const rooms: readonly Room[] = [
     name: 'import',
     prefix: 'src-main/import/',
     rooms: ['core/domain', 'core/reports'],
-    packages: ['xlsx', 'exceljs', 'fflate'],
+    packages: ['xlsx', 'exceljs', 'fflate', 'pdfjs-dist'],
     builtins: true,
     sentence:
-      'import imports core/domain, core/reports and workbook libraries: it never sees the store, a feature or Electron',
+      'import imports core/domain, core/reports, workbook and scan libraries: it never sees the store, a feature or Electron',
   },
   {
     name: 'office',

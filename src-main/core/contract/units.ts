@@ -158,11 +158,16 @@ export const units = {
   setParent: command<null>()(z.strictObject({ unitId: unitIdField, parentId: unitIdField.nullable() })),
   /** Pairs that may be one unit, the surest first; `total` counts also those beyond the answer. */
   suggestions: query<{ readonly suggestions: readonly SuggestionView[]; readonly total: number }>()(nothing),
-  /** Joins two units: everybody of the second belongs to the first from now on, its name becomes an alias. */
+  /**
+   * Joins two units: everybody of the second belongs to the first from now on, its name becomes an alias. `reason` stands
+   * in the frozen lists that name one of them.
+   */
   confirmSame: command<{ readonly mergeId: string; readonly moved: number }>()(
-    z.strictObject({ keepId: unitIdField, removeId: unitIdField, aliasKind }),
+    z.strictObject({ keepId: unitIdField, removeId: unitIdField, aliasKind, reason: textField(200) }),
   ),
-  undoMerge: command<{ readonly unitId: UnitId }>()(z.strictObject({ mergeId: z.string().max(40) })),
+  undoMerge: command<{ readonly unitId: UnitId }>()(
+    z.strictObject({ mergeId: z.string().max(40), reason: textField(200) }),
+  ),
   rememberDistinct: command<null>()(pair.extend({ reason: optionalText(200) })),
   forgetDistinct: command<null>()(pair),
   readTree: session<{ readonly draftId: string }>()(nothing, { attaches: 'units_workbook' }),

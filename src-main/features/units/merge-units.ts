@@ -29,9 +29,6 @@ export interface MergeRecord {
   readonly after: UnitState;
 }
 
-/** On the frozen lists; who joined them stands in the audit trail. */
-const JOINED = { reason: '单位库认定为同一单位', authority: '', by: '' };
-
 /** Refusals of `confirmSame` that the two units themselves give. */
 async function mayMerge(db: WriteDb, kept: UnitState, removed: UnitState): Promise<Result<null>> {
   const [keep, remove] = [kept.row, removed.row];
@@ -75,7 +72,7 @@ function joined({ row: keep }: UnitState, { row: remove }: UnitState) {
  */
 export const confirmSame: HandlerOf<Contract['units']['confirmSame']> = async (
   { db, newId, now },
-  { keepId, removeId, aliasKind },
+  { keepId, removeId, aliasKind, reason },
 ) => {
   const kept = await unitState(db, keepId);
   const removed = await unitState(db, removeId);
@@ -101,7 +98,8 @@ export const confirmSame: HandlerOf<Contract['units']['confirmSame']> = async (
   const { name, key } = removed.row;
   await insertAlias(db, { unit_id: keepId, name, key, kind: aliasKind, valid_until: null });
 
-  await recordRenames(db, now, listed, JOINED);
+  // Who joined them stands in the audit trail.
+  await recordRenames(db, now, listed, { reason, authority: '', by: '' });
 
   const after = (await unitState(db, keepId)) as UnitState;
   const record: MergeRecord = { kept, removed, moved: uses.moved, after };

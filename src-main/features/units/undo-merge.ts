@@ -42,11 +42,8 @@ export async function canUndoMerge(db: ReadDb, merge: MergeRow): Promise<boolean
   return stillMoved(db, moved, merge.kept_id);
 }
 
-/** On the frozen lists. */
-const TOLD_APART = { reason: '单位库撤销合并', authority: '', by: '' };
-
 /** Two units again, each with what was its own. Refusals: `merge_not_found`, `unit_changed_since`, `unit_in_sealed_pool`. */
-export const undoMerge: HandlerOf<Contract['units']['undoMerge']> = async ({ db, now }, { mergeId }) => {
+export const undoMerge: HandlerOf<Contract['units']['undoMerge']> = async ({ db, now }, { mergeId, reason }) => {
   const merge = await getMerge(db, mergeId);
   if (merge === undefined) return refuse('merge_not_found');
   if (!(await canUndoMerge(db, merge))) return refuse('unit_changed_since');
@@ -65,7 +62,7 @@ export const undoMerge: HandlerOf<Contract['units']['undoMerge']> = async ({ db,
   for (const pair of [...kept.distinct, ...removed.distinct]) await insertDistinct(db, pair);
   for (const child of removed.children) await updateUnit(db, child, { parent_id: merge.removed_id });
   await moveBack(db, moved, merge.removed_id);
-  await recordRenames(db, now, listed, TOLD_APART);
+  await recordRenames(db, now, listed, { reason, authority: '', by: '' });
   await markMergeUndone(db, mergeId, now);
   return done(
     { unitId: asId<'unit'>(merge.removed_id) },

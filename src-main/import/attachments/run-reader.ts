@@ -1,4 +1,4 @@
-import type { ReadAttachment } from '../../core/domain/attachments/attachment.ts';
+import { ATTACHMENT_LIMITS, type ReadAttachment } from '../../core/domain/attachments/attachment.ts';
 import { type Result, refuse } from '../../core/domain/kernel/result.ts';
 
 /** A reading process, whoever started it. `kill` must be final: a parser in a loop listens to nothing. */
@@ -8,6 +8,9 @@ export interface ReaderChild {
   onExit(listener: () => void): void;
   kill(): void;
 }
+
+/** How many files one choice may name. */
+export const FILES_AT_ONCE = ATTACHMENT_LIMITS.filesAtOnce;
 
 /** How long one file may take: a scan of twenty megabytes is opened in a second. */
 const READ_MS = 20_000;

@@ -8,7 +8,7 @@ import styles from './units.module.css';
 
 /** Which units it was told apart from, and which were joined to it; both can be taken back. */
 export function DecisionsSection({ page }: { readonly page: UnitPageView }) {
-  const t = useWords().units.page;
+  const { page: t, renamedBy } = useWords().units;
   const { unit, distinct, merges } = page;
   const forget = useCommand('units', 'forgetDistinct');
   const undo = useCommand('units', 'undoMerge');
@@ -27,7 +27,7 @@ export function DecisionsSection({ page }: { readonly page: UnitPageView }) {
                 title={t.undoMergeTitle}
                 action={t.undoMerge}
                 error={undo.error}
-                onConfirm={() => undo.run({ mergeId: merge.mergeId })}
+                onConfirm={() => undo.run({ mergeId: merge.mergeId, reason: renamedBy.undoing })}
               >
                 {t.undoMergeText(merge.name)}
               </ConfirmButton>
@@ -57,7 +57,7 @@ export function DecisionsSection({ page }: { readonly page: UnitPageView }) {
 
 /** Joins a unit that no suggestion found: renamed beyond recognition, or merged by the authorities. */
 export function JoinButton({ page }: { readonly page: UnitPageView }) {
-  const t = useWords().units.page;
+  const { page: t, renamedBy } = useWords().units;
   const join = useCommand('units', 'confirmSame');
   const [opened, setOpened] = useState(false);
   const [other, setOther] = useState<string | null>(null);
@@ -76,7 +76,12 @@ export function JoinButton({ page }: { readonly page: UnitPageView }) {
         disabled={other === null}
         onConfirm={async () => {
           if (other === null) return undefined;
-          const done = await join.run({ keepId: unitId, removeId: other, aliasKind: 'alias' });
+          const done = await join.run({
+            keepId: unitId,
+            removeId: other,
+            aliasKind: 'alias',
+            reason: renamedBy.joining,
+          });
           if (done) setOther(null);
           return done;
         }}

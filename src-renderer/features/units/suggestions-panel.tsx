@@ -14,7 +14,7 @@ function better(a: SuggestedUnit, b: SuggestedUnit): boolean {
 
 /** Pairs that may be one unit, decided with one key each; nothing is joined unless somebody says so. */
 export function SuggestionsPanel() {
-  const t = useWords().units.suggest;
+  const { suggest: t, renamedBy } = useWords().units;
   const listId = useId();
   const { data, error } = useAsk('units', 'suggestions', {});
   const same = useCommand('units', 'confirmSame');
@@ -45,7 +45,8 @@ export function SuggestionsPanel() {
     forget();
     const { keep, remove } = sides(pair);
     const aliasKind = pair.reason === 'abbreviation' ? ('abbreviation' as const) : ('alias' as const);
-    const answer = await same.run({ keepId: keep.unitId, removeId: remove.unitId, aliasKind });
+    const reason = renamedBy.joining;
+    const answer = await same.run({ keepId: keep.unitId, removeId: remove.unitId, aliasKind, reason });
     if (answer) setJoined({ mergeId: answer.mergeId, text: t.done(keep.name, remove.name) });
   };
   const tellApart = (pair: SuggestionView) => {
@@ -93,7 +94,7 @@ export function SuggestionsPanel() {
               variant="subtle"
               loading={undo.busy}
               onClick={async () => {
-                if (await undo.run({ mergeId: joined.mergeId })) setJoined(null);
+                if (await undo.run({ mergeId: joined.mergeId, reason: renamedBy.undoing })) setJoined(null);
               }}
             >
               {t.undo}

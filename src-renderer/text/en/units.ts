@@ -103,6 +103,8 @@ export const units = {
     joinOther: 'Which unit is joined to it',
     joinNow: 'Join',
   },
+  /** Why a unit has another name than on a frozen list. */
+  renamedBy: { joining: 'found to be the same unit in the register', undoing: 'joining undone in the register' },
   suggest: {
     title: 'May be the same unit',
     note: (total: number) => `${total} pairs to decide, one by one. What is decided once is not asked again.`,

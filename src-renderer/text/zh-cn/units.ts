@@ -96,6 +96,8 @@ export const units = {
     joinOther: '并入哪个单位',
     joinNow: '合并',
   },
+  /** Why a unit has another name than on a frozen list. */
+  renamedBy: { joining: '单位库认定为同一单位', undoing: '单位库撤销合并' },
   suggest: {
     title: '可能是同一单位',
     note: (total: number) => `${total} 对，请逐对认定。认定一次，以后不再提示。`,

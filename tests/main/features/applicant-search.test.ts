@@ -173,11 +173,13 @@ describe('search', () => {
     const keep = { keepId: (await idOf(a?.unit)).id, removeId: (await idOf(other?.unit)).id };
     const before = await search(other?.unit ?? '');
     expect(before).not.toContain(a?.applicationId);
-    const { mergeId } = must(await office.act(units.confirmSame, { ...keep, aliasKind: 'alias' } as never)) as {
+    const { mergeId } = must(
+      await office.act(units.confirmSame, { ...keep, aliasKind: 'alias', reason: '同一单位' } as never),
+    ) as {
       mergeId: string;
     };
     expect(await search(other?.unit ?? '')).toEqual(expect.arrayContaining([a?.applicationId, other?.applicationId]));
-    must(await office.act(units.undoMerge, { mergeId }));
+    must(await office.act(units.undoMerge, { mergeId, reason: '撤销合并' }));
     expect(await search(other?.unit ?? '')).toEqual(before);
     await expectSound();
   });

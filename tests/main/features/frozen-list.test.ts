@@ -420,14 +420,20 @@ describe('a unit of the frozen list', () => {
     await freezeOnly();
     const names = [...new Set((await listed()).map((a) => a.unit))];
     const [keepId, removeId] = await Promise.all(names.slice(0, 2).map(async (name) => (await unitIdOf(name)).id));
-    const pair = { keepId: keepId as UnitId, removeId: removeId as UnitId, aliasKind: 'alias' as const };
+    const pair = {
+      keepId: keepId as UnitId,
+      removeId: removeId as UnitId,
+      aliasKind: 'alias' as const,
+      reason: '同一单位',
+    };
     const { mergeId } = must(await b.act(units.confirmSame, pair));
     const joined = await frozen();
     expect(joined.intact).toBe(true);
+    expect(new Set(joined.amendments.map((a) => a.reason))).toEqual(new Set(['同一单位']));
     expect(new Set(joined.amendments.map((a) => `${a.before} ${a.after}`))).toEqual(
       new Set([`${names[1]} ${names[0]}`]),
     );
-    must(await b.act(units.undoMerge, { mergeId }));
+    must(await b.act(units.undoMerge, { mergeId, reason: '撤销合并' }));
     const apart = await frozen();
     expect([apart.intact, apart.amendments.length]).toEqual([true, 2 * joined.amendments.length]);
   });

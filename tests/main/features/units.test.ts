@@ -179,7 +179,7 @@ describe('the tree', () => {
 
 describe('one unit under two names', () => {
   const confirm = (keepId: UnitId, removeId: UnitId) =>
-    office.act(units.confirmSame, { keepId, removeId, aliasKind: 'alias' });
+    office.act(units.confirmSame, { keepId, removeId, aliasKind: 'alias', reason: '同一单位' });
 
   it('is suggested, decided once, and not asked again', async () => {
     await importPeople(0, 2, '省人民医院');
@@ -263,10 +263,10 @@ describe('one unit under two names', () => {
     expect(merges).toMatchObject([{ mergeId, name: remove.name, undone: false, undoable: true }]);
     expect((await everything()).units.some((row) => row.id === remove.unitId)).toBe(false);
 
-    must(await office.act(units.undoMerge, { mergeId }));
+    must(await office.act(units.undoMerge, { mergeId, reason: '撤销合并' }));
     expect(await everything()).toEqual(before);
-    expect(codeOf(await office.act(units.undoMerge, { mergeId }))).toBe('unit_changed_since');
-    expect(codeOf(await office.act(units.undoMerge, { mergeId: 'none' }))).toBe('merge_not_found');
+    expect(codeOf(await office.act(units.undoMerge, { mergeId, reason: '撤销合并' }))).toBe('unit_changed_since');
+    expect(codeOf(await office.act(units.undoMerge, { mergeId: 'none', reason: '撤销合并' }))).toBe('merge_not_found');
     expect((await office.file.store.deepCheck()).ok).toBe(true);
   });
 
@@ -277,7 +277,7 @@ describe('one unit under two names', () => {
     const { mergeId } = must(await confirm(long.unitId, short.unitId));
     await importPeople(4, 5, '省人民医院');
     expect((await page(long.unitId)).merges[0]?.undoable).toBe(false);
-    expect(codeOf(await office.act(units.undoMerge, { mergeId }))).toBe('unit_changed_since');
+    expect(codeOf(await office.act(units.undoMerge, { mergeId, reason: '撤销合并' }))).toBe('unit_changed_since');
   });
 
   it('is refused where the two are surely two, or a circle would close', async () => {

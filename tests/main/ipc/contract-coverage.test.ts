@@ -289,13 +289,23 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     await counted('units.removeAlias', { unitId, name: '甲院' });
     const pair = { firstId: unitId, secondId: other.unitId };
     await counted('units.rememberDistinct', { ...pair, reason: '' });
-    expect(await refused('units.confirmSame', { keepId: unitId, removeId: other.unitId, aliasKind: 'alias' })).toBe(
-      'unit_pair_distinct',
-    );
+    expect(
+      await refused('units.confirmSame', {
+        keepId: unitId,
+        removeId: other.unitId,
+        aliasKind: 'alias',
+        reason: '同一单位',
+      }),
+    ).toBe('unit_pair_distinct');
     await counted('units.forgetDistinct', pair);
     expect((await counted('units.suggestions', {})).total).toBeGreaterThan(0);
-    const merge = await counted('units.confirmSame', { keepId: other.unitId, removeId: unitId, aliasKind: 'alias' });
-    await counted('units.undoMerge', { mergeId: merge.mergeId });
+    const merge = await counted('units.confirmSame', {
+      keepId: other.unitId,
+      removeId: unitId,
+      aliasKind: 'alias',
+      reason: '',
+    });
+    await counted('units.undoMerge', { mergeId: merge.mergeId, reason: '撤销合并' });
     await counted('units.setParent', { unitId, parentId: other.unitId });
     expect((await counted('units.get', { unitId })).chain.map((one) => one.unitId)).toEqual([other.unitId]);
 
