@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AmendmentAct, CorrectedField } from '../src-main/core/domain/acceptance/amendment.ts';
+import type { DepartureKind } from '../src-main/core/domain/acceptance/departure.ts';
 import type { ApplicationState } from '../src-main/core/domain/acceptance/states.ts';
 import type { AttachmentKind } from '../src-main/core/domain/attachments/attachment.ts';
 import type { ProofState } from '../src-main/core/domain/proofs/proofs.ts';
@@ -363,6 +364,17 @@ export interface EligibilityOverrideTable {
   people: string;
   utc: string;
   inputs_sha256: string;
+}
+
+export interface DepartureTable {
+  application_id: Fixed<string>;
+  number: Fixed<number>;
+  utc: Fixed<string>;
+  kind: Fixed<DepartureKind>;
+  on_date: Fixed<string>;
+  to_unit: Fixed<string>;
+  source: Fixed<string>;
+  people: Fixed<string>;
 }
 
 export interface PostAuditTable {
@@ -782,6 +794,7 @@ export interface Database {
   application_edit_cell: ApplicationEditCellTable;
   correction_notice: CorrectionNoticeTable;
   eligibility_override: EligibilityOverrideTable;
+  departure: DepartureTable;
   post_audit: PostAuditTable;
   post_pool: PostPoolTable;
   list_amendment: ListAmendmentTable;

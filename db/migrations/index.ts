@@ -28,6 +28,7 @@ import { ballotSections } from './0192-ballot-sections.ts';
 import { searchBySpelling } from './0200-search-by-spelling.ts';
 import { listViews } from './0201-list-views.ts';
 import { templatesByUnit } from './0210-templates-by-unit.ts';
+import { departures } from './0220-departures.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   searchBySpelling,
   listViews,
   templatesByUnit,
+  departures,
 ];

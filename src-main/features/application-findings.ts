@@ -1,5 +1,6 @@
 import type { ApplicationRecord } from '../../db/tables/applications.ts';
 import type { AcceptanceFinding } from '../core/contract/acceptance.ts';
+import type { Finding } from '../core/domain/eligibility/finding.ts';
 import type { EligibilityRuleId } from '../core/domain/eligibility/rule-ids.ts';
 import { INTEGRITY_YEARS } from '../core/domain/integrity/integrity-period.ts';
 import { outstandingOf } from './dossier-papers.ts';
@@ -29,6 +30,25 @@ function paperFindings(application: ApplicationRecord, { ground }: FindingFacts)
   });
 }
 
+/**
+ * What was entered about the applicant's post (hard case 26). Retired or dead by today stops (R-11), also where the type
+ * asks for no post: nobody votes on the dead. A transfer keeps the application with its unit and is told (R-30), as is a
+ * day still to come: the freeze looks again.
+ */
+function departureFinding(
+  { applicationId }: ApplicationRecord,
+  { ground }: FindingFacts,
+  checked: readonly Finding[],
+): AcceptanceFinding | undefined {
+  const row = ground.departures.get(applicationId);
+  if (row === undefined || row.kind === 'in_post') return undefined;
+  const rule = checked.find((one) => one.rule === 'inPost');
+  const gone = rule?.result === 'not_met' || (row.kind === 'died' && row.on_date <= ground.context.today);
+  const blocking = row.kind !== 'transferred' && gone && rule?.severity === 'block' && rule.override === undefined;
+  const params = { on: row.on_date, toUnit: row.to_unit };
+  return { code: `departure_${row.kind}`, params, rule: null, blocking };
+}
+
 export interface JudgedApplication {
   readonly findings: readonly AcceptanceFinding[];
   /** Conditions that the roster alone does not decide: a person looks, and nothing is held up by them. */
@@ -49,6 +69,11 @@ export function judgeApplication(
   const decided = (rule: EligibilityRuleId) => checked.some((one) => one.rule === rule && one.override !== undefined);
   const told = new Set<EligibilityRuleId>();
   const findings: AcceptanceFinding[] = [];
+  const departure = departureFinding(application, facts, checked);
+  if (departure !== undefined) {
+    told.add('inPost').add('employerChange');
+    findings.push(departure);
+  }
   const hold = facts.holds.get(application.idNumber);
   if (hold !== undefined) {
     told.add('integrity');
@@ -80,7 +105,9 @@ export function judgeApplication(
   }
   // R-29. Who is on the province's aid team is sent to us directly and needs no letter; the kind says which it is.
   if (application.kind === 'entrusted' && !facts.entrusted.has(application.idNumber)) {
-    findings.push({ code: 'entrustment_letter_missing', params: {}, rule: null, blocking: false });
+    // The pack may weigh the letter; where it says nothing, nobody is evaluated for another body without being asked.
+    const severity = facts.ground.pack.proofs.entrustment?.severity ?? 'block';
+    findings.push({ code: 'entrustment_letter_missing', params: {}, rule: null, blocking: severity === 'block' });
   }
   for (const { round } of unexplainedElsewhere(application, facts)) {
     told.add('oneApplicationPerYear');

@@ -1,5 +1,6 @@
 import type { ApplicationRecord } from '../../db/tables/applications.ts';
 import type { AppliedElsewhere } from '../../db/tables/applied-elsewhere.ts';
+import { type DepartureRow, listDepartures } from '../../db/tables/departures.ts';
 import { listOverrides, type OverrideRow } from '../../db/tables/eligibility.ts';
 import type { IntegrityRow } from '../../db/tables/integrity.ts';
 import { applicationKindOf } from '../core/domain/applications/application-kind.ts';
@@ -26,6 +27,8 @@ export interface EligibilityGround {
   readonly elsewhere: ReadonlyMap<string, readonly AppliedElsewhere[]>;
   /** By application. */
   readonly overrides: ReadonlyMap<string, readonly OverrideRow[]>;
+  /** By application: the entry that counts of who retired, moved or died. */
+  readonly departures: ReadonlyMap<string, DepartureRow>;
   readonly papersOf: (applicationId: string) => DossierPapers;
 }
 
@@ -71,8 +74,18 @@ export async function loadGround(
       (row) => row.application_id,
       (row) => [row],
     ),
+    // Oldest first: the last one stays.
+    departures: new Map((await listDepartures(db, round.row.id)).map((row) => [row.application_id, row])),
     papersOf: await loadPapers(db, round.row.id),
   };
+}
+
+/** In post or not is known of those about whom somebody entered something. */
+function factsOfDeparture(row: DepartureRow | undefined): Pick<EligibilityFacts, 'inPost' | 'departure'> {
+  if (row === undefined) return { inPost: null, departure: null };
+  const { kind } = row;
+  if (kind === 'in_post') return { inPost: true, departure: null };
+  return { inPost: null, departure: { kind, on: row.on_date as IsoDate } };
 }
 
 /** What is known of an application: its roster's row, the papers seen at the desk and the registers of this office. */
@@ -80,6 +93,7 @@ export function eligibilityFacts(application: ApplicationRecord, ground: Eligibi
   return {
     ...factsOfRoster(application.details),
     ...factsSettled(ground.pack, ground.papersOf(application.applicationId).standings),
+    ...factsOfDeparture(ground.departures.get(application.applicationId)),
     integrityRecords: ground.integrity.get(application.idNumber) ?? [],
     otherApplications: (ground.elsewhere.get(application.personId) ?? []).map(({ round, kind }) => ({
       year: ground.context.year,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { departureKinds } from '../domain/acceptance/departure.ts';
 import type { ApplicationState } from '../domain/acceptance/states.ts';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { ApplicationId } from '../domain/kernel/ids.ts';
@@ -141,4 +142,16 @@ export const acceptance = {
     inList,
   ),
   reopen: command<null>()(z.strictObject({ ...oneOf, reason: textField(500), by: person }), inList),
+  /** Retired, moved or died after applying; an accepted application is then decided again. */
+  recordDeparture: command<{ readonly state: ApplicationState }>()(
+    z.strictObject({
+      ...oneOf,
+      kind: z.enum(departureKinds),
+      on: dateField,
+      toUnit: optionalText(100),
+      source: textField(300),
+      by: person,
+    }),
+    inList,
+  ),
 } as const;

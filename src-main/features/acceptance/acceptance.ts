@@ -3,6 +3,7 @@ import { acceptMany, check } from './check-and-accept.ts';
 import { askCorrection, deemWithdrawn, recordAnswer, recordReceipt } from './corrections.ts';
 import { move, reopen, returnMany, withdraw } from './leaving.ts';
 import { listDesk, readHistory } from './list-desk.ts';
+import { recordDeparture } from './record-departure.ts';
 
 /** The acceptance desk: from the dossier's arrival to the accepted list. */
 export const acceptance: FeatureHandlers<'acceptance'> = {
@@ -18,4 +19,5 @@ export const acceptance: FeatureHandlers<'acceptance'> = {
   withdraw,
   move,
   reopen,
+  recordDeparture,
 };

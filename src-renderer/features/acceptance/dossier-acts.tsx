@@ -1,12 +1,14 @@
 import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { AcceptanceDesk, AcceptanceRow } from '../../../src-main/core/contract/index.ts';
 import { type AcceptanceAct, nextState } from '../../../src-main/core/domain/acceptance/states.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
-import { type Command, useCommand, useWords } from '../../api/index.ts';
-import { DateField, ErrorNote, Note } from '../../ui/index.ts';
+import { useCommand, useWords } from '../../api/index.ts';
+import { DateField, Note } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 import own from './acceptance.module.css';
+import { DepartureForm } from './departure-form.tsx';
+import { filled, Send } from './send.tsx';
 
 interface DossierActsProps {
   readonly roundId: RoundId;
@@ -21,14 +23,16 @@ interface DossierActsProps {
   onBy(name: string): void;
 }
 
-const ACTS: readonly AcceptanceAct[] = ['check', 'ask_correction', 'answer', 'withdraw', 'move', 'reopen'];
+type DossierAct = AcceptanceAct | 'departure';
+const ACTS: readonly DossierAct[] = ['check', 'ask_correction', 'answer', 'withdraw', 'move', 'reopen', 'departure'];
 
 /** What may be done with one dossier in its state, one act open at a time. */
 export function DossierActs(props: DossierActsProps) {
   const { row, by, toAsk, onBy } = props;
   const words = useWords().acceptance;
-  const possible = ACTS.filter((act) => nextState(row.state, act).ok);
-  const [chosen, setChosen] = useState<AcceptanceAct | null>(toAsk === null ? null : 'ask_correction');
+  // What became of the applicant may be entered in every state: it decides nothing by itself.
+  const possible = ACTS.filter((act) => act === 'departure' || nextState(row.state, act).ok);
+  const [chosen, setChosen] = useState<DossierAct | null>(toAsk === null ? null : 'ask_correction');
   const act = chosen !== null && possible.includes(chosen) ? chosen : (possible[0] ?? null);
   if (act === null) return null;
   return (
@@ -49,7 +53,7 @@ export function DossierActs(props: DossierActsProps) {
         </div>
         <TextInput
           size="sm"
-          label={words.check.person}
+          label={act === 'departure' ? words.departure.by : words.check.person}
           withAsterisk
           maxLength={50}
           value={by}
@@ -61,7 +65,7 @@ export function DossierActs(props: DossierActsProps) {
   );
 }
 
-function ActForm({ act, ...props }: DossierActsProps & { readonly act: AcceptanceAct }) {
+function ActForm({ act, ...props }: DossierActsProps & { readonly act: DossierAct }) {
   switch (act) {
     case 'check':
       return <CheckForm {...props} />;
@@ -71,42 +75,14 @@ function ActForm({ act, ...props }: DossierActsProps & { readonly act: Acceptanc
       return <AnswerForm {...props} />;
     case 'move':
       return <MoveForm {...props} />;
+    case 'departure':
+      return <DepartureForm {...props} />;
     case 'withdraw':
       return <ReasonForm {...props} verb="withdraw" />;
     default:
       return <ReasonForm {...props} verb="reopen" />;
   }
 }
-
-function Send<I>({
-  command,
-  input,
-  label,
-  ready,
-  children,
-}: {
-  readonly command: Command<I, unknown>;
-  readonly input: I;
-  readonly label: string;
-  readonly ready: boolean;
-  readonly children?: ReactNode;
-}) {
-  const words = useWords().acceptance;
-  return (
-    <>
-      {children}
-      <div className={styles.row}>
-        <Button disabled={!ready} loading={command.busy} onClick={() => void command.run(input)}>
-          {label}
-        </Button>
-        {!ready && <span className={`${styles.quiet} ${styles.small}`}>{words.needAll}</span>}
-      </div>
-      <ErrorNote error={command.error} />
-    </>
-  );
-}
-
-const filled = (...texts: readonly string[]): boolean => texts.every((text) => text.trim() !== '');
 
 function CheckForm({ roundId, row, by }: DossierActsProps) {
   const words = useWords().acceptance;

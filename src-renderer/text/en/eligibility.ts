@@ -69,6 +69,8 @@ export const eligibility: EligibilityWords = {
     retired: (p) => `Retired on ${text(p, 'on')}.`,
     died: (p) => `Died on ${text(p, 'on')}.`,
     not_in_post: 'Not in post.',
+    transferred: (p) =>
+      `Moved on ${text(p, 'on')}: stays with the unit of the application if received before, otherwise the present unit applies.`,
     transferred_before: (p) => `Left on ${text(p, 'on')}, before receipt: the present unit applies.`,
     transferred_after: (p) => `Moved on ${text(p, 'on')}, after receipt: stays with the unit of the application.`,
     in_misconduct_period: (p) => `Inside a misconduct period until ${text(p, 'end')}.`,

@@ -131,6 +131,16 @@ export const refusals = {
     'The post audit number of a public institution’s applicant is missing: ask the unit for the approved audit form.',
   integrity_period: (p) =>
     `Inside the period of an integrity entry (${text(p, 'decision')}, until ${text(p, 'until')}): cannot be accepted before it ends or is lifted. Return the application and say why.`,
+  departure_retired: (p) =>
+    `Entered as retired from ${text(p, 'on')}: the retired may not apply. Return the application or record its withdrawal; if entered by mistake, enter “Still in post”.`,
+  departure_died: (p) =>
+    `Entered as deceased on ${text(p, 'on')}: record the application as withdrawn; if entered by mistake, enter “Still in post”.`,
+  departure_transferred: (p) =>
+    `Entered as moved on ${text(p, 'on')}${text(p, 'toUnit') === '' ? '' : ` to ${text(p, 'toUnit')}`}: the application stays with the unit it came from. Please check.`,
+  departure_already_entered: (p) => `This is entered already (${text(p, 'on')}): nothing more to do.`,
+  departure_unit_needless: 'Another unit is named only for a transfer: clear it and enter again.',
+  departure_after_freeze:
+    'The list is frozen: record it under “Applicants” as an amendment (withdrawal, return or correction), with its ground.',
   applies_elsewhere: (p) =>
     `Also applies in “${text(p, 'round')}” this year: check for a double application. A change of series or a second title is marked in the roster.`,
   document_number_wrong: (p) =>

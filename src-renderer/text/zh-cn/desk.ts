@@ -141,6 +141,7 @@ export const desk = {
     'applicants.takeBack': '恢复撤回的申报',
     'proofs.look': '材料登记',
     'proofs.seenMany': '登记材料齐全',
+    'acceptance.recordDeparture': '登记在职变动',
     'acceptance.check': '受理审查',
     'acceptance.acceptMany': '受理',
     'acceptance.askCorrection': '一次性告知补正',

@@ -77,6 +77,8 @@ export const eligibility = {
     retired: (p) => `已于 ${text(p, 'on')} 退休。`,
     died: (p) => `已于 ${text(p, 'on')} 去世。`,
     not_in_post: '不在岗。',
+    transferred: (p) =>
+      `已登记于 ${text(p, 'on')} 调动：受理后调动的按申报时的单位办理，受理前已调离的应由现单位申报。`,
     transferred_before: (p) => `受理前已于 ${text(p, 'on')} 调离，应由现单位申报。`,
     transferred_after: (p) => `受理后于 ${text(p, 'on')} 调动，按受理时的单位办理。`,
     in_misconduct_period: (p) => `在失信记录期内，至 ${text(p, 'end')}。`,

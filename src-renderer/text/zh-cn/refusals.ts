@@ -113,6 +113,14 @@ export const refusals = {
   post_audit_number_missing: '事业单位人员缺少岗位审核号：请单位补报经核准的岗位聘用审核表。',
   integrity_period: (p) =>
     `在失信记录期内（${text(p, 'decision')}，至 ${text(p, 'until')}）：期满或解除前不予受理，请退回并说明。`,
+  departure_retired: (p) =>
+    `已登记自 ${text(p, 'on')} 起退休：退休人员不得申报，请退回或按撤回申报办理；登记有误的，请登记“仍在职在岗”。`,
+  departure_died: (p) => `已登记于 ${text(p, 'on')} 去世：请按撤回申报办理；登记有误的，请登记“仍在职在岗”。`,
+  departure_transferred: (p) =>
+    `已登记于 ${text(p, 'on')} 调动${text(p, 'toUnit') === '' ? '' : `（现单位：${text(p, 'toUnit')}）`}：申报仍按申报时的单位办理，请核对。`,
+  departure_already_entered: (p) => `已经登记过同样的情况（${text(p, 'on')}）：不需要再登记。`,
+  departure_unit_needless: '只有调动才填写调入单位：请清空后再登记。',
+  departure_after_freeze: '名单已锁定：请在“申报人员”的“锁定后变更”中按撤回、退回或更正办理，写明依据。',
   applies_elsewhere: (p) => `同一年度还在“${text(p, 'round')}”申报：请核对是否重复申报，属转评、兼评的应在名册中注明。`,
   document_number_wrong: (p) => `身份证件号码有误：${numberFault(text(p, 'why'))}。请对照证件重新输入。`,
   not_one_character: '请只填写一个汉字。',

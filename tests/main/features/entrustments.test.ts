@@ -138,8 +138,9 @@ describe('the letter', () => {
 });
 
 describe('whoever applies as entrusted', () => {
-  it('is remarked on until the letter is registered and not declined', async () => {
-    const codes = async () => (await rowAt(1)).findings.map((finding) => finding.code);
+  it('is not accepted until the letter is registered and not declined', async () => {
+    await office.seeAllPapers();
+    const codes = async () => (await rowAt(1)).findings.filter((one) => one.blocking).map((finding) => finding.code);
     expect(await codes()).toEqual(['entrustment_letter_missing']);
     const { applicationId } = await rowAt(1);
     const entry = { ...inRound(), direction: 'in' as const, ...letter, person: { applicationId } };
@@ -148,5 +149,20 @@ describe('whoever applies as entrusted', () => {
     must(await reply(entrustmentId, 'declined'));
     expect(await codes()).toEqual(['entrustment_letter_missing']);
     expect((await rowAt(0)).findings).toEqual([]);
+  });
+
+  it('is only remarked on where the round’s rules weigh the letter less', async () => {
+    const read = () => office.read((db) => db.selectFrom('round').select('eligibility_pack').executeTakeFirstOrThrow());
+    const pack = JSON.parse((await read()).eligibility_pack ?? '');
+    pack.proofs.entrustment.severity = 'warn';
+    await office.file.store.command(async (db) => {
+      await db
+        .updateTable('round')
+        .set({ eligibility_pack: JSON.stringify(pack) })
+        .execute();
+      return { ok: true, value: null, audit: { actor: 'x', role: 'secretary', action: 'x', object: 'x' } };
+    });
+    const told = (await rowAt(1)).findings.find((one) => one.code === 'entrustment_letter_missing');
+    expect(told?.blocking).toBe(false);
   });
 });

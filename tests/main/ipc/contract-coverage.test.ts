@@ -130,6 +130,8 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     const out = path.join(one.folder, '身份证.pdf');
     await counted('attachments.save', { ...ofScan, fileLabel: '居民身份证', ending: 'pdf' }, out);
     await counted('attachments.remove', { ...ofScan, reason: '重复', by });
+    const left = { roundId, applicationId: another, on: '2023-01-04', toUnit: '', source: '单位来函', by };
+    await counted('acceptance.recordDeparture', { ...left, kind: 'retired' as const });
     const ofRule = { roundId, applicationId, rule: 'inPost' as const, by };
     await counted('eligibility.override', { ...ofRule, reason: '单位证明在岗', authority: '单位函1号' });
     const { findings } = await counted('eligibility.findings', { roundId, applicationId });

@@ -53,6 +53,7 @@ export type FindingReason =
   | 'retired'
   | 'died'
   | 'not_in_post'
+  | 'transferred'
   | 'transferred_before'
   | 'transferred_after'
   | 'in_misconduct_period'

@@ -24,7 +24,9 @@ export const employerChange: Check<boolean> = (_, c) => {
   const { departure } = c.facts;
   const inputs = ['departure', 'inPost', 'receivedOn'] as const;
   if (departure?.kind === 'transferred' && departure.on <= c.context.today) {
-    const reason = departure.on < c.on ? 'transferred_before' : 'transferred_after';
+    // Without the day of receipt nobody can say which of the two units it was.
+    const moved = departure.on < c.on ? 'transferred_before' : 'transferred_after';
+    const reason = c.facts.receivedOn === null ? 'transferred' : moved;
     return notMet(reason, inputs, { params: { on: departure.on, receivedOn: c.on } });
   }
   return c.facts.inPost === null ? cannotTell('fact_missing', inputs) : met(inputs);
