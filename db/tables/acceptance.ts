@@ -132,7 +132,7 @@ export async function saveChecks(
 }
 
 /** A dossier that is opened again is checked again: who answered for the earlier state does not answer for the new one. */
-export async function forgetChecks(db: WriteDb, ...applicationIds: readonly string[]): Promise<void> {
+export async function forgetChecks(db: WriteDb, applicationIds: readonly string[]): Promise<void> {
   await db.deleteFrom('application_check').where('application_id', 'in', among(applicationIds)).execute();
 }
 

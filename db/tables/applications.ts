@@ -83,21 +83,34 @@ export async function insertApplications(
   );
 }
 
-/** Exchanges what the row says, and where it stands if that is another workbook. The index is the caller's. */
-export async function rewriteApplication(
-  db: WriteDb,
-  applicationId: string,
-  unitId: string,
-  accepted: AcceptedApplicant,
-  fromBatch?: string,
-): Promise<void> {
-  const place =
-    fromBatch === undefined ? {} : { batch_id: fromBatch, sheet: accepted.sheet, sheet_row: accepted.rowNumber };
-  await db
-    .updateTable('application')
-    .set({ unit_id: unitId, ...columnsOf(accepted), ...place })
-    .where('id', '=', applicationId)
-    .execute();
+export interface RewrittenApplication {
+  readonly id: string;
+  readonly unitId: string;
+  readonly accepted: AcceptedApplicant;
+  /** The workbook whose row it is from now on; undefined where it stays the row it was. */
+  readonly fromBatch?: string | undefined;
+}
+
+const CHUNK = 500;
+
+/** Exchanges what the rows say, and where they stand if that is another workbook. The index is the caller's. */
+export async function rewriteApplications(db: WriteDb, rewritten: readonly RewrittenApplication[]): Promise<void> {
+  for (let at = 0; at < rewritten.length; at += CHUNK) {
+    const rows = rewritten.slice(at, at + CHUNK).map(({ id, unitId, accepted, fromBatch }) => ({
+      ...columnsOf(accepted),
+      ...(fromBatch === undefined ? {} : { batch: fromBatch, sheet: accepted.sheet, sheet_row: accepted.rowNumber }),
+      id,
+      unit_id: unitId,
+    }));
+    await sql`
+      UPDATE application SET
+        unit_id = j.value ->> 'unit_id', series = j.value ->> 'series', specialty = j.value ->> 'specialty',
+        level = j.value ->> 'level', title = j.value ->> 'title', kind = j.value ->> 'kind',
+        post_audit_number = j.value ->> 'post_audit_number', phone = j.value ->> 'phone',
+        details = j.value ->> 'details', batch_id = coalesce(j.value ->> 'batch', batch_id),
+        sheet = coalesce(j.value ->> 'sheet', sheet), sheet_row = coalesce(j.value ->> 'sheet_row', sheet_row)
+      FROM json_each(${JSON.stringify(rows)}) AS j WHERE application.id = j.value ->> 'id'`.execute(db);
+  }
 }
 
 /** The accepted applications of the round by dossier-bag number: what every stage after the list works with. */

@@ -54,10 +54,14 @@ export async function listThesePeople(db: ReadDb, personIds: readonly string[]):
   return db.selectFrom('person').selectAll().where('id', 'in', these).orderBy('id').execute();
 }
 
-export async function updatePerson(db: WriteDb, { id, ...columns }: PersonRow): Promise<void> {
-  await db
-    .updateTable('person')
-    .set({ ...columns, name_key: nameKey(columns.name) })
-    .where('id', '=', id)
-    .execute();
+/** Each as given, under the key of its name. */
+export async function updatePeople(db: WriteDb, people: readonly PersonRow[]): Promise<void> {
+  if (people.length === 0) return;
+  const rows = JSON.stringify(people.map((person) => ({ ...person, name_key: nameKey(person.name) })));
+  await sql`
+    UPDATE person SET
+      id_number = j.value ->> 'id_number', id_kind = j.value ->> 'id_kind', name = j.value ->> 'name',
+      name_original = j.value ->> 'name_original', name_key = j.value ->> 'name_key', sex = j.value ->> 'sex',
+      ethnicity = j.value ->> 'ethnicity', birth = j.value ->> 'birth'
+    FROM json_each(${rows}) AS j WHERE person.id = j.value ->> 'id'`.execute(db);
 }

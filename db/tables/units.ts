@@ -46,7 +46,8 @@ export async function deleteUnusedUnits(db: WriteDb, among?: readonly string[]):
     .execute();
   const parents = await db.selectFrom('unit').select('parent_id').where('parent_id', 'is not', null).execute();
   for (const { parent_id } of parents) used.add(parent_id as string);
-  const gone = rows.filter(({ id }) => !used.has(id) && (among === undefined || among.includes(id)));
+  const some = among && new Set(among);
+  const gone = rows.filter(({ id }) => !used.has(id) && (some === undefined || some.has(id)));
   for (const { id } of gone) await db.deleteFrom('unit').where('id', '=', id).execute();
   return gone;
 }

@@ -49,7 +49,7 @@ export const reopen: HandlerOf<Contract['acceptance']['reopen']> = async (
   if (!desk.ok) return desk;
   const step = await takeStep(context, desk.value, applicationId, 'reopen', { people: [by], reason });
   if (!step.ok) return step;
-  await forgetChecks(context.db, applicationId);
+  await forgetChecks(context.db, [applicationId]);
   const before = { state: step.value.application.state };
   return done(null, { object: applicationId, before, after: { state: 'under_check' } });
 };

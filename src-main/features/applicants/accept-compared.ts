@@ -1,9 +1,13 @@
 import type { WriteDb } from '../../../db/handles.ts';
 import { type ApplicationEvent, forgetChecks, recordSteps } from '../../../db/tables/acceptance.ts';
 import { indexApplications } from '../../../db/tables/application-search.ts';
-import { findApplication, rewriteApplication } from '../../../db/tables/applications.ts';
+import {
+  listTheseApplications,
+  type RewrittenApplication,
+  rewriteApplications,
+} from '../../../db/tables/applications.ts';
 import { insertComparison } from '../../../db/tables/import-changes.ts';
-import { findPeople, knownFromOneRow, updatePerson } from '../../../db/tables/people.ts';
+import { findPeople, knownFromOneRow, updatePeople } from '../../../db/tables/people.ts';
 import { listDistinct } from '../../../db/tables/unit-decisions.ts';
 import { deleteUnusedUnits } from '../../../db/tables/units.ts';
 import type { Contract } from '../../core/contract/index.ts';
@@ -29,20 +33,21 @@ interface Applied {
   readonly newId: () => string;
 }
 
-/** A row that is taken over whole is from now on the row of this workbook: its findings are that row's. */
-async function writeChange(
-  { db, roundId, batchId }: Applied,
-  { listed, details, fields, whole }: DossierChange,
-  unitId: string,
-): Promise<void> {
-  await rewriteApplication(db, listed.applicationId, unitId, details, whole ? batchId : undefined);
-  if (!fields.some(({ field }) => OF_THE_PERSON.includes(field))) return;
-  const one = await findApplication(db, roundId, listed.applicationId);
-  if (one === undefined) throw new Error('a changed application is gone');
-  const { name, nameOriginal: name_original, sex, ethnicity, birth } = details;
-  for (const person of await knownFromOneRow(db, [one.personId])) {
-    await updatePerson(db, { ...person, name, name_original, sex, ethnicity, birth });
-  }
+async function renamePeople({ db, roundId }: Applied, changes: readonly DossierChange[]): Promise<void> {
+  const about = changes.filter(({ fields }) => fields.some(({ field }) => OF_THE_PERSON.includes(field)));
+  const detailsOf = new Map(about.map(({ listed, details }) => [String(listed.applicationId), details]));
+  const records = await listTheseApplications(db, roundId, [...detailsOf.keys()]);
+  const byPerson = new Map(records.map((one) => [one.personId, detailsOf.get(one.applicationId)]));
+  const known = await knownFromOneRow(db, [...byPerson.keys()]);
+  await updatePeople(
+    db,
+    known.flatMap((person) => {
+      const details = byPerson.get(person.id);
+      if (details === undefined) return [];
+      const { name, nameOriginal: name_original, sex, ethnicity, birth } = details;
+      return [{ ...person, name, name_original, sex, ethnicity, birth }];
+    }),
+  );
 }
 
 /** Units that nobody is left in go; one that somebody has compared with its neighbours stays. */
@@ -56,15 +61,22 @@ async function dropLeftUnits(db: WriteDb, changes: readonly DossierChange[]): Pr
 }
 
 async function writeChanges(applied: Applied, changes: readonly DossierChange[]): Promise<void> {
-  const { db, newId } = applied;
+  const { db, batchId, newId } = applied;
   const unitOf = unitsByName(db, newId);
-  for (const change of changes) {
-    const { listed, details, fields, checkedAgain } = change;
+  const rewritten: RewrittenApplication[] = [];
+  for (const { listed, details, fields, whole } of changes) {
     const moves = fields.some(({ field }) => field === 'unitName');
     const unitId = moves ? await unitOf(details.unitName) : listed.unitId;
-    await writeChange(applied, change, unitId);
-    if (checkedAgain) await forgetChecks(db, listed.applicationId);
+    // A row that is taken over whole is from now on the row of this workbook: its findings are that row's.
+    rewritten.push({ id: listed.applicationId, unitId, accepted: details, fromBatch: whole ? batchId : undefined });
   }
+  await rewriteApplications(db, rewritten);
+  await renamePeople(applied, changes);
+  const again = changes.filter(({ checkedAgain }) => checkedAgain);
+  await forgetChecks(
+    db,
+    again.map(({ listed }) => listed.applicationId),
+  );
   await indexApplications(
     db,
     changes.map(({ listed }) => listed.applicationId),

@@ -15,7 +15,7 @@ import {
   insertPeople,
   listThesePeople,
   type PersonRow,
-  updatePerson,
+  updatePeople,
 } from '../../../db/tables/people.ts';
 import { deleteUnusedUnits, findUnitByKey, getUnit, insertUnit, type UnitRow } from '../../../db/tables/units.ts';
 import type { Contract } from '../../core/contract/index.ts';
@@ -70,9 +70,12 @@ async function takeBack(
   for (const unit of record.units) units.set(unit.id, await unitAgain(db, unit));
   const after = new Set(record.peopleAfter.map((person) => person.id));
   const persons = new Map<string, string>();
+  await updatePeople(
+    db,
+    record.people.filter((person) => after.has(person.id)),
+  );
   for (const person of record.people) {
-    if (after.has(person.id)) await updatePerson(db, person);
-    else persons.set(person.id, await personAgain(db, person));
+    if (!after.has(person.id)) persons.set(person.id, await personAgain(db, person));
   }
   const columns = record.rows.map((row): WrittenColumns => {
     const { details } = current.get(row.id) as ApplicationRecord;
@@ -138,13 +141,8 @@ export const undoEdit: HandlerOf<Contract['applicants']['undoEdit']> = async (co
     db,
     record.peopleAfter.map((person) => person.id),
   );
-  const other = record.peopleAfter.find(
-    (person) =>
-      !same(
-        person,
-        people.find((one) => one.id === person.id),
-      ),
-  );
+  const standing = new Map(people.map((person) => [person.id, person]));
+  const other = record.peopleAfter.find((person) => !same(person, standing.get(person.id)));
   if (other) return refuse('edit_changed_since', { bag: bagOfPerson(other.id) });
 
   await takeBack(context, record, current, by);

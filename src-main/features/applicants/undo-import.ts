@@ -45,7 +45,7 @@ async function restoreTouched(db: WriteDb, record: UndoRecord): Promise<void> {
     record.touched.map((one) => one.before),
   );
   await writeBack(db, 'person', record.persons);
-  for (const id of ids) await forgetChecks(db, id);
+  await forgetChecks(db, ids);
   await putBack(db, 'application_check', record.checks);
   await restoreEntries(db, record.search);
 }

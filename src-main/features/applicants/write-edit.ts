@@ -8,10 +8,11 @@ import {
   knownFromOneRow,
   listThesePeople,
   type PersonRow,
-  updatePerson,
+  updatePeople,
 } from '../../../db/tables/people.ts';
 import { deleteUnusedUnits, listTheseUnits } from '../../../db/tables/units.ts';
 import { type EditableField, partsOf } from '../../core/domain/applications/field-text.ts';
+import { nameKey } from '../../core/domain/names/person-name.ts';
 import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicants.ts';
 import type { CommandContext } from '../feature.ts';
 import { addPeople, unitsByName } from '../import-people.ts';
@@ -37,7 +38,9 @@ const PERSON_FIELDS: readonly EditableField[] = ['name', 'sex', 'ethnicity', 'bi
 function personAfter(person: PersonRow, after: AcceptedApplicant, changed: readonly EditableField[]): PersonRow {
   return {
     ...person,
-    ...(changed.includes('name') ? { name: after.name, name_original: after.nameOriginal } : {}),
+    ...(changed.includes('name')
+      ? { name: after.name, name_original: after.nameOriginal, name_key: nameKey(after.name) }
+      : {}),
     ...(changed.includes('sex') ? { sex: after.sex } : {}),
     ...(changed.includes('ethnicity') ? { ethnicity: after.ethnicity } : {}),
     ...(changed.includes('birth') ? { birth: after.birth } : {}),
@@ -86,7 +89,7 @@ async function renamePeople({ db }: CommandContext, edited: readonly EditedAppli
     const one = byId.get(person.id) as EditedApplication;
     return personAfter(person, one.after, one.changed);
   });
-  for (const person of after) await updatePerson(db, person);
+  await updatePeople(db, after);
   return { before, after };
 }
 
@@ -128,7 +131,7 @@ export async function writeEdit(
   const againIds = again.map(({ record }) => record.applicationId);
   const left = edited.filter(({ changed }) => changed.includes('idNumber')).map(({ record }) => record.personId);
   const leftUnits = edited.filter(({ changed }) => changed.includes('unitName')).map(({ record }) => record.unitId);
-  const checks = await listChecksOf(db, againIds);
+  const checks = Map.groupBy(await listChecksOf(db, againIds), (check) => check.application_id);
   const units = await listTheseUnits(db, leftUnits);
   const peopleLeft = await listThesePeople(db, left);
 
@@ -150,14 +153,14 @@ export async function writeEdit(
       state: [record.state, effect.state],
       person: [record.personId, personId],
       unit: [record.unitId, unitId],
-      checks: checks.filter((check) => check.application_id === record.applicationId),
+      checks: checks.get(record.applicationId) ?? [],
       work: '',
     });
   }
   await writeApplications(db, columns);
   await deleteUnusedPeople(db, left);
   await deleteUnusedUnits(db, leftUnits);
-  await forgetChecks(db, ...againIds);
+  await forgetChecks(db, againIds);
   await recordSteps(
     db,
     again.map((one) => eventOf(one, { ...words, now })),
