@@ -46,7 +46,7 @@ export const recordDeparture: HandlerOf<Contract['acceptance']['recordDeparture'
   const reason = storedParts(...[on, given.toUnit, source].filter((part) => part !== ''));
   const step = { application_id: applicationId, utc: now, act: `departure_${kind}`, people: by, reason };
   await recordSteps(db, [{ ...step, from_state: from, to_state: to }]);
-  if (to !== from) await forgetChecks(db, applicationId);
+  if (to !== from) await forgetChecks(db, [applicationId]);
   return done(
     { state: to },
     {
