@@ -27,19 +27,33 @@ export async function imagesOf(
   return (await query.execute(db)).rows;
 }
 
+const CHUNK = 500;
+
+/** Each part of the rows as one parameter, with its columns: images of one table have the same ones. */
+function* chunksOf(rows: readonly RowImage[]): Generator<{ readonly names: readonly string[]; readonly json: string }> {
+  for (let from = 0; from < rows.length; from += CHUNK) {
+    const chunk = rows.slice(from, from + CHUNK);
+    yield { names: Object.keys(chunk[0] ?? {}), json: JSON.stringify(chunk) };
+  }
+}
+
 /** Every column as it was then. The row is found by its `id`. */
 export async function writeBack(db: WriteDb, table: Table, rows: readonly RowImage[]): Promise<void> {
-  for (const { id, ...columns } of rows) {
-    const set = sql.join(Object.entries(columns).map(([name, value]) => sql`${at(name)} = ${value}`));
-    await sql`UPDATE ${at(table)} SET ${set} WHERE id = ${id}`.execute(db);
+  for (const { names, json } of chunksOf(rows)) {
+    const columns = names.filter((name) => name !== 'id');
+    const set = sql.join(columns.map((name) => sql`${at(name)} = j.value ->> ${name}`));
+    await sql`
+      UPDATE ${at(table)} SET ${set} FROM json_each(${json}) AS j WHERE ${at(table)}.id = j.value ->> 'id'`.execute(db);
   }
 }
 
 /** Puts rows back that are gone; one whose place is taken by now stays as it is. */
 export async function putBack(db: WriteDb, table: Table, rows: readonly RowImage[]): Promise<void> {
-  for (const row of rows) {
-    const names = sql.join(Object.keys(row).map(at));
-    await sql`INSERT OR IGNORE INTO ${at(table)} (${names}) VALUES (${sql.join(Object.values(row))})`.execute(db);
+  for (const { names, json } of chunksOf(rows)) {
+    const values = sql.join(names.map((name) => sql`value ->> ${name}`));
+    await sql`
+      INSERT OR IGNORE INTO ${at(table)} (${sql.join(names.map(at))})
+      SELECT ${values} FROM json_each(${json}) ORDER BY key`.execute(db);
   }
 }
 
