@@ -136,6 +136,31 @@ export async function editedSince(
   return new Set(rows.map((row) => row.application_id));
 }
 
+/** By application: when each of its fields was last written anew, by edits that stand. */
+export async function lastWritten(
+  db: ReadDb,
+  roundId: string,
+  applicationIds: readonly string[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, string>>> {
+  const rows = await db
+    .selectFrom('application_edit_cell as c')
+    .innerJoin('application_edit as e', 'e.id', 'c.edit_id')
+    .select(['c.application_id', 'c.field'])
+    .select((eb) => eb.fn.max<string>('e.utc').as('utc'))
+    .where('e.round_id', '=', roundId)
+    .where('e.undone_utc', 'is', null)
+    .where('c.application_id', 'in', among(applicationIds))
+    .groupBy(['c.application_id', 'c.field'])
+    .execute();
+  const written = new Map<string, Map<string, string>>();
+  for (const { application_id, field, utc } of rows) {
+    const fields = written.get(application_id);
+    if (fields) fields.set(field, utc);
+    else written.set(application_id, new Map([[field, utc]]));
+  }
+  return written;
+}
+
 /**
  * What else was done with the applications: steps of the office, looks, decisions, notices, papers looked at. As one text each, equal as
  * long as nothing was added. An edit's own events are no part of it.

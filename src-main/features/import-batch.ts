@@ -83,10 +83,17 @@ export async function recordBatch(
   return { accepted, refusedRows };
 }
 
+export interface RowWarning {
+  readonly field: string;
+  readonly code: string;
+  /** When the workbook was taken in. */
+  readonly utc: string;
+}
+
 export interface Imports {
   readonly batches: readonly ImportBatchView[];
-  /** Codes of the warnings about one accepted row. */
-  warningsOf(batchId: string, sheet: string, row: number): readonly string[];
+  /** The warnings about one accepted row. */
+  warningsOf(batchId: string, sheet: string, row: number): readonly RowWarning[];
 }
 
 const comparisonView = (one: ImportComparison): ComparisonView => ({
@@ -108,15 +115,20 @@ export async function loadImports(
 ): Promise<Imports> {
   const issues = await listIssues(db, roundId, roster);
   const key = (batchId: string, sheet: string, row: number) => JSON.stringify([batchId, sheet, row]);
-  const byRow = new Map<string, Set<string>>();
+  const batches = await listBatches(db, roundId, roster);
+  const takenIn = new Map(batches.map((batch) => [batch.id, batch.imported_utc]));
+  const byRow = new Map<string, RowWarning[]>();
   for (const issue of issues) {
     if (issue.severity !== 'warning') continue;
     const at = key(issue.batchId, issue.sheet, issue.row);
-    byRow.set(at, (byRow.get(at) ?? new Set()).add(issue.code));
+    const { field, code } = issue;
+    const known = byRow.get(at);
+    const one = { field, code, utc: takenIn.get(issue.batchId) ?? '' };
+    if (known) known.push(one);
+    else byRow.set(at, [one]);
   }
   const found = (batchId: string, severity: StoredIssue['severity']) =>
     issues.filter((i) => i.batchId === batchId && i.severity === severity).map(issueView);
-  const batches = await listBatches(db, roundId, roster);
   const kept = await listKeptSheets(db, roundId);
   const comparisons = await comparisonsOf(db, roundId);
   const compared = (batchId: string) => {
@@ -137,6 +149,6 @@ export async function loadImports(
       comparison: compared(b.id),
       undoable: undoable === 'all' || (undoable === 'last' && i === batches.length - 1),
     })),
-    warningsOf: (batchId, sheet, row) => [...(byRow.get(key(batchId, sheet, row)) ?? [])],
+    warningsOf: (batchId, sheet, row) => byRow.get(key(batchId, sheet, row)) ?? [],
   };
 }

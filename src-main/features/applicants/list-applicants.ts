@@ -13,6 +13,7 @@ import { loadImports } from '../import-batch.ts';
 import { lackingOf } from '../lacking-characters.ts';
 import { pinyinInitials } from '../pinyin.ts';
 import { loadRound } from '../round-loading.ts';
+import { openWarnings } from './open-warnings.ts';
 
 /** The units of the list and all above them: what the filters by unit and prefecture go by. */
 function unitsOf(used: ReadonlySet<string>, register: ReadonlyMap<string, UnitRow>): readonly ListedUnit[] {
@@ -41,6 +42,7 @@ export const listApplicants: HandlerOf<Contract['applicants']['list']> = async (
   const frozen = round.value.row.list_frozen_utc !== null;
   const imports = await loadImports(db, roundId, 'applicants', frozen ? 'none' : 'last');
   const records = await listAllApplications(db, roundId);
+  const warningsOf = await openWarnings(db, roundId, records, imports);
   const initials = await listInitials(db, roundId);
   const register = new Map((await listUnits(db)).map((unit) => [unit.id, unit]));
   const waiting = deadlinesOf(await listNotices(db, roundId));
@@ -71,7 +73,7 @@ export const listApplicants: HandlerOf<Contract['applicants']['list']> = async (
       sheetRow: details.rowNumber,
       lacking: lackingOf({ ...details, unit: a.unit }, glyphs),
       warnings: [
-        ...imports.warningsOf(a.batchId, details.sheet, details.rowNumber),
+        ...warningsOf({ ...a, details }),
         ...(kindContradicts(register.get(a.unitId)?.kind ?? 'unknown', details.unitKind) ? ['unit_kind_differs'] : []),
       ],
     })),

@@ -40,8 +40,8 @@ const preview = async (cells: readonly Cell[], reason = '') =>
   must(await office.ask(applicants.previewEdit, { roundId: office.roundId, cells: [...cells], reason }));
 const undo = (editId: string) =>
   office.act(applicants.undoEdit, { roundId: office.roundId, editId: editId as never, by: '李强' }, 'applicants');
-const listed = async (id: ApplicationId) =>
-  must(await office.ask(applicants.list, { roundId: office.roundId })).applications.find((a) => a.applicationId === id);
+const listing = async () => must(await office.ask(applicants.list, { roundId: office.roundId }));
+const listed = async (id: ApplicationId) => (await listing()).applications.find((a) => a.applicationId === id);
 /** Bag numbers. */
 const found = async (text: string) =>
   must(await office.ask(applicants.search, { roundId: office.roundId, text })).terms[0]?.numbers ?? [];
@@ -261,6 +261,43 @@ describe('the standing of an edited application', () => {
     const now = (await rows()).find((one) => one.applicationId === row.applicationId) as Row;
     expect(codeOf(await edit([cell(now, 'phone', '2')], '更正'))).toBe('edit_list_frozen');
     expect(codeOf(await undo(editId))).toBe('edit_list_frozen');
+  });
+});
+
+describe('a warning of the import about a cell', () => {
+  const again = async (row: Row) => (await rows()).find((one) => one.applicationId === row.applicationId) as Row;
+
+  it('leaves the list once the cell was put right, stays with the import, and is back after the undo', async () => {
+    const one = (await listing()).applications.find(({ warnings }) => warnings.includes('name_spaces_removed'));
+    const row = (await rows()).find((each) => each.applicationId === one?.applicationId) as Row;
+    const told = (await listing()).batches.map((batch) => batch.warnings);
+    must(await edit([cell(row, 'phone', '13800009999')]));
+    expect((await listed(row.applicationId))?.warnings).toEqual(one?.warnings);
+    const { editId } = must(await edit([cell(row, 'name', '才让卓玛')]));
+    expect((await listed(row.applicationId))?.warnings).not.toContain('name_spaces_removed');
+    expect((await listing()).batches.map((batch) => batch.warnings)).toEqual(told);
+    must(await undo(editId));
+    expect((await listed(row.applicationId))?.warnings).toEqual(one?.warnings);
+  });
+
+  it('stays while the import would say the same of what stands there now', async () => {
+    await office.cleanup();
+    office = new RoundBuilder();
+    await office.create();
+    const book = await judgedBook('small-2022', 'applicants');
+    if (book.roster !== 'applicants') throw new Error('the other roster');
+    const [one, ...others] = book.judged.accepted;
+    if (one === undefined) throw new Error('nobody');
+    const at = { sheet: one.sheet, row: one.rowNumber, column: '', field: 'kind', code: 'kind_unknown', params: {} };
+    const accepted = [{ ...one, kind: 'other' as const, kindOriginal: '怪' }, ...others];
+    const warnings = [...book.judged.warnings, at];
+    await office.importBook({ ...book, judged: { ...book.judged, accepted, warnings } });
+    const row = await first();
+    expect((await listed(row.applicationId))?.warnings).toContain('kind_unknown');
+    must(await edit([cell(row, 'kind', '另一种')]));
+    expect((await listed(row.applicationId))?.warnings).toContain('kind_unknown');
+    must(await edit([cell(await again(row), 'kind', '破格')]));
+    expect((await listed(row.applicationId))?.warnings).not.toContain('kind_unknown');
   });
 });
 

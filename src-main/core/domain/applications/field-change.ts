@@ -61,6 +61,11 @@ function judged(texts: readonly string[]) {
   return { value, refused: notes.refused, warnings: notes.warnings };
 }
 
+/** What the import would find in the application as it reads now: "field code". */
+export function findingsNow(application: AcceptedApplicant): ReadonlySet<string> {
+  return findingsOf(EDITABLE_FIELDS.map((field) => fieldText(application, field)));
+}
+
 function findingsOf(texts: readonly string[]): ReadonlySet<string> {
   const { refused, warnings } = judged(texts);
   return new Set([...refused, ...warnings].map(({ field, code }) => `${field} ${code}`));
