@@ -28,6 +28,10 @@ const written = [
   /\bnotes\.(?:warn|refuse)\(\s*'\w*',\s*'([a-z][a-z0-9_]*)'/gu,
   // Codes of findings that accepting makes.
   /\blateFinding\(\s*\w+,\s*\w+,\s*'\w*',\s*'([a-z][a-z0-9_]*)'/gu,
+  // The same chosen between two, a line above.
+  /\bconst code =[^;?]*\?\s*'([a-z][a-z0-9_]*)'\s*:\s*'([a-z][a-z0-9_]*)'/gu,
+  // Pairs of people who may be one: their kind is the code.
+  /\bpairs\.push\(\{[^}]*kind:\s*'([a-z][a-z0-9_]*)'/gu,
   /\brequiredText\(\s*notes,\s*'\w+',\s*'([a-z][a-z0-9_]*)'/gu,
 ];
 
@@ -95,7 +99,17 @@ describe('every code of the product has a sentence', () => {
 
   it('finds the codes', () => {
     expect(codes.size).toBeGreaterThan(80);
-    expect([...codes.keys()]).toEqual(expect.arrayContaining(['id_wrong_length', 'workbook_encrypted', 'even_jury']));
+    expect([...codes.keys()]).toEqual(
+      expect.arrayContaining([
+        'id_wrong_length',
+        'workbook_encrypted',
+        'even_jury',
+        'already_in_round',
+        'already_in_round_other_name',
+        'similar_name_in_round',
+        'near_duplicate',
+      ]),
+    );
   });
 
   for (const [language, words] of Object.entries(dictionaries)) {
