@@ -69,6 +69,8 @@ export const editing: EditingWords = {
     years_unreadable: (p) => `“${text(p, 'original')}” is no number of years: write a whole number.`,
     assessments_unreadable: (p) =>
       `“${text(p, 'original')}” cannot be read: write year and grade, one after the other.`,
+    assessments_years_unknown: (p) =>
+      `“${text(p, 'original')}” does not say of which years: write year and grade, one after the other.`,
     unit_kind_unknown: (p) =>
       `The kind of unit “${text(p, 'original')}” is not known and kept as written: check whether a post audit is needed.`,
     kind_unknown: (p) => `The type “${text(p, 'original')}” is not known and kept as “other”: check it.`,

@@ -62,6 +62,7 @@ export const editing = {
     date_ambiguous: (p) => `“${text(p, 'original')}”分不清是 1 月还是 10 月：请写成两位月份。`,
     years_unreadable: (p) => `“${text(p, 'original')}”不是年限：请填整数。`,
     assessments_unreadable: (p) => `“${text(p, 'original')}”无法辨认：请写成“2021合格、2022优秀”。`,
+    assessments_years_unknown: (p) => `“${text(p, 'original')}”没有写明是哪几年：请写成“2021合格、2022优秀”。`,
     unit_kind_unknown: (p) => `单位性质“${text(p, 'original')}”无法辨认，已照录：请核对是否需要岗位审核。`,
     kind_unknown: (p) => `申报类型“${text(p, 'original')}”无法辨认，按“其他”照录：请核对。`,
     kind_blank: '没有填写申报类型：按正常申报处理。',

@@ -86,7 +86,8 @@ describe('a change of fields', () => {
     ['sex', '不详', 'sex sex_unreadable'],
     ['birth', '八零年', 'birth date_unreadable'],
     ['yearsInSpecialty', '很多', 'yearsInSpecialty years_unreadable'],
-    ['assessmentText', '都合格', 'assessmentText assessments_unreadable'],
+    ['assessmentText', '都合格', 'assessmentText assessments_years_unknown'],
+    ['assessmentText', '不知道', 'assessmentText assessments_unreadable'],
   ] as const)(
     'refuses %s "%s", in the code of the import or where the import would lose the text',
     (field, typed, code) => {

@@ -115,7 +115,10 @@ describe('what a document says', () => {
     await untilNoticeClosed();
     const state = must(await b.ask(loadPaperState, b.roundId));
     for (const form of roundForms) {
-      expect([form, missingFor(form, state)]).toEqual([form, undefined]);
+      // Nobody of this round is entrusted, and nothing was decided against a finding.
+      const nothing: Readonly<Record<string, string>> = { F26: 'no_entrustments', F33: 'no_eligibility_decisions' };
+      expect([form, missingFor(form, state)]).toEqual([form, nothing[form]]);
+      if (form in nothing) continue;
       for (const words of [chinese, english]) {
         const model = paperOf(form, state, words, { specimen: false });
         expect(model?.rehearsal).toBe(true);
@@ -344,7 +347,8 @@ describe('saving', () => {
       auditHead: { seq: number; hash: string };
     };
     expect(manifest.auditHead).toEqual(head);
-    expect(new Set(manifest.documents.map((d) => d.form))).toEqual(new Set(roundForms));
+    const made = roundForms.filter((form) => form !== 'F26' && form !== 'F33');
+    expect(new Set(manifest.documents.map((d) => d.form))).toEqual(new Set(made));
     for (const { file, sha256 } of manifest.documents) {
       expect(
         createHash('sha256')

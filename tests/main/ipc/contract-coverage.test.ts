@@ -305,7 +305,7 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
       keepId: other.unitId,
       removeId: unitId,
       aliasKind: 'alias',
-      reason: '',
+      reason: '同一单位',
     });
     await counted('units.undoMerge', { mergeId: merge.mergeId, reason: '撤销合并' });
     await counted('units.setParent', { unitId, parentId: other.unitId });

@@ -44,6 +44,7 @@ const LOST_IF_TAKEN = new Set([
   'date_ambiguous',
   'years_unreadable',
   'assessments_unreadable',
+  'assessments_years_unknown',
 ]);
 
 function judged(texts: readonly string[]) {
