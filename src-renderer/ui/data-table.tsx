@@ -156,6 +156,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
           aria-rowcount={shown.length + 1}
           data-density={density}
           data-fixed={fixed || undefined}
+          style={fixed ? { minWidth: `${widthOf(columns) + (selection === undefined ? 0 : 2.5)}rem` } : undefined}
         >
           <DataHead columns={columns} fixed={fixed} boxes={selection !== undefined} sort={sort} onSort={setSort} />
           <DataRows
@@ -174,6 +175,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
     </div>
   );
 }
+
+const widthOf = <R,>(columns: readonly Column<R>[]) => columns.reduce((sum, { width = 6 }) => sum + width, 0);
 
 /** Headings and rows as a copy has them. */
 export function tableTexts<R>(rows: readonly R[], columns: readonly Column<R>[]): readonly (readonly string[])[] {

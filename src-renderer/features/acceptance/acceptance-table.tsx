@@ -55,15 +55,20 @@ const soundOf = (row: AcceptanceRow) => row.pinyin;
 
 function columnsOf(words: Words, onOpen: (applicationId: string) => void): readonly Column<AcceptanceRow>[] {
   const { acceptance: t, common } = words;
-  const findings = (row: AcceptanceRow) =>
-    row.findings.map((finding) => explainCode(words, finding.code, finding.params)).join('\n');
+  // Most dossiers have unseen papers for a while: a short line here, the whole sentence in the drawer.
+  const stops = (row: AcceptanceRow): readonly string[] => [
+    ...(row.faulty ? [t.faulty] : []),
+    ...row.findings.map(({ code, params }) =>
+      code === 'proofs_unseen' ? t.papersUnseen(Number(params?.n)) : (explainCode(words, code, params) ?? code),
+    ),
+  ];
   return [
     { key: 'number', title: t.columns.number, value: (row) => row.number, tight: true },
     {
       key: 'name',
       title: t.columns.name,
       value: (row) => row.name,
-      width: 6,
+      width: 8,
       cell: (row) => (
         <button
           type="button"
@@ -113,11 +118,13 @@ function columnsOf(words: Words, onOpen: (applicationId: string) => void): reado
     {
       key: 'findings',
       title: t.columns.findings,
-      value: (row) => [...(row.faulty ? [t.faulty] : []), findings(row)].join('\n').trim(),
+      value: (row) => stops(row).join('\n'),
       width: 12,
       cell: (row) => (
         <>
-          {[...(row.faulty ? [t.faulty] : []), findings(row)].join('\n').trim()}
+          {stops(row).map((sentence) => (
+            <div key={sentence}>{sentence}</div>
+          ))}
           {row.toLook > 0 && <div className={own.quiet}>{t.toLook(row.toLook)}</div>}
         </>
       ),

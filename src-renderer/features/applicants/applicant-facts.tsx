@@ -28,6 +28,15 @@ export function ApplicantFacts({ view }: { readonly view: ApplicantPage }) {
   const plain = (label: string, value: string | null): readonly Fact[] =>
     value === null || value === '' ? [] : [{ label, value }];
   const unitKind = d.unitKind === null ? d.unitKindOriginal : (common.unitKinds[d.unitKind] ?? d.unitKind);
+  const career: readonly Fact[] = [
+    ...plain(fields.currentTitle, d.currentTitle),
+    ...plain(fields.currentTitleDate, d.currentTitleDate),
+    ...plain(fields.appointedDate, d.appointedDate),
+    ...plain(fields.currentSpecialty, d.currentSpecialty),
+    ...plain(fields.yearsInSpecialty, d.yearsInSpecialty === null ? null : t.years(d.yearsInSpecialty)),
+    ...plain(fields.assessment, d.assessments.map(({ year, grade }) => t.grade(year, grade)).join(common.comma)),
+    ...plain(fields.training, d.training),
+  ];
   return (
     <>
       <Section title={t.application}>
@@ -95,20 +104,7 @@ export function ApplicantFacts({ view }: { readonly view: ApplicantPage }) {
         />
       </Section>
       <Section title={t.training}>
-        <FactList
-          facts={[
-            ...plain(fields.currentTitle, d.currentTitle),
-            ...plain(fields.currentTitleDate, d.currentTitleDate),
-            ...plain(fields.appointedDate, d.appointedDate),
-            ...plain(fields.currentSpecialty, d.currentSpecialty),
-            ...plain(fields.yearsInSpecialty, d.yearsInSpecialty === null ? null : t.years(d.yearsInSpecialty)),
-            ...plain(
-              fields.assessment,
-              d.assessments.map(({ year, grade }) => t.grade(year, grade)).join(common.comma),
-            ),
-            ...plain(fields.training, d.training),
-          ]}
-        />
+        {career.length === 0 ? <p className={styles.small}>{t.nothingWritten}</p> : <FactList facts={career} />}
       </Section>
     </>
   );

@@ -22,21 +22,21 @@ export function columnsOf(words: Words, roundId: string, units: UnitsById): read
           {a.name}
         </Link>
       ),
-      width: 6,
+      width: 7,
     },
     tibetanName: tibetanColumn<ApplicationView>(words.applicants.tibetanName),
     sex: { value: (a) => (a.sex === null ? null : common[a.sex]), tight: true, width: 3.25 },
     birth: { value: (a) => a.birth, tight: true, width: 6.5 },
     ethnicity: { value: (a) => a.ethnicity, width: 5 },
-    unit: { value: (a) => a.unit, width: 10.5 },
+    unit: { value: (a) => a.unit, width: 9.5 },
     prefecture: { value: (a) => units.get(a.unitId)?.prefecture ?? '', width: 8 },
     series: { value: (a) => a.series, width: 6 },
     specialty: { value: (a) => a.specialty, width: 5.25 },
     level: { value: (a) => common.levels[a.level] ?? a.level, width: 4.5 },
-    title: { value: (a) => a.title, width: 6 },
+    title: { value: (a) => a.title, width: 6.25 },
     currentTitle: { value: (a) => a.currentTitle, width: 7 },
     kind: { value: (a) => common.applicationKinds[a.kind] ?? a.kind, width: 5 },
-    state: { value: (a) => acceptance.states[a.state], width: 5 },
+    state: { value: (a) => acceptance.states[a.state], width: 4.75 },
     deadline: { value: (a) => a.deadline, tight: true, width: 7 },
     postAuditNumber: { value: (a) => a.postAuditNumber, width: 9 },
     id: { value: (a) => a.idMasked, tight: true, width: 9.25 },
@@ -49,8 +49,23 @@ export function columnsOf(words: Words, roundId: string, units: UnitsById): read
       width: 4,
     },
   };
-  return (Object.keys(kinds) as ListColumn[]).map((key) => ({ ...kinds[key], key, title: columnName(key, words) }));
+  // What a column says in words of a fixed set, so that a long English one is not broken.
+  const sets: Partial<Record<ListColumn, readonly string[]>> = {
+    sex: [common.male, common.female],
+    level: Object.values(common.levels),
+    kind: Object.values(common.applicationKinds),
+    state: Object.values(acceptance.states),
+  };
+  return (Object.keys(kinds) as ListColumn[]).map((key) => {
+    const title = columnName(key, words);
+    const said = (sets[key] ?? []).flatMap((text) => text.split(/[ -]/u));
+    const width = Math.max(kinds[key].width ?? 6, ...[title, ...said].map(latinWidth));
+    return { ...kinds[key], key, title, width };
+  });
 }
+
+/** Chinese may break after any character; letters may not. In rem, with the cell's margins. */
+const latinWidth = (text: string) => (/[a-z]/iu.test(text) ? text.length * 0.46 + 1 : 0);
 
 function sentencesOf({ warnings, lacking, sheetRow, name }: ApplicationView, words: Words): readonly string[] {
   return [

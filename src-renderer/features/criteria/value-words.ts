@@ -60,6 +60,10 @@ export function valueInWords(words: Words, form: ValueForm, value: unknown, seri
         ? t.value.noRows
         : codes.map((code) => codeWord(words, form.of, code, series)).join(common.comma);
     }
+    case 'month_day': {
+      const [month = '', day = ''] = String(value).split('-');
+      return t.value.monthDay(Number(month), Number(day));
+    }
     case 'texts':
       return (value as readonly string[]).join(common.comma);
     case 'text_by_kind': {

@@ -129,7 +129,7 @@ function columnsOf(words: Words, onOpen: (entrustmentId: string) => void): reado
     },
     { key: 'unit', title: registers.unit, value: (row) => row.unit, width: 9 },
     { key: 'level', title: t.fields.level, value: (row) => common.levels[row.level] ?? row.level, tight: true },
-    { key: 'title', title: t.fields.title, value: (row) => row.title, width: 6 },
+    { key: 'title', title: t.fields.title, value: (row) => row.title, width: 6.75 },
     {
       key: 'letter',
       title: t.fields.letterNumber,

@@ -107,7 +107,7 @@ export function IntegrityPage() {
                 <>
                   {row.startOn}
                   <br />
-                  {row.endOn}
+                  {t.until(row.endOn)}
                 </>
               ),
               tight: true,

@@ -62,6 +62,7 @@ export function SpellingsSection({ groups }: { readonly groups: readonly Spellin
           size="sm"
           label={editing === null ? t.newSpelling : t.changeSpelling}
           description={t.spellingHint}
+          inputWrapperOrder={['label', 'description', 'input']}
           maxLength={120}
           autoComplete="off"
           value={typed}

@@ -33,7 +33,7 @@ export function UnitPage() {
   return (
     <Page
       title={unit.name}
-      subtitle={t.kinds[unit.kind]}
+      subtitle={unit.kind === 'unknown' ? t.chips.noKind : t.kinds[unit.kind]}
       {...(unit.registered ? {} : { badge: <StatusBadge status="waiting">{t.rosterOnly}</StatusBadge> })}
       tools={
         <>

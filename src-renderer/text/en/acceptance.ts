@@ -71,6 +71,7 @@ export const acceptance: AcceptanceWords = {
   overdue: 'overdue',
   faulty: 'somebody found it faulty',
   noFinding: 'nothing',
+  papersUnseen: (n) => `${n} papers not looked at yet`,
   toLook: (n) => `${n} conditions to check`,
   detailsOf: (name) => `Dossier of ${name}`,
   select: (name) => `Select ${name}`,

@@ -15,7 +15,7 @@ export const applicants = {
   unit: 'Unit',
   specialty: 'Specialty',
   level: 'Level',
-  title: 'Title applied for',
+  title: 'Title',
   kind: 'Kind',
   state: 'State',
   phone: 'Telephone',
@@ -66,6 +66,8 @@ export const applicants = {
     application: 'Application',
     person: 'The person',
     training: 'Assessments and training',
+    nothingWritten:
+      'The roster says nothing of a present title, assessments or training: enter them with “Edit as a sheet” where they are needed.',
     source: 'Source',
     sourceText: (file: string, sheet: string, row: number) => `${file}, sheet “${sheet}”, row ${row}`,
     imported: 'Imported',

@@ -115,6 +115,7 @@ export const criteria: CriteriaWords = {
     numerator: 'Numerator',
     denominator: 'Denominator',
     share: (numerator, denominator) => `${numerator} of ${denominator}`,
+    monthDay: (month, day) => `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')} of the year`,
     monthDayHint: 'Month-day, e.g. 12-31',
     units: {
       people: 'people',

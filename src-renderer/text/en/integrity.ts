@@ -27,6 +27,7 @@ export const integrity = {
     standing: 'State',
     period: 'Period',
   },
+  until: (end) => `to ${end}`,
   period: (start: string, end: string) => `${start} to ${end}`,
   endHint: (end: string) => `By the rule until ${end}, that day included`,
   endByRule: 'Back to the rule’s day',

@@ -64,6 +64,7 @@ export const acceptance = {
   overdue: '已逾期',
   faulty: '有人认为有问题',
   noFinding: '无',
+  papersUnseen: (n: number) => `材料还有 ${n} 项没有看`,
   toLook: (n: number) => `资格条件待核对 ${n} 项`,
   detailsOf: (name: string) => `${name}的受理详情`,
   select: (name: string) => `选择${name}`,

@@ -118,6 +118,7 @@ export const criteria = {
     numerator: '分子',
     denominator: '分母',
     share: (numerator: number, denominator: number) => `${denominator} 分之 ${numerator}`,
+    monthDay: (month: number, day: number) => `${month}月${day}日`,
     monthDayHint: '月-日，如 12-31',
     units: {
       people: '人',

@@ -26,6 +26,7 @@ export const integrity = {
     standing: '状态',
     period: '记录期',
   },
+  until: (end: string) => `至 ${end}`,
   period: (start: string, end: string) => `${start} 至 ${end}`,
   endHint: (end: string) => `按规定到 ${end}，当日仍在记录期内`,
   endByRule: '改回规定的日期',

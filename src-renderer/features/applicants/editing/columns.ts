@@ -43,10 +43,12 @@ export function fieldTitle(field: EditableField, { issues }: Words): string {
 export function sheetColumns(words: Words, units: readonly string[]): readonly SheetColumn[] {
   const fields = SHEET_FIELDS.map((field): SheetColumn => {
     const choices = field === 'unitName' ? units : choicesOf(field, words)?.map(({ label }) => label);
+    const title = fieldTitle(field, words);
     return {
       key: field,
-      title: fieldTitle(field, words),
-      width: WIDTHS[field] ?? 8,
+      title,
+      // An English heading is longer than what stands under it; Chinese ones are not.
+      width: Math.max(WIDTHS[field] ?? 8, /[a-z]/iu.test(title) ? title.length * 0.5 + 1.25 : 0),
       ...(field === 'name' ? { frozen: true } : {}),
       ...(choices ? { choices } : {}),
     };
