@@ -86,6 +86,9 @@ const systemFonts =
 // Names come last: only what no other font has is asked of these.
 const fonts = `${systemFonts}, 'Microsoft Himalaya', '${TIBETAN_FAMILY}', '${RARE_FAMILY}', sans-serif`;
 
+/** A long name takes two lines, which must not touch. */
+const DIALOG_TITLE = { fontSize: '1.0625rem', fontWeight: 650, lineHeight: 1.45 };
+
 export const theme = createTheme({
   primaryColor: 'ink',
   primaryShade: { light: 7, dark: 6 },
@@ -116,10 +119,11 @@ export const theme = createTheme({
     // A hint below the field keeps the fields of a row on one line.
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     TextInput: { defaultProps: { size: 'sm' } },
+    Drawer: { styles: { title: DIALOG_TITLE, body: { overflowWrap: 'anywhere' } } },
     Modal: {
       defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } },
       styles: {
-        title: { fontSize: '1.0625rem', fontWeight: 650 },
+        title: DIALOG_TITLE,
         header: { background: 'var(--jd-raised)' },
         content: { background: 'var(--jd-raised)', border: '1px solid var(--jd-line-strong)' },
         body: { overflowWrap: 'anywhere' },

@@ -61,10 +61,10 @@ export function integrityRegisterReport(facts: IntegrityRegisterFacts, words: Do
         kind: 'table',
         columns: [
           column('order', w.order, 4),
-          column('name', w.name, 9, 'left'),
+          column('name', w.name, 10, 'left'),
           column('idNumber', w.idNumber, 14, 'center', true),
           column('unit', w.unit, 14, 'left'),
-          column('capacity', w.capacity, 6),
+          column('capacity', w.capacity, 8),
           column('matter', w.matter, 16, 'left'),
           column('decision', w.decision, 16, 'left'),
           column('decidedOn', w.decidedOn, 8, 'center', true),

@@ -77,12 +77,12 @@ function oneHolder(row: PostAuditRow, { percent, rule }: PostAuditFacts, words: 
         column('approved', w.approved, 12),
         column('qualified', w.qualified, 12),
         column('departures', w.departures, 12),
-        column('ratio', w.ratio, 9),
+        column('ratio', w.ratio, 8),
         column('line', percent === null ? w.ownLine : w.line(percent), 16),
-        column('quota', w.quota, 9),
+        column('quota', w.quota, 12),
         column('audited', w.audited, 9),
-        column('applicants', w.applicants, 9),
-        column('conclusion', w.conclusion, 16),
+        column('applicants', w.applicants, 12),
+        column('conclusion', w.conclusion, 12),
       ],
       rows: [
         [

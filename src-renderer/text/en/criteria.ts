@@ -58,7 +58,7 @@ export const criteria: CriteriaWords = {
     'This version is in use and is never changed. Make another from it where something has to be different.',
   draftNote: 'A draft: no round goes by it. Put it in use when it is right; from then on it is never changed.',
   begin: {
-    open: 'Make an own version from it',
+    open: 'Make your own version from it',
     title: 'A version of the office’s own',
     name: 'Name of the version',
     nameHint: 'Printed on documents, e.g. “Qinghai (as applied by this office)”',
