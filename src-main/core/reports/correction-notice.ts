@@ -33,7 +33,9 @@ export function contactLines(facts: DossierLetterFacts, words: DocumentWords): r
   const w = words.correctionNotice;
   const { contactPerson, contactPhone, contactAddress } = facts;
   return [
-    { kind: 'paragraph', text: w.contact(contactPerson, contactPhone) },
+    // A number does not break: in one line with the name it would draw that line apart.
+    { kind: 'paragraph', text: w.contact(contactPerson) },
+    { kind: 'paragraph', text: w.phone(contactPhone) },
     ...(contactAddress === '' ? [] : [{ kind: 'paragraph' as const, text: w.address(contactAddress) }]),
   ];
 }

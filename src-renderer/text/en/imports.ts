@@ -64,7 +64,7 @@ export const imports = {
   accepted: 'Accepted',
   refused: 'Refused',
   skippedNote: (n: number) => `${rows(n)} more are titles, totals and the like: no people, not counted.`,
-  warningsNote: (n: number) => `${n === 1 ? 'One remark' : `${n} remarks`}: accepted, check when there is time.`,
+  warningsNote: (n: number) => `${n === 1 ? 'One remark' : `${n} remarks`}: can be accepted, check when there is time.`,
   equation: (all: number, accepted: number, refused: number) =>
     `${rows(all)} = ${accepted} accepted + ${refused} refused`,
   accept: (n: number) => `Accept ${people(n)}`,

@@ -58,7 +58,7 @@ export const imports = {
   accepted: '可以接收',
   refused: '退回核对',
   skippedNote: (n: number) => `另有 ${n} 行是标题、合计等，不是人员记录，未计入。`,
-  warningsNote: (n: number) => `${n} 处提醒：已接收，请抽时间核对。`,
+  warningsNote: (n: number) => `${n} 处提醒：不影响接收，请抽时间核对。`,
   equation: (rows: number, accepted: number, refused: number) =>
     `${rows} 行 = 接收 ${accepted} 行 + 退回 ${refused} 行`,
   accept: (n: number) => `接收 ${n} 人`,

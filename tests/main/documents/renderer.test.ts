@@ -34,7 +34,7 @@ describe('document worker', () => {
 
   it('hands refusals over as values', async () => {
     const facts = noticeFacts(1);
-    const rare = noticeReport({ ...facts, rows: facts.rows.map((r) => ({ ...r, name: '𠮷' })) }, zh);
+    const rare = noticeReport({ ...facts, rows: facts.rows.map((r) => ({ ...r, name: '\u{30000}' })) }, zh);
     const result = await renderer.render({ model: rare, format: 'pdf' });
     expect(result.ok ? 'made' : result.refusal.code).toBe('glyph_missing');
   });

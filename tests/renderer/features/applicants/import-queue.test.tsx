@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ImportPreview } from '../../../../src-main/core/contract/index.ts';
-import { fakeDesk, preview, Refused, round } from '../../../support/fake-desk.ts';
+import { fakeDesk, ground, preview, Refused, round } from '../../../support/fake-desk.ts';
 import { renderWindow } from '../../support/render-window.tsx';
 
 const clean = { refusedRows: 0, refused: [], rows: 41 };
@@ -21,7 +21,7 @@ async function dropped(...names: string[]) {
         return { ...preview, ...book };
       },
       'applicants.acceptImport': () => ({ accepted: 41, refusedRows: 0 }),
-      'applicants.list': () => ({ applications: [], batches: [], frozen: false }),
+      'applicants.list': () => ({ applications: [], batches: [], frozen: false, ground }),
     },
   );
   renderWindow(desk);
