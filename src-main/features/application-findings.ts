@@ -8,15 +8,6 @@ import { checkedApplication } from './eligibility-ground.ts';
 import type { FindingFacts } from './finding-facts.ts';
 import type { LoadedRound } from './round-loading.ts';
 
-/** Kinds that may stand beside another application of the year: the pair is marked as one. */
-const BESIDE_ANOTHER: readonly string[] = ['cross_series', 'second_title'];
-
-/** Living applications of the same person in the year's other rounds that nothing explains (hard case 27). */
-export function unexplainedElsewhere({ personId, kind }: ApplicationRecord, { elsewhere }: FindingFacts) {
-  if (BESIDE_ANOTHER.includes(kind)) return [];
-  return (elsewhere.get(personId) ?? []).filter((other) => !BESIDE_ANOTHER.includes(other.kind));
-}
-
 /** One finding for what nobody has looked at, one for what is missing, one for scans that cannot be read. */
 function paperFindings(application: ApplicationRecord, { ground }: FindingFacts): AcceptanceFinding[] {
   const outstanding = outstandingOf(application, ground.pack, ground.papersOf(application.applicationId));
@@ -109,9 +100,12 @@ export function judgeApplication(
     const severity = facts.ground.pack.proofs.entrustment?.severity ?? 'block';
     findings.push({ code: 'entrustment_letter_missing', params: {}, rule: null, blocking: severity === 'block' });
   }
-  for (const { round } of unexplainedElsewhere(application, facts)) {
+  // Hard case 27: which kinds may stand beside another application, and what it weighs, is the pack's.
+  const twice = checked.find((one) => one.rule === 'oneApplicationPerYear' && one.result === 'not_met');
+  for (const round of twice?.items ?? []) {
     told.add('oneApplicationPerYear');
-    findings.push({ code: 'applies_elsewhere', params: { round }, rule: null, blocking: false });
+    const blocking = twice?.severity === 'block' && twice.override === undefined;
+    findings.push({ code: 'applies_elsewhere', params: { round }, rule: null, blocking });
   }
   const standing = checked.filter((one) => one.override === undefined);
   const unmet = standing.filter((one) => one.result === 'not_met' && !told.has(one.rule));

@@ -192,4 +192,52 @@ describe('the acceptance desk', () => {
     must(await office.act(acceptance.withdraw, { roundId: first, applicationId, reason: '撤回', by }));
     expect((await desk())[1]?.findings).toEqual([]);
   });
+
+  it.each([
+    ['normal', 'warn', [['applies_elsewhere', false]], 1],
+    ['normal', 'block', [['applies_elsewhere', true]], 0],
+    ['cross_series', 'block', [], 1],
+    ['second_title', 'block', [], 1],
+    // The office's own version lets one more kind stand beside another application.
+    ['science_communication', 'block', [], 1],
+  ])(
+    'a second application of the year as %s, weighed %s by the pack (hard case 27): %j',
+    async (kind, severity, told, n) => {
+      const book = await judgedBook('small-2022', 'applicants');
+      await office.create({ name: '甲评委会' });
+      await office.importBook(book);
+      await office.create({ name: '乙评委会' });
+      await office.importBook(book);
+      const { roundId } = office;
+      await office.file.store.command(async (db) => {
+        const { eligibility_pack } = await db
+          .selectFrom('round')
+          .select('eligibility_pack')
+          .where('id', '=', roundId)
+          .executeTakeFirstOrThrow();
+        const pack = JSON.parse(eligibility_pack ?? '');
+        const markedKinds = ['cross_series', 'second_title', 'science_communication'];
+        pack.rules.oneApplicationPerYear = { ...pack.rules.oneApplicationPerYear, severity, value: { markedKinds } };
+        await db
+          .updateTable('round')
+          .set({ eligibility_pack: JSON.stringify(pack) })
+          .where('id', '=', roundId)
+          .execute();
+        const { id, details } = await db
+          .selectFrom('application')
+          .select(['id', 'details'])
+          .where('round_id', '=', roundId)
+          .orderBy('number')
+          .executeTakeFirstOrThrow();
+        const changed = JSON.stringify({ ...JSON.parse(details), kind });
+        await db.updateTable('application').set({ details: changed, kind }).where('id', '=', id).execute();
+        return { ok: true, value: null, audit: { actor: 'x', role: 'secretary', action: 'x', object: 'x' } };
+      });
+      await office.seeAllPapers();
+      const [row] = await desk();
+      const said = row?.findings.filter(({ code }) => code === 'applies_elsewhere');
+      expect(said?.map(({ code, blocking }) => [code, blocking])).toEqual(told);
+      expect((await accept([row as AcceptanceRow])).accepted).toBe(n);
+    },
+  );
 });
