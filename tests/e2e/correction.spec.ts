@@ -9,7 +9,7 @@ import { MEETING_MORNING, sampleSetup } from '../support/window/whole-round.ts';
 import { freshFolder, launchJuryDesk } from './launch.ts';
 
 const words = dictionaries['zh-CN'];
-const { acceptance, imports, papers, quotas } = words;
+const { acceptance, imports, papers, quotas, shell } = words;
 
 let folder: string;
 let application: ElectronApplication;
@@ -152,5 +152,32 @@ test('what goes back to the units: the roster to mend, the one correction notice
     await expect(round.main.getByText(papers.saved('F29.pdf'))).toBeVisible();
     await expect(round.main.getByRole('heading', { name: quotas.heading })).toBeVisible();
     await look('quotas');
+  });
+
+  await test.step('who moved after applying is entered at the desk, and the registers of rules and titles have no barriers', async () => {
+    const [third] = (await desk.yes('acceptance.list', { roundId })).rows.filter((row) => row.state === 'received');
+    if (third === undefined) throw new Error('nobody is waiting');
+    await round.goTo('applicants', 'acceptance');
+    await round.main
+      .getByRole('button', { name: acceptance.detailsOf(third.name) })
+      .first()
+      .click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByRole('button', { name: acceptance.acts.departure, exact: true }).click();
+    await drawer.getByText(acceptance.departure.kinds.transferred, { exact: true }).click();
+    await drawer.getByRole('textbox', { name: acceptance.departure.by }).fill('王敏');
+    await drawer.getByRole('textbox', { name: acceptance.departure.toUnit }).fill('西宁市规划设计院');
+    await drawer.getByRole('textbox', { name: acceptance.departure.source }).fill('青人社调〔2023〕3号');
+    await look('departure');
+    await drawer.getByRole('button', { name: acceptance.departure.action }).click();
+    await expect(drawer.getByText(acceptance.acts.departure_transferred)).toBeVisible();
+    await page.keyboard.press('Escape');
+    for (const register of ['criteria', 'titles'] as const) {
+      await page.getByRole('link', { name: shell.home, exact: true }).click();
+      const { title } = words[register];
+      await page.getByRole('link', { name: title, exact: true }).click();
+      await expect(page.getByRole('heading', { name: title, exact: true, level: 1 })).toBeVisible();
+      await look(register);
+    }
   });
 });
