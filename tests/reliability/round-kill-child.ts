@@ -8,7 +8,7 @@ import { loadAssets } from '../../src-main/office/assets.ts';
 import { draftShelf } from '../../src-main/office/drafts.ts';
 import { day } from '../domain/support/day.ts';
 import { steppingClock } from '../support/database.ts';
-import type { RoundKillOrder } from './round-kill-order.ts';
+import { type RoundKillOrder, specialtyAfter } from './round-kill-order.ts';
 
 // The product's own commands over an office file, one after the other, each told to the parent after its reply.
 const order = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as RoundKillOrder;
@@ -47,8 +47,13 @@ const host: Host = {
   storageKind: () => undefined,
 };
 
-async function yes(channel: string, input: unknown, attached?: Parameters<typeof dispatch>[3]): Promise<unknown> {
-  const reply = await dispatch(host, channel, input, attached);
+async function yes(
+  channel: string,
+  input: unknown,
+  attached?: Parameters<typeof dispatch>[3],
+  key?: string,
+): Promise<unknown> {
+  const reply = await dispatch(host, channel, input, attached, key);
   if (!reply.ok) throw new Error(`${channel}: ${JSON.stringify(reply.error)}`);
   return reply.value;
 }
@@ -88,4 +93,23 @@ async function tallyForEver(): Promise<void> {
   }
 }
 
-await (order.activity === 'import' ? importForEver() : tallyForEver());
+/** Every edit goes by the key of its act, as the window sends it: the same one again after a lost answer. */
+async function editForEver(): Promise<void> {
+  const { applicationIds, unanswered } = order.edit;
+  if (!unanswered) say('ready');
+  for (let { step } = order.edit; ; step += 1) {
+    const cells = applicationIds.map((applicationId) => {
+      return { applicationId, field: 'specialty', text: specialtyAfter(step), was: specialtyAfter(step - 1) };
+    });
+    const key = step.toString(16).padStart(32, '0');
+    await yes('applicants.editFields', { roundId, cells, reason: '', by: '王敏' }, undefined, key);
+    if (unanswered) {
+      say('ready');
+      await new Promise((resolve) => setTimeout(resolve, 60_000));
+    }
+    say(`edited ${step}`);
+  }
+}
+
+const activities = { import: importForEver, tally: tallyForEver, edit: editForEver };
+await activities[order.activity]();

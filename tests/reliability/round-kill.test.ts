@@ -1,14 +1,18 @@
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../db/open-store.ts';
+import { listEdits } from '../../db/tables/application-edits.ts';
 import { deleteApplicationsOfBatch } from '../../db/tables/applications.ts';
+import { EDITABLE_FIELDS } from '../../src-main/core/domain/applications/field-text.ts';
+import { applicants } from '../../src-main/features/applicants/applicants.ts';
 import { ballots } from '../../src-main/features/ballots/ballots.ts';
 import { fillScores, forgetRecusals, largestSection, openMeeting, reconciled } from '../support/meeting-builder.ts';
 import { judgedBook, must, RoundBuilder } from '../support/round-builder.ts';
 import { killChild, pauses } from './kill-process.ts';
-import type { RoundKillOrder } from './round-kill-order.ts';
+import { type RoundKillOrder, specialtyAfter } from './round-kill-order.ts';
 
 const KILLS = 50;
+const EDIT_KILLS = 10;
 const child = path.resolve(import.meta.dirname, 'round-kill-child.ts');
 let built: RoundBuilder | undefined;
 afterEach(async () => {
@@ -19,7 +23,8 @@ afterEach(async () => {
 async function orderOver(b: RoundBuilder, activity: RoundKillOrder['activity'], tally: RoundKillOrder['tally']) {
   const { path: file, key } = b.file;
   const book = await judgedBook('small-2022', 'applicants');
-  return { activity, path: file, key: Buffer.from(key).toString('hex'), roundId: b.roundId, book, tally };
+  const edit = { step: 1, applicationIds: [] as readonly string[], unanswered: false };
+  return { activity, path: file, key: Buffer.from(key).toString('hex'), roundId: b.roundId, book, edit, tally };
 }
 
 const nobody = { sectionId: '', rows: [] };
@@ -70,6 +75,55 @@ describe('the product killed in the middle of its own commands', { timeout: 400_
     expect(audit.n).toBeGreaterThanOrEqual(told);
     expect(audit.n).toBeLessThanOrEqual(told + KILLS);
     await store.close();
+  });
+
+  it(`during edits of twenty people, ${EDIT_KILLS} times: each edit once or not at all, and once when it is sent again`, async () => {
+    const b = new RoundBuilder();
+    built = b;
+    await b.create();
+    await b.importBook(await judgedBook('small-2022', 'applicants'));
+    const { roundId } = b;
+    const rows = must(await b.ask(applicants.sheet, { roundId })).rows.slice(0, 20);
+    const applicationIds = rows.map((row) => row.applicationId as string);
+    const at = EDITABLE_FIELDS.indexOf('specialty');
+    const start = rows.map(({ applicationId, cells }) => {
+      return { applicationId, field: 'specialty' as const, text: specialtyAfter(0), was: cells[at] ?? '' };
+    });
+    must(await b.act(applicants.editFields, { roundId, cells: start, reason: '', by: '王敏' }, 'applicants'));
+    await b.file.store.close();
+    const order = await orderOver(b, 'edit', nobody);
+    let told = 0;
+    for (const [run, after] of pauses(EDIT_KILLS, 1000).entries()) {
+      const unanswered = run % 3 === 1;
+      const edit = { step: told + 1, applicationIds, unanswered };
+      const orderFile = path.join(b.file.folder, 'order.json');
+      const said = await killChild(child, { ...order, edit, from: run + 1 }, orderFile, after);
+      told = Math.max(told, ...[...said.matchAll(/^edited (\d+)$/gm)].map(([, step]) => Number(step)));
+      const store = openStore(b.file.path, b.file.key, b.file.around);
+      expect((await store.deepCheck()).ok).toBe(true);
+      const found = await store.query(async (db) => ({
+        specialties: await db
+          .selectFrom('application')
+          .select('specialty')
+          .distinct()
+          .where('id', 'in', applicationIds)
+          .execute(),
+        edits: await listEdits(db, roundId, 100_000),
+        audited: await db
+          .selectFrom('audit')
+          .select(db.fn.countAll<number>().as('n'))
+          .where('action', '=', 'applicants.editFields')
+          .executeTakeFirstOrThrow(),
+      }));
+      // The last edit told, or the one after it: killed between its commit and its answer. Besides them, the first one.
+      const made = found.edits.length - 1;
+      expect(unanswered ? [told + 1] : [told, told + 1]).toContain(made);
+      expect(found.specialties).toEqual([{ specialty: specialtyAfter(made) }]);
+      expect(found.edits.every((one) => one.cells === applicationIds.length)).toBe(true);
+      expect(found.audited.n).toBe(made);
+      await store.close();
+    }
+    expect(told).toBeGreaterThan(0);
   });
 
   it(`during tally entry, ${KILLS} times: no row that was called saved is lost`, async () => {
