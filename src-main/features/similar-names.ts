@@ -52,7 +52,9 @@ export async function similarInFile(
   const byName = new Map<string, NameTrace[]>();
   for (const trace of traces) {
     const key = spellingKey(trace.name, groups);
-    byName.set(key, [...(byName.get(key) ?? []), trace]);
+    const alike = byName.get(key);
+    if (alike === undefined) byName.set(key, [trace]);
+    else alike.push(trace);
   }
   return rows.flatMap((row) => {
     const unit = units.get(unitKey(row.unitName)) ?? '';

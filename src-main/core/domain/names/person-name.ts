@@ -72,6 +72,7 @@ function named(character: string): string {
 
 /** Names compare equal with and without separators and blanks, whatever the case of Latin letters. */
 export function nameKey(name: string): string {
+  if (PLAIN_HAN.test(name)) return name;
   return name.normalize('NFKC').replace(IGNORED, '').toLowerCase();
 }
 

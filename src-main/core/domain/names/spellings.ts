@@ -13,20 +13,35 @@ interface Part {
   readonly group: readonly string[] | undefined;
 }
 
+type Beginnings = ReadonlyMap<string, readonly Part[]>;
+const prepared = new WeakMap<SpellingGroups, Beginnings>();
+
+/** Spellings by their first character, the longest first: nearly every character of a name begins none. */
+function beginningsOf(groups: SpellingGroups): Beginnings {
+  const known = prepared.get(groups);
+  if (known !== undefined) return known;
+  const beginnings = new Map<string, Part[]>();
+  for (const group of groups) {
+    for (const spelling of group) {
+      const text = nameKey(spelling);
+      const first = String.fromCodePoint(text.codePointAt(0) ?? 0);
+      if (text !== '') beginnings.set(first, [...(beginnings.get(first) ?? []), { text, group }]);
+    }
+  }
+  for (const parts of beginnings.values()) parts.sort((a, b) => b.text.length - a.text.length);
+  prepared.set(groups, beginnings);
+  return beginnings;
+}
+
 function partsOf(name: string, groups: SpellingGroups): readonly Part[] {
   const key = nameKey(name);
+  const beginnings = beginningsOf(groups);
   const parts: Part[] = [];
-  let at = 0;
-  while (at < key.length) {
+  for (let at = 0; at < key.length; ) {
+    const character = String.fromCodePoint(key.codePointAt(at) ?? 0);
     // The longest spelling that begins here: of 丹增 and 丹增卓玛 the second.
-    let found: Part | undefined;
-    for (const group of groups) {
-      for (const spelling of group) {
-        const text = nameKey(spelling);
-        if (text !== '' && key.startsWith(text, at) && text.length > (found?.text.length ?? 0)) found = { text, group };
-      }
-    }
-    const part = found ?? { text: String.fromCodePoint(key.codePointAt(at) ?? 0), group: undefined };
+    const found = beginnings.get(character)?.find(({ text }) => key.startsWith(text, at));
+    const part = found ?? { text: character, group: undefined };
     parts.push(part);
     at += part.text.length;
   }
