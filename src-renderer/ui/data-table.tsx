@@ -44,8 +44,8 @@ interface DataTableProps<R> {
   /** Adds a text filter; `searchText` adds words that no column shows (pinyin). */
   readonly filter?: boolean | string;
   readonly searchText?: (row: R) => string;
-  /** Which of the rows are shown; the order is made once for all of them. */
-  readonly show?: ((row: R) => boolean) | undefined;
+  /** The only rows that are shown, in the order of `rows`; the order is made once for all of them. */
+  readonly only?: readonly R[] | undefined;
   /** Kept by the caller; the table keeps its own otherwise. */
   readonly sort?: Sort | null;
   onSort?(sort: Sort | null): void;
@@ -75,7 +75,7 @@ const USUAL = 33;
 
 /** A dense list: sticky heading, sorting, text filter, a count that adds up, wrapping names, keyboard scrolling. */
 export function DataTable<R>(props: DataTableProps<R>) {
-  const { label, rows, columns, rowKey, filter = false, searchText, show, empty, nothing, tools, sum, rowMark } = props;
+  const { label, rows, columns, rowKey, filter = false, searchText, only, empty, nothing, tools, sum, rowMark } = props;
   const { selection, density, fixed = false, maxHeight } = props;
   const words = useWords().common;
   const { language } = usePreferences().preferences;
@@ -85,11 +85,11 @@ export function DataTable<R>(props: DataTableProps<R>) {
   const setSort = props.onSort ?? setOwn;
   const box = useRef<HTMLElement>(null);
   const shown = useTableRows({
-    ...{ rows, columns, search, searchText, show, sort, language },
+    ...{ rows, columns, search, searchText, only, sort, language },
     orderBy: props.orderBy,
     searched: filter !== false,
   });
-  const view = useRowWindow(box, shown.length, shown, density === undefined ? USUAL : HEIGHTS[density]);
+  const view = useRowWindow(box, shown.length, shown, density === undefined ? USUAL : HEIGHTS[density], rows.length);
 
   // Boxes further down are pressed by rows that were drawn long before: they ask for what holds now.
   const now = useRef({ shown, selection, rowKey, last: -1 });

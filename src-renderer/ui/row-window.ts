@@ -10,8 +10,8 @@ export interface RowWindow {
 }
 
 const OVERSCAN = 12;
-const LEAST = 40;
-/** Up to here all rows are drawn. */
+const LEAST = 24;
+/** Of a list that is no longer than this all rows are drawn. */
 const MANY = 200;
 
 /** Pure part: which rows to draw for a scroll position, given measured heights where known. */
@@ -27,15 +27,17 @@ const same = (a: RowWindow, b: RowWindow) =>
 
 /**
  * Draws only the rows near the view of a scrolling box once there are many. Rows carry `data-index`; `version` changes
- * when the rows are other rows (sorted, filtered) or of another height; `guess` is the height of a row of one line.
+ * when the rows are other rows (sorted, filtered) or of another height; `guess` is the height of a row of one line. `all`
+ * are the rows without any filter: a key that leaves two hundred of twenty thousand must not draw two hundred at once.
  */
 export function useRowWindow(
   box: RefObject<HTMLElement | null>,
   count: number,
   version: unknown,
   guess: number,
+  all: number,
 ): RowWindow {
-  const many = count > MANY;
+  const many = all > MANY;
   // biome-ignore lint/correctness/useExhaustiveDependencies: other rows have other heights
   const heights = useMemo(() => new RowHeights(many ? count : 0, guess), [many, count, version, guess]);
   const [seen, setSeen] = useState({ heights, view: windowOf(heights, 0, 0) });

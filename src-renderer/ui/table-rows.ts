@@ -16,7 +16,8 @@ interface Wanted<R> {
   /** The table has such a field. */
   readonly searched: boolean;
   readonly searchText: ((row: R) => string) | undefined;
-  readonly show: ((row: R) => boolean) | undefined;
+  /** The only rows that are shown, in the order of `rows`. */
+  readonly only: readonly R[] | undefined;
   readonly sort: Sort | null;
   /** In place of a column's values: an order that no column shows. */
   readonly orderBy: ((row: R) => SortValue) | undefined;
@@ -43,7 +44,7 @@ function* textsOf<R>(
  * press costs one pass over the rows, and what takes longer (the order, the texts) is made beside it.
  */
 export function useTableRows<R>(wanted: Wanted<R>): readonly R[] {
-  const { rows, columns, searched, searchText, show, sort, orderBy, language } = wanted;
+  const { rows, columns, searched, searchText, only, sort, orderBy, language } = wanted;
   const search = useDeferredValue(wanted.search);
 
   const column = sort === null ? undefined : columns.find((one) => one.key === sort.key);
@@ -61,12 +62,19 @@ export function useTableRows<R>(wanted: Wanted<R>): readonly R[] {
   );
   const said = useSliced<ReadonlyMap<unknown, string>>(texts, rows.length, NO_TEXTS);
 
+  const left = useMemo(() => {
+    // As the rows come: nothing has to be put in order.
+    if (only === undefined || ordered === rows) return only ?? ordered;
+    const among = new Set(only);
+    return ordered.filter((row) => among.has(row));
+  }, [ordered, rows, only]);
+
   return useMemo(() => {
     const terms = search.trim().toLowerCase().normalize('NFKC').split(/\s+/u).filter(Boolean);
-    if (terms.length === 0) return show === undefined ? ordered : ordered.filter(show);
-    return ordered.filter((row) => {
+    if (terms.length === 0) return left;
+    return left.filter((row) => {
       const text = said.get(row) ?? '';
-      return terms.every((term) => text.includes(term)) && (show?.(row) ?? true);
+      return terms.every((term) => text.includes(term));
     });
-  }, [ordered, search, said, show]);
+  }, [left, search, said]);
 }

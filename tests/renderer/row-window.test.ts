@@ -32,7 +32,7 @@ describe('the rows drawn of a long list', () => {
   );
 
   it('draws the first rows where nothing was measured, and none of none', () => {
-    expect(windowOf(new RowHeights(300, 44), 0, 0)).toEqual({ from: 0, to: 40, above: 0, below: 260 * 44 });
+    expect(windowOf(new RowHeights(300, 44), 0, 0)).toEqual({ from: 0, to: 24, above: 0, below: 276 * 44 });
     expect(windowOf(new RowHeights(0, 44), 0, 500)).toEqual({ from: 0, to: 0, above: 0, below: 0 });
   });
 

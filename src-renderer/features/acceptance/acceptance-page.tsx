@@ -35,8 +35,7 @@ export function AcceptancePage() {
   const [checkers, setCheckers] = useCheckers();
   const rows = answer.data?.rows ?? NO_ROWS;
   // Twenty thousand rows are gone through when they change, not whenever a name is typed above them.
-  const show = useMemo(() => (filter === 'all' ? undefined : (row: AcceptanceRow) => matches(row, filter)), [filter]);
-  const shown = useMemo(() => (show === undefined ? rows : rows.filter(show)), [rows, show]);
+  const shown = useMemo(() => (filter === 'all' ? rows : rows.filter((row) => matches(row, filter))), [rows, filter]);
   const chosen = useMemo(() => shown.filter((row) => selected.has(row.applicationId)), [shown, selected]);
   const ready = useMemo(() => rows.filter(isReady), [rows]);
   const unread = useMemo(() => rows.filter(waitsForPapers), [rows]);
@@ -153,7 +152,7 @@ export function AcceptancePage() {
         )}
         <AcceptanceTable
           rows={rows}
-          show={show}
+          only={shown}
           selected={selected}
           selectable={!frozen}
           onSelect={setSelected}

@@ -20,7 +20,7 @@ export const statusOfState: Readonly<Record<ApplicationState, Status>> = {
 interface AcceptanceTableProps {
   readonly rows: readonly AcceptanceRow[];
   /** Which of them the chips above leave. */
-  readonly show: ((row: AcceptanceRow) => boolean) | undefined;
+  readonly only: readonly AcceptanceRow[];
   readonly selected: ReadonlySet<string>;
   readonly selectable: boolean;
   readonly empty: ReactNode;
@@ -30,14 +30,14 @@ interface AcceptanceTableProps {
 
 /** The dossiers with their states, what is waited for and what stops them. */
 export function AcceptanceTable(props: AcceptanceTableProps) {
-  const { rows, show, selected, selectable, empty, onSelect, onOpen } = props;
+  const { rows, only, selected, selectable, empty, onSelect, onOpen } = props;
   const words = useWords();
   const columns = useMemo(() => columnsOf(words, onOpen), [words, onOpen]);
   return (
     <DataTable
       label={words.acceptance.list}
       rows={rows}
-      show={show}
+      only={only}
       columns={columns}
       rowKey={keyOf}
       filter={words.acceptance.search}

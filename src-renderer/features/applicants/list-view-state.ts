@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { SavedView } from '../../../src-main/core/contract/index.ts';
 import {
   type ListColumn,
@@ -43,8 +43,12 @@ interface Looking {
 // Whoever comes back from a person's page finds the list as it was left.
 let left: Looking | null = null;
 
+const NO_VIEWS: readonly SavedView[] = [];
+
 export interface ListViewState {
   readonly view: ListView;
+  /** The same, asked at the moment it is wanted: what does not show it need not be drawn when it changes. */
+  viewNow(): ListView;
   readonly views: readonly SavedView[];
   readonly opened: SavedView | undefined;
   change(part: Partial<ListView>): void;
@@ -55,26 +59,35 @@ export interface ListViewState {
 export function useListView(): ListViewState {
   const saved = useAsk('applicants', 'views', {});
   const [looking, setLooking] = useState(left);
-  const views = saved.data?.views ?? [];
+  const views = saved.data?.views ?? NO_VIEWS;
   const first = views.find((one) => one.isDefault);
   const { view, viewId } = looking ?? {
     view: first?.view ?? { ...usualView, ...habit() },
     viewId: first?.viewId ?? null,
   };
-  const put = useCallback((next: Looking) => {
-    left = next;
-    setLooking(next);
+  const now = useRef({ view, viewId });
+  now.current = { view, viewId };
+  const viewNow = useCallback(() => now.current.view, []);
+  const open = useCallback((next: ListView, nextId: string | null) => {
+    left = { view: next, viewId: nextId };
+    now.current = left;
+    setLooking(left);
   }, []);
+  const change = useCallback(
+    (part: Partial<ListView>) => {
+      const next = { ...now.current.view, ...part };
+      if (part.columns !== undefined || part.density !== undefined) keepHabit(next);
+      open(next, now.current.viewId);
+    },
+    [open],
+  );
   return {
     view,
+    viewNow,
     views,
     opened: views.find((one) => one.viewId === viewId),
-    change: (part) => {
-      const next = { ...view, ...part };
-      if (part.columns !== undefined || part.density !== undefined) keepHabit(next);
-      put({ view: next, viewId });
-    },
-    open: (next, nextId) => put({ view: next, viewId: nextId }),
+    change,
+    open,
   };
 }
 

@@ -10,14 +10,14 @@ import styles from './listing.module.css';
 interface ViewsMenuProps {
   readonly views: readonly SavedView[];
   /** The list as it is now. */
-  readonly view: ListView;
+  viewNow(): ListView;
   /** The view that was opened last. */
   readonly opened: SavedView | undefined;
   onOpen(view: ListView, viewId: string | null): void;
 }
 
 /** The office's views: open, save, update, rename, delete, and which one the list opens with. */
-export function ViewsMenu({ views, view, opened, onOpen }: ViewsMenuProps) {
+export function ViewsMenu({ views, viewNow, opened, onOpen }: ViewsMenuProps) {
   const t = useWords().applicants.listing.views;
   const save = useCommand('applicants', 'saveView');
   const remove = useCommand('applicants', 'removeView');
@@ -106,6 +106,7 @@ export function ViewsMenu({ views, view, opened, onOpen }: ViewsMenuProps) {
                       label={t.update(one.name)}
                       icon={IconRefresh}
                       onClick={async () => {
+                        const view = viewNow();
                         const sent = { viewId: one.viewId, name: one.name, view: view as never };
                         if (await save.run(sent)) onOpen(view, one.viewId);
                       }}
@@ -134,6 +135,7 @@ export function ViewsMenu({ views, view, opened, onOpen }: ViewsMenuProps) {
             onSubmit={async (event) => {
               event.preventDefault();
               if (name.trim() === '') return;
+              const view = viewNow();
               const answer = await save.run({ viewId: null, name, view: view as never });
               if (answer === undefined) return;
               setName('');

@@ -94,6 +94,9 @@ export interface Tally {
 /** How many rows have each value, the most frequent first; they add up to the number of rows. */
 export function tallyOf<R>(rows: readonly R[], value: (row: R) => string): readonly Tally[] {
   const counts = new Map<string, number>();
-  for (const row of rows) counts.set(value(row), (counts.get(value(row)) ?? 0) + 1);
+  for (const row of rows) {
+    const one = value(row);
+    counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
   return [...counts].map(([one, n]) => ({ value: one, n })).sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1));
 }
