@@ -21,8 +21,8 @@ it('says in a line that papers are unseen, and each reason by itself', async () 
     findings: [{ code: 'proofs_unseen', severity: 'block', params: { n: 11 } }],
   } as unknown as Parameters<typeof AcceptanceTable>[0]['rows'][number];
   const nothing = () => undefined;
-  const rest = { show: undefined, selected: new Set<string>(), selectable: false, empty: null };
-  renderPage(<AcceptanceTable rows={[row]} {...rest} onSelect={nothing} onOpen={nothing} />, {});
+  const rest = { selected: new Set<string>(), selectable: false, empty: null };
+  renderPage(<AcceptanceTable rows={[row]} only={[row]} {...rest} onSelect={nothing} onOpen={nothing} />, {});
   expect(await screen.findByText(words.papersUnseen(11))).toBeTruthy();
   expect(screen.getByText(words.faulty)).toBeTruthy();
 });
