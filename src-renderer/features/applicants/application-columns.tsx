@@ -65,7 +65,7 @@ export function columnsOf(words: Words, roundId: string, units: UnitsById): read
 }
 
 /** Chinese may break after any character; letters may not. In rem, with the cell's margins. */
-const latinWidth = (text: string) => (/[a-z]/iu.test(text) ? text.length * 0.46 + 1 : 0);
+const latinWidth = (text: string) => (/[a-z]/iu.test(text) ? text.length * 0.52 + 1 : 0);
 
 function sentencesOf({ warnings, lacking, sheetRow, name }: ApplicationView, words: Words): readonly string[] {
   return [
