@@ -2,11 +2,13 @@ import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { memo, type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { ApplicationView, ListGround } from '../../../src-main/core/contract/index.ts';
+import type { ApplicationId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { type ListSort, type StrokeSort, strokeSorts } from '../../../src-main/core/domain/list-view/list-view.ts';
 import { rowFilter } from '../../../src-main/core/domain/list-view/row-filter.ts';
 import { useAsk, useRound, useWords } from '../../api/index.ts';
 import { clipOf, DataTable, Note, putOnClipboard, type Sort, tableTexts } from '../../ui/index.ts';
 import { columnsOf } from './application-columns.tsx';
+import { BulkEditChosen } from './editing/bulk-edit-chosen.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { clauseOf } from './filter-words.ts';
 import { useFoundApplications } from './found-applications.ts';
@@ -41,6 +43,8 @@ export function ApplicationTable({ applications, ground, empty }: ApplicationTab
   const { people, text } = useFoundApplications(applications, view.search);
   const [selected, setSelected] = useState(NOBODY);
   const [copied, setCopied] = useState<number | null>(null);
+  // Whom a change is made to is settled when it begins, whatever the list shows after it.
+  const [editing, setEditing] = useState<readonly ApplicationId[]>([]);
 
   const units = useMemo(() => new Map(ground.units.map((unit) => [unit.unitId, unit])), [ground]);
   const everyColumn = useMemo(() => columnsOf(words, roundId, units), [words, roundId, units]);
@@ -123,12 +127,16 @@ export function ApplicationTable({ applications, ground, empty }: ApplicationTab
             >
               {t.copy(chosen.length)}
             </Button>
+            <Button size="compact-sm" variant="default" onClick={() => setEditing(chosen.map(keyOf))}>
+              {words.editing.bulk(chosen.length)}
+            </Button>
             <Button size="compact-sm" variant="subtle" onClick={() => setSelected(NOBODY)}>
               {t.clearSelection}
             </Button>
           </div>
         )}
       </div>
+      {editing.length > 0 && <BulkEditChosen chosen={editing} onClose={() => setEditing([])} />}
       {copied !== null && (
         <Note tone={copied > 0 ? 'success' : 'warning'} onClose={() => setCopied(null)}>
           {copied > 0 ? t.copied(copied) : t.notCopied}

@@ -29,6 +29,12 @@ function open(views: readonly SavedView[] = []) {
   );
   return renderPage(page, {
     'applicants.views': () => ({ views: kept }),
+    'applicants.sheet': ({ applicationIds }: { readonly applicationIds: readonly string[] }) => ({
+      rows: applicationIds.map((applicationId, i) => ({
+        ...{ applicationId, number: String(i + 1), state: 'received', checked: false, cells: [] },
+      })),
+      frozen: false,
+    }),
     'applicants.saveView': (sent: { readonly viewId: string | null; readonly name: string; readonly view: never }) => {
       const viewId = sent.viewId ?? 'v9';
       kept = [...kept.filter((one) => one.viewId !== viewId), { ...sent, viewId, isDefault: false }];
@@ -180,5 +186,16 @@ describe('chosen rows', () => {
     expect(lines.slice(1).map((line) => line[0])).toEqual(['002', '003', '004']);
     expect(lines[1]).toContain('630102********0023');
     expect(given['text/html']).toContain('mso-number-format');
+  });
+
+  it('are changed at once, whom the list shows and who is chosen', async () => {
+    const { calls } = open();
+    await screen.findByText('共 77 人');
+    for (const box of screen.getAllByRole('checkbox', { name: /^选择/u }).slice(1, 4)) fireEvent.click(box);
+    press('批量修改（3 人）');
+    await screen.findByRole('dialog', { name: /批量修改 3 人/u });
+    expect(calls.filter((call) => call.channel === 'applicants.sheet').map((call) => call.input)).toEqual([
+      expect.objectContaining({ applicationIds: rows.slice(1, 4).map((one) => one.applicationId) }),
+    ]);
   });
 });
