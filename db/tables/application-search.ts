@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import { searchFields } from '../../src-main/core/domain/search/application-fields.ts';
 import {
   bigramQuestion,
@@ -6,7 +6,7 @@ import {
   isWholeQuestion,
   type SearchTerm,
 } from '../../src-main/core/domain/search/bigrams.ts';
-import { entryPlace, numberAt, stretchOf } from '../../src-main/core/domain/search/entry-place.ts';
+import { entryPlace, NUMBERS_OF_A_ROUND } from '../../src-main/core/domain/search/entry-place.ts';
 import { unitKey } from '../../src-main/core/domain/units/unit-key.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
@@ -40,8 +40,6 @@ export interface SearchEntry {
 
 const ids = (list: readonly string[]) => sql<string>`(SELECT value FROM json_each(${JSON.stringify(list)}))`;
 const wordsOf = (source: string) => bigramWords(source.split(' '));
-// The driver binds large numbers as floating point, which the index does not take for a key.
-const key = (entry: number) => sql<number>`CAST(${entry} AS INTEGER)`;
 
 async function storedOf(db: ReadDb, wanted: ReturnType<typeof ids>): Promise<readonly IndexedApplication[]> {
   const { rows } = await sql<IndexedApplication>`
@@ -181,39 +179,49 @@ export async function findByNumber(db: ReadDb, roundId: string, idNumber: string
   return rows.map((row) => row.number);
 }
 
+const PLACE = 'SELECT place FROM search_round WHERE round_id = ?';
+// The driver binds large numbers as floating point, which the index does not take for a key.
+const IN_ROUND = 'BETWEEN CAST(? AS INTEGER) AND CAST(? AS INTEGER)';
+const IN_UNITS = `
+  SELECT a.number
+  FROM (
+    SELECT id FROM unit WHERE instr(key, ?)
+    UNION SELECT unit_id FROM unit_alias WHERE instr(key, ?)
+  ) AS u CROSS JOIN application AS a ON a.unit_id = u.id
+  WHERE +a.round_id = ?`;
+// One or two characters are a word of the index, and what it names has them side by side.
+const BY_WORD = `
+  SELECT rowid % ${NUMBERS_OF_A_ROUND} AS number FROM application_bigram
+  WHERE application_bigram MATCH ? AND rowid ${IN_ROUND}
+  UNION ALL ${IN_UNITS}`;
+// More than that may have the pairs apart from each other, and the text decides; CROSS JOIN keeps the few hits in front.
+const BY_PAIRS = `
+  SELECT s.doc % ${NUMBERS_OF_A_ROUND} AS number
+  FROM application_bigram AS b CROSS JOIN application_search AS s ON s.doc = b.rowid
+  WHERE application_bigram MATCH ? AND b.rowid ${IN_ROUND} AND instr(s.source, ?)
+  UNION ALL ${IN_UNITS}`;
+
 /**
  * Dossier-bag numbers of the round's applications with the term in one of their fields or in a name or alias of their
- * unit, complete, each once, in no order.
+ * unit, complete, each once, in no order. Statements written once: building them costs more than what they ask.
  */
 export async function findByTerm(
   db: ReadDb,
   roundId: string,
   { typed, folded }: SearchTerm,
 ): Promise<readonly number[]> {
-  const place = await placeOf(db, roundId);
-  if (place === undefined) return [];
-  const [first, last] = stretchOf(place);
-  const question = bigramQuestion(folded);
-  // One or two characters are a word of the index, and what it names has them side by side. More than that may have the
-  // pairs apart from each other, and the text decides; CROSS JOIN keeps the few hits in front.
-  const { rows: inFields } = isWholeQuestion(folded)
-    ? await sql<{ doc: number }>`
-        SELECT rowid AS doc FROM application_bigram
-        WHERE application_bigram MATCH ${question} AND rowid BETWEEN ${key(first)} AND ${key(last)}`.execute(db)
-    : await sql<{ doc: number }>`
-        SELECT s.doc FROM application_bigram AS b CROSS JOIN application_search AS s ON s.doc = b.rowid
-        WHERE application_bigram MATCH ${question} AND b.rowid BETWEEN ${key(first)} AND ${key(last)}
-          AND instr(s.source, ${folded})`.execute(db);
-  const inUnit = unitKey(typed);
-  const { rows: ofUnits } = await sql<{ number: number }>`
-    SELECT a.number
-    FROM (
-      SELECT id FROM unit WHERE instr(key, ${inUnit})
-      UNION SELECT unit_id FROM unit_alias WHERE instr(key, ${inUnit})
-    ) AS u CROSS JOIN application AS a ON a.unit_id = u.id
-    WHERE +a.round_id = ${roundId}`.execute(db);
-  const found = inFields.map(({ doc }) => numberAt(doc));
-  return ofUnits.length === 0 ? found : [...new Set([...found, ...ofUnits.map(({ number }) => number)])];
+  const ask = db.getExecutor();
+  const [round] = (await ask.executeQuery<{ readonly place: number }>(CompiledQuery.raw(PLACE, [roundId]))).rows;
+  if (round === undefined) return [];
+  const unit = unitKey(typed);
+  const first = entryPlace(round.place, 0);
+  const inFields = [bigramQuestion(folded), first, first + NUMBERS_OF_A_ROUND - 1];
+  const inUnits = [unit, unit, roundId];
+  const question = isWholeQuestion(folded)
+    ? CompiledQuery.raw(BY_WORD, [...inFields, ...inUnits])
+    : CompiledQuery.raw(BY_PAIRS, [...inFields, folded, ...inUnits]);
+  const { rows } = await ask.executeQuery<{ readonly number: number }>(question);
+  return [...new Set(rows.map(({ number }) => number))];
 }
 
 /** Names of the round whose spelling the index does not know: they came into the file before it did. */
