@@ -140,12 +140,12 @@ describe('the list of applicants', () => {
   it('is found by name, pinyin initials and unit, and its count adds up', async () => {
     renderWindow();
     fireEvent.click(stageLink(await enterRound(), '申报人员'));
-    await screen.findByText('共 231 条');
+    await screen.findByText('共 231 人');
     const search = screen.getByLabelText('筛选：申报人员名单');
     fireEvent.change(search, { target: { value: 'QHN' } });
-    await screen.findByText('显示 1 条，共 231 条');
+    await screen.findByText('含“QHN”的 1 人（共 231 人）');
     fireEvent.change(search, { target: { value: '格尔木' } });
-    await screen.findByText('显示 38 条，共 231 条');
+    await screen.findByText('含“格尔木”的 38 人（共 231 人）');
   });
 
   it('is frozen only after a question that says what it means', async () => {

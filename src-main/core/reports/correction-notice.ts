@@ -33,9 +33,8 @@ export function contactLines(facts: DossierLetterFacts, words: DocumentWords): r
   const w = words.correctionNotice;
   const { contactPerson, contactPhone, contactAddress } = facts;
   return [
-    // A number does not break: in one line with the name it would draw that line apart.
-    { kind: 'paragraph', text: w.contact(contactPerson) },
-    { kind: 'paragraph', text: w.phone(contactPhone) },
+    // A number does not break: set to both margins, the line before it would be drawn apart.
+    { kind: 'paragraph', align: 'left', text: w.contact(contactPerson, contactPhone) },
     ...(contactAddress === '' ? [] : [{ kind: 'paragraph' as const, text: w.address(contactAddress) }]),
   ];
 }

@@ -425,8 +425,7 @@ export const documents = {
       `For your application in ${round} (bag ${bag}, title applied for: ${qualification}), notice No. ${firstNumber} of ${firstOn} named everything that needed correction. Since then this has arisen: ${reason.replace(/[。．.；;]+$/u, '')}. In addition, the following needs correction:`,
     deadline: (date: string) =>
       `Please hand in the corrected material to this office by ${date}, that day included. If it does not come in time, you are deemed to have given up the application.`,
-    contact: (person: string) => `Contact: ${person}.`,
-    phone: (phone: string) => `Telephone: ${phone}.`,
+    contact: (person: string, phone: string) => `Contact: ${person}, telephone ${phone}.`,
     address: (text: string) => `Address: ${text}.`,
     cut: 'Cut here, sign and hand back',
     receiptTitle: 'Receipt',

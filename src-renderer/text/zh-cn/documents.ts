@@ -415,8 +415,7 @@ export const documents = {
     ) =>
       `您申报${round}的材料（袋号${bag}，申报${qualification}），我办已于${firstOn}以第${firstNumber}号补正告知书一次性告知补正内容。此后出现新的情况：${reason.replace(/[。．.；;]+$/u, '')}。现补充告知如下：`,
     deadline: (date: string) => `请于${date}（含当日）前将补正材料报送我办。逾期未补正的，视为放弃申报。`,
-    contact: (person: string) => `联系人：${person}。`,
-    phone: (phone: string) => `联系电话：${phone}。`,
+    contact: (person: string, phone: string) => `联系人：${person}，联系电话：${phone}。`,
     address: (text: string) => `地址：${text}。`,
     cut: '沿此线裁下，签收后交回',
     receiptTitle: '送达回执',
