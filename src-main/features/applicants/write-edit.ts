@@ -1,5 +1,11 @@
 import type { WriteDb } from '../../../db/handles.ts';
-import { type ApplicationEvent, forgetChecks, listChecksOf, recordSteps } from '../../../db/tables/acceptance.ts';
+import {
+  type ApplicationEvent,
+  type CheckRow,
+  forgetChecks,
+  listChecksOf,
+  recordSteps,
+} from '../../../db/tables/acceptance.ts';
 import { type WrittenColumns, workOn, writeApplications } from '../../../db/tables/application-edits.ts';
 import { indexApplications } from '../../../db/tables/application-search.ts';
 import {
@@ -131,7 +137,12 @@ export async function writeEdit(
   const againIds = again.map(({ record }) => record.applicationId);
   const left = edited.filter(({ changed }) => changed.includes('idNumber')).map(({ record }) => record.personId);
   const leftUnits = edited.filter(({ changed }) => changed.includes('unitName')).map(({ record }) => record.unitId);
-  const checks = Map.groupBy(await listChecksOf(db, againIds), (check) => check.application_id);
+  const checks = new Map<string, CheckRow[]>();
+  for (const check of await listChecksOf(db, againIds)) {
+    const known = checks.get(check.application_id);
+    if (known === undefined) checks.set(check.application_id, [check]);
+    else known.push(check);
+  }
   const units = await listTheseUnits(db, leftUnits);
   const peopleLeft = await listThesePeople(db, left);
 
