@@ -136,7 +136,7 @@ describe('the years required', () => {
       ['seniority', { series: '会计' }, 'not_met too_short'],
       ['seniority', { series: '会计', currentTitleDate: '2015-06-30' }, 'met'],
       ['seniority', { level: 'intermediate', workStart: '2018-12-31' }, 'met'],
-      ['seniority', { level: 'intermediate', workStart: '2019-01' }, 'not_met too_short'],
+      ['seniority', { level: 'intermediate', workStart: '2019-02' }, 'not_met too_short'],
       ['seniority', { level: 'intermediate', kind: 'direct_confirmation', graduated: '2021-07' }, 'met'],
       ['seniority', { kind: 'farmer_herder' }, 'not_applicable not_of_this_type'],
       ['seniority', { kind: 'village_doctor' }, 'not_applicable not_of_this_type'],

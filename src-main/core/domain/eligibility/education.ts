@@ -22,17 +22,29 @@ export function readEducation(text: string): Education | undefined {
   return EDUCATIONS.find((one) => found.includes(one));
 }
 
-/** A technical college's diploma by the table of the rule; the first line that names a word of the cell. */
+/** A technical college's diploma by the table of the rule; of several classes the one that counts for most. */
 export function technicalDiploma(
   text: string,
   table: readonly { readonly words: readonly string[]; readonly equals: Education }[],
 ): { readonly word: string; readonly equals: Education } | undefined {
   const plain = plainHeading(text);
-  for (const { words, equals } of table) {
+  const found = table.flatMap(({ words, equals }) => {
     const word = words.find((one) => plain.includes(one));
-    if (word !== undefined) return { word, equals };
-  }
-  return undefined;
+    return word === undefined ? [] : [{ word, equals }];
+  });
+  return EDUCATIONS.map((one) => found.find(({ equals }) => equals === one)).find((one) => one !== undefined);
+}
+
+/**
+ * The diploma by which an application is judged: the highest of those that the cell names. Whoever has a university's beside
+ * a technical college's class is not set back by the class.
+ */
+export function countingDiploma(
+  text: string,
+  table: readonly { readonly words: readonly string[]; readonly equals: Education }[],
+): Education | undefined {
+  const named = [technicalDiploma(text, table)?.equals, readEducation(text)];
+  return EDUCATIONS.find((one) => named.includes(one));
 }
 
 /** Whether the cell speaks of a technical college at all (技工院校). */

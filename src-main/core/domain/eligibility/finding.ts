@@ -73,7 +73,7 @@ export type FindingReason =
   | 'not_excellent'
   | 'condition_failed'
   | 'not_on_list'
-  | 'too_early'
+  | 'diploma_too_late'
   | 'outside_window'
   | 'too_few'
   | 'other_version';

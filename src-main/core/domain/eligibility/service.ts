@@ -14,6 +14,8 @@ export interface Service {
   readonly reason: 'date_unreadable' | 'dates_contradict' | 'dates_imprecise';
   /** The longest unbroken stretch in the reading that decided; undefined where nothing counts. */
   readonly run: DayPeriod | undefined;
+  /** Every stretch that is, or by its written months may be, long enough; the longest alone where none is. */
+  readonly enough: readonly DayPeriod[];
   /** The missing days between the stretches. */
   readonly gaps: readonly DayGap[];
   /** Full years if the gaps were not there: tells a broken service from one that is too short. */
@@ -22,6 +24,7 @@ export interface Service {
 }
 
 interface Reading {
+  readonly runs: readonly DayPeriod[];
   readonly run: DayPeriod | undefined;
   readonly years: number;
   readonly gaps: readonly DayGap[];
@@ -38,11 +41,11 @@ function read(periods: readonly DayPeriod[], until: IsoDate): Reading {
     if (run === undefined || more > 0 || (more === 0 && length(one) > length(run))) run = one;
   }
   const years = run === undefined ? 0 : fullYearsServed(run.from, run.to);
-  return { run, years, gaps, days: runs.reduce((sum, one) => sum + length(one), 0) };
+  return { runs, run, years, gaps, days: runs.reduce((sum, one) => sum + length(one), 0) };
 }
 
 function undecided(reason: Service['reason']): Service {
-  return { result: 'cannot_tell', reason, run: undefined, gaps: [], yearsInAll: 0, params: {} };
+  return { result: 'cannot_tell', reason, run: undefined, enough: [], gaps: [], yearsInAll: 0, params: {} };
 }
 
 /** `years` full years in one stretch, from date to date (实年). Stated ends of null last until `until`. */
@@ -63,10 +66,14 @@ export function longestService(stated: readonly StatedPeriod[], years: number, u
   const result = least.years >= years ? 'met' : most.years < years ? 'not_met' : 'cannot_tell';
   const shown = result === 'not_met' ? most : least;
   const span = shown.run ?? most.run;
+  const enough = (result === 'cannot_tell' ? most : shown).runs.filter(
+    (run) => fullYearsServed(run.from, run.to) >= years,
+  );
   return {
     result,
     reason: 'dates_imprecise',
     run: span,
+    enough: enough.length > 0 || span === undefined ? enough : [span],
     gaps: shown.gaps,
     yearsInAll: (most.days - (most.days % 365)) / 365,
     params: { years, fullYears: shown.years, ...(span ? { from: span.from, to: span.to } : {}), until },

@@ -29,7 +29,8 @@ export const unitPosting: Check<EligibilityValues['unitPosting']> = ({ workingDa
   const params = { workingDays, from, to, needed: needed.to, counted };
   if (needed.provisional) return cannotTell('calendar_unpublished', inputs, { params });
   if (to < needed.to) return notMet('posting_short', inputs, { params });
-  if (receivedOn !== null && receivedOn <= needed.to) {
+  // Passed up when the posting is over: one that was posted for longer is over on its own last day.
+  if (receivedOn !== null && receivedOn <= to) {
     return notMet('posting_not_over', inputs, { params: { ...params, receivedOn } });
   }
   return met(inputs, { params });
@@ -72,7 +73,8 @@ export const privateFirm: Check<EligibilityValues['privateFirm']> = ({ unitKinds
   const service = longestService(insurancePeriods, insuranceYears, c.on);
   const more = { params: { ...params, ...service.params }, gaps: service.gaps };
   if (service.result === 'not_met') {
-    return service.yearsInAll >= insuranceYears
+    // One stretch of 365 days in a leap year is a day short: only days that are missing in between leave it to a person.
+    return service.gaps.length > 0 && service.yearsInAll >= insuranceYears
       ? cannotTell('not_continuous', inputs, more)
       : notMet('insurance_short', inputs, more);
   }

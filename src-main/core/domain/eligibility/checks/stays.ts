@@ -1,3 +1,4 @@
+import type { DayPeriod } from '../../calendar/periods.ts';
 import { plainHeading } from '../../roster/header.ts';
 import {
   type Check,
@@ -44,15 +45,21 @@ export function isExcellent(grade: string): boolean | undefined {
 }
 
 /** Grade by year of the years that the stay touches: true, false, undefined for an unknown word, absent for no record. */
-function gradesDuring(c: CheckCase, service: Service): { years: number[]; grades: Map<number, boolean | undefined> } {
+function gradesDuring(c: CheckCase, run: DayPeriod): { years: number[]; grades: Map<number, boolean | undefined> } {
   const years: number[] = [];
-  if (service.run) {
-    for (let y = Number(service.run.from.slice(0, 4)); y <= Number(service.run.to.slice(0, 4)); y++) years.push(y);
-  }
+  for (let y = Number(run.from.slice(0, 4)); y <= Number(run.to.slice(0, 4)); y++) years.push(y);
   const grades = new Map<number, boolean | undefined>();
   for (const { year, grade } of c.facts.assessments ?? [])
     if (years.includes(year)) grades.set(year, isExcellent(grade));
   return { years, grades };
+}
+
+/** Whoever stayed twice for long enough is judged by the stay that speaks for them, of equal ones by the first. */
+function bestOf(service: Service, judge: (run: DayPeriod) => Outcome): Outcome | undefined {
+  const outcomes = service.enough.map(judge);
+  return (['met', 'cannot_tell', 'not_met'] as const)
+    .map((result) => outcomes.find((one) => one.result === result))
+    .find((one) => one !== undefined);
 }
 
 /** An outcome from several earlier checks: all met, one failed, or open. */
@@ -82,8 +89,15 @@ export const aidAssessments: Check<EligibilityValues['aidAssessments']> = ({ yea
   const params = { years };
   if (c.facts.aidDirect === false) return notApplicable('not_claimed', inputs);
   const service = serviceOf(c, 'aidStays', years);
-  if (!service?.run || c.facts.assessments === null) return cannotTell('fact_missing', inputs, { params });
-  const during = gradesDuring(c, service);
+  if (!service || c.facts.assessments === null) return cannotTell('fact_missing', inputs, { params });
+  const best = bestOf(service, (run) => threeInARow(c, run, years));
+  return best ?? cannotTell('fact_missing', inputs, { params });
+};
+
+function threeInARow(c: CheckCase, run: DayPeriod, years: number): Outcome {
+  const inputs = ['assessments', 'aidStays', 'aidDirect'] as const;
+  const params = { years };
+  const during = gradesDuring(c, run);
   const rows = during.years.slice(0, Math.max(0, during.years.length - years + 1)).map((first) => {
     const row = during.years.filter((year) => year >= first && year < first + years);
     if (row.some((year) => during.grades.get(year) === false)) return 'not_met';
@@ -97,7 +111,7 @@ export const aidAssessments: Check<EligibilityValues['aidAssessments']> = ({ yea
     return notMet('not_excellent', inputs, { params, items: lower.map(String) });
   const open = during.years.filter((year) => during.grades.get(year) === undefined);
   return cannotTell('years_missing', inputs, { params, items: open.map(String) });
-};
+}
 
 /** The next level directly, without the years in between, without defence and practical test. */
 export const aidDirect: Check<boolean> = (_, c) => {
@@ -122,9 +136,14 @@ export const villageStay: Check<EligibilityValues['villageStay']> = ({ years }, 
  */
 export const villageAssessments: Check<boolean> = (_, c) => {
   const inputs = ['assessments', 'villageStays'] as const;
-  const service = serviceOf(c, 'villageStays', 1);
-  if (!service?.run || c.facts.assessments === null) return cannotTell('fact_missing', inputs);
-  const during = gradesDuring(c, service);
+  const service = serviceOf(c, 'villageStays', c.pack.rules.villageStay.value?.years ?? 1);
+  if (!service || c.facts.assessments === null) return cannotTell('fact_missing', inputs);
+  return bestOf(service, (run) => excellentThroughout(c, run)) ?? cannotTell('fact_missing', inputs);
+};
+
+function excellentThroughout(c: CheckCase, run: DayPeriod): Outcome {
+  const inputs = ['assessments', 'villageStays'] as const;
+  const during = gradesDuring(c, run);
   const lower = during.years.filter((year) => during.grades.get(year) === false);
   if (lower.length > 0) return notMet('not_excellent', inputs, { items: lower.map(String) });
   const strange = during.years.filter((year) => during.grades.has(year) && during.grades.get(year) === undefined);
@@ -134,7 +153,7 @@ export const villageAssessments: Check<boolean> = (_, c) => {
     return cannotTell('years_missing', inputs, { items: missing.map(String) });
   }
   return met(inputs, { items: [...during.grades.keys()].sort().map(String) });
-};
+}
 
 /** Whether the achievements in the village are remarkable is a person's judgement; the check only asks whether it is given. */
 export const villageAchievement: Check<boolean> = (_, c) => {

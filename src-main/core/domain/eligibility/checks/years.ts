@@ -1,7 +1,7 @@
-import { fullYearsElapsed } from '../../calendar/full-years.ts';
+import { fullYearsElapsed, fullYearsServed } from '../../calendar/full-years.ts';
 import { type IsoDate, isoDateOf } from '../../calendar/iso-date.ts';
 import { daySpanOf } from '../../calendar/partial-date.ts';
-import { type Education, readEducation, technicalDiploma } from '../education.ts';
+import { countingDiploma, type Education } from '../education.ts';
 import { inForce } from '../eligibility-pack.ts';
 import type { FactName } from '../facts.ts';
 import { type Check, type CheckCase, cannotTell, met, notApplicable, notMet, type Outcome } from '../finding.ts';
@@ -11,7 +11,8 @@ import type { CriteriaVersion, EligibilityValues, SeniorityRequirement } from '.
 function educationOf(c: CheckCase): Education | undefined {
   const { education } = c.facts;
   if (education === null) return undefined;
-  return technicalDiploma(education, c.pack.rules.diplomaEquivalence.value ?? [])?.equals ?? readEducation(education);
+  const rule = c.pack.rules.diplomaEquivalence;
+  return countingDiploma(education, inForce(rule, c.on) ? (rule.value ?? []) : []);
 }
 
 const asks = (line: SeniorityRequirement): number =>
@@ -43,6 +44,10 @@ function lineFor(c: CheckCase, table: readonly SeniorityRequirement[]): Seniorit
 
 const SINCE = { current_title: 'currentTitleDate', work_start: 'workStart', graduated: 'graduated' } as const;
 
+/** A title and a diploma are obtained on a day; work is done on its first day too: 2019-01-01 to 2022-12-31 are four years. */
+const yearsSince = (since: SeniorityRequirement['since'], from: IsoDate, on: IsoDate): number =>
+  since === 'work_start' ? fullYearsServed(from, on) : fullYearsElapsed(from, on);
+
 /**
  * Years required by the province's table, reached on the cut-off day. Direct Aid-Qinghai applications need none; a village
  * cadre's shrink by the year that the check before granted.
@@ -63,25 +68,33 @@ export const seniority: Check<EligibilityValues['seniority']> = ({ required }, c
   if (written === null) return cannotTell('fact_missing', inputs, { params });
   const span = daySpanOf(written);
   if (!span) return cannotTell('date_unreadable', inputs, { params });
-  const [least, most] = [fullYearsElapsed(span.latest, c.cutOff), fullYearsElapsed(span.earliest, c.cutOff)];
-  const more = { params: { ...params, from: written, fullYears: least, cutOff: c.cutOff } };
+  const { cutOff } = c;
+  const [least, most] = [yearsSince(line.since, span.latest, cutOff), yearsSince(line.since, span.earliest, cutOff)];
+  const more = { params: { ...params, from: written, fullYears: least, cutOff } };
   if (least >= years) return { ...met(inputs, more), ...(reduction > 0 ? { reason: 'reduced' as const } : {}) };
   return most < years ? notMet('too_short', inputs, more) : cannotTell('dates_imprecise', inputs, more);
 };
 
-/** Achievements count from the year after the current title was obtained up to the cut-off. */
+/**
+ * Achievements count from the year after the current title was obtained up to the cut-off, by which the diploma has to be
+ * obtained as well (notice, part 3 (4) 2).
+ */
 export const achievementWindow: Check<boolean> = (_, c) => {
-  const inputs = ['achievements', 'currentTitleDate'] as const;
-  const { achievements, currentTitleDate } = c.facts;
-  if (c.cutOff === undefined) return cannotTell('parameter_not_set', inputs);
+  const inputs = ['achievements', 'currentTitleDate', 'graduated'] as const;
+  const { achievements, currentTitleDate, graduated } = c.facts;
+  const { cutOff } = c;
+  if (cutOff === undefined) return cannotTell('parameter_not_set', inputs);
+  const diploma = graduated === null ? undefined : daySpanOf(graduated);
+  if (diploma && diploma.earliest > cutOff) {
+    return notMet('diploma_too_late', inputs, { params: { graduated: graduated ?? '', to: cutOff } });
+  }
   if (achievements === null || currentTitleDate === null) return cannotTell('fact_missing', inputs);
   const title = daySpanOf(currentTitleDate);
   const first: IsoDate | undefined = title && isoDateOf(Number(title.latest.slice(0, 4)) + 1, 1, 1);
   if (!first) return cannotTell('date_unreadable', inputs);
   if (achievements.length === 0) return notApplicable('nothing_listed', inputs);
   const spans = achievements.map(({ id, on }) => ({ id, span: daySpanOf(on) }));
-  const params = { from: first, to: c.cutOff, count: achievements.length };
-  const { cutOff } = c;
+  const params = { from: first, to: cutOff, count: achievements.length };
   const outside = spans.filter(({ span }) => span && (span.latest < first || span.earliest > cutOff));
   if (outside.length > 0) return notMet('outside_window', inputs, { params, items: outside.map((one) => one.id) });
   const unclear = spans.filter(({ span }) => !span || span.earliest < first || span.latest > cutOff);
