@@ -5,10 +5,10 @@ import type { RoundId } from '../core/domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
 import type { SheetChoice } from '../core/domain/roster/sheet-choice.ts';
 import type { JudgedBook, SessionContext } from './feature.ts';
+import { toldInRound } from './import-in-round.ts';
 import { judgedUnder } from './import-judging.ts';
 import { recalled } from './import-memory.ts';
 import { previewOf } from './import-preview.ts';
-import { withSimilarNames } from './similar-names.ts';
 
 /**
  * Puts the workbook that main had read on the shelf, under what was decided about the same headings before. Refusals: `no_workbook`, `workbook_other_kind` {expected}.
@@ -20,9 +20,9 @@ export function shelve(roster: JudgedBook['roster']) {
   ): Promise<Result<ImportPreview>> => {
     if (book === undefined) return refuse('no_workbook');
     if (book.roster === 'units' || book.roster !== roster) return refuse('workbook_other_kind', { expected: roster });
-    const read = await query(async ({ db }) => ({
-      ...(await withSimilarNames(db, await recalled(db, book))),
-      ...(await importedBefore(db, roundId, book)),
+    const read = await query(async (sources) => ({
+      ...(await toldInRound(sources, roundId, await recalled(sources.db, book))),
+      ...(await importedBefore(sources.db, roundId, book)),
     }));
     return ok(previewOf(drafts.put(read), read));
   };
@@ -38,17 +38,21 @@ async function importedBefore(
 }
 
 interface Remapping {
+  readonly roundId: RoundId;
   readonly draftId: string;
   readonly sheets: readonly Omit<SheetChoice, 'by'>[];
 }
 
 /** The draft under a mapping that the secretary corrected; it keeps its id. Refusals: `draft_gone`. */
 export function remap(roster: JudgedBook['roster']) {
-  return async ({ drafts, query }: SessionContext, { draftId, sheets }: Remapping): Promise<Result<ImportPreview>> => {
+  return async (
+    { drafts, query }: SessionContext,
+    { roundId, draftId, sheets }: Remapping,
+  ): Promise<Result<ImportPreview>> => {
     const book = drafts.find(draftId);
     if (book === undefined || book.roster === 'units' || book.roster !== roster) return refuse('draft_gone');
     const choices = sheets.map((sheet) => ({ ...sheet, by: 'hand' as const }));
-    const judged = await query(({ db }) => withSimilarNames(db, judgedUnder(book, choices)));
+    const judged = await query((sources) => toldInRound(sources, roundId, judgedUnder(book, choices)));
     drafts.replace(draftId, judged);
     return ok(previewOf(draftId, judged));
   };

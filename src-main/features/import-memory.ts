@@ -6,9 +6,9 @@ import type { SheetChoice } from '../core/domain/roster/sheet-choice.ts';
 import { forgottenOf, lessonOf, rememberedChoices } from '../core/domain/roster/sheet-template.ts';
 import { unitKey } from '../core/domain/units/unit-key.ts';
 import { type CommandContext, type CommandResult, done, type JudgedBook } from './feature.ts';
+import { toldInRound } from './import-in-round.ts';
 import { judgedUnder } from './import-judging.ts';
 import { previewOf } from './import-preview.ts';
-import { withSimilarNames } from './similar-names.ts';
 
 /** The one unit whose rows a sheet holds, as written; '' for several or none. */
 function unitOfSheet({ judged }: JudgedBook, sheet: string): string {
@@ -42,15 +42,15 @@ export async function learnMapping(db: WriteDb, book: JudgedBook, now: string): 
 /** Forgets what was remembered about this draft's headings and judges it as guessed. Refusals: `draft_gone`. */
 export function forgetMapping(roster: JudgedBook['roster']) {
   return async (
-    { db, drafts }: CommandContext,
-    { draftId }: { readonly draftId: string },
+    { db, drafts, eligibilityPack }: CommandContext,
+    { roundId, draftId }: { readonly roundId: string; readonly draftId: string },
   ): Promise<CommandResult<ImportPreview>> => {
     const book = drafts.find(draftId);
     if (book === undefined || book.roster === 'units' || book.roster !== roster) return refuse('draft_gone');
     const { forget, instead } = forgottenOf(book.choices ?? [], unitUnder(book));
     const headings = forget.map((one) => one.headings);
     const forgotten = await deleteTemplates(db, roster, forget);
-    const guessed = await withSimilarNames(db, judgedUnder(book, instead));
+    const guessed = await toldInRound({ db, eligibilityPack }, roundId, judgedUnder(book, instead));
     drafts.replace(draftId, guessed);
     return done(previewOf(draftId, guessed), { object: draftId, before: { headings }, after: { forgotten } });
   };

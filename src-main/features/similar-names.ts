@@ -25,7 +25,7 @@ export async function withSimilarNames(db: ReadDb, book: JudgedBook): Promise<Ju
 }
 
 /** Of the union of two kinds of book, each keeps its kind. */
-function withWarnings(book: JudgedBook, told: readonly RowIssue[]): JudgedBook {
+export function withWarnings(book: JudgedBook, told: readonly RowIssue[]): JudgedBook {
   const warnings = [...book.judged.warnings, ...told];
   return book.roster === 'applicants'
     ? { ...book, judged: { ...book.judged, warnings } }

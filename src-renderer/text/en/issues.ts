@@ -191,6 +191,8 @@ export const issues = {
     age_unreadable: (p) => `${at(p)}: the age “${text(p, 'original')}” is no age. Please check.`,
     age_disagrees: (p) =>
       `${at(p)}: the age is “${text(p, 'original')}”, but born ${text(p, 'birth')} makes ${text(p, 'from')} to ${text(p, 'to')} in ${text(p, 'year')}. Check date of birth and ID number.`,
+    age_disagrees_on: (p) =>
+      `${at(p)}: the age is “${text(p, 'original')}” and the sheet tells no year. On the round's cut-off day, ${text(p, 'on')}, born ${text(p, 'birth')} makes ${text(p, 'from')} to ${text(p, 'to')}. Check date of birth and ID number.`,
     merged_filled: (p) =>
       `The column “${text(p, 'field')}” has merged cells; their text was taken for ${number(p, 'count')} more rows. Please check.`,
     assessments_unreadable: (p) =>

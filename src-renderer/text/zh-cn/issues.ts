@@ -173,6 +173,8 @@ export const issues = {
     age_unreadable: (p) => `${at(p)}“年龄”写作“${text(p, 'original')}”，不是年龄：请核对。`,
     age_disagrees: (p) =>
       `${at(p)}“年龄”写作“${text(p, 'original')}”，按出生年月 ${text(p, 'birth')}，${text(p, 'year')} 年应为 ${text(p, 'from')}—${text(p, 'to')} 岁：请核对出生年月和身份证号。`,
+    age_disagrees_on: (p) =>
+      `${at(p)}“年龄”写作“${text(p, 'original')}”，表内没有写明年份；按本轮截止日 ${text(p, 'on')} 和出生年月 ${text(p, 'birth')} 核对，应为 ${text(p, 'from')}—${text(p, 'to')} 岁：请核对出生年月和身份证号。`,
     merged_filled: (p) =>
       `“${text(p, 'field')}”一列有合并单元格，已把同一内容用于其下 ${number(p, 'count')} 行：请核对。`,
     assessments_unreadable: (p) => `${at(p)}“年度考核”写作“${text(p, 'original')}”，无法辨认：已留空，请核对。`,

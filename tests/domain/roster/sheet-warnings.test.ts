@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { agesInYear, readAge } from '../../../src-main/core/domain/roster/age.ts';
+import { agesInYear, agesOn, agesThatDisagree, readAge } from '../../../src-main/core/domain/roster/age.ts';
 import { judgeChosenApplicants } from '../../../src-main/core/domain/roster/judge-applicants.ts';
+import { day } from '../support/day.ts';
 import { grid, merge } from './grids.ts';
 
 const HEAD = ['单位', '姓名', '身份证号', '申报系列', '申报级别', '申报资格名称', '年龄', '申报类型'];
@@ -45,6 +46,33 @@ describe('an age beside a birth date', () => {
     expect(agesInYear('1999-01', 2022)).toEqual({ from: 22, to: 24 });
     const other = { ...grid([HEAD, row('甲院', 'E12345678', 36)]), name: '2022年' };
     expect(judgeChosenApplicants([other], []).accepted[0]).toMatchObject({ birth: null });
+  });
+});
+
+describe('an age in a sheet that tells no year', () => {
+  it.each([
+    ['1999-01-01', '2022-12-31', { from: 22, to: 24 }],
+    ['1999-12-31', '2022-12-31', { from: 22, to: 24 }],
+    // Not yet birthday on the day asked for.
+    ['1999-07-01', '2022-06-30', { from: 21, to: 23 }],
+    ['1999-06-30', '2022-06-30', { from: 22, to: 24 }],
+    // By the month the birthday may have been or not.
+    ['1999-06', '2022-06-15', { from: 21, to: 24 }],
+    ['2022-06-01', '2022-12-31', { from: 0, to: 1 }],
+    ['很久以前', '2022-12-31', undefined],
+  ])('born %s may have on %s: %j', (birth, on, ages) => expect(agesOn(birth, day(on))).toEqual(ages));
+
+  it('waits for the round’s day, is told with it, and stops nothing', () => {
+    const rows = [row('甲院', IDS[0], 60), row('甲院', IDS[1], 24), row('甲院', '52242619811105565X', '41岁')];
+    const judged = judgeChosenApplicants([grid([['申报人员花名册'], HEAD, ...rows])], []);
+    expect(judged.accepted).toHaveLength(3);
+    expect(judged.warnings.filter(({ field }) => field === 'age')).toEqual([]);
+    expect(agesThatDisagree(judged.undatedAges, day('2022-12-31'))).toMatchObject([
+      {
+        ...{ row: 3, column: 'G 年龄', field: 'age', code: 'age_disagrees_on', original: '60' },
+        params: { birth: '1949-12-31', on: '2022-12-31', from: 72, to: 74 },
+      },
+    ]);
   });
 });
 

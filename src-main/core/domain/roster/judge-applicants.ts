@@ -175,14 +175,21 @@ function employerOf(notes: RowNotes): string {
   return name;
 }
 
-/** An age beside the birth date is compared with it in the year the sheet tells; nothing is made from it. */
+/**
+ * An age beside the birth date is compared with it in the year the sheet tells; where it tells none, the import compares it
+ * on the round's cut-off day. Nothing is made from it.
+ */
 function compareAge(notes: RowNotes, birth: string | null): void {
   const text = notes.text('age');
   if (text === '') return;
   const age = readAge(text);
   if (age === undefined) notes.warn('age', 'age_unreadable');
   const year = notes.row.sheetYear;
-  if (age === undefined || birth === null || year === undefined) return;
+  if (age === undefined || birth === null) return;
+  if (year === undefined) {
+    notes.undatedAges.push({ at: notes.at('age'), age, birth });
+    return;
+  }
   const { from, to } = agesInYear(birth, year);
   if (age < from || age > to) notes.warn('age', 'age_disagrees', { birth, year, from, to });
 }

@@ -1,5 +1,6 @@
 import type { Refusal } from '../kernel/result.ts';
 import { nameKey } from '../names/person-name.ts';
+import type { UndatedAge } from './age.ts';
 import type { RowIssue } from './cells.ts';
 import type { SheetHeader } from './header.ts';
 import type { RosterRows, SkippedRow, SkippedSheet, UnknownColumn } from './roster-rows.ts';
@@ -17,6 +18,8 @@ export interface Judged<T> {
   readonly refusedPeople: readonly RefusedPerson[];
   /** Findings that do not stop a row; also about rows refused for another reason. */
   readonly warnings: readonly RowIssue[];
+  /** Of sheets that tell no year. */
+  readonly undatedAges: readonly UndatedAge[];
   readonly unknownColumns: readonly UnknownColumn[];
   readonly header: readonly SheetHeader[];
   readonly skippedRows: readonly SkippedRow[];
@@ -49,6 +52,7 @@ export function judgePeople<T extends AcceptedBase>(
   const taken: { value: T; notes: RowNotes }[] = [];
   const firstById = new Map<string, First>();
   const refusedPeople: RefusedPerson[] = [];
+  const undatedAges: UndatedAge[] = [];
   for (const row of roster.rows) {
     const notes = notesFor(row);
     const person = readPerson(notes);
@@ -64,6 +68,7 @@ export function judgePeople<T extends AcceptedBase>(
     }
     const value = judgeRow(notes, person);
     warnings.push(...notes.warnings);
+    undatedAges.push(...notes.undatedAges);
     if (notes.refused.length > 0) {
       refused.push(...notes.refused);
       const at = { sheet: row.sheet.name, row: row.row };
@@ -78,6 +83,7 @@ export function judgePeople<T extends AcceptedBase>(
     refusedRows: refusedPeople.length,
     refusedPeople,
     warnings,
+    undatedAges,
     unknownColumns: roster.unknownColumns,
     header: roster.header,
     skippedRows: roster.skippedRows,

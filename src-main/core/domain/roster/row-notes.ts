@@ -3,6 +3,7 @@ import { birthOf, type IdNumber, readIdNumber, sexOf } from '../identity/id-numb
 import type { Refusal } from '../kernel/result.ts';
 import { readPersonName } from '../names/person-name.ts';
 import { readTibetanName } from '../names/tibetan-name.ts';
+import type { UndatedAge } from './age.ts';
 import { readCellDate } from './cell-date.ts';
 import { cellText, type RowIssue } from './cells.ts';
 import { columnOf, type RosterRow } from './roster-rows.ts';
@@ -15,7 +16,11 @@ export interface RowNotes {
   readonly row: RosterRow;
   readonly refused: RowIssue[];
   readonly warnings: RowIssue[];
+  /** Ages that wait for a day to be compared on. */
+  readonly undatedAges: UndatedAge[];
   text(field: string): string;
+  /** Where a field of the row stands and what it holds. */
+  at(field: string): Omit<RowIssue, 'code' | 'params'>;
   refuse(field: string, code: string, params?: Params): void;
   warn(field: string, code: string, params?: Params): void;
 }
@@ -23,22 +28,23 @@ export interface RowNotes {
 export function notesFor(row: RosterRow): RowNotes {
   const refused: RowIssue[] = [];
   const warnings: RowIssue[] = [];
-  const issue = (field: string, code: string, params: Params): RowIssue => {
+  const at = (field: string): Omit<RowIssue, 'code' | 'params'> => {
     const original = cellText(row.cells.get(field));
     return {
       sheet: row.sheet.name,
       row: row.row,
       column: columnOf(row, field),
       field,
-      code,
-      params,
       ...(original === '' ? {} : { original }),
     };
   };
+  const issue = (field: string, code: string, params: Params): RowIssue => ({ ...at(field), code, params });
   const notes: RowNotes = {
     row,
     refused,
     warnings,
+    undatedAges: [],
+    at,
     text: (field) => {
       const cell = row.cells.get(field);
       return cell === undefined || cell.kind === 'error' ? '' : cellText(cell);
