@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { inParts, type Told, toldNobody } from '../src-main/core/domain/kernel/pace.ts';
 import type { ReadDb, WriteDb } from './handles.ts';
 import type { Database } from './schema.ts';
 
@@ -29,32 +30,34 @@ export async function imagesOf(
 
 const CHUNK = 500;
 
-/** Each part of the rows as one parameter, with its columns: images of one table have the same ones. */
-function* chunksOf(rows: readonly RowImage[]): Generator<{ readonly names: readonly string[]; readonly json: string }> {
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    const chunk = rows.slice(from, from + CHUNK);
-    yield { names: Object.keys(chunk[0] ?? {}), json: JSON.stringify(chunk) };
-  }
-}
+/** The columns of rows that are all of one table. */
+const namesOf = (rows: readonly RowImage[]) => Object.keys(rows[0] ?? {});
 
 /** Every column as it was then. The row is found by its `id`. */
-export async function writeBack(db: WriteDb, table: Table, rows: readonly RowImage[]): Promise<void> {
-  for (const { names, json } of chunksOf(rows)) {
-    const columns = names.filter((name) => name !== 'id');
-    const set = sql.join(columns.map((name) => sql`${at(name)} = j.value ->> ${name}`));
-    await sql`
-      UPDATE ${at(table)} SET ${set} FROM json_each(${json}) AS j WHERE ${at(table)}.id = j.value ->> 'id'`.execute(db);
-  }
+export async function writeBack(
+  db: WriteDb,
+  table: Table,
+  rows: readonly RowImage[],
+  told: Told = toldNobody,
+): Promise<void> {
+  const columns = namesOf(rows).filter((name) => name !== 'id');
+  const set = sql.join(columns.map((name) => sql`${at(name)} = j.value ->> ${name}`));
+  const write = (some: readonly RowImage[]) =>
+    sql`
+      UPDATE ${at(table)} SET ${set}
+      FROM json_each(${JSON.stringify(some)}) AS j WHERE ${at(table)}.id = j.value ->> 'id'`.execute(db);
+  await inParts(rows, told, write, CHUNK);
 }
 
 /** Puts rows back that are gone; one whose place is taken by now stays as it is. */
 export async function putBack(db: WriteDb, table: Table, rows: readonly RowImage[]): Promise<void> {
-  for (const { names, json } of chunksOf(rows)) {
-    const values = sql.join(names.map((name) => sql`value ->> ${name}`));
-    await sql`
+  const names = namesOf(rows);
+  const values = sql.join(names.map((name) => sql`value ->> ${name}`));
+  const put = (some: readonly RowImage[]) =>
+    sql`
       INSERT OR IGNORE INTO ${at(table)} (${sql.join(names.map(at))})
-      SELECT ${values} FROM json_each(${json}) ORDER BY key`.execute(db);
-  }
+      SELECT ${values} FROM json_each(${JSON.stringify(some)}) ORDER BY key`.execute(db);
+  await inParts(rows, toldNobody, put, CHUNK);
 }
 
 /** Takes rows out that still read exactly so. */

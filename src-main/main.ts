@@ -79,6 +79,12 @@ function start(): void {
         leaving?.settled();
         return yes(null);
       },
+      'desk.stopAct': (input) => {
+        const parsed = contract.desk.stopAct.input.safeParse(input);
+        if (!parsed.success) return Promise.resolve({ ok: false, error: { code: 'invalid_input' } });
+        office.stopAct(parsed.data.actId);
+        return yes(null);
+      },
       'desk.cancelWork': () => {
         reader.cancel();
         scans.cancel();

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { ApplicationState } from '../../src-main/core/domain/acceptance/states.ts';
 import type { IsoDate } from '../../src-main/core/domain/calendar/iso-date.ts';
+import { inParts, type Told, toldNobody } from '../../src-main/core/domain/kernel/pace.ts';
 import { nameKey } from '../../src-main/core/domain/names/person-name.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
@@ -24,8 +25,15 @@ export interface StoredNotice {
   readonly answeredOn: IsoDate | null;
 }
 
+/** Rows written between two words on how far it is: many, for a part of it costs two statements. */
+const PART = 1000;
+
 /** The new states and what led to them, in the order given. */
-export async function recordSteps(db: WriteDb, events: readonly ApplicationEvent[]): Promise<void> {
+export async function recordSteps(
+  db: WriteDb,
+  events: readonly ApplicationEvent[],
+  told: Told = toldNobody,
+): Promise<void> {
   const moved = new Map<ApplicationState, string[]>();
   for (const { application_id, from_state, to_state } of events) {
     if (from_state === to_state) continue;
@@ -36,7 +44,7 @@ export async function recordSteps(db: WriteDb, events: readonly ApplicationEvent
   for (const [state, applicationIds] of moved) {
     await db.updateTable('application').set({ state }).where('id', 'in', among(applicationIds)).execute();
   }
-  await insertMany(db, 'application_event', events);
+  await inParts(events, told, (some) => insertMany(db, 'application_event', some), PART);
 }
 
 export async function listEvents(db: ReadDb, applicationId: string): Promise<ApplicationEvent[]> {
@@ -117,6 +125,7 @@ export async function saveChecks(
   db: WriteDb,
   applicationIds: readonly string[],
   look: Pick<CheckRow, 'checker' | 'outcome' | 'note' | 'utc'>,
+  told: Told = toldNobody,
 ): Promise<void> {
   const checker_key = nameKey(look.checker);
   await db
@@ -124,11 +133,8 @@ export async function saveChecks(
     .where('checker_key', '=', checker_key)
     .where('application_id', 'in', among(applicationIds))
     .execute();
-  await insertMany(
-    db,
-    'application_check',
-    applicationIds.map((application_id) => ({ application_id, checker_key, ...look })),
-  );
+  const rows = applicationIds.map((application_id) => ({ application_id, checker_key, ...look }));
+  await inParts(rows, told, (some) => insertMany(db, 'application_check', some), PART);
 }
 
 /** A dossier that is opened again is checked again: who answered for the earlier state does not answer for the new one. */

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely';
+import { inParts, type Told, toldNobody } from '../../src-main/core/domain/kernel/pace.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
 import type { ApplicationEditCellTable, ApplicationEditTable, ApplicationTable } from '../schema.ts';
@@ -26,17 +27,20 @@ const among = (list: readonly string[]) => sql<string>`(SELECT value FROM json_e
 const CHUNK = 500;
 
 /** Any number of applications, each with its own new columns; the index of the list is the caller's. */
-export async function writeApplications(db: WriteDb, rows: readonly WrittenColumns[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += CHUNK) {
-    const chunk = JSON.stringify(rows.slice(at, at + CHUNK));
-    await sql`
+export async function writeApplications(
+  db: WriteDb,
+  rows: readonly WrittenColumns[],
+  told: Told = toldNobody,
+): Promise<void> {
+  const write = (some: readonly WrittenColumns[]) =>
+    sql`
       UPDATE application SET
         person_id = j.value ->> 'person_id', unit_id = j.value ->> 'unit_id', series = j.value ->> 'series',
         specialty = j.value ->> 'specialty', level = j.value ->> 'level', title = j.value ->> 'title',
         kind = j.value ->> 'kind', post_audit_number = j.value ->> 'post_audit_number',
         phone = j.value ->> 'phone', details = j.value ->> 'details'
-      FROM json_each(${chunk}) AS j WHERE application.id = j.value ->> 'id'`.execute(db);
-  }
+      FROM json_each(${JSON.stringify(some)}) AS j WHERE application.id = j.value ->> 'id'`.execute(db);
+  await inParts(rows, told, write, CHUNK);
 }
 
 /** Under the round's next number, with what it changed. */
@@ -44,6 +48,7 @@ export async function insertEdit(
   db: WriteDb,
   edit: Omit<EditRow, 'number' | 'undone_utc' | 'undone_by'>,
   cells: readonly Omit<EditCellRow, 'edit_id'>[],
+  told: Told = toldNobody,
 ): Promise<void> {
   const { last } = await db
     .selectFrom('application_edit')
@@ -54,11 +59,8 @@ export async function insertEdit(
     .insertInto('application_edit')
     .values({ ...edit, number: last + 1 })
     .execute();
-  await insertMany(
-    db,
-    'application_edit_cell',
-    cells.map((cell) => ({ edit_id: edit.id, ...cell })),
-  );
+  const rows = cells.map((cell) => ({ edit_id: edit.id, ...cell }));
+  await inParts(rows, told, (some) => insertMany(db, 'application_edit_cell', some), 1000);
 }
 
 export async function findEdit(db: ReadDb, roundId: string, editId: string): Promise<EditRow | undefined> {

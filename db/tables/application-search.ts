@@ -1,4 +1,5 @@
 import { CompiledQuery, sql } from 'kysely';
+import { inParts, type Told, toldNobody } from '../../src-main/core/domain/kernel/pace.ts';
 import { searchFields } from '../../src-main/core/domain/search/application-fields.ts';
 import {
   bigramQuestion,
@@ -77,15 +78,16 @@ async function takePlace(db: WriteDb, roundId: string): Promise<number> {
 
 /**
  * Brings the index to what the applications say now: new ones go in, changed ones are exchanged. Called by everything
- * that writes an application; the words of its unit need no call.
+ * that writes an application; the words of its unit need no call. Each is told of twice: going out, going in.
  */
 export async function indexApplications(
   db: WriteDb,
   applicationIds: readonly string[],
   pronounce: Pronounce,
+  told: Told = toldNobody,
 ): Promise<void> {
-  await forgetEntries(db, applicationIds);
-  await indexNew(db, await storedOf(db, ids(applicationIds)), pronounce);
+  await forgetEntries(db, applicationIds, told);
+  await inParts(applicationIds, told, async (some) => indexNew(db, await storedOf(db, ids(some)), pronounce), PART);
 }
 
 /** The same for applications that were never in the index and are at hand: nothing of them is read again. */
@@ -120,20 +122,31 @@ export async function entriesOf(db: ReadDb, applicationIds: readonly string[]): 
 }
 
 /** Puts entries back as they were, in place of what the index has of their applications. */
-export async function restoreEntries(db: WriteDb, entries: readonly SearchEntry[]): Promise<void> {
+export async function restoreEntries(
+  db: WriteDb,
+  entries: readonly SearchEntry[],
+  told: Told = toldNobody,
+): Promise<void> {
   await forgetEntries(
     db,
     entries.map((entry) => entry.application_id),
+    told,
   );
-  await insertEntries(db, entries);
+  await inParts(entries, told, (some) => insertEntries(db, some), PART);
 }
 
 /** From here on, taking entries out one by one for good costs more than writing the index over again. */
 const MANY = 100;
 const CHUNK = 500;
+/** Entries put in between two words on how far it is. */
+const PART = 1000;
 
 /** Takes applications out of the index, before they are deleted. */
-export async function forgetEntries(db: WriteDb, applicationIds: readonly string[]): Promise<void> {
+export async function forgetEntries(
+  db: WriteDb,
+  applicationIds: readonly string[],
+  told: Told = toldNobody,
+): Promise<void> {
   const entries = await entriesOf(db, applicationIds);
   if (entries.length === 0) return;
   // Under secure-delete each word of each entry is searched for in the whole index: four thousand entries took fifty
@@ -141,12 +154,13 @@ export async function forgetEntries(db: WriteDb, applicationIds: readonly string
   const many = entries.length >= MANY;
   if (many)
     await sql`INSERT INTO application_bigram (application_bigram, rank) VALUES ('secure-delete', 0)`.execute(db);
-  for (let at = 0; at < entries.length; at += CHUNK) {
-    const gone = entries.slice(at, at + CHUNK).map(({ doc, source }) => [doc, wordsOf(source)]);
-    await sql`
+  const takeOut = (some: readonly SearchEntry[]) => {
+    const gone = some.map(({ doc, source }) => [doc, wordsOf(source)]);
+    return sql`
       INSERT INTO application_bigram (application_bigram, rowid, words)
       SELECT 'delete', value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(gone)})`.execute(db);
-  }
+  };
+  await inParts(entries, told, takeOut, CHUNK);
   await sql`DELETE FROM application_search WHERE application_id IN ${ids(applicationIds)}`.execute(db);
   // An entry taken out and put in again within one batch of the index makes it overlook what is taken out after it
   // (SQLite 3.53, detail = none with secure-delete): the taking out is written by itself.

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type ApplicationState, isOpen } from '../../src-main/core/domain/acceptance/states.ts';
 import { type ApplicationId, asId, type RoundId, type UnitId } from '../../src-main/core/domain/kernel/ids.ts';
+import { inParts, type Told, toldNobody } from '../../src-main/core/domain/kernel/pace.ts';
 import type { AcceptedApplicant } from '../../src-main/core/domain/roster/judge-applicants.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
@@ -94,15 +95,19 @@ export interface RewrittenApplication {
 const CHUNK = 500;
 
 /** Exchanges what the rows say, and where they stand if that is another workbook. The index is the caller's. */
-export async function rewriteApplications(db: WriteDb, rewritten: readonly RewrittenApplication[]): Promise<void> {
-  for (let at = 0; at < rewritten.length; at += CHUNK) {
-    const rows = rewritten.slice(at, at + CHUNK).map(({ id, unitId, accepted, fromBatch }) => ({
+export async function rewriteApplications(
+  db: WriteDb,
+  rewritten: readonly RewrittenApplication[],
+  told: Told = toldNobody,
+): Promise<void> {
+  const write = (some: readonly RewrittenApplication[]) => {
+    const rows = some.map(({ id, unitId, accepted, fromBatch }) => ({
       ...columnsOf(accepted),
       ...(fromBatch === undefined ? {} : { batch: fromBatch, sheet: accepted.sheet, sheet_row: accepted.rowNumber }),
       id,
       unit_id: unitId,
     }));
-    await sql`
+    return sql`
       UPDATE application SET
         unit_id = j.value ->> 'unit_id', series = j.value ->> 'series', specialty = j.value ->> 'specialty',
         level = j.value ->> 'level', title = j.value ->> 'title', kind = j.value ->> 'kind',
@@ -110,7 +115,8 @@ export async function rewriteApplications(db: WriteDb, rewritten: readonly Rewri
         details = j.value ->> 'details', batch_id = coalesce(j.value ->> 'batch', batch_id),
         sheet = coalesce(j.value ->> 'sheet', sheet), sheet_row = coalesce(j.value ->> 'sheet_row', sheet_row)
       FROM json_each(${JSON.stringify(rows)}) AS j WHERE application.id = j.value ->> 'id'`.execute(db);
-  }
+  };
+  await inParts(rewritten, told, write, CHUNK);
 }
 
 /** The accepted applications of the round by dossier-bag number: what every stage after the list works with. */
@@ -254,13 +260,24 @@ export async function countByKind(db: ReadDb, roundId: string) {
     .execute();
 }
 
-/** How many were removed. */
-export async function deleteApplicationsOfBatch(db: WriteDb, batchId: string): Promise<number> {
+export async function countOfBatch(db: ReadDb, batchId: string): Promise<number> {
+  const { n } = await db
+    .selectFrom('application')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('batch_id', '=', batchId)
+    .executeTakeFirstOrThrow();
+  return n;
+}
+
+/** How many were removed. Each is told of twice: out of the index, and out of the list. */
+export async function deleteApplicationsOfBatch(
+  db: WriteDb,
+  batchId: string,
+  told: Told = toldNobody,
+): Promise<number> {
   const rows = await db.selectFrom('application').select('id').where('batch_id', '=', batchId).execute();
-  await forgetEntries(
-    db,
-    rows.map((row) => row.id),
-  );
-  const result = await db.deleteFrom('application').where('batch_id', '=', batchId).executeTakeFirst();
-  return Number(result.numDeletedRows);
+  const all = rows.map((row) => row.id);
+  await forgetEntries(db, all, told);
+  await inParts(all, told, (some) => db.deleteFrom('application').where('id', 'in', among(some)).execute(), CHUNK);
+  return all.length;
 }

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { inParts, type Told, toldNobody } from '../../src-main/core/domain/kernel/pace.ts';
 import type { ProofLook } from '../../src-main/core/domain/proofs/proofs.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
@@ -25,17 +26,14 @@ export async function listLooks(db: ReadDb, roundId: string): Promise<StoredLook
   return rows.map(lookOf);
 }
 
-export async function insertLooks(db: WriteDb, looks: readonly StoredLook[]): Promise<void> {
-  await insertMany(
-    db,
-    'proof_look',
-    looks.map(({ applicationId, proofs, state, reason, people, utc }) => ({
-      application_id: applicationId,
-      utc,
-      proofs: JSON.stringify(proofs),
-      state,
-      reason,
-      people,
-    })),
-  );
+export async function insertLooks(db: WriteDb, looks: readonly StoredLook[], told: Told = toldNobody): Promise<void> {
+  const rowOf = ({ applicationId, proofs, ...rest }: StoredLook) => ({
+    application_id: applicationId,
+    utc: rest.utc,
+    proofs: JSON.stringify(proofs),
+    state: rest.state,
+    reason: rest.reason,
+    people: rest.people,
+  });
+  await inParts(looks, told, (some) => insertMany(db, 'proof_look', some.map(rowOf)), 1000);
 }

@@ -5,6 +5,7 @@ import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
 import type { WorkCalendar } from '../core/domain/calendar/working-days.ts';
 import type { EligibilityPack } from '../core/domain/eligibility/eligibility-pack.ts';
 import type { Json } from '../core/domain/kernel/digest.ts';
+import type { Pace } from '../core/domain/kernel/pace.ts';
 import type { Refusal, Result } from '../core/domain/kernel/result.ts';
 import type { GlyphCoverage } from '../core/domain/names/glyph-coverage.ts';
 import type { StrokeTable } from '../core/domain/names/stroke-table.ts';
@@ -74,10 +75,13 @@ export interface Surroundings {
 
 export interface QueryContext extends Surroundings {
   readonly db: ReadDb;
+  /** How a long act tells where it is and lets itself be stopped; for all others it says nothing. */
+  readonly pace: Pace;
 }
 
 export interface CommandContext extends Surroundings {
   readonly db: WriteDb;
+  readonly pace: Pace;
   /** A fresh id: 26 lower-case letters and digits, random. */
   readonly newId: () => string;
   /** Hex of that many random bytes from the system's source. */

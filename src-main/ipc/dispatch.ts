@@ -11,6 +11,7 @@ import {
 } from '../core/contract/index.ts';
 import type { Json } from '../core/domain/kernel/digest.ts';
 import type { RoundId } from '../core/domain/kernel/ids.ts';
+import type { ActStopped, Pace, Phase } from '../core/domain/kernel/pace.ts';
 import type { Refusal, Result } from '../core/domain/kernel/result.ts';
 import type { Stage } from '../core/domain/stages/stages.ts';
 import type {
@@ -29,6 +30,14 @@ export interface Caller {
   readonly role: Role;
 }
 
+/** One call from its turn to its answer; of one that is not long nothing is told. */
+export interface RunningAct {
+  readonly pace: Pace;
+  /** Throws `ActStopped` where it was stopped while it waited for its turn. */
+  mayBegin(): void;
+  over(): void;
+}
+
 /** What the dispatcher needs of the office; nothing here knows Electron, so a rehearsal drives the same path. */
 export interface Host {
   readonly caller: Caller;
@@ -39,6 +48,9 @@ export interface Host {
   readonly surroundings: () => Surroundings;
   readonly luck: Pick<CommandContext, 'newId' | 'randomHex'>;
   readonly work: Pick<WorkContext, 'render' | 'writeFile' | 'progress' | 'appVersion' | 'words'>;
+  readonly beginAct: (channel: string, phases: readonly Phase[] | undefined) => RunningAct;
+  /** Why a long act was ended, or undefined for any other error. */
+  readonly whyStopped: (error: unknown) => ActStopped['why'] | undefined;
   readonly changed: (roundId: RoundId | null) => void;
   /** Keeps the details and gives back the number under which they are found. */
   readonly report: (channel: string, error: unknown) => string;
@@ -70,13 +82,17 @@ export function refusalReply(refusal: Refusal): { readonly ok: false; readonly e
 
 /**
  * What was thrown, as the window gets it: the kind of a storage failure, otherwise `internal`, each with the number of
- * its log line. A call that the lock overtook is simply locked.
+ * its log line. A call that the lock overtook is simply locked, and one that was stopped is cancelled.
  */
 export function failureReply(
-  host: Pick<Host, 'report' | 'storageKind'>,
+  host: Pick<Host, 'report' | 'storageKind' | 'whyStopped'>,
   channel: string,
   error: unknown,
 ): { readonly ok: false; readonly error: ReplyError } {
+  const stopped = host.whyStopped(error);
+  if (stopped !== undefined) {
+    return no(stopped === 'locked' ? { code: 'locked' } : { code: 'cancelled', reason: 'act_stopped' });
+  }
   const reason = host.storageKind(error);
   if (reason === 'closed') return no({ code: 'locked' });
   const logId = host.report(channel, error);
@@ -117,10 +133,11 @@ function runCommand<T>(
   store: Store,
   channel: string,
   fn: (context: CommandContext) => Promise<CommandResult<T>>,
+  pace: Pace,
   options: CommandOptions = {},
 ): Promise<Result<T>> {
   return store.command(async (db: WriteDb) => {
-    const result = await fn({ ...host.surroundings(), ...host.luck, db });
+    const result = await fn({ ...host.surroundings(), ...host.luck, db, pace });
     if (!result.ok) return result;
     const { object, before = null, after = null } = result.audit;
     return { ok: true, value: result.value, audit: { ...host.caller, action: channel, object, before, after } };
@@ -132,29 +149,32 @@ async function perform(
   channel: string,
   call: Admitted,
   attached: Attached | undefined,
+  { pace, mayBegin }: RunningAct,
 ): Promise<Result<unknown>> {
   const { endpoint, handler, store, input, key } = call;
   switch (endpoint.kind) {
     case 'query':
       return store.query(async (db) => {
-        const context: QueryContext = { ...host.surroundings(), db };
+        mayBegin();
+        const context: QueryContext = { ...host.surroundings(), db, pace };
         return (await handler(context, input)) as Result<unknown>;
       });
     case 'command': {
       const answer = async (context: CommandContext) => {
+        mayBegin();
         const refusal = await stageRefusal(host, context.db, call);
         if (refusal) return { ok: false, refusal } as const;
         return (await handler(context, input)) as CommandResult<unknown>;
       };
       const repeatable = key === undefined ? {} : { key, act: { channel, input: input as Json } };
-      return runCommand(host, store, channel, answer, repeatable);
+      return runCommand(host, store, channel, answer, pace, repeatable);
     }
     case 'session': {
       const book = attached?.kind === 'book' ? { book: attached.book } : {};
       const context: SessionContext = {
         ...host.surroundings(),
         ...book,
-        query: (fn) => store.query((db) => fn({ ...host.surroundings(), db })),
+        query: (fn) => store.query((db) => fn({ ...host.surroundings(), db, pace })),
       };
       return (await handler(context, input)) as Result<unknown>;
     }
@@ -166,8 +186,8 @@ async function perform(
         ...host.work,
         place: attached?.kind === 'place' ? attached.path : '',
         files: attached?.kind === 'files' ? attached.files : [],
-        query: (fn) => store.query((db) => fn({ ...host.surroundings(), db })),
-        command: (fn) => runCommand(host, store, channel, fn),
+        query: (fn) => store.query((db) => fn({ ...host.surroundings(), db, pace })),
+        command: (fn) => runCommand(host, store, channel, fn, pace),
         auditHead: () => store.auditHead(),
       };
       return (await handler(context, input)) as Result<unknown>;
@@ -187,16 +207,20 @@ export async function dispatch(
   attached?: Attached,
   key?: unknown,
 ): Promise<Reply<unknown>> {
+  let act: RunningAct | undefined;
   try {
     const admitted = admit(host, channel, raw, key);
     if (!admitted.ok) return admitted;
-    const result = await perform(host, channel, admitted.value, attached);
+    act = host.beginAct(channel, admitted.value.endpoint.long);
+    const result = await perform(host, channel, admitted.value, attached, act);
     if (!result.ok) return refusalReply(result.refusal);
     const { endpoint, roundId } = admitted.value;
     if (endpoint.kind === 'command' || endpoint.kind === 'work') host.changed(roundId);
     return { ok: true, value: result.value };
   } catch (error) {
     return failureReply(host, channel, error);
+  } finally {
+    act?.over();
   }
 }
 

@@ -23,6 +23,7 @@ export type ToOffice =
       readonly key?: ActKey | undefined;
     }
   | { readonly type: 'cancel' }
+  | { readonly type: 'stopAct'; readonly actId: number }
   | { readonly type: 'close' };
 
 export type FromOffice =

@@ -69,6 +69,9 @@ async function serve(message: ToOffice): Promise<void> {
     case 'cancel':
       running.cancel();
       return;
+    case 'stopAct':
+      running.office.stopAct(message.actId);
+      return;
     case 'close':
       await running.office.close().catch(() => undefined);
       port.postMessage({ type: 'closed' });

@@ -6,6 +6,7 @@ import { serialQueue } from '../../db/serial-queue.ts';
 import type { Store } from '../../db/store.ts';
 import { type ActKey, type Events, endpointOf, type OfficeStatus, type Reply } from '../core/contract/index.ts';
 import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
+import { ActStopped } from '../core/domain/kernel/pace.ts';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
 import type { WorkContext } from '../features/feature.ts';
 import { gateRound } from '../features/round-facts.ts';
@@ -19,6 +20,7 @@ import type { KeyTools } from './keys/argon2.ts';
 import { keysPathFor } from './keys/file-places.ts';
 import { createKeyFile, type UnlockedKeys, unlockWithPassword, unlockWithRecoveryKey } from './keys/office-keys.ts';
 import { PASSWORD_LEAST } from './keys/password-policy.ts';
+import { type Breath, breathing, longActs } from './long-acts.ts';
 import { idMaker } from './new-ids.ts';
 import { writeWholeFile } from './write-file.ts';
 
@@ -40,6 +42,8 @@ export interface OfficeParts {
   /** Keeps an error's details; gives back the number under which they are found. */
   readonly report: (channel: string, error: unknown) => string;
   readonly knownFile?: string | undefined;
+  /** When a long act takes breath; by the time that has gone by, unless a test says otherwise. */
+  readonly breath?: () => Breath;
 }
 
 export interface Office {
@@ -47,6 +51,8 @@ export interface Office {
   call(channel: string, input: unknown, attached?: Attached, key?: ActKey): Promise<Reply<unknown>>;
   /** Whether the call would be let in, asked before a dialog opens. */
   may(channel: string, input: unknown): Promise<Reply<null>>;
+  /** Ends a long act before its commit; no harm where the number is of none. */
+  stopAct(actId: number): void;
   /** Empties the write-ahead log into the file if anything was written since; deleted text does not linger there. */
   settle(): Promise<void>;
   /** Waits for what was begun and lets go of the file. */
@@ -68,6 +74,7 @@ export function createOffice(parts: OfficeParts): Office {
   let file = parts.knownFile !== undefined && existsSync(parts.knownFile) ? parts.knownFile : undefined;
   let open: { readonly store: Store; readonly holder: string; readonly name: string } | undefined;
 
+  const acts = longActs((event) => parts.emit('acting', event), parts.breath ?? (() => breathing()));
   let unsettled = false;
   // Deriving a key takes half a second: two creations at once would leave one office under the other's key file.
   const inTurn = serialQueue();
@@ -93,6 +100,8 @@ export function createOffice(parts: OfficeParts): Office {
       appVersion: parts.appVersion,
       words: parts.words,
     },
+    beginAct: acts.begin,
+    whyStopped: (error) => (error instanceof ActStopped ? error.why : undefined),
     changed: (roundId) => {
       unsettled = true;
       parts.emit('changed', { roundId });
@@ -112,6 +121,7 @@ export function createOffice(parts: OfficeParts): Office {
   async function letGo(): Promise<void> {
     const closing = open;
     open = undefined;
+    acts.stopAll();
     drafts.clear();
     await closing?.store.close();
   }
@@ -235,6 +245,7 @@ export function createOffice(parts: OfficeParts): Office {
       if (!parsed) return { ok: false, error: { code: 'not_found', reason: 'channel_unknown' } };
       return parsed.ok ? { ok: true, value: null } : { ok: false, error: parsed.refusal };
     },
+    stopAct: acts.stop,
     async settle() {
       if (!open || !unsettled) return;
       unsettled = false;

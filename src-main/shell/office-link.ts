@@ -92,6 +92,9 @@ export function officeLink(parts: OfficeLinkParts) {
     cancel: () => {
       if (child) send(child, { type: 'cancel' });
     },
+    stopAct: (actId: number) => {
+      if (child) send(child, { type: 'stopAct', actId });
+    },
     /** Lets the office empty its log into the file; gives up after five seconds, when the log is still whole on disk. */
     close(): Promise<void> {
       closing = true;

@@ -44,3 +44,25 @@ export function useProgress(work: Events['progress']['work'], active: boolean): 
   }, [work, active]);
   return progress;
 }
+
+export type Acting = Events['acting'] & { readonly progress: NonNullable<Events['acting']['progress']> };
+
+/** The long act under way, newest word; null where there is none or it has ended. */
+export function useActing(): Acting | null {
+  const [acting, setActing] = useState<Acting | null>(null);
+  useEffect(() => {
+    const off = bridge().on('acting', ({ actId, channel, progress }) =>
+      setActing((now) => {
+        if (progress !== null) return { actId, channel, progress };
+        return now?.actId === actId ? null : now;
+      }),
+    );
+    // An office that has stopped by itself tells no end.
+    const offLocked = bridge().on('locked', () => setActing(null));
+    return () => {
+      off();
+      offLocked();
+    };
+  }, []);
+  return acting;
+}

@@ -37,7 +37,7 @@ export function useAsk<F extends Feature, V extends AskedOf<F>>(
 }
 
 export interface Command<I, O> {
-  /** Resolves to the outcome, or to undefined when it failed (then `error` says why) or was cancelled by the person. */
+  /** Resolves to the outcome, or to undefined when it failed or was stopped (then `error` says why) or its dialog was closed. */
   run(input: I): Promise<O | undefined>;
   readonly busy: boolean;
   readonly error: ReplyError | null;
@@ -77,7 +77,8 @@ export function useCommand<F extends Feature, V extends VerbOf<F>>(
         return answer;
       } catch (failure) {
         const reply = asReplyError(failure);
-        if (reply.code !== 'cancelled') setError(reply);
+        // A dialog that was closed says nothing; of an act that was stopped a person wants to know that nothing was done.
+        if (reply.code !== 'cancelled' || reply.reason === 'act_stopped') setError(reply);
         return undefined;
       } finally {
         running.current = false;

@@ -2,7 +2,7 @@ export { act } from './act.ts';
 export { type Autosave, type AutosaveState, createAutosave } from './autosave.ts';
 export { bridge, type DeskBridge } from './bridge.ts';
 export { type AnswerOf, ask, asReplyError, DeskError, type SentBy, type VerbOf } from './client.ts';
-export { useDeskEvents, useProgress } from './events.ts';
+export { useActing, useDeskEvents, useProgress } from './events.ts';
 export { explainCode, explainError } from './explain.ts';
 export { type Command, createQueryClient, useAsk, useCommand } from './hooks.ts';
 export { type ImportQueue, ImportQueueProvider, useImportQueue } from './import-queue.tsx';

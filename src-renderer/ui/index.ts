@@ -1,3 +1,4 @@
+export { ActProgress } from './act-progress.tsx';
 export { Confirm, ConfirmButton } from './confirm.tsx';
 export { clipOf, putOnClipboard } from './copy-cells.ts';
 export { CrashGuard } from './crash-guard.tsx';

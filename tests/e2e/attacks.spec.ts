@@ -265,13 +265,19 @@ function askFromForeign(url: string, childFrame: boolean) {
           sandbox: true,
           contextIsolation: true,
           nodeIntegrationInSubFrames: childFrame,
-          additionalArguments: ['--jurydesk-channels=office.status,rounds.list,desk.preferences'],
+          additionalArguments: ['--jurydesk-channels=office.status,rounds.list,desk.preferences,desk.stopAct'],
         },
       });
       const asking = `(async () => {
         if (window.juryDesk === undefined) return 'no door at ' + location.href;
         const { api } = window.juryDesk;
-        return [await api.office.status({}), await api.rounds.list({}), await api.desk.preferences({})];
+        return [
+          await api.office.status({}),
+          await api.rounds.list({}),
+          await api.desk.preferences({}),
+          await api.desk.stopAct({ actId: 1 }),
+          await window.juryDesk.offer([new File(['x'], 'a.xlsx')]),
+        ];
       })()`;
       try {
         await stranger.loadURL(url);
@@ -293,7 +299,37 @@ test('a page of another origin with our preload is forbidden every door', async 
     FORBIDDEN,
     FORBIDDEN,
     FORBIDDEN,
+    FORBIDDEN,
+    FORBIDDEN,
   ]);
+});
+
+test('our own page can offer no place it made up, and stop nothing but a number', async () => {
+  const answers = await page.evaluate(async () => {
+    const { api, offer } = window.juryDesk;
+    const made = new File(['name'], '/etc/passwd.xlsx');
+    const disguised = Object.create(File.prototype, { name: { value: 'a.xlsx' }, path: { value: '/etc/passwd' } });
+    const offered = async (files: unknown) => {
+      try {
+        return await offer(files as File[]);
+      } catch {
+        return 'no file';
+      }
+    };
+    const stop = api.desk.stopAct as unknown as (input: unknown) => Promise<unknown>;
+    const stops = [{ actId: 4711 }, { actId: 0 }, { actId: 'all' }, { actId: 1.5 }, {}, null, { actId: 1, more: 1 }];
+    return {
+      made: await offered([made]),
+      disguised: await offered([disguised]),
+      text: await offered(['/etc/passwd']),
+      stops: await Promise.all(stops.map((input) => stop(input))),
+    };
+  });
+  // The browser knows of no place for it, so that there is none.
+  expect(answers.made).toMatchObject({ ok: true, value: { files: [], refused: [{ code: 'file_without_place' }] } });
+  expect([answers.disguised, answers.text]).toEqual(['no file', 'no file']);
+  const invalid = { ok: false, error: { code: 'invalid_input' } };
+  expect(answers.stops).toEqual([{ ok: true, value: null }, ...Array.from({ length: 6 }, () => invalid)]);
 });
 
 test('a frame inside a page does not load, and has no door even where the preload would go into frames', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync, writeSync } from 'node:fs';
 import { openStore } from '../../db/open-store.ts';
 import type { Id } from '../../src-main/core/domain/kernel/ids.ts';
+import { unhurried } from '../../src-main/core/domain/kernel/pace.ts';
 import { gateRound } from '../../src-main/features/round-facts.ts';
 import { dispatch, type Host } from '../../src-main/ipc/dispatch.ts';
 import { handlerOf } from '../../src-main/ipc/registry.ts';
@@ -42,6 +43,8 @@ const host: Host = {
       throw new Error('nothing is said here');
     },
   },
+  beginAct: () => ({ pace: unhurried, mayBegin: () => undefined, over: () => undefined }),
+  whyStopped: () => undefined,
   changed: () => undefined,
   report: (channel, error) => `${channel}: ${String(error)}`,
   storageKind: () => undefined,

@@ -433,6 +433,7 @@ export function fakeDesk(
     },
     'desk.chooseWorkbooks': () => ({ files: [{ fileId: 'f1', fileName: preview.fileName }], refused: [] }),
     'desk.cancelWork': () => null,
+    'desk.stopAct': () => null,
     'desk.settled': () => null,
     'office.status': status,
     'office.create': () => {

@@ -6,6 +6,7 @@ import type { RoundSetup } from '../../src-main/core/contract/rounds.ts';
 import { type CalendarFile, workCalendarOf } from '../../src-main/core/domain/calendar/calendar-file.ts';
 import type { IsoDate } from '../../src-main/core/domain/calendar/iso-date.ts';
 import { asId, type RoundId } from '../../src-main/core/domain/kernel/ids.ts';
+import { type Pace, unhurried } from '../../src-main/core/domain/kernel/pace.ts';
 import type { Result } from '../../src-main/core/domain/kernel/result.ts';
 import type { Stage } from '../../src-main/core/domain/stages/stages.ts';
 import { acceptance } from '../../src-main/features/acceptance/acceptance.ts';
@@ -114,6 +115,8 @@ export class RoundBuilder {
   readonly recorded: Recorded[] = [];
   today: IsoDate;
   roundId: RoundId = asId<'round'>('none');
+  /** How a long act tells where it is; a test may stop it there. */
+  pace: Pace = unhurried;
   #ids = 0;
   #luck = 0;
   readonly #clock: () => string;
@@ -138,7 +141,7 @@ export class RoundBuilder {
 
   /** A query through the store's read-only handle. */
   ask<I, T>(handler: (context: QueryContext, input: I) => Promise<Result<T>>, input: I): Promise<Result<T>> {
-    return this.file.store.query((db) => handler({ ...this.surroundings(), db }, input));
+    return this.file.store.query((db) => handler({ ...this.surroundings(), db, pace: this.pace }, input));
   }
 
   read<T>(fn: (db: ReadDb) => Promise<T>): Promise<T> {
@@ -163,7 +166,10 @@ export class RoundBuilder {
           .digest('hex')
           .slice(0, 2 * bytes);
       };
-      const result = await handler({ ...this.surroundings(), db, newId: () => this.#nextId(), randomHex }, input);
+      const result = await handler(
+        { ...this.surroundings(), db, newId: () => this.#nextId(), randomHex, pace: this.pace },
+        input,
+      );
       if (!result.ok) return result;
       this.recorded.push(result.audit);
       const { object, before = null, after = null } = result.audit;
@@ -177,7 +183,7 @@ export class RoundBuilder {
     book?: ShelvedBook,
   ): Promise<Result<T>> {
     const query = <T>(fn: (context: QueryContext) => Promise<T>) =>
-      this.file.store.query((db) => fn({ ...this.surroundings(), db }));
+      this.file.store.query((db) => fn({ ...this.surroundings(), db, pace: unhurried }));
     return handler({ ...this.surroundings(), query, ...(book === undefined ? {} : { book }) }, input);
   }
 

@@ -10,6 +10,8 @@ import type { Params } from './people.ts';
 const oneOf = { roundId: roundIdField, applicationId: applicationIdField };
 const several = { roundId: roundIdField, applicationIds: z.array(applicationIdField).min(1).max(20_000) };
 const inList = { stage: 'applicants' } as const;
+/** Of any number of dossiers at once. */
+const ofMany = { ...inList, long: ['judging', 'writing'] } as const;
 const person = textField(50);
 
 /** Why somebody cannot be accepted: `code` has its sentence among the refusals. */
@@ -101,12 +103,12 @@ export const acceptance = {
   /** One person's look at one or many dossiers. */
   check: command<{ readonly checked: number; readonly leftOut: readonly LeftOut[] }>()(
     z.strictObject({ ...several, checker: person, outcome: z.enum(['sound', 'faulty']), note: optionalText(500) }),
-    inList,
+    ofMany,
   ),
   /** Accepts whom nothing stops; the named people are recorded as having checked them. The others stay, with the reason. */
   acceptMany: command<{ readonly accepted: number; readonly leftOut: readonly LeftOut[] }>()(
     z.strictObject({ ...several, checkers: z.array(person).max(2) }),
-    inList,
+    ofMany,
   ),
   askCorrection: command<{ readonly noticeId: string; readonly number: number }>()(
     z.strictObject({
@@ -130,11 +132,11 @@ export const acceptance = {
   /** A person confirms for each that the deadline has passed without an answer. */
   deemWithdrawn: command<{ readonly withdrawn: number; readonly leftOut: readonly LeftOut[] }>()(
     z.strictObject({ ...several, by: person }),
-    inList,
+    ofMany,
   ),
   returnMany: command<{ readonly returned: number; readonly leftOut: readonly LeftOut[] }>()(
     z.strictObject({ ...several, reason: textField(500), by: person }),
-    inList,
+    ofMany,
   ),
   withdraw: command<null>()(z.strictObject({ ...oneOf, reason: textField(500), by: person }), inList),
   move: command<null>()(

@@ -86,7 +86,9 @@ export const applicantEdits = {
     z.strictObject({ roundId: roundIdField, applicationIds: z.array(applicationIdField).max(20_000).optional() }),
   ),
   /** What `editFields` would do, cell by cell. */
-  previewEdit: query<EditPreview>()(z.strictObject({ roundId: roundIdField, cells, reason: optionalText(500) })),
+  previewEdit: query<EditPreview>()(z.strictObject({ roundId: roundIdField, cells, reason: optionalText(500) }), {
+    long: ['judging'],
+  }),
   /** All of the cells or none. A cell that no longer says what the screen showed stops them all. */
   editFields: command<{
     readonly editId: string;
@@ -97,11 +99,12 @@ export const applicantEdits = {
     readonly utc: string;
   }>()(z.strictObject({ roundId: roundIdField, cells, reason: optionalText(500), by: textField(50) }), {
     stage: 'applicants',
+    long: ['judging', 'writing', 'indexing'],
   }),
   /** Everything as it was before the edit. */
   undoEdit: command<{ readonly applicationIds: readonly ApplicationId[]; readonly utc: string }>()(
     z.strictObject({ roundId: roundIdField, editId: idField<'edit'>(), by: textField(50) }),
-    { stage: 'applicants' },
+    { stage: 'applicants', long: ['writing', 'indexing'] },
   ),
   /** The newest edits of the round. */
   edits: query<readonly EditView[]>()(inRound),

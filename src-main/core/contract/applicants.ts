@@ -33,6 +33,7 @@ export const applicants = {
   discardDraft: session<null>()(draftInput),
   acceptImport: command<{ readonly accepted: number; readonly refusedRows: number }>()(draftInput, {
     stage: 'applicants',
+    long: ['writing'],
   }),
   ...importDiff,
   /** Takes back the last import, to the row: the tables are what that import met. Bag numbers are not given again. */
@@ -40,8 +41,11 @@ export const applicants = {
     readonly removed: number;
     /** Applications that are again what they were. */
     readonly restored: number;
-  }>()(z.strictObject({ roundId: roundIdField, batchId: z.string().max(40) }), { stage: 'applicants' }),
-  freeze: command<{ readonly applications: number }>()(inRound, { stage: 'applicants' }),
+  }>()(z.strictObject({ roundId: roundIdField, batchId: z.string().max(40) }), {
+    stage: 'applicants',
+    long: ['writing'],
+  }),
+  freeze: command<{ readonly applications: number }>()(inRound, { stage: 'applicants', long: ['judging'] }),
   /** Refused once a jury has been adopted. */
   unfreeze: command<null>()(inRound, { stage: 'applicants' }),
   frozenList,

@@ -179,7 +179,9 @@ export const criteria = {
   publish: command<null>()(z.strictObject({ ...onePack, by })),
   discard: command<null>()(z.strictObject(onePack)),
   ofRound: query<RoundCriteria>()(inRound),
-  preview: query<CriteriaPreview>()(z.strictObject({ roundId: roundIdField, part, key: packKeyField })),
+  preview: query<CriteriaPreview>()(z.strictObject({ roundId: roundIdField, part, key: packKeyField }), {
+    long: ['judging'],
+  }),
   pin: command<null>()(
     z.strictObject({ roundId: roundIdField, part, key: packKeyField, reason: textField(500), by }),
     // Another version may be what a set-up needs to be complete.

@@ -34,6 +34,8 @@ export const desk = {
   chooseWorkbooks: session<Offer>()(z.strictObject({ roster: z.enum(['applicants', 'experts']) })),
   /** Stops the reading of a workbook or the making of documents that is under way. */
   cancelWork: session<null>()(nothing),
+  /** Ends a long act before its commit: nothing of it is written, and it answers `cancelled`. No harm once it is over. */
+  stopAct: session<null>()(z.strictObject({ actId: z.int().min(1) })),
   /** The window's word after `leaving`: everything typed is on disk. */
   settled: session<null>()(nothing),
 } as const;

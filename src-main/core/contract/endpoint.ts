@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Phase } from '../domain/kernel/pace.ts';
 import type { Stage } from '../domain/stages/stages.ts';
 
 export type Role = 'secretary' | 'supervisor' | 'administrator' | 'result_officer' | 'expert' | 'observer';
@@ -35,6 +36,8 @@ export interface Endpoint<I extends z.ZodType = z.ZodType, O = unknown, K extend
   /** The stage of the round that must not be blocked; the input then carries `roundId`. */
   readonly stage?: Stage;
   readonly attaches?: Attachment;
+  /** Of a call that may take seconds: its parts in their order. It is told how far it is, and can be stopped. */
+  readonly long?: readonly Phase[];
   /** Carries the output type only; never set. */
   readonly output?: O;
 }
@@ -45,6 +48,7 @@ const EVERYONE: readonly Role[] = ['secretary', 'administrator', 'supervisor', '
 interface Options {
   readonly stage?: Stage;
   readonly attaches?: Attachment;
+  readonly long?: readonly Phase[];
   readonly roles?: readonly Role[];
 }
 

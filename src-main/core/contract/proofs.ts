@@ -58,6 +58,6 @@ export const proofs = {
       state: z.enum(['original', 'copy']),
       people: z.array(textField(50)).min(1).max(2),
     }),
-    inList,
+    { ...inList, long: ['judging', 'writing'] },
   ),
 } as const;

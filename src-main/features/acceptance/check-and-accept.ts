@@ -1,4 +1,3 @@
-import { saveChecks } from '../../../db/tables/acceptance.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { checkedByEnough } from '../../core/domain/acceptance/two-person-check.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
@@ -14,12 +13,11 @@ export const check: HandlerOf<Contract['acceptance']['check']> = async (
   context,
   { roundId, applicationIds, checker, outcome, note },
 ) => {
-  const { db, now } = context;
-  const desk = await loadOpenDesk(db, roundId, applicationIds);
+  const desk = await loadOpenDesk(context.db, roundId, applicationIds);
   if (!desk.ok) return desk;
   const words = { people: [checker], reason: note };
-  const { taken, leftOut } = await takeSteps(context, desk.value, applicationIds, 'check', words);
-  await saveChecks(db, taken, { checker, outcome, note, utc: now });
+  const looks = [{ checker, outcome, note }];
+  const { taken, leftOut } = await takeSteps(context, desk.value, applicationIds, 'check', words, ok, looks);
   return done({ checked: taken.length, leftOut }, { object: roundId, after: { checked: [...taken], outcome } });
 };
 
@@ -32,8 +30,7 @@ export const acceptMany: HandlerOf<Contract['acceptance']['acceptMany']> = async
   context,
   { roundId, applicationIds, checkers },
 ) => {
-  const { db, now } = context;
-  const desk = await loadOpenDesk(db, roundId, applicationIds);
+  const desk = await loadOpenDesk(context.db, roundId, applicationIds);
   if (!desk.ok) return desk;
   const [first, second] = checkers;
   if (first !== undefined && second !== undefined && sameName(first, second)) return refuse('checkers_same');
@@ -48,7 +45,7 @@ export const acceptMany: HandlerOf<Contract['acceptance']['acceptMany']> = async
     return blocking === undefined ? ok(null) : refuse(blocking.code, blocking.params);
   };
   const words = { people: checkers, reason: '' };
-  const { taken, leftOut } = await takeSteps(context, desk.value, applicationIds, 'accept', words, may);
-  for (const checker of checkers) await saveChecks(db, taken, { checker, outcome: 'sound', note: '', utc: now });
+  const looks = checkers.map((checker) => ({ checker, outcome: 'sound' as const, note: '' }));
+  const { taken, leftOut } = await takeSteps(context, desk.value, applicationIds, 'accept', words, may, looks);
   return done({ accepted: taken.length, leftOut }, { object: roundId, after: { accepted: [...taken] } });
 };

@@ -1,8 +1,9 @@
 import type { ApplicationEvent } from '../../../db/tables/acceptance.ts';
-import { recordSteps } from '../../../db/tables/acceptance.ts';
+import { type CheckRow, recordSteps, saveChecks } from '../../../db/tables/acceptance.ts';
 import type { LeftOut } from '../../core/contract/acceptance.ts';
 import { type AcceptanceAct, nextState } from '../../core/domain/acceptance/states.ts';
 import { type ApplicationId, asId } from '../../core/domain/kernel/ids.ts';
+import { inParts } from '../../core/domain/kernel/pace.ts';
 import { ok, type Refusal, type Result } from '../../core/domain/kernel/result.ts';
 import type { CommandContext } from '../feature.ts';
 import { type DeskItem, type DeskState, itemOf } from './desk-state.ts';
@@ -50,31 +51,46 @@ export interface Steps {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** Each of the applications takes the step if `may` lets it; the others stay as they are, each with its reason. */
+/** What one person found at each of the dossiers that take the step. */
+export type Look = Pick<CheckRow, 'checker' | 'outcome' | 'note'>;
+
+/** Dossiers judged between two words on how far it is. */
+const PART = 50;
+
+/**
+ * Each of the applications takes the step if `may` lets it; the others stay as they are, each with its reason. Long:
+ * judging, then writing.
+ */
 export async function takeSteps(
-  { db, now }: CommandContext,
+  { db, now, pace }: CommandContext,
   desk: DeskState,
   applicationIds: readonly string[],
   act: AcceptanceAct,
   words: Words,
   may: (item: DeskItem) => Result<unknown> = ok,
+  looks: readonly Look[] = [],
 ): Promise<Steps> {
   const events: ApplicationEvent[] = [];
   const leftOut: LeftOut[] = [];
-  for (const applicationId of new Set(applicationIds)) {
+  const all = [...new Set(applicationIds)];
+  const judge = (applicationId: string) => {
     const leave = ({ code, params = {} }: Refusal) =>
       leftOut.push({ applicationId: asId<'application'>(applicationId), code, params });
     const item = itemOf(desk, applicationId);
     if (!item.ok) {
       leave(item.refusal);
-      continue;
+      return;
     }
     const step = event(item.value, act, words, now);
     const allowed = may(item.value);
     if (!step.ok) leave(step.refusal);
     else if (!allowed.ok) leave(allowed.refusal);
     else events.push(step.value);
-  }
-  await recordSteps(db, events);
-  return { taken: events.map((one) => asId<'application'>(one.application_id)), leftOut };
+  };
+  await inParts(all, pace('judging', all.length), (some) => some.forEach(judge), PART);
+  const taken = events.map((one) => asId<'application'>(one.application_id));
+  const wrote = pace('writing', taken.length * (1 + looks.length));
+  await recordSteps(db, events, wrote);
+  for (const look of looks) await saveChecks(db, taken, { ...look, utc: now }, wrote);
+  return { taken, leftOut };
 }

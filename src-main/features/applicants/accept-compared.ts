@@ -11,6 +11,7 @@ import { findPeople, knownFromOneRow, updatePeople } from '../../../db/tables/pe
 import { listDistinct } from '../../../db/tables/unit-decisions.ts';
 import { deleteUnusedUnits } from '../../../db/tables/units.ts';
 import type { Contract } from '../../core/contract/index.ts';
+import type { Told } from '../../core/domain/kernel/pace.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import { type DiffPlan, type DossierChange, planDiff } from '../../core/domain/roster/diff-choice.ts';
 import { done, type HandlerOf } from '../feature.ts';
@@ -31,6 +32,7 @@ interface Applied {
   readonly roundId: string;
   readonly batchId: string;
   readonly newId: () => string;
+  readonly told: Told;
 }
 
 async function renamePeople({ db, roundId }: Applied, changes: readonly DossierChange[]): Promise<void> {
@@ -61,7 +63,7 @@ async function dropLeftUnits(db: WriteDb, changes: readonly DossierChange[]): Pr
 }
 
 async function writeChanges(applied: Applied, changes: readonly DossierChange[]): Promise<void> {
-  const { db, batchId, newId } = applied;
+  const { db, batchId, newId, told } = applied;
   const unitOf = unitsByName(db, newId);
   const rewritten: RewrittenApplication[] = [];
   for (const { listed, details, fields, whole } of changes) {
@@ -70,7 +72,7 @@ async function writeChanges(applied: Applied, changes: readonly DossierChange[])
     // A row that is taken over whole is from now on the row of this workbook: its findings are that row's.
     rewritten.push({ id: listed.applicationId, unitId, accepted: details, fromBatch: whole ? batchId : undefined });
   }
-  await rewriteApplications(db, rewritten);
+  await rewriteApplications(db, rewritten, told);
   await renamePeople(applied, changes);
   const again = changes.filter(({ checkedAgain }) => checkedAgain);
   await forgetChecks(
@@ -81,6 +83,7 @@ async function writeChanges(applied: Applied, changes: readonly DossierChange[])
     db,
     changes.map(({ listed }) => listed.applicationId),
     pronounce,
+    told,
   );
   await dropLeftUnits(db, changes);
 }
@@ -106,14 +109,14 @@ function stepsOf(plan: DiffPlan, words: Pick<ApplicationEvent, 'utc' | 'people' 
  * compared), `diff_by_missing`, those of `planDiff`.
  */
 export const acceptCompared: HandlerOf<Contract['applicants']['acceptCompared']> = async (context, input) => {
-  const { db, drafts, newId, now } = context;
+  const { db, drafts, newId, now, pace } = context;
   const { roundId, draftId, by, reason } = input;
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   if (round.value.row.list_frozen_utc !== null) return refuse('diff_list_frozen');
   const book = drafts.find(draftId);
   if (book?.roster !== 'applicants') return refuse('draft_gone');
-  const diff = await compareWithList(db, roundId, book);
+  const diff = await compareWithList(context, roundId, book);
   if (diffDigest(diff) !== input.digest) return refuse('diff_stale');
   const decided = planDiff(diff, input);
   if (!decided.ok) return decided;
@@ -130,10 +133,12 @@ export const acceptCompared: HandlerOf<Contract['applicants']['acceptCompared']>
   const similar = await similarInFile(db, book, plan.added, roundId);
   const warnings = [...namedOtherwise(book, plan.added, people), ...similar];
   await recordBatch(db, { batchId, roundId, now }, book, { refused: [], warnings });
-  const added = await takeRows(context, { roundId, batchId }, plan.added, people);
-  await writeChanges({ db, roundId, batchId, newId }, plan.changes);
+  // A changed row is written, taken out of the index, put into it, and gets its step.
+  const told = pace('writing', plan.added.length + 4 * plan.changes.length + plan.withdrawn.length);
+  const added = await takeRows(context, { roundId, batchId }, plan.added, people, told);
+  await writeChanges({ db, roundId, batchId, newId, told }, plan.changes);
   const said = reason === '' ? book.fileName : `${book.fileName}：${reason}`;
-  await recordSteps(db, stepsOf(plan, { utc: now, people: by, reason: said }));
+  await recordSteps(db, stepsOf(plan, { utc: now, people: by, reason: said }), told);
   const counts = { added: plan.added.length, changed: plan.changes.length, withdrawn: plan.withdrawn.length };
   const rest = { unchanged: diff.unchanged.length, left_out: plan.leftOut };
   await insertComparison(

@@ -22,7 +22,7 @@ export const acceptImport: HandlerOf<Contract['applicants']['acceptImport']> = a
   context,
   { roundId, draftId },
 ) => {
-  const { db, drafts, newId, now } = context;
+  const { db, drafts, newId, now, pace } = context;
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   if (round.value.row.list_frozen_utc !== null) return refuse('list_frozen');
@@ -52,7 +52,7 @@ export const acceptImport: HandlerOf<Contract['applicants']['acceptImport']> = a
   const batchId = newId();
   const warnings = [...namedOtherwise(book, taken, people), ...(await similarInFile(db, book, taken, roundId))];
   const counts = await recordBatch(db, { batchId, roundId, now }, book, { refused, warnings });
-  const added = await takeRows(context, { roundId, batchId }, taken, people);
+  const added = await takeRows(context, { roundId, batchId }, taken, people, pace('writing', taken.length));
   await learnMapping(db, book, now);
   await recordUndo(db, batchId, before, added);
   drafts.remove(draftId);

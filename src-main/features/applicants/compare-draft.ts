@@ -7,10 +7,11 @@ import type { ImportDiffView, ListedView } from '../../core/contract/import-diff
 import type { Contract } from '../../core/contract/index.ts';
 import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
+import { paced } from '../../core/domain/kernel/pace.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { diffRoster, type ListedApplicant, type RosterDiff } from '../../core/domain/roster/roster-diff.ts';
 import { unitKey } from '../../core/domain/units/unit-key.ts';
-import type { HandlerOf, JudgedBook } from '../feature.ts';
+import type { HandlerOf, JudgedBook, QueryContext } from '../feature.ts';
 import { maskId } from '../id-mask.ts';
 
 export type ApplicantsBook = Extract<JudgedBook, { readonly roster: 'applicants' }>;
@@ -32,13 +33,19 @@ async function listedIn(db: ReadDb, roundId: string): Promise<ListedApplicant[]>
 }
 
 /** A workbook beside the list as the file has it now. */
-export async function compareWithList(db: ReadDb, roundId: string, book: ApplicantsBook): Promise<RosterDiff> {
+export async function compareWithList(
+  { db, pace }: Pick<QueryContext, 'db' | 'pace'>,
+  roundId: string,
+  book: ApplicantsBook,
+): Promise<RosterDiff> {
   const ids = new Map((await listUnits(db)).map((unit) => [unit.key, unit.id]));
   for (const alias of await listAliases(db)) ids.set(alias.key, alias.unit_id);
   const batches = await listBatches(db, roundId, 'applicants');
   const earlierBatches = new Set(batches.filter((one) => one.file_name === book.fileName).map((one) => one.id));
   const unitOf = (name: string) => ids.get(unitKey(name));
-  return diffRoster(book.judged, { listed: await listedIn(db, roundId), unitOf, earlierBatches });
+  const listed = await listedIn(db, roundId);
+  const told = pace('comparing', book.judged.accepted.length);
+  return paced(diffRoster(book.judged, { listed, unitOf, earlierBatches }), told);
 }
 
 /** One digest for one comparison: what is shown, and the standing of everybody in it. */
@@ -85,12 +92,13 @@ function viewOf(diff: RosterDiff): ImportDiffView {
 
 /** Refusals: `draft_gone`. */
 export const compareDraft: HandlerOf<Contract['applicants']['compareDraft']> = async (
-  { db, drafts },
+  context,
   { roundId, draftId },
 ) => {
+  const { drafts } = context;
   const book = drafts.find(draftId);
   if (book?.roster !== 'applicants') return refuse('draft_gone');
-  const diff = await compareWithList(db, roundId, book);
+  const diff = await compareWithList(context, roundId, book);
   const related = diff.unchanged.length + diff.changed.length + diff.gone.length > 0;
   return ok(related || diff.added.some(({ perhaps }) => perhaps !== null) ? viewOf(diff) : null);
 };

@@ -3,11 +3,12 @@ import { listEdits, listEditsOf } from '../../../db/tables/application-edits.ts'
 import { findApplication, listAllApplications, listTheseApplications } from '../../../db/tables/applications.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { EDITABLE_FIELDS, type EditableField, isEditableField } from '../../core/domain/applications/field-text.ts';
+import { paced } from '../../core/domain/kernel/pace.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import type { HandlerOf } from '../feature.ts';
 import { loadRound } from '../round-loading.ts';
 import { loadEditGround } from './edit-ground.ts';
-import { judgeEdits, shownText } from './judge-edits.ts';
+import { applicationsIn, judgeEdits, shownText } from './judge-edits.ts';
 
 /** Refusal: `round_not_found`. */
 export const sheet: HandlerOf<Contract['applicants']['sheet']> = async ({ db }, { roundId, applicationIds }) => {
@@ -37,7 +38,8 @@ export const previewEdit: HandlerOf<Contract['applicants']['previewEdit']> = asy
   const round = await loadRound(context.db, roundId);
   if (!round.ok) return round;
   const ground = await loadEditGround(context, round.value, cells);
-  const judged = judgeEdits(cells, ground, reason);
+  const told = context.pace('judging', applicationsIn(cells));
+  const judged = await paced(judgeEdits(cells, ground, reason), told);
   const count = (outcome: string) => judged.cells.filter((cell) => cell.outcome === outcome).length;
   const fresh = judged.cells.filter(
     (cell) => cell.field === 'unitName' && cell.outcome === 'changed' && ground.unitOf(cell.after) === undefined,

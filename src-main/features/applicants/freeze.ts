@@ -1,10 +1,11 @@
-import { countByState, listApplications } from '../../../db/tables/applications.ts';
+import { type ApplicationRecord, countByState, listApplications } from '../../../db/tables/applications.ts';
 import { findMilestones } from '../../../db/tables/round-counts.ts';
 import { markRound } from '../../../db/tables/rounds.ts';
 import type { AcceptanceFinding } from '../../core/contract/acceptance.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { listDigest } from '../../core/domain/acceptance/list-digest.ts';
 import { applicationStates, isOpen } from '../../core/domain/acceptance/states.ts';
+import { inParts } from '../../core/domain/kernel/pace.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import { judgeApplication } from '../application-findings.ts';
 import { done, type HandlerOf } from '../feature.ts';
@@ -21,7 +22,7 @@ const NUMBERS_TOLD = 20;
  * neither accepted nor gone), `list_empty`, `accepted_now_blocked` {people, numbers}.
  */
 export const freeze: HandlerOf<Contract['applicants']['freeze']> = async (context, { roundId }) => {
-  const { db, now } = context;
+  const { db, now, pace } = context;
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   if (round.value.row.list_frozen_utc !== null) return refuse('list_frozen');
@@ -34,7 +35,11 @@ export const freeze: HandlerOf<Contract['applicants']['freeze']> = async (contex
   const facts = await loadFindingFacts(context, round.value);
   // The papers were looked at for the acceptance.
   const stops = (finding: AcceptanceFinding) => finding.blocking && !finding.code.startsWith('proofs_');
-  const blocked = accepted.filter((one) => judgeApplication(one, round.value, facts).findings.some(stops));
+  const blocked: ApplicationRecord[] = [];
+  const judge = (one: ApplicationRecord) => {
+    if (judgeApplication(one, round.value, facts).findings.some(stops)) blocked.push(one);
+  };
+  await inParts(accepted, pace('judging', applications), (some) => some.forEach(judge), 50);
   if (blocked.length > 0) {
     const told = blocked.slice(0, NUMBERS_TOLD).map((one) => one.number);
     return refuse('accepted_now_blocked', { people: blocked.length, numbers: told.join('、') });

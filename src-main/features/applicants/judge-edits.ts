@@ -3,6 +3,7 @@ import type { EditedCell, TypedCell } from '../../core/contract/applicant-edits.
 import { changeFields, type FieldFinding } from '../../core/domain/applications/field-change.ts';
 import { type EditEffect, effectOfEdit } from '../../core/domain/applications/field-change-effect.ts';
 import { type EditableField, fieldText } from '../../core/domain/applications/field-text.ts';
+import type { Steps } from '../../core/domain/kernel/pace.ts';
 import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicants.ts';
 import { maskId } from '../id-mask.ts';
 import type { EditGround } from './edit-ground.ts';
@@ -109,8 +110,13 @@ function afterText({ after }: EditedApplication, field: EditableField, ground: E
   return fieldText(after, field);
 }
 
+/** Applications judged between two words on how far it is. */
+const PART = 50;
+
+export const applicationsIn = (typed: readonly TypedCell[]) => new Set(typed.map((one) => one.applicationId)).size;
+
 /** Judges typed cells row by row, as the import would judge them, with what each would do to the application. */
-export function judgeEdits(typed: readonly TypedCell[], ground: EditGround, reason: string): JudgedEdits {
+export function* judgeEdits(typed: readonly TypedCell[], ground: EditGround, reason: string): Steps<JudgedEdits> {
   const byRow = new Map<string, TypedCell[]>();
   for (const one of typed) {
     const row = byRow.get(one.applicationId);
@@ -119,7 +125,10 @@ export function judgeEdits(typed: readonly TypedCell[], ground: EditGround, reas
   }
   const judged = new Map<TypedCell, EditedCell>();
   const applications: EditedApplication[] = [];
+  let count = 0;
   for (const [id, row] of byRow) {
+    count += 1;
+    if (count % PART === 0) yield PART;
     const record = ground.records.get(id);
     const told = (cell: TypedCell, part: Partial<EditedCell>) =>
       judged.set(cell, {

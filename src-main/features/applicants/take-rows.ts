@@ -1,6 +1,7 @@
 import { insertApplications, type NewApplication } from '../../../db/tables/applications.ts';
 import type { PersonRow } from '../../../db/tables/people.ts';
 import { takeNumbers } from '../../../db/tables/rounds.ts';
+import { inParts, type Told } from '../../core/domain/kernel/pace.ts';
 import type { RowIssue } from '../../core/domain/roster/cells.ts';
 import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicants.ts';
 import type { CommandContext, JudgedBook } from '../feature.ts';
@@ -21,12 +22,16 @@ export function namedOtherwise(
   });
 }
 
+/** Rows written between two words on how far it is: many, for a part of it costs two statements a table. */
+const PART = 1000;
+
 /** Rows of a workbook become applications under the round's next bag numbers. Gives the ids of the persons it added. */
 export async function takeRows(
   { db, newId }: Pick<CommandContext, 'db' | 'newId'>,
   { roundId, batchId }: { readonly roundId: string; readonly batchId: string },
   rows: readonly AcceptedApplicant[],
   people: ReadonlyMap<string, PersonRow>,
+  told: Told,
 ): Promise<readonly string[]> {
   let number = await takeNumbers(db, roundId, rows.length);
   const personIds = await addPeople(db, rows, people, newId);
@@ -38,6 +43,6 @@ export async function takeRows(
     applications.push({ id: newId(), roundId, batchId, personId, unitId, number, accepted });
     number += 1;
   }
-  await insertApplications(db, applications, pronounce);
+  await inParts(applications, told, (some) => insertApplications(db, some, pronounce), PART);
   return rows.filter((row) => !people.has(row.idNumber)).map((row) => personIds.get(row.idNumber) as string);
 }

@@ -61,7 +61,7 @@ function detailsBefore(row: EditedRow, now: AcceptedApplicant): AcceptedApplican
 }
 
 async function takeBack(
-  { db, now }: CommandContext,
+  { db, now, pace }: CommandContext,
   record: EditRecord,
   current: ReadonlyMap<string, ApplicationRecord>,
   by: string,
@@ -77,30 +77,31 @@ async function takeBack(
   for (const person of record.people) {
     if (!after.has(person.id)) persons.set(person.id, await personAgain(db, person));
   }
+  const restored = record.rows.filter((row) => row.state[0] !== row.state[1] || row.checks.length > 0);
+  const told = pace('writing', record.rows.length + restored.length);
   const columns = record.rows.map((row): WrittenColumns => {
     const { details } = current.get(row.id) as ApplicationRecord;
     const personId = persons.get(row.person[0]) ?? row.person[0];
     const unitId = units.get(row.unit[0]) ?? row.unit[0];
     return columnsOf(row.id, detailsBefore(row, details), { personId, unitId });
   });
-  await writeApplications(db, columns);
+  await writeApplications(db, columns, told);
   await restoreChecks(
     db,
     record.rows.flatMap((row) => row.checks),
   );
   await recordSteps(
     db,
-    record.rows
-      .filter((row) => row.state[0] !== row.state[1] || row.checks.length > 0)
-      .map(({ id, state }) => ({
-        application_id: id,
-        utc: now,
-        act: 'undo_edit',
-        from_state: state[1],
-        to_state: state[0],
-        people: by,
-        reason: '',
-      })),
+    restored.map(({ id, state }) => ({
+      application_id: id,
+      utc: now,
+      act: 'undo_edit',
+      from_state: state[1],
+      to_state: state[0],
+      people: by,
+      reason: '',
+    })),
+    told,
   );
   const left = record.rows.filter(({ person }) => person[0] !== person[1]).map(({ person }) => person[1]);
   await deleteUnusedPeople(db, left);
@@ -109,6 +110,7 @@ async function takeBack(
   await reindex(
     db,
     record.rows.filter((row) => isFoundBy(row.after)).map((row) => row.id),
+    pace,
   );
 }
 

@@ -2,12 +2,13 @@ import type { ReadDb, WriteDb } from '../../../db/handles.ts';
 import { putBack, takeOut, writeBack } from '../../../db/row-image.ts';
 import { countWorkedOn, forgetChecks } from '../../../db/tables/acceptance.ts';
 import { restoreEntries } from '../../../db/tables/application-search.ts';
-import { deleteApplicationsOfBatch } from '../../../db/tables/applications.ts';
+import { countOfBatch, deleteApplicationsOfBatch } from '../../../db/tables/applications.ts';
 import { deleteBatch, listBatches } from '../../../db/tables/import-batches.ts';
 import { countSteps, dropLastSteps, findUndo, rowDigests, type UndoRecord } from '../../../db/tables/import-undo.ts';
 import { deleteUnusedPeople } from '../../../db/tables/people.ts';
 import { deleteUnusedUnits, findUnitByKey } from '../../../db/tables/units.ts';
 import type { Contract } from '../../core/contract/index.ts';
+import type { Told } from '../../core/domain/kernel/pace.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { done, type HandlerOf } from '../feature.ts';
 import { loadRound } from '../round-loading.ts';
@@ -35,7 +36,7 @@ async function mayUndo(db: ReadDb, batchId: string, record: UndoRecord | undefin
 }
 
 /** The applications that the import changed or withdrew, as it met them. */
-async function restoreTouched(db: WriteDb, record: UndoRecord): Promise<void> {
+async function restoreTouched(db: WriteDb, record: UndoRecord, told: Told): Promise<void> {
   const ids = record.touched.map(idOf);
   await dropLastSteps(db, ids);
   await putBack(db, 'unit', record.unitsBefore);
@@ -43,11 +44,12 @@ async function restoreTouched(db: WriteDb, record: UndoRecord): Promise<void> {
     db,
     'application',
     record.touched.map((one) => one.before),
+    told,
   );
-  await writeBack(db, 'person', record.persons);
+  await writeBack(db, 'person', record.persons, told);
   await forgetChecks(db, ids);
   await putBack(db, 'application_check', record.checks);
-  await restoreEntries(db, record.search);
+  await restoreEntries(db, record.search, told);
 }
 
 /** Nobody else remembers what came with the import. */
@@ -65,7 +67,10 @@ async function dropAdded(db: WriteDb, record: UndoRecord | undefined): Promise<v
  * Takes back the last import of the round: every table is what the import met, but for the bag numbers, which are never
  * given twice. Refusals: `round_not_found`, `list_frozen`, `batch_not_found`, `batch_not_last` {file}, those of `mayUndo`.
  */
-export const undoImport: HandlerOf<Contract['applicants']['undoImport']> = async ({ db }, { roundId, batchId }) => {
+export const undoImport: HandlerOf<Contract['applicants']['undoImport']> = async (
+  { db, pace },
+  { roundId, batchId },
+) => {
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   if (round.value.row.list_frozen_utc !== null) return refuse('list_frozen');
@@ -78,8 +83,12 @@ export const undoImport: HandlerOf<Contract['applicants']['undoImport']> = async
   const may = await mayUndo(db, batchId, record);
   if (!may.ok) return may;
 
-  if (record !== undefined) await restoreTouched(db, record);
-  const removed = await deleteApplicationsOfBatch(db, batchId);
+  // Rows that were changed are written and indexed again; those that came with it go out of the index and the list.
+  const again = record === undefined ? 0 : record.touched.length + record.persons.length + 2 * record.search.length;
+  const moved = (record?.touched ?? []).filter((one) => one.before.batch_id !== batchId).length;
+  const told = pace('writing', again + 2 * Math.max(0, (await countOfBatch(db, batchId)) - moved));
+  if (record !== undefined) await restoreTouched(db, record, told);
+  const removed = await deleteApplicationsOfBatch(db, batchId, told);
   await deleteBatch(db, batchId);
   await dropAdded(db, record);
   return done(

@@ -18,6 +18,7 @@ import {
 } from '../../../db/tables/people.ts';
 import { deleteUnusedUnits, listTheseUnits } from '../../../db/tables/units.ts';
 import { type EditableField, partsOf } from '../../core/domain/applications/field-text.ts';
+import type { Pace, Told } from '../../core/domain/kernel/pace.ts';
 import { nameKey } from '../../core/domain/names/person-name.ts';
 import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicants.ts';
 import type { CommandContext } from '../feature.ts';
@@ -34,8 +35,21 @@ export function isFoundBy(parts: EditedRow['after']): boolean {
   return Object.keys(parts).some((part) => FOUND_BY_PARTS.includes(part));
 }
 
-export async function reindex(db: WriteDb, applicationIds: readonly string[]): Promise<void> {
-  if (applicationIds.length > 0) await indexApplications(db, applicationIds, pronounce);
+/** The applications of an edit that are found by something else now. */
+export function foundBy(edited: readonly EditedApplication[]): string[] {
+  const found = edited.filter(({ changed }) => changed.some((field) => FOUND_BY.includes(field)));
+  return found.map(({ record }) => record.applicationId);
+}
+
+/** The last phase of an edit and of its undo. */
+export async function reindex(db: WriteDb, applicationIds: readonly string[], pace: Pace): Promise<void> {
+  if (applicationIds.length === 0) return;
+  await indexApplications(db, applicationIds, pronounce, pace('indexing', 2 * applicationIds.length));
+}
+
+/** Begins the writing of an edit: its applications, their steps, and so many cells. */
+export function writing(pace: Pace, edited: readonly EditedApplication[], cells: number): Told {
+  return pace('writing', edited.length + edited.filter(({ effect }) => effect.checkedAgain).length + cells);
 }
 
 const PERSON_FIELDS: readonly EditableField[] = ['name', 'sex', 'ethnicity', 'birth'];
@@ -125,11 +139,14 @@ interface EditWords {
   readonly reason: string;
 }
 
-/** Writes the judged applications with everything that hangs on them; gives back what takes it back. */
+/**
+ * Writes the judged applications with everything that hangs on them but the index; gives back what takes it back.
+ */
 export async function writeEdit(
   context: CommandContext,
   edited: readonly EditedApplication[],
   words: EditWords,
+  told: Told,
 ): Promise<EditRecord> {
   const { db, now, newId } = context;
   const ids = edited.map(({ record }) => record.applicationId);
@@ -168,18 +185,14 @@ export async function writeEdit(
       work: '',
     });
   }
-  await writeApplications(db, columns);
+  await writeApplications(db, columns, told);
   await deleteUnusedPeople(db, left);
   await deleteUnusedUnits(db, leftUnits);
   await forgetChecks(db, againIds);
   await recordSteps(
     db,
     again.map((one) => eventOf(one, { ...words, now })),
-  );
-  const found = edited.filter(({ changed }) => changed.some((field) => FOUND_BY.includes(field)));
-  await reindex(
-    db,
-    found.map(({ record }) => record.applicationId),
+    told,
   );
   const work = await workOn(db, ids);
   return {

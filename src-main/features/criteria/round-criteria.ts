@@ -1,4 +1,4 @@
-import { listAllApplications } from '../../../db/tables/applications.ts';
+import { type ApplicationRecord, listAllApplications } from '../../../db/tables/applications.ts';
 import { insertRoundCriteria, listRoundCriteria } from '../../../db/tables/criteria.ts';
 import type { RoundRow } from '../../../db/tables/rounds.ts';
 import { updateCriteria } from '../../../db/tables/rounds.ts';
@@ -6,12 +6,13 @@ import type { CriteriaPart, PinView } from '../../core/contract/criteria.ts';
 import { isOpen } from '../../core/domain/acceptance/states.ts';
 import { packKey } from '../../core/domain/criteria/choose-pack.ts';
 import { compareFindings } from '../../core/domain/criteria/compare-findings.ts';
+import { inParts } from '../../core/domain/kernel/pace.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
-import { judgeApplication } from '../application-findings.ts';
+import { type JudgedApplication, judgeApplication } from '../application-findings.ts';
 import { choosePack, inUse, listPacks, loadCatalogue } from '../criteria-packs.ts';
 import { catalogueOf, eligibilityPackOf } from '../eligibility-ground.ts';
 import { done, type FeatureHandlers, type QueryContext } from '../feature.ts';
-import { loadFindingFacts } from '../finding-facts.ts';
+import { type FindingFacts, loadFindingFacts } from '../finding-facts.ts';
 import { type LoadedRound, loadRound, readRound } from '../round-loading.ts';
 import { setupFindings } from '../setup-findings.ts';
 
@@ -81,16 +82,28 @@ async function pinsOf(context: QueryContext, part: CriteriaPart, key: string): P
   return ok({ rule_pack: pack, rule_pack_id: chosen.value.id, rule_pack_version: chosen.value.version });
 }
 
-async function judged(context: QueryContext, round: LoadedRound) {
-  const facts = await loadFindingFacts(context, round);
-  const applications = (await listAllApplications(context.db, round.row.id)).filter(
+type Judged = Pick<JudgedApplication, 'findings' | 'toLook'>;
+
+/** Everybody still in the running, by what the round says and by what it would say. */
+async function judgedByBoth(context: QueryContext, round: LoadedRound, next: LoadedRound) {
+  const { db, pace } = context;
+  const [factsNow, factsNext] = [await loadFindingFacts(context, round), await loadFindingFacts(context, next)];
+  const applications = (await listAllApplications(db, round.row.id)).filter(
     (one) => isOpen(one.state) || one.state === 'accepted',
   );
-  return applications.map((one) => {
-    const { findings, toLook } = judgeApplication(one, round, facts);
+  const judge = (one: ApplicationRecord, by: LoadedRound, facts: FindingFacts): Judged => {
+    const { findings, toLook } = judgeApplication(one, by, facts);
     // A paper that nobody has looked at yet says nothing of the rules, and would hide what they block.
     return { toLook, findings: findings.filter(({ code }) => !code.startsWith('proofs_')) };
-  });
+  };
+  const now: Judged[] = [];
+  const then: Judged[] = [];
+  const judgeBoth = (one: ApplicationRecord) => {
+    now.push(judge(one, round, factsNow));
+    then.push(judge(one, next, factsNext));
+  };
+  await inParts(applications, pace('judging', applications.length), (some) => some.forEach(judgeBoth), 25);
+  return { now, then };
 }
 
 /** Nothing is written. Refusals: `round_not_found`, those of `pinsOf`. */
@@ -100,7 +113,8 @@ export const preview: Handlers['preview'] = async (context, { roundId, part, key
   const pins = await pinsOf(context, part, key);
   if (!pins.ok) return pins;
   const next = readRound({ ...round.value.row, ...pins.value });
-  const findings = compareFindings(await judged(context, round.value), await judged(context, next));
+  const { now, then } = await judgedByBoth(context, round.value, next);
+  const findings = compareFindings(now, then);
   const before = new Map(
     setupFindings(round.value.setup, round.value.pack).map((one) => [`${one.code} ${one.rule}`, one.ok]),
   );

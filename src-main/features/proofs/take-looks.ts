@@ -5,6 +5,7 @@ import type { LeftOut } from '../../core/contract/acceptance.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { isOpen } from '../../core/domain/acceptance/states.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
+import { inParts } from '../../core/domain/kernel/pace.ts';
 import { ok, type Refusal, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { sameName } from '../../core/domain/names/person-name.ts';
 import { mayLook, unseenProofs } from '../../core/domain/proofs/proofs.ts';
@@ -49,7 +50,7 @@ export const look: HandlerOf<Contract['proofs']['look']> = async (
  * missing or not needed stays as it is. Refusals: those of `loadOpen`, `checkers_same`; left out: those of `openDossier`.
  */
 export const seenMany: HandlerOf<Contract['proofs']['seenMany']> = async (
-  { db, now, eligibilityPack },
+  { db, now, eligibilityPack, pace },
   { roundId, applicationIds, state, people },
 ) => {
   const round = await loadOpen(db, roundId);
@@ -62,17 +63,19 @@ export const seenMany: HandlerOf<Contract['proofs']['seenMany']> = async (
   const looks: StoredLook[] = [];
   const leftOut: LeftOut[] = [];
   const said = { state, reason: '', people: people.join('、'), utc: now };
-  for (const applicationId of new Set<string>(applicationIds)) {
+  const judge = (applicationId: string) => {
     const application = openDossier(all.get(applicationId));
     if (!application.ok) {
       const { code, params = {} }: Refusal = application.refusal;
       leftOut.push({ applicationId: asId<'application'>(applicationId), code, params });
-      continue;
+      return;
     }
     const proofs = unseenProofs(checklistFor(application.value, pack), papersOf(applicationId).standings);
     if (proofs.length > 0) looks.push({ applicationId, proofs, ...said });
-  }
-  await insertLooks(db, looks);
+  };
+  const named = [...new Set<string>(applicationIds)];
+  await inParts(named, pace('judging', named.length), (some) => some.forEach(judge), 200);
+  await insertLooks(db, looks, pace('writing', looks.length));
   const after = { seen: looks.map((one) => one.applicationId), state };
   return done({ seen: looks.length, leftOut }, { object: roundId, after });
 };

@@ -2,7 +2,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { Outlet, useLocation, useParams } from 'react-router';
 import { RoundProvider, useAsk, useCommand, usePreferences, useWords } from '../../api/index.ts';
-import { EmptyState, ErrorNote } from '../../ui/index.ts';
+import { ActProgress, EmptyState, ErrorNote } from '../../ui/index.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
@@ -62,6 +62,7 @@ export function Shell() {
           )
         )}
       </main>
+      <ActProgress />
       <CommandPalette
         opened={finding}
         round={current}

@@ -42,7 +42,14 @@ export function ChangeCriteria({
           value={key}
           onChange={(next) => next !== null && setKey(next)}
         />
-        {preview.error && <ErrorNote error={preview.error.reply} />}
+        {preview.error && (
+          <>
+            <ErrorNote error={preview.error.reply} />
+            <Button variant="default" onClick={() => void preview.refetch()}>
+              {words.common.again}
+            </Button>
+          </>
+        )}
         {preview.data && !preview.isPlaceholderData ? (
           <PreviewNumbers preview={preview.data} />
         ) : (

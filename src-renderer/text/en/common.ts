@@ -49,6 +49,22 @@ export const common = {
   workUnderWay: 'Working; the window stays usable',
   workDone: (done: number, total: number) => `${done} of ${total} done`,
   stopWork: 'Stop',
+  stopping: 'Stopping…',
+  acting: (act) => `Working: ${act}`,
+  lookingActs: {
+    'applicants.previewEdit': 'Preview of the changes',
+    'applicants.compareDraft': 'Comparison with the list',
+    'criteria.preview': 'Effect of the other version',
+  },
+  phases: {
+    comparing: 'comparing row by row',
+    judging: 'checking one by one',
+    writing: 'writing',
+    indexing: 'renewing the search index',
+  },
+  actPart: (phase, part, parts) => (parts === 1 ? phase : `Step ${part} of ${parts}: ${phase}`),
+  stopHint: 'If you stop, nothing is written and everything stays as it was.',
+  again: 'Try again',
   levels: {
     full_senior: 'Full senior',
     associate_senior: 'Associate senior',

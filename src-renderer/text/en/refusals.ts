@@ -116,6 +116,7 @@ export const refusals = {
   file_in_use: 'A file of that name is open in another program: close it and try again.',
   file_not_written: 'The file was not written: try another place.',
   cancelled: 'Stopped. Nothing was written.',
+  act_stopped: 'Stopped as you asked. Nothing was written, and everything is as it was.',
   round_not_found: 'This round is not there: start again from Home.',
   list_frozen: 'The list is frozen: unfreeze it under “Applicants” to change it.',
   acceptance_open: (p) =>

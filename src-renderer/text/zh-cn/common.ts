@@ -45,6 +45,19 @@ export const common = {
   workUnderWay: '正在处理，窗口仍可使用',
   workDone: (done: number, total: number) => `已处理 ${done} / ${total}`,
   stopWork: '停止',
+  stopping: '正在停止…',
+  acting: (act: string) => `正在处理：${act}`,
+  /** Long calls that change nothing; the names of the others are those of the trail. */
+  lookingActs: {
+    'applicants.previewEdit': '预览修改结果',
+    'applicants.compareDraft': '与名单对照',
+    'criteria.preview': '测算换用版本的影响',
+  } as Readonly<Record<string, string>>,
+  phases: { comparing: '逐行对照', judging: '逐份核对', writing: '写入', indexing: '更新查找索引' },
+  actPart: (phase: string, part: number, parts: number) =>
+    parts === 1 ? phase : `第 ${part} 步，共 ${parts} 步：${phase}`,
+  stopHint: '停止后不写入任何内容，一切与开始前相同。',
+  again: '再试一次',
   /** Codes of the rosters in words; an unknown code stands as it is. */
   levels: {
     full_senior: '正高级',

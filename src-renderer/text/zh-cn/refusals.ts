@@ -103,6 +103,7 @@ export const refusals = {
   file_in_use: '同名文件正被其他程序打开：请关闭后重试。',
   file_not_written: '文件没有写出：请换一个位置再试。',
   cancelled: '已停止，没有写入任何内容。',
+  act_stopped: '已按您的要求停止，没有写入任何内容，一切与开始前相同。',
   round_not_found: '找不到这一轮：请从首页重新进入。',
   list_frozen: '名单已锁定：要改动名单，请先在“申报人员”中解除锁定。',
   acceptance_open: (p) => `还有 ${number(p, 'open')} 份材料没有审核结论：请先受理、退回或按逾期处理，再锁定名单。`,

@@ -1,4 +1,4 @@
-import { Tabs } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { ImportDiffView, ImportPreview } from '../../../src-main/core/contract/index.ts';
 import { useAsk, useCommand, useWords } from '../../api/index.ts';
@@ -27,7 +27,8 @@ export function useImportComparison(
   preview: ImportPreview | null,
   onDone: (outcome: Compared) => void,
 ): ImportComparison | 'pending' | null {
-  const words = useWords().imports.compare;
+  const { common, imports } = useWords();
+  const words = imports.compare;
   const [chosen, setChosen] = useState<{ readonly digest: string; readonly choice: ComparisonChoice } | null>(null);
   const draftId = preview?.draftId ?? '';
   const enabled = preview !== null && preview.accepted > 0;
@@ -35,9 +36,17 @@ export function useImportComparison(
   const accept = useCommand('applicants', 'acceptCompared', { onDone });
   if (!enabled) return null;
   // The last answer stays on screen while another draft is compared: it would be the wrong one.
-  if (answer.isPlaceholderData || (answer.data === undefined && !answer.isError)) return 'pending';
+  if (answer.isPlaceholderData || (answer.data === undefined && (answer.isFetching || !answer.isError)))
+    return 'pending';
   const diff = answer.data;
-  if (diff === undefined || diff === null) return null;
+  // Not compared is not "nothing in common": the plain way in would take everybody on the list for somebody else.
+  if (diff === undefined)
+    return {
+      tab: words.tab,
+      panel: <ErrorNote error={answer.error?.reply} />,
+      act: <Button onClick={() => void answer.refetch()}>{common.again}</Button>,
+    };
+  if (diff === null) return null;
   const choice = chosen?.digest === diff.digest ? chosen.choice : proposedChoice(diff);
   const choose = (part: Partial<ComparisonChoice>) =>
     setChosen({ digest: diff.digest, choice: { ...choice, ...part } });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src-main/core/domain/kernel/pace.ts';
 import {
   COMPARED_FIELDS,
   comparedFields,
@@ -47,7 +48,7 @@ function listed(rows: readonly (readonly string[])[], head = HEAD, over: Partial
 }
 
 const diff = (sent: JudgedApplicants, known: readonly ListedApplicant[], earlier: readonly string[] = []): RosterDiff =>
-  diffRoster(sent, { listed: known, unitOf, earlierBatches: new Set(earlier) });
+  atOnce(diffRoster(sent, { listed: known, unitOf, earlierBatches: new Set(earlier) }));
 const fieldsOf = ({ changed }: RosterDiff) =>
   changed.flatMap(({ fields }) => fields.map((one) => [one.field, one.before, one.after, one.kind]));
 

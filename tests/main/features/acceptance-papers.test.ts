@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { insertAlias } from '../../../db/tables/units.ts';
 import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
+import { unhurried } from '../../../src-main/core/domain/kernel/pace.ts';
 import { ok, type Result } from '../../../src-main/core/domain/kernel/result.ts';
 import { unitKey } from '../../../src-main/core/domain/units/unit-key.ts';
 import type { ReportModel } from '../../../src-main/core/reports/index.ts';
@@ -31,7 +32,7 @@ function desk(): WorkContext {
   return {
     ...office.surroundings(),
     place: path.join(office.file.folder, '文书.docx'),
-    query: (fn) => office.file.store.query((db) => fn({ ...office.surroundings(), db })),
+    query: (fn) => office.file.store.query((db) => fn({ ...office.surroundings(), db, pace: unhurried })),
     command: (fn) => office.act((context) => fn(context), null),
     render: async (given) => {
       const model = given as ReportModel;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AttachedFile } from '../../../src-main/core/domain/attachments/attachment.ts';
 import type { ApplicationId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { unhurried } from '../../../src-main/core/domain/kernel/pace.ts';
 import { refuse } from '../../../src-main/core/domain/kernel/result.ts';
 import { acceptance } from '../../../src-main/features/acceptance/acceptance.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
@@ -29,7 +30,7 @@ function work(files: readonly AttachedFile[], place = ''): WorkContext {
     ...office.surroundings(),
     files,
     place,
-    query: (fn) => office.file.store.query((db) => fn({ ...office.surroundings(), db })),
+    query: (fn) => office.file.store.query((db) => fn({ ...office.surroundings(), db, pace: unhurried })),
     command: (fn) => office.act((context) => fn(context), null),
     render: () => Promise.reject(new Error('nothing is rendered')),
     writeFile: writeWholeFile,

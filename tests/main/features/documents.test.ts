@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
 import type { ApplicationId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { unhurried } from '../../../src-main/core/domain/kernel/pace.ts';
 import { ok, type Result, refuse } from '../../../src-main/core/domain/kernel/result.ts';
 import type { ReportModel } from '../../../src-main/core/reports/index.ts';
 import { documents } from '../../../src-main/features/documents/documents.ts';
@@ -66,7 +67,7 @@ function desk(place: string, judge: Render = () => ok(null)): WorkContext {
   return {
     ...b.surroundings(),
     place,
-    query: (fn) => b.file.store.query((db) => fn({ ...b.surroundings(), db })),
+    query: (fn) => b.file.store.query((db) => fn({ ...b.surroundings(), db, pace: unhurried })),
     command: (fn) => b.act((context) => fn(context), null),
     render: async (given) => {
       const model = given as ReportModel;

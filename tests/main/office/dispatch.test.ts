@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StorageFailure } from '../../../db/failures.ts';
 import type { Role } from '../../../src-main/core/contract/index.ts';
 import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
+import { unhurried } from '../../../src-main/core/domain/kernel/pace.ts';
 import { ok, refuse } from '../../../src-main/core/domain/kernel/result.ts';
 import { type CommandContext, done, type QueryContext } from '../../../src-main/features/feature.ts';
 import { dispatch, type Host, mayCall } from '../../../src-main/ipc/dispatch.ts';
@@ -51,6 +52,8 @@ function desk(handler: unknown, over: Partial<Host> & { readonly role?: Role } =
         throw new Error('no words');
       },
     },
+    beginAct: () => ({ pace: unhurried, mayBegin: () => undefined, over: () => undefined }),
+    whyStopped: () => undefined,
     changed: (roundId) => void seen.changed.push(roundId),
     report: (_channel, error) => `n${seen.reported.push(error)}`,
     storageKind: (error) => (error instanceof StorageFailure ? error.kind : undefined),

@@ -1,4 +1,5 @@
 import { type ApplicationState, isOpen } from '../acceptance/states.ts';
+import type { Steps } from '../kernel/pace.ts';
 import { nameKey } from '../names/person-name.ts';
 import { comparedFields, fieldWord, type SpokenOf, sameField, spokenOf } from './compared-fields.ts';
 import type { AcceptedApplicant, JudgedApplicants } from './judge-applicants.ts';
@@ -96,30 +97,37 @@ function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<s
   return groups;
 }
 
+/** Rows compared between two words on how far it is. */
+const PART = 100;
+
 /**
  * What a workbook says of people whom the office has already: by document number, never by name, and only in the fields
  * that it has columns for. Gone are those who still apply, are of a unit in the workbook or came with an earlier one of
  * the same file name, and are not in it.
  */
-export function diffRoster(judged: JudgedApplicants, { listed, unitOf, earlierBatches }: ComparedWith): RosterDiff {
+export function* diffRoster(
+  judged: JudgedApplicants,
+  { listed, unitOf, earlierBatches }: ComparedWith,
+): Steps<RosterDiff> {
   const spoken = new Map(judged.header.map((header) => [header.sheet, spokenOf(header)]));
   const byNumber = new Map(listed.map((one) => [one.idNumber, one]));
   const unchanged: ListedApplicant[] = [];
   const changed: ChangedRow[] = [];
   const unknown: { at: number; row: AcceptedApplicant }[] = [];
   const met = new Set<ListedApplicant>();
-  judged.accepted.forEach((row, at) => {
+  for (const [at, row] of judged.accepted.entries()) {
+    if (at % PART === PART - 1) yield PART;
     const known = byNumber.get(row.idNumber);
     if (known === undefined) {
       unknown.push({ at, row });
-      return;
+      continue;
     }
     met.add(known);
     const headings = spoken.get(row.sheet);
     const fields = headings === undefined ? [] : fieldDiffs(headings, row, known, unitOf);
     if (fields.length === 0) unchanged.push(known);
     else changed.push({ listed: known, row, fields });
-  });
+  }
 
   const unmet = listed.filter((one) => !met.has(one));
   const byName = grouped(unmet, (one) => nameKey(one.details.name));

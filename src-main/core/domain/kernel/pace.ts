@@ -1,0 +1,59 @@
+/** The parts of a long act, in the order in which every act that has them goes through them. */
+export const PHASES = ['comparing', 'judging', 'writing', 'indexing'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** Told after so many rows more; while it is waited for, the act takes breath, and may end here by `ActStopped`. */
+export type Told = (rows: number) => Promise<void>;
+
+/** Begins a phase of so many rows. Nothing of a phase before it may be told from then on. */
+export type Pace = (phase: Phase, rows: number) => Told;
+
+/**
+ * Ends a long act where it stands, by the person's word or by the lock. Thrown, not returned: no loop and no table in
+ * between has anything to decide, and the transaction around them rolls back by itself.
+ */
+export class ActStopped extends Error {
+  readonly why: 'cancelled' | 'locked';
+  constructor(why: ActStopped['why']) {
+    super(`act ${why}`);
+    this.name = 'ActStopped';
+    this.why = why;
+  }
+}
+
+export const toldNobody: Told = () => Promise.resolve();
+
+/** For acts that are too short to be told of. */
+export const unhurried: Pace = () => toldNobody;
+
+/** Parts of a list, one after the other, each told when it is done with. */
+export async function inParts<T>(
+  list: readonly T[],
+  told: Told,
+  part: (some: readonly T[]) => Promise<unknown> | unknown,
+  size = 500,
+): Promise<void> {
+  for (let at = 0; at < list.length; at += size) {
+    const some = list.slice(at, at + size);
+    await part(some);
+    await told(some.length);
+  }
+}
+
+/** A rule that works through many rows, and says after some of them how many they were. */
+export type Steps<T> = Generator<number, T, void>;
+
+export async function paced<T>(steps: Steps<T>, told: Told): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await told(step.value);
+  }
+}
+
+export function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
