@@ -62,6 +62,7 @@ export function ActProgress() {
           </Text>
           <Button
             variant="default"
+            flex="none"
             onClick={stop}
             disabled={stopping === actId}
             data-autofocus
