@@ -7,6 +7,7 @@ import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
 import { among } from './among.ts';
 import { forgetEntries, indexNew, type Pronounce } from './application-search.ts';
+import { keptDetails, readDetails } from './kept-details.ts';
 
 export interface ApplicationRecord {
   readonly applicationId: ApplicationId;
@@ -55,7 +56,7 @@ function columnsOf(accepted: AcceptedApplicant) {
     kind: accepted.kind,
     post_audit_number: accepted.postAuditNumber,
     phone: accepted.phone,
-    details: JSON.stringify(accepted),
+    details: keptDetails(accepted),
   };
 }
 
@@ -136,7 +137,7 @@ const recordsIn = (db: ReadDb, roundId: string) =>
 type StoredRecord = Awaited<ReturnType<ReturnType<typeof recordsIn>['execute']>>[number];
 
 function recordOf(row: StoredRecord): ApplicationRecord {
-  const details = JSON.parse(row.details) as AcceptedApplicant;
+  const details = readDetails(row);
   return {
     applicationId: asId<'application'>(row.id),
     roundId: asId<'round'>(row.round_id),

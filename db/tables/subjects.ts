@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ReadDb } from '../handles.ts';
 import { written } from '../written.ts';
 
@@ -41,7 +42,7 @@ export async function listSubjects(db: ReadDb, roundId: string): Promise<Subject
       'unit.name as unit',
       'person.id_number as idNumber',
       written<string | null>('application', 'sex').as('sex'),
-      written<string>('application', 'ethnicity').as('ethnicity'),
+      sql<string>`coalesce(${written('application', 'ethnicity')}, '')`.as('ethnicity'),
       written<string | null>('application', 'birth').as('birth'),
       'application.series as series',
       'application.specialty as specialty',

@@ -1,6 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
 import { LIMITS } from './limits.ts';
+import { chunkFor } from './workbook-parts.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 export type WorkbookFormat = 'xlsx' | 'xls' | 'text';
@@ -60,7 +61,8 @@ function inflateWithin(file: Buffer, entry: ZipEntry, left: number): Result<Buff
   let inflated = packed;
   if (entry.deflated) {
     try {
-      inflated = inflateRawSync(packed, { maxOutputLength: Math.max(1, Math.min(LIMITS.entryBytes, left, byRatio)) });
+      const most = Math.max(1, Math.min(LIMITS.entryBytes, left, byRatio));
+      inflated = inflateRawSync(packed, { maxOutputLength: most, chunkSize: chunkFor(entry.declaredBytes, most) });
     } catch (error) {
       const over = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
       if (!over) return refuse('workbook_damaged', { what: 'entry_data' });

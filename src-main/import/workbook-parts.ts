@@ -11,9 +11,21 @@ export function partsOf(file: Buffer): WorkbookParts {
   if (!directory.ok) throw new Error(directory.refusal.code);
   const parts = directory.value.map(({ name, start, packedBytes, declaredBytes, deflated }): [string, Buffer] => {
     const packed = file.subarray(start, start + packedBytes);
-    return [name, deflated ? inflateRawSync(packed, { maxOutputLength: Math.max(1, declaredBytes) }) : packed];
+    const most = Math.max(1, declaredBytes);
+    const options = { maxOutputLength: most, chunkSize: chunkFor(declaredBytes, most) };
+    return [name, deflated ? inflateRawSync(packed, options) : packed];
   });
   return new Map(parts);
+}
+
+const LEAST_CHUNK = 64;
+
+/**
+ * Room for what a part says it inflates to, and one byte to see that it ends there: put together from small pieces, a
+ * sheet of twenty thousand rows is copied a second time. Never more than may come out.
+ */
+export function chunkFor(declaredBytes: number, most: number): number {
+  return Math.max(LEAST_CHUNK, Math.min(declaredBytes + 1, most));
 }
 
 /** The parts as an xlsx again, not packed. */

@@ -8,6 +8,7 @@ import {
 } from '../../../db/tables/acceptance.ts';
 import { type WrittenColumns, workOn, writeApplications } from '../../../db/tables/application-edits.ts';
 import { indexApplications } from '../../../db/tables/application-search.ts';
+import { keptDetails } from '../../../db/tables/kept-details.ts';
 import {
   deleteUnusedPeople,
   findPeople,
@@ -83,7 +84,7 @@ export function columnsOf(
     kind: after.kind,
     post_audit_number: after.postAuditNumber,
     phone: after.phone,
-    details: JSON.stringify(after),
+    details: keptDetails(after),
   };
 }
 

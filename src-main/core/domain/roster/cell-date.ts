@@ -1,4 +1,5 @@
 import { addDays, type IsoDate, isoDateOf, parseIsoDate } from '../calendar/iso-date.ts';
+import { remembered } from '../kernel/remembered.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { RawCell } from './cells.ts';
 
@@ -37,13 +38,29 @@ export function dateOfSerial(serial: number, date1904 = false): IsoDate | undefi
  * left of a typed 2015.10.
  */
 export function readCellDate(cell: Pick<RawCell, 't' | 'kind'>, date1904 = false): Result<CellDate> {
-  const typed = cell.t.normalize('NFKC').trim().replace(TIME, '');
+  const reader = READERS[cell.kind === 'text' ? 'typed' : 'counted'][date1904 ? 1904 : 1900];
+  return reader(cell.t);
+}
+
+const READERS = {
+  typed: {
+    1900: remembered((text) => readDate(text, true, false)),
+    1904: remembered((text) => readDate(text, true, true)),
+  },
+  counted: {
+    1900: remembered((text) => readDate(text, false, false)),
+    1904: remembered((text) => readDate(text, false, true)),
+  },
+};
+
+function readDate(written: string, isText: boolean, date1904: boolean): Result<CellDate> {
+  const typed = written.normalize('NFKC').trim().replace(TIME, '');
   // 1985 8 12: blanks between the figures are what separates them.
   const spaced = typed.replace(/^(\d{4})\s+(\d{1,2})(?:\s+(\d{1,2}))?$/u, (_, year, month, day) =>
     [year, month, day].filter(Boolean).join('-'),
   );
   const text = westernFigures(spaced.replace(/\s+/gu, '').replace(BEHIND, ''));
-  if (cell.kind !== 'text' && /^\d{4}\.1$/u.test(text)) return refuse('date_ambiguous');
+  if (!isText && /^\d{4}\.1$/u.test(text)) return refuse('date_ambiguous');
 
   const day = DAY.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/u.exec(text);
   if (day) return ofDay(isoDateOf(Number(day[1]), Number(day[2]), Number(day[3])));

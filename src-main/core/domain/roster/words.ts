@@ -1,4 +1,5 @@
 import type { ApplicationKind } from '../applications/application-kind.ts';
+import { remembered } from '../kernel/remembered.ts';
 import { plainHeading } from './header.ts';
 
 export type { ApplicationKind };
@@ -13,20 +14,20 @@ export type UnitKind =
   | 'social_organisation'
   | 'self_employed';
 
-export function readSex(text: string): Sex | undefined {
+export const readSex = remembered((text): Sex | undefined => {
   const word = plainHeading(text);
   if (word === '男' || word === '男性') return 'male';
   return word === '女' || word === '女性' ? 'female' : undefined;
-}
+});
 
 /** 高级 alone is not read: it is associate senior in most series and full senior in a few (高级编辑, 高级记者). */
-export function readLevel(text: string): TitleLevel | undefined {
+export const readLevel = remembered((text): TitleLevel | undefined => {
   const word = plainHeading(text).replace(/(职称|职务|资格)$/u, '');
   if (/^正高级?$/u.test(word)) return 'full_senior';
   if (/^副高级?$/u.test(word)) return 'associate_senior';
   if (/^中级?$/u.test(word)) return 'intermediate';
   return /^(初级?|初级\(?(助理|员)级?\)?|助理级|员级)$/u.test(word) ? 'junior' : undefined;
-}
+});
 
 const UNIT_KINDS: readonly (readonly [RegExp, UnitKind])[] = [
   [/事业|公益[一二]类|参公/u, 'public_institution'],
@@ -37,11 +38,11 @@ const UNIT_KINDS: readonly (readonly [RegExp, UnitKind])[] = [
   [/自由职业|个体|灵活就业|无单位/u, 'self_employed'],
 ];
 
-export function readUnitKind(text: string): UnitKind | undefined {
+export const readUnitKind = remembered((text): UnitKind | undefined => {
   const word = plainHeading(text);
   if (/民办非企业/u.test(word)) return 'social_organisation';
   return UNIT_KINDS.find(([pattern]) => pattern.test(word))?.[1];
-}
+});
 
 const APPLICATION_KINDS: readonly (readonly [RegExp, ApplicationKind])[] = [
   [/破格/u, 'exceptional'],
@@ -61,10 +62,10 @@ const APPLICATION_KINDS: readonly (readonly [RegExp, ApplicationKind])[] = [
 ];
 
 /** `other` for words we do not know: the office decides, the word is kept beside it. */
-export function readApplicationKind(text: string): ApplicationKind {
+export const readApplicationKind = remembered((text): ApplicationKind => {
   const word = plainHeading(text);
   return APPLICATION_KINDS.find(([pattern]) => pattern.test(word))?.[1] ?? 'other';
-}
+});
 
 export function readInPost(text: string): boolean | undefined {
   const word = plainHeading(text);
