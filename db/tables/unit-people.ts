@@ -49,3 +49,20 @@ export async function listUnitPeople(db: ReadDb, unitId: string): Promise<UnitPe
     ORDER BY 3 DESC, 2, 4, 5`.execute(db);
   return rows;
 }
+
+/** Under which virtual unit the people with these numbers stood last, by number; nobody else has an entry. */
+export async function virtualUnitsOf(db: ReadDb, idNumbers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const asked = sql<string>`(SELECT value FROM json_each(${JSON.stringify(idNumbers)}))`;
+  const rows = await db
+    .selectFrom('application')
+    .innerJoin('person', 'person.id', 'application.person_id')
+    .innerJoin('unit', 'unit.id', 'application.unit_id')
+    .innerJoin('round', 'round.id', 'application.round_id')
+    .select(['person.id_number', 'unit.name'])
+    .where('person.id_number', 'in', asked)
+    .where('unit.kind', '=', 'virtual')
+    .orderBy('round.year')
+    .orderBy('round.created_utc')
+    .execute();
+  return new Map(rows.map((row) => [row.id_number, row.name]));
+}

@@ -3,8 +3,10 @@ import { findBatchOfFile } from '../../db/tables/import-batches.ts';
 import type { ImportPreview } from '../core/contract/people.ts';
 import type { RoundId } from '../core/domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
+import { keepingEmployers } from '../core/domain/roster/row-employers.ts';
 import type { SheetChoice } from '../core/domain/roster/sheet-choice.ts';
 import type { JudgedBook, SessionContext } from './feature.ts';
+import { withKnownEmployers } from './import-employers.ts';
 import { toldInRound } from './import-in-round.ts';
 import { judgedUnder } from './import-judging.ts';
 import { recalled } from './import-memory.ts';
@@ -21,7 +23,7 @@ export function shelve(roster: JudgedBook['roster']) {
     if (book === undefined) return refuse('no_workbook');
     if (book.roster === 'units' || book.roster !== roster) return refuse('workbook_other_kind', { expected: roster });
     const read = await query(async (sources) => ({
-      ...(await toldInRound(sources, roundId, await recalled(sources.db, book))),
+      ...(await toldInRound(sources, roundId, await withKnownEmployers(sources.db, await recalled(sources.db, book)))),
       ...(await importedBefore(sources.db, roundId, book)),
     }));
     return ok(previewOf(drafts.put(read), read));
@@ -51,7 +53,8 @@ export function remap(roster: JudgedBook['roster']) {
   ): Promise<Result<ImportPreview>> => {
     const book = drafts.find(draftId);
     if (book === undefined || book.roster === 'units' || book.roster !== roster) return refuse('draft_gone');
-    const choices = sheets.map((sheet) => ({ ...sheet, by: 'hand' as const }));
+    const mapped = sheets.map((sheet) => ({ ...sheet, by: 'hand' as const }));
+    const choices = keepingEmployers(mapped, book.choices ?? []);
     const judged = await query((sources) => toldInRound(sources, roundId, judgedUnder(book, choices)));
     drafts.replace(draftId, judged);
     return ok(previewOf(draftId, judged));

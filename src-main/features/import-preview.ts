@@ -48,6 +48,27 @@ function fieldsOf(roster: JudgedBook['roster']): ImportPreview['fields'] {
   return specs.map(({ field, yearly = false }) => ({ field, yearly, required: required.includes(field) }));
 }
 
+const EMPLOYER: ReadonlySet<string> = new Set(['employer_chosen', 'employer_remembered', 'unit_without_employer']);
+
+/** In the order of the workbook. */
+function withoutEmployer({ judged }: JudgedBook): ImportPreview['withoutEmployer'] {
+  const found = [...judged.refused, ...judged.warnings].filter(({ code }) => EMPLOYER.has(code));
+  if (found.length === 0) return [];
+  const key = (sheet: string, row: number) => JSON.stringify([sheet, row]);
+  const names = new Map([
+    ...judged.refusedPeople.map((one) => [key(one.sheet, one.row), one.name] as const),
+    ...judged.accepted.map((one) => [key(one.sheet, one.rowNumber), one.name] as const),
+  ]);
+  const places = new Map(judged.sheets.map(({ sheet }, i) => [sheet, i]));
+  const place = ({ sheet }: { readonly sheet: string }) => places.get(sheet) ?? 0;
+  return found
+    .map(({ sheet, row, original = '', params }) => ({
+      ...{ sheet, row, name: names.get(key(sheet, row)) ?? '', written: original },
+      unit: typeof params.unit === 'string' ? params.unit : null,
+    }))
+    .sort((a, b) => place(a) - place(b) || a.row - b.row);
+}
+
 export function previewOf(draftId: string, book: JudgedBook): ImportPreview {
   const { fileName, sha256, importedBefore = null, roster, judged, choices = [] } = book;
   return {
@@ -61,6 +82,7 @@ export function previewOf(draftId: string, book: JudgedBook): ImportPreview {
     refused: judged.refused.map(issueView),
     warnings: judged.warnings.map(issueView),
     skipped: judged.skippedRows.map(({ sheet, row, reason, text }) => ({ sheet, row, reason, text })),
+    withoutEmployer: withoutEmployer(book),
     sheets: judged.sheets.map((sheet, i) =>
       sheetView(
         sheet,

@@ -35,6 +35,13 @@ export interface QueuedFile {
   readonly error: ReplyError | null;
   readonly outcome: ImportOutcome | null;
   readonly mapping: HandMapping | null;
+  /** In the order in which they were made; places and a unit only, so that they may outlive a lock. */
+  readonly employers: readonly HandEmployers[];
+}
+
+/** People without an employer put under a virtual unit by hand. */
+export interface HandEmployers extends Pick<SentBy<'applicants', 'chooseEmployer'>, 'rows' | 'unitId'> {
+  readonly sha256: string;
 }
 
 /** The mapping of one file corrected by hand: places and fields only, so that it may outlive a lock. */
@@ -55,11 +62,20 @@ type Event =
   | { readonly type: 'read'; readonly key: string; readonly tries: number; readonly preview: ImportPreview }
   | { readonly type: 'fail'; readonly key: string; readonly tries: number; readonly error: ReplyError }
   | { readonly type: 'map'; readonly preview: ImportPreview; readonly sheets: readonly SheetMapping[] | null }
+  | { readonly type: 'employ'; readonly preview: ImportPreview; readonly chosen: HandEmployers }
   | { readonly type: 'accept'; readonly draftId: string; readonly outcome: ImportOutcome }
   | { readonly type: 'forget'; readonly keys: readonly string[] }
   | { readonly type: 'locked' };
 
-const FRESH = { tries: 0, step: null, preview: null, error: null, outcome: null, mapping: null } as const;
+const FRESH = {
+  tries: 0,
+  step: null,
+  preview: null,
+  error: null,
+  outcome: null,
+  mapping: null,
+  employers: [],
+} as const;
 /** What a lock takes away; what is done with stays as it is. */
 const LOST: ReadonlySet<FileState> = new Set(['waiting', 'reading', 'read']);
 
@@ -96,10 +112,22 @@ export function nextQueue(queue: Queue, event: Event): Queue {
       return change(queue, event.key, (file) => ({ ...file, state: 'waiting', preview: null, error: null }));
     case 'map':
       return changeDraft(queue, event.preview.draftId, { preview: event.preview, mapping: mappingOf(event) });
+    case 'employ':
+      return queue.map((file) =>
+        file.preview?.draftId === event.preview.draftId
+          ? { ...file, preview: event.preview, employers: [...file.employers, event.chosen] }
+          : file,
+      );
     case 'accept':
       return changeDraft(queue, event.draftId, { state: 'accepted', outcome: event.outcome, preview: null });
     case 'discard':
-      return change(queue, event.key, (file) => ({ ...file, state: 'discarded', preview: null, mapping: null }));
+      return change(queue, event.key, (file) => ({
+        ...file,
+        state: 'discarded',
+        preview: null,
+        mapping: null,
+        employers: [],
+      }));
     case 'remove':
       return queue.filter((file) => file.key !== event.key);
     case 'forget':

@@ -3,6 +3,7 @@ import type { ImportPreview, OfferedFile } from '../../src-main/core/contract/in
 import { bridge } from './bridge.ts';
 import { ask, asReplyError } from './client.ts';
 import {
+  type HandEmployers,
   type ImportOutcome,
   nextQueue,
   nextToRead,
@@ -21,6 +22,8 @@ export interface ImportQueue {
   discard(file: QueuedFile): void;
   /** Another reading of a draft; `sheets`: as somebody corrected it, null: as guessed. */
   mapped(preview: ImportPreview, sheets: readonly SheetMapping[] | null): void;
+  /** The draft with people put under a virtual unit. */
+  employed(preview: ImportPreview, chosen: HandEmployers): void;
   accepted(draftId: string, outcome: ImportOutcome): void;
   forget(files: readonly QueuedFile[]): void;
 }
@@ -28,15 +31,28 @@ export interface ImportQueue {
 const nothing = () => undefined;
 const NONE: ImportQueue = {
   ...{ files: [], add: nothing, addSample: nothing, stop: nothing, again: nothing },
-  ...{ discard: nothing, mapped: nothing, accepted: nothing, forget: nothing },
+  ...{ discard: nothing, mapped: nothing, employed: nothing, accepted: nothing, forget: nothing },
 };
 const Context = createContext<ImportQueue>(NONE);
 
 let lastKey = 0;
 const newKey = () => `file ${++lastKey}`;
 
-/** Reads the workbook and, where a lock took away a corrected mapping, maps it again. */
+/** Reads the workbook and, where a lock took away what was decided about it, decides it again. */
 async function readOf(file: QueuedFile): Promise<ImportPreview> {
+  const { roundId, employers } = file;
+  let preview = await mappedOf(file);
+  for (const { sha256, rows, unitId } of employers) {
+    if (sha256 !== preview.sha256) continue;
+    // A unit that is gone meanwhile leaves its rows to be decided anew.
+    preview = await ask('applicants', 'chooseEmployer', { roundId, draftId: preview.draftId, rows, unitId }).catch(
+      () => preview,
+    );
+  }
+  return preview;
+}
+
+async function mappedOf(file: QueuedFile): Promise<ImportPreview> {
   const { roundId, roster, fileId, mapping } = file;
   const preview =
     fileId === null
@@ -101,6 +117,7 @@ export function ImportQueueProvider({ children }: { readonly children: ReactNode
         tell({ type: 'discard', key: file.key });
       },
       mapped: (preview, sheets) => tell({ type: 'map', preview, sheets }),
+      employed: (preview, chosen) => tell({ type: 'employ', preview, chosen }),
       accepted: (draftId, outcome) => tell({ type: 'accept', draftId, outcome }),
       forget: (gone) => {
         for (const file of gone) if (file.preview !== null) drop(file, file.preview.draftId);

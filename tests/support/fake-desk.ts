@@ -259,6 +259,7 @@ export const preview: ImportPreview = {
     issue(16, 'sex', 'C', 'sex_disagrees_with_id', '女', { fromId: 'male' }),
   ],
   skipped: [{ sheet: '花名册', row: 50, reason: 'total', text: '合计：46人' }],
+  withoutEmployer: [],
   sheets: [
     {
       sheet: '花名册',
@@ -490,6 +491,7 @@ export function fakeDesk(
     'applicants.readWorkbook': () => preview,
     'applicants.readSample': () => preview,
     'applicants.remap': () => preview,
+    'applicants.chooseEmployer': () => preview,
     'applicants.forgetMapping': () => preview,
     'applicants.draftRows': draftRows,
     'applicants.draftRow': draftRow,

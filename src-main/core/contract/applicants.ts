@@ -5,7 +5,7 @@ import { command, query, session } from './endpoint.ts';
 import { inRound, roundIdField } from './fields.ts';
 import { amend, frozenList, takeBack } from './frozen-list.ts';
 import { importDiff } from './import-diff.ts';
-import { draftInput, offeredInput, remapInput } from './import-mapping.ts';
+import { draftInput, employerInput, offeredInput, remapInput } from './import-mapping.ts';
 import { type DraftRowReading, type DraftRowsView, draftRowInput, draftRowsInput } from './import-rows.ts';
 import { type ListGround, listViews } from './list-views.ts';
 import type { ApplicationView, ImportBatchView, ImportPreview } from './people.ts';
@@ -24,6 +24,8 @@ export const applicants = {
   readSample: session<ImportPreview>()(inRound, { attaches: 'sample_applicants' }),
   /** Judges the draft again under a corrected mapping. */
   remap: session<ImportPreview>()(remapInput),
+  /** Puts people without an employer under a county's virtual unit and judges the draft again. */
+  chooseEmployer: session<ImportPreview>()(employerInput),
   /** Forgets what was remembered about the draft's headings and judges it as guessed. */
   forgetMapping: command<ImportPreview>()(draftInput, { stage: 'applicants' }),
   /** The draft's rows, a page at a time. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roundIdField } from './fields.ts';
+import { idField, roundIdField } from './fields.ts';
 
 const MAX_SHEETS = 50;
 const MAX_COLUMNS = 256;
@@ -32,3 +32,14 @@ const sheetMapping = z.strictObject({
 
 /** The whole mapping, sheet by sheet: sheets that are not named stay as guessed. */
 export const remapInput = draftInput.extend({ sheets: z.array(sheetMapping).max(MAX_SHEETS) });
+
+const MAX_ROWS = 20_000;
+
+/** Under which virtual unit people without an employer apply; null: under none, the rows are refused again. */
+export const employerInput = draftInput.extend({
+  rows: z
+    .array(z.strictObject({ sheet: z.string().max(100), row: z.number().int().min(1) }))
+    .min(1)
+    .max(MAX_ROWS),
+  unitId: idField<'unit'>().nullable(),
+});

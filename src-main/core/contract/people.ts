@@ -70,6 +70,15 @@ export interface ImportPreview {
     readonly reason: string;
     readonly text: string;
   }[];
+  /** Who names no employer, and the virtual unit that somebody chose; null: none yet, the row is refused. */
+  readonly withoutEmployer: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly name: string;
+    /** What stands in place of an employer. */
+    readonly written: string;
+    readonly unit: string | null;
+  }[];
   /** Every sheet of the workbook, in its order. */
   readonly sheets: readonly SheetView[];
   /** What a column can be named, in the order of the form; `yearly`: one column a year. */

@@ -2,6 +2,7 @@ import { ok } from '../../core/domain/kernel/result.ts';
 import type { FeatureHandlers } from '../feature.ts';
 import { loadFrozenList } from '../frozen-list.ts';
 import { discardDraft, remap, shelve } from '../import-draft.ts';
+import { chooseEmployer } from '../import-employers.ts';
 import { forgetMapping } from '../import-memory.ts';
 import { draftRow, draftRows } from '../import-rows.ts';
 import { loadRound } from '../round-loading.ts';
@@ -40,6 +41,7 @@ export const applicants: FeatureHandlers<'applicants'> = {
   readWorkbook: shelve('applicants'),
   readSample: shelve('applicants'),
   remap: remap('applicants'),
+  chooseEmployer,
   forgetMapping: forgetMapping('applicants'),
   draftRows: draftRows('applicants'),
   draftRow: draftRow('applicants'),

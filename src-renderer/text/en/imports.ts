@@ -169,6 +169,38 @@ export const imports = {
         : `These headings are those of the workbook of “${unit}” of ${date}: the columns are read as they were corrected then.`,
     forget: 'Forget and judge anew',
   },
+  /** People who apply through their county, and its virtual unit. */
+  noEmployer: {
+    open: (n: number) =>
+      n === 1
+        ? '1 person has no employer and must stand under the virtual unit of a county before the row can be accepted.'
+        : `${n} people have no employer and must stand under the virtual unit of their county before their rows can be accepted.`,
+    settled: (n: number) =>
+      n === 1
+        ? '1 person without an employer stands under a virtual unit.'
+        : `${n} people without an employer stand under virtual units.`,
+    choose: 'Choose a virtual unit…',
+    change: 'Check or change…',
+    title: 'People without an employer',
+    lead: 'Freelancers apply through the HRSS department of their county. Tick the people of one county and choose or add its virtual unit; it is kept for them the next time they apply.',
+    list: 'People without an employer',
+    pick: (row: number, name: string) => `Row ${row} ${name}`,
+    written: 'As written',
+    unit: 'Virtual unit',
+    none: 'Not chosen yet',
+    how: 'Where they belong',
+    known: 'A virtual unit of the register',
+    fresh: 'Add a virtual unit',
+    nobody: 'There is no such virtual unit: add it.',
+    name: 'Name of the virtual unit',
+    nameHint: 'For example: Datong County freelancers',
+    county: 'County',
+    countyHint: 'May be left empty',
+    parent: 'HRSS department above it',
+    parentHint: 'Added to the register where it is not there yet',
+    takeBack: 'Not chosen again',
+    put: (n: number) => (n === 1 ? 'Put 1 person there' : `Put ${n} people there`),
+  },
   compare: importCompare,
   row: 'Row',
   sheet: 'Sheet',

@@ -148,7 +148,10 @@ export const issues = {
     duplicate_id_old_form: (p) =>
       `${at(p)}: has the same ID number as row ${number(p, 'firstRow')} (${text(p, 'firstSheet')}), once with fifteen digits and once with eighteen: decide which row to keep.`,
     unit_without_employer: (p) =>
-      `${at(p)}: the employer reads “${text(p, 'original')}”: people without one apply through the county, write the name of the county's virtual unit in the register and import again.`,
+      `${at(p)}: the employer reads “${text(p, 'original')}”: people without one apply through the county. Choose the county's virtual unit under “People without an employer”, or write its name in the sheet and import again.`,
+    employer_chosen: (p) => `${at(p)}: the employer reads “${text(p, 'original')}”; put under “${text(p, 'unit')}”.`,
+    employer_remembered: (p) =>
+      `${at(p)}: the employer reads “${text(p, 'original')}”; this person stood under “${text(p, 'unit')}” before and does again. Please check.`,
     name_separator_normalised: (p) =>
       `${at(p)}: the separator in the name was made uniform: “${text(p, 'name')}”. Please confirm.`,
     name_spaces_removed: (p) => `${at(p)}: spaces were taken out of the name: “${text(p, 'name')}”. Please confirm.`,

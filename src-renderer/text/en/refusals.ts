@@ -410,6 +410,8 @@ export const refusals = {
   pool_empty: 'The pool is empty: import the expert pool first.',
   clock_set_back: (p) =>
     `${number(p, 'count')} present signed in later than the computer's clock shows: correct the clock, then begin the vote.`,
+  employer_not_virtual: (p) =>
+    `“${text(p, 'unit')}” is no virtual unit: people without an employer stand under that of a county. Choose another or add one.`,
   unit_not_found: 'This unit is not in the register: it may have been joined to another. Open the page again.',
   unit_circle: 'The unit would stand under itself: choose another parent.',
   unit_same: 'Both sides are the same unit: choose another one.',

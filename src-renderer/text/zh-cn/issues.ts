@@ -141,7 +141,10 @@ export const issues = {
     duplicate_id_old_form: (p) =>
       `${at(p)}与第 ${number(p, 'firstRow')} 行（${text(p, 'firstSheet')}）是同一身份证号的 15 位和 18 位写法：请核对保留哪一行。`,
     unit_without_employer: (p) =>
-      `${at(p)}“工作单位”写作“${text(p, 'original')}”：没有单位的人员由县级人社部门代报，请改写为单位库中该县的虚拟单位名称后重新导入。`,
+      `${at(p)}“工作单位”写作“${text(p, 'original')}”：没有单位的人员由县级人社部门代报，请在“没有工作单位的人员”中选择该县的虚拟单位，或改写为虚拟单位名称后重新导入。`,
+    employer_chosen: (p) => `${at(p)}“工作单位”写作“${text(p, 'original')}”：已归到“${text(p, 'unit')}”。`,
+    employer_remembered: (p) =>
+      `${at(p)}“工作单位”写作“${text(p, 'original')}”：此人上次归在“${text(p, 'unit')}”，已照此办理，请核对。`,
     name_separator_normalised: (p) => `${at(p)}姓名中的间隔号已统一为“${text(p, 'name')}”：请确认。`,
     name_spaces_removed: (p) => `${at(p)}姓名中的空格已去掉，记为“${text(p, 'name')}”：请确认。`,
     sex_unreadable: (p) => `${at(p)}“性别”写作“${text(p, 'original')}”，无法辨认，已按身份证号取值。`,

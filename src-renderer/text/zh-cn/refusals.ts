@@ -359,6 +359,8 @@ export const refusals = {
   ballot_already_opened: '该申报人所在组别已经开始投票，评分、评议意见和回避不能再改。',
   pool_empty: '评委库里还没有专家：请先导入评委库名册。',
   clock_set_back: (p) => `电脑时间比 ${number(p, 'count')} 位到会专家的签到时间还早：请先校准电脑时间，再开始投票。`,
+  employer_not_virtual: (p) =>
+    `“${text(p, 'unit')}”不是虚拟单位：没有单位的人员须归到县（市、区、行委）的虚拟单位，请另选或者新建。`,
   unit_not_found: '登记中找不到这个单位：可能已经合并，请刷新后重试。',
   unit_circle: '这样会使单位成为自己的上级：请另选上级单位。',
   unit_same: '两边是同一个单位，无须处理：请另选一个。',

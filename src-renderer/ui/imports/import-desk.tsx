@@ -83,6 +83,7 @@ export function ImportDesk({
             comparison={comparison === 'pending' ? null : comparison}
             busy={roster.busy || comparison === 'pending'}
             error={roster.draftError}
+            onEmploy={roster.employ}
             onRemap={roster.map}
             onForget={roster.forgetMapping}
             onAccept={goOn(roster.take)}

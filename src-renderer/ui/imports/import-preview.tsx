@@ -10,6 +10,7 @@ import { Section } from '../page.tsx';
 import type { ImportComparison } from './comparison.tsx';
 import styles from './imports.module.css';
 import { MappingPanel } from './mapping-panel.tsx';
+import { type EmployerChoice, NoEmployerNote } from './no-employer.tsx';
 import { ReturnRoster } from './return-roster.tsx';
 import { type RowPlace, RowsPanel } from './rows-panel.tsx';
 
@@ -23,6 +24,7 @@ export function ImportPreviewSection({
   error,
   onAccept,
   onDiscard,
+  onEmploy,
   onRemap,
   onForget,
 }: {
@@ -35,6 +37,7 @@ export function ImportPreviewSection({
   readonly error: ReplyError | null;
   onAccept(): void;
   onDiscard(): void;
+  onEmploy(choice: EmployerChoice): Promise<unknown>;
   onRemap(sheets: SheetMapping[]): void;
   onForget(): void;
 }) {
@@ -98,6 +101,7 @@ export function ImportPreviewSection({
             </Button>
           </Note>
         )}
+        <NoEmployerNote preview={preview} busy={busy} error={error} onChoose={onEmploy} />
         {troubleText !== undefined && (
           <Note tone="warning" title={troubleText}>
             {words.mapping.troubleHint}

@@ -17,6 +17,7 @@ import {
   useWords,
 } from '../../api/index.ts';
 import type { Compared } from './comparison-apply.tsx';
+import type { EmployerChoice } from './no-employer.tsx';
 
 /** Reading rosters from start to finish: choose or drop, preview, accept or discard. Shared by applicants and experts. */
 export interface RosterImport {
@@ -45,6 +46,8 @@ export interface RosterImport {
   discard(): void;
   /** Judges the draft again under this mapping. */
   map(sheets: SheetMapping[]): void;
+  /** Puts people without an employer under a virtual unit; undefined where it was refused. */
+  employ(choice: EmployerChoice): Promise<unknown>;
   /** Judges the draft as guessed, now and the next time. */
   forgetMapping(): void;
   dismiss(): void;
@@ -70,10 +73,13 @@ export function useRosterImport(roundId: string, roster: Roster): RosterImport {
     onDone: (outcome, { draftId }) => queue.accepted(draftId, outcome),
   });
   const remap = useCommand(roster, 'remap', { onDone: (preview, { sheets }) => queue.mapped(preview, sheets) });
+  const employ = useCommand('applicants', 'chooseEmployer', {
+    onDone: (preview, { rows, unitId }) => queue.employed(preview, { sha256: preview.sha256, rows, unitId }),
+  });
   const forget = useCommand(roster, 'forgetMapping', { onDone: (preview) => queue.mapped(preview, null) });
 
   const begin = () => {
-    for (const command of [choose, accept, remap, forget]) command.clear();
+    for (const command of [choose, accept, remap, employ, forget]) command.clear();
     setDropError(null);
     setLeftOut([]);
     if (files.every(isOver)) queue.forget(files);
@@ -86,8 +92,8 @@ export function useRosterImport(roundId: string, roster: Roster): RosterImport {
     error: choose.error ?? dropError,
     leftOut,
     choosing: choose.busy,
-    busy: accept.busy || remap.busy || forget.busy,
-    draftError: accept.error ?? remap.error ?? forget.error,
+    busy: accept.busy || remap.busy || employ.busy || forget.busy,
+    draftError: accept.error ?? remap.error ?? employ.error ?? forget.error,
     start: () => {
       begin();
       void choose.run({ roster });
@@ -120,9 +126,10 @@ export function useRosterImport(roundId: string, roster: Roster): RosterImport {
       else queue.discard(open);
     },
     map: (sheets) => draft && void remap.run({ roundId, draftId: draft.draftId, sheets }),
+    employ: async (choice) => draft && (await employ.run({ roundId, draftId: draft.draftId, ...choice })),
     forgetMapping: () => draft && void forget.run({ roundId, draftId: draft.draftId }),
     dismiss: () => {
-      for (const command of [choose, accept, remap, forget]) command.clear();
+      for (const command of [choose, accept, remap, employ, forget]) command.clear();
       setDropError(null);
       setLeftOut([]);
     },

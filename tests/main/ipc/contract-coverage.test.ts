@@ -231,6 +231,11 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     expect(await counted('rounds.list', {})).toHaveLength(1);
     expect(await counted('rounds.statistics', { roundId })).toEqual({ kinds: [] });
 
+    const { draftId: employing } = await counted('applicants.readSample', { roundId });
+    const nobody = { rows: [{ sheet: '花名册', row: 1 }], unitId: null };
+    const employed = await counted('applicants.chooseEmployer', { roundId, draftId: employing, ...nobody });
+    expect(employed.withoutEmployer).toEqual([]);
+    await counted('applicants.discardDraft', { roundId, draftId: employing });
     for (const roster of ['applicants', 'experts'] as const) {
       const thrown = await counted(`${roster}.readSample`, { roundId });
       const { draftId: mapped } = await counted(`${roster}.remap`, { roundId, draftId: thrown.draftId, sheets: [] });

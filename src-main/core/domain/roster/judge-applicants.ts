@@ -167,12 +167,18 @@ const NO_EMPLOYER = /^(无|无单位|无工作单位|待业|个人|自由职业�
 
 /**
  * People without an employer apply through their county (regional notice): which one, the row must say with the name of
- * that county's virtual unit. It is not read out of the person's number.
+ * that county's virtual unit, or somebody chooses it beside the row. It is not read out of the person's number.
  */
 function employerOf(notes: RowNotes): string {
   const name = requiredText(notes, 'unitName', 'unit_missing');
-  if (NO_EMPLOYER.test(name.normalize('NFKC').replace(/\s/gu, ''))) notes.refuse('unitName', 'unit_without_employer');
-  return name;
+  if (!NO_EMPLOYER.test(name.normalize('NFKC').replace(/\s/gu, ''))) return name;
+  const { employer } = notes.row;
+  if (employer === undefined) {
+    notes.refuse('unitName', 'unit_without_employer');
+    return name;
+  }
+  notes.warn('unitName', employer.by === 'hand' ? 'employer_chosen' : 'employer_remembered', { unit: employer.unit });
+  return employer.unit;
 }
 
 /**

@@ -3,6 +3,7 @@ import { type CellRange, cellText, type RawCell, type RowIssue, type SheetGrid }
 import { type FieldSpec, findHeader, type HeaderColumn, headerAt, plainHeading, type SheetHeader } from './header.ts';
 import { isExampleRow, isOwnGuide, withoutColumns } from './own-marks.ts';
 import { fieldPlaces, RowCells } from './row-cells.ts';
+import type { RowEmployer } from './row-employers.ts';
 import { type SheetChoice, withChoices } from './sheet-choice.ts';
 import { type SheetReading, type SheetState, sampledColumns, topOf } from './sheet-reading.ts';
 
@@ -45,6 +46,8 @@ export interface RosterRow {
   readonly columns: ReadonlyMap<string, string>;
   /** The year that title or name of the sheet tells: 2022年度申报人员花名册. */
   readonly sheetYear?: number;
+  /** Under which virtual unit somebody put the person. */
+  readonly employer?: RowEmployer;
 }
 
 export interface RosterRows {
@@ -83,11 +86,8 @@ export function readChosenRows(
   const skippedRows: SkippedRow[] = [];
   const warnings: RowIssue[] = [];
   sheets.forEach((sheet, i) => {
-    const read = readHeading(
-      sheet,
-      layout,
-      choices.find((choice) => choice.sheet === i),
-    );
+    const choice = choices.find((one) => one.sheet === i);
+    const read = readHeading(sheet, layout, choice);
     readings.push(read.reading);
     if (sheet.hidden && read.reading.state !== 'empty') warnings.push(hiddenSheet(sheet, read.reading.state));
     if (read.header === undefined) return;
@@ -99,7 +99,7 @@ export function readChosenRows(
     const marks = read.header.columns.flatMap(({ reason, index }) => (reason === 'own_mark' ? [index] : []));
     const plain = marks.length === 0 ? sheet : { ...sheet, rows: withoutColumns(sheet.rows, marks) };
     warnings.push(...columnWarnings(plain, read.header));
-    readSheet(plain, read.header, rows, skippedRows);
+    readSheet(plain, read.header, rows, skippedRows, choice?.employers);
     warnings.push(...mergedWarnings(plain, read.header, rows));
   });
   const skippedSheets = readings.flatMap(({ sheet, state }) => (state === 'taken' ? [] : [{ sheet, reason: state }]));
@@ -169,7 +169,14 @@ function hiddenSheet(sheet: SheetGrid, state: SheetState): RowIssue {
   return { sheet: sheet.name, row: 1, column: '', field: '', code, params: {} };
 }
 
-function readSheet(sheet: SheetGrid, header: SheetHeader, rows: RosterRow[], skipped: SkippedRow[]): void {
+function readSheet(
+  sheet: SheetGrid,
+  header: SheetHeader,
+  rows: RosterRow[],
+  skipped: SkippedRow[],
+  decided: readonly RowEmployer[] = [],
+): void {
+  const employers = new Map(decided.map((one) => [one.row, one]));
   const first = header.rows.at(-1) as number;
   const names = new Map<string, string>();
   for (const column of header.columns) {
@@ -203,7 +210,12 @@ function readSheet(sheet: SheetGrid, header: SheetHeader, rows: RosterRow[], ski
     }
     fillMerged(sheet, merged, index, header.columns, fields);
     const about = { sheet, row: index + 1, hidden: hiddenRows.has(index), columns: names };
-    rows.push({ ...about, cells: fields, years, ...(sheetYear === undefined ? {} : { sheetYear }) });
+    const employer = employers.get(index + 1);
+    rows.push({
+      ...{ ...about, cells: fields, years },
+      ...(sheetYear === undefined ? {} : { sheetYear }),
+      ...(employer === undefined ? {} : { employer }),
+    });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FieldSpec, HeaderColumn, SheetHeader } from './header.ts';
+import type { RowEmployer } from './row-employers.ts';
 
 export interface ColumnChoice {
   /** 0-based. */
@@ -17,6 +18,8 @@ export interface SheetChoice {
   /** Columns that are not named keep the guess. */
   readonly columns: readonly ColumnChoice[];
   readonly by: 'hand' | 'template';
+  /** Whom somebody put under a county's virtual unit, row by row. */
+  readonly employers?: readonly RowEmployer[];
   /** What was remembered, of a choice by template. */
   readonly template?: TemplateSource;
 }

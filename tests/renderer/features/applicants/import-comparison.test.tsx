@@ -72,7 +72,10 @@ function Preview() {
   );
   if (outcome !== null) return <p>{outcome}</p>;
   if (comparison === 'pending') return null;
-  const acts = { onAccept: nothing, onDiscard: nothing, onRemap: nothing, onForget: nothing };
+  const acts = {
+    ...{ onAccept: nothing, onDiscard: nothing, onRemap: nothing, onForget: nothing },
+    onEmploy: async () => undefined,
+  };
   return (
     <ImportPreviewSection
       roundId="r1"
