@@ -434,6 +434,15 @@ export interface CriteriaPackTable {
   published_by: string;
 }
 
+export interface CriteriaWithdrawalTable {
+  kind: Fixed<'rules' | 'eligibility'>;
+  pack_id: Fixed<string>;
+  version: Fixed<string>;
+  utc: Fixed<string>;
+  reason: Fixed<string>;
+  people: Fixed<string>;
+}
+
 export interface CriteriaChangeTable {
   kind: Fixed<'rules' | 'eligibility'>;
   pack_id: Fixed<string>;
@@ -800,6 +809,7 @@ export interface Database {
   list_amendment: ListAmendmentTable;
   criteria_pack: CriteriaPackTable;
   criteria_change: CriteriaChangeTable;
+  criteria_withdrawal: CriteriaWithdrawalTable;
   title_change: TitleChangeTable;
   round_criteria_change: RoundCriteriaChangeTable;
   integrity_record: IntegrityRecordTable;

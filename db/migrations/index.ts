@@ -29,6 +29,7 @@ import { searchBySpelling } from './0200-search-by-spelling.ts';
 import { listViews } from './0201-list-views.ts';
 import { templatesByUnit } from './0210-templates-by-unit.ts';
 import { departures } from './0220-departures.ts';
+import { withdrawnCriteria } from './0240-withdrawn-criteria.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   listViews,
   templatesByUnit,
   departures,
+  withdrawnCriteria,
 ];

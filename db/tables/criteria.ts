@@ -1,10 +1,16 @@
 import type { Selectable } from 'kysely';
 import type { ReadDb, WriteDb } from '../handles.ts';
-import type { CriteriaChangeTable, CriteriaPackTable, RoundCriteriaChangeTable } from '../schema.ts';
+import type {
+  CriteriaChangeTable,
+  CriteriaPackTable,
+  CriteriaWithdrawalTable,
+  RoundCriteriaChangeTable,
+} from '../schema.ts';
 
 export type CriteriaPackRow = Selectable<CriteriaPackTable>;
 export type CriteriaChangeRow = Selectable<CriteriaChangeTable>;
 export type RoundCriteriaRow = Selectable<RoundCriteriaChangeTable>;
+export type WithdrawalRow = Selectable<CriteriaWithdrawalTable>;
 export type PackPlace = Pick<CriteriaPackRow, 'kind' | 'pack_id' | 'version'>;
 
 /** The office's own versions in the order of their making. */
@@ -88,4 +94,26 @@ export async function insertRoundCriteria(db: WriteDb, row: Omit<RoundCriteriaRo
     .insertInto('round_criteria_change')
     .values({ ...row, number: last + 1 })
     .execute();
+}
+
+export async function listWithdrawals(db: ReadDb, kind: CriteriaPackRow['kind']): Promise<WithdrawalRow[]> {
+  return db.selectFrom('criteria_withdrawal').selectAll().where('kind', '=', kind).execute();
+}
+
+export async function insertWithdrawal(db: WriteDb, row: WithdrawalRow): Promise<void> {
+  await db.insertInto('criteria_withdrawal').values(row).execute();
+}
+
+/** Rounds that were given another version than this one, or this one in place of another. */
+export async function roundsThatChanged(db: ReadDb, part: RoundCriteriaRow['part'], key: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('round_criteria_change')
+    .innerJoin('round', 'round.id', 'round_criteria_change.round_id')
+    .select('round.name')
+    .distinct()
+    .where('part', '=', part)
+    .where((eb) => eb.or([eb('before', '=', key), eb('after', '=', key)]))
+    .orderBy('round.name')
+    .execute();
+  return rows.map(({ name }) => name);
 }

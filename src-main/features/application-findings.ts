@@ -1,5 +1,6 @@
 import type { ApplicationRecord } from '../../db/tables/applications.ts';
 import type { AcceptanceFinding } from '../core/contract/acceptance.ts';
+import { entrustmentLetterOf } from '../core/domain/eligibility/eligibility-pack.ts';
 import type { Finding } from '../core/domain/eligibility/finding.ts';
 import type { EligibilityRuleId } from '../core/domain/eligibility/rule-ids.ts';
 import { INTEGRITY_YEARS } from '../core/domain/integrity/integrity-period.ts';
@@ -95,9 +96,8 @@ export function judgeApplication(
     });
   }
   // Who is on the province's aid team is sent to us directly and needs no letter; the kind says which it is.
-  if (application.kind === 'entrusted' && !facts.entrusted.has(application.idNumber)) {
-    // The pack may weigh the letter; where it says nothing, nobody is evaluated for another body without being asked.
-    const severity = facts.ground.pack.proofs.entrustment?.severity ?? 'block';
+  const { value: letterAsked, severity } = entrustmentLetterOf(facts.ground.pack);
+  if (letterAsked !== false && application.kind === 'entrusted' && !facts.entrusted.has(application.idNumber)) {
     findings.push({ code: 'entrustment_letter_missing', params: {}, rule: null, blocking: severity === 'block' });
   }
   // Hard case 27: which kinds may stand beside another application, and what it weighs, is the pack's.

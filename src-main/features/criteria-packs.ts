@@ -1,5 +1,5 @@
 import type { ReadDb } from '../../db/handles.ts';
-import { type CriteriaPackRow, listOwnPacks } from '../../db/tables/criteria.ts';
+import { type CriteriaPackRow, listOwnPacks, listWithdrawals, type WithdrawalRow } from '../../db/tables/criteria.ts';
 import { listTitleChanges } from '../../db/tables/title-changes.ts';
 import { packKey, proposedPack } from '../core/domain/criteria/choose-pack.ts';
 import type { CriteriaPack, PackKind } from '../core/domain/criteria/pack-entries.ts';
@@ -18,21 +18,27 @@ export interface KnownPack {
   readonly pack: CriteriaPack;
   /** Undefined for what ships. */
   readonly own: CriteriaPackRow | undefined;
+  /** Of an own version that was put in use by mistake. */
+  readonly withdrawn?: WithdrawalRow | undefined;
 }
 
 /** What ships first, then the office's own in the order of their making. */
 export async function listPacks(db: ReadDb, kind: PackKind, shipped: Shipped): Promise<KnownPack[]> {
   const first: readonly CriteriaPack[] = kind === 'rules' ? shipped.rulePacks : [shipped.eligibilityPack()];
   const own = (await listOwnPacks(db, kind)).map((row) => ({ row, pack: JSON.parse(row.data) as CriteriaPack }));
+  const withdrawals = new Map((await listWithdrawals(db, kind)).map((row) => [`${row.pack_id}/${row.version}`, row]));
   return [
     ...first.map((pack) => ({ kind, key: packKey(pack), pack, own: undefined })),
-    ...own.map(({ row, pack }) => ({ kind, key: packKey(pack), pack, own: row })),
+    ...own.map(({ row, pack }) => ({
+      ...{ kind, key: packKey(pack), pack, own: row },
+      withdrawn: withdrawals.get(packKey(pack)),
+    })),
   ];
 }
 
-/** What a round may go by: a draft is nobody's rule. */
-export function inUse({ own }: KnownPack): boolean {
-  return own === undefined || own.state === 'published';
+/** What a round may go by: a draft is nobody's rule, a withdrawn version nobody's any more. */
+export function inUse({ own, withdrawn }: KnownPack): boolean {
+  return own === undefined || (own.state === 'published' && withdrawn === undefined);
 }
 
 /** Refusal: `criteria_pack_not_found`. */
@@ -41,7 +47,10 @@ export async function findPack(db: ReadDb, kind: PackKind, key: string, shipped:
   return found === undefined ? refuse('criteria_pack_not_found') : ok(found);
 }
 
-/** The version somebody chose, or the one in force. Refusals: `criteria_pack_not_found`, `criteria_is_draft`. */
+/**
+ * The version somebody chose, or the one in force. Refusals: `criteria_pack_not_found`, `criteria_is_draft`,
+ * `criteria_withdrawn`.
+ */
 export async function choosePack(
   db: ReadDb,
   kind: PackKind,
@@ -52,6 +61,7 @@ export async function choosePack(
   if (chosen !== undefined) {
     const found = known.find((one) => one.key === chosen);
     if (found === undefined) return refuse('criteria_pack_not_found');
+    if (found.withdrawn !== undefined) return refuse('criteria_withdrawn');
     return inUse(found) ? ok(found.pack) : refuse('criteria_is_draft');
   }
   const packs = known.filter(inUse).map(({ pack }) => pack);

@@ -393,7 +393,16 @@ const packs: readonly PackCard[] = [
   ['eligibility', 'eligibility-qinghai-2022', '青海（115号，待录入）', '2022-11-24'] as const,
 ].map(([kind, id, title, from]) => ({
   ...{ kind, id, title, key: `${id}/1`, version: '1', effectiveFrom: from as IsoDate, state: 'shipped' as const },
-  ...{ basedOn: null, madeBy: '', madeUtc: null, publishedUtc: null, rules: 19, unverified: 14, notSet: 0 },
+  ...{
+    basedOn: null,
+    madeBy: '',
+    madeUtc: null,
+    publishedUtc: null,
+    withdrawn: null,
+    rules: 19,
+    unverified: 14,
+    notSet: 0,
+  },
   ...{ rounds: [], proposed: true },
 }));
 

@@ -30,11 +30,13 @@ export interface PackCard {
   readonly version: string;
   readonly title: string;
   readonly effectiveFrom: IsoDate;
-  readonly state: 'shipped' | 'draft' | 'published';
+  readonly state: 'shipped' | 'draft' | 'published' | 'withdrawn';
   readonly basedOn: string | null;
   readonly madeBy: string;
   readonly madeUtc: string | null;
   readonly publishedUtc: string | null;
+  /** Taken out of use again, before any round went by it. */
+  readonly withdrawn: { readonly utc: string; readonly reason: string; readonly by: string } | null;
   readonly rules: number;
   /** Citations whose number nobody has confirmed. */
   readonly unverified: number;
@@ -178,6 +180,8 @@ export const criteria = {
   /** From here on it is never changed. */
   publish: command<null>()(z.strictObject({ ...onePack, by })),
   discard: command<null>()(z.strictObject(onePack)),
+  /** Out of use again, as long as no round has gone by it. */
+  withdraw: command<null>()(z.strictObject({ ...onePack, reason: textField(500), by })),
   ofRound: query<RoundCriteria>()(inRound),
   preview: query<CriteriaPreview>()(z.strictObject({ roundId: roundIdField, part, key: packKeyField }), {
     long: ['judging'],

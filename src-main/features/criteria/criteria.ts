@@ -3,6 +3,7 @@ import type { FeatureHandlers } from '../feature.ts';
 import { begin, change, changeType, discard, publish } from './edit-pack.ts';
 import { loadCards, loadPackView } from './pack-views.ts';
 import { ofRound, pin, preview } from './round-criteria.ts';
+import { withdraw } from './withdraw-pack.ts';
 
 /** Rule packs as the office's own data. Refusals are named with each handler. */
 export const criteria: FeatureHandlers<'criteria'> = {
@@ -13,6 +14,7 @@ export const criteria: FeatureHandlers<'criteria'> = {
   changeType,
   publish,
   discard,
+  withdraw,
   ofRound,
   preview,
   pin,

@@ -1,10 +1,9 @@
 import type { ReadDb } from '../../../db/handles.ts';
 import { type CriteriaChangeRow, listPackChanges } from '../../../db/tables/criteria.ts';
-import { listRounds } from '../../../db/tables/rounds.ts';
 import type { EntryChange, EntryView, PackCard, PackView, TypeView } from '../../core/contract/criteria.ts';
 import { APPLICATION_KINDS } from '../../core/domain/applications/application-kind.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
-import { packKey, proposedPack } from '../../core/domain/criteria/choose-pack.ts';
+import { proposedPack } from '../../core/domain/criteria/choose-pack.ts';
 import { comparePacks } from '../../core/domain/criteria/compare-packs.ts';
 import {
   type CriteriaPack,
@@ -18,25 +17,14 @@ import { parametersNotSet } from '../../core/domain/eligibility/eligibility-pack
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { asEligibility, inUse, type KnownPack, listPacks, loadCatalogue } from '../criteria-packs.ts';
 import type { QueryContext } from '../feature.ts';
+import { roundsByPack } from './rounds-by-pack.ts';
 
 function notSet(kind: PackKind, pack: CriteriaPack): readonly string[] {
   return kind === 'eligibility' ? parametersNotSet(asEligibility(pack)) : [];
 }
 
-/** Names of rounds by what they go by. */
-async function roundsByPack(db: ReadDb, shipped: CriteriaPack): Promise<Map<string, string[]>> {
-  const names = new Map<string, string[]>();
-  const add = (key: string, name: string) => names.set(key, [...(names.get(key) ?? []), name]);
-  for (const row of await listRounds(db)) {
-    add(`rules ${row.rule_pack_id}/${row.rule_pack_version}`, row.name);
-    const conditions = row.eligibility_pack === null ? shipped : (JSON.parse(row.eligibility_pack) as CriteriaPack);
-    add(`eligibility ${packKey(conditions)}`, row.name);
-  }
-  return names;
-}
-
 function cardOf(known: KnownPack, rounds: readonly string[], proposed: boolean): PackCard {
-  const { kind, key, pack, own } = known;
+  const { kind, key, pack, own, withdrawn } = known;
   const entries = entryIds(kind).map((id) => entryOf(kind, pack, id) as PackEntry);
   return {
     kind,
@@ -45,7 +33,8 @@ function cardOf(known: KnownPack, rounds: readonly string[], proposed: boolean):
     version: pack.version,
     title: pack.title,
     effectiveFrom: pack.effectiveFrom,
-    state: own?.state ?? 'shipped',
+    state: withdrawn !== undefined ? 'withdrawn' : (own?.state ?? 'shipped'),
+    withdrawn: withdrawn === undefined ? null : { utc: withdrawn.utc, reason: withdrawn.reason, by: withdrawn.people },
     basedOn: own?.based_on ?? null,
     madeBy: own?.created_by ?? '',
     madeUtc: own?.created_utc ?? null,

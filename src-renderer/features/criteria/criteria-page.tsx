@@ -7,10 +7,11 @@ import register from '../register.module.css';
 import { Waiting } from '../waiting.tsx';
 import own from './criteria.module.css';
 
-const statusOf: Readonly<Record<PackCard['state'], Status>> = {
+export const statusOf: Readonly<Record<PackCard['state'], Status>> = {
   shipped: 'passed',
   published: 'passed',
   draft: 'waiting',
+  withdrawn: 'blocked',
 };
 
 /** Every version of the rules: what ships and what the office made of it. */

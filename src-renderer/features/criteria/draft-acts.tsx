@@ -1,4 +1,5 @@
-import { TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { PackCard } from '../../../src-main/core/contract/index.ts';
 import { useCommand, useWords } from '../../api/index.ts';
 import { ConfirmButton } from '../../ui/index.ts';
@@ -47,6 +48,47 @@ export function DiscardButton({ card, onDone }: { readonly card: PackCard; onDon
       onConfirm={() => discard.run({ kind: card.kind, key: card.key })}
     >
       {t.text}
+    </ConfirmButton>
+  );
+}
+
+/** Takes a version out of use again that no round has gone by. */
+export function WithdrawButton({ card }: { readonly card: PackCard }) {
+  const t = useWords().criteria.withdraw;
+  const withdraw = useCommand('criteria', 'withdraw');
+  const [by, setBy] = useRememberedName();
+  const [reason, setReason] = useState('');
+  const complete = by.trim() !== '' && reason.trim() !== '';
+  return (
+    <ConfirmButton
+      label={t.open}
+      title={t.title}
+      action={t.open}
+      variant="default"
+      irreversible
+      error={withdraw.error}
+      onConfirm={async () => (complete ? withdraw.run({ kind: card.kind, key: card.key, reason, by }) : undefined)}
+    >
+      {t.text}
+      <Textarea
+        mt="sm"
+        size="sm"
+        label={t.reason}
+        withAsterisk
+        rows={2}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <TextInput
+        mt="sm"
+        size="sm"
+        label={t.by}
+        withAsterisk
+        maxLength={50}
+        value={by}
+        onChange={(event) => setBy(event.currentTarget.value)}
+      />
     </ConfirmButton>
   );
 }

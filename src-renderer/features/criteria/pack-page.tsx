@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import type { EntryView, PackView } from '../../../src-main/core/contract/index.ts';
+import type { EntryView, PackCard, PackView } from '../../../src-main/core/contract/index.ts';
 import type { PackKind } from '../../../src-main/core/domain/criteria/pack-entries.ts';
 import { VALUE_FORMS } from '../../../src-main/core/domain/criteria/value-form.ts';
 import { useAsk, useWords } from '../../api/index.ts';
+import type { Words } from '../../text/index.ts';
 import {
   DataTable,
   ErrorNote,
@@ -19,7 +20,8 @@ import {
 import register from '../register.module.css';
 import { FilterChips, RegisterDrawer } from '../register-drawer.tsx';
 import { BeginButton } from './begin-button.tsx';
-import { DiscardButton, PublishButton } from './draft-acts.tsx';
+import { statusOf } from './criteria-page.tsx';
+import { DiscardButton, PublishButton, WithdrawButton } from './draft-acts.tsx';
 import { RuleDetails } from './rule-details.tsx';
 import { TypesSection } from './types-section.tsx';
 import { valueInWords } from './value-words.ts';
@@ -54,7 +56,7 @@ export function PackPage() {
     <Page
       title={card.title}
       subtitle={t.versionOf(t.kinds[card.kind], card.version)}
-      badge={<StatusBadge status={card.state === 'draft' ? 'waiting' : 'passed'}>{t.states[card.state]}</StatusBadge>}
+      badge={<StatusBadge status={statusOf[card.state]}>{t.states[card.state]}</StatusBadge>}
       tools={
         <>
           {back}
@@ -64,14 +66,15 @@ export function PackPage() {
               <PublishButton card={card} changed={changed} />
             </>
           ) : (
-            <BeginButton card={card} onDone={open} />
+            <>
+              {card.state === 'published' && card.rounds.length === 0 && <WithdrawButton card={card} />}
+              <BeginButton card={card} onDone={open} />
+            </>
           )}
         </>
       }
     >
-      <Note tone="info">
-        {card.state === 'draft' ? t.draftNote : card.state === 'published' ? t.publishedNote : t.shippedNote}
-      </Note>
+      <Note tone="info">{noteOf(t, card)}</Note>
       <Section>
         <FactList
           facts={[
@@ -84,6 +87,14 @@ export function PackPage() {
             ...(card.publishedUtc === null
               ? []
               : [{ label: t.facts.published, value: localDateTime(card.publishedUtc) }]),
+            ...(card.withdrawn === null
+              ? []
+              : [
+                  {
+                    label: t.facts.withdrawn,
+                    value: `${t.withdraw.told(card.withdrawn.by, localDateTime(card.withdrawn.utc))}${words.common.colon}${card.withdrawn.reason}`,
+                  },
+                ]),
             {
               label: t.columns.rounds,
               value: card.rounds.length === 0 ? t.noRounds : card.rounds.join(words.common.comma),
@@ -95,6 +106,13 @@ export function PackPage() {
       {types.length > 0 && <TypesSection page={page.data} />}
     </Page>
   );
+}
+
+function noteOf(t: Words['criteria'], { state, rounds }: PackCard): string {
+  if (state === 'draft') return t.draftNote;
+  if (state === 'withdrawn') return t.withdrawnNote;
+  if (state === 'shipped') return t.shippedNote;
+  return rounds.length === 0 ? t.publishedFreeNote : t.publishedNote;
 }
 
 type Filter = 'all' | 'changed' | 'unverified' | 'notSet';

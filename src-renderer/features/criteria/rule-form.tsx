@@ -1,6 +1,7 @@
 import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Contract, EntryView, PackCard, SentOf } from '../../../src-main/core/contract/index.ts';
+import { hasPeriod } from '../../../src-main/core/domain/criteria/pack-entries.ts';
 import { blankOf, VALUE_FORMS } from '../../../src-main/core/domain/criteria/value-form.ts';
 import { useCommand, useWords } from '../../api/index.ts';
 import { DateField, ErrorNote } from '../../ui/index.ts';
@@ -110,7 +111,7 @@ export function RuleForm({
           value={citation.text}
           onChange={(event) => cite({ text: event.currentTarget.value })}
         />
-        {card.kind === 'eligibility' && entry.rule !== 'cutOff' && entry.rule !== 'postQuota' && (
+        {hasPeriod(card.kind, entry.rule) && (
           <div className={register.pair}>
             <DateField label={t.edit.effectiveFrom} value={from} onChange={setFrom} />
             <DateField label={t.edit.effectiveTo} value={to} onChange={setTo} />

@@ -11,7 +11,7 @@ export const criteria: CriteriaWords = {
   },
   version: versionName,
   versionOf: (title, version) => `${title}, ${versionName(version)}`,
-  states: { shipped: 'Shipped', draft: 'Draft', published: 'In use' },
+  states: { shipped: 'Shipped', draft: 'Draft', published: 'In use', withdrawn: 'Withdrawn' },
   proposed: 'Default for new rounds',
   columns: {
     version: 'Version',
@@ -30,7 +30,7 @@ export const criteria: CriteriaWords = {
   noRounds: 'None',
   openPack: (title, version) => `Open ${title}, ${versionName(version)}`,
   back: 'Back to the rules',
-  facts: { basedOn: 'Made from', madeBy: 'Made by', published: 'In use since', rules: 'Rules' },
+  facts: { basedOn: 'Made from', madeBy: 'Made by', published: 'In use since', withdrawn: 'Withdrawn', rules: 'Rules' },
   severities: { block: 'Binding', warn: 'Warning', info: 'Information' },
   severityNotes: {
     block: 'stops the step when not met',
@@ -56,6 +56,10 @@ export const criteria: CriteriaWords = {
     'This version ships with the program and is never changed. Make a version of your own where you are told otherwise.',
   publishedNote:
     'This version is in use and is never changed. Make another from it where something has to be different.',
+  publishedFreeNote:
+    'In use and never changed. Make a new version from it for what differs; put in use by mistake, it can be withdrawn until a round goes by it.',
+  withdrawnNote:
+    'Withdrawn: no round may go by it, and it stays readable. Make a new version from it to keep what it says.',
   draftNote: 'A draft: no round goes by it. Put it in use when it is right; from then on it is never changed.',
   begin: {
     open: 'Make your own version from it',
@@ -78,6 +82,14 @@ export const criteria: CriteriaWords = {
     open: 'Delete the draft',
     title: 'Delete this draft?',
     text: 'The draft and its changes go. What ships and what is in use stay as they are.',
+  },
+  withdraw: {
+    open: 'Withdraw',
+    title: 'Withdraw this version?',
+    text: 'No new round can choose it any more. What it says and how it came about stay readable.',
+    reason: 'Reason for the withdrawal',
+    by: 'Withdrawn by',
+    told: (by: string, at: string) => `${by} ${at}`,
   },
   edit: {
     open: 'Change',

@@ -131,6 +131,7 @@ export const desk = {
     'criteria.changeType': 'Kind of application changed',
     'criteria.publish': 'Version of the rules put in use',
     'criteria.discard': 'Draft of the rules deleted',
+    'criteria.withdraw': 'Version of the rules withdrawn',
     'criteria.pin': 'Rules of the round changed',
     'names.setOverride': 'Strokes or place of a name decided',
     'names.removeOverride': 'Decision on strokes taken back',

@@ -223,6 +223,13 @@ export const refusals = {
   application_type_malformed: (p) =>
     `The settings of the kind of application “${text(p, 'kind')}” are incomplete: complete or restore them.`,
   criteria_pack_not_found: 'This version of the rules is not there: it may have been deleted. Refresh and try again.',
+  criteria_withdrawn:
+    'This version was withdrawn and no round may go by it: choose another, or make a new version from it.',
+  criteria_shipped_stays:
+    'What ships with the product cannot be withdrawn: make a version of your own for what differs.',
+  criteria_draft_discarded: 'A draft is not in use and need not be withdrawn: delete it.',
+  criteria_pinned: (p) =>
+    `“${text(p, 'rounds')}” goes or went by this version, so it cannot be withdrawn: make a new version from it, correct that and put it in use.`,
   criteria_is_draft: 'This version is a draft and no round may go by it: put it in use under “Rules” first.',
   criteria_shipped: 'What ships with the program is never changed: make a version of your own from it first.',
   criteria_published: 'This version is in use and is never changed or deleted: make another from it.',

@@ -14,7 +14,7 @@ export const criteria = {
   } satisfies Record<PackKind, string>,
   version: versionName,
   versionOf: (title: string, version: string) => `${title}，${versionName(version)}`,
-  states: { shipped: '随程序附带', draft: '草稿', published: '已启用' },
+  states: { shipped: '随程序附带', draft: '草稿', published: '已启用', withdrawn: '已撤回' },
   proposed: '新轮次默认',
   columns: {
     version: '版本',
@@ -33,7 +33,7 @@ export const criteria = {
   noRounds: '没有',
   openPack: (title: string, version: string) => `打开${title}，${versionName(version)}`,
   back: '返回规则',
-  facts: { basedOn: '据以制定', madeBy: '制定人', published: '启用', rules: '规则' },
+  facts: { basedOn: '据以制定', madeBy: '制定人', published: '启用', withdrawn: '撤回', rules: '规则' },
   severities: { block: '强制', warn: '提醒', info: '说明' },
   severityNotes: { block: '不符合时不能继续', warn: '不符合时提醒', info: '只作说明' },
   severityOf: (severity: string, note: string) => `${severity}（${note}）`,
@@ -60,6 +60,8 @@ export const criteria = {
   changedBy: (by: string, document: string) => (document === '' ? by : `${by}（${document}）`),
   shippedNote: '这是随程序附带的版本，不能修改。本办另有规定的，请另制版本。',
   publishedNote: '这一版已经启用，不能再改。需要调整的，请据此另制版本。',
+  publishedFreeNote: '这一版已经启用，不能再改。需要调整的，请据此另制版本；误启用的，在轮次采用之前可以撤回。',
+  withdrawnNote: '这一版已经撤回，轮次不能使用，内容保留备查。需要沿用其中内容的，可以据此另制版本。',
   draftNote: '草稿还没有启用，评审轮次不会用到。改好后启用，启用后不能再改。',
   begin: {
     open: '据此另制版本',
@@ -81,6 +83,14 @@ export const criteria = {
     open: '删除草稿',
     title: '删除这份草稿？',
     text: '草稿和其中的改动都会删除，附带的版本和已启用的版本不受影响。',
+  },
+  withdraw: {
+    open: '撤回',
+    title: '撤回这一版？',
+    text: '撤回后新轮次不能选用，内容和经过保留备查。',
+    reason: '撤回的理由',
+    by: '撤回人',
+    told: (by: string, at: string) => `${by} ${at}`,
   },
   edit: {
     open: '修改',

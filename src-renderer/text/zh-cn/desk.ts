@@ -129,6 +129,7 @@ export const desk = {
     'criteria.changeType': '修改申报类型',
     'criteria.publish': '启用规则版本',
     'criteria.discard': '删除规则草稿',
+    'criteria.withdraw': '撤回规则版本',
     'criteria.pin': '更换本轮规则',
     'names.setOverride': '指定笔顺或姓名位置',
     'names.removeOverride': '撤销笔顺指定',

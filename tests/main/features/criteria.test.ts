@@ -131,6 +131,71 @@ describe('the office’s own version of a pack', () => {
   });
 });
 
+describe('a version put in use by mistake', () => {
+  const withdraw = (key: string, kind: PackKind = 'rules') =>
+    office.act(criteria.withdraw, { kind, key, reason: '误启用', by: '王敏' });
+  const cardOf = async (key: string) => (await cards()).find((one) => one.key === key);
+  async function inUse(): Promise<string> {
+    const { key } = must(await begin('rules', 'national-40/1'));
+    must(await change('rules', key, 'noticeWorkingDays', { value: 7 }));
+    must(await publish('rules', key));
+    return key;
+  }
+
+  it('is withdrawn with a reason, no round takes it any more, and what it said stays', async () => {
+    const key = await inUse();
+    expect(await cardOf(key)).toMatchObject({ proposed: true, withdrawn: null });
+    must(await withdraw(key));
+    expect(await cardOf(key)).toMatchObject({
+      ...{ state: 'withdrawn', proposed: false },
+      withdrawn: { reason: '误启用', by: '王敏' },
+    });
+    expect((await cardOf('national-40/1'))?.proposed).toBe(true);
+    expect(entry(await view('rules', key), 'noticeWorkingDays').value).toBe(7);
+    expect(codeOf(await withdraw(key))).toBe('criteria_withdrawn');
+    const choice = { rules: key, eligibility: CONDITIONS };
+    expect(codeOf(await office.act(rounds.create, { ...sampleSetup(), criteria: choice }))).toBe('criteria_withdrawn');
+    await office.create();
+    const { pins } = must(await office.ask(criteria.ofRound, { roundId: office.roundId }));
+    expect(pins.find((one) => one.part === 'rules')).toMatchObject({ key: 'national-40/1', choices: [] });
+    // What was right in it is not lost.
+    expect(must(await begin('rules', key)).key).toBe('national-40/office-2');
+    expect(JSON.stringify(office.recorded)).not.toMatch(/误启用|王敏/u);
+  });
+
+  it('stands once a round goes or went by it, and whoever asks is told which', async () => {
+    const key = await inUse();
+    await office.create({ name: '本年度一轮' });
+    const refused = await withdraw(key);
+    expect(refused.ok ? null : refused.refusal).toEqual({ code: 'criteria_pinned', params: { rounds: '本年度一轮' } });
+    const pin = { roundId: office.roundId, part: 'rules' as const, reason: '省厅答复', by: '王敏' };
+    must(await office.act(criteria.pin, { ...pin, key: 'national-40/1' }));
+    expect((await cardOf(key))?.rounds).toEqual([]);
+    expect(codeOf(await withdraw(key))).toBe('criteria_pinned');
+  });
+
+  it('is nothing that ships, and no draft', async () => {
+    expect(codeOf(await withdraw('national-40/1'))).toBe('criteria_shipped_stays');
+    const { key } = must(await begin('rules', 'national-40/1'));
+    expect(codeOf(await withdraw(key))).toBe('criteria_draft_discarded');
+    expect(codeOf(await withdraw('national-40/office-9'))).toBe('criteria_pack_not_found');
+  });
+});
+
+describe('the letter of an entrusting body', () => {
+  it('is weighed in the editor as any other rule, and says what it says in older versions too', async () => {
+    const { key } = must(await begin('eligibility', CONDITIONS));
+    expect(entry(await view('eligibility', key), 'entrustmentLetter')).toMatchObject({
+      severity: 'block',
+      value: true,
+    });
+    must(await change('eligibility', key, 'entrustmentLetter', { severity: 'warn' }));
+    const own = entry(await view('eligibility', key), 'entrustmentLetter');
+    expect(own).toMatchObject({ severity: 'warn', changedParts: ['severity'], shipped: { severity: 'block' } });
+    expect(codeOf(await change('eligibility', key, 'entrustmentLetter', { value: 'yes' }))).toBe('rule_malformed');
+  });
+});
+
 describe('a round and its criteria', () => {
   it('takes the version in force, or the one that is chosen, and never a draft', async () => {
     const { key } = must(await begin('rules', 'national-40/1'));

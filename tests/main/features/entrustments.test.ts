@@ -151,10 +151,37 @@ describe('whoever applies as entrusted', () => {
     expect((await rowAt(0)).findings).toEqual([]);
   });
 
-  it('is only remarked on where the round’s rules weigh the letter less', async () => {
+  const letterOf = (pack: Record<string, unknown>, severity: string) => {
+    pack.entrustmentLetter = { ...(pack.entrustmentLetter as object), severity };
+  };
+  it.each<[string, (pack: never) => void, boolean | undefined]>([
+    ['remarked on where the rule weighs the letter less', (pack) => letterOf(pack, 'warn'), false],
+    [
+      'nothing at all where the rule is switched off',
+      (pack: { entrustmentLetter: { value: boolean } }) => {
+        pack.entrustmentLetter.value = false;
+      },
+      undefined,
+    ],
+    [
+      'weighed as its paper in a round that began before the rule could be set',
+      (pack: { entrustmentLetter?: unknown; proofs: { entrustment: { severity?: string } } }) => {
+        delete pack.entrustmentLetter;
+        pack.proofs.entrustment.severity = 'warn';
+      },
+      false,
+    ],
+    [
+      'and stops where neither says anything',
+      (pack: { entrustmentLetter?: unknown }) => {
+        delete pack.entrustmentLetter;
+      },
+      true,
+    ],
+  ])('is %s', async (_, spoil, blocking) => {
     const read = () => office.read((db) => db.selectFrom('round').select('eligibility_pack').executeTakeFirstOrThrow());
     const pack = JSON.parse((await read()).eligibility_pack ?? '');
-    pack.proofs.entrustment.severity = 'warn';
+    spoil(pack as never);
     await office.file.store.command(async (db) => {
       await db
         .updateTable('round')
@@ -163,6 +190,6 @@ describe('whoever applies as entrusted', () => {
       return { ok: true, value: null, audit: { actor: 'x', role: 'secretary', action: 'x', object: 'x' } };
     });
     const told = (await rowAt(1)).findings.find((one) => one.code === 'entrustment_letter_missing');
-    expect(told?.blocking).toBe(false);
+    expect(told?.blocking).toBe(blocking);
   });
 });

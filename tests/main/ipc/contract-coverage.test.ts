@@ -416,6 +416,10 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     const switched = { ...draft, type: type.kind, to, reason: '另行组织', document: '', by };
     await counted('criteria.changeType', switched);
     await counted('criteria.discard', draft);
+    const mistaken = { kind: conditions.kind, key: (await counted('criteria.begin', { ...conditions, ...made })).key };
+    await counted('criteria.changeType', { ...switched, ...mistaken });
+    await counted('criteria.publish', { ...mistaken, by });
+    await counted('criteria.withdraw', { ...mistaken, reason: '误启用', by });
 
     const year = { name: '规则一轮', year: 2019 };
     const { roundId: other } = await one.yes('rounds.create', sampleSetup(year));

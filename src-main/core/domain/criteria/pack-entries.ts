@@ -1,5 +1,5 @@
 import type { EligibilityPack } from '../eligibility/eligibility-pack.ts';
-import { readEligibilityPack } from '../eligibility/eligibility-pack.ts';
+import { entrustmentLetterOf, readEligibilityPack } from '../eligibility/eligibility-pack.ts';
 import { ELIGIBILITY_RULE_IDS, type EligibilityRuleId } from '../eligibility/rule-ids.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Citation } from '../rules/citation.ts';
@@ -11,7 +11,14 @@ export type PackKind = (typeof PACK_KINDS)[number];
 export type CriteriaPack = RulePack | EligibilityPack;
 
 /** Every rule that the editor knows, of either kind of pack. */
-export type EntryId = RuleId | EligibilityRuleId | 'cutOff' | 'postQuota';
+export type EntryId = RuleId | EligibilityRuleId | OwnPlace;
+
+/** Conditions that stand beside the pack's list of rules. */
+const OWN_PLACES = ['cutOff', 'postQuota', 'entrustmentLetter'] as const;
+type OwnPlace = (typeof OWN_PLACES)[number];
+const isOwnPlace = (id: string): id is OwnPlace => (OWN_PLACES as readonly string[]).includes(id);
+/** Whether the rule can be in force for a time only. */
+export const hasPeriod = (kind: PackKind, id: EntryId): boolean => kind === 'eligibility' && !isOwnPlace(id);
 
 /** One rule as the editor has it. `effectiveFrom` and `effectiveTo` are known to conditions of application only. */
 export interface PackEntry {
@@ -23,7 +30,7 @@ export interface PackEntry {
   readonly effectiveTo?: string;
 }
 
-const ELIGIBILITY_ENTRIES: readonly EntryId[] = ['cutOff', ...ELIGIBILITY_RULE_IDS, 'postQuota'];
+const ELIGIBILITY_ENTRIES: readonly EntryId[] = ['cutOff', ...ELIGIBILITY_RULE_IDS, 'postQuota', 'entrustmentLetter'];
 
 /** The rules of a kind of pack in the order in which they are shown. */
 export function entryIds(kind: PackKind): readonly EntryId[] {
@@ -33,13 +40,14 @@ export function entryIds(kind: PackKind): readonly EntryId[] {
 /** Undefined for a rule that this kind of pack does not have. */
 export function entryOf(kind: PackKind, pack: CriteriaPack, id: string): PackEntry | undefined {
   if (!(entryIds(kind) as readonly string[]).includes(id)) return undefined;
-  if (id === 'cutOff' || id === 'postQuota') return (pack as EligibilityPack)[id];
+  if (id === 'entrustmentLetter') return entrustmentLetterOf(pack as EligibilityPack);
+  if (isOwnPlace(id)) return (pack as EligibilityPack)[id];
   return (pack.rules as unknown as Readonly<Record<string, PackEntry>>)[id];
 }
 
 /** The pack with one rule put in its place; read it again before anybody goes by it. */
 export function withEntry(pack: CriteriaPack, id: EntryId, entry: PackEntry): unknown {
-  if (id === 'cutOff' || id === 'postQuota') return { ...pack, [id]: entry };
+  if (isOwnPlace(id)) return { ...pack, [id]: entry };
   return { ...pack, rules: { ...pack.rules, [id]: entry } };
 }
 

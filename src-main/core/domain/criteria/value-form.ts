@@ -128,6 +128,7 @@ export const VALUE_FORMS: Readonly<Record<EntryId, ValueForm>> = {
     departuresForOne: count('departures'),
     carryRemainder: flag,
   }),
+  entrustmentLetter: flag,
 };
 
 /** A first value of the form, for a parameter that nobody has entered: empty lists, the least number, no text. */

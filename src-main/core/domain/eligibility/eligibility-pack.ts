@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../kernel/result.ts';
 import { isPostQuotaRules, type PostQuotaRules } from '../post-quota/quota-rules.ts';
 import type { Citation } from '../rules/citation.ts';
 import type { Severity } from '../rules/rule-pack.ts';
-import { isCitation, isObject, isOneOf, isText, type Shape } from '../rules/shapes.ts';
+import { isCitation, isFlag, isObject, isOneOf, isText, type Shape } from '../rules/shapes.ts';
 import { ELIGIBILITY_RULE_IDS, type EligibilityRuleId } from './rule-ids.ts';
 import { type EligibilityValues, isCutOff, VALUE_SHAPES } from './rule-values.ts';
 
@@ -31,6 +31,8 @@ export interface EligibilityPack extends ApplicationTypes {
   readonly cutOff: CitedRule<string>;
   readonly rules: EligibilityRules;
   readonly postQuota: CitedRule<PostQuotaRules>;
+  /** Packs of before it could be set have none, see `entrustmentLetterOf`. */
+  readonly entrustmentLetter?: CitedRule<boolean>;
 }
 
 const isDay: Shape = (v) => v === undefined || (typeof v === 'string' && parseIsoDate(v) !== undefined);
@@ -61,6 +63,9 @@ export function readEligibilityPack(data: unknown): Result<EligibilityPack> {
   if (!isObject(data.rules)) return refuse('rule_pack_unreadable', { field: 'rules' });
   if (!isCitedRule(data.cutOff, isCutOff)) return refuse('rule_malformed', { rule: 'cutOff' });
   if (!isCitedRule(data.postQuota, isPostQuotaRules)) return refuse('rule_malformed', { rule: 'postQuota' });
+  if (data.entrustmentLetter !== undefined && !isCitedRule(data.entrustmentLetter, isFlag)) {
+    return refuse('rule_malformed', { rule: 'entrustmentLetter' });
+  }
   for (const id of ELIGIBILITY_RULE_IDS) {
     if (!Object.hasOwn(data.rules, id)) return refuse('rule_missing', { rule: id });
     if (!isCitedRule(data.rules[id], VALUE_SHAPES[id])) return refuse('rule_malformed', { rule: id });
@@ -70,6 +75,21 @@ export function readEligibilityPack(data: unknown): Result<EligibilityPack> {
   }
   const types = readApplicationTypes(data);
   return types.ok ? ok(data as unknown as EligibilityPack) : types;
+}
+
+/**
+ * Whoever applies as entrusted has a letter in the register (R-29). A pack that says nothing about it weighs the letter as
+ * its paper on the checklist; where that says nothing either, nobody is evaluated for another body without being asked.
+ */
+export function entrustmentLetterOf({ entrustmentLetter, proofs }: EligibilityPack): CitedRule<boolean> {
+  if (entrustmentLetter !== undefined) return entrustmentLetter;
+  const paper = proofs.entrustment;
+  return {
+    title: '委托评审凭登记的委托函受理',
+    value: true,
+    severity: paper?.severity ?? 'block',
+    citation: paper?.citation ?? { decree: '评委会办公室设定', verified: false },
+  };
 }
 
 /** Whether a rule is in force on a day. */

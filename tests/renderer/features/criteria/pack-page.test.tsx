@@ -40,7 +40,7 @@ function view(state: PackCard['state']): PackView {
       madeBy: '王敏',
       madeUtc: '2022-11-21T01:00:00.000Z',
     },
-    ...{ publishedUtc: null, rules: 32, unverified: 28, notSet: 3, rounds: [], proposed: false },
+    ...{ publishedUtc: null, withdrawn: null, rules: 32, unverified: 28, notSet: 3, rounds: [], proposed: false },
   };
   return { card, entries, types: [], series };
 }
