@@ -1,15 +1,6 @@
-import { rmSync } from 'node:fs';
-import path from 'node:path';
-import { afterEach, expect, it } from 'vitest';
-import { migrate, schemaVersion } from '../../db/migrate.ts';
-import { migrations } from '../../db/migrations/index.ts';
-import { openDatabase } from '../../db/open.ts';
-import { temporaryFolder } from '../support/database.ts';
-
-const undo: (() => unknown)[] = [];
-afterEach(() => {
-  for (const one of undo.splice(0).reverse()) one();
-});
+import { expect, it } from 'vitest';
+import { schemaVersion } from '../../db/migrate.ts';
+import { fileAt } from './old-file.ts';
 
 const BEFORE = `
   INSERT INTO round (id, created_utc, setup, name, year, rule_pack_id, rule_pack_version, rule_pack)
@@ -22,20 +13,6 @@ const PACK = `INSERT INTO criteria_pack VALUES
   ('rules', 'p', 'office-1', 'p/1', 'draft', '{}', '省厅答复', 'u', '王敏', NULL, '')`;
 const CHANGE = `INSERT INTO criteria_change VALUES
   ('rules', 'p', 'office-1', 1, 'u', 'quorum', '1', '2', '省厅答复', '', '王敏')`;
-
-function fileAt(version: number) {
-  const folder = temporaryFolder();
-  undo.push(() => rmSync(folder, { recursive: true, force: true }));
-  const raw = openDatabase(path.join(folder, 'm.jury'), new Uint8Array(32).fill(3), { mode: 'create' });
-  undo.push(() => raw.close());
-  const upTo = (last: number) =>
-    migrate(
-      raw,
-      migrations.filter((step) => step.version <= last),
-    );
-  upTo(version);
-  return { raw, upTo };
-}
 
 it('step 190: a round of before keeps no catalogue; a version in use is never changed or removed', () => {
   const { raw, upTo } = fileAt(189);
@@ -76,4 +53,28 @@ it('step 192: sections and what hangs on them stay; any kind of application may 
   );
   expect(() => raw.exec("DELETE FROM ballot_section WHERE id = 's1'")).toThrow('FOREIGN KEY');
   expect(raw.pragma('foreign_key_check')).toEqual([]);
+});
+
+it('step 240: a version in use stays in use, is withdrawn once with a reason, and a draft is not', () => {
+  const { raw, upTo } = fileAt(220);
+  raw.exec(PACK);
+  raw.exec(PACK.replace('office-1', 'office-2').replace("'draft'", "'published'").replace('NULL', "'u'"));
+  const before = raw.prepare('SELECT * FROM criteria_pack').all();
+  upTo(240);
+  expect(schemaVersion(raw)).toBe(240);
+  expect(raw.prepare('SELECT * FROM criteria_pack').all()).toEqual(before);
+  expect(raw.prepare('SELECT count(*) FROM criteria_withdrawal').pluck().get()).toBe(0);
+  const withdrawn = "INSERT INTO criteria_withdrawal VALUES ('rules', 'p', 'office-2', 'u', '误启用', '王敏')";
+  for (const [wrong, what] of [
+    [withdrawn.replace('office-2', 'office-1'), 'only a version in use'],
+    [withdrawn.replace('office-2', 'office-9'), 'only a version in use'],
+    [withdrawn.replace("'误启用'", "''"), 'CHECK'],
+    [withdrawn.replace("'王敏'", "''"), 'CHECK'],
+  ] as const) {
+    expect(() => raw.exec(wrong), wrong).toThrow(what);
+  }
+  raw.exec(withdrawn);
+  expect(() => raw.exec(withdrawn)).toThrow('UNIQUE');
+  expect(() => raw.exec("UPDATE criteria_withdrawal SET reason = 'x'")).toThrow('never changed');
+  expect(() => raw.exec('DELETE FROM criteria_withdrawal')).toThrow('never removed');
 });

@@ -1,35 +1,17 @@
-import { rmSync } from 'node:fs';
-import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { migrate, schemaVersion } from '../../db/migrate.ts';
-import { migrations } from '../../db/migrations/index.ts';
-import { openDatabase, type RawDatabase } from '../../db/open.ts';
-import { temporaryFolder } from '../support/database.ts';
-
-const undo: (() => unknown)[] = [];
-afterEach(() => {
-  for (const one of undo.splice(0).reverse()) one();
-});
+import { describe, expect, it } from 'vitest';
+import { schemaVersion } from '../../db/migrate.ts';
+import type { RawDatabase } from '../../db/open.ts';
+import { fileAt } from './old-file.ts';
 
 /** A file of the version before the conditions, with a round and a unit, brought to the one with them. */
 function upgraded(): RawDatabase {
-  const folder = temporaryFolder();
-  undo.push(() => rmSync(folder, { recursive: true, force: true }));
-  const raw = openDatabase(path.join(folder, 'm.jury'), new Uint8Array(32).fill(3), { mode: 'create' });
-  undo.push(() => raw.close());
-  migrate(
-    raw,
-    migrations.filter((step) => step.version < 80),
-  );
+  const { raw, upTo } = fileAt(79);
   expect(schemaVersion(raw)).toBe(75);
   raw.exec(`
     INSERT INTO round (id, created_utc, setup, name, year, rule_pack_id, rule_pack_version, rule_pack)
       VALUES ('r1', 'now', '{}', 'x', 2022, 'national-40', '1', '{}');
     INSERT INTO unit (id, name, key) VALUES ('u1', '甲院', '甲院');`);
-  migrate(
-    raw,
-    migrations.filter((step) => step.version <= 80),
-  );
+  upTo(80);
   return raw;
 }
 

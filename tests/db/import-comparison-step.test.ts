@@ -1,19 +1,10 @@
-import { afterEach, expect, it } from 'vitest';
-import { migrations } from '../../db/migrations/index.ts';
-import { openStore } from '../../db/open-store.ts';
+import { expect, it } from 'vitest';
 import { comparisonsOf } from '../../db/tables/import-changes.ts';
 import { findUndo } from '../../db/tables/import-undo.ts';
 import { insertRound } from '../../db/tables/rounds.ts';
-import { type TemporaryStore, temporaryStore, testFact } from '../support/database.ts';
-
-const opened: TemporaryStore[] = [];
-afterEach(async () => {
-  for (const one of opened.splice(0)) await one.cleanup();
-});
+import { storeFrom } from './old-file.ts';
 
 it('step 130 to 140: an import of before was not compared and has nothing to be taken back by', async () => {
-  const one = temporaryStore({ migrations: migrations.filter((step) => step.version <= 130) });
-  opened.push(one);
   const batch = {
     id: 'b1',
     round_id: 'r1',
@@ -25,7 +16,7 @@ it('step 130 to 140: an import of before was not compared and has nothing to be 
     refused_rows: 0,
     imported_utc: '2022-11-21T00:00:00.000Z',
   };
-  await one.store.command(async (db) => {
+  const store = await storeFrom(130, 140, async (db) => {
     await insertRound(db, {
       id: 'r1',
       created_utc: '2022-11-21T00:00:00.000Z',
@@ -37,13 +28,6 @@ it('step 130 to 140: an import of before was not compared and has nothing to be 
       rule_pack: '{}',
     });
     await db.insertInto('import_batch').values(batch).execute();
-    return { ok: true, value: null, audit: testFact() };
-  });
-  await one.store.close();
-
-  const store = openStore(one.path, one.key, {
-    ...one.around,
-    migrations: migrations.filter((step) => step.version <= 140),
   });
   expect(store.schemaVersion).toBe(140);
   const known = await store.query((db) => db.selectFrom('import_batch').selectAll().execute());
@@ -51,5 +35,4 @@ it('step 130 to 140: an import of before was not compared and has nothing to be 
   expect(await store.query((db) => comparisonsOf(db, 'r1'))).toEqual(new Map());
   expect(await store.query((db) => findUndo(db, 'b1'))).toBeUndefined();
   expect((await store.deepCheck()).ok).toBe(true);
-  await store.close();
 });

@@ -1,19 +1,11 @@
-import { afterEach, expect, it } from 'vitest';
-import { migrations } from '../../db/migrations/index.ts';
-import { openStore } from '../../db/open-store.ts';
+import { expect, it } from 'vitest';
 import { deleteBatch } from '../../db/tables/import-batches.ts';
 import { findImportSheets, insertImportSheets, listKeptSheets } from '../../db/tables/import-sheets.ts';
 import { insertRound } from '../../db/tables/rounds.ts';
-import { type TemporaryStore, temporaryStore, testFact } from '../support/database.ts';
-
-const opened: TemporaryStore[] = [];
-afterEach(async () => {
-  for (const one of opened.splice(0)) await one.cleanup();
-});
+import { testFact } from '../support/database.ts';
+import { storeFrom } from './old-file.ts';
 
 it('step 130 to 150: an import of before has kept no cells; those of a later one go with it', async () => {
-  const one = temporaryStore({ migrations: migrations.filter((step) => step.version <= 130) });
-  opened.push(one);
   const batch = (id: string) => ({
     id,
     round_id: 'r1',
@@ -25,7 +17,7 @@ it('step 130 to 150: an import of before has kept no cells; those of a later one
     refused_rows: 1,
     imported_utc: '2022-11-21T00:00:00.000Z',
   });
-  await one.store.command(async (db) => {
+  const store = await storeFrom(130, 150, async (db) => {
     await insertRound(db, {
       id: 'r1',
       created_utc: '2022-11-21T00:00:00.000Z',
@@ -37,13 +29,6 @@ it('step 130 to 150: an import of before has kept no cells; those of a later one
       rule_pack: '{}',
     });
     await db.insertInto('import_batch').values(batch('b1')).execute();
-    return { ok: true, value: null, audit: testFact() };
-  });
-  await one.store.close();
-
-  const store = openStore(one.path, one.key, {
-    ...one.around,
-    migrations: migrations.filter((step) => step.version <= 150),
   });
   expect(store.schemaVersion).toBe(150);
   const kept = () => store.query((db) => listKeptSheets(db, 'r1'));
@@ -62,5 +47,4 @@ it('step 130 to 150: an import of before has kept no cells; those of a later one
   });
   expect(await kept()).toEqual(new Set());
   expect((await store.deepCheck()).ok).toBe(true);
-  await store.close();
 });

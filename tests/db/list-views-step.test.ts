@@ -1,31 +1,12 @@
-import { rmSync } from 'node:fs';
-import path from 'node:path';
-import { afterEach, expect, it } from 'vitest';
-import { migrate, schemaVersion } from '../../db/migrate.ts';
-import { migrations } from '../../db/migrations/index.ts';
-import { openDatabase } from '../../db/open.ts';
-import { temporaryFolder } from '../support/database.ts';
-
-const undo: (() => unknown)[] = [];
-afterEach(() => {
-  for (const one of undo.splice(0).reverse()) one();
-});
+import { expect, it } from 'vitest';
+import { schemaVersion } from '../../db/migrate.ts';
+import { fileAt } from './old-file.ts';
 
 it('step 201: an office of before gets room for its views, one of them the default', () => {
-  const folder = temporaryFolder();
-  undo.push(() => rmSync(folder, { recursive: true, force: true }));
-  const raw = openDatabase(path.join(folder, 'm.jury'), new Uint8Array(32).fill(3), { mode: 'create' });
-  undo.push(() => raw.close());
-  migrate(
-    raw,
-    migrations.filter((step) => step.version < 201),
-  );
+  const { raw, upTo } = fileAt(200);
   raw.exec(`INSERT INTO round (id, created_utc, setup, name, year, rule_pack_id, rule_pack_version, rule_pack)
     VALUES ('r1', 'u', '{}', 'x', 2022, 'p', '1', '{}')`);
-  migrate(
-    raw,
-    migrations.filter((step) => step.version <= 201),
-  );
+  upTo(201);
   expect(schemaVersion(raw)).toBe(201);
   expect(raw.prepare('SELECT count(*) FROM round').pluck().get()).toBe(1);
   const view = (id: string, key: string, name: string, byDefault: number) =>

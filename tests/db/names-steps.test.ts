@@ -1,28 +1,13 @@
-import { afterEach, expect, it } from 'vitest';
-import { migrations } from '../../db/migrations/index.ts';
-import { openStore } from '../../db/open-store.ts';
+import { expect, it } from 'vitest';
 import { listNameTraces } from '../../db/tables/name-traces.ts';
 import { loadSpellings, loadStrokeOverrides, saveOverride } from '../../db/tables/names.ts';
-import { type TemporaryStore, temporaryStore, testFact } from '../support/database.ts';
+import { testFact } from '../support/database.ts';
 import { insertOldApplication } from './old-application.ts';
-
-const opened: TemporaryStore[] = [];
-afterEach(async () => {
-  for (const one of opened.splice(0)) await one.cleanup();
-});
+import { storeFrom } from './old-file.ts';
 
 it('steps 161 and 162: people of before are found by name without separators; spellings and decisions have a place', async () => {
-  const one = temporaryStore({ migrations: migrations.filter((step) => step.version <= 160) });
-  opened.push(one);
-  await one.store.command(async (db) => {
+  const store = await storeFrom(160, 162, async (db) => {
     await insertOldApplication(db, { name: '才让·多杰', birth: '1980-01', idNumber: '63010319800101004X' });
-    return { ok: true, value: null, audit: testFact() };
-  });
-  await one.store.close();
-
-  const store = openStore(one.path, one.key, {
-    ...one.around,
-    migrations: migrations.filter((step) => step.version <= 162),
   });
   const found = await store.query((db) => listNameTraces(db, ['才让多杰', '次仁多杰']));
   expect(found).toEqual([
@@ -56,5 +41,4 @@ it('steps 161 and 162: people of before are found by name without separators; sp
   const { characters, names } = await store.query(loadStrokeOverrides);
   expect([[...(characters ?? [])], names?.size]).toEqual([[['𬭚', '3111']], 0]);
   expect((await store.deepCheck()).ok).toBe(true);
-  await store.close();
 });

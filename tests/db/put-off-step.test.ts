@@ -1,18 +1,10 @@
-import { afterEach, expect, it } from 'vitest';
-import { migrations } from '../../db/migrations/index.ts';
-import { openStore } from '../../db/open-store.ts';
+import { expect, it } from 'vitest';
 import { insertPutOff, listPutOffs } from '../../db/tables/put-offs.ts';
 import { insertRound, listRounds } from '../../db/tables/rounds.ts';
-import { type TemporaryStore, temporaryStore, testFact } from '../support/database.ts';
-
-const opened: TemporaryStore[] = [];
-afterEach(async () => {
-  for (const one of opened.splice(0)) await one.cleanup();
-});
+import { testFact } from '../support/database.ts';
+import { storeFrom } from './old-file.ts';
 
 it('step 50 to 55: a round of before stays as it is and its meeting can be put off', async () => {
-  const one = temporaryStore({ migrations: migrations.filter((step) => step.version <= 50) });
-  opened.push(one);
   const row = {
     id: 'r1',
     created_utc: '2022-11-21T00:00:00.000Z',
@@ -23,15 +15,8 @@ it('step 50 to 55: a round of before stays as it is and its meeting can be put o
     rule_pack_version: '1',
     rule_pack: '{}',
   };
-  await one.store.command(async (db) => {
+  const store = await storeFrom(50, 55, async (db) => {
     await insertRound(db, row);
-    return { ok: true, value: null, audit: testFact() };
-  });
-  await one.store.close();
-
-  const store = openStore(one.path, one.key, {
-    ...one.around,
-    migrations: migrations.filter((step) => step.version <= 55),
   });
   expect(store.schemaVersion).toBe(55);
   expect(await store.query(listRounds)).toMatchObject([row]);
@@ -59,5 +44,4 @@ it('step 50 to 55: a round of before stays as it is and its meeting can be put o
     await expect(write(wrong)).rejects.toThrow();
   }
   expect((await store.deepCheck()).ok).toBe(true);
-  await store.close();
 });

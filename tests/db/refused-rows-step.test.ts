@@ -1,17 +1,9 @@
-import { afterEach, expect, it } from 'vitest';
-import { migrations } from '../../db/migrations/index.ts';
-import { openStore } from '../../db/open-store.ts';
+import { expect, it } from 'vitest';
 import { insertRound } from '../../db/tables/rounds.ts';
-import { type TemporaryStore, temporaryStore, testFact } from '../support/database.ts';
-
-const opened: TemporaryStore[] = [];
-afterEach(async () => {
-  for (const one of opened.splice(0)) await one.cleanup();
-});
+import { testFact } from '../support/database.ts';
+import { storeFrom } from './old-file.ts';
 
 it('step 80 to 90: a refused row of before names nobody, a later one names person and unit', async () => {
-  const one = temporaryStore({ migrations: migrations.filter((step) => step.version <= 80) });
-  opened.push(one);
   const finding = {
     batch_id: 'b1',
     severity: 'refused' as const,
@@ -23,7 +15,7 @@ it('step 80 to 90: a refused row of before names nobody, a later one names perso
     params: '{}',
     original: null,
   };
-  await one.store.command(async (db) => {
+  const store = await storeFrom(80, 90, async (db) => {
     await insertRound(db, {
       id: 'r1',
       created_utc: '2022-11-21T00:00:00.000Z',
@@ -49,13 +41,6 @@ it('step 80 to 90: a refused row of before names nobody, a later one names perso
       })
       .execute();
     await db.insertInto('import_issue').values(finding).execute();
-    return { ok: true, value: null, audit: testFact() };
-  });
-  await one.store.close();
-
-  const store = openStore(one.path, one.key, {
-    ...one.around,
-    migrations: migrations.filter((step) => step.version <= 90),
   });
   expect(store.schemaVersion).toBe(90);
   await store.command(async (db) => {
@@ -71,5 +56,4 @@ it('step 80 to 90: a refused row of before names nobody, a later one names perso
     { row: 6, person_name: '马晓东', unit_name: '青海大学' },
   ]);
   expect((await store.deepCheck()).ok).toBe(true);
-  await store.close();
 });

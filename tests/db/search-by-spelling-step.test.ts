@@ -1,15 +1,6 @@
-import { rmSync } from 'node:fs';
-import path from 'node:path';
-import { afterEach, expect, it } from 'vitest';
-import { migrate, schemaVersion } from '../../db/migrate.ts';
-import { migrations } from '../../db/migrations/index.ts';
-import { openDatabase } from '../../db/open.ts';
-import { temporaryFolder } from '../support/database.ts';
-
-const undo: (() => unknown)[] = [];
-afterEach(() => {
-  for (const one of undo.splice(0).reverse()) one();
-});
+import { expect, it } from 'vitest';
+import { schemaVersion } from '../../db/migrate.ts';
+import { fileAt } from './old-file.ts';
 
 const application = (id: string, round: string, person: string, number: number, name: string) => `
   INSERT INTO application (id, round_id, batch_id, person_id, unit_id, number, series, specialty, level, title, kind,
@@ -30,19 +21,9 @@ const BEFORE = `
   INSERT INTO application_search VALUES (1, 'a1', 'r1', 'zs', '张三 zs 工程师 桥梁 007 010011'), (2, 'a2', 'r2', NULL, 'x');`;
 
 it('step 200: every application is found again, under the key of its round and number', () => {
-  const folder = temporaryFolder();
-  undo.push(() => rmSync(folder, { recursive: true, force: true }));
-  const raw = openDatabase(path.join(folder, 'm.jury'), new Uint8Array(32).fill(3), { mode: 'create' });
-  undo.push(() => raw.close());
-  migrate(
-    raw,
-    migrations.filter((step) => step.version < 200),
-  );
+  const { raw, upTo } = fileAt(199);
   raw.exec(BEFORE);
-  migrate(
-    raw,
-    migrations.filter((step) => step.version <= 200),
-  );
+  upTo(200);
   expect(schemaVersion(raw)).toBe(200);
   expect(
     raw.prepare('SELECT doc, application_id, initials, spelling, source FROM application_search ORDER BY doc').all(),

@@ -1,33 +1,18 @@
-import { afterEach, expect, it } from 'vitest';
-import { migrations } from '../../db/migrations/index.ts';
-import { openStore } from '../../db/open-store.ts';
+import { expect, it } from 'vitest';
 import { listTemplates, putTemplate } from '../../db/tables/import-templates.ts';
-import { type TemporaryStore, temporaryStore, testFact } from '../support/database.ts';
-
-const opened: TemporaryStore[] = [];
-afterEach(async () => {
-  for (const one of opened.splice(0)) await one.cleanup();
-});
+import { testFact } from '../support/database.ts';
+import { storeFrom } from './old-file.ts';
 
 it('step 200 to 210: a mapping of before is of no unit, and each unit keeps its own beside it', async () => {
-  const one = temporaryStore({ migrations: migrations.filter((step) => step.version <= 200) });
-  opened.push(one);
   const before = {
     ...{ roster: 'applicants', headings: 'a'.repeat(64), columns: '[{"index":2,"field":"phone"}]' },
     last_used_utc: '2022-11-21T00:00:00.000Z',
   };
-  await one.store.command(async (db) => {
+  const store = await storeFrom(200, 210, async (db) => {
     await db
       .insertInto('import_template')
       .values(before as never)
       .execute();
-    return { ok: true, value: null, audit: testFact() };
-  });
-  await one.store.close();
-
-  const store = openStore(one.path, one.key, {
-    ...one.around,
-    migrations: migrations.filter((step) => step.version <= 210),
   });
   expect(store.schemaVersion).toBe(210);
   const old = {
@@ -49,5 +34,4 @@ it('step 200 to 210: a mapping of before is of no unit, and each unit keeps its 
   });
   expect(await store.query((db) => listTemplates(db, 'applicants'))).toEqual([own, old]);
   expect((await store.deepCheck()).ok).toBe(true);
-  await store.close();
 });
