@@ -5,6 +5,11 @@ import { nameKey } from '../core/domain/names/person-name.ts';
 import type { AcceptedApplicant } from '../core/domain/roster/judge-applicants.ts';
 import type { AcceptedExpert } from '../core/domain/roster/judge-experts.ts';
 
+/** Fresh ids, rising: rows that come in together are then written side by side and not all over the tables. */
+export function idsInOrder(count: number, newId: () => string): readonly string[] {
+  return Array.from({ length: count }, newId).sort();
+}
+
 /** What both rosters say of a person. */
 type AcceptedPerson = Pick<
   AcceptedApplicant & AcceptedExpert,
@@ -24,9 +29,10 @@ export async function addPeople(
   const ids = new Map<string, string>();
   for (const person of known.values()) ids.set(person.id_number, person.id);
   const added: PersonRow[] = [];
+  const fresh = idsInOrder(rows.filter((row) => !ids.has(row.idNumber)).length, newId).values();
   for (const row of rows) {
     if (ids.has(row.idNumber)) continue;
-    const id = newId();
+    const id = fresh.next().value as string;
     ids.set(row.idNumber, id);
     added.push({
       id,

@@ -6,7 +6,7 @@ import type { RowIssue } from '../../core/domain/roster/cells.ts';
 import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicants.ts';
 import type { CommandContext, JudgedBook } from '../feature.ts';
 import { lateFinding } from '../import-batch.ts';
-import { addPeople, unitsByName } from '../import-people.ts';
+import { addPeople, idsInOrder, unitsByName } from '../import-people.ts';
 import { pronounce } from '../pinyin.ts';
 
 /** A warning for each row whose person the file knows by another spelling. */
@@ -37,10 +37,11 @@ export async function takeRows(
   const personIds = await addPeople(db, rows, people, newId);
   const unitOf = unitsByName(db, newId);
   const applications: NewApplication[] = [];
-  for (const accepted of rows) {
+  const ids = idsInOrder(rows.length, newId);
+  for (const [i, accepted] of rows.entries()) {
     const personId = personIds.get(accepted.idNumber) as string;
     const unitId = await unitOf(accepted.unitName);
-    applications.push({ id: newId(), roundId, batchId, personId, unitId, number, accepted });
+    applications.push({ id: ids[i] as string, roundId, batchId, personId, unitId, number, accepted });
     number += 1;
   }
   await inParts(applications, told, (some) => insertApplications(db, some, pronounce), PART);
