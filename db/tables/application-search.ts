@@ -169,16 +169,41 @@ export async function forgetEntries(
     await sql`INSERT INTO application_bigram (application_bigram, rank) VALUES ('secure-delete', 1)`.execute(db);
 }
 
-/** The whole index anew, out of the applications themselves. */
-export async function rebuildSearch(db: WriteDb, pronounce: Pronounce): Promise<void> {
-  await sql`INSERT INTO application_bigram (application_bigram) VALUES ('delete-all')`.execute(db);
-  await sql`DELETE FROM application_search`.execute(db);
-  const rows = await db.selectFrom('application').select('id').orderBy('id').execute();
-  await indexApplications(
+export async function lacksSpelling(db: ReadDb): Promise<boolean> {
+  const { rows } = await sql`SELECT 1 FROM application_search WHERE spelling IS NULL LIMIT 1`.execute(db);
+  return rows.length > 0;
+}
+
+/**
+ * Tells the index the sound of some names that it does not know by it; gives back how many. The words are added to what
+ * the entry has and nothing is taken out: exchanging entries is what makes the index slow, see `forgetEntries`.
+ */
+export async function addSpellings(db: WriteDb, pronounce: Pronounce, most: number): Promise<number> {
+  const { rows } = await sql<{ doc: number; source: string; name: string }>`
+    SELECT s.doc, s.source, a.details ->> 'name' AS name
+    FROM application_search AS s JOIN application AS a ON a.id = s.application_id
+    WHERE s.spelling IS NULL ORDER BY s.doc LIMIT ${most}`.execute(db);
+  const spelled = rows.map(({ doc, source, name }) => {
+    const sound = pronounce(name);
+    const known = source.split(' ');
+    const added = [sound.initials, sound.spelling].filter((field) => field !== '' && !known.includes(field));
+    const fields = [...new Set([...known, ...added])];
+    const old = new Set(bigramWords(known).split(' '));
+    const words = bigramWords(fields)
+      .split(' ')
+      .filter((word) => !old.has(word));
+    return { doc, ...sound, source: fields.join(' '), words: words.join(' ') };
+  });
+  await sql`
+    UPDATE application_search SET
+      initials = j.value ->> 'initials', spelling = j.value ->> 'spelling', source = j.value ->> 'source'
+    FROM json_each(${JSON.stringify(spelled)}) AS j WHERE doc = j.value ->> 'doc'`.execute(db);
+  await insertMany(
     db,
-    rows.map((row) => row.id),
-    pronounce,
+    'application_bigram',
+    spelled.filter(({ words }) => words !== '').map(({ doc, words }) => ({ rowid: doc, words })),
   );
+  return spelled.length;
 }
 
 /** The dossier-bag number of the round's applicant with exactly this document number. */

@@ -22,6 +22,7 @@ import { createKeyFile, type UnlockedKeys, unlockWithPassword, unlockWithRecover
 import { PASSWORD_LEAST } from './keys/password-policy.ts';
 import { type Breath, breathing, longActs } from './long-acts.ts';
 import { idMaker } from './new-ids.ts';
+import { spellOldNames } from './old-spellings.ts';
 import { writeWholeFile } from './write-file.ts';
 
 /** What the office is given by whoever starts it: the utility process, the rehearsal or a test. */
@@ -143,6 +144,10 @@ export function createOffice(parts: OfficeParts): Office {
     }
     open = { store, holder: keys.holder, name: await store.query(officeName) };
     parts.remember(at);
+    // Nobody waits for it; a part that is under way when the office locks is finished, and the next opening goes on.
+    spellOldNames(store, () => open?.store === store).catch((error: unknown) => {
+      if (open?.store === store) parts.report('office.spelled', error);
+    });
     return ok(status());
   }
 

@@ -16,6 +16,7 @@ export {
   type SheetMapping,
   sameFileBefore,
 } from './import-queue-state.ts';
+export { useKept } from './kept.ts';
 export { PreferencesProvider, usePreferences, useWords } from './preferences.tsx';
 export { RoundProvider, useRound } from './round.tsx';
 export { flushBeforeLeaving, settle } from './settle.ts';

@@ -6,7 +6,7 @@ import {
   listColumns,
   usualView,
 } from '../../../src-main/core/domain/list-view/list-view.ts';
-import { useAsk } from '../../api/index.ts';
+import { useAsk, useKept } from '../../api/index.ts';
 
 // Columns and row height are a habit of whoever sits at this computer. Nothing of the office's file is in them.
 const HABIT = 'jurydesk.applicants.columns';
@@ -40,9 +40,6 @@ interface Looking {
   readonly viewId: string | null;
 }
 
-// Whoever comes back from a person's page finds the list as it was left.
-let left: Looking | null = null;
-
 const NO_VIEWS: readonly SavedView[] = [];
 
 export interface ListViewState {
@@ -58,6 +55,8 @@ export interface ListViewState {
 /** How the list is looked at: as it was left, else by the office's default view, else as usual. */
 export function useListView(): ListViewState {
   const saved = useAsk('applicants', 'views', {});
+  // Whoever comes back from a person's page finds the list as it was left.
+  const { first: left, keep } = useKept<Looking>('applicants.list');
   const [looking, setLooking] = useState(left);
   const views = saved.data?.views ?? NO_VIEWS;
   const first = views.find((one) => one.isDefault);
@@ -68,11 +67,14 @@ export function useListView(): ListViewState {
   const now = useRef({ view, viewId });
   now.current = { view, viewId };
   const viewNow = useCallback(() => now.current.view, []);
-  const open = useCallback((next: ListView, nextId: string | null) => {
-    left = { view: next, viewId: nextId };
-    now.current = left;
-    setLooking(left);
-  }, []);
+  const open = useCallback(
+    (next: ListView, nextId: string | null) => {
+      now.current = { view: next, viewId: nextId };
+      keep(now.current);
+      setLooking(now.current);
+    },
+    [keep],
+  );
   const change = useCallback(
     (part: Partial<ListView>) => {
       const next = { ...now.current.view, ...part };
@@ -89,9 +91,4 @@ export function useListView(): ListViewState {
     change,
     open,
   };
-}
-
-/** As if the window had just opened. */
-export function forgetListView(): void {
-  left = null;
 }

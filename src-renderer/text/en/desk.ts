@@ -58,6 +58,7 @@ export const desk = {
   actions: {
     'office.create': 'Office file created',
     'office.created': 'Office file created',
+    'office.spelled': 'Pinyin added to the names of an older file',
     'office.upgraded': 'File brought to a newer version',
     'rounds.create': 'Round started',
     'rounds.saveSetup': 'Set-up changed',

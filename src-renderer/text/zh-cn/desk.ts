@@ -56,6 +56,7 @@ export const desk = {
   actions: {
     'office.create': '新建办公室文件',
     'office.created': '新建办公室文件',
+    'office.spelled': '为旧文件补全姓名拼音',
     'office.upgraded': '文件升级到新版本',
     'rounds.create': '新建评审轮次',
     'rounds.saveSetup': '修改设置',

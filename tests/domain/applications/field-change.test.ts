@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changeFields, type FieldTexts } from '../../../src-main/core/domain/applications/field-change.ts';
-import { effectOfEdit } from '../../../src-main/core/domain/applications/field-change-effect.ts';
+import { BESIDE_THE_DOSSIER, effectOfEdit } from '../../../src-main/core/domain/applications/field-change-effect.ts';
 import {
   EDITABLE_FIELDS,
   type EditableField,
@@ -14,6 +14,7 @@ import {
 } from '../../../src-main/core/domain/applications/field-text.ts';
 import { titleWarnings } from '../../../src-main/core/domain/applications/title-warnings.ts';
 import { checkCharacterOf } from '../../../src-main/core/domain/identity/id-number.ts';
+import { changeNeedsCheck } from '../../../src-main/core/domain/roster/diff-choice.ts';
 import { type AcceptedApplicant, judgeApplicants } from '../../../src-main/core/domain/roster/judge-applicants.ts';
 import { readApplicationKind, readLevel, readSex, readUnitKind } from '../../../src-main/core/domain/roster/words.ts';
 import { grid } from '../roster/grids.ts';
@@ -172,5 +173,27 @@ describe('what a change does to the standing of the application', () => {
   ] as const)('%j, %j, "%s"', (part, fields, reason, expected) => {
     const effect = effectOfEdit({ ...standing, ...part }, fields, reason);
     expect(effect.ok ? effect.value : effect.refusal.code).toEqual(expected);
+  });
+});
+
+describe('which fields an accepted dossier is checked again for', () => {
+  const accepted = { state: 'accepted', checks: 2, listFrozen: false } as const;
+  const unchecked: readonly EditableField[] = ['phone', 'remark'];
+  const stays = { state: 'accepted', checkedAgain: false };
+
+  it('are all but the telephone number and the office’s remark, each with its reason', () => {
+    expect(BESIDE_THE_DOSSIER).toEqual({ phone: 'contact', remark: 'office_note' });
+    expect(unchecked.every((field) => EDITABLE_FIELDS.includes(field))).toBe(true);
+  });
+
+  it.each(EDITABLE_FIELDS)('%s', (field) => {
+    const beside = unchecked.includes(field);
+    const [silent, told] = ['', '单位来函更正'].map((reason) => effectOfEdit(accepted, [field], reason));
+    expect(silent?.ok ? silent.value : silent?.refusal.code).toEqual(beside ? stays : 'edit_reason_missing');
+    expect(told?.ok && told.value).toEqual(beside ? stays : { state: 'under_check', checkedAgain: true });
+    // A workbook that is sent again is judged by the same list.
+    expect(changeNeedsCheck('accepted', [field === 'assessmentText' ? 'assessment.2021' : field])).toBe(!beside);
+    const both = effectOfEdit(accepted, ['phone', field], '单位来函更正');
+    expect(both.ok && both.value.checkedAgain).toBe(!beside);
   });
 });

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { rebuildSearch } from '../../../db/tables/application-search.ts';
+import { addSpellings, lacksSpelling, namesWithoutSpelling } from '../../../db/tables/application-search.ts';
 import type { AcceptedApplicant, JudgedApplicants } from '../../../src-main/core/domain/roster/judge-applicants.ts';
-import { foldForSearch, searchTerms } from '../../../src-main/core/domain/search/bigrams.ts';
+import { bigramQuestion, foldForSearch, searchTerms } from '../../../src-main/core/domain/search/bigrams.ts';
 import { foundByAll } from '../../../src-main/core/domain/search/found-by-all.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
 import { done } from '../../../src-main/features/feature.ts';
@@ -10,6 +10,7 @@ import { pronounce } from '../../../src-main/features/pinyin.ts';
 import { units } from '../../../src-main/features/units/units.ts';
 import { applicationWords } from '../../../src-renderer/features/application-words.ts';
 import { wordsFor } from '../../../src-renderer/text/index.ts';
+import { rebuildSearch } from '../../support/rebuild-search.ts';
 import { codeOf, judgedBook, must, RoundBuilder } from '../../support/round-builder.ts';
 
 let office: RoundBuilder;
@@ -221,5 +222,31 @@ describe('the index', () => {
       return { ...done(null, { object: '1' }), audit: { actor: 't', role: 't', action: 'aged', object: '1' } };
     });
     expect(await search(one.pinyin)).toContain(one.applicationId);
+
+    // Told once after opening, part by part, the index answers by itself, and gives every word back when it has to.
+    const parts: number[] = [];
+    for (;;) {
+      const n = await office.file.store.command(async (db) => {
+        const value = await addSpellings(db, pronounce, 7);
+        return { ok: true, value, audit: { actor: 't', role: 't', action: 'spelled', object: '1' } };
+      });
+      parts.push(must(n));
+      if (must(n) === 0) break;
+    }
+    expect(parts.reduce((sum, n) => sum + n, 0)).toBe(people.length);
+    expect(parts.slice(0, -2).every((n) => n === 7)).toBe(true);
+    expect(await office.read(lacksSpelling)).toBe(false);
+    expect(await office.read((db) => namesWithoutSpelling(db, office.roundId))).toEqual([]);
+    for (const person of people) expect(await search(person.pinyin), person.pinyin).toContain(person.applicationId);
+    const spelling = pronounce(one.name).spelling;
+    expect(await search(spelling)).toContain(one.applicationId);
+    const { batches } = must(await office.ask(applicants.list, { roundId: office.roundId }));
+    must(await office.act(applicants.undoImport, { roundId: office.roundId, batchId: batches[0]?.batchId ?? '' }));
+    const left = await office.read(async (db) => {
+      const question = sql`SELECT rowid FROM application_bigram WHERE application_bigram MATCH ${bigramQuestion(spelling)}`;
+      return (await question.execute(db)).rows;
+    });
+    expect(left).toEqual([]);
+    await expectSound();
   });
 });

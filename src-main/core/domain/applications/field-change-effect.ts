@@ -15,8 +15,16 @@ export interface EditEffect {
   readonly checkedAgain: boolean;
 }
 
-/** How somebody is reached and what the office notes beside a name: no check answers for it. */
-const BESIDE_THE_DOSSIER: readonly EditableField[] = ['phone', 'remark'];
+/**
+ * What no check answers for, each with the reason. Two people compare the dossier with its papers; neither of these stands
+ * on a paper, decides a condition or is voted on, and a wrong telephone number has to be put right on the day it is
+ * noticed, without anybody being accepted anew. Every other field, also one that is added later, is checked again. The one
+ * place for this: typing, pasting and a compared import all ask here.
+ */
+export const BESIDE_THE_DOSSIER: Readonly<Partial<Record<EditableField, 'contact' | 'office_note'>>> = {
+  phone: 'contact',
+  remark: 'office_note',
+};
 
 /**
  * What a change does to the application's standing. Refusals: `edit_list_frozen` (then it is an amendment),
@@ -29,7 +37,7 @@ export function effectOfEdit(
 ): Result<EditEffect> {
   if (listFrozen) return refuse('edit_list_frozen');
   if (!isOpen(state) && state !== 'accepted') return refuse('edit_application_closed', { state });
-  if (changed.every((field) => BESIDE_THE_DOSSIER.includes(field))) return ok({ state, checkedAgain: false });
+  if (changed.every((field) => BESIDE_THE_DOSSIER[field] !== undefined)) return ok({ state, checkedAgain: false });
   if (state !== 'accepted') return ok({ state, checkedAgain: checks > 0 });
   if (reason.trim() === '') return refuse('edit_reason_missing');
   return ok({ state: 'under_check', checkedAgain: true });

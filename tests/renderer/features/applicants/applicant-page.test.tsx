@@ -6,7 +6,6 @@ import type { IsoDate } from '../../../../src-main/core/domain/calendar/iso-date
 import { asId } from '../../../../src-main/core/domain/kernel/ids.ts';
 import { ApplicantPage } from '../../../../src-renderer/features/applicants/applicant-page.tsx';
 import { ApplicationTable } from '../../../../src-renderer/features/applicants/application-table.tsx';
-import { forgetListView } from '../../../../src-renderer/features/applicants/list-view-state.ts';
 import { applications, ground, round } from '../../../support/fake-desk.ts';
 import { renderPage } from '../../support/render-page.tsx';
 
@@ -132,7 +131,6 @@ const history: ApplicationHistory = {
 };
 
 function open(page: PageView = view) {
-  forgetListView();
   const places = (
     <Routes>
       <Route index element={<ApplicationTable applications={applications} ground={ground} empty={<p>空</p>} />} />

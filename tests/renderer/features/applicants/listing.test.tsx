@@ -5,7 +5,6 @@ import type { ApplicationView, SavedView } from '../../../../src-main/core/contr
 import { usualView } from '../../../../src-main/core/domain/list-view/list-view.ts';
 import { ApplicationTable } from '../../../../src-renderer/features/applicants/application-table.tsx';
 import { clauseOf } from '../../../../src-renderer/features/applicants/filter-words.ts';
-import { forgetListView } from '../../../../src-renderer/features/applicants/list-view-state.ts';
 import { dictionaries } from '../../../../src-renderer/text/index.ts';
 import { applications, ground } from '../../../support/fake-desk.ts';
 import { renderPage } from '../../support/render-page.tsx';
@@ -16,7 +15,6 @@ const rows: readonly ApplicationView[] = applications
 const [first] = ground.units;
 
 beforeEach(() => {
-  forgetListView();
   localStorage.clear();
 });
 
@@ -115,7 +113,6 @@ describe('columns and views', () => {
     const heads = () => screen.getAllByRole('columnheader').map((one) => one.textContent);
     await waitFor(() => expect(heads().slice(0, 2)).toEqual(['姓名', '袋号']));
     expect(heads().at(-1)).toBe('联系电话');
-    forgetListView();
     document.body.innerHTML = '';
     open();
     await screen.findByText('共 77 人');
