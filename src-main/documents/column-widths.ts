@@ -27,11 +27,16 @@ export function emWidth(text: string): number {
   return width;
 }
 
-/** What should stay on one line: ID numbers, dates, counts, and the short words of centred columns. */
+/** A Latin word or a date among others: longer ones are addresses and the like, and may break. */
+const WORD = /[\x21-\x7e]{2,14}(?=\s|$)/g;
+
+/** What should stay on one line: ID numbers, dates, counts, Latin words, and the short words of centred columns. */
 function unbrokenEms(text: string, centred: boolean): number {
   if (/^[\x21-\x7e]{1,20}$/.test(text)) return emWidth(text);
+  if (text.includes('\n')) return Math.max(...text.split('\n').map((line) => unbrokenEms(line, centred)));
   const width = emWidth(text);
-  return centred && width <= 5 ? width : 0;
+  if (centred && width <= 5) return width;
+  return text.includes(' ') ? Math.max(0, ...(text.match(WORD) ?? []).map(emWidth)) : 0;
 }
 
 /** A head of two characters stays whole; of an English one the longest word does, in slightly smaller type. */

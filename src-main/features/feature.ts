@@ -121,7 +121,7 @@ export interface WorkContext extends Surroundings {
   readonly files: readonly AttachedFile[];
   /** Writes whole or not at all (temporary name, flush, rename). Refusals: `disk_full`, `folder_not_writable`, `file_in_use`. */
   writeFile(path: string, bytes: Uint8Array): Promise<Result<null>>;
-  progress(done: number, total: number): void;
+  progress(done: number, total: number | null): void;
   /** The words of documents in a language: the dictionary comes in by the door. */
   readonly words: (language: 'zh-CN' | 'en') => DocumentWords;
   auditHead(): Promise<{ readonly seq: number; readonly hash: string }>;

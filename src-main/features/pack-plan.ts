@@ -23,4 +23,5 @@ export const packPlan: readonly {
   { form: 'F26', formats: ['pdf', 'xlsx'] },
   { form: 'F29', formats: ['pdf'] },
   { form: 'F33', formats: ['pdf', 'xlsx'] },
+  { form: 'F34', formats: ['pdf', 'xlsx'] },
 ];

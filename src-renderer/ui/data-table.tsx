@@ -51,6 +51,8 @@ interface DataTableProps<R> {
   onSort?(sort: Sort | null): void;
   /** In place of a column's values: an order that no column shows. */
   readonly orderBy?: ((row: R) => SortValue) | undefined;
+  /** Told which rows stand there, in their order: for what is done with the table as somebody sees it. */
+  readonly shownNow?: { current: readonly R[] } | undefined;
   readonly selection?: Selection<R> | undefined;
   /** Height of a row of one line: 44 or 32 px. */
   readonly density?: 'normal' | 'compact';
@@ -90,6 +92,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
     searched: filter !== false,
   });
   const view = useRowWindow(box, shown.length, shown, density === undefined ? USUAL : HEIGHTS[density], rows.length);
+
+  if (props.shownNow !== undefined) props.shownNow.current = shown;
 
   // Boxes further down are pressed by rows that were drawn long before: they ask for what holds now.
   const now = useRef({ shown, selection, rowKey, last: -1 });

@@ -530,7 +530,7 @@ export function fakeDesk(
     'criteria.list': () => ({ packs }),
     'criteria.ofRound': () => roundCriteria,
     'draw.get': () => noDraw,
-    'documents.list': () => ({ offers: [], made: [] }),
+    'documents.list': () => ({ offers: [], kinds: [], made: [] }),
     ...handlers,
   };
   const call =

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { ApplicationKind } from '../domain/applications/application-kind.ts';
 import { query, work } from './endpoint.ts';
-import { inRound, roundIdField } from './fields.ts';
+import { applicationIdField, idField, inRound, optionalText, roundIdField } from './fields.ts';
+import { listViewField } from './list-views.ts';
 
 export const formCodes = [
   'F01',
@@ -24,6 +26,7 @@ export const formCodes = [
   'F29',
   'F32',
   'F33',
+  'F34',
 ] as const;
 export const formField = z.enum(formCodes);
 export const formatField = z.enum(['pdf', 'docx', 'xlsx']);
@@ -50,7 +53,12 @@ export interface MadeDocument {
 
 export const documents = {
   /** The forms of the whole round; a form about one thing is made where that thing is. */
-  list: query<{ readonly offers: readonly DocumentOffer[]; readonly made: readonly MadeDocument[] }>()(inRound),
+  list: query<{
+    readonly offers: readonly DocumentOffer[];
+    /** Kinds of application that have a list of their own (F34). */
+    readonly kinds: readonly { readonly kind: ApplicationKind; readonly people: number }[];
+    readonly made: readonly MadeDocument[];
+  }>()(inRound),
   /** Renders and saves one document where the person chose. */
   save: work<MadeDocument>()(
     z.strictObject({
@@ -60,11 +68,32 @@ export const documents = {
       language: z.enum(['zh-CN', 'en']),
       /**
        * Id of the one thing the form is about: F22 a correction notice, F23 and F32 an application, F01 a unit or an
-       * import, F26 an entrustment, F29 an audit of posts.
+       * import, F26 an entrustment, F29 an audit of posts,
+       * F34 a kind of application.
        */
       of: z.string().min(1).max(60).optional(),
       /** What the proposed file name says besides the form: number and name. Printed nowhere. */
       fileLabel: z.string().max(120).optional(),
+    }),
+    { attaches: 'document_file' },
+  ),
+  /**
+   * F34 of the list as the window shows it: the people in their order, and how they came to be chosen. The office says so
+   * on paper only where its own filters choose the same people: refused with `list_changed` otherwise.
+   */
+  saveList: work<MadeDocument>()(
+    z.strictObject({
+      roundId: roundIdField,
+      form: z.literal('F34'),
+      format: formatField,
+      language: z.enum(['zh-CN', 'en']),
+      people: z.array(applicationIdField).min(1).max(200_000),
+      view: listViewField,
+      /** The saved view that the list was opened with. */
+      viewId: idField<'view'>().nullable(),
+      /** Who prints it; '' where nobody has said. */
+      by: optionalText(50),
+      fileLabel: optionalText(120).optional(),
     }),
     { attaches: 'document_file' },
   ),

@@ -9,6 +9,7 @@ import { filingRosterReport } from './filing-roster.ts';
 import { groupOpinionReport } from './group-opinions.ts';
 import { importRefusalReport } from './import-refusals.ts';
 import { integrityRegisterReport } from './integrity-register.ts';
+import { kindRosterReport } from './kind-roster.ts';
 import { minutesReport } from './minutes.ts';
 import { noticeCertificateReport } from './notice-certificate.ts';
 import { postAuditReport } from './post-audit.ts';
@@ -53,4 +54,5 @@ export const reportCatalogue = {
   F29: { build: postAuditReport, audience: 'authority', formats: ['pdf', 'docx', 'xlsx'], about: 'either' },
   F32: { build: eligibilitySheetReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'one' },
   F33: { build: eligibilityDecisionsReport, audience: 'authority', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },
+  F34: { build: kindRosterReport, audience: 'internal', formats: ['pdf', 'xlsx', 'docx'], about: 'either' },
 } satisfies Record<FormCode, CatalogueEntry & { readonly build: unknown }>;

@@ -26,8 +26,8 @@ export interface FrozenListFacts {
 
 /** Before the list or to one applicant alone, or a ballot, on which nothing may stand that is not voted on. */
 const WITHOUT: readonly FormCode[] = ['F01', 'F13', 'F22', 'F23', 'F24', 'F26', 'F28', 'F29', 'F32'];
-/** Tally, minutes, report and roster say in full what was changed of the list. */
-const IN_FULL: readonly FormCode[] = ['F14', 'F15', 'F17', 'F21'];
+/** Tally, minutes, report and rosters say in full what was changed of the list. */
+const IN_FULL: readonly FormCode[] = ['F14', 'F15', 'F17', 'F21', 'F34'];
 
 /**
  * What a document says of the list under it, to stand at its end. The public notice gives the digest alone: who left the
@@ -45,7 +45,10 @@ export function frozenListBlocks(form: FormCode, facts: FrozenListFacts, words: 
   };
   if (!IN_FULL.includes(form) || amendments.length === 0) return [line];
   return [
-    { kind: 'heading', text: w.heading, level: 2 },
+    // On a sheet of its own behind a roster: there the head of the list alone is repeated and stays in view.
+    ...(form === 'F34'
+      ? ([{ kind: 'page_break' }, { kind: 'title', text: w.heading }] as const)
+      : ([{ kind: 'heading', text: w.heading, level: 2 }] as const)),
     {
       kind: 'table',
       columns: [

@@ -24,7 +24,8 @@ export type FormCode =
   | 'F29'
   // Not in the office's catalogue, which ends at F31.
   | 'F32'
-  | 'F33';
+  | 'F33'
+  | 'F34';
 
 export type Audience = 'internal' | 'authority' | 'public' | 'applicant';
 export type ReportFormat = 'pdf' | 'docx' | 'xlsx';

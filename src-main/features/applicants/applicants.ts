@@ -1,4 +1,5 @@
 import { ok } from '../../core/domain/kernel/result.ts';
+import { listApplicants } from '../applicant-list.ts';
 import type { FeatureHandlers } from '../feature.ts';
 import { loadFrozenList } from '../frozen-list.ts';
 import { discardDraft, remap, shelve } from '../import-draft.ts';
@@ -15,7 +16,6 @@ import { editFields } from './edit-fields.ts';
 import { edits, editsOf, previewEdit, sheet } from './edit-views.ts';
 import { freeze, unfreeze } from './freeze.ts';
 import { importChanges } from './import-changes.ts';
-import { listApplicants } from './list-applicants.ts';
 import { chooseDefaultView, removeView, saveView, strokeOrder, views } from './list-views.ts';
 import { searchApplicants } from './search-applicants.ts';
 import { takeBack } from './take-back.ts';

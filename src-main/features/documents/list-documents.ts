@@ -6,6 +6,7 @@ import { reportCatalogue } from '../../core/reports/index.ts';
 import type { FeatureHandlers } from '../feature.ts';
 import { loadPaperState } from './paper-state.ts';
 import { missingFor, roundForms } from './papers.ts';
+import { kindsListed } from './papers-of-list.ts';
 
 export function madeOf(row: DocumentTable): MadeDocument {
   return {
@@ -29,6 +30,7 @@ export const list: FeatureHandlers<'documents'>['list'] = async (context, { roun
       const { formats, audience } = reportCatalogue[form];
       return { form, formats, audience, available: reason === null, reason };
     }),
+    kinds: kindsListed(state.value),
     made: (await listDocuments(context.db, roundId)).map(madeOf),
   });
 };

@@ -60,7 +60,7 @@ export interface PaperState {
   readonly strokeOverrides: StrokeOverrides;
 }
 
-async function frozenFacts(db: ReadDb, round: LoadedRound): Promise<FrozenListFacts | undefined> {
+export async function frozenFacts(db: ReadDb, round: LoadedRound): Promise<FrozenListFacts | undefined> {
   const list = await loadFrozenList(db, round);
   if (list === undefined) return undefined;
   const { date, time } = beijing(list.frozenUtc);
@@ -112,7 +112,7 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
 }
 
 /** `on`: the day the facts are of, not the day of printing: the same facts give the same bytes. */
-export function contextOf({ round: { setup } }: PaperState, on: IsoDate): DocumentContext {
+export function contextOf({ round: { setup } }: Pick<PaperState, 'round'>, on: IsoDate): DocumentContext {
   return {
     juryName: setup.juryName,
     roundTitle: setup.name,

@@ -1,9 +1,11 @@
+import { APPLICATION_KINDS } from '../../core/domain/applications/application-kind.ts';
 import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import {
   type DocumentWords,
   type FormCode,
   frozenListBlocks,
+  type ReportFormat,
   type ReportModel,
   reportCatalogue,
 } from '../../core/reports/index.ts';
@@ -11,6 +13,7 @@ import type { PaperState } from './paper-state.ts';
 import { drawRecord, importRefusals, recusalRegister, signInSheet } from './papers-before-meeting.ts';
 import { acceptanceRegister, correctionNotice, returnSlip } from './papers-of-acceptance.ts';
 import { eligibilityDecisions, eligibilitySheet } from './papers-of-conditions.ts';
+import { kindRoster, listedApplications } from './papers-of-list.ts';
 import { entrustmentPapers, postAudits } from './papers-of-registers.ts';
 import { filingRoster, noticeCertificate, publicNotice, resultLetter, voteFiling } from './papers-of-result.ts';
 import { groupOpinions, scoreSummaries } from './papers-of-review.ts';
@@ -23,6 +26,8 @@ export interface PaperChoice {
   readonly specimen: boolean;
   /** Id of the one thing that the paper is about, where it is about one. */
   readonly of?: string | undefined;
+  /** A workbook has one fact a column where a sheet of paper stacks several. */
+  readonly format?: ReportFormat | undefined;
 }
 
 type Builder = (state: PaperState, words: DocumentWords, choice: PaperChoice) => readonly ReportModel[];
@@ -52,6 +57,7 @@ const builders: Readonly<Record<PaperForm, Builder>> = {
   F29: (state, words, { of }) => postAudits(state, words, of),
   F32: (state, words, { of = '' }) => eligibilitySheet(state, words, of),
   F33: eligibilityDecisions,
+  F34: (state, words, { of, format }) => kindRoster(state, words, of, format),
 };
 
 /** The forms about a round as a whole: the others are made where the one thing is that they are about. */
@@ -64,6 +70,7 @@ function isThere(form: PaperForm, { batches, desk, registers }: PaperState, of: 
   if (form === 'F26') return registers.entrustments.some((one) => one.id === of);
   if (form === 'F29') return registers.posts.rows.some((one) => one.audit?.auditId === of);
   if (form === 'F22') return desk.notices.some((one) => one.noticeId === of);
+  if (form === 'F34') return (APPLICATION_KINDS as readonly string[]).includes(of);
   if (form === 'F01') return batches.some((one) => one.id === of) || desk.unitNames.has(of);
   return desk.applications.some((one) => one.applicationId === of);
 }
@@ -106,6 +113,8 @@ export function missingFor(form: PaperForm, state: PaperState, of?: string): str
       );
     case 'F24':
       return need(state.desk.applications.length > 0, 'import_missing');
+    case 'F34':
+      return need(listedApplications(state, of).length > 0, of === undefined ? 'import_missing' : 'nobody_of_kind');
     case 'F05':
       return need(state.drawn !== undefined, 'jury_not_drawn');
     case 'F06':
@@ -154,12 +163,12 @@ function joined(models: readonly ReportModel[]): ReportModel | undefined {
 }
 
 /** The last lines of a document: which frozen list it rests on, and what was changed of it. */
-function withFrozenList(
-  model: ReportModel | undefined,
-  { frozen }: PaperState,
+export function withFrozenList(
+  model: ReportModel,
+  { frozen }: Pick<PaperState, 'frozen'>,
   words: DocumentWords,
-): ReportModel | undefined {
-  if (model === undefined || frozen === undefined) return model;
+): ReportModel {
+  if (frozen === undefined) return model;
   return { ...model, blocks: [...model.blocks, ...frozenListBlocks(model.form, frozen, words)] };
 }
 
@@ -170,10 +179,16 @@ export function paperOf(
   words: DocumentWords,
   choice: PaperChoice,
 ): ReportModel | undefined {
-  const model = withFrozenList(joined(builders[form](state, words, choice)), state, words);
+  const bare = joined(builders[form](state, words, choice));
+  if (bare === undefined) return undefined;
+  const model = withFrozenList(bare, state, words);
   // A ballot carries nothing that could tell one from another, not even the code that other papers carry.
-  if (model === undefined || form === 'F13') return model;
-  // From the paper's own content: the same content prints the same code, whenever it is printed.
+  if (form === 'F13') return model;
+  return withAuditCode(model, words);
+}
+
+/** A code from the paper's own content: the same content prints the same code, whenever it is printed. */
+export function withAuditCode(model: ReportModel, words: DocumentWords): ReportModel {
   const code = sha256Hex(canonicalJson(model)).slice(0, 16);
   return { ...model, footer: { ...model.footer, auditCode: words.auditCode(code) } };
 }

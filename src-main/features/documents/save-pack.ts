@@ -25,8 +25,10 @@ async function fillFolder(
   const words = context.words(language);
   const jobs = packPlan.flatMap(({ form, formats }) => {
     if (missingFor(form, state.value) !== undefined) return [];
-    const model = paperOf(form, state.value, words, { specimen: true });
-    return model === undefined ? [] : formats.map((format) => ({ form, model, format }));
+    return formats.flatMap((format) => {
+      const model = paperOf(form, state.value, words, { specimen: true, format });
+      return model === undefined ? [] : [{ form, model, format }];
+    });
   });
   const files: PackedFile[] = [];
   for (const { form, model, format } of jobs) {

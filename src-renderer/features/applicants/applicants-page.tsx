@@ -107,6 +107,7 @@ export function ApplicantsPage() {
         <ApplicationTable
           applications={applications}
           ground={list.data.ground}
+          frozen={frozen}
           empty={
             <EmptyState
               compact

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
-import { memo, type ReactNode, useCallback, useMemo, useState } from 'react';
+import { memo, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { ApplicationView, ListGround } from '../../../src-main/core/contract/index.ts';
 import type { ApplicationId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { type ListSort, type StrokeSort, strokeSorts } from '../../../src-main/core/domain/list-view/list-view.ts';
@@ -17,10 +17,12 @@ import { ListSummary } from './list-summary.tsx';
 import { ListTools } from './list-tools.tsx';
 import { useListView } from './list-view-state.ts';
 import styles from './listing.module.css';
+import { RosterMenu } from './roster-menu.tsx';
 
 interface ApplicationTableProps {
   readonly applications: readonly ApplicationView[];
   readonly ground: ListGround;
+  readonly frozen: boolean;
   readonly empty: ReactNode;
 }
 
@@ -34,7 +36,7 @@ const keyOf = (one: ApplicationView) => one.applicationId;
 const strokesOf = (sort: ListSort | null): StrokeSort | undefined => strokeSorts.find((one) => one === sort?.key);
 
 /** The list: found, filtered, ordered and shown as somebody wants it; each name leads to the person's page. */
-export function ApplicationTable({ applications, ground, empty }: ApplicationTableProps) {
+export function ApplicationTable({ applications, ground, frozen, empty }: ApplicationTableProps) {
   const words = useWords();
   const { roundId } = useRound();
   const { applicants, common } = words;
@@ -42,6 +44,7 @@ export function ApplicationTable({ applications, ground, empty }: ApplicationTab
   const { view, viewNow, views, opened, change, open } = useListView();
   const { people, text } = useFoundApplications(applications, view.search);
   const [selected, setSelected] = useState(NOBODY);
+  const shownNow = useRef<readonly ApplicationView[]>([]);
   const [copied, setCopied] = useState<number | null>(null);
   // Whom a change is made to is settled when it begins, whatever the list shows after it.
   const [editing, setEditing] = useState<readonly ApplicationId[]>([]);
@@ -114,6 +117,17 @@ export function ApplicationTable({ applications, ground, empty }: ApplicationTab
           density={view.density}
           everyColumn={everyColumn}
         />
+        <RosterMenu
+          frozen={frozen}
+          applications={applications}
+          shown={shown.length}
+          listNow={() => ({
+            people: shownNow.current.map(keyOf),
+            // The text that the rows answer, while another is being typed.
+            view: { ...viewNow(), search: text },
+            viewId: opened?.viewId ?? null,
+          })}
+        />
       </div>
       <div className={styles.bar}>
         <Chips filters={view.filters} rows={applications} units={units} onChange={filterBy} />
@@ -158,6 +172,7 @@ export function ApplicationTable({ applications, ground, empty }: ApplicationTab
         sort={view.sort}
         orderBy={place}
         onSort={sortBy}
+        shownNow={shownNow}
         selection={selection}
         density={view.density}
         fixed

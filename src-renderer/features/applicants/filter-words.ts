@@ -1,11 +1,13 @@
 import type { ApplicationView, ListedUnit } from '../../../src-main/core/contract/index.ts';
-import type {
-  FilterBy,
-  ListColumn,
-  ListFilter,
-  MissingField,
+import {
+  type FilterBy,
+  type ListColumn,
+  type ListFilter,
+  listColumns,
+  type MissingField,
 } from '../../../src-main/core/domain/list-view/list-view.ts';
 import { tallyOf } from '../../../src-main/core/domain/list-view/row-filter.ts';
+import { type ConditionWords, conditionOf, conditionValue } from '../../../src-main/core/reports/list-conditions.ts';
 import type { Words } from '../../text/index.ts';
 
 export type UnitsById = ReadonlyMap<string, ListedUnit>;
@@ -16,34 +18,31 @@ export const columnName = (key: ListColumn, { applicants: t }: Words): string =>
   return own[key] ?? t[key as Exclude<ListColumn, keyof typeof t.listing.columnNames | 'id'>];
 };
 
-/** How a value of a filter is called. */
-export function valueName(by: FilterBy, value: string, words: Words, units: UnitsById): string {
-  const { listing } = words.applicants;
-  if (value === '') return listing.blank;
-  switch (by) {
-    case 'state':
-      return (words.acceptance.states as Readonly<Record<string, string>>)[value] ?? value;
-    case 'level':
-      return words.common.levels[value] ?? value;
-    case 'kind':
-      return words.common.applicationKinds[value] ?? value;
-    case 'unit':
-      return units.get(value)?.name ?? listing.unitGone;
-    case 'missing':
-      return columnName(value as MissingField, words);
-    default:
-      return value;
-  }
+const made = new WeakMap<Words, ConditionWords>();
+
+/** Put together once for a language: some lists have thousands of units to name. */
+function conditionWords(words: Words): ConditionWords {
+  const known = made.get(words);
+  if (known !== undefined) return known;
+  const { clauses, blank, unitGone } = words.applicants.listing;
+  const { levels, applicationKinds: kinds } = words.common;
+  const columns = Object.fromEntries(
+    listColumns.map((key) => [key, columnName(key, words)]),
+  ) as ConditionWords['columns'];
+  const next = { clauses, blank, unitGone, levels, kinds, states: words.acceptance.states, columns };
+  made.set(words, next);
+  return next;
 }
 
+const nameIn = (units: UnitsById) => (unitId: string) => units.get(unitId)?.name;
+
+/** How a value of a filter is called. */
+export const valueName = (by: FilterBy, value: string, words: Words, units: UnitsById): string =>
+  conditionValue(by, value, conditionWords(words), nameIn(units));
+
 /** The chip as a clause of the sentence over the list. */
-export function clauseOf(filter: ListFilter, words: Words, units: UnitsById): string {
-  const { clauses } = words.applicants.listing;
-  if (filter.by === 'remarks') return filter.has ? clauses.remarks : clauses.noRemarks;
-  if (filter.by === 'deadline') return clauses[filter.when];
-  const names = filter.any.map((value) => valueName(filter.by, value, words, units));
-  return filter.by === 'unit' && filter.below ? clauses.unitBelow(names) : clauses[filter.by](names);
-}
+export const clauseOf = (filter: ListFilter, words: Words, units: UnitsById): string =>
+  conditionOf(filter, conditionWords(words), nameIn(units));
 
 export interface Option {
   readonly value: string;

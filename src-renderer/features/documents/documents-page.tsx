@@ -6,6 +6,7 @@ import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
 import own from './documents.module.css';
+import { KindLists } from './kind-lists.tsx';
 
 /** Every paper of the round in one place: what can be made now, what was made. */
 export function DocumentsPage() {
@@ -14,7 +15,7 @@ export function DocumentsPage() {
   const words = all.papers;
   const answer = useAsk('documents', 'list', { roundId });
   if (!answer.data) return <Waiting error={answer.error} />;
-  const { offers, made } = answer.data;
+  const { offers, kinds, made } = answer.data;
   const ready = offers.filter((one) => one.available).length;
   const columns: readonly Column<DocumentOffer>[] = [
     { key: 'form', title: words.form, value: (one) => one.form, tight: true },
@@ -57,6 +58,7 @@ export function DocumentsPage() {
           empty={<p className={styles.nothing}>{words.empty}</p>}
         />
       </Section>
+      {kinds.length > 0 && <KindLists roundId={roundId} kinds={kinds} />}
       <MadeDocuments made={made} />
     </Page>
   );

@@ -163,6 +163,7 @@ export const desk = {
     'acceptance.move': 'Application moved',
     'acceptance.reopen': 'Check reopened',
     'documents.save': 'Document made',
+    'documents.saveList': 'Roster of applicants made',
     'documents.savePack': 'Filing pack made',
   },
   documents: 'Documents made in this round',

@@ -38,6 +38,7 @@ export const dialogs = {
       F29: 'Audit of posts',
       F32: 'Sheet of conditions',
       F33: 'Decisions against findings',
+      F34: 'Roster of applicants',
       returned_roster: 'Roster to mend',
       template_applicants: 'Blank roster of applicants',
       template_experts: 'Blank pool of experts',

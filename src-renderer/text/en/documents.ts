@@ -6,6 +6,7 @@ import { eligibilityPapers } from './eligibility-papers.ts';
 import { frozenListPaper } from './frozen-list.ts';
 import { passStandard, shareText } from './pass-standard.ts';
 import { registerPapers } from './register-papers.ts';
+import { rosterPapers } from './roster-papers.ts';
 
 // Straight quotes throughout: the Chinese faces embedded in the documents draw curly ones a full character wide.
 
@@ -75,6 +76,7 @@ export const documents = {
   frozenList: frozenListPaper,
   eligibilityPapers,
   registerPapers,
+  rosterPapers,
 
   importRefusals: {
     title: 'Roster rows returned for correction',

@@ -92,6 +92,17 @@ export const listing: ListingWords = {
   select: (name) => `Select ${name}`,
   selectAll: (n) => `Select the ${n} shown`,
   nothing: 'No applicant fits. Remove a filter or shorten what is searched for.',
+  print: {
+    button: 'Print or export',
+    what: 'What',
+    shown: (n) => `The ${people(n)} shown now, in these columns and this order`,
+    every: (n) => `The roster of applicants, by kind (${people(n)})`,
+    kind: (name, n) => `${name}: list of ${people(n)}`,
+    format: 'Format',
+    by: 'Printed by (may stay blank)',
+    save: 'Make and save',
+    hint: 'Of an ID number only the first 6 and last 4 places are printed. The paper names the filters, the count and the time, of a frozen list also its checksum and changes.',
+  },
   views: {
     button: 'Views',
     current: (name) => `View: ${name}`,

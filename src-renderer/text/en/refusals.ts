@@ -349,6 +349,9 @@ export const refusals = {
   paper_needs_subject: 'This document is about one thing. Save it on the page where that thing is.',
   paper_takes_no_subject: 'This document is about the whole round and cannot be made for one thing.',
   subject_not_found: 'What this document is about is not there: it may have been undone. Refresh and try again.',
+  nobody_of_kind: 'Nobody on the list applies in this way.',
+  list_changed:
+    'The list has changed and is no longer what the window shows. Wait until it is drawn anew, look at it and print again.',
   no_entrustments: 'No entrusted evaluation has been entered in this round.',
   entrustment_letter_not_ours: 'This letter is written by the other side and is not printed here.',
   entrustment_letter_void: 'This entry is annulled: its letter can no longer be printed.',

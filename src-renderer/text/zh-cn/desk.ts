@@ -161,6 +161,7 @@ export const desk = {
     'acceptance.move': '转出申报',
     'acceptance.reopen': '恢复审查',
     'documents.save': '生成材料',
+    'documents.saveList': '生成申报人员花名册',
     'documents.savePack': '生成备案材料包',
   } as Readonly<Record<string, string>>,
   documents: '本轮已生成的材料',

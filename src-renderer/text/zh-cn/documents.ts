@@ -7,6 +7,7 @@ import { eligibilityPapers } from './eligibility-papers.ts';
 import { frozenListPaper } from './frozen-list.ts';
 import { passStandard, shareText } from './pass-standard.ts';
 import { registerPapers } from './register-papers.ts';
+import { rosterPapers } from './roster-papers.ts';
 
 const dateText = (iso: string): string => {
   const [year = '', month = '', day = ''] = iso.split('-');
@@ -80,6 +81,7 @@ export const documents = {
   frozenList: frozenListPaper,
   eligibilityPapers,
   registerPapers,
+  rosterPapers,
 
   importRefusals: {
     title: '申报人员花名册退回核对清单',

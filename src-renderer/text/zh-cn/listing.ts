@@ -85,6 +85,17 @@ export const listing = {
   select: (name: string) => `选择${name}`,
   selectAll: (n: number) => `选择显示的 ${n} 人`,
   nothing: '没有符合条件的申报人员。可以去掉一个筛选条件或缩短查找文字。',
+  print: {
+    button: '打印/导出',
+    what: '内容',
+    shown: (n: number) => `现在显示的 ${n} 人，按现在的列和排列`,
+    every: (n: number) => `申报人员花名册，按申报类型分列（${n} 人）`,
+    kind: (name: string, n: number) => `${name}名单（${n} 人）`,
+    format: '格式',
+    by: '打印人（可不填）',
+    save: '生成并保存',
+    hint: '身份证号只印前 6 位和后 4 位。打印件注明筛选条件、人数和时间；名单锁定后还注明校验码和变更。',
+  },
   views: {
     button: '视图',
     current: (name: string) => `视图：${name}`,

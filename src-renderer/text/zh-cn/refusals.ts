@@ -299,6 +299,8 @@ export const refusals = {
   paper_needs_subject: '这份材料是针对一件事项的，请在该事项所在的页面保存。',
   paper_takes_no_subject: '这份材料是针对整个评审的，不能只为一件事项生成。',
   subject_not_found: '找不到这份材料所针对的事项：可能已经撤销，请刷新后重试。',
+  nobody_of_kind: '名单中没有这一申报类型的人员。',
+  list_changed: '名单在此期间有变动，与窗口中显示的不一致：请稍候名单刷新，核对后再打印。',
   no_entrustments: '本轮没有委托评审登记。',
   entrustment_letter_not_ours: '这件委托函由对方出具，不由本单位打印。',
   entrustment_letter_void: '这条委托登记已作废，不能再打印委托函。',

@@ -22,6 +22,7 @@ import {
   type ImportRefusalFacts,
   importRefusalReport,
   integrityRegisterReport,
+  kindRosterReport,
   type MinutesFacts,
   minutesReport,
   type NoticeCertificateFacts,
@@ -52,6 +53,7 @@ import {
   integrityRegisterFacts,
   postAuditFacts,
 } from './register-facts.ts';
+import { kindRosterFacts } from './roster-facts.ts';
 
 export const LONG_NAME = `${'阿卜杜热依木江艾尼瓦尔江吐尔逊江麦麦提依明'}·${'买买提吐尔逊江阿卜力孜阿卜杜克热木江艾合买提江努尔麦麦提'}`;
 export const RARE_NAME = '王𬭚';
@@ -502,5 +504,6 @@ export function sampleModels(words: DocumentWords): Record<FormCode, ReportModel
     F29: postAuditReport(postAuditFacts(), words),
     F32: eligibilitySheetReport(eligibilitySheetFacts(), words),
     F33: eligibilityDecisionsReport(eligibilityDecisionsFacts(), words),
+    F34: kindRosterReport(kindRosterFacts(), words),
   };
 }

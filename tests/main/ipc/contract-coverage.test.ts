@@ -587,11 +587,16 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     const paper = { roundId, form: roster.form, format: 'xlsx' as const, language: 'zh-CN' as const };
     expect(await counted('documents.save', paper, target)).toMatchObject({ fileName: '备案 名册.xlsx' });
     expect(existsSync(target)).toBe(true);
+    const people = (await counted('applicants.list', { roundId })).applications.map((a) => a.applicationId);
+    const view = { ...usualView, filters: [], columns: [...usualView.columns] };
+    const list = { ...paper, form: 'F34' as const, people, view, viewId: null, by: '' };
+    const shown = path.join(one.folder, '花名册.xlsx');
+    expect(await counted('documents.saveList', list, shown)).toMatchObject({ form: 'F34', fileName: '花名册.xlsx' });
     const pack = await counted('documents.savePack', { roundId, language: 'zh-CN' }, one.folder);
     const files = filesUnder(path.join(one.folder, pack.folder));
     expect(files).toEqual(['manifest.json', ...pack.documents.map((d) => d.fileName)].sort());
-    // One document, two rosters that went back to their units, and the pack.
-    expect((await counted('documents.list', { roundId })).made).toHaveLength(3 + pack.documents.length);
+    // Two documents, two rosters that went back to their units, and the pack.
+    expect((await counted('documents.list', { roundId })).made).toHaveLength(4 + pack.documents.length);
 
     const nowhere = place(path.join(one.folder, 'gone', 'a.xlsx'));
     expect(await one.no('documents.save', paper, nowhere)).toMatchObject({ reason: 'folder_missing' });

@@ -56,6 +56,11 @@ export function isOpen(state: ApplicationState): boolean {
   return state === 'received' || state === 'under_check' || state === 'correction_asked';
 }
 
+/** Whom the list counts: of a frozen one who is on it, of an open one whoever has not left. */
+export function isListed(state: ApplicationState, frozen: boolean): boolean {
+  return state === 'accepted' || (!frozen && isOpen(state));
+}
+
 /** The state after an act. Refusal: `act_not_possible` {state, act}. */
 export function nextState(state: ApplicationState, act: AcceptanceAct): Result<ApplicationState> {
   const next = STEPS[state][act];

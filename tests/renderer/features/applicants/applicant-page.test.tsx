@@ -133,7 +133,10 @@ const history: ApplicationHistory = {
 function open(page: PageView = view) {
   const places = (
     <Routes>
-      <Route index element={<ApplicationTable applications={applications} ground={ground} empty={<p>空</p>} />} />
+      <Route
+        index
+        element={<ApplicationTable applications={applications} ground={ground} frozen={false} empty={<p>空</p>} />}
+      />
       <Route path="rounds/:roundId/applicants/:applicationId" element={<ApplicantPage />} />
     </Routes>
   );

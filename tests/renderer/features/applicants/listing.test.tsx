@@ -6,7 +6,7 @@ import { usualView } from '../../../../src-main/core/domain/list-view/list-view.
 import { ApplicationTable } from '../../../../src-renderer/features/applicants/application-table.tsx';
 import { clauseOf } from '../../../../src-renderer/features/applicants/filter-words.ts';
 import { dictionaries } from '../../../../src-renderer/text/index.ts';
-import { applications, ground } from '../../../support/fake-desk.ts';
+import { applications, ground, type Handlers } from '../../../support/fake-desk.ts';
 import { renderPage } from '../../support/render-page.tsx';
 
 const rows: readonly ApplicationView[] = applications
@@ -18,11 +18,14 @@ beforeEach(() => {
   localStorage.clear();
 });
 
-function open(views: readonly SavedView[] = []) {
+function open(views: readonly SavedView[] = [], more: Handlers = {}) {
   let kept = views;
   const page = (
     <Routes>
-      <Route index element={<ApplicationTable applications={rows} ground={ground} empty={<p>空</p>} />} />
+      <Route
+        index
+        element={<ApplicationTable applications={rows} ground={ground} frozen={false} empty={<p>空</p>} />}
+      />
     </Routes>
   );
   return renderPage(page, {
@@ -38,6 +41,7 @@ function open(views: readonly SavedView[] = []) {
       kept = [...kept.filter((one) => one.viewId !== viewId), { ...sent, viewId, isDefault: false }];
       return { viewId };
     },
+    ...more,
   });
 }
 
@@ -194,5 +198,43 @@ describe('chosen rows', () => {
     expect(calls.filter((call) => call.channel === 'applicants.sheet').map((call) => call.input)).toEqual([
       expect.objectContaining({ applicationIds: rows.slice(1, 4).map((one) => one.applicationId) }),
     ]);
+  });
+});
+
+describe('printing and exporting', () => {
+  it('sends whom the table shows, in its order, with the filters; a kind of application goes out by itself', async () => {
+    const made = { form: 'F34', title: '', format: 'pdf', pages: 1, sha256: '', madeUtc: '', fileName: '花名册.pdf' };
+    const desk = open([], { 'documents.saveList': () => made, 'documents.save': () => made });
+    await screen.findByText('共 77 人');
+    await addFilter('状态', /^待补正/u);
+    fireEvent.click(screen.getByRole('columnheader', { name: /^姓名/u }).querySelector('button') as HTMLElement);
+    const waiting = rows.filter((one) => one.state === 'correction_asked');
+    await screen.findByText(`状态为“待补正”的 ${waiting.length} 人（共 77 人）`);
+    press('打印/导出');
+    const dialog = await screen.findByRole('dialog', { name: '打印/导出' });
+    fireEvent.click(within(dialog).getByRole('button', { name: '生成并保存' }));
+    await screen.findByText('已保存：花名册.pdf');
+    const shown = names();
+    const sent = desk.calls.find((call) => call.channel === 'documents.saveList')?.input as {
+      readonly people: readonly string[];
+      readonly view: unknown;
+    };
+    const nameOf = new Map(rows.map((one) => [one.applicationId as string, one.name]));
+    expect(sent.people.map((id) => nameOf.get(id))).toEqual(shown);
+    expect(shown).toEqual([...shown].sort(new Intl.Collator('zh-CN', { numeric: true }).compare));
+    expect(sent.view).toMatchObject({
+      filters: [{ by: 'state', any: ['correction_asked'] }],
+      sort: { key: 'name', down: false },
+    });
+
+    const kind = rows.find((one) => one.kind !== 'normal')?.kind ?? 'normal';
+    fireEvent.change(within(dialog).getByRole('combobox', { name: '内容' }), { target: { value: kind } });
+    fireEvent.click(within(dialog).getByRole('radio', { name: 'Excel' }));
+    fireEvent.click(within(dialog).getByRole('button', { name: '生成并保存' }));
+    await waitFor(() =>
+      expect(desk.calls.find((call) => call.channel === 'documents.save')?.input).toMatchObject({
+        ...{ form: 'F34', of: kind, format: 'xlsx' },
+      }),
+    );
   });
 });

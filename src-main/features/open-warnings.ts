@@ -1,8 +1,8 @@
-import type { ReadDb } from '../../../db/handles.ts';
-import { lastWritten } from '../../../db/tables/application-edits.ts';
-import type { ApplicationRecord } from '../../../db/tables/applications.ts';
-import { findingsNow } from '../../core/domain/applications/field-change.ts';
-import type { Imports } from '../import-batch.ts';
+import type { ReadDb } from '../../db/handles.ts';
+import { lastWritten } from '../../db/tables/application-edits.ts';
+import type { ApplicationRecord } from '../../db/tables/applications.ts';
+import { findingsNow } from '../core/domain/applications/field-change.ts';
+import type { Imports } from './import-batch.ts';
 
 type Warned = Pick<ApplicationRecord, 'applicationId' | 'batchId' | 'details'>;
 

@@ -1,19 +1,19 @@
-import { listNotices, type StoredNotice } from '../../../db/tables/acceptance.ts';
-import { listInitials } from '../../../db/tables/application-search.ts';
-import { listAllApplications } from '../../../db/tables/applications.ts';
-import { listUnits, type UnitRow } from '../../../db/tables/units.ts';
-import type { Contract, ListedUnit } from '../../core/contract/index.ts';
-import { openDeadline } from '../../core/domain/acceptance/correction.ts';
-import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
-import { ok } from '../../core/domain/kernel/result.ts';
-import { kindContradicts } from '../../core/domain/units/unit-kind.ts';
-import type { HandlerOf } from '../feature.ts';
-import { maskId } from '../id-mask.ts';
-import { loadImports } from '../import-batch.ts';
-import { lackingOf } from '../lacking-characters.ts';
-import { pinyinInitials } from '../pinyin.ts';
-import { loadRound } from '../round-loading.ts';
+import { listNotices, type StoredNotice } from '../../db/tables/acceptance.ts';
+import { listInitials } from '../../db/tables/application-search.ts';
+import { listAllApplications } from '../../db/tables/applications.ts';
+import { listUnits, type UnitRow } from '../../db/tables/units.ts';
+import type { Contract, ListedUnit } from '../core/contract/index.ts';
+import { openDeadline } from '../core/domain/acceptance/correction.ts';
+import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
+import { ok } from '../core/domain/kernel/result.ts';
+import { kindContradicts } from '../core/domain/units/unit-kind.ts';
+import type { HandlerOf } from './feature.ts';
+import { maskId } from './id-mask.ts';
+import { loadImports } from './import-batch.ts';
+import { lackingOf } from './lacking-characters.ts';
 import { openWarnings } from './open-warnings.ts';
+import { pinyinInitials } from './pinyin.ts';
+import { loadRound } from './round-loading.ts';
 
 /** The units of the list and all above them: what the filters by unit and prefecture go by. */
 function unitsOf(used: ReadonlySet<string>, register: ReadonlyMap<string, UnitRow>): readonly ListedUnit[] {
