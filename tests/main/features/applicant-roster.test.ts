@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { shortDigest } from '../../../src-main/core/domain/acceptance/list-digest.ts';
+import { unhurried } from '../../../src-main/core/domain/kernel/pace.ts';
 import { ok } from '../../../src-main/core/domain/kernel/result.ts';
 import { type ListView, usualView } from '../../../src-main/core/domain/list-view/list-view.ts';
 import type { ReportFormat, ReportModel, TableBlock } from '../../../src-main/core/reports/index.ts';
@@ -24,7 +25,7 @@ afterEach(() => b.cleanup());
 const desk = (): WorkContext => ({
   ...b.surroundings(),
   place: '/somewhere/花名册.pdf',
-  query: (fn) => b.file.store.query((db) => fn({ ...b.surroundings(), db })),
+  query: (fn) => b.file.store.query((db) => fn({ ...b.surroundings(), db, pace: unhurried })),
   command: (fn) => b.act((context) => fn(context), null),
   render: async (model) => {
     printed = model as ReportModel;
