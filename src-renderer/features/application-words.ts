@@ -1,6 +1,20 @@
 import type { ApplicationView } from '../../src-main/core/contract/index.ts';
+import type { ApplicationState } from '../../src-main/core/domain/acceptance/states.ts';
 import { foldForSearch } from '../../src-main/core/domain/search/bigrams.ts';
 import type { Words } from '../text/index.ts';
+import type { Status } from '../ui/index.ts';
+
+/** The colour and the sign of an application's state, the same wherever it is shown. */
+export const statusOfState: Readonly<Record<ApplicationState, Status>> = {
+  received: 'open',
+  under_check: 'next',
+  correction_asked: 'waiting',
+  accepted: 'passed',
+  returned: 'failed',
+  deemed_withdrawn: 'failed',
+  withdrawn: 'failed',
+  moved: 'failed',
+};
 
 /** What an application is found by that only the window has words for: sex, level, state and kind, as the columns show them. */
 export function applicationWords({ common, acceptance }: Words): (one: ApplicationView) => string {

@@ -58,15 +58,19 @@ export function EligibilitySection({ roundId, applicationId, by, fileLabel }: El
       <h3>{words.heading}</h3>
       <p>{words.counts(of('met').length, of('not_met').length, open.length)}</p>
       <p className={`${styles.quiet} ${styles.small}`}>
-        {words.lead} {words.pack(pack.title, pack.version)}
+        {words.lead}
+        <br />
+        {words.pack(pack.title, pack.version)}
       </p>
-      <SaveDocumentButton
-        roundId={roundId}
-        form="F32"
-        formats={['pdf', 'docx', 'xlsx']}
-        about={{ of: applicationId, fileLabel }}
-        ready
-      />
+      <div className={own.more}>
+        <SaveDocumentButton
+          roundId={roundId}
+          form="F32"
+          formats={['pdf', 'docx', 'xlsx']}
+          about={{ of: applicationId, fileLabel }}
+          ready
+        />
+      </div>
       {first.length > 0 && list(first)}
       {open.length > 0 && (
         <details className={own.more}>

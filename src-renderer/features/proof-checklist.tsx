@@ -1,6 +1,6 @@
 import { Button, Menu, Popover, Textarea, UnstyledButton } from '@mantine/core';
 import { IconBook2, IconChevronDown } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { ProofView } from '../../src-main/core/contract/index.ts';
 import { peopleOf } from '../../src-main/core/domain/acceptance/event-words.ts';
 import type { ApplicationId, RoundId } from '../../src-main/core/domain/kernel/ids.ts';
@@ -74,6 +74,7 @@ export function ProofChecklist(props: ProofChecklistProps) {
         <div className={styles.row}>
           <Button
             size="compact-sm"
+            variant="light"
             disabled={!named}
             loading={look.busy}
             onClick={() => void record(unseen, 'original')}
@@ -112,6 +113,7 @@ interface ProofItemProps {
 function ProofItem({ proof, open, named, busy, children, onAdd, onRecord }: ProofItemProps) {
   const all = useWords();
   const words = all.proofs;
+  const record = useRef<HTMLButtonElement>(null);
   const [explaining, setExplaining] = useState(false);
   const [reason, setReason] = useState('');
   const { name, state, outstanding, ifUnitKind, by, utc } = proof;
@@ -129,6 +131,7 @@ function ProofItem({ proof, open, named, busy, children, onAdd, onRecord }: Proo
           <Menu position="bottom-end">
             <Menu.Target>
               <Button
+                ref={record}
                 size="compact-sm"
                 variant="default"
                 disabled={!named}
@@ -175,9 +178,16 @@ function ProofItem({ proof, open, named, busy, children, onAdd, onRecord }: Proo
               withAsterisk
               rows={2}
               maxLength={300}
-              data-autofocus
+              autoFocus
               value={reason}
               onChange={(event) => setReason(event.currentTarget.value)}
+              // Escape gives up the reason, not the whole dossier.
+              data-mantine-stop-propagation="true"
+              onKeyDown={(event) => {
+                if (event.key !== 'Escape') return;
+                setExplaining(false);
+                record.current?.focus();
+              }}
             />
             <div className={styles.row}>
               <Button
@@ -192,7 +202,14 @@ function ProofItem({ proof, open, named, busy, children, onAdd, onRecord }: Proo
               >
                 {words.save}
               </Button>
-              <Button size="compact-sm" variant="default" onClick={() => setExplaining(false)}>
+              <Button
+                size="compact-sm"
+                variant="default"
+                onClick={() => {
+                  setExplaining(false);
+                  record.current?.focus();
+                }}
+              >
                 {all.common.back}
               </Button>
             </div>

@@ -104,7 +104,7 @@ export function FilterChips({
           <Button
             key={key}
             size="compact-sm"
-            variant={key === value ? 'filled' : 'default'}
+            variant={key === value ? 'light' : 'default'}
             aria-pressed={key === value}
             onClick={() => onChange(key)}
           >

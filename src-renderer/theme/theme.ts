@@ -119,6 +119,9 @@ export const theme = createTheme({
     // A hint below the field keeps the fields of a row on one line.
     InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     TextInput: { defaultProps: { size: 'sm' } },
+    // A dialog is no page: its head is no banner beside the page's own.
+    ModalHeader: { defaultProps: { component: 'div' } },
+    DrawerHeader: { defaultProps: { component: 'div' } },
     Drawer: { styles: { title: DIALOG_TITLE, body: { overflowWrap: 'anywhere' } } },
     Modal: {
       defaultProps: { centered: true, transitionProps: { duration: 120 }, overlayProps: { backgroundOpacity: 0.35 } },

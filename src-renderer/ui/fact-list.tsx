@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './fact-list.module.css';
+import { asHeading } from './format.ts';
 
 export interface Fact {
   readonly label: string;
@@ -14,7 +15,7 @@ export function FactList({ facts, figures = false }: { readonly facts: readonly 
     <dl className={figures ? styles.figures : styles.facts}>
       {facts.map(({ label, value, strong }) => (
         <div key={label} data-strong={strong || undefined}>
-          <dt>{label}</dt>
+          <dt>{asHeading(label)}</dt>
           <dd>{value}</dd>
         </div>
       ))}

@@ -22,6 +22,11 @@ export function localDateTime(utc: string): string {
   return `${localDate(utc)} ${localTime(utc)}`;
 }
 
+/** A word of a sentence as a heading: 'date of birth' -> 'Date of birth'. Chinese stays as it is. */
+export function asHeading(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** Integer hundredths as points: 8550 -> 85.50. */
 export function hundredths(value: number): string {
   const sign = value < 0 ? '-' : '';

@@ -3,6 +3,7 @@ import type { IssueView } from '../../src-main/core/contract/index.ts';
 import { explainCode, useWords } from '../api/index.ts';
 import type { Words } from '../text/index.ts';
 import { type Column, DataTable } from './data-table.tsx';
+import { asHeading } from './format.ts';
 
 /** Rows of a workbook with what is wrong or odd: where it stands, what was written there, what to do. */
 export function IssueTable({
@@ -42,14 +43,24 @@ export function IssueTable({
             ),
           }),
     },
-    { key: 'sheet', title: words.issues.sheet, value: ({ issue }) => issue.sheet, tight: true },
+    { key: 'sheet', title: words.issues.sheet, value: ({ issue }) => issue.sheet, width: 7 },
     {
       key: 'column',
       title: words.issues.column,
       value: ({ issue }) => columnName(issue.column, fieldName(words.issues.fields, issue.field)),
       tight: true,
     },
-    { key: 'original', title: words.issues.original, value: ({ issue }) => issue.original, width: 11 },
+    // A cell that is missing has no text to show.
+    ...(issues.some((issue) => issue.original)
+      ? [
+          {
+            key: 'original',
+            title: words.issues.original,
+            value: ({ issue }: { readonly issue: IssueView }) => issue.original,
+            width: 9,
+          },
+        ]
+      : []),
     { key: 'sentence', title: words.issues.sentence, value: ({ issue }) => sentenceOfIssue(words, issue), width: 22 },
   ];
   return (
@@ -83,5 +94,5 @@ function fieldName(names: Readonly<Record<string, string>>, field: string): stri
 
 /** `G 身份证号`: letter and heading as they stand in the sheet; what the column means only where the heading says otherwise. */
 function columnName(column: string, meaning: string): string {
-  return column.includes(meaning) ? column : [column, meaning].filter(Boolean).join(' ');
+  return column.includes(meaning) ? column : [column, asHeading(meaning)].filter(Boolean).join(' ');
 }

@@ -79,7 +79,7 @@ export function AcceptBar(props: AcceptBarProps) {
               : words.selected(chosen.length)}
         </span>
         <div className={own.end}>
-          <Button disabled={chosen.length === 0 || !enough} onClick={() => setAsking('accept')}>
+          <Button variant="light" disabled={chosen.length === 0 || !enough} onClick={() => setAsking('accept')}>
             {words.acts.accept}
           </Button>
           <Button variant="default" disabled={chosen.length === 0 || by === ''} onClick={() => setAsking('seen')}>

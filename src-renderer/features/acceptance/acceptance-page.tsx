@@ -134,7 +134,7 @@ export function AcceptancePage() {
                 <Button
                   key={one}
                   size="compact-sm"
-                  variant={one === filter ? 'filled' : 'default'}
+                  variant={one === filter ? 'light' : 'default'}
                   aria-pressed={one === filter}
                   onClick={() => {
                     setFilter(one);

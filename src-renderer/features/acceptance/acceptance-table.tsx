@@ -1,21 +1,10 @@
 import { type ReactNode, useMemo } from 'react';
 import type { AcceptanceRow } from '../../../src-main/core/contract/index.ts';
-import type { ApplicationState } from '../../../src-main/core/domain/acceptance/states.ts';
 import { explainCode, useWords } from '../../api/index.ts';
 import type { Words } from '../../text/index.ts';
-import { type Column, DataTable, type Status, StatusBadge } from '../../ui/index.ts';
+import { type Column, DataTable, StatusBadge } from '../../ui/index.ts';
+import { statusOfState } from '../application-words.ts';
 import own from './acceptance.module.css';
-
-export const statusOfState: Readonly<Record<ApplicationState, Status>> = {
-  received: 'open',
-  under_check: 'next',
-  correction_asked: 'waiting',
-  accepted: 'passed',
-  returned: 'failed',
-  deemed_withdrawn: 'failed',
-  withdrawn: 'failed',
-  moved: 'failed',
-};
 
 interface AcceptanceTableProps {
   readonly rows: readonly AcceptanceRow[];
@@ -32,7 +21,13 @@ interface AcceptanceTableProps {
 export function AcceptanceTable(props: AcceptanceTableProps) {
   const { rows, only, selected, selectable, empty, onSelect, onOpen } = props;
   const words = useWords();
-  const columns = useMemo(() => columnsOf(words, onOpen), [words, onOpen]);
+  const columns = useMemo(() => {
+    // Before the first check and the first notice these say nothing, and the reasons need the room.
+    const blank = new Set<string>();
+    if (rows.every((row) => row.checkers.length === 0)) blank.add('checkers');
+    if (rows.every((row) => row.deadline === null)) blank.add('deadline');
+    return columnsOf(words, onOpen).filter(({ key }) => !blank.has(key));
+  }, [words, onOpen, rows]);
   return (
     <DataTable
       label={words.acceptance.list}
@@ -80,7 +75,7 @@ function columnsOf(words: Words, onOpen: (applicationId: string) => void): reado
         </button>
       ),
     },
-    { key: 'unit', title: t.columns.unit, value: (row) => row.unit, width: 13 },
+    { key: 'unit', title: t.columns.unit, value: (row) => row.unit, width: 11 },
     { key: 'title', title: t.columns.title, value: (row) => row.title, width: 7 },
     { key: 'kind', title: t.columns.kind, value: (row) => common.applicationKinds[row.kind] ?? row.kind, tight: true },
     {
@@ -119,7 +114,7 @@ function columnsOf(words: Words, onOpen: (applicationId: string) => void): reado
       key: 'findings',
       title: t.columns.findings,
       value: (row) => stops(row).join('\n'),
-      width: 12,
+      width: 13,
       cell: (row) => (
         <>
           {stops(row).map((sentence) => (

@@ -43,7 +43,7 @@ export function DossierActs(props: DossierActsProps) {
             <Button
               key={one}
               size="compact-sm"
-              variant={one === act ? 'filled' : 'default'}
+              variant={one === act ? 'light' : 'default'}
               aria-pressed={one === act}
               onClick={() => setChosen(one)}
             >
@@ -91,7 +91,7 @@ function CheckForm({ roundId, row, by }: DossierActsProps) {
   const [note, setNote] = useState('');
   const input = { roundId, applicationIds: [row.applicationId], checker: by, outcome, note };
   return (
-    <Send command={check} input={input} label={words.acts.check} ready={filled(by)}>
+    <Send command={check} input={input} label={words.check.action} ready={filled(by)}>
       <SegmentedControl
         value={outcome}
         onChange={(value) => setOutcome(value === 'faulty' ? 'faulty' : 'sound')}

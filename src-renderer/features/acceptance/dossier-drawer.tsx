@@ -4,12 +4,12 @@ import type { AcceptanceDesk, AcceptanceRow } from '../../../src-main/core/contr
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useAsk, useWords } from '../../api/index.ts';
 import { ErrorNote, StatusBadge } from '../../ui/index.ts';
+import { statusOfState } from '../application-words.ts';
 import { EligibilitySection } from '../eligibility-section.tsx';
 import { PapersOfDossier } from '../papers-of-dossier.tsx';
 import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
 import own from './acceptance.module.css';
-import { statusOfState } from './acceptance-table.tsx';
 import { AskForPapers } from './ask-for-papers.tsx';
 import { CorrectionNotices } from './correction-notices.tsx';
 import { DossierActs } from './dossier-acts.tsx';
@@ -62,8 +62,10 @@ function Dossier({
   return (
     <div className={styles.stack}>
       <ErrorNote error={error?.reply} />
-      <div>
-        <StatusBadge status={statusOfState[row.state]}>{words.states[row.state]}</StatusBadge>
+      <div className={styles.tight}>
+        <span>
+          <StatusBadge status={statusOfState[row.state]}>{words.states[row.state]}</StatusBadge>
+        </span>
         <p className={styles.quiet}>
           {row.unit}　{row.title}
         </p>

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import type { ApplicantPage as PageView } from '../../../src-main/core/contract/index.ts';
 import { useAsk, useRound, useWords } from '../../api/index.ts';
 import { ErrorNote, IssueTable, LackingNote, Note, Page, pathTo, Section, StatusBadge } from '../../ui/index.ts';
+import { statusOfState } from '../application-words.ts';
 import { PapersOfDossier } from '../papers-of-dossier.tsx';
 import { ApplicantFacts } from './applicant-facts.tsx';
 import { ApplicantHistory } from './applicant-history.tsx';
@@ -43,12 +44,11 @@ function Applicant({ view, back }: { readonly view: PageView; readonly back: Rea
   const { page: t } = words.applicants;
   const { details } = view;
   const here = view.inPools.find((one) => one.roundId === roundId);
-  const status = view.state === 'accepted' ? 'passed' : 'waiting';
   return (
     <Page
       title={`${view.number}　${details.name}`}
       subtitle={`${view.unit.name}　${details.title}`}
-      badge={<StatusBadge status={status}>{words.acceptance.states[view.state]}</StatusBadge>}
+      badge={<StatusBadge status={statusOfState[view.state]}>{words.acceptance.states[view.state]}</StatusBadge>}
       tools={back}
     >
       {here && <Note tone="warning">{t.inThisPool(here.poolNumber)}</Note>}

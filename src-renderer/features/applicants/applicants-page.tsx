@@ -114,7 +114,7 @@ export function ApplicantsPage() {
               title={t.emptyTitle}
               actions={
                 <>
-                  <ImportButtons roster={roster} primary />
+                  <ImportButtons roster={roster} primary={roster.draft === null} />
                   <TemplateButton of="applicants" />
                 </>
               }

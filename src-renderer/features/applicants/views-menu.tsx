@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Popover, TextInput } from '@mantine/core';
 import { IconBookmark, IconPencil, IconRefresh, IconStar, IconStarFilled, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SavedView } from '../../../src-main/core/contract/index.ts';
 import { type ListView, usualView } from '../../../src-main/core/domain/list-view/list-view.ts';
 import { useCommand, useWords } from '../../api/index.ts';
@@ -26,6 +26,7 @@ export function ViewsMenu({ views, viewNow, opened, onOpen }: ViewsMenuProps) {
   const [name, setName] = useState('');
   const [renaming, setRenaming] = useState<{ readonly viewId: string; readonly name: string } | null>(null);
   const [removing, setRemoving] = useState<SavedView | null>(null);
+  const naming = useRef<HTMLInputElement>(null);
   const pick = (next: ListView, viewId: string | null) => {
     onOpen(next, viewId);
     setOpen(false);
@@ -46,6 +47,7 @@ export function ViewsMenu({ views, viewNow, opened, onOpen }: ViewsMenuProps) {
             size="compact-sm"
             variant="default"
             className={styles.viewButton ?? ''}
+            title={opened?.name}
             leftSection={<IconBookmark size="1rem" aria-hidden />}
             onClick={() => setOpen(!open)}
           >
@@ -140,9 +142,12 @@ export function ViewsMenu({ views, viewNow, opened, onOpen }: ViewsMenuProps) {
               if (answer === undefined) return;
               setName('');
               onOpen(view, answer.viewId);
+              // The button is dead now: the keyboard stays in the menu, and Escape still closes it.
+              naming.current?.focus();
             }}
           >
             <TextInput
+              ref={naming}
               size="xs"
               label={t.saveAs}
               placeholder={t.name}

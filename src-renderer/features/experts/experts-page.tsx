@@ -115,7 +115,7 @@ export function ExpertsPage() {
               title={t.emptyTitle}
               actions={
                 <>
-                  <ImportButtons roster={roster} primary />
+                  <ImportButtons roster={roster} primary={roster.draft === null} />
                   <TemplateButton of="experts" />
                 </>
               }

@@ -69,7 +69,7 @@ export function OverviewPage() {
               <Button
                 component={Link}
                 to={pathTo(round.roundId, placesOf[stage.stage][0])}
-                variant={stage.state === 'next' ? 'filled' : 'subtle'}
+                variant={stage.state === 'next' ? 'light' : 'subtle'}
                 size="compact-sm"
                 aria-label={`${stage.state === 'done' || stage.state === 'blocked' ? words.rounds.look : words.rounds.open} ${words.stages.names[stage.stage]}`}
               >

@@ -1,10 +1,11 @@
-import { Chip, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { UnitRowView } from '../../../src-main/core/contract/index.ts';
 import { REGISTER_KINDS } from '../../../src-main/core/domain/units/unit-kind.ts';
 import { useWords } from '../../api/index.ts';
 import { DataTable, pathToRegister, StatusBadge } from '../../ui/index.ts';
+import { FilterChips } from '../register-drawer.tsx';
 import { searchText } from './unit-picker.tsx';
 import styles from './units.module.css';
 
@@ -44,27 +45,29 @@ export function UnitTable({ units, empty }: { readonly units: readonly UnitRowVi
   return (
     <>
       {units.length > 0 && (
-        <Chip.Group value={chip} onChange={(value) => setChip(value as string)}>
-          <div className={`${styles.chips} ${styles.pad}`} role="radiogroup" aria-label={t.chips.label}>
-            {offered.map((key) => (
-              <Chip key={key} value={key} size="sm">
-                {`${labels[key]} ${units.filter((unit) => keeps[key]?.(unit)).length}`}
-              </Chip>
-            ))}
-            {places.length > 0 && (
-              <Select
-                size="xs"
-                aria-label={t.chips.place}
-                placeholder={t.chips.everywhere}
-                clearable
-                searchable
-                data={places}
-                value={place}
-                onChange={setPlace}
-              />
-            )}
-          </div>
-        </Chip.Group>
+        <div className={styles.chips}>
+          <FilterChips
+            value={chip}
+            onChange={setChip}
+            filters={offered.map((key) => ({
+              key,
+              label: labels[key] ?? key,
+              n: units.filter((unit) => keeps[key]?.(unit)).length,
+            }))}
+          />
+          {places.length > 0 && (
+            <Select
+              size="xs"
+              aria-label={t.chips.place}
+              placeholder={t.chips.everywhere}
+              clearable
+              searchable
+              data={places}
+              value={place}
+              onChange={setPlace}
+            />
+          )}
+        </div>
       )}
       <DataTable
         label={t.list}

@@ -27,7 +27,7 @@ export const acceptance: AcceptanceWords = {
     withdraw: 'Withdraw',
     move: 'Move to another jury',
     reopen: 'Reopen',
-    departure: 'Change of post',
+    departure: 'Change in employment',
     departure_retired: 'Entered as retired',
     departure_transferred: 'Entered as moved',
     departure_died: 'Entered as deceased',
@@ -49,7 +49,7 @@ export const acceptance: AcceptanceWords = {
   missing: {
     open: (n) => `${dossiers(n)} not checked yet`,
     waiting: (n) => `${dossiers(n)} waiting for a correction`,
-    overdue: (n) => `${dossiers(n)} overdue: somebody must confirm that they count as withdrawn`,
+    overdue: (n) => `${dossiers(n)} overdue: to be confirmed by somebody as withdrawn`,
   },
   nothing: 'There are no dossiers yet: import the units’ rosters first.',
   toList: 'Go and freeze the list',
@@ -124,6 +124,7 @@ export const acceptance: AcceptanceWords = {
     faulty: 'Faulty',
     note: 'Remark',
     noteHint: 'If faulty, say where',
+    action: 'Record the check',
   },
   correction: {
     title: 'One-time correction notice',

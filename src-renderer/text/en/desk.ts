@@ -151,7 +151,7 @@ export const desk = {
     'applicants.takeBack': 'Withdrawal taken back',
     'proofs.look': 'Papers looked at',
     'proofs.seenMany': 'Papers recorded as complete',
-    'acceptance.recordDeparture': 'Change of post entered',
+    'acceptance.recordDeparture': 'Change in employment entered',
     'acceptance.check': 'Application checked',
     'acceptance.acceptMany': 'Applications accepted',
     'acceptance.askCorrection': 'Correction asked for',

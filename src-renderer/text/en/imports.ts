@@ -11,7 +11,7 @@ export const imports = {
   sampleFile: 'Sample roster',
   title: 'Import a roster',
   queue: {
-    title: 'Files on their way',
+    title: 'Files to import',
     lead: (all: number, running: number) =>
       running === 0
         ? `${files(all)}, none left to read. Check each preview, then accept it.`
@@ -39,8 +39,8 @@ export const imports = {
     stopAll: 'Stop all',
     readAgain: 'Read again',
     readAgainAll: (n: number) => `Read ${files(n)} again`,
-    takeOff: 'Take off',
-    clear: 'Clear what is done',
+    takeOff: 'Remove',
+    clear: 'Clear finished',
     actOn: (act: string, file: string) => `${act}: ${file}`,
     acceptClean: (n: number) => `Accept ${files(n)} without refusals`,
     acceptCleanTitle: (n: number, all: number) => `Accept ${files(n)} with ${people(all)}?`,
@@ -96,7 +96,7 @@ export const imports = {
     refused: 'Refused',
     remarks: (n: number) => (n === 1 ? 'Accepted, one remark' : `Accepted, ${n} remarks`),
     hidden: ' (hidden row)',
-    before: 'Page before',
+    before: 'Previous page',
     after: 'Next page',
     place: (first: number, last: number, all: number) => `${first} to ${last} of ${all}`,
     title: (sheet: string, row: number) => `Sheet “${sheet}”, row ${row}`,

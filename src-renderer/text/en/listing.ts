@@ -48,7 +48,7 @@ export const listing: ListingWords = {
   find: 'Find an option',
   below: 'With the units below',
   apply: 'Apply',
-  options: (by) => `Options of ${by}`,
+  options: (by) => `${by}: which`,
   option: (name, n) => `${name} (${n})`,
   noOption: 'No option matches.',
   statistics: (parts) => parts.join('; '),
@@ -73,7 +73,7 @@ export const listing: ListingWords = {
   normal: 'Roomy',
   compact: 'Compact',
   sort: 'Order',
-  sortNone: 'Dossier number (usual)',
+  sortNone: 'Dossier number (default)',
   sortStrokes: {
     strokes_blank_first: 'Surname strokes (one-character names first)',
     strokes_direct: 'Surname strokes (character by character)',
@@ -106,7 +106,7 @@ export const listing: ListingWords = {
   views: {
     button: 'Views',
     current: (name) => `View: ${name}`,
-    none: 'No view was saved yet. Give the filters, columns and order you need often a name; the whole office can use it.',
+    none: 'No saved views yet. Name the filters, columns and order you use often; the whole office can open them.',
     usual: 'Usual list',
     isDefault: 'opens first',
     name: 'Name of the view',

@@ -35,7 +35,10 @@ export const proofs: ProofWords = {
   reasonOf: (paper) => `Why “${paper}” is not needed`,
   save: 'Record as not needed',
   needPerson: 'Enter who checks first.',
-  toNotice: (n) => `Put all ${n} missing and unreadable on the correction notice`,
+  toNotice: (n) =>
+    n === 1
+      ? 'Put the missing or unreadable paper on the correction notice'
+      : `Put all ${n} missing and unreadable papers on the correction notice`,
   noticeLines: {
     missing: (paper, reason) => (reason === '' ? `Hand in: ${paper}` : `Hand in: ${paper} (${reason})`),
     illegible: (paper, note) =>

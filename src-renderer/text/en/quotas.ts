@@ -14,7 +14,7 @@ export const quotas: QuotaWords = {
     holder: 'Unit (county)',
     level: 'Level',
     pool: 'Posts',
-    applicants: 'Apply',
+    applicants: 'Applicants',
     audited: 'Audited',
     document: 'Document',
     worked: 'Worked out',

@@ -8,7 +8,7 @@ export const scans: ScanWords = {
   add: 'Add scans…',
   orDrop: 'or drop files on the window',
   none: 'No scans yet.',
-  other: 'None of the list',
+  other: 'Not for a paper on the list',
   total: (n, size) => `${files(n)}, ${size}`,
   size: (bytes) =>
     bytes >= 1024 * 1024 ? `${(bytes / 1024 / 1024).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`,

@@ -9,7 +9,7 @@ export const shell = {
     criteria: 'Rules',
     integrity: 'Integrity',
     names: 'Names and strokes',
-    entrustments: 'Entrusted',
+    entrustments: 'Entrustments',
   },
   rail: 'Stages of the round',
   overview: 'Overview',

@@ -116,6 +116,7 @@ export const acceptance = {
     faulty: '有问题',
     note: '意见',
     noteHint: '有问题时请写明在哪里',
+    action: '登记审核',
   },
   correction: {
     title: '一次性补正告知书',

@@ -37,7 +37,7 @@ export const imports = {
     readAgain: '重新读入',
     readAgainAll: (n: number) => `重新读入 ${n} 个文件`,
     takeOff: '移出列表',
-    clear: '清空已处理的',
+    clear: '清除已处理的',
     actOn: (act: string, file: string) => `${act}：${file}`,
     acceptClean: (n: number) => `接收没有退回的 ${n} 个文件`,
     acceptCleanTitle: (files: number, people: number) => `接收 ${files} 个文件，共 ${people} 人？`,

@@ -31,7 +31,7 @@ export const proofs = {
   reasonOf: (paper: string) => `“${paper}”无须提供的理由`,
   save: '登记为无须提供',
   needPerson: '请先填写审核人。',
-  toNotice: (n: number) => `缺少和看不清的 ${n} 项全部列入补正告知书`,
+  toNotice: (n: number) => `缺少和看不清的 ${n} 项列入补正告知书`,
   noticeLines: {
     missing: (paper: string, reason: string) => (reason === '' ? `补交${paper}` : `补交${paper}（${reason}）`),
     illegible: (paper: string, note: string) =>

@@ -4,7 +4,7 @@ export const scans = {
   add: '添加扫描件…',
   orDrop: '或者把文件拖到窗口里',
   none: '还没有扫描件。',
-  other: '不对应清单材料',
+  other: '未对应清单材料',
   total: (n: number, size: string) => `共 ${n} 个，${size}`,
   size: (bytes: number) =>
     bytes >= 1024 * 1024 ? `${(bytes / 1024 / 1024).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`,

@@ -69,7 +69,7 @@ export function ImportQueueSection({
                 </Button>
               )}
               {clean.length > 0 && files.length > 1 && (
-                <Button variant={running.length > 0 ? 'default' : 'filled'} onClick={() => setAsking(true)}>
+                <Button variant={running.length > 0 || open ? 'default' : 'filled'} onClick={() => setAsking(true)}>
                   {words.acceptClean(clean.length)}
                 </Button>
               )}

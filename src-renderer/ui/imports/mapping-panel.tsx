@@ -2,6 +2,7 @@ import { Checkbox, NativeSelect } from '@mantine/core';
 import type { ColumnView, ImportPreview, SheetView } from '../../../src-main/core/contract/index.ts';
 import { type SheetMapping, useWords } from '../../api/index.ts';
 import { DataTable } from '../data-table.tsx';
+import { asHeading } from '../format.ts';
 import { Note } from '../notes.tsx';
 import styles from './imports.module.css';
 import { columnsWith, mappingWith } from './mapping.ts';
@@ -142,7 +143,7 @@ function ColumnsTable({
   const words = useWords();
   const t = words.imports;
   const names: Readonly<Record<string, string>> = words.issues.fields;
-  const nameOf = (field: string) => names[field] ?? field;
+  const nameOf = (field: string) => asHeading(names[field] ?? field);
   const optionsOf = (column: ColumnView) => [
     { value: '', label: t.mapping.leaveOut },
     ...preview.fields
@@ -168,7 +169,7 @@ function ColumnsTable({
           title: t.field,
           value: (column) => column.field,
           sortable: false,
-          width: 11,
+          width: 13,
           cell: (column) => (
             <NativeSelect
               size="xs"
@@ -190,7 +191,7 @@ function ColumnsTable({
         {
           key: 'samples',
           title: t.mapping.samples,
-          value: (column) => column.samples.join('　'),
+          value: (column) => column.samples.join(words.common.comma),
           width: 12,
           sortable: false,
         },

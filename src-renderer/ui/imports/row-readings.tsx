@@ -4,6 +4,7 @@ import type { CellView, DraftRowView, IssueView } from '../../../src-main/core/c
 import type { Reading } from '../../../src-main/core/domain/roster/cell-reading.ts';
 import { type Roster, useAsk, useWords } from '../../api/index.ts';
 import type { Words } from '../../text/index.ts';
+import { asHeading } from '../format.ts';
 import { sentenceOfIssue } from '../issue-table.tsx';
 import { ErrorNote } from '../notes.tsx';
 import { StatusIcon } from '../status-badge.tsx';
@@ -61,7 +62,7 @@ function CellRow({ cell }: { readonly cell: CellView }) {
   const said = cell.reading === null ? '' : sayReading(dictionary, cell.reading);
   const differs = cell.field !== null && said !== cell.raw && said !== '';
   const state = cell.refused.length > 0 ? 'failed' : cell.warnings.length > 0 ? 'waiting' : undefined;
-  const meaning = cell.field === null ? '' : (names[cell.field] ?? cell.field);
+  const meaning = cell.field === null ? '' : asHeading(names[cell.field] ?? cell.field);
   const marks = [
     cell.formula ? words.formula : '',
     cell.hidden ? words.hiddenColumn : '',

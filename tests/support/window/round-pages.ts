@@ -1,13 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { type Stage, stages } from '../../../src-main/core/domain/stages/stages.ts';
-import { dictionaries } from '../../../src-renderer/text/index.ts';
+import { dictionaries, type Words } from '../../../src-renderer/text/index.ts';
 import type { InputFor } from './whole-round.ts';
 
-const words = dictionaries['zh-CN'];
-type Place = keyof typeof words.stages.places;
+type Place = keyof Words['stages']['places'];
 
-/** The pages inside a round, as a secretary works through them. */
-export function roundPages(page: Page) {
+/** The pages inside a round, as a secretary works through them; in Chinese unless told otherwise. */
+export function roundPages(page: Page, words: Words = dictionaries['zh-CN']) {
   const main = page.getByRole('main');
   const rail = page.getByRole('navigation', { name: words.shell.rail });
   const dialog = page.getByRole('dialog');

@@ -224,10 +224,10 @@ function PreviewTable({ looked, rows }: { readonly looked: EditPreview; readonly
             const row = person(cell);
             return row ? storedText(row, 'name') : '';
           },
-          width: 6,
+          width: 5,
         },
-        { key: 'before', title: t.before, value: (cell) => shownText(cell.field, cell.before, words), width: 7 },
-        { key: 'after', title: t.after, value: (cell) => shownText(cell.field, cell.after, words), width: 7 },
+        { key: 'before', title: t.before, value: (cell) => shownText(cell.field, cell.before, words), width: 6 },
+        { key: 'after', title: t.after, value: (cell) => shownText(cell.field, cell.after, words), width: 6 },
         {
           key: 'outcome',
           title: t.outcome,
@@ -240,7 +240,7 @@ function PreviewTable({ looked, rows }: { readonly looked: EditPreview; readonly
               <div>{said(cell)}</div>
             </>
           ),
-          width: 10,
+          width: 7,
         },
       ]}
     />

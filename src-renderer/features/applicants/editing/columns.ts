@@ -1,5 +1,6 @@
 import { EDITABLE_FIELDS, type EditableField } from '../../../../src-main/core/domain/applications/field-text.ts';
 import type { Words } from '../../../text/index.ts';
+import { asHeading } from '../../../ui/index.ts';
 import type { SheetColumn } from '../../../ui/sheet-grid/index.ts';
 import { choicesOf } from './choices.ts';
 
@@ -35,8 +36,7 @@ export const SHEET_FIELDS: readonly EditableField[] = [
 
 /** Sentences write some names small. */
 export function fieldTitle(field: EditableField, { issues }: Words): string {
-  const name = issues.fields[field];
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return asHeading(issues.fields[field]);
 }
 
 /** The bag number, then a column for every field. Units are offered by the names of the register; another may be typed. */

@@ -36,7 +36,9 @@ export function EditPage() {
   }, [words, register.data]);
   const rows = useFound(sheet.rows ?? [], find);
   const rowHeight = useMemo(() => {
-    const lines = (row: number) => Math.ceil([...nameOf(rows[row])].length / NAME_PER_LINE);
+    // Signs above and below a Tibetan letter take no room of their own.
+    const letters = (row: number) => nameOf(rows[row]).match(/\P{M}/gu)?.length ?? 0;
+    const lines = (row: number) => Math.ceil(letters(row) / NAME_PER_LINE);
     return (row: number) => 0.75 + 1.25 * Math.max(1, lines(row));
   }, [rows]);
 
