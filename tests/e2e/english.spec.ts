@@ -35,6 +35,7 @@ async function seemly(where: string): Promise<void> {
 }
 
 test('applicants in English and in the dark: no barriers, and the keyboard alone gets in and out', async () => {
+  test.setTimeout(240_000);
   const desk = deskOf(page);
   await setOfficeClock(application, folder, MEETING_MORNING);
   await createOffice(application, page, path.join(folder, 'office.jury'));
