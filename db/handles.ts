@@ -22,6 +22,19 @@ export interface Lease {
   end(): void;
 }
 
+type Straight = (sql: string, parameters: readonly unknown[]) => unknown[];
+const straights = new WeakMap<object, Straight>();
+
+/**
+ * The first column of a statement that is written once, past the builder: building it, queueing it and making objects of
+ * its rows take several times what such a statement takes, and a key press waits for it.
+ */
+export function firstColumn<T>(db: ReadDb, sql: string, parameters: readonly unknown[]): readonly T[] {
+  const straight = straights.get(db);
+  if (straight === undefined) throw new Error('not a handle that the store has lent');
+  return straight(sql, parameters) as T[];
+}
+
 /** Lends the connection to one query or command. */
 export function lend(raw: RawDatabase, mode: 'read' | 'write'): Lease {
   let lent = true;
@@ -36,12 +49,16 @@ export function lend(raw: RawDatabase, mode: 'read' | 'write'): Lease {
       throw translation;
     }
   };
+  const checked = (sql: string) => {
+    if (!lent) throw new Error('database handle used after its query or command ended');
+    if (RESERVED.test(sql)) throw new Error('transactions and settings belong to the store');
+    const statement = translated(() => prepared(raw, sql));
+    if (mode === 'read' && !statement.readonly) throw new Error('a query tried to write');
+    return statement;
+  };
   const database = {
     prepare(sql: string) {
-      if (!lent) throw new Error('database handle used after its query or command ended');
-      if (RESERVED.test(sql)) throw new Error('transactions and settings belong to the store');
-      const statement = translated(() => prepared(raw, sql));
-      if (mode === 'read' && !statement.readonly) throw new Error('a query tried to write');
+      const statement = checked(sql);
       return {
         reader: statement.reader,
         all: (parameters: readonly unknown[]) => translated(() => statement.all(parameters)),
@@ -52,8 +69,18 @@ export function lend(raw: RawDatabase, mode: 'read' | 'write'): Lease {
     // Kysely may ask; the connection is the store's to close.
     close() {},
   };
+  const db = new Kysely<Database>({ dialect: new SqliteDialect({ database }) });
+  straights.set(db, (sql, parameters) => {
+    const statement = checked(sql).pluck();
+    try {
+      return translated(() => statement.all(parameters));
+    } finally {
+      // The statement is kept, and the next who asks it may want its rows.
+      statement.pluck(false);
+    }
+  });
   return {
-    db: new Kysely<Database>({ dialect: new SqliteDialect({ database }) }),
+    db,
     failure: () => failure,
     end() {
       lent = false;

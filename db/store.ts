@@ -118,13 +118,13 @@ async function runCommand<T>(
 }
 
 async function runQuery<T>(raw: RawDatabase, fn: (db: ReadDb) => Promise<T>): Promise<T> {
+  // The handle runs no statement that SQLite calls a writing one. `PRAGMA query_only` would say the same once more, and
+  // have every statement that is kept compiled anew for each query.
   const lease = lend(raw, 'read');
-  raw.pragma('query_only = ON');
   try {
     return await fn(lease.db);
   } finally {
     lease.end();
-    raw.pragma('query_only = OFF');
   }
 }
 

@@ -1,4 +1,4 @@
-import { CompiledQuery, sql } from 'kysely';
+import { sql } from 'kysely';
 import { inParts, type Told, toldNobody } from '../../src-main/core/domain/kernel/pace.ts';
 import { searchFields } from '../../src-main/core/domain/search/application-fields.ts';
 import {
@@ -9,7 +9,7 @@ import {
 } from '../../src-main/core/domain/search/bigrams.ts';
 import { entryPlace, NUMBERS_OF_A_ROUND } from '../../src-main/core/domain/search/entry-place.ts';
 import { unitKey } from '../../src-main/core/domain/units/unit-key.ts';
-import type { ReadDb, WriteDb } from '../handles.ts';
+import { firstColumn, type ReadDb, type WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
 
 /** Letters of a name's pronunciation. It comes in by the door: a dictionary of sounds is none of the store's business. */
@@ -230,37 +230,29 @@ const IN_UNITS = `
   WHERE +a.round_id = ?`;
 // One or two characters are a word of the index, and what it names has them side by side.
 const BY_WORD = `
-  SELECT rowid % ${NUMBERS_OF_A_ROUND} AS number FROM application_bigram
-  WHERE application_bigram MATCH ? AND rowid ${IN_ROUND}
-  UNION ALL ${IN_UNITS}`;
+  SELECT rowid % ${NUMBERS_OF_A_ROUND} FROM application_bigram
+  WHERE application_bigram MATCH ? AND rowid ${IN_ROUND}`;
 // More than that may have the pairs apart from each other, and the text decides; CROSS JOIN keeps the few hits in front.
 const BY_PAIRS = `
-  SELECT s.doc % ${NUMBERS_OF_A_ROUND} AS number
+  SELECT s.doc % ${NUMBERS_OF_A_ROUND}
   FROM application_bigram AS b CROSS JOIN application_search AS s ON s.doc = b.rowid
-  WHERE application_bigram MATCH ? AND b.rowid ${IN_ROUND} AND instr(s.source, ?)
-  UNION ALL ${IN_UNITS}`;
+  WHERE application_bigram MATCH ? AND b.rowid ${IN_ROUND} AND instr(s.source, ?)`;
 
 /**
  * Dossier-bag numbers of the round's applications with the term in one of their fields or in a name or alias of their
- * unit, complete, each once, in no order. Statements written once: building them costs more than what they ask.
+ * unit, complete, each once, in no order.
  */
-export async function findByTerm(
-  db: ReadDb,
-  roundId: string,
-  { typed, folded }: SearchTerm,
-): Promise<readonly number[]> {
-  const ask = db.getExecutor();
-  const [round] = (await ask.executeQuery<{ readonly place: number }>(CompiledQuery.raw(PLACE, [roundId]))).rows;
-  if (round === undefined) return [];
-  const unit = unitKey(typed);
-  const first = entryPlace(round.place, 0);
+export function findByTerm(db: ReadDb, roundId: string, { typed, folded }: SearchTerm): readonly number[] {
+  const [place] = firstColumn<number>(db, PLACE, [roundId]);
+  if (place === undefined) return [];
+  const first = entryPlace(place, 0);
   const inFields = [bigramQuestion(folded), first, first + NUMBERS_OF_A_ROUND - 1];
-  const inUnits = [unit, unit, roundId];
-  const question = isWholeQuestion(folded)
-    ? CompiledQuery.raw(BY_WORD, [...inFields, ...inUnits])
-    : CompiledQuery.raw(BY_PAIRS, [...inFields, folded, ...inUnits]);
-  const { rows } = await ask.executeQuery<{ readonly number: number }>(question);
-  return [...new Set(rows.map(({ number }) => number))];
+  const found = isWholeQuestion(folded)
+    ? firstColumn<number>(db, BY_WORD, inFields)
+    : firstColumn<number>(db, BY_PAIRS, [...inFields, folded]);
+  const unit = unitKey(typed);
+  const inUnits = firstColumn<number>(db, IN_UNITS, [unit, unit, roundId]);
+  return inUnits.length === 0 ? found : [...new Set([...found, ...inUnits])];
 }
 
 /** Names of the round whose spelling the index does not know: they came into the file before it did. */

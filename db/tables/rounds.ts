@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely';
-import type { ReadDb, WriteDb } from '../handles.ts';
+import { firstColumn, type ReadDb, type WriteDb } from '../handles.ts';
 import type { RoundTable } from '../schema.ts';
 
 export type RoundRow = Selectable<RoundTable>;
@@ -17,6 +17,11 @@ export type RoundMarks = Partial<
     | 'filed_utc'
   >
 >;
+
+/** Whether there is such a round, without its set-up, its rules and its catalogue being read. */
+export function isRound(db: ReadDb, roundId: string): boolean {
+  return firstColumn<number>(db, 'SELECT 1 FROM round WHERE id = ?', [roundId]).length > 0;
+}
 
 export async function findRound(db: ReadDb, roundId: string): Promise<RoundRow | undefined> {
   return db.selectFrom('round').selectAll().where('id', '=', roundId).executeTakeFirst();

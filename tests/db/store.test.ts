@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { StorageFailure } from '../../db/failures.ts';
+import { firstColumn, type ReadDb } from '../../db/handles.ts';
 import { type TemporaryStore, temporaryStore, testFact, withTables } from '../support/database.ts';
 import { type TestTables, withTestTable } from '../support/test-table.ts';
 
@@ -141,6 +142,23 @@ describe('handles', () => {
       await withTables<TestTables>(db).insertInto('entry').values({ id: 9, batch: 1, text: 'x' }).execute();
     });
     await expect(write).rejects.toThrow('a query tried to write');
+    expect(await ids(one)).toEqual([]);
+  });
+
+  it('past the builder a handle is the same: no writing, no settings, nothing after its end', async () => {
+    const one = fresh();
+    let kept: ReadDb | undefined;
+    const straight = (sql: string) =>
+      one.store.query(async (db) => {
+        kept = db;
+        return firstColumn(db, sql, []);
+      });
+    expect(await straight("SELECT 'a', 'b' UNION SELECT 'c', 'd'")).toEqual(['a', 'c']);
+    await expect(straight("INSERT INTO entry VALUES (9, 1, 'x')")).rejects.toThrow('a query tried to write');
+    await expect(straight('DELETE FROM entry RETURNING id')).rejects.toThrow('a query tried to write');
+    await expect(straight('PRAGMA user_version')).rejects.toThrow('belong to the store');
+    expect(() => firstColumn(kept as ReadDb, 'SELECT 1', [])).toThrow('after its query or command ended');
+    expect(() => firstColumn({} as ReadDb, 'SELECT 1', [])).toThrow('not a handle');
     expect(await ids(one)).toEqual([]);
   });
 

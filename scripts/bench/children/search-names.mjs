@@ -54,7 +54,7 @@ await answer(async ({ file, rows }) => {
     const first = performance.now();
     const scanned = scan.all(`%${name}%`);
     const second = performance.now();
-    const found = await opened.store.query((db) => findByTerm(db, 'round', { typed: name, folded: name }));
+    const found = await opened.store.query(async (db) => findByTerm(db, 'round', { typed: name, folded: name }));
     const third = performance.now();
     if (found.toSorted().join() !== scanned.toSorted().join()) throw new Error(`${name}: the two found other people`);
     // The first two warm both up.

@@ -1,16 +1,16 @@
 import type { ReadDb } from '../../../db/handles.ts';
 import { findByNumber, findByTerm, namesWithoutSpelling } from '../../../db/tables/application-search.ts';
+import { isRound } from '../../../db/tables/rounds.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { readIdNumber } from '../../core/domain/identity/id-number.ts';
-import { ok } from '../../core/domain/kernel/result.ts';
+import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { type SearchTerm, searchTerms } from '../../core/domain/search/bigrams.ts';
 import type { FoundTerm } from '../../core/domain/search/found-by-all.ts';
 import type { HandlerOf } from '../feature.ts';
 import { pronounce } from '../pinyin.ts';
-import { loadRound } from '../round-loading.ts';
 
 async function foundBy(db: ReadDb, roundId: string, term: SearchTerm): Promise<FoundTerm> {
-  const numbers = await findByTerm(db, roundId, term);
+  const numbers = findByTerm(db, roundId, term);
   // A whole number finds its person, whether the eighteen digits are typed or the fifteen of an old card.
   const read = readIdNumber(term.typed);
   if (read.ok) {
@@ -27,8 +27,7 @@ async function foundBy(db: ReadDb, roundId: string, term: SearchTerm): Promise<F
 
 /** Refusal: `round_not_found`. */
 export const searchApplicants: HandlerOf<Contract['applicants']['search']> = async ({ db }, { roundId, text }) => {
-  const round = await loadRound(db, roundId);
-  if (!round.ok) return round;
+  if (!isRound(db, roundId)) return refuse('round_not_found');
   const terms: FoundTerm[] = [];
   for (const term of searchTerms(text)) terms.push(await foundBy(db, roundId, term));
   return ok({ terms });
