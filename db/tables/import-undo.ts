@@ -1,5 +1,5 @@
+import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
-import { sha256Hex } from '../../src-main/core/domain/kernel/digest.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { imagesOf, type RowImage } from '../row-image.ts';
 import type { Database } from '../schema.ts';
@@ -49,7 +49,14 @@ export async function findUndo(db: ReadDb, batchId: string): Promise<UndoRecord 
 /** Digest of each application's row as it stands, by id. */
 export async function rowDigests(db: ReadDb, applicationIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await imagesOf(db, 'application', { column: 'id', among: applicationIds });
-  return new Map(rows.map((row) => [String(row.id), sha256Hex(JSON.stringify(Object.entries(row).sort()))]));
+  return new Map(
+    rows.map((row) => [
+      String(row.id),
+      createHash('sha256')
+        .update(JSON.stringify(Object.entries(row).sort()))
+        .digest('hex'),
+    ]),
+  );
 }
 
 /** How much was done with each application: steps, looks at papers, scans, cells written anew. Those with nothing are not among them. */

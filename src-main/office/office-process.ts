@@ -2,6 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { nativeBindingPath } from '../../db/native-binding.ts';
 import { documents as english } from '../../src-renderer/text/en/documents.ts';
 import { documents as chinese } from '../../src-renderer/text/zh-cn/documents.ts';
+import { endpointOf, packReply } from '../core/contract/index.ts';
 import { createDocumentRenderer } from '../documents/render-documents.ts';
 import { beijing } from '../features/beijing-time.ts';
 import { loadAssets } from './assets.ts';
@@ -81,7 +82,8 @@ async function serve(message: ToOffice): Promise<void> {
       const { office } = running;
       const reply =
         message.type === 'may' ? await office.may(channel, input) : await office.call(channel, input, attached, key);
-      port.postMessage({ type: 'reply', id, reply });
+      const packed = endpointOf(channel)?.packed === true;
+      port.postMessage({ type: 'reply', id, reply: packed ? packReply(reply) : reply });
     }
   }
 }

@@ -7,6 +7,7 @@ import type {
   ReplyError,
   SentOf,
 } from '../../src-main/core/contract/index.ts';
+import { unpackReply } from '../../src-main/core/contract/packed.ts';
 import { bridge } from './bridge.ts';
 
 export type VerbOf<F extends Feature> = keyof Contract[F] & string;
@@ -39,7 +40,7 @@ export async function send<F extends Feature, V extends VerbOf<F>>(
   if (call === undefined) throw new DeskError({ code: 'internal' });
   let reply: Reply<AnswerOf<F, V>>;
   try {
-    reply = await (key === undefined ? call(input) : call(input, key));
+    reply = unpackReply(await (key === undefined ? call(input) : call(input, key)));
   } catch {
     // The other process is gone or does not know the call: nothing of its message is for a person.
     throw new DeskError({ code: 'internal' });

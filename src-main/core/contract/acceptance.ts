@@ -98,7 +98,7 @@ export interface LeftOut {
 }
 
 export const acceptance = {
-  list: query<AcceptanceDesk>()(inRound),
+  list: query<AcceptanceDesk>()(inRound, { packed: true }),
   history: query<ApplicationHistory>()(z.strictObject(oneOf)),
   /** One person's look at one or many dossiers. */
   check: command<{ readonly checked: number; readonly leftOut: readonly LeftOut[] }>()(

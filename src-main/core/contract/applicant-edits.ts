@@ -84,10 +84,12 @@ export const applicantEdits = {
   /** Everybody, or some. */
   sheet: query<{ readonly rows: readonly SheetRow[]; readonly frozen: boolean }>()(
     z.strictObject({ roundId: roundIdField, applicationIds: z.array(applicationIdField).max(20_000).optional() }),
+    { packed: true },
   ),
   /** What `editFields` would do, cell by cell. */
   previewEdit: query<EditPreview>()(z.strictObject({ roundId: roundIdField, cells, reason: optionalText(500) }), {
     long: ['judging'],
+    packed: true,
   }),
   /** All of the cells or none. A cell that no longer says what the screen showed stops them all. */
   editFields: command<{

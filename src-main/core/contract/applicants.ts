@@ -16,7 +16,7 @@ export const applicants = {
     readonly batches: readonly ImportBatchView[];
     readonly frozen: boolean;
     readonly ground: ListGround;
-  }>()(inRound),
+  }>()(inRound, { packed: true }),
   ...applicantList,
   ...applicantEdits,
   readWorkbook: session<ImportPreview>()(offeredInput, { attaches: 'applicants_workbook' }),

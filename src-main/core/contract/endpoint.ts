@@ -38,6 +38,8 @@ export interface Endpoint<I extends z.ZodType = z.ZodType, O = unknown, K extend
   readonly attaches?: Attachment;
   /** Of a call that may take seconds: its parts in their order. It is told how far it is, and can be stopped. */
   readonly long?: readonly Phase[];
+  /** Of an answer that may be a list of the whole round: it crosses to the window packed (`packed.ts`). */
+  readonly packed?: true;
   /** Carries the output type only; never set. */
   readonly output?: O;
 }
@@ -49,6 +51,7 @@ interface Options {
   readonly stage?: Stage;
   readonly attaches?: Attachment;
   readonly long?: readonly Phase[];
+  readonly packed?: true;
   readonly roles?: readonly Role[];
 }
 

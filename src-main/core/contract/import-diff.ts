@@ -71,7 +71,7 @@ const MOST = 20_000;
 
 export const importDiff = {
   /** Null where the workbook has nothing to do with the list: nobody is in both, nobody is missed. */
-  compareDraft: query<ImportDiffView | null>()(draftInput, { long: ['comparing'] }),
+  compareDraft: query<ImportDiffView | null>()(draftInput, { long: ['comparing'], packed: true }),
   /** Takes over what was chosen of the comparison. `by` and `reason` stand in the history of each dossier. */
   acceptCompared: command<Pick<ComparisonView, 'added' | 'changed' | 'withdrawn'>>()(
     draftInput.extend({

@@ -114,6 +114,7 @@ export type { ListedUnit, ListGround, SavedView } from './list-views.ts';
 export * from './meeting.ts';
 export * from './names.ts';
 export * from './office.ts';
+export * from './packed.ts';
 export * from './people.ts';
 export * from './proofs.ts';
 export * from './quotas.ts';

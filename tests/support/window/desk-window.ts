@@ -2,15 +2,19 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ElectronApplication, Page } from '@playwright/test';
-import type { Channel, Reply, ReplyError } from '../../../src-main/core/contract/index.ts';
+import { type Channel, type Reply, type ReplyError, unpackReply } from '../../../src-main/core/contract/index.ts';
 import type { DeskBridge } from '../../../src-renderer/api/bridge.ts';
 import type { Desk, InputFor, OutputFor } from './whole-round.ts';
 
 export const PASSWORD = '高原上的湖水 在冬天结冰 七十三';
 
 /** One call through the preload, as the pages make it. */
-export function call<C extends Channel>(page: Page, channel: C, input: InputFor<C>): Promise<Reply<OutputFor<C>>> {
-  return page.evaluate(
+export async function call<C extends Channel>(
+  page: Page,
+  channel: C,
+  input: InputFor<C>,
+): Promise<Reply<OutputFor<C>>> {
+  const reply = page.evaluate(
     ([name, sent]) => {
       const [feature, verb] = name.split('.') as [string, string];
       const desk: DeskBridge = window.juryDesk;
@@ -19,6 +23,7 @@ export function call<C extends Channel>(page: Page, channel: C, input: InputFor<
     },
     [channel, input] as const,
   ) as Promise<Reply<OutputFor<C>>>;
+  return unpackReply(await reply);
 }
 
 /** The page as a desk: the office behind it, without clicking. */
