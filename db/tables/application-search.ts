@@ -255,6 +255,25 @@ export function findByTerm(db: ReadDb, roundId: string, { typed, folded }: Searc
   return inUnits.length === 0 ? found : [...new Set([...found, ...inUnits])];
 }
 
+const BY_CODES = `
+  SELECT number FROM application
+  WHERE round_id = ? AND (level IN (SELECT value FROM json_each(?)) OR state IN (SELECT value FROM json_each(?))
+    OR kind IN (SELECT value FROM json_each(?)) OR details ->> '$.sex' IN (SELECT value FROM json_each(?)))`;
+
+export interface ColumnCodes {
+  readonly sexes: readonly string[];
+  readonly levels: readonly string[];
+  readonly states: readonly string[];
+  readonly kinds: readonly string[];
+}
+
+/** Dossier-bag numbers of the round's applications with one of the codes in its column. */
+export function findByCodes(db: ReadDb, roundId: string, { sexes, levels, states, kinds }: ColumnCodes) {
+  const asked = [levels, states, kinds, sexes];
+  if (asked.every((codes) => codes.length === 0)) return [];
+  return firstColumn<number>(db, BY_CODES, [roundId, ...asked.map((codes) => JSON.stringify(codes))]);
+}
+
 /** Names of the round whose spelling the index does not know: they came into the file before it did. */
 export async function namesWithoutSpelling(
   db: ReadDb,

@@ -193,6 +193,25 @@ export async function listTheseApplications(
   return rows.map(recordOf);
 }
 
+/** Those with one of the bag numbers, by number, with name and unit alone. */
+export async function namesByNumber(db: ReadDb, roundId: string, numbers: readonly number[]) {
+  const rows = await db
+    .selectFrom('application')
+    .innerJoin('unit', 'unit.id', 'application.unit_id')
+    .select(['application.id', 'application.number', 'unit.name as unit'])
+    .select(sql<string>`application.details ->> '$.name'`.as('name'))
+    .where('application.round_id', '=', roundId)
+    .where('application.number', 'in', numbers)
+    .orderBy('application.number')
+    .execute();
+  return rows.map(({ id, number, name, unit }) => ({
+    applicationId: asId<'application'>(id),
+    number: bagNumber(number),
+    name,
+    unit,
+  }));
+}
+
 /** Everybody's name, as the round's roster writes it. */
 export async function namesInRound(db: ReadDb, roundId: string) {
   const rows = await db

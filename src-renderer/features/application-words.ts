@@ -1,6 +1,6 @@
-import type { ApplicationView } from '../../src-main/core/contract/index.ts';
+import type { ApplicationView, Meaning } from '../../src-main/core/contract/index.ts';
 import type { ApplicationState } from '../../src-main/core/domain/acceptance/states.ts';
-import { foldForSearch } from '../../src-main/core/domain/search/bigrams.ts';
+import { foldForSearch, searchTerms } from '../../src-main/core/domain/search/bigrams.ts';
 import type { Words } from '../text/index.ts';
 import type { Status } from '../ui/index.ts';
 
@@ -34,4 +34,20 @@ export function applicationWords({ common, acceptance }: Words): (one: Applicati
     folded.set(key, made);
     return made;
   };
+}
+
+/** The same for a text whose rows are not at hand: which codes its words mean in the columns. */
+export function meaningsOf({ common, acceptance }: Words, text: string): Meaning[] {
+  const sexes = { male: common.male, female: common.female };
+  return searchTerms(text).map(({ folded: term }) => {
+    const meant = (words: Readonly<Record<string, string>>) =>
+      Object.keys(words).filter((code) => foldForSearch(words[code] ?? '').includes(term));
+    return {
+      term,
+      sexes: meant(sexes),
+      levels: meant(common.levels),
+      states: meant(acceptance.states),
+      kinds: meant(common.applicationKinds),
+    };
+  });
 }

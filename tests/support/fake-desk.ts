@@ -9,6 +9,7 @@ import type {
   ImportPreview,
   IssueView,
   ListGround,
+  Meaning,
   OfficeStatus,
   PackCard,
   Preferences,
@@ -496,6 +497,17 @@ export function fakeDesk(
           .map((one) => Number(one.number)),
       }));
       return { terms };
+    },
+    'applicants.firstFound': (asked: unknown) => {
+      const { text, meanings } = asked as { readonly text: string; readonly meanings: readonly Meaning[] };
+      const says = (one: ApplicationView, term: string) => {
+        const said = [one.number, one.name, one.pinyin, one.unit, one.title];
+        const meant = meanings.find((each) => each.term === term);
+        const codes = [...(meant?.levels ?? []), ...(meant?.states ?? []), ...(meant?.kinds ?? [])];
+        return said.some((field) => foldForSearch(field).includes(term)) || codes.includes(one.kind);
+      };
+      const terms = searchTerms(text);
+      return applications.filter((one) => terms.every(({ folded }) => says(one, folded))).slice(0, 12);
     },
     'applicants.readWorkbook': () => preview,
     'applicants.readSample': () => preview,

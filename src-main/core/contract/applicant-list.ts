@@ -87,6 +87,20 @@ export interface ApplicantPage {
   readonly inPools: readonly (OtherRound & { readonly poolNumber: string; readonly title: string })[];
 }
 
+/** One applicant of few, as a line of the command palette names them. */
+export interface NamedApplicant {
+  readonly applicationId: ApplicationId;
+  /** Dossier-bag number. */
+  readonly number: string;
+  readonly name: string;
+  readonly unit: string;
+}
+
+const codes = z.array(z.string().max(40)).max(60);
+/** What a word of the text means among the words of the columns, which the window alone knows. */
+const meaning = z.strictObject({ term: z.string().max(100), sexes: codes, levels: codes, states: codes, kinds: codes });
+export type Meaning = z.output<typeof meaning>;
+
 /** The doors of the list itself: finding and one person's page. */
 export const applicantList = {
   /**
@@ -96,6 +110,10 @@ export const applicantList = {
    */
   search: query<{ readonly terms: readonly FoundTerm[] }>()(
     z.strictObject({ roundId: roundIdField, text: optionalText(100) }),
+  ),
+  /** The first few by bag number who have every word of the text, by what `search` goes by or by one of its meanings. */
+  firstFound: query<readonly NamedApplicant[]>()(
+    z.strictObject({ roundId: roundIdField, text: optionalText(100), meanings: z.array(meaning).max(100) }),
   ),
   person: query<ApplicantPage>()(z.strictObject({ roundId: roundIdField, applicationId: applicationIdField })),
 } as const;

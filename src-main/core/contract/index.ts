@@ -93,7 +93,7 @@ export function endpointOf(channel: string): Endpoint | undefined {
 export * from './acceptance.ts';
 export * from './act-key.ts';
 export type { EditedCell, EditOfApplication, EditPreview, EditView, SheetRow, TypedCell } from './applicant-edits.ts';
-export type { ApplicantPage, OtherRound } from './applicant-list.ts';
+export type { ApplicantPage, Meaning, NamedApplicant, OtherRound } from './applicant-list.ts';
 export * from './applicants.ts';
 export * from './attachments.ts';
 export * from './ballots.ts';

@@ -17,7 +17,7 @@ import { edits, editsOf, previewEdit, sheet } from './edit-views.ts';
 import { freeze, unfreeze } from './freeze.ts';
 import { importChanges } from './import-changes.ts';
 import { chooseDefaultView, removeView, saveView, strokeOrder, views } from './list-views.ts';
-import { searchApplicants } from './search-applicants.ts';
+import { firstFound, searchApplicants } from './search-applicants.ts';
 import { takeBack } from './take-back.ts';
 import { undoEdit } from './undo-edit.ts';
 import { undoImport } from './undo-import.ts';
@@ -31,6 +31,7 @@ export const applicants: FeatureHandlers<'applicants'> = {
   chooseDefaultView,
   strokeOrder,
   search: searchApplicants,
+  firstFound,
   person: applicantPage,
   sheet,
   previewEdit,

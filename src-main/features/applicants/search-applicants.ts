@@ -1,5 +1,6 @@
 import type { ReadDb } from '../../../db/handles.ts';
-import { findByNumber, findByTerm, namesWithoutSpelling } from '../../../db/tables/application-search.ts';
+import { findByCodes, findByNumber, findByTerm, namesWithoutSpelling } from '../../../db/tables/application-search.ts';
+import { namesByNumber } from '../../../db/tables/applications.ts';
 import { isRound } from '../../../db/tables/rounds.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { readIdNumber } from '../../core/domain/identity/id-number.ts';
@@ -31,4 +32,25 @@ export const searchApplicants: HandlerOf<Contract['applicants']['search']> = asy
   const terms: FoundTerm[] = [];
   for (const term of searchTerms(text)) terms.push(await foundBy(db, roundId, term));
   return ok({ terms });
+};
+
+/** As many as a palette shows. */
+const FIRST = 12;
+
+/** Refusal: `round_not_found`. */
+export const firstFound: HandlerOf<Contract['applicants']['firstFound']> = async (
+  { db },
+  { roundId, text, meanings },
+) => {
+  if (!isRound(db, roundId)) return refuse('round_not_found');
+  let left: ReadonlySet<number> | undefined;
+  for (const term of searchTerms(text)) {
+    const { numbers } = await foundBy(db, roundId, term);
+    const meant = meanings.filter((one) => one.term === term.folded).flatMap((one) => findByCodes(db, roundId, one));
+    const found = new Set([...numbers, ...meant]);
+    const before: ReadonlySet<number> = left ?? found;
+    left = new Set([...found].filter((number) => before.has(number)));
+  }
+  const first = [...(left ?? [])].sort((a, b) => a - b).slice(0, FIRST);
+  return ok(first.length === 0 ? [] : await namesByNumber(db, roundId, first));
 };

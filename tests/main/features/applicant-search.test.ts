@@ -8,7 +8,7 @@ import { applicants } from '../../../src-main/features/applicants/applicants.ts'
 import { done } from '../../../src-main/features/feature.ts';
 import { pronounce } from '../../../src-main/features/pinyin.ts';
 import { units } from '../../../src-main/features/units/units.ts';
-import { applicationWords } from '../../../src-renderer/features/application-words.ts';
+import { applicationWords, meaningsOf } from '../../../src-renderer/features/application-words.ts';
 import { wordsFor } from '../../../src-renderer/text/index.ts';
 import { rebuildSearch } from '../../support/rebuild-search.ts';
 import { codeOf, judgedBook, must, RoundBuilder } from '../../support/round-builder.ts';
@@ -248,5 +248,41 @@ describe('the index', () => {
     });
     expect(left).toEqual([]);
     await expectSound();
+  });
+});
+
+describe('the first found', () => {
+  const words = wordsFor('zh-CN');
+  const first = async (text: string) =>
+    must(await office.ask(applicants.firstFound, { roundId: office.roundId, text, meanings: meaningsOf(words, text) }));
+
+  it('are those of the list, by bag number and no more than twelve, whatever words of the columns are typed', async () => {
+    const people = await list();
+    const [one] = people;
+    const texts = [
+      '0',
+      one?.name ?? '',
+      one?.unit.slice(0, 3) ?? '',
+      '女',
+      '男 高级',
+      '副高级 0',
+      '已收件',
+      '正常',
+      '正高 01',
+      '女 无人',
+    ];
+    for (const text of texts) {
+      const { terms } = must(await office.ask(applicants.search, { roundId: office.roundId, text }));
+      const shown = people.filter(foundByAll(terms, applicationWords(words))).slice(0, 12);
+      const named = shown.map(({ applicationId, number, name, unit }) => ({ applicationId, number, name, unit }));
+      expect([text, await first(text)]).toEqual([text, named]);
+    }
+    expect(await first('已收件')).toHaveLength(12);
+  });
+
+  it('are nobody for signs alone and in a round that is not there', async () => {
+    expect(await first('！？')).toEqual([]);
+    const nowhere = { roundId: 'nowhere' as typeof office.roundId, text: '王', meanings: [] };
+    expect(codeOf(await office.ask(applicants.firstFound, nowhere))).toBe('round_not_found');
   });
 });
