@@ -152,9 +152,8 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     await counted('acceptance.move', { roundId, applicationId: third, toJury: '农业系列', reason: '专业不符', by });
     expect((await counted('acceptance.history', { roundId, applicationId })).events).toHaveLength(5);
     expect((await counted('applicants.search', { roundId, text: '0' })).terms[0]?.numbers).toContain(1);
-    expect(await counted('applicants.firstFound', { roundId, text: '0', meanings: [] })).toMatchObject([
-      { number: '001' },
-    ]);
+    const [named] = await counted('applicants.firstFound', { roundId, text: '0', meanings: [] });
+    expect(named?.number).toBe('001');
     const looks = { viewId: null, name: '常用', view: { ...usualView } };
     const { viewId } = await counted('applicants.saveView', looks as unknown as InputFor<'applicants.saveView'>);
     await counted('applicants.chooseDefaultView', { viewId });
