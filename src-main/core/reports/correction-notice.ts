@@ -34,7 +34,7 @@ export function contactLines(facts: DossierLetterFacts, words: DocumentWords): r
   const { contactPerson, contactPhone, contactAddress } = facts;
   return [
     // A number does not break: set to both margins, the line before it would be drawn apart.
-    { kind: 'paragraph', align: 'left', text: w.contact(contactPerson, contactPhone) },
+    { kind: 'paragraph', align: 'left', indentEm: 2, text: w.contact(contactPerson, contactPhone) },
     ...(contactAddress === '' ? [] : [{ kind: 'paragraph' as const, text: w.address(contactAddress) }]),
   ];
 }
