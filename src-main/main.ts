@@ -2,6 +2,7 @@ import { app, BrowserWindow, nativeTheme, powerMonitor } from 'electron';
 import { channels, contract, type EventName, MOST_FILES, preferences, type Reply } from './core/contract/index.ts';
 import { registerChannels } from './ipc/register.ts';
 import { declareScheme, serveWindow } from './shell/app-protocol.ts';
+import { askToClose } from './shell/ask-to-close.ts';
 import { attachments, workbookChooser } from './shell/attachments.ts';
 import { dialogWords } from './shell/desk-words.ts';
 import { type Leaving, leavingOf } from './shell/leaving.ts';
@@ -56,6 +57,7 @@ function start(): void {
   const scans = scanReader((done, total) => tellWindows('progress', { work: 'import', done, total }));
 
   let leaving: Leaving | undefined;
+  let previewsWaiting = 0;
   registerChannels({
     isOurs: (event) => isOurFrame(event.senderFrame),
     attach: attachments(reader, files, scans, words),
@@ -79,6 +81,12 @@ function start(): void {
         leaving?.settled();
         return yes(null);
       },
+      'desk.previewsWaiting': (input) => {
+        const parsed = contract.desk.previewsWaiting.input.safeParse(input);
+        if (!parsed.success) return Promise.resolve({ ok: false, error: { code: 'invalid_input' } });
+        previewsWaiting = parsed.data.files;
+        return yes(null);
+      },
       'desk.stopAct': (input) => {
         const parsed = contract.desk.stopAct.input.safeParse(input);
         if (!parsed.success) return Promise.resolve({ ok: false, error: { code: 'invalid_input' } });
@@ -97,7 +105,7 @@ function start(): void {
   const { colours } = settings.get().preferences;
   const dark = colours === 'system' ? nativeTheme.shouldUseDarkColors : colours === 'dark';
   const window = openMainWindow(channels, words().appName, dark);
-  leaving = leavingOf(window);
+  leaving = leavingOf(window, () => askToClose(window, words(), previewsWaiting));
   const { settle, leave } = leaving;
   app.on('second-instance', () => {
     // Gone while the office is still letting go of its file.

@@ -12,11 +12,16 @@ export interface Leaving {
   settled(): void;
 }
 
-/** Nothing typed is lost to a pause: before the window closes or the office locks, its page sends what it holds. */
-export function leavingOf(window: BrowserWindow): Leaving {
+/**
+ * Nothing typed is lost to a pause: before the window closes or the office locks, its page sends what it holds. What
+ * cannot be sent is asked about by `mayClose`, once at a time; a crashed page holds nothing any more. A computer that
+ * goes to sleep or ends the program is not kept waiting for an answer.
+ */
+export function leavingOf(window: BrowserWindow, mayClose: () => Promise<boolean>): Leaving {
   let asked: Promise<void> | undefined;
   let settled: () => void = () => undefined;
   let left = false;
+  let asking = false;
 
   function settle(): Promise<void> {
     if (window.isDestroyed() || window.webContents.isCrashed()) return Promise.resolve();
@@ -41,10 +46,18 @@ export function leavingOf(window: BrowserWindow): Leaving {
   window.on('close', (event) => {
     if (left) return;
     event.preventDefault();
-    void leave().then(() => {
-      if (!window.isDestroyed()) window.close();
+    if (asking) return;
+    asking = true;
+    void closeAsked().finally(() => {
+      asking = false;
     });
   });
+
+  async function closeAsked(): Promise<void> {
+    if (!window.webContents.isCrashed() && !(await mayClose())) return;
+    await leave();
+    if (!window.isDestroyed()) window.close();
+  }
 
   return { settle, leave, settled: () => settled() };
 }

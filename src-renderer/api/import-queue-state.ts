@@ -160,6 +160,11 @@ export function isOver({ state }: QueuedFile): boolean {
   return state === 'accepted' || state === 'discarded' || state === 'failed' || state === 'stopped';
 }
 
+/** Files whose preview nobody has said yes or no to, or that are still on their way to one: a lock or a close loses them. */
+export function unsettled(queue: Queue): number {
+  return queue.filter((file) => LOST.has(file.state)).length;
+}
+
 /** An earlier file of the queue that is the same file, byte for byte. */
 export function sameFileBefore(queue: Queue, file: QueuedFile): QueuedFile | undefined {
   const digest = file.preview?.sha256;

@@ -11,6 +11,7 @@ import {
   type QueuedFile,
   type Roster,
   type SheetMapping,
+  unsettled,
 } from './import-queue-state.ts';
 
 export interface ImportQueue {
@@ -77,6 +78,15 @@ export function ImportQueueProvider({ children }: { readonly children: ReactNode
     [],
   );
 
+  const waiting = unsettled(files);
+  const told = useRef(0);
+  useEffect(() => {
+    if (told.current === waiting) return;
+    told.current = waiting;
+    // Without the word the window closes as it always did.
+    ask('desk', 'previewsWaiting', { files: waiting }).catch(() => undefined);
+  }, [waiting]);
+
   const drop = useCallback((file: Pick<QueuedFile, 'roundId' | 'roster'>, draftId: string) => {
     // The shelf is emptied by a lock in any case: a draft that cannot be taken off is gone.
     ask(file.roster, 'discardDraft', { roundId: file.roundId, draftId }).catch(() => undefined);
@@ -134,4 +144,9 @@ export function useImportQueue(roundId: string, roster: Roster): ImportQueue {
   const queue = useContext(Context);
   const files = queue.files.filter((file) => file.roundId === roundId && file.roster === roster);
   return { ...queue, files };
+}
+
+/** How many workbooks a lock would take out of the window's hands. */
+export function useUnsettledImports(): number {
+  return unsettled(useContext(Context).files);
 }

@@ -5,7 +5,7 @@ export { type AnswerOf, ask, asReplyError, DeskError, type SentBy, type VerbOf }
 export { useActing, useDeskEvents, useProgress } from './events.ts';
 export { explainCode, explainError } from './explain.ts';
 export { type Command, createQueryClient, useAsk, useCommand } from './hooks.ts';
-export { type ImportQueue, ImportQueueProvider, useImportQueue } from './import-queue.tsx';
+export { type ImportQueue, ImportQueueProvider, useImportQueue, useUnsettledImports } from './import-queue.tsx';
 export {
   type FileState,
   type ImportOutcome,

@@ -446,6 +446,7 @@ export function fakeDesk(
     'desk.cancelWork': () => null,
     'desk.stopAct': () => null,
     'desk.settled': () => null,
+    'desk.previewsWaiting': () => null,
     'office.status': status,
     'office.create': () => {
       become('open');

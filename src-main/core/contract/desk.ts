@@ -38,4 +38,6 @@ export const desk = {
   stopAct: session<null>()(z.strictObject({ actId: z.int().min(1) })),
   /** The window's word after `leaving`: everything typed is on disk. */
   settled: session<null>()(nothing),
+  /** How many previews wait for a yes in the window: it does not close over them without asking. */
+  previewsWaiting: session<null>()(z.strictObject({ files: z.int().min(0).max(10_000) })),
 } as const;

@@ -1,8 +1,8 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { Outlet, useLocation, useParams } from 'react-router';
-import { RoundProvider, useAsk, useCommand, usePreferences, useWords } from '../../api/index.ts';
-import { ActProgress, EmptyState, ErrorNote } from '../../ui/index.ts';
+import { RoundProvider, useAsk, useCommand, usePreferences, useUnsettledImports, useWords } from '../../api/index.ts';
+import { ActProgress, Confirm, EmptyState, ErrorNote } from '../../ui/index.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
@@ -16,15 +16,21 @@ export function Shell() {
   const { typeSize } = usePreferences().preferences;
   const round = useAsk('rounds', 'get', { roundId: roundId ?? '' }, { enabled: roundId !== undefined });
   const lock = useCommand('office', 'lock');
+  const unsettled = useUnsettledImports();
+  const [locking, setLocking] = useState(false);
   const [finding, setFinding] = useState(false);
   const [railOpen, setRailOpen] = useState(typeSize !== 'projector');
   // The answer of another round may still stand while the new one is being read.
   const current = roundId !== undefined && round.data?.roundId === roundId ? round.data : undefined;
 
+  const askLock = () => {
+    if (unsettled > 0) setLocking(true);
+    else void lock.run({});
+  };
   useHotkeys(
     [
       ['mod+K', () => setFinding(true)],
-      ['mod+L', () => void lock.run({})],
+      ['mod+L', askLock],
     ],
     [],
   );
@@ -43,7 +49,7 @@ export function Shell() {
         railOpen={railOpen}
         onRail={() => setRailOpen(!railOpen)}
         onFind={() => setFinding(true)}
-        onLock={() => void lock.run({})}
+        onLock={askLock}
       />
       {railOpen && <Rail round={current} />}
       <main className={styles.main} id="page" tabIndex={-1}>
@@ -63,12 +69,16 @@ export function Shell() {
         )}
       </main>
       <ActProgress />
-      <CommandPalette
-        opened={finding}
-        round={current}
-        onClose={() => setFinding(false)}
-        onLock={() => void lock.run({})}
-      />
+      <Confirm
+        opened={locking}
+        title={words.shell.lockWith.title(unsettled)}
+        action={words.shell.lockWith.action}
+        onConfirm={() => lock.run({})}
+        onClose={() => setLocking(false)}
+      >
+        {words.shell.lockWith.text}
+      </Confirm>
+      <CommandPalette opened={finding} round={current} onClose={() => setFinding(false)} onLock={askLock} />
     </div>
   );
 }

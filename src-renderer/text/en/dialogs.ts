@@ -14,6 +14,14 @@ export const dialogs = {
   chooseScans: 'Choose scans',
   saveScan: 'Save a scan',
   packFolder: 'Choose a folder for the filing pack',
+  closeTitle: (n: number) =>
+    n === 1
+      ? 'One workbook has not been accepted yet. Close now?'
+      : `${n} workbooks have not been accepted yet. Close now?`,
+  closeText:
+    'Nobody of the preview is on the list yet. Closing clears the previews; choose the files again next time. The files themselves stay as they are.',
+  closeStay: 'Go back and check',
+  closeNow: 'Discard the previews and close',
   formName: (form: string): string =>
     ({
       F01: 'Rows to correct',

@@ -22,6 +22,14 @@ export const shell = {
   view: 'View',
   lock: 'Lock',
   lockHint: 'Lock the office (Ctrl+L)',
+  lockWith: {
+    title: (n: number) =>
+      n === 1
+        ? 'One workbook has not been accepted yet. Lock now?'
+        : `${n} workbooks have not been accepted yet. Lock now?`,
+    text: 'Nobody of the preview is on the list yet. Locking clears the previews; the files stay here by name and are read again with one press.',
+    action: 'Lock',
+  },
   commands: 'Find',
   commandsHint: 'Find a round or stage (Ctrl+K)',
   commandsPlaceholder: 'A round, a stage or an applicant',

@@ -13,6 +13,10 @@ export const dialogs = {
   chooseScans: '选择扫描件',
   saveScan: '导出扫描件',
   packFolder: '选择存放备案材料的文件夹',
+  closeTitle: (n: number) => `${n} 个工作簿的导入还没有确认，现在关闭吗？`,
+  closeText: '预览里的人员还没有写入名单。关闭后预览清除，下次须重新选择文件；原文件不受影响。',
+  closeStay: '返回核对',
+  closeNow: '放弃预览并关闭',
   formName: (form: string): string =>
     ({
       F01: '花名册退回更正清单',

@@ -20,6 +20,11 @@ export const shell = {
   view: '显示',
   lock: '锁定',
   lockHint: '锁定办公室（Ctrl+L）',
+  lockWith: {
+    title: (n: number) => `${n} 个工作簿的导入还没有确认，现在锁定吗？`,
+    text: '预览里的人员还没有写入名单。锁定后预览清除，文件按名称保留，解锁后点“重新读入”即可。',
+    action: '锁定',
+  },
   commands: '查找',
   commandsHint: '查找轮次、环节（Ctrl+K）',
   commandsPlaceholder: '输入轮次、环节或申报人',

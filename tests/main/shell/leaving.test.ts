@@ -7,7 +7,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 /** A window as far as leaving it goes: asked to close it closes unless somebody prevents it. */
-function fakeWindow() {
+function fakeWindow(mayClose: () => Promise<boolean> = async () => true) {
   const window = Object.assign(new EventEmitter(), {
     asked: 0,
     destroyed: false,
@@ -26,7 +26,7 @@ function fakeWindow() {
       if (!prevented) window.destroyed = true;
     },
   });
-  return { window, leaving: leavingOf(window as unknown as BrowserWindow) };
+  return { window, leaving: leavingOf(window as unknown as BrowserWindow, mayClose) };
 }
 
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
@@ -65,6 +65,48 @@ describe('a window that closes', () => {
     await left;
     ending.window.close();
     expect([ending.window.asked, ending.window.destroyed]).toEqual([1, true]);
+  });
+});
+
+describe('a window that would close over previews nobody has accepted', () => {
+  it('asks once however often it is told to close, and stays open on a no', async () => {
+    const answers: ((yes: boolean) => void)[] = [];
+    const { window, leaving } = fakeWindow(() => new Promise((resolve) => void answers.push(resolve)));
+    window.close();
+    window.close();
+    await pass(60_000);
+    expect([answers.length, window.asked, window.destroyed]).toEqual([1, 0, false]);
+    answers[0]?.(false);
+    await pass(60_000);
+    expect([window.asked, window.destroyed]).toEqual([0, false]);
+
+    window.close();
+    await pass(0);
+    expect(answers.length).toBe(2);
+    answers[1]?.(true);
+    await pass(0);
+    leaving.settled();
+    await pass(0);
+    expect([window.asked, window.destroyed]).toEqual([1, true]);
+  });
+
+  it('asks nobody where the page has crashed, the program ends or the computer locks', async () => {
+    let asked = 0;
+    const never = async () => {
+      asked += 1;
+      return false;
+    };
+    const crashed = fakeWindow(never);
+    crashed.window.crashed = true;
+    crashed.window.close();
+    await pass(0);
+    expect(crashed.window.destroyed).toBe(true);
+    const ending = fakeWindow(never);
+    const left = ending.leaving.leave();
+    ending.leaving.settled();
+    await left;
+    ending.window.close();
+    expect([asked, ending.window.destroyed]).toEqual([0, true]);
   });
 });
 

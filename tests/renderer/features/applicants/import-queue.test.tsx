@@ -61,6 +61,25 @@ describe('several workbooks at once', () => {
     expect(screen.getByRole('button', { name: '接收 41 人' })).toBeTruthy();
   });
 
+  it('are asked about before a lock, and told to main for the closing of the window', async () => {
+    const desk = await dropped('甲', '乙');
+    await screen.findByText(/读取完毕/);
+    const told = () => desk.calls.filter(({ channel }) => channel === 'desk.previewsWaiting').map(({ input }) => input);
+    expect(told().at(-1)).toEqual({ files: 2 });
+    const locked = () => desk.calls.filter(({ channel }) => channel === 'office.lock').length;
+    fireEvent.click(screen.getByRole('button', { name: '锁定' }));
+    const dialog = await screen.findByRole('dialog', { name: '2 个工作簿的导入还没有确认，现在锁定吗？' });
+    expect(locked()).toBe(0);
+    fireEvent.click(within(dialog).getByRole('button', { name: '暂不' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(locked()).toBe(0);
+    fireEvent.keyDown(document.documentElement, { key: 'l', code: 'KeyL', ctrlKey: true });
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '锁定' }));
+    await waitFor(() => expect(locked()).toBe(1));
+    desk.emit('locked', {});
+    await waitFor(() => expect(told().at(-1)).toEqual({ files: 0 }));
+  });
+
   it('stay by name through a lock, and are read again', async () => {
     const desk = await dropped('甲', '乙');
     await screen.findByText(/读取完毕/);
