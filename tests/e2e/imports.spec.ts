@@ -3,6 +3,7 @@ import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { dictionaries } from '../../src-renderer/text/index.ts';
+import { dialogs } from '../../src-renderer/text/zh-cn/dialogs.ts';
 import { createOffice, deskOf, dropFiles, PASSWORD, setOfficeClock } from '../support/window/desk-window.ts';
 import { officePages } from '../support/window/office-pages.ts';
 import { roundPages } from '../support/window/round-pages.ts';
@@ -96,8 +97,24 @@ test('three dropped rosters: one broken, one with refusals, one to be mapped; lo
   const faulty = page.getByRole('table', { name: t.rowView.title(fault?.sheet ?? '', fault?.row ?? 0) });
   await expect(faulty).toContainText(t.rowView.blank(false));
 
-  // A lock takes the preview and not the file.
+  // Closing asks first, and on a no nothing happens.
+  await application.evaluate(({ BrowserWindow, dialog }) => {
+    const told = globalThis as typeof globalThis & { asked?: string };
+    dialog.showMessageBox = ((_: unknown, { message }: { message: string }) => {
+      told.asked = message;
+      return Promise.resolve({ response: 0, checkboxChecked: false });
+    }) as typeof dialog.showMessageBox;
+    BrowserWindow.getAllWindows()[0]?.close();
+  });
+  await expect
+    .poll(() => application.evaluate(() => (globalThis as typeof globalThis & { asked?: string }).asked))
+    .toBe(dialogs.closeTitle(1));
+  await expect(faulty).toBeVisible();
+
+  // A lock takes the preview and not the file, and says so.
   await page.keyboard.press('Control+l');
+  await seemly();
+  await round.dialog.getByRole('button', { name: words.shell.lockWith.action }).click();
   await officePages(page).unlock(PASSWORD);
   await expect(state('省水电院.xlsx')).toContainText(t.queue.clearedText);
   await round.press(t.queue.readAgainAll(1));
@@ -133,4 +150,17 @@ test('three dropped rosters: one broken, one with refusals, one to be mapped; lo
   await round.confirm(t.undo, t.compare.undoNow);
   await expect(round.main.getByText(t.compare.undone(0, 1))).toBeVisible();
   expect(await phones()).toEqual(['0970-1', '0970-2']);
+
+  // Who has no employer is put under a county's virtual unit, which is added on the way.
+  const [heading] = GOOD.split('\n');
+  const alone = `${heading}\n旦增,52242619811105565X,自由职业者,,工程,水利水电,中级,工程师,正常,,1981.11`;
+  await (await dropFiles(page, [own('自由职业者.csv', alone)]))();
+  await round.press(t.noEmployer.choose);
+  await round.dialog.getByLabel(t.noEmployer.name).fill('大通县自由职业人员');
+  await round.dialog.getByLabel(t.noEmployer.parent).fill('大通县人力资源和社会保障局');
+  await seemly();
+  await round.dialog.getByRole('button', { name: t.noEmployer.put(1) }).click();
+  await expect(round.main.getByText(t.noEmployer.settled(1))).toBeVisible();
+  await round.press(t.accept(1));
+  await expect(round.main.getByText(t.acceptedNote(1, 0))).toBeVisible();
 });

@@ -14,7 +14,7 @@ type Kind = Omit<Column<ApplicationView>, 'key' | 'title'>;
 export function columnsOf(words: Words, roundId: string, units: UnitsById): readonly Column<ApplicationView>[] {
   const { common, acceptance } = words;
   const kinds: Readonly<Record<ListColumn, Kind>> = {
-    number: { value: (a) => a.number, tight: true, width: 3.75 },
+    number: { value: (a) => a.number, tight: true, width: 3 },
     name: {
       value: (a) => a.name,
       cell: (a) => (
@@ -22,24 +22,28 @@ export function columnsOf(words: Words, roundId: string, units: UnitsById): read
           {a.name}
         </Link>
       ),
-      width: 7,
+      width: 6.25,
     },
     tibetanName: tibetanColumn<ApplicationView>(words.applicants.tibetanName),
-    sex: { value: (a) => (a.sex === null ? null : common[a.sex]), tight: true, width: 3.25 },
+    sex: { value: (a) => (a.sex === null ? null : words.applicants.listing.sexes[a.sex]), tight: true, width: 2.75 },
     birth: { value: (a) => a.birth, tight: true, width: 6.5 },
     ethnicity: { value: (a) => a.ethnicity, width: 5 },
-    unit: { value: (a) => a.unit, width: 9.5 },
+    unit: { value: (a) => a.unit, width: 8.5 },
     prefecture: { value: (a) => units.get(a.unitId)?.prefecture ?? '', width: 8 },
     series: { value: (a) => a.series, width: 6 },
     specialty: { value: (a) => a.specialty, width: 5.25 },
     level: { value: (a) => common.levels[a.level] ?? a.level, width: 4.5 },
-    title: { value: (a) => a.title, width: 6.25 },
+    title: { value: (a) => a.title, width: 6 },
     currentTitle: { value: (a) => a.currentTitle, width: 7 },
-    kind: { value: (a) => common.applicationKinds[a.kind] ?? a.kind, width: 5 },
+    kind: {
+      value: (a) => common.applicationKinds[a.kind] ?? a.kind,
+      cell: (a) => softened(common.applicationKinds[a.kind] ?? a.kind),
+      width: 5,
+    },
     state: { value: (a) => acceptance.states[a.state], width: 4.75 },
     deadline: { value: (a) => a.deadline, tight: true, width: 7 },
     postAuditNumber: { value: (a) => a.postAuditNumber, width: 9 },
-    id: { value: (a) => a.idMasked, tight: true, width: 9.25 },
+    id: { value: (a) => a.idMasked, tight: true, width: 9 },
     phone: { value: (a) => a.phone, tight: true, width: 8 },
     remarks: {
       value: (a) => a.warnings.length + a.lacking.length || null,
@@ -51,21 +55,26 @@ export function columnsOf(words: Words, roundId: string, units: UnitsById): read
   };
   // What a column says in words of a fixed set, so that a long English one is not broken.
   const sets: Partial<Record<ListColumn, readonly string[]>> = {
-    sex: [common.male, common.female],
     level: Object.values(common.levels),
     kind: Object.values(common.applicationKinds),
     state: Object.values(acceptance.states),
   };
   return (Object.keys(kinds) as ListColumn[]).map((key) => {
     const title = columnName(key, words);
-    const said = (sets[key] ?? []).flatMap((text) => text.split(/[ -]/u));
+    const said = (sets[key] ?? []).flatMap((text) => softened(text).split(/[ \u00ad-]/u));
     const width = Math.max(kinds[key].width ?? 6, ...[title, ...said].map(latinWidth));
     return { ...kinds[key], key, title, width };
   });
 }
 
+/** The one word that is longer than all others may be divided: a column is not widened for it. */
+const softened = (text: string) => text.replace(/\b(\p{Ll}{7})(?=\p{Ll}{6})/gu, '$1\u00ad');
+
+const letterWidth = (letter: string) => (/[mw]/iu.test(letter) ? 0.8 : /[ijlftr.I]/u.test(letter) ? 0.3 : 0.52);
+
 /** Chinese may break after any character; letters may not. In rem, with the cell's margins. */
-const latinWidth = (text: string) => (/[a-z]/iu.test(text) ? text.length * 0.52 + 1 : 0);
+const latinWidth = (text: string) =>
+  /[a-z]/iu.test(text) ? [...text].reduce((sum, letter) => sum + letterWidth(letter), 0.75) : 0;
 
 function sentencesOf({ warnings, lacking, sheetRow, name }: ApplicationView, words: Words): readonly string[] {
   return [

@@ -54,6 +54,7 @@ export const listing: ListingWords = {
   statistics: (parts) => parts.join('; '),
   part: (name, n) => `${name} ${n}`,
   others: (n) => `others ${n}`,
+  sexes: { male: 'M', female: 'F' },
   columnNames: {
     birth: 'Born',
     ethnicity: 'Ethnicity',

@@ -52,6 +52,7 @@ export const listing = {
   statistics: (parts: readonly string[]) => parts.join('；'),
   part: (name: string, n: number) => `${name} ${n} 人`,
   others: (n: number) => `其余 ${n} 人`,
+  sexes: { male: '男', female: '女' },
   columnNames: {
     birth: '出生年月',
     ethnicity: '民族',
