@@ -51,7 +51,14 @@ export function Confirm({
     }
   };
   return (
-    <Modal opened={opened} onClose={working ? () => undefined : onClose} title={title} withCloseButton={false}>
+    <Modal
+      opened={opened}
+      onClose={working ? () => undefined : onClose}
+      title={title}
+      withCloseButton={false}
+      // The head of a dialog is no second banner of the page.
+      attributes={{ header: { role: 'presentation' } }}
+    >
       <Stack gap="md">
         <div className={styles.body}>{children}</div>
         {irreversible && <Note tone="refusal">{words.irreversible}</Note>}
