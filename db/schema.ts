@@ -573,13 +573,29 @@ export interface DrawAttemptTable {
   seed: string;
   pool_digest: string;
   input: string;
-  outcome: string;
+  contributions: string;
   place: string;
   drawer: string;
   witnesses: string;
   reason: string;
-  drawn_utc: string;
+  second_person: string;
+  committed_utc: string;
+  outcome: string | null;
+  drawn_utc: string | null;
   adopted_utc: string | null;
+}
+
+export interface CompositionRuleTable {
+  round_id: string;
+  number: number;
+  attribute: string;
+  value: string;
+  least: number;
+  most: number | null;
+  severity: 'block' | 'warn' | 'info';
+  decree: string;
+  article: string;
+  verified: 0 | 1;
 }
 
 export interface JurorTable {
@@ -819,6 +835,7 @@ export interface Database {
   expert: ExpertTable;
   expert_avoids_unit: ExpertAvoidsUnitTable;
   draw_attempt: DrawAttemptTable;
+  composition_rule: CompositionRuleTable;
   juror: JurorTable;
   conflict: ConflictTable;
   review_group: ReviewGroupTable;

@@ -30,6 +30,8 @@ import { listViews } from './0201-list-views.ts';
 import { templatesByUnit } from './0210-templates-by-unit.ts';
 import { departures } from './0220-departures.ts';
 import { withdrawnCriteria } from './0240-withdrawn-criteria.ts';
+import { drawAttempts } from './0250-draw-attempts.ts';
+import { compositionRules } from './0251-composition-rules.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -64,4 +66,6 @@ export const migrations: readonly Migration[] = [
   templatesByUnit,
   departures,
   withdrawnCriteria,
+  drawAttempts,
+  compositionRules,
 ];

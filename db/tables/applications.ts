@@ -258,6 +258,19 @@ export async function competingNumbers(db: ReadDb, roundId: string): Promise<Rea
   return new Map(competing.map((row) => [row.person_id, bagNumber(row.number)]));
 }
 
+/** The specialties of the accepted applications, each once, by name. */
+export async function acceptedSpecialties(db: ReadDb, roundId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('application')
+    .select('specialty')
+    .distinct()
+    .where('round_id', '=', roundId)
+    .where('state', '=', 'accepted')
+    .orderBy('specialty')
+    .execute();
+  return rows.map((row) => row.specialty);
+}
+
 export type StateCounts = Readonly<Partial<Record<ApplicationState, number>>>;
 
 export async function countByState(db: ReadDb, roundId: string): Promise<StateCounts> {

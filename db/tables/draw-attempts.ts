@@ -1,23 +1,41 @@
 import type { Selectable } from 'kysely';
+import type { Contribution } from '../../src-main/core/domain/draw/contributions.ts';
 import type { DrawInput, DrawOutcome } from '../../src-main/core/domain/draw/draw.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import type { DrawAttemptTable } from '../schema.ts';
 
 type Row = Selectable<DrawAttemptTable>;
 
-export interface DrawAttempt {
+/** An attempt as it is entered in the book, before it is drawn. */
+export interface EnteredAttempt {
   readonly attempt: number;
   readonly input: DrawInput;
-  readonly outcome: DrawOutcome;
+  readonly contributions: readonly Contribution[];
   readonly place: string;
   readonly drawer: string;
   readonly witnesses: string;
+  /** Why it is drawn again, and who agreed to it; empty for the first. */
   readonly reason: string;
+  readonly secondPerson: string;
+  readonly committedUtc: string;
+}
+
+export interface DrawnAttempt extends EnteredAttempt {
+  readonly outcome: DrawOutcome;
   readonly drawnUtc: string;
   readonly adoptedUtc: string | null;
 }
 
-export async function insertAttempt(db: WriteDb, roundId: string, one: DrawAttempt): Promise<void> {
+/** Broken off: entered, and no result followed. */
+export interface BrokenAttempt extends EnteredAttempt {
+  readonly outcome: null;
+  readonly drawnUtc: null;
+  readonly adoptedUtc: null;
+}
+
+export type DrawAttempt = DrawnAttempt | BrokenAttempt;
+
+export async function enterAttempt(db: WriteDb, roundId: string, one: EnteredAttempt): Promise<void> {
   await db
     .insertInto('draw_attempt')
     .values({
@@ -26,29 +44,54 @@ export async function insertAttempt(db: WriteDb, roundId: string, one: DrawAttem
       seed: one.input.seed,
       pool_digest: one.input.poolDigest,
       input: JSON.stringify(one.input),
-      outcome: JSON.stringify(one.outcome),
+      contributions: JSON.stringify(one.contributions),
       place: one.place,
       drawer: one.drawer,
       witnesses: one.witnesses,
       reason: one.reason,
-      drawn_utc: one.drawnUtc,
-      adopted_utc: one.adoptedUtc,
+      second_person: one.secondPerson,
+      committed_utc: one.committedUtc,
+      outcome: null,
+      drawn_utc: null,
+      adopted_utc: null,
     })
     .execute();
 }
 
+/** Whether the attempt was still waiting for it: a result is written once. */
+export async function writeOutcome(
+  db: WriteDb,
+  roundId: string,
+  attempt: number,
+  { outcome, utc }: { readonly outcome: DrawOutcome; readonly utc: string },
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('draw_attempt')
+    .set({ outcome: JSON.stringify(outcome), drawn_utc: utc })
+    .where('round_id', '=', roundId)
+    .where('attempt', '=', attempt)
+    .where('outcome', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
 function attemptOf(row: Row): DrawAttempt {
-  return {
+  const entered: EnteredAttempt = {
     attempt: row.attempt,
     input: JSON.parse(row.input) as DrawInput,
-    outcome: JSON.parse(row.outcome) as DrawOutcome,
+    contributions: JSON.parse(row.contributions) as Contribution[],
     place: row.place,
     drawer: row.drawer,
     witnesses: row.witnesses,
     reason: row.reason,
-    drawnUtc: row.drawn_utc,
-    adoptedUtc: row.adopted_utc,
+    secondPerson: row.second_person,
+    committedUtc: row.committed_utc,
   };
+  if (row.outcome === null || row.drawn_utc === null) {
+    return { ...entered, outcome: null, drawnUtc: null, adoptedUtc: null };
+  }
+  const outcome = JSON.parse(row.outcome) as DrawOutcome;
+  return { ...entered, outcome, drawnUtc: row.drawn_utc, adoptedUtc: row.adopted_utc };
 }
 
 /** First attempt first. */

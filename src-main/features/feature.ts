@@ -71,6 +71,8 @@ export interface Surroundings {
   readonly eligibilityPack: () => EligibilityPack;
   /** The national series and their titles, read at first need. */
   readonly titles: () => TitleCatalogue;
+  /** The page that recomputes a draw from its proof file in any browser. */
+  readonly drawChecker: () => string;
 }
 
 export interface QueryContext extends Surroundings {

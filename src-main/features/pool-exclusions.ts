@@ -1,11 +1,21 @@
 import type { ReadDb } from '../../db/handles.ts';
-import { competingNumbers } from '../../db/tables/applications.ts';
+import { acceptedSpecialties, competingNumbers } from '../../db/tables/applications.ts';
+import { listCompositionRules } from '../../db/tables/composition-rules.ts';
 import { type ExpertRecord, listExperts } from '../../db/tables/experts.ts';
 import { listPutOffs } from '../../db/tables/put-offs.ts';
 import { daysInMonth, type IsoDate, isoDateOf, parseIsoDate } from '../core/domain/calendar/iso-date.ts';
-import type { DrawCandidate, DrawExclusion } from '../core/domain/draw/pool-digest.ts';
-import { poolDigest } from '../core/domain/draw/pool-digest.ts';
+import { type CompositionRule, sealedValue } from '../core/domain/draw/composition.ts';
+import {
+  type DrawCandidate,
+  poolDigest,
+  type Sealable,
+  SPECIALTY,
+  sealedAttributes,
+} from '../core/domain/draw/pool-digest.ts';
+import { byText } from '../core/domain/kernel/order.ts';
+import type { Citation } from '../core/domain/rules/citation.ts';
 import { type ExclusionReason, expertExclusion } from '../core/domain/rules/expert-eligibility.ts';
+import { expertAttributes } from './expert-attributes.ts';
 import type { LoadedRound } from './round-loading.ts';
 
 /** A term given by its month runs to the month's last day. */
@@ -22,10 +32,26 @@ export interface PoolExpert extends ExpertRecord {
 
 export interface Pool {
   readonly experts: readonly PoolExpert[];
-  readonly candidates: readonly DrawCandidate[];
-  readonly excluded: readonly DrawExclusion[];
+  /** People, exclusions, rules and numbers as they go under the seal. */
+  readonly sealable: Sealable;
+  /** Place in the list of rules from which on they are the office's own. */
+  readonly firstOwn: number;
   readonly eligible: number;
+  readonly excluded: number;
   readonly digest: string;
+}
+
+/** The set-up's least number of members for every specialty that applicants compete in: the office's own rule. */
+async function specialtyMinima(db: ReadDb, { row, setup }: LoadedRound): Promise<readonly CompositionRule[]> {
+  const min = setup.minimumPerSpecialty;
+  const citation: Citation = { decree: setup.officeName, verified: false };
+  const specialties = min === 0 ? [] : (await acceptedSpecialties(db, row.id)).map(sealedValue);
+  return [...new Set(specialties)]
+    .filter((value) => value !== '')
+    .sort(byText)
+    .map((value): CompositionRule => {
+      return { attribute: SPECIALTY, value, min, max: null, severity: 'block', citation };
+    });
 }
 
 /**
@@ -33,7 +59,8 @@ export interface Pool {
  * standing on the day of the meeting; that day as the draw knew it, for a meeting put off since must not change what was
  * drawn from. `digest` is what sealing records and what the draw compares.
  */
-export async function loadPool(db: ReadDb, { row, setup, pack }: LoadedRound): Promise<Pool> {
+export async function loadPool(db: ReadDb, round: LoadedRound): Promise<Pool> {
+  const { row, setup, pack } = round;
   const applicants = await competingNumbers(db, row.id);
   const [putOff] = await listPutOffs(db, row.id);
   const plannedOn = parseIsoDate(putOff?.planned_on ?? '') ?? setup.meetingDate;
@@ -42,17 +69,28 @@ export async function loadPool(db: ReadDb, { row, setup, pack }: LoadedRound): P
     const standing = { termEnd: lastDayOf(expert.termEnd), inPost: expert.inPost, isApplicant };
     return { ...expert, exclusion: expertExclusion(standing, plannedOn, pack) };
   });
-  const candidates = experts.map(({ expertId, poolNumber, name, unit, specialty, title }) => {
-    return { expertId, poolNumber, name, unit, specialty, title };
+  const minima = await specialtyMinima(db, round);
+  const rules = [...minima, ...(await listCompositionRules(db, row.id))];
+  // Only what a rule asks for goes under the seal, and so on paper and into the proof file.
+  const asked = sealedAttributes(rules);
+  const known = asked.length === 0 ? () => ({}) : await expertAttributes(db, round, plannedOn);
+  const candidates = experts.map((expert): DrawCandidate => {
+    const { expertId, poolNumber, name, unit, specialty, title } = expert;
+    const all: Readonly<Record<string, readonly string[]>> = known(expert);
+    const attributes = Object.fromEntries(asked.map((attribute) => [attribute, all[attribute] ?? []]));
+    return { expertId, poolNumber, name, unit, specialty, title, attributes };
   });
   const excluded = experts.flatMap(({ expertId, exclusion }) =>
     exclusion === undefined ? [] : [{ expertId, reason: exclusion }],
   );
+  const { jurySize: seats, alternates } = setup;
+  const sealable = { candidates, excluded, rules, seats, alternates };
   return {
     experts,
-    candidates,
-    excluded,
+    sealable,
+    firstOwn: minima.length,
     eligible: experts.length - excluded.length,
-    digest: poolDigest(candidates, excluded),
+    excluded: excluded.length,
+    digest: poolDigest(sealable),
   };
 }

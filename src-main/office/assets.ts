@@ -19,6 +19,8 @@ export interface OfficeAssets {
   /** The same: read with the first application that is checked. */
   readonly eligibilityPack: () => EligibilityPack;
   readonly titles: () => TitleCatalogue;
+  /** The page for outsiders that recomputes a draw; read when a proof file is saved. */
+  readonly drawChecker: () => string;
 }
 
 function readText(assetsDir: string, ...names: string[]): string {
@@ -55,5 +57,6 @@ export function loadAssets(assetsDir: string): OfficeAssets {
     whole('eligibility pack', readEligibilityPack(readJson(assetsDir, 'rule-packs', 'eligibility-qinghai-2022.json'))),
   );
   const titles = once(() => whole('titles', readTitleCatalogue(readJson(assetsDir, 'titles', 'series-27.json'))));
-  return { calendar, rulePacks: [pack], strokes, glyphs, eligibilityPack, titles };
+  const drawChecker = once(() => readText(assetsDir, 'draw-checker', 'draw-checker.html'));
+  return { calendar, rulePacks: [pack], strokes, glyphs, eligibilityPack, titles, drawChecker };
 }

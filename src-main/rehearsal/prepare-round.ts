@@ -1,5 +1,6 @@
 import type { ImportPreview, RoundSetup } from '../core/contract/index.ts';
 import { addDays, addYears } from '../core/domain/calendar/iso-date.ts';
+import { DRAW_METHOD } from '../core/domain/draw/draw.ts';
 import type { JudgedBook } from '../features/feature.ts';
 import { type ReportedImport, reportedIssue } from './rehearsal-report.ts';
 import type { Rehearsal } from './rehearsal-state.ts';
@@ -91,11 +92,13 @@ export async function drawJury(r: Rehearsal): Promise<void> {
   await r.timed('draw', async () => {
     const { attempt } = await desk.call('draw', 'make', {
       roundId,
-      seed: options.seed,
+      method: DRAW_METHOD,
+      contributions: [{ kind: 'words', by: words.own.witnesses, value: options.seed, highest: 0 }],
       place: words.own.drawPlace,
       drawer: words.own.drawer,
       witnesses: words.own.witnesses,
       reason: '',
+      secondPerson: '',
     });
     await desk.call('draw', 'adopt', { roundId, attempt });
   });
@@ -103,8 +106,7 @@ export async function drawJury(r: Rehearsal): Promise<void> {
   const drawn = view.attempts.find((a) => a.adopted);
   if (drawn === undefined || !drawn.replays) throw new Error('the draw cannot be repeated from its record');
   const { experts } = await desk.call('experts', 'list', { roundId });
-  const idOf = (name: string, specialty: string) =>
-    experts.find((e) => e.name === name && e.specialty === specialty)?.expertId ?? '';
+  const idOf = (poolNumber: string) => experts.find((e) => e.poolNumber === poolNumber)?.expertId ?? '';
   const people = (list: typeof drawn.members) =>
     list.map(({ expertId, name, unit, specialty, role }) => ({ expertId, name, unit, specialty, role }));
   r.report.draw = {
@@ -114,7 +116,7 @@ export async function drawJury(r: Rehearsal): Promise<void> {
     attempt: drawn.attempt,
     members: people(drawn.members),
     alternates: people(drawn.alternates),
-    rejections: drawn.rejections.map((x) => ({ expertId: idOf(x.name, x.specialty), reason: x.reason })),
+    rejections: drawn.rejections.map((x) => ({ expertId: idOf(x.poolNumber), reason: x.proof.kind })),
   };
 }
 

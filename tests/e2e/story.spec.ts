@@ -156,7 +156,9 @@ test('one round in the real window, from creating the office to the saved pack',
     await round.goTo('draw');
     await round.fill(words.draw.form.drawer, '王敏');
     await round.fill(words.draw.form.witnesses, '纪检组 李强');
-    await round.fill(words.draw.form.seed, '骰子 3 1 4 1 5');
+    await page.getByRole('button', { name: words.draw.form.addContribution }).click();
+    await round.fill(words.draw.form.contributionLabel(1, words.draw.form.value), '3 1 4 1 5');
+    await round.fill(words.draw.form.contributionLabel(1, words.draw.form.by), '纪检组 李强');
     await round.confirm(words.draw.form.make);
     await round.sees(words.draw.attempt.replays);
     await look('draw');

@@ -35,43 +35,71 @@ export function tableUnder(paper: Paper, ...titles: readonly string[]): readonly
 }
 
 export function recompute(paper: Paper): Recomputed {
+  const [seats = 0, waiting = 0] = (printed(paper, '抽取人数').match(/\d+/gu) ?? []).map(Number);
+  const rules = tableUnder(paper, '规则', '对象', '封存写法').map((row) => {
+    const [, , sealedAs = '', least = '', most = '', nature = '', source = ''] = row;
+    return { sealedAs, least: Number(least), most, severity: nature.split(' ').at(-1) ?? '', source };
+  });
   const pool = tableUnder(paper, '库内编号', '姓名', '单位', '专业', '职称', '代码');
-  const lines = pool.map((row) => `${row.slice(0, 6).map(noBlanks).join('|')}\n`);
-  const digest = sha256(`jurydesk/pool/2\n${lines.join('')}`);
+  const lines = [
+    'jurydesk/pool/3',
+    `seats|${seats}`,
+    `alternates|${waiting}`,
+    ...rules.map((r) => `rule|${noBlanks(r.sealedAs)}|${r.least}|${r.most}|${r.severity}|${noBlanks(r.source)}`),
+    'columns',
+    ...pool.map((row) => row.slice(0, 6).map(noBlanks).join('|')),
+  ];
+  const digest = sha256(lines.map((line) => `${line}\n`).join(''));
 
   const seed = noBlanks(printed(paper, '随机种子')).replaceAll('|', '｜');
   const attempt = /\d+/u.exec(printed(paper, '抽取次数'))?.[0];
   const order = pool
     .filter((row) => row[5] === 'eligible')
     .map(([number = '', , , specialty = '']) => {
-      return { number, specialty, key: sha256(`jurydesk/draw/2|${digest}|${seed}|${attempt}|${number}`) };
+      return { number, specialty, key: sha256(`jurydesk/draw/3|${digest}|${seed}|${attempt}|${number}`) };
     })
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 
-  const [seats = 0, waiting = 0] = (printed(paper, '抽取人数').match(/\d+/gu) ?? []).map(Number);
-  const lacking = new Map<string, number>();
-  for (const cell of paper.flat(2)) {
-    const line = /^(.+)：不少于 (\d+) 人/u.exec(cell);
-    if (line?.[1] !== undefined) lacking.set(line[1], Number(line[2]));
-  }
-  const members: string[] = [];
-  const passedOver: string[] = [];
-  const after: string[] = [];
-  for (const { number, specialty } of order) {
-    const lack = lacking.get(specialty) ?? 0;
+  // The rules of this round are least numbers of specialties, which do not overlap: counting is all the looking ahead.
+  const least = new Map(rules.map((r) => [r.sealedAs.slice('specialty|'.length), r.least]));
+  const lacking = new Map(least);
+  const members: { number: string; specialty: string }[] = [];
+  const passedOver: { number: string; specialty: string }[] = [];
+  const after: { number: string; specialty: string }[] = [];
+  for (const one of order) {
+    const lack = lacking.get(one.specialty) ?? 0;
     const all = [...lacking.values()].reduce((sum, n) => sum + n, 0);
-    if (members.length === seats) after.push(number);
-    else if (lack === 0 && all === seats - members.length) passedOver.push(number);
+    if (members.length === seats) after.push(one);
+    else if (lack === 0 && all === seats - members.length) passedOver.push(one);
     else {
-      members.push(number);
-      if (lack > 0) lacking.set(specialty, lack - 1);
+      members.push(one);
+      if (lack > 0) lacking.set(one.specialty, lack - 1);
     }
+  }
+
+  const classes = [...new Set(members.map((m) => m.specialty))];
+  const size = (specialty: string) => members.filter((m) => m.specialty === specialty).length;
+  const share = new Map(classes.map((c) => [c, Math.floor((size(c) * waiting) / seats)]));
+  const open = waiting - [...share.values()].reduce((sum, n) => sum + n, 0);
+  const byRemainder = classes.toSorted((a, b) => ((size(b) * waiting) % seats) - ((size(a) * waiting) % seats));
+  for (const c of byRemainder.slice(0, open)) share.set(c, (share.get(c) ?? 0) + 1);
+  const alternates: string[] = [];
+  for (const { number, specialty } of [...after, ...passedOver]) {
+    const left = share.get(specialty) ?? 0;
+    if (left === 0) continue;
+    share.set(specialty, left - 1);
+    alternates.push(number);
+  }
+  for (const { number, specialty } of [...after, ...passedOver]) {
+    if (alternates.length === waiting || alternates.includes(number)) continue;
+    const takes = members.some((m) => m.specialty === specialty || size(m.specialty) > (least.get(m.specialty) ?? 0));
+    if (takes) alternates.push(number);
   }
   return {
     digest,
     order: order.map(({ number, key }) => ({ number, key })),
-    members,
-    alternates: [...after, ...passedOver].slice(0, waiting),
-    passedOver,
+    members: members.map((m) => m.number),
+    alternates,
+    passedOver: passedOver.map((m) => m.number),
   };
 }

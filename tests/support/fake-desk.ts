@@ -385,6 +385,9 @@ const noDraw: DrawView = {
   eligible: 0,
   excluded: [],
   eligibleBySpecialty: [],
+  rules: [],
+  firstOwn: 1,
+  bitsNeeded: 0,
   attempts: [],
   adopted: false,
 };
@@ -544,6 +547,8 @@ export function fakeDesk(
     'criteria.ofRound': () => roundCriteria,
     'draw.get': () => noDraw,
     'documents.list': () => ({ offers: [], kinds: [], made: [] }),
+    'draw.diagnose': () => ({ kind: 'possible' }),
+    'draw.checkJury': () => ({ seats: 25, people: 0, barred: [], bounds: [], ok: false }),
     ...handlers,
   };
   const call =

@@ -5,6 +5,7 @@ import type { ReadDb } from '../../db/handles.ts';
 import type { RoundSetup } from '../../src-main/core/contract/rounds.ts';
 import { type CalendarFile, workCalendarOf } from '../../src-main/core/domain/calendar/calendar-file.ts';
 import type { IsoDate } from '../../src-main/core/domain/calendar/iso-date.ts';
+import { DRAW_METHOD } from '../../src-main/core/domain/draw/draw.ts';
 import { asId, type RoundId } from '../../src-main/core/domain/kernel/ids.ts';
 import { type Pace, unhurried } from '../../src-main/core/domain/kernel/pace.ts';
 import type { Result } from '../../src-main/core/domain/kernel/result.ts';
@@ -22,6 +23,7 @@ import type {
   SessionContext,
   ShelvedBook,
   Surroundings,
+  WorkContext,
 } from '../../src-main/features/feature.ts';
 import { groups } from '../../src-main/features/groups/groups.ts';
 import { proofs } from '../../src-main/features/proofs/proofs.ts';
@@ -37,7 +39,9 @@ import { steppingClock, type TemporaryStore, temporaryStore, testFact } from './
 
 const FIXTURES = path.resolve(import.meta.dirname, '../fixtures/workbooks');
 const CALENDAR = new URL('../../assets/calendars/china.json', import.meta.url);
-const { strokes, glyphs, eligibilityPack, titles } = loadAssets(path.resolve(import.meta.dirname, '../../assets'));
+const { strokes, glyphs, eligibilityPack, titles, drawChecker } = loadAssets(
+  path.resolve(import.meta.dirname, '../../assets'),
+);
 
 export type Sample = 'small-2022' | 'engineering-2022';
 type Roster = JudgedBook['roster'];
@@ -136,7 +140,18 @@ export class RoundBuilder {
 
   surroundings(): Surroundings {
     const [today, calendar, rulePacks, drafts] = [this.today, this.#calendar, [this.#pack], this.drafts];
-    return { now: this.#clock(), today, calendar, rulePacks, drafts, strokes, glyphs, eligibilityPack, titles };
+    return {
+      now: this.#clock(),
+      today,
+      calendar,
+      rulePacks,
+      drafts,
+      strokes,
+      glyphs,
+      eligibilityPack,
+      titles,
+      drawChecker,
+    };
   }
 
   /** A query through the store's read-only handle. */
@@ -229,13 +244,56 @@ export class RoundBuilder {
     return roundId;
   }
 
+  /** An attempt with these words as the witnesses' randomness; none: the computer's. */
   drawInput(seed = 'draw', reason = '') {
-    return { roundId: this.roundId, seed, place: '', drawer: '甲', witnesses: '乙', reason };
+    const words = { kind: 'words' as const, by: '乙', value: seed, highest: 0 };
+    const contributions = seed === '' ? [] : [words];
+    const people = { place: '', drawer: '甲', witnesses: '乙', reason, secondPerson: reason === '' ? '' : '丙' };
+    return { roundId: this.roundId, method: DRAW_METHOD, contributions, ...people } as const;
+  }
+
+  /** Enters an attempt and draws, as the product does: two commands and the draw between them. */
+  draw(seed?: string, reason?: string) {
+    return this.work(draw.make, this.drawInput(seed, reason), 'draw');
+  }
+
+  /** Long work with its commands behind the stage's gate; nothing is rendered or written. */
+  async work<I, T>(
+    handler: (context: WorkContext, input: I) => Promise<Result<T>>,
+    input: I,
+    stage?: Stage,
+    more: Partial<WorkContext> = {},
+  ): Promise<Result<T>> {
+    const refused = await this.ask(async ({ db }) => {
+      const around = { today: this.today, calendar: this.#calendar };
+      return stage === undefined ? { ok: true, value: null } : gateRound(db, this.roundId, stage, around);
+    }, null);
+    if (!refused.ok) return refused;
+    const nothing = () => Promise.reject(new Error('nothing is rendered or written here'));
+    return handler(
+      {
+        ...this.surroundings(),
+        query: (fn) => this.ask(fn as never, null) as never,
+        command: (fn) => this.act((context) => fn(context), null),
+        render: nothing,
+        writeFile: nothing,
+        place: '',
+        files: [],
+        progress: () => undefined,
+        words: () => {
+          throw new Error('nothing is said here');
+        },
+        auditHead: () => this.file.store.auditHead(),
+        appVersion: '0.0.0-test',
+        ...more,
+      },
+      input,
+    );
   }
 
   async untilDrawn(sample: Sample = 'small-2022', changes: Partial<RoundSetup> = {}): Promise<RoundId> {
     const roundId = await this.untilSealed(sample, changes);
-    const { attempt } = must(await this.act(draw.make, this.drawInput(), 'draw'));
+    const { attempt } = must(await this.draw());
     must(await this.act(draw.adopt, { roundId, attempt }, 'draw'));
     return roundId;
   }

@@ -1,7 +1,25 @@
 import { z } from 'zod';
+import type { Contribution } from '../domain/draw/contributions.ts';
+import { contributionKinds } from '../domain/draw/contributions.ts';
+import type { Diagnosis } from '../domain/draw/doctor.ts';
+import { drawMethods } from '../domain/draw/draw.ts';
+import type { Proof } from '../domain/draw/rejection-proof.ts';
+import type { CheckedJury } from '../domain/draw/what-if.ts';
 import type { ExpertId } from '../domain/kernel/ids.ts';
-import { command, query } from './endpoint.ts';
-import { inRound, optionalText, roundIdField, textField } from './fields.ts';
+import { command, query, work } from './endpoint.ts';
+import { expertIdField, inRound, optionalText, roundIdField, textField } from './fields.ts';
+
+/** What the pool knows of an expert, so that a rule can ask for it. */
+export const ruleAttributes = [
+  'specialty',
+  'level',
+  'employer',
+  'prefecture',
+  'sex',
+  'age',
+  'service',
+  'staff',
+] as const;
 
 export interface DrawnExpertView {
   readonly order: number;
@@ -12,34 +30,55 @@ export interface DrawnExpertView {
   readonly title: string;
   readonly poolNumber: string;
   readonly role: 'chair' | 'vice_chair' | 'member' | 'alternate';
+  /** Of an alternate: order of the members whose seat this one can take with every rule still kept. */
+  readonly replaces: readonly number[];
+}
+
+export interface CompositionRuleView {
+  /** Its number in the sealed list. */
+  readonly number: number;
+  readonly attribute: string;
+  readonly value: string;
+  readonly min: number;
+  readonly max: number | null;
+  readonly severity: 'block' | 'warn' | 'info';
+  readonly decree: string;
+  /** Only where the number was verified. */
+  readonly article: string | null;
 }
 
 export interface DrawAttemptView {
   readonly attempt: number;
-  /** The rules drawn by, `jurydesk/draw/2`. */
+  /** The rules drawn by, `jurydesk/draw/3`. */
   readonly method: string;
+  /** broken: entered, and no result followed. earlier: drawn by a method that this version does not recompute. */
+  readonly state: 'drawn' | 'broken' | 'earlier';
   readonly seed: string;
+  readonly contributions: readonly Contribution[];
   readonly poolDigest: string;
   readonly poolSize: number;
   readonly seats: number;
   readonly alternatesWanted: number;
-  readonly minimumPerSpecialty: Readonly<Record<string, number>>;
-  readonly drawnUtc: string;
+  readonly rules: readonly CompositionRuleView[];
+  readonly committedUtc: string;
+  readonly drawnUtc: string | null;
   readonly place: string;
   readonly drawer: string;
   readonly witnesses: string;
-  /** Why it was drawn again; empty for the first. */
+  /** Why it was drawn again and who agreed; empty for the first. */
   readonly reason: string;
+  readonly secondPerson: string;
   readonly adopted: boolean;
   readonly members: readonly DrawnExpertView[];
   readonly alternates: readonly DrawnExpertView[];
   readonly rejections: readonly {
     readonly name: string;
+    readonly poolNumber: string;
     readonly specialty: string;
-    readonly reason: string;
     readonly seatsLeft: number;
+    readonly proof: Proof;
   }[];
-  /** The draw computed again from pool, seed and attempt gives the same result. */
+  /** The draw computed again from what was sealed, seed and attempt gives the same result, every proof holding. */
   readonly replays: boolean;
 }
 
@@ -52,26 +91,79 @@ export interface DrawView {
     readonly eligible: number;
     readonly minimum: number;
   }[];
+  /** In the order in which they are sealed; those from `firstOwn` on are the office's own and can be changed. */
+  readonly rules: readonly CompositionRuleView[];
+  readonly firstOwn: number;
+  /** Whole bits of the number of juries possible: what the witnesses' randomness is measured against. */
+  readonly bitsNeeded: number;
   readonly attempts: readonly DrawAttemptView[];
   readonly adopted: boolean;
 }
 
+const contribution = z.strictObject({
+  kind: z.enum(contributionKinds),
+  by: textField(50),
+  value: textField(200),
+  highest: z.int().min(0).max(1_000_000),
+});
+
+const compositionRule = z.strictObject({
+  attribute: z.enum(ruleAttributes),
+  /** `*`: for each value by itself; of ages a range such as `36-55`. */
+  value: textField(100),
+  min: z.int().min(0).max(199),
+  max: z.int().min(0).max(199).nullable(),
+  severity: z.enum(['block', 'warn', 'info']),
+  decree: textField(200),
+  article: optionalText(50),
+  /** The office has seen the number in the decree's text. */
+  verified: z.boolean(),
+});
+
+/** One of the office's rules as it is in the file, by its place among them, with other bounds perhaps. */
+const keptRule = z.strictObject({
+  kept: z.int().min(1).max(100),
+  min: z.int().min(0).max(199),
+  max: z.int().min(0).max(199).nullable(),
+});
+
 export const draw = {
   get: query<DrawView>()(inRound),
-  /** An empty seed: the computer makes one from its random source and records it. */
-  make: command<{ readonly attempt: number }>()(
+  /** The office's own rules on the composition, all of them in order; what is sealed with the pool. */
+  saveRules: command<null>()(
+    z.strictObject({ roundId: roundIdField, rules: z.array(z.union([keptRule, compositionRule])).max(100) }),
+    { stage: 'experts' },
+  ),
+  /** Why the rules cannot be kept together, and the smallest ways out. */
+  diagnose: query<Diagnosis>()(inRound),
+  /** What if these people were drawn? */
+  checkJury: query<CheckedJury>()(
+    z.strictObject({ roundId: roundIdField, expertIds: z.array(expertIdField).max(199) }),
+  ),
+  /**
+   * Enters the attempt, and draws only when it stands in the book. Without contributions the computer makes a seed from
+   * its random source and records it.
+   */
+  make: work<{ readonly attempt: number }>()(
     z.strictObject({
       roundId: roundIdField,
-      seed: optionalText(200),
+      method: z.enum(drawMethods),
+      contributions: z.array(contribution).max(50),
       place: optionalText(100),
       drawer: textField(50),
       witnesses: textField(200),
       reason: optionalText(500),
+      secondPerson: optionalText(50),
     }),
     { stage: 'draw' },
   ),
   adopt: command<{ readonly members: number; readonly alternates: number }>()(
     z.strictObject({ roundId: roundIdField, attempt: z.int().min(1) }),
     { stage: 'draw' },
+  ),
+  /** The proof file of an attempt and the page that recomputes it, into a folder. */
+  saveProof: work<{ readonly fileName: string; readonly checker: string }>()(
+    z.strictObject({ roundId: roundIdField, attempt: z.int().min(1) }),
+    { attaches: 'pack_folder' },
   ),
 } as const;

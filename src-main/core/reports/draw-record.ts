@@ -1,3 +1,7 @@
+import type { Contribution } from '../domain/draw/contributions.ts';
+import type { Proof } from '../domain/draw/rejection-proof.ts';
+import { RFC_3797 } from '../domain/draw/rfc3797.ts';
+import { proofInWords, whomInWords } from './composition-in-words.ts';
 import { column, type DocumentContext, type DocumentWords, reportOf, serial } from './document-context.ts';
 import type { Block, ReportColumn, ReportModel } from './report-model.ts';
 
@@ -13,6 +17,31 @@ export interface DrawnExpert extends PoolPerson {
   readonly title: string;
   readonly specialty: string;
   readonly role: DrawRole;
+  /** Of an alternate: order of the members whose seat this one can take. */
+  readonly replaces: readonly number[];
+}
+
+/** A rule as sealed, by its number in the list. */
+export interface SealedRule {
+  readonly attribute: string;
+  readonly value: string;
+  readonly min: string;
+  readonly max: string;
+  readonly severity: string;
+  /** Decree and, where verified, article. */
+  readonly source: string;
+}
+
+/** One line of the book of attempts. */
+export interface BookedAttempt {
+  readonly attempt: number;
+  /** Local time as read aloud. */
+  readonly committedAt: string;
+  /** '': broken off, no result. */
+  readonly drawnAt: string;
+  readonly reason: string;
+  readonly secondPerson: string;
+  readonly adopted: boolean;
 }
 
 export interface DrawExclusion extends PoolPerson {
@@ -20,11 +49,13 @@ export interface DrawExclusion extends PoolPerson {
   readonly reason: string;
 }
 
-/** One line of the annex: the first five fields and the code, joined by `|`, are a line of the sealed text. */
+/** One line of the annex: its cells as far as the attributes, joined by `|`, are a line of the sealed text. */
 export interface SealedEntry extends PoolPerson {
   readonly specialty: string;
   readonly title: string;
   readonly code: string;
+  /** One cell for each attribute that a rule asks for. */
+  readonly attributes: readonly string[];
   /** What the code means. */
   readonly standing: string;
   /** Place in the drawn order and its key; null for whoever was not in the draw. */
@@ -38,7 +69,13 @@ export interface DrawRecordFacts extends DocumentContext {
   readonly place: string;
   readonly poolVersion: string;
   readonly poolDigest: string;
+  /** Its first ten digits, as written down before the draw. */
+  readonly shortSeal: string;
   readonly seed: string;
+  /** What the witnesses brought, in order. */
+  readonly contributions: readonly Contribution[];
+  /** Whole bits that it is worth, and that the number of possible juries asks for. */
+  readonly bits: { readonly given: number; readonly needed: number };
   /** Name of the rules drawn by, first part of the key's text. */
   readonly method: string;
   /** First line of the sealed text. */
@@ -47,17 +84,21 @@ export interface DrawRecordFacts extends DocumentContext {
   readonly attempt: number;
   /** Why it was drawn again; empty for the first. */
   readonly reason: string;
+  /** Who agreed to drawing again. */
+  readonly secondPerson: string;
+  readonly attempts: readonly BookedAttempt[];
   readonly jurySize: number;
   readonly alternateCount: number;
-  /** Specialties with a least number of members. */
-  readonly minima: readonly { readonly specialty: string; readonly least: number; readonly eligible: number }[];
+  readonly rules: readonly SealedRule[];
+  /** The attributes that have a column of their own in the annex. */
+  readonly columns: readonly string[];
   readonly excluded: readonly DrawExclusion[];
   /** In drawn order. */
   readonly members: readonly DrawnExpert[];
   /** In drawn order: the first steps in first. */
   readonly alternates: readonly DrawnExpert[];
-  /** Next in order but passed over: every seat left was needed for another specialty. */
-  readonly rejections: readonly DrawExclusion[];
+  /** Next in order but passed over: with them the rules could not be kept any more. */
+  readonly rejections: readonly (PoolPerson & { readonly seatsLeft: number; readonly proof: Proof })[];
   /** The whole pool as sealed, by pool number. */
   readonly sealed: readonly SealedEntry[];
   readonly drawer: string;
@@ -86,21 +127,23 @@ function peopleTable(list: readonly DrawExclusion[], words: DocumentWords): Bloc
 function drawnTable(facts: DrawRecordFacts, words: DocumentWords): Block {
   const w = words.drawRecord;
   const c = words.common;
+  const roleOf = ({ role, replaces }: DrawnExpert) =>
+    replaces.length === 0 ? w.roles[role] : w.alternateFor(w.roles[role], replaces);
   return {
     kind: 'table',
     columns: [
       column('order', w.drawnOrder, 6),
       column('poolNumber', w.poolNumber, 7, 'center', true),
       column('name', c.name, 14, 'left'),
-      column('unit', c.unit, 30, 'left'),
+      column('unit', c.unit, 26, 'left'),
       column('title', c.title, 13, 'left'),
       column('specialty', c.specialty, 12, 'left'),
-      column('role', w.role, 10),
+      column('role', w.role, 16),
       // Left free: filled in by pen while the office calls.
       column('contact', w.contact, 12),
     ],
     rows: [...facts.members, ...facts.alternates].map((p, i) => {
-      return [serial(i), p.poolNumber, p.name, p.unit, p.title, p.specialty, w.roles[p.role], ''];
+      return [serial(i), p.poolNumber, p.name, p.unit, p.title, p.specialty, roleOf(p), ''];
     }),
     total: w.total(facts.members.length, facts.alternates.length),
   };
@@ -117,6 +160,7 @@ function annexTable(facts: DrawRecordFacts, words: DocumentWords): Block {
     column('specialty', c.specialty, 12, 'left'),
     column('title', c.title, 12, 'left'),
     column('code', w.code, 12, 'left'),
+    ...facts.columns.map((name) => column(name, words.composition.attributes[name] ?? name, 10, 'left')),
     column('standing', w.standing, 14, 'left'),
     column('place', w.keyOrder, 6),
     column('key', w.keyStart(SHOWN_KEY), 16, 'left', true),
@@ -132,11 +176,110 @@ function annexTable(facts: DrawRecordFacts, words: DocumentWords): Block {
       e.specialty,
       e.title,
       e.code,
+      ...e.attributes,
       e.standing,
       e.drawn === null ? '' : String(e.drawn.place),
       e.drawn === null ? '' : e.drawn.key.slice(0, SHOWN_KEY),
     ]),
     total: w.annexTotal(facts.sealed.length, eligible),
+  };
+}
+
+function rulesTable({ rules }: DrawRecordFacts, words: DocumentWords): Block {
+  const w = words.drawRecord;
+  return {
+    kind: 'table',
+    columns: [
+      column('number', w.ruleNumber, 6),
+      column('whom', w.whom, 26, 'left'),
+      column('attribute', w.sealedAs, 24, 'left'),
+      column('min', w.least, 8),
+      column('max', w.most, 8),
+      column('severity', w.nature, 14),
+      column('source', w.source, 40, 'left'),
+    ],
+    rows: rules.map((r, i) => [
+      serial(i),
+      whomInWords(r.attribute, r.value, words.composition),
+      `${r.attribute}|${r.value}`,
+      r.min,
+      r.max,
+      `${words.composition.severities[r.severity] ?? ''} ${r.severity}`.trim(),
+      r.source,
+    ]),
+    emptyText: w.noRules,
+  };
+}
+
+function contributionsTable({ contributions }: DrawRecordFacts, words: DocumentWords): Block {
+  const w = words.drawRecord;
+  return {
+    kind: 'table',
+    columns: [
+      column('order', words.common.order, 6),
+      column('kind', w.contributionKind, 24, 'left'),
+      column('highest', w.highest, 10),
+      column('value', w.contributionValue, 60, 'left'),
+      column('by', w.contributionBy, 24, 'left'),
+    ],
+    rows: contributions.map((c, i) => [
+      serial(i),
+      words.composition.contributions[c.kind] ?? c.kind,
+      c.highest === 0 ? '' : String(c.highest),
+      c.value,
+      c.by,
+    ]),
+    emptyText: words.common.none,
+  };
+}
+
+function attemptsTable({ attempts }: DrawRecordFacts, words: DocumentWords): Block {
+  const w = words.drawRecord;
+  return {
+    kind: 'table',
+    columns: [
+      column('attempt', w.attempt, 10),
+      column('committed', w.committedAt, 22),
+      column('drawn', w.drawnAt, 30),
+      column('reason', w.again, 40, 'left'),
+      column('second', w.secondPerson, 18, 'left'),
+      column('adopted', w.adopted, 10),
+    ],
+    rows: attempts.map((a) => [
+      w.attemptOf(a.attempt),
+      a.committedAt,
+      a.drawnAt === '' ? w.brokenOff : a.drawnAt,
+      a.reason,
+      a.secondPerson,
+      a.adopted ? w.yes : '',
+    ]),
+  };
+}
+
+function rejectionsTable({ rejections }: DrawRecordFacts, words: DocumentWords): Block {
+  const w = words.drawRecord;
+  const c = words.common;
+  return {
+    kind: 'table',
+    columns: [
+      column('order', c.order, 6),
+      column('poolNumber', w.poolNumber, 7, 'center', true),
+      column('name', c.name, 14, 'left'),
+      column('unit', c.unit, 26, 'left'),
+      column('seats', w.seatsLeft, 8),
+      column('reason', w.proof, 48, 'left'),
+    ],
+    rows: rejections.map((p, i) => {
+      return [
+        serial(i),
+        p.poolNumber,
+        p.name,
+        p.unit,
+        String(p.seatsLeft),
+        proofInWords(p.proof, words.composition).trim(),
+      ];
+    }),
+    emptyText: c.none,
   };
 }
 
@@ -170,34 +313,46 @@ export function drawRecordReport(facts: DrawRecordFacts, words: DocumentWords): 
             label: w.witnesses,
             value: words.list(facts.witnesses),
           },
-          ...(facts.reason === '' ? [] : [{ label: w.again, value: facts.reason, wide: true }]),
+          ...(facts.reason === ''
+            ? []
+            : [
+                { label: w.again, value: facts.reason, wide: true },
+                { label: w.secondPerson, value: facts.secondPerson },
+              ]),
+          { label: w.shortSeal, value: facts.shortSeal },
+          { label: w.bits, value: w.bitsOf(facts.bits.given, facts.bits.needed) },
           { label: w.digest, value: facts.poolDigest, wide: true },
           { label: w.seed, value: facts.seed, wide: true },
-          { label: w.method, value: w.methodOf(facts.method), wide: true },
+          {
+            label: w.method,
+            value: facts.method === RFC_3797 ? w.methodRfc3797 : w.methodOf(facts.method),
+            wide: true,
+          },
         ],
       },
-      { kind: 'heading', text: w.minimaHeading, level: 2 },
-      facts.minima.length === 0
-        ? { kind: 'note', text: w.noMinima }
-        : {
-            kind: 'facts',
-            items: facts.minima.map((m) => ({ label: m.specialty, value: w.minimumOf(m.least, m.eligible) })),
-          },
+      { kind: 'heading', text: w.rulesHeading, level: 2 },
+      rulesTable(facts, words),
+      { kind: 'heading', text: w.contributionsHeading, level: 2 },
+      contributionsTable(facts, words),
       { kind: 'heading', text: w.drawnHeading, level: 2 },
       drawnTable(facts, words),
       { kind: 'heading', text: w.excludedHeading, level: 2 },
       peopleTable(facts.excluded, words),
       { kind: 'heading', text: w.rejectedHeading, level: 2 },
-      peopleTable(facts.rejections, words),
+      rejectionsTable(facts, words),
+      { kind: 'heading', text: w.attemptsHeading, level: 2 },
+      attemptsTable(facts, words),
       { kind: 'note', text: w.note },
       { kind: 'signatures', lines: [w.drawer, w.recorder, w.supervisor, c.date] },
       { kind: 'page_break' },
       { kind: 'title', text: w.annexTitle },
       { kind: 'note', text: w.annexNote },
       { kind: 'heading', text: w.recipeHeading, level: 2 },
-      { kind: 'note', text: w.recipe.digest(facts.poolHeading) },
-      { kind: 'note', text: w.recipe.order(facts.method) },
+      { kind: 'note', text: w.recipe.digest(facts.poolHeading, ['columns', ...facts.columns].join('|')) },
+      { kind: 'note', text: facts.method === RFC_3797 ? w.recipe.rfc3797 : w.recipe.order(facts.method) },
       { kind: 'note', text: w.recipe.seats },
+      { kind: 'note', text: w.recipe.proofs },
+      { kind: 'note', text: w.recipe.alternates },
       annexTable(facts, words),
     ],
   );

@@ -1,7 +1,7 @@
 import type { ReadDb } from '../../../db/handles.ts';
 import type { GroupOpinionTable, NoticeTable, PutOffTable } from '../../../db/schema.ts';
 import { type ConflictRecord, listConflicts } from '../../../db/tables/conflicts.ts';
-import { type DrawAttempt, listAttempts } from '../../../db/tables/draw-attempts.ts';
+import { type DrawAttempt, type DrawnAttempt, listAttempts } from '../../../db/tables/draw-attempts.ts';
 import { listGroupLeaders } from '../../../db/tables/group-leaders.ts';
 import { type ImportBatchRow, listBatches, listIssues, type StoredIssue } from '../../../db/tables/import-batches.ts';
 import { loadStrokeOverrides } from '../../../db/tables/names.ts';
@@ -46,8 +46,10 @@ export interface PaperState {
   readonly signed: readonly SignedItem[];
   readonly conflicts: readonly ConflictRecord[];
   readonly pool: ReadonlyMap<string, PoolPerson>;
-  /** The adopted attempt, or the last one made. */
-  readonly drawn: DrawAttempt | undefined;
+  /** The adopted attempt, or the last one that came to a result. */
+  readonly drawn: DrawnAttempt | undefined;
+  /** Every attempt of the book, those broken off among them. */
+  readonly attempts: readonly DrawAttempt[];
   readonly leaders: ReadonlyMap<number, string | null>;
   readonly batches: readonly ImportBatchRow[];
   readonly issues: readonly StoredIssue[];
@@ -82,6 +84,7 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
   const room = await loadRoom(db, roundId);
   const sections = await loadSections(db, round.value, subjects);
   const attempts = await listAttempts(db, roundId);
+  const drawn = attempts.filter((a) => a.outcome !== null);
   const desk = await loadAcceptanceFacts(db, roundId);
   return ok({
     round: round.value,
@@ -98,7 +101,8 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
     signed: await loadSigned(db, round.value),
     conflicts: await listConflicts(db, roundId),
     pool: new Map((await listPoolPeople(db, roundId)).map((p) => [p.expertId, p])),
-    drawn: attempts.find((a) => a.adoptedUtc !== null) ?? attempts.at(-1),
+    drawn: drawn.find((a) => a.adoptedUtc !== null) ?? drawn.at(-1),
+    attempts,
     leaders: new Map((await listGroupLeaders(db, roundId)).map((g) => [g.number, g.leaderId])),
     batches: await listBatches(db, roundId, 'applicants'),
     issues: (await listIssues(db, roundId, 'applicants')).filter((i) => i.severity === 'refused'),

@@ -1,6 +1,9 @@
 import type { JuryRow } from '../../../db/tables/attendance.ts';
-import { DRAW_METHOD } from '../../core/domain/draw/draw.ts';
-import { ELIGIBLE, POOL_HEADING, sealedPool } from '../../core/domain/draw/pool-digest.ts';
+import { sealedRule } from '../../core/domain/draw/composition.ts';
+import { bitsOf, wholeBits } from '../../core/domain/draw/contributions.ts';
+import { countJuries } from '../../core/domain/draw/count-juries.ts';
+import { isDrawMethod } from '../../core/domain/draw/draw.ts';
+import { ELIGIBLE, POOL_HEADING, sealedAttributes, sealedPool, shortSeal } from '../../core/domain/draw/pool-digest.ts';
 import type { ExpertId } from '../../core/domain/kernel/ids.ts';
 import {
   type DocumentWords,
@@ -39,12 +42,18 @@ export function importRefusals(state: PaperState, words: DocumentWords): ReportM
 /** F05: told from the sealed input, not from the pool of today. An attempt made by other rules has no such record. */
 export function drawRecord(state: PaperState, words: DocumentWords): ReportModel[] {
   const { drawn, room, round } = state;
-  if (drawn === undefined || drawn.input.method !== DRAW_METHOD) return [];
-  const { input, outcome } = drawn;
+  if (drawn === undefined || !isDrawMethod(drawn.input.method)) return [];
+  const { input, outcome, contributions } = drawn;
   const at = beijing(drawn.drawnUtc);
+  const said = (utc: string) => {
+    const { date, time } = beijing(utc);
+    return words.facts.dateTime(words.date(date), time);
+  };
   const roles = new Map(room.jury.map((j) => [j.expertId, j.role]));
   const w = words.drawRecord;
-  const sealedList = sealedPool(input.candidates, input.excluded);
+  const sealedList = sealedPool(input);
+  const columns = sealedAttributes(input.rules);
+  const eligible = sealedList.filter((e) => e.code === ELIGIBLE);
   const byId = new Map(sealedList.map((e) => [e.expertId, e]));
   const person = (id: ExpertId) => {
     const found = byId.get(id);
@@ -54,6 +63,7 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
   const member = (id: ExpertId): DrawnExpert => ({
     ...person(id),
     role: drawn.adoptedUtc === null ? 'member' : (roles.get(id) ?? 'member'),
+    replaces: [],
   });
   const reasonOf = (code: string) => words.facts.draw.exclusions[code] ?? code;
   const place = new Map(outcome.order.map(({ expertId, key }, i) => [expertId, { place: i + 1, key }]));
@@ -62,34 +72,47 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
     drawRecordReport(
       {
         ...contextOf(state, at.date),
-        drawnAt: words.facts.dateTime(words.date(at.date), at.time),
+        drawnAt: said(drawn.drawnUtc),
         place: drawn.place,
         poolVersion: sealed === null ? '' : words.facts.draw.poolVersion(words.date(beijing(sealed).date)),
         poolDigest: outcome.poolDigest,
+        shortSeal: shortSeal(outcome.poolDigest),
         seed: outcome.seed,
+        contributions,
+        bits: { given: bitsOf(contributions), needed: wholeBits(countJuries(input.rules, eligible, input.seats)) },
         method: input.method,
         poolHeading: POOL_HEADING,
         attempt: drawn.attempt,
         reason: drawn.reason,
+        secondPerson: drawn.secondPerson,
+        attempts: state.attempts.map((one) => ({
+          attempt: one.attempt,
+          committedAt: said(one.committedUtc),
+          drawnAt: one.drawnUtc === null ? '' : said(one.drawnUtc),
+          reason: one.reason,
+          secondPerson: one.secondPerson,
+          adopted: one.adoptedUtc !== null,
+        })),
         jurySize: input.seats,
         alternateCount: input.alternates,
-        minima: Object.entries(input.minimumPerSpecialty)
-          .filter(([, least]) => least > 0)
-          .map(([specialty, least]) => {
-            const eligible = sealedList.filter((e) => e.specialty === specialty && e.code === ELIGIBLE).length;
-            return { specialty, least, eligible };
-          }),
+        rules: input.rules.map((rule) => {
+          const [attribute = '', value = '', min = '', max = '', severity = '', source = ''] = sealedRule(rule);
+          return { attribute, value, min, max, severity, source };
+        }),
+        columns,
         excluded: sealedList
           .filter((e) => e.code !== ELIGIBLE)
           .map(({ poolNumber, name, unit, code }) => ({ poolNumber, name, unit, reason: reasonOf(code) })),
         members: outcome.members.map((m) => member(m.expertId)),
-        alternates: outcome.alternates.map((m) => ({ ...person(m.expertId), role: 'alternate' as const })),
-        rejections: outcome.rejections.map((r) => ({
-          ...person(r.expertId),
-          reason: words.facts.draw.rejection(r.seatsLeft, Object.entries(r.missing)),
-        })),
+        alternates: outcome.alternates.map(({ expertId, replaces }) => {
+          return { ...person(expertId), role: 'alternate' as const, replaces };
+        }),
+        rejections: outcome.rejections.map(({ expertId, seatsLeft, proof }) => {
+          return { ...person(expertId), seatsLeft, proof };
+        }),
         sealed: sealedList.map((e) => ({
           ...e,
+          attributes: columns.map((name) => (e.attributes[name] ?? []).join('+')),
           standing: e.code === ELIGIBLE ? w.eligible : w.notEligible(reasonOf(e.code)),
           drawn: place.get(e.expertId) ?? null,
         })),

@@ -1,29 +1,22 @@
 import type { ReadDb } from '../../../db/handles.ts';
-import { listApplications } from '../../../db/tables/applications.ts';
 import type { DrawAttempt } from '../../../db/tables/draw-attempts.ts';
 import { listAttempts } from '../../../db/tables/draw-attempts.ts';
 import { listJurors } from '../../../db/tables/jurors.ts';
-import type { DrawAttemptView, DrawnExpertView, DrawView } from '../../core/contract/draw.ts';
-import type { DrawnSeat } from '../../core/domain/draw/draw.ts';
+import type { CompositionRuleView, DrawAttemptView, DrawnExpertView, DrawView } from '../../core/contract/draw.ts';
+import type { CompositionRule } from '../../core/domain/draw/composition.ts';
+import { wholeBits } from '../../core/domain/draw/contributions.ts';
+import { countJuries } from '../../core/domain/draw/count-juries.ts';
+import { type DrawnAlternate, type DrawnSeat, isDrawMethod } from '../../core/domain/draw/draw.ts';
+import { ELIGIBLE, SPECIALTY, sealedPool } from '../../core/domain/draw/pool-digest.ts';
 import { verifyDraw } from '../../core/domain/draw/replay.ts';
 import type { ExpertId } from '../../core/domain/kernel/ids.ts';
 import { byText } from '../../core/domain/kernel/order.ts';
-import { sealedField } from '../../core/domain/kernel/sealed-text.ts';
+import { showCitation } from '../../core/domain/rules/citation.ts';
 import { loadPool, type PoolExpert } from '../pool-exclusions.ts';
 import type { LoadedRound } from '../round-loading.ts';
 
 type Roles = ReadonlyMap<ExpertId, DrawnExpertView['role']>;
 type Experts = ReadonlyMap<ExpertId, PoolExpert>;
-
-/** The set-up's least number of members for every specialty that applicants compete in, as sealed. A blank specialty asks nothing. */
-export async function specialtyMinima(db: ReadDb, round: LoadedRound): Promise<Record<string, number>> {
-  const applications = await listApplications(db, round.row.id);
-  const specialties = [...new Set(applications.map((a) => sealedField(a.specialty)))]
-    .filter((s) => s !== '')
-    .sort(byText);
-  const least = round.setup.minimumPerSpecialty;
-  return least === 0 ? {} : Object.fromEntries(specialties.map((specialty) => [specialty, least]));
-}
 
 function expertOf(experts: Experts, id: ExpertId): PoolExpert {
   const expert = experts.get(id);
@@ -31,53 +24,66 @@ function expertOf(experts: Experts, id: ExpertId): PoolExpert {
   return expert;
 }
 
+function ruleView({ citation, ...rule }: CompositionRule, i: number): CompositionRuleView {
+  const { decree, article = null } = showCitation(citation);
+  return { number: i + 1, ...rule, decree, article };
+}
+
 function attemptView(attempt: DrawAttempt, experts: Experts, roles: Roles): DrawAttemptView {
   const { input, outcome } = attempt;
   const adopted = attempt.adoptedUtc !== null;
+  const known = isDrawMethod(input.method);
   const seat =
     (drawn: 'member' | 'alternate') =>
-    ({ expertId, order }: DrawnSeat): DrawnExpertView => {
+    ({ expertId, order, replaces = [] }: DrawnSeat & Partial<DrawnAlternate>): DrawnExpertView => {
       const { name, unit, specialty, title, poolNumber } = expertOf(experts, expertId);
       const role = (adopted && drawn === 'member' ? roles.get(expertId) : undefined) ?? drawn;
-      return { order, expertId, name, unit, specialty, title, poolNumber, role };
+      return { order, expertId, name, unit, specialty, title, poolNumber, role, replaces };
     };
   return {
     attempt: attempt.attempt,
     method: input.method,
+    state: outcome === null ? 'broken' : known ? 'drawn' : 'earlier',
     seed: input.seed,
+    contributions: attempt.contributions,
     poolDigest: input.poolDigest,
     poolSize: input.candidates.length,
     seats: input.seats,
     alternatesWanted: input.alternates,
-    minimumPerSpecialty: input.minimumPerSpecialty,
+    rules: known ? input.rules.map(ruleView) : [],
+    committedUtc: attempt.committedUtc,
     drawnUtc: attempt.drawnUtc,
     place: attempt.place,
     drawer: attempt.drawer,
     witnesses: attempt.witnesses,
     reason: attempt.reason,
+    secondPerson: attempt.secondPerson,
     adopted,
-    members: outcome.members.map(seat('member')),
-    alternates: outcome.alternates.map(seat('alternate')),
-    rejections: outcome.rejections.map(({ expertId, reason, seatsLeft }) => {
-      const { name, specialty } = expertOf(experts, expertId);
-      return { name, specialty, reason, seatsLeft };
+    members: outcome?.members.map(seat('member')) ?? [],
+    alternates: outcome?.alternates.map(seat('alternate')) ?? [],
+    // An earlier method's reasons are not these proofs.
+    rejections: (known ? (outcome?.rejections ?? []) : []).map(({ expertId, seatsLeft, proof }) => {
+      const { name, specialty, poolNumber } = expertOf(experts, expertId);
+      return { name, poolNumber, specialty, seatsLeft, proof };
     }),
-    replays: verifyDraw({ input, outcome }).ok,
+    replays: outcome !== null && verifyDraw({ input, outcome }).ok,
   };
 }
 
 export async function drawView(db: ReadDb, round: LoadedRound): Promise<DrawView> {
   const pool = await loadPool(db, round);
-  const minima = await specialtyMinima(db, round);
+  const { rules, seats } = pool.sealable;
   const attempts = await listAttempts(db, round.row.id);
   const jurors = await listJurors(db, round.row.id);
   const roles: Roles = new Map(jurors.map((j) => [j.expertId, j.role]));
   const experts: Experts = new Map(pool.experts.map((e) => [e.expertId, e]));
-  const eligible = new Map<string, number>(Object.keys(minima).map((specialty) => [specialty, 0]));
-  for (const { specialty, exclusion } of pool.experts) {
-    const sealed = sealedField(specialty);
-    if (exclusion === undefined) eligible.set(sealed, (eligible.get(sealed) ?? 0) + 1);
+  const able = sealedPool(pool.sealable).filter((e) => e.code === ELIGIBLE);
+  const minima = new Map<string, number>();
+  for (const { attribute, value, min, severity } of rules) {
+    if (attribute === SPECIALTY && severity === 'block') minima.set(value, Math.max(min, minima.get(value) ?? 0));
   }
+  const eligible = new Map<string, number>([...minima.keys()].map((specialty) => [specialty, 0]));
+  for (const { specialty } of able) eligible.set(specialty, (eligible.get(specialty) ?? 0) + 1);
   return {
     poolDigest: round.row.pool_digest,
     eligible: pool.eligible,
@@ -86,7 +92,10 @@ export async function drawView(db: ReadDb, round: LoadedRound): Promise<DrawView
     ),
     eligibleBySpecialty: [...eligible]
       .sort(([a], [b]) => byText(a, b))
-      .map(([specialty, count]) => ({ specialty, eligible: count, minimum: minima[specialty] ?? 0 })),
+      .map(([specialty, count]) => ({ specialty, eligible: count, minimum: minima.get(specialty) ?? 0 })),
+    rules: rules.map(ruleView),
+    firstOwn: pool.firstOwn + 1,
+    bitsNeeded: wholeBits(countJuries(rules, able, seats)),
     attempts: attempts.map((attempt) => attemptView(attempt, experts, roles)),
     adopted: attempts.some((a) => a.adoptedUtc !== null),
   };

@@ -1,23 +1,27 @@
 import { listApplications } from '../../../db/tables/applications.ts';
+import { listCompositionRules, replaceCompositionRules } from '../../../db/tables/composition-rules.ts';
 import { insertConflicts } from '../../../db/tables/conflicts.ts';
-import { insertAttempt, listAttempts, markAdopted } from '../../../db/tables/draw-attempts.ts';
+import { listAttempts, markAdopted } from '../../../db/tables/draw-attempts.ts';
 import { insertJurors, type JurorRecord } from '../../../db/tables/jurors.ts';
-import { DRAW_METHOD, type DrawInput, drawJury } from '../../core/domain/draw/draw.ts';
+import { type CompositionRule, sealedRule } from '../../core/domain/draw/composition.ts';
+import { diagnose } from '../../core/domain/draw/doctor.ts';
 import { verifyDraw } from '../../core/domain/draw/replay.ts';
-import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
+import { checkJury } from '../../core/domain/draw/what-if.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
-import { sealedField } from '../../core/domain/kernel/sealed-text.ts';
 import { suggestConflicts } from '../../core/domain/recusal/conflicts.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadPool } from '../pool-exclusions.ts';
 import { loadRound } from '../round-loading.ts';
-import { drawView, specialtyMinima } from './draw-views.ts';
+import { drawView } from './draw-views.ts';
+import { make } from './make.ts';
+import { saveProof } from './save-proof.ts';
 
 /**
- * The draw. Refusals beside `round_not_found`: `pool_not_sealed`, `pool_changed_since_sealing`, `draw_already_adopted`,
- * `redraw_needs_reason`, `attempt_not_found`, `attempt_superseded` (an earlier jury may not be picked after drawing
- * again), those of `drawJury` and, where a stored draw does not replay, of `verifyDraw`.
+ * The draw. Refusals beside `round_not_found`: `pool_sealed`, `composition_rule_invalid`,
+ * `composition_rule_not_found`, those of `make` and of
+ * `saveProof`, `draw_already_adopted`, `attempt_not_found`, `attempt_superseded` (an earlier jury may not be picked after
+ * drawing again), `attempt_without_result` and, where a stored draw does not replay, those of `verifyDraw`.
  */
 export const draw: FeatureHandlers<'draw'> = {
   get: async ({ db }, { roundId }) => {
@@ -25,54 +29,42 @@ export const draw: FeatureHandlers<'draw'> = {
     return round.ok ? ok(await drawView(db, round.value)) : round;
   },
 
-  make: async ({ db, now, randomHex }, { roundId, seed, place, drawer, witnesses, reason }) => {
+  saveRules: async ({ db }, { roundId, rules }) => {
     const round = await loadRound(db, roundId);
     if (!round.ok) return round;
-    const { row, setup } = round.value;
-    if (row.pool_sealed_utc === null || row.pool_digest === null) return refuse('pool_not_sealed');
-    const attempts = await listAttempts(db, roundId);
-    if (attempts.some((a) => a.adoptedUtc !== null)) return refuse('draw_already_adopted');
-    if (attempts.length > 0 && reason === '') return refuse('redraw_needs_reason');
-    const pool = await loadPool(db, round.value);
-    // Another meeting day excludes other people: the published digest would not be that of the pool drawn from.
-    if (pool.digest !== row.pool_digest) return refuse('pool_changed_since_sealing');
-
-    const input: DrawInput = {
-      method: DRAW_METHOD,
-      candidates: pool.candidates,
-      excluded: pool.excluded,
-      seats: setup.jurySize,
-      alternates: setup.alternates,
-      minimumPerSpecialty: await specialtyMinima(db, round.value),
-      // A seed of blanks alone would count as none, and everybody could know it beforehand.
-      seed: sealedField(seed) === '' ? randomHex(32) : seed,
-      attempt: attempts.length + 1,
-      poolDigest: row.pool_digest,
-    };
-    const drawn = drawJury(input);
-    if (!drawn.ok) return drawn;
-    const { attempt, method, poolDigest } = input;
-    await insertAttempt(db, roundId, {
-      attempt,
-      input,
-      outcome: drawn.value,
-      place,
-      drawer,
-      witnesses,
-      reason,
-      drawnUtc: now,
-      adoptedUtc: null,
-    });
-    const outcome = sha256Hex(canonicalJson(drawn.value));
-    return done(
-      { attempt },
-      {
-        object: roundId,
-        before: { attempts: attempts.length },
-        after: { attempt, method, poolDigest, seed: input.seed, outcome },
-      },
-    );
+    if (round.value.row.pool_sealed_utc !== null) return refuse('pool_sealed');
+    const before = await listCompositionRules(db, roundId);
+    const wrong = rules.findIndex(({ min, max }) => max !== null && max < min);
+    if (wrong >= 0) return refuse('composition_rule_invalid', { number: wrong + 1 });
+    const saved: CompositionRule[] = [];
+    for (const sent of rules) {
+      if ('kept' in sent) {
+        const known = before[sent.kept - 1];
+        if (known === undefined) return refuse('composition_rule_not_found', { number: sent.kept });
+        saved.push({ ...known, min: sent.min, max: sent.max });
+        continue;
+      }
+      const { decree, article, verified, ...rule } = sent;
+      // A number that nobody checked cannot be called checked.
+      const cited = article === '' ? { verified: false } : { article, verified };
+      saved.push({ ...rule, citation: { decree, ...cited } });
+    }
+    await replaceCompositionRules(db, roundId, saved);
+    const trace = (list: readonly CompositionRule[]) => list.map((rule) => sealedRule(rule).join('|'));
+    return done(null, { object: roundId, before: trace(before), after: trace(saved) });
   },
+
+  diagnose: async ({ db }, { roundId }) => {
+    const round = await loadRound(db, roundId);
+    return round.ok ? ok(diagnose((await loadPool(db, round.value)).sealable)) : round;
+  },
+
+  checkJury: async ({ db }, { roundId, expertIds }) => {
+    const round = await loadRound(db, roundId);
+    return round.ok ? ok(checkJury((await loadPool(db, round.value)).sealable, expertIds)) : round;
+  },
+
+  make,
 
   adopt: async ({ db, now, newId }, { roundId, attempt: number }) => {
     const round = await loadRound(db, roundId);
@@ -83,6 +75,7 @@ export const draw: FeatureHandlers<'draw'> = {
     if (attempt === undefined) return refuse('attempt_not_found', { attempt: number });
     if (attempt !== attempts.at(-1)) return refuse('attempt_superseded', { attempt: number });
     const { input, outcome } = attempt;
+    if (outcome === null) return refuse('attempt_without_result', { attempt: number });
     const replay = verifyDraw({ input, outcome });
     if (!replay.ok) return replay;
 
@@ -120,4 +113,6 @@ export const draw: FeatureHandlers<'draw'> = {
     const after = { adopted: number, ...value, conflicts: suggested.length };
     return done(value, { object: roundId, before: { adopted: null }, after });
   },
+
+  saveProof,
 };

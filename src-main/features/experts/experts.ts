@@ -91,7 +91,7 @@ export const experts: FeatureHandlers<'experts'> = {
     const pool = await loadPool(db, round.value);
     if (pool.experts.length === 0) return refuse('pool_empty');
     await markRound(db, roundId, { pool_sealed_utc: now, pool_digest: pool.digest });
-    const sealed = { poolDigest: pool.digest, eligible: pool.eligible, excluded: pool.excluded.length };
+    const sealed = { poolDigest: pool.digest, eligible: pool.eligible, excluded: pool.excluded };
     return done(sealed, { object: roundId, before: { sealed: false }, after: { sealed: true, ...sealed } });
   },
 

@@ -68,7 +68,7 @@ export async function roundView(context: QueryContext, round: LoadedRound): Prom
     findings: setupFindings(setup, pack),
     counts: {
       ...counts,
-      excludedExperts: pool.excluded.length,
+      excludedExperts: pool.excluded,
       quorumNeeded: quorumNeeded(pack.rules.quorum.value, setup.jurySize),
     },
     putOffs: (await listPutOffs(context.db, round.row.id)).map(({ number, planned_on, new_on, reason }) => ({

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { DrawAttemptView, DrawnExpertView } from '../../../src-main/core/contract/index.ts';
+import { shortSeal } from '../../../src-main/core/domain/draw/pool-digest.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { proofInWords } from '../../../src-main/core/reports/composition-in-words.ts';
 import { useWords } from '../../api/index.ts';
 import {
   type Column,
@@ -16,6 +18,8 @@ import {
 import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
 import { AdoptButton } from './adopt-button.tsx';
+import { RuleTable } from './rule-table.tsx';
+import { SaveProofButton } from './save-proof-button.tsx';
 
 interface AttemptSectionProps {
   readonly roundId: RoundId;
@@ -26,7 +30,9 @@ interface AttemptSectionProps {
 
 /** One draw on record: who drew, before whom, with which seed, in which order people came out. */
 export function AttemptSection({ roundId, attempt, startsOpen, adoptable }: AttemptSectionProps) {
-  const words = useWords().draw;
+  const all = useWords();
+  const words = all.draw;
+  const { composition } = all.documents;
   const [open, setOpen] = useState(startsOpen);
   const text = words.attempt;
   const people: readonly Column<DrawnExpertView>[] = [
@@ -44,12 +50,21 @@ export function AttemptSection({ roundId, attempt, startsOpen, adoptable }: Atte
     { key: 'role', title: text.role, value: (one) => words.roles[one.role], tight: true },
     { key: 'pool', title: text.poolNumber, value: (one) => one.poolNumber, tight: true },
   ];
-  const table = (label: string, rows: readonly DrawnExpertView[], empty: string) => (
+  const waiting: readonly Column<DrawnExpertView>[] = [
+    ...people,
+    { key: 'replaces', title: text.replaces, value: (one) => one.replaces.join(' ') },
+  ];
+  const said = {
+    drawn: { tone: attempt.replays ? 'success' : 'warning', text: attempt.replays ? text.replays : text.differs },
+    broken: { tone: 'warning', text: text.broken },
+    earlier: { tone: 'info', text: text.earlier },
+  } as const;
+  const table = (label: string, rows: readonly DrawnExpertView[], empty: string, columns = people) => (
     <Section title={label} flush>
       <DataTable
         label={label}
         rows={rows}
-        columns={people}
+        columns={columns}
         rowKey={(one) => one.expertId}
         empty={<p className={styles.nothing}>{empty}</p>}
       />
@@ -61,11 +76,12 @@ export function AttemptSection({ roundId, attempt, startsOpen, adoptable }: Atte
       title={text.heading(attempt.attempt)}
       tools={
         <>
-          <StatusBadge status={attempt.adopted ? 'passed' : 'open'}>
-            {attempt.adopted ? text.adopted : text.notAdopted}
+          <StatusBadge status={attempt.adopted ? 'passed' : attempt.state === 'broken' ? 'failed' : 'open'}>
+            {attempt.adopted ? text.adopted : attempt.state === 'broken' ? text.brokenState : text.notAdopted}
           </StatusBadge>
           {adoptable && open && <AdoptButton roundId={roundId} attempt={attempt} variant="default" />}
           {attempt.adopted && <SaveDocumentButton roundId={roundId} form="F05" label={words.adopt.record} />}
+          {attempt.state === 'drawn' && <SaveProofButton roundId={roundId} attempt={attempt.attempt} />}
           <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setOpen((shown) => !shown)}>
             {open ? text.hide : text.show}
           </Button>
@@ -73,25 +89,45 @@ export function AttemptSection({ roundId, attempt, startsOpen, adoptable }: Atte
       }
     >
       <div className={styles.stack}>
-        <Note tone={attempt.replays ? 'success' : 'warning'}>{attempt.replays ? text.replays : text.differs}</Note>
+        <Note tone={said[attempt.state].tone}>{said[attempt.state].text}</Note>
         <FactList
           facts={[
-            { label: text.at, value: localDateTime(attempt.drawnUtc) },
+            { label: text.committed, value: localDateTime(attempt.committedUtc) },
+            { label: text.at, value: attempt.drawnUtc === null ? '' : localDateTime(attempt.drawnUtc) },
             { label: text.place, value: attempt.place },
             { label: text.drawer, value: attempt.drawer },
             { label: text.witnesses, value: attempt.witnesses },
             { label: text.seed, value: <span className={styles.digest}>{attempt.seed}</span> },
+            {
+              label: text.shortSeal,
+              value: <span className={styles.digest}>{shortSeal(attempt.poolDigest)}</span>,
+            },
             { label: text.digest, value: <span className={styles.digest}>{shortDigest(attempt.poolDigest)}</span> },
             { label: text.method, value: <span className={styles.digest}>{attempt.method}</span> },
             { label: text.poolSize, value: words.pool.people(attempt.poolSize) },
-            ...(attempt.reason === '' ? [] : [{ label: text.reason, value: attempt.reason }]),
+            { label: text.reason, value: attempt.reason },
+            { label: text.secondPerson, value: attempt.secondPerson },
           ].filter((fact) => fact.value !== '')}
         />
         {open && (
           <>
-            {table(text.members(attempt.members.length), attempt.members, '')}
-            {table(text.alternates(attempt.alternates.length), attempt.alternates, text.noAlternates)}
-            {attempt.rejections.length === 0 ? (
+            {attempt.contributions.length > 0 && (
+              <FactList
+                facts={attempt.contributions.map((one, i) => ({
+                  label: `${i + 1}. ${composition.contributions[one.kind] ?? one.kind}`,
+                  value: [one.value, one.by].filter((part) => part !== '').join(' · '),
+                }))}
+              />
+            )}
+            {attempt.rules.length > 0 && (
+              <Section title={text.rules(attempt.rules.length)} flush>
+                <RuleTable label={text.rules(attempt.rules.length)} rules={attempt.rules} />
+              </Section>
+            )}
+            {attempt.members.length > 0 && table(text.members(attempt.members.length), attempt.members, '')}
+            {attempt.members.length > 0 &&
+              table(text.alternates(attempt.alternates.length), attempt.alternates, text.noAlternates, waiting)}
+            {attempt.state !== 'drawn' ? null : attempt.rejections.length === 0 ? (
               <p className={styles.quiet}>{text.noneSkipped}</p>
             ) : (
               <Section title={text.skipped(attempt.rejections.length)} flush>
@@ -101,15 +137,13 @@ export function AttemptSection({ roundId, attempt, startsOpen, adoptable }: Atte
                   columns={[
                     { key: 'name', title: text.name, value: (one) => one.name, tight: true },
                     { key: 'specialty', title: text.specialty, value: (one) => one.specialty, tight: true },
-                    {
-                      key: 'reason',
-                      title: words.pool.reason,
-                      value: (one) => words.rejections[one.reason] ?? one.reason,
-                    },
+                    { key: 'pool', title: text.poolNumber, value: (one) => one.poolNumber, tight: true },
                     { key: 'seats', title: text.seatsLeft, value: (one) => one.seatsLeft, align: 'right', tight: true },
+                    { key: 'proof', title: text.proof, value: (one) => proofInWords(one.proof, composition) },
                   ]}
-                  rowKey={(one) => `${one.name} ${one.specialty} ${one.seatsLeft}`}
+                  rowKey={(one) => one.poolNumber}
                   empty={null}
+                  maxHeight="24rem"
                 />
               </Section>
             )}

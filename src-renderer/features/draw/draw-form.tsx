@@ -1,26 +1,31 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { DrawAttemptView } from '../../../src-main/core/contract/index.ts';
+import { DRAW_METHOD, type DrawMethod, drawMethods } from '../../../src-main/core/domain/draw/draw.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useRound, useWords } from '../../api/index.ts';
 import { Confirm } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
+import { type Brought, ContributionFields } from './contribution-fields.tsx';
 
 interface DrawFormProps {
   readonly roundId: RoundId;
   readonly drawn: number;
+  readonly bitsNeeded: number;
   /** Who drew last: the same people usually draw again. */
   readonly latest?: DrawAttemptView;
 }
 
-/** Who draws, before whom, with which public seed; a repeated draw says why. */
-export function DrawForm({ roundId, drawn, latest }: DrawFormProps) {
+/** Who draws, before whom, with which randomness brought by them; a repeated draw says why and who agreed. */
+export function DrawForm({ roundId, drawn, bitsNeeded, latest }: DrawFormProps) {
   const words = useWords().draw.form;
   const { setup } = useRound();
   const [drawer, setDrawer] = useState(latest?.drawer ?? '');
   const [witnesses, setWitnesses] = useState(latest?.witnesses ?? '');
   const [place, setPlace] = useState(latest?.place ?? setup.meetingPlace);
-  const [seed, setSeed] = useState('');
+  const [method, setMethod] = useState<DrawMethod>(DRAW_METHOD);
+  const [contributions, setContributions] = useState<readonly Brought[]>([]);
+  const [secondPerson, setSecondPerson] = useState('');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
@@ -31,7 +36,15 @@ export function DrawForm({ roundId, drawn, latest }: DrawFormProps) {
   const errors = {
     drawer: blank(drawer, words.needDrawer),
     witnesses: blank(witnesses, words.needWitnesses),
+    contributions: contributions.some((one) => one.by.trim() === '' || one.value.trim() === '')
+      ? words.needBy
+      : undefined,
     reason: again ? blank(reason, words.needReason) : undefined,
+    secondPerson: again
+      ? secondPerson.trim() !== '' && secondPerson.trim() === drawer.trim()
+        ? words.samePerson
+        : blank(secondPerson, words.needSecondPerson)
+      : undefined,
   };
   const wrong = Object.values(errors).some((error) => error !== undefined);
 
@@ -70,12 +83,18 @@ export function DrawForm({ roundId, drawn, latest }: DrawFormProps) {
         value={place}
         onChange={(event) => setPlace(event.currentTarget.value)}
       />
-      <TextInput
-        label={words.seed}
-        description={words.seedHint}
-        maxLength={200}
-        value={seed}
-        onChange={(event) => setSeed(event.currentTarget.value)}
+      <Select
+        label={words.method}
+        allowDeselect={false}
+        data={drawMethods.map((value) => ({ value, label: words.methods[value] ?? value }))}
+        value={method}
+        onChange={(value) => value && setMethod(value)}
+      />
+      <ContributionFields
+        list={contributions}
+        onChange={setContributions}
+        bitsNeeded={bitsNeeded}
+        error={tried ? errors.contributions : undefined}
       />
       {again && (
         <Textarea
@@ -90,6 +109,17 @@ export function DrawForm({ roundId, drawn, latest }: DrawFormProps) {
           error={tried && errors.reason}
         />
       )}
+      {again && (
+        <TextInput
+          label={words.secondPerson}
+          description={words.secondPersonHint}
+          withAsterisk
+          maxLength={50}
+          value={secondPerson}
+          onChange={(event) => setSecondPerson(event.currentTarget.value)}
+          error={tried && errors.secondPerson}
+        />
+      )}
       <div className={styles.row}>
         <Button type="submit" variant={again ? 'default' : 'filled'} loading={make.busy}>
           {again ? words.makeAgain : words.make}
@@ -101,7 +131,18 @@ export function DrawForm({ roundId, drawn, latest }: DrawFormProps) {
         title={words.confirmTitle(drawn + 1)}
         action={again ? words.makeAgain : words.make}
         error={make.error}
-        onConfirm={() => make.run({ roundId, drawer, witnesses, place, seed, reason: again ? reason : '' })}
+        onConfirm={() =>
+          make.run({
+            roundId,
+            method,
+            contributions: [...contributions],
+            drawer,
+            witnesses,
+            place,
+            reason: again ? reason : '',
+            secondPerson: again ? secondPerson : '',
+          })
+        }
       >
         {words.confirmBody}
       </Confirm>

@@ -8,6 +8,8 @@ import { AdoptButton } from './adopt-button.tsx';
 import { AttemptSection } from './attempt-section.tsx';
 import { DrawForm } from './draw-form.tsx';
 import { PoolSection } from './pool-section.tsx';
+import { RulesSection } from './rules-section.tsx';
+import { WhatIfSection } from './what-if-section.tsx';
 
 /** The draw as a ceremony: what is sealed, who draws before whom, what came out, and that it can be repeated. */
 export function DrawPage() {
@@ -20,6 +22,7 @@ export function DrawPage() {
   const view = answer.data;
   const attempts = [...view.attempts].sort((a, b) => b.attempt - a.attempt);
   const latest = attempts[0];
+  const result = attempts.find((one) => one.state !== 'broken');
   const open = stageOf(round, 'draw').state !== 'blocked';
   const short = view.eligibleBySpecialty.filter((one) => one.eligible < one.minimum);
 
@@ -36,7 +39,7 @@ export function DrawPage() {
   ];
   const next = view.adopted ? (
     <Button onClick={() => navigate(pathTo(roundId, 'recusal'))}>{words.adopt.toGroups}</Button>
-  ) : latest ? (
+  ) : latest && latest === result ? (
     <AdoptButton roundId={roundId} attempt={latest} />
   ) : (
     <p className={styles.quiet}>{words.empty}</p>
@@ -52,18 +55,21 @@ export function DrawPage() {
               key={view.attempts.length}
               roundId={roundId}
               drawn={view.attempts.length}
+              bitsNeeded={view.bitsNeeded}
               {...(latest ? { latest } : {})}
             />
           </Section>
         )}
       </div>
+      <RulesSection roundId={roundId} view={view} />
+      {!view.adopted && <WhatIfSection roundId={roundId} rules={view.rules} />}
       {attempts.map((attempt, i) => (
         <AttemptSection
           key={attempt.attempt}
           roundId={roundId}
           attempt={attempt}
           startsOpen={view.adopted ? attempt.adopted : i === 0}
-          adoptable={!view.adopted}
+          adoptable={!view.adopted && attempt === latest && attempt.state === 'drawn'}
         />
       ))}
     </StageHeader>

@@ -1,9 +1,11 @@
 import { Button, Collapse } from '@mantine/core';
 import { useState } from 'react';
 import type { DrawView } from '../../../src-main/core/contract/index.ts';
+import { shortSeal } from '../../../src-main/core/domain/draw/pool-digest.ts';
 import { useWords } from '../../api/index.ts';
 import { type Column, DataTable, FactList, Section, StatusBadge, shortDigest } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
+import own from './draw.module.css';
 
 type Excluded = DrawView['excluded'][number];
 type Specialty = DrawView['eligibleBySpecialty'][number];
@@ -68,6 +70,11 @@ export function PoolSection({ view }: { readonly view: DrawView }) {
           <p className={styles.quiet}>{words.pool.unsealed}</p>
         ) : (
           <div className={styles.tight}>
+            <div className={styles.row}>
+              <span className={`${styles.quiet} ${styles.small}`}>{words.pool.shortSeal}</span>
+              <span className={own.seal}>{shortSeal(digest)}</span>
+            </div>
+            <p className={`${styles.quiet} ${styles.small}`}>{words.pool.shortHelp}</p>
             <div className={styles.row}>
               <span className={`${styles.quiet} ${styles.small}`}>{words.pool.digest}</span>
               <span className={styles.digest}>{whole ? digest : shortDigest(digest)}</span>

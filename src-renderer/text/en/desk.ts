@@ -80,6 +80,8 @@ export const desk = {
     'experts.unseal': 'Pool unsealed',
     'draw.make': 'Jury drawn',
     'draw.adopt': 'Draw adopted',
+    'draw.saveRules': 'Rules on the composition changed',
+    'draw.saveProof': 'Proof file of a draw saved',
     'recusal.decide': 'Conflicts decided',
     'applicants.amend': 'Amended the frozen list',
     'recusal.withdraw': 'Withdrew a recusal',

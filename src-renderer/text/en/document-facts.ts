@@ -50,8 +50,6 @@ export const documentFacts = {
       term_expired: 'Term has ended',
       retired: 'Not in post',
     },
-    rejection: (seatsLeft, lacking) =>
-      `Seats left: ${seatsLeft}, all needed for ${lacking.map(([specialty, n]) => `${specialty} (${n})`).join(', ')}`,
   },
 
   recusals: {

@@ -1,6 +1,7 @@
 import type { DocumentWords, TallyConclusion } from '../zh-cn/documents.ts';
 import { acceptance } from './acceptance.ts';
 import { common } from './common.ts';
+import { composition } from './composition.ts';
 import { documentFacts } from './document-facts.ts';
 import { eligibilityPapers } from './eligibility-papers.ts';
 import { frozenListPaper } from './frozen-list.ts';
@@ -42,6 +43,7 @@ export const documents = {
   letterHeadingIndent: 0,
   internalMark: 'Internal. Keep safe.',
   facts: documentFacts,
+  composition,
   letterPage: '— {page} —',
   tablePage: 'Page {page} of {pages}',
   auditCode: (code: string) => `Trace code ${code}`,
@@ -112,14 +114,40 @@ export const documents = {
     again: 'Drawn again because',
     method: 'Method',
     methodOf: (id: string) =>
-      `Seated in ascending order of their keys; specialties below their minimum come first (${id}, see the annex)`,
+      `Seated in ascending order of their keys; passed over where the rules could not be kept any more (${id}, see the annex)`,
+    methodRfc3797:
+      'Seated in the order of RFC 3797; passed over where the rules could not be kept any more (rfc3797, see the annex)',
     seed: 'Random seed',
     digest: 'Pool digest',
     witnesses: 'Witnesses',
-    minimaHeading: '1. Least number of jurors by specialty',
-    noMinima: 'No specialty has a least number.',
-    minimumOf: (least: number, eligible: number) => `at least ${least} (${eligible} in the draw)`,
-    drawnHeading: '2. Result, in the order drawn',
+    rulesHeading: '1. Rules on the composition, sealed with the pool',
+    noRules: 'Besides an odd number there is no rule.',
+    ruleNumber: 'Rule',
+    whom: 'Whom',
+    sealedAs: 'As sealed',
+    least: 'At least',
+    most: 'At most',
+    nature: 'Nature',
+    source: 'Source',
+    contributionsHeading: '2. Random numbers brought by witnesses',
+    contributionKind: 'Kind',
+    highest: 'Highest',
+    contributionValue: 'Value',
+    contributionBy: 'Brought by',
+    shortSeal: 'Short code',
+    bits: 'Randomness',
+    bitsOf: (given: number, needed: number) => `${given} bits (the number of possible juries asks for about ${needed})`,
+    secondPerson: 'Second person agreeing',
+    alternateFor: (role: string, seats: readonly number[]) => `${role} (for seat ${seats.join(', ')})`,
+    seatsLeft: 'Seats left',
+    proof: 'Proof',
+    attemptsHeading: '6. Book of attempts, those broken off among them',
+    committedAt: 'Entered at',
+    drawnAt: 'Result at',
+    brokenOff: 'Broken off after entry, no result',
+    adopted: 'Adopted',
+    yes: 'Yes',
+    drawnHeading: '3. Result, in the order drawn',
     drawnOrder: 'Order',
     poolNumber: 'Pool no.',
     role: 'Role',
@@ -127,8 +155,8 @@ export const documents = {
     roles: { chair: 'Chair', vice_chair: 'Vice-chair', member: 'Juror', alternate: 'Alternate' },
     total: (members: number, alternates: number) =>
       `${members + alternates} drawn: ${counted(members, 'juror', 'jurors')}, ${counted(alternates, 'alternate', 'alternates')}`,
-    excludedHeading: '3. Experts not in the draw, and why',
-    rejectedHeading: '4. Experts passed over while drawing, and why',
+    excludedHeading: '4. Experts not in the draw, and why',
+    rejectedHeading: '5. Experts passed over while drawing, with proof',
     note: 'The sealed pool and the way to check this record are in the annex. Whoever computes again from the list of the annex, with the seed and the attempt of this record, gets the same result.',
     annexTitle: 'Annex  The sealed pool',
     annexNote:
@@ -143,12 +171,18 @@ export const documents = {
       `${counted(all, 'expert', 'experts')}: ${eligible} in the draw, ${all - eligible} not`,
     recipeHeading: 'How to check (any SHA-256 tool will do)',
     recipe: {
-      digest: (heading: string) =>
-        `1. Pool digest: the first line of a text is ${heading} ; below it one line for each expert in the order of the annex: pool number, name, unit, specialty, title, code, each without its blanks, separated by the vertical bar | ; every line, the last too, ends with LF. The digest is the SHA-256 of that text in UTF-8 (Unicode NFC) as 64 lower-case hexadecimal digits.`,
+      digest: (heading: string, columns: string) =>
+        `1. Pool digest: write a text whose lines hold their parts without blanks, separated by the vertical bar | . First line: ${heading} ; then seats and their number; then alternates and their number; then one line for each rule: rule, the part “as sealed”, at least, at most (nothing where there is no limit), the English word of its nature, source; then ${columns} ; then one line for each expert in the order of the annex: pool number, name, unit, specialty, title, code and the columns after it. Every line, the last too, ends with LF. The digest is the SHA-256 of that text in UTF-8 (Unicode NFC) as 64 lower-case hexadecimal digits; the first ten are the short code.`,
       order: (method: string) =>
         `2. Key: for each expert with the code eligible, join ${method} , pool digest, seed (without blanks, vertical bars in it full-width), attempt and pool number by the vertical bar | in one line without LF, and take its SHA-256. The order is by ascending key.`,
+      rfc3797:
+        '2. Order: the experts with the code eligible stand in the order of the annex. Step i (from 0) takes the MD5 of i in two bytes, the seed, and i in two bytes, reads it as a number of 128 bits and divides by how many are left: the remainder says, counted from 0, who is taken out.',
       seats:
-        '3. Seats: in that order each expert takes the next seat; when the seats left are as many as the specialties still lack in all, experts of other specialties are passed over. Those after the last seat are the alternates in order; where the order ends, those passed over follow, in order.',
+        '3. Seats: in that order each expert takes the next seat, unless with this expert every binding rule cannot be kept whoever follows; then the expert is passed over, with a proof. The jury that results keeps every rule, which proves each seat given before.',
+      proofs:
+        '4. Proofs: each rule named gives points to everybody it is about, above 0 for “at least” and below for “at most”. The rules ask for the sum of points times “at least” or “at most”. Where those seated, this expert and the best of those who follow (as many as seats are left) reach less, the expert cannot be seated.',
+      alternates:
+        '5. Alternates: each specialty has its share by the number of its members and the largest remainder (a tie goes to the specialty seated first). In order, those after the last seat first and those passed over next, whoever can take the seat of a member of the same specialty with every rule kept is an alternate; places left over go in the same order to whoever can take any seat.',
     },
     drawer: 'Drawn by',
     recorder: 'Recorded by',

@@ -274,13 +274,8 @@ export const refusals = {
   even_jury: (p) => `A jury of ${number(p, 'seats')} is not odd: change the number in the set-up.`,
   alternates_invalid: 'The number of alternates is not valid: correct it in the set-up.',
   attempt_invalid: 'The number of the attempt is not valid: open the page again.',
-  minimum_invalid: (p) => `The minimum for ${text(p, 'specialty')} is not valid: correct it in the set-up.`,
-  minima_exceed_seats: (p) =>
-    `The minima of all specialties make ${number(p, 'minima')}, more than the ${number(p, 'seats')} seats: lower them or enlarge the jury.`,
   pool_too_small: (p) =>
     `${number(p, 'have')} experts can be drawn, ${number(p, 'need')} are needed: enlarge the pool, or ask for fewer jurors or alternates.`,
-  specialty_too_small: (p) =>
-    `${text(p, 'specialty')}: ${number(p, 'have')} experts can be drawn, ${number(p, 'need')} are needed: enlarge the pool or lower the minimum.`,
   duplicate_candidate: (p) => `Pool number ${text(p, 'poolNumber')} occurs twice: check the pool.`,
   draw_method_unknown:
     'This draw was made by another method than the present one. It cannot be checked or adopted: draw again.',
@@ -364,8 +359,27 @@ export const refusals = {
       ? 'The jury has been drawn, so the day of the meeting is not changed here: put the meeting off on the page of the meeting.'
       : 'A draw has been made: this can no longer be changed.',
   redraw_needs_reason: 'Drawing again needs a reason.',
-  pool_changed_since_sealing: 'The pool differs from what was sealed: unseal it, check it and seal it again.',
+  pool_changed_since_sealing:
+    'The pool, the rules or the numbers differ from what was sealed: unseal, check and seal again.',
   attempt_not_found: 'This draw is not there: open the page again.',
+  redraw_needs_second_person: 'Drawing again needs a second person’s word.',
+  second_person_same: (p) => `${text(p, 'name')} draws and cannot be the second person: ask somebody else.`,
+  attempt_not_open: 'This attempt has its result already: reload and try again.',
+  attempt_without_result: 'This attempt was broken off without a result: draw again.',
+  composition_rule_invalid: (p) =>
+    `The numbers of rule ${number(p, 'number')} are not valid: “at most” cannot be below “at least”.`,
+  composition_rule_not_found: 'This rule is gone: reload and try again.',
+  composition_impossible:
+    'The rules on the composition cannot be kept together, and no attempt was entered: check them under “Rules on the composition”.',
+  composition_undecided: 'The rules are too entangled to be decided in the steps allowed: use fewer and try again.',
+  contribution_empty: (p) => `Random number no. ${number(p, 'number')} has nothing in it: fill it in.`,
+  contribution_out_of_range: (p) =>
+    `Random number no. ${number(p, 'number')} has a number that is not between 1 and ${number(p, 'highest')}: check it.`,
+  contribution_repeats: (p) => `Lottery no. ${number(p, 'number')} has a number twice: check it.`,
+  rfc3797_wants_numbers: (p) =>
+    `RFC 3797 takes numbers only, and no. ${number(p, 'number')} has none: give numbers or use this program’s method.`,
+  rfc3797_pool_too_big: (p) =>
+    `${number(p, 'have')} may be drawn, more than the ${number(p, 'most')} of RFC 3797: use this program’s method.`,
   attempt_superseded: 'It was drawn again since: only the last draw can be adopted.',
   already_filed: 'This round has been filed and can no longer be changed.',
   filing_check_open: 'Not all conditions for filing are met: see the marked ones.',

@@ -78,6 +78,8 @@ export const desk = {
     'experts.unseal': '解除评委库封存',
     'draw.make': '抽取评委',
     'draw.adopt': '采用抽取结果',
+    'draw.saveRules': '修改评委会组成规则',
+    'draw.saveProof': '保存抽取复核文件',
     'recusal.decide': '确认回避情形',
     'applicants.amend': '登记名单变更',
     'recusal.withdraw': '撤销回避',

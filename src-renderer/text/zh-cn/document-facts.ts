@@ -50,8 +50,6 @@ export const documentFacts = {
       term_expired: '任期届满',
       retired: '不在职',
     } as Readonly<Record<string, string>>,
-    rejection: (seatsLeft: number, lacking: readonly (readonly [specialty: string, n: number])[]) =>
-      `剩余 ${seatsLeft} 个席位须留给尚缺人数的专业：${lacking.map(([specialty, n]) => `${specialty}缺 ${n} 人`).join('、')}`,
   },
 
   recusals: {

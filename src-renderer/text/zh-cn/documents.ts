@@ -2,6 +2,7 @@
 
 import { acceptance } from './acceptance.ts';
 import { common } from './common.ts';
+import { composition } from './composition.ts';
 import { documentFacts } from './document-facts.ts';
 import { eligibilityPapers } from './eligibility-papers.ts';
 import { frozenListPaper } from './frozen-list.ts';
@@ -47,6 +48,8 @@ export const documents = {
   internalMark: '内部材料  请妥善保管',
   /** Names of codes and sentences built from a round's facts. */
   facts: documentFacts,
+  /** Rules on a jury's composition, and why somebody was passed over. */
+  composition,
   letterPage: '— {page} —',
   tablePage: '第 {page} 页 / 共 {pages} 页',
   auditCode: (code: string) => `留痕码 ${code}`,
@@ -114,14 +117,39 @@ export const documents = {
     attemptOf: (n: number) => `第 ${n} 次`,
     again: '重新抽取原因',
     method: '抽取方法',
-    methodOf: (id: string) => `按排序码从小到大依次入选，未达最低人数的专业优先保证（${id}，做法见附件）`,
+    methodOf: (id: string) => `按排序码从小到大依次入选，入选后组成规则无法满足的跳过（${id}，做法见附件）`,
+    methodRfc3797: '按 RFC 3797 的方法排定次序后依次入选，入选后组成规则无法满足的跳过（rfc3797，做法见附件）',
     seed: '随机种子',
     digest: '专家库校验码',
     witnesses: '监督见证人',
-    minimaHeading: '一、各专业最低人数（执行评委）',
-    noMinima: '各专业不设最低人数。',
-    minimumOf: (least: number, eligible: number) => `不少于 ${least} 人（参抽 ${eligible} 人）`,
-    drawnHeading: '二、抽取结果（按抽取顺序）',
+    rulesHeading: '一、评委会组成规则（随专家库一并封存）',
+    noRules: '除人数为单数外，没有另设组成规则。',
+    ruleNumber: '规则',
+    whom: '对象',
+    sealedAs: '封存写法',
+    least: '至少',
+    most: '至多',
+    nature: '性质',
+    source: '依据',
+    contributionsHeading: '二、见证人当场提供的随机数',
+    contributionKind: '方式',
+    highest: '最大数',
+    contributionValue: '内容',
+    contributionBy: '提供人',
+    shortSeal: '封存短码',
+    bits: '随机数信息量',
+    bitsOf: (given: number, needed: number) => `${given} 比特（可能的评委会组合约需 ${needed} 比特）`,
+    secondPerson: '同意重抽的第二人',
+    alternateFor: (role: string, seats: readonly number[]) => `${role}（可替补第 ${seats.join('、')} 位）`,
+    seatsLeft: '剩余席位',
+    proof: '跳过的证明',
+    attemptsHeading: '六、抽取登记（含中断的抽取）',
+    committedAt: '登记时间',
+    drawnAt: '得出结果时间',
+    brokenOff: '登记后中断，没有结果',
+    adopted: '采用',
+    yes: '是',
+    drawnHeading: '三、抽取结果（按抽取顺序）',
     drawnOrder: '抽取序',
     poolNumber: '库内编号',
     role: '评委会职务',
@@ -129,8 +157,8 @@ export const documents = {
     roles: { chair: '主任委员', vice_chair: '副主任委员', member: '执行评委', alternate: '候补评委' },
     total: (members: number, alternates: number) =>
       `共抽取 ${members + alternates} 人：执行评委 ${members} 人，候补评委 ${alternates} 人`,
-    excludedHeading: '三、未进入参抽范围的专家及原因',
-    rejectedHeading: '四、抽取过程中跳过的专家及原因',
+    excludedHeading: '四、未进入参抽范围的专家及原因',
+    rejectedHeading: '五、抽取过程中跳过的专家及证明',
     note: '说明：封存的专家库名单和复核做法见附件。任何人用附件所列名单、本表的随机种子和抽取次数重新计算，结果必然相同，可据此复核。',
     annexTitle: '附件  封存的专家库名单',
     annexNote: '本名单是抽取前封存的内容，供抽取人、监督人和见证人复核使用。专家名单一般不公开，请勿外传。',
@@ -143,12 +171,18 @@ export const documents = {
     annexTotal: (all: number, eligible: number) => `共 ${all} 人：参抽 ${eligible} 人，不参抽 ${all - eligible} 人`,
     recipeHeading: '复核做法（有 SHA-256 工具即可）',
     recipe: {
-      digest: (heading: string) =>
-        `1. 专家库校验码：新建文本，第一行写 ${heading} ，以下按附件次序每名专家一行，依次写库内编号、姓名、单位、专业、职称、代码，各项去掉空格，用半角竖线 | 隔开；每行（含最后一行）以换行符 LF 结尾；全文按 UTF-8 编码（Unicode NFC）计算 SHA-256，写成 64 位小写十六进制数。`,
+      digest: (heading: string, columns: string) =>
+        `1. 专家库校验码：新建文本，各行内各项去掉空格，用半角竖线 | 隔开。第一行写 ${heading} ；第二行写 seats 和执行评委人数；第三行写 alternates 和候补评委人数；以下每条组成规则一行，写 rule 和“封存写法”、至少、至多（不限的空着）、性质中的英文词、依据；再写一行 ${columns} ；以下按附件次序每名专家一行，依次写库内编号、姓名、单位、专业、职称、代码及其后各栏。每行（含最后一行）以换行符 LF 结尾；全文按 UTF-8 编码（Unicode NFC）计算 SHA-256，写成 64 位小写十六进制数。前十位即封存短码。`,
       order: (method: string) =>
         `2. 排序码：对代码为 eligible 的每名专家，把 ${method} 、专家库校验码、随机种子（去掉空格，其中的半角竖线写作全角）、抽取次数、库内编号依次用半角竖线 | 连成一行（不换行），同样计算 SHA-256；按排序码从小到大排列。`,
+      rfc3797:
+        '2. 次序：代码为 eligible 的专家按附件次序排成一列；第 i 次（从 0 起）把两字节的 i、随机种子、两字节的 i 连起来计算 MD5，作为 128 位大数除以列中剩余人数，余数指出（从 0 数起）取出的人。',
       seats:
-        '3. 入选：按排列次序逐人入选执行评委；剩余席位数等于各专业尚缺人数之和时，专业不缺人的专家跳过。席位满后，其后的专家依次为候补评委；排列用完仍不足的，由跳过的专家按次序补足。',
+        '3. 入选：按排列次序，每人依次得到下一席位；如果此人入选后，无论其后如何选取都不能满足全部必须遵守的规则，则跳过，并给出证明。席位满时，名单本身符合全部规则，即证明此前每次入选都有理。',
+      proofs:
+        '4. 证明：每条规则给它所指的每个人计分（“至少”计正分，“至多”计负分）。规则要求的总分是各规则分数乘以其“至少”或者“至多”之和；已入选者、本人与其后得分最高的若干人（补足席位）的总分不足此数的，此人不可能入选。',
+      alternates:
+        '5. 候补：各专业按执行评委人数以最大余数法分配候补名额（余数相同的，先入选的专业在先）；按次序（席位满后的人在前，跳过的人在后），能顶替本专业某一席位而不违反规则的人为候补；名额未满的，再按次序由能顶替任一席位的人补足。',
     },
     drawer: '抽取人',
     recorder: '记录人',

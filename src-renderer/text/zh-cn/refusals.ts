@@ -229,13 +229,8 @@ export const refusals = {
   even_jury: (p) => `评委会人数 ${number(p, 'seats')} 不是单数：请在“设置”中改为单数。`,
   alternates_invalid: '候补评委人数不正确：请在“设置”中改正。',
   attempt_invalid: '抽取次序不正确：请刷新后重试。',
-  minimum_invalid: (p) => `“${text(p, 'specialty')}”专业的最低人数不正确：请在“设置”中改正。`,
-  minima_exceed_seats: (p) =>
-    `各专业最低人数合计 ${number(p, 'minima')}，超过评委会 ${number(p, 'seats')} 人：请调低下限或增加人数。`,
   pool_too_small: (p) =>
     `可抽取的专家 ${number(p, 'have')} 人，需要 ${number(p, 'need')} 人：请补充评委库，或减少评委、候补人数。`,
-  specialty_too_small: (p) =>
-    `“${text(p, 'specialty')}”专业可抽取 ${number(p, 'have')} 人，少于下限 ${number(p, 'need')} 人：请补充评委库或调低下限。`,
   duplicate_candidate: (p) => `评委库中编号 ${text(p, 'poolNumber')} 重复：请核对评委库。`,
   draw_method_unknown: '这次抽取的方法与本程序现用的不同，不能复核，也不能采用：请重新抽取。',
   draw_differs: '按封存的名册和种子重新计算，结果与记录不一致：请停止使用这次抽取，并联系监督人员。',
@@ -313,8 +308,24 @@ export const refusals = {
       ? '已经抽取过评委，会议日期不能在这里改：请到“评审会议”中办理改期。'
       : '已经抽取过评委，这一项不能再改。',
   redraw_needs_reason: '重新抽取须写明理由。',
-  pool_changed_since_sealing: '评委库与封存时不一致：请解除封存、核对后重新封存。',
+  pool_changed_since_sealing: '评委库、组成规则或者人数与封存时不一致：请解除封存、核对后重新封存。',
   attempt_not_found: '找不到这次抽取：请刷新后重试。',
+  redraw_needs_second_person: '重新抽取须有第二人同意。',
+  second_person_same: (p) => `同意重抽的第二人不能是抽取人“${text(p, 'name')}”本人：请另请一人。`,
+  attempt_not_open: '这次抽取已经有结果，不能再写：请刷新后重试。',
+  attempt_without_result: '这次抽取登记后中断，没有结果：请重新抽取。',
+  composition_rule_invalid: (p) => `第 ${number(p, 'number')} 条组成规则的人数不正确：“至多”不能小于“至少”。`,
+  composition_rule_not_found: '这条组成规则已经不在：请刷新后重试。',
+  composition_impossible: '组成规则不能同时满足，没有登记抽取：请在“评委会组成规则”中检查，按提示放宽。',
+  composition_undecided: '组成规则过于交错，不能在限定的步数内判断：请减少规则后重试。',
+  contribution_empty: (p) => `第 ${number(p, 'number')} 份随机数没有可用的内容：请补填。`,
+  contribution_out_of_range: (p) =>
+    `第 ${number(p, 'number')} 份随机数中有数不在 1 至 ${number(p, 'highest')} 之间：请核对。`,
+  contribution_repeats: (p) => `第 ${number(p, 'number')} 份摇号中有重复的数：请核对。`,
+  rfc3797_wants_numbers: (p) =>
+    `RFC 3797 方法只接受数字，第 ${number(p, 'number')} 份不是：请改填数字或者换用本程序的方法。`,
+  rfc3797_pool_too_big: (p) =>
+    `参抽 ${number(p, 'have')} 人，超过 RFC 3797 方法的上限 ${number(p, 'most')} 人：请换用本程序的方法。`,
   attempt_superseded: '此后又抽取过一次，只能采用最后一次的结果。',
   already_filed: '本轮已经备案，不能再改动。',
   filing_check_open: '备案条件还没有全部满足：请看标出的项目。',

@@ -10,12 +10,16 @@ import {
 } from '../../../src-main/core/domain/draw/draw.ts';
 import {
   type DrawCandidate,
+  type DrawExclusion,
   poolDigest,
+  type Sealable,
   sealedPool,
   sealedText,
+  shortSeal,
 } from '../../../src-main/core/domain/draw/pool-digest.ts';
 import { asId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { sealedField } from '../../../src-main/core/domain/kernel/sealed-text.ts';
+import { rule } from './random-pools.ts';
 
 const specialties = ['公路', '水利', '电力', '化工'];
 
@@ -30,19 +34,17 @@ function pool(size: number, kinds = specialties): DrawCandidate[] {
   }));
 }
 
+const minima = (least: Readonly<Record<string, number>>) =>
+  Object.entries(least).map(([specialty, n]) => rule('specialty', specialty, n));
+
 function input(change: Partial<DrawInput> = {}): DrawInput {
-  const candidates = change.candidates ?? pool(60);
-  const excluded = change.excluded ?? [];
+  const sealed = { candidates: pool(60), excluded: [], rules: [], seats: 25, alternates: 5, ...change };
   return {
     method: DRAW_METHOD,
-    candidates,
-    excluded,
-    seats: 25,
-    alternates: 5,
-    minimumPerSpecialty: {},
     seed: '20230210 20:30 沪深收盘',
     attempt: 1,
-    poolDigest: poolDigest(candidates, excluded),
+    poolDigest: poolDigest(sealed),
+    ...sealed,
     ...change,
   };
 }
@@ -60,7 +62,7 @@ function code(change: Partial<DrawInput>): string | undefined {
 
 describe('the key of an expert', () => {
   it('is the SHA-256 of one line of text that anybody can type', () => {
-    const text = 'jurydesk/draw/2|abc|seed|2|17';
+    const text = 'jurydesk/draw/3|abc|seed|2|17';
     expect(drawKey('abc', 'seed', 2, '17')).toBe(createHash('sha256').update(text).digest('hex'));
   });
 
@@ -84,7 +86,7 @@ describe('the key of an expert', () => {
 
 describe('drawJury', () => {
   it('without minima takes the first by ascending key, alternates next', () => {
-    const { members, alternates, order, rejections } = drawn();
+    const { members, alternates, order, rejections } = drawn({ candidates: pool(60, ['公路']) });
     expect(order.map((o) => o.key)).toEqual([...order.map((o) => o.key)].sort());
     expect(members.map((m) => m.expertId)).toEqual(order.slice(0, 25).map((o) => o.expertId));
     expect(alternates.map((m) => m.expertId)).toEqual(order.slice(25, 30).map((o) => o.expertId));
@@ -104,21 +106,78 @@ describe('drawJury', () => {
     const candidates = pool(60).map((c, i) => ({ ...c, specialty: i < 57 ? '公路' : '电力' }));
     const { members, rejections, order, alternates } = drawn({
       candidates,
-      minimumPerSpecialty: { 电力: 3 },
-      seed: '摇号 2',
+      rules: minima({ 电力: 3 }),
+      seed: '摇号 3',
     });
     expect(members.filter((m) => m.specialty === '电力')).toHaveLength(3);
     expect(rejections.length).toBeGreaterThan(0);
     const place = new Map(order.map((o, i) => [o.expertId, i]));
-    for (const r of rejections) {
-      const seatedBefore = members.filter((m) => (place.get(m.expertId) ?? 0) < (place.get(r.expertId) ?? 0));
-      expect(r.seatsLeft).toBe(25 - seatedBefore.length);
-      expect(Object.values(r.missing).reduce((a, b) => a + b, 0)).toBe(r.seatsLeft);
-      expect(r.missing).not.toHaveProperty('公路');
+    for (const { expertId, seatsLeft, proof } of rejections) {
+      const before = members.filter((m) => (place.get(m.expertId) ?? 0) < (place.get(expertId) ?? 0));
+      expect(seatsLeft).toBe(25 - before.length);
+      const seated = before.filter((m) => m.specialty === '电力').length;
+      // Three of 电力 are demanded; those in and the seats left after this one cannot bring as many.
+      expect(proof).toEqual({
+        kind: 'points',
+        weights: [{ bound: '1:specialty=电力', points: 1 }],
+        demand: 3,
+        reach: seated + seatsLeft - 1,
+      });
     }
-    const last = place.get(members.at(-1)?.expertId ?? asId<'expert'>('')) ?? 0;
-    const rest = [...order.slice(last + 1).map((o) => o.expertId), ...rejections.map((r) => r.expertId)];
-    expect(alternates.map((a) => a.expertId)).toEqual(rest.slice(0, 5));
+    expect(alternates).toHaveLength(5);
+    for (const { specialty, replaces } of alternates) {
+      // Like for like: the whole of the smaller class is seated, so the larger one has all places.
+      expect(replaces.every((order) => members[order - 1]?.specialty === specialty)).toBe(true);
+    }
+    expect(alternates.filter((one) => one.specialty === '电力')).toHaveLength(0);
+  });
+
+  it('gives each class its share of the alternates, by the largest remainder', () => {
+    const { members, alternates } = drawn({ rules: [rule('specialty', '*', 5, 7)], alternates: 8 });
+    for (const specialty of specialties) {
+      const share = (8 * members.filter((m) => m.specialty === specialty).length) / 25;
+      const own = alternates.filter((a) => a.specialty === specialty).length;
+      expect(Math.abs(own - share)).toBeLessThan(1);
+    }
+  });
+
+  it('lets nobody wait who could take no seat without breaking a rule', () => {
+    // Every employer has one seat at most: whoever shares one with a member can only take that member's place.
+    const employed = pool(60).map((c, i) => ({ ...c, attributes: { employer: [`单位${i % 30}`] } }));
+    const { members, alternates } = drawn({ candidates: employed, rules: [rule('employer', '*', 0, 1)] });
+    const unitOf = (expertId: string) => employed.find((c) => c.expertId === expertId)?.attributes.employer[0];
+    const units = members.map((m) => unitOf(m.expertId));
+    expect(new Set(units).size).toBe(25);
+    for (const one of alternates) {
+      expect(one.replaces.length).toBeGreaterThan(0);
+      for (const order of one.replaces) {
+        const others = units.filter((_, i) => i !== order - 1);
+        expect(others).not.toContain(unitOf(one.expertId));
+      }
+    }
+  });
+
+  it('asks a rule that does not bind for nothing', () => {
+    const advice = drawn({ rules: [rule('specialty', '公路', 20, null, 'warn')] });
+    expect(advice.rejections).toEqual([]);
+    expect(drawn({ rules: [rule('specialty', '公路', 14)] }).rejections.length).toBeGreaterThan(0);
+  });
+
+  it('reads ages as a range of whole numbers', () => {
+    const aged = pool(60).map((c, i) => ({ ...c, attributes: { age: [String(30 + (i % 40))] } }));
+    const { members } = drawn({ candidates: aged, rules: [rule('age', '30-39', 12)] });
+    const ages = members.map((m) => Number(aged.find((c) => c.expertId === m.expertId)?.attributes.age[0]));
+    expect(ages.filter((age) => age <= 39).length).toBeGreaterThanOrEqual(12);
+  });
+
+  it('counts whoever has two values under both', () => {
+    const both = pool(60).map((c, i) => ({ ...c, attributes: { discipline: i % 10 === 0 ? ['甲', '乙'] : ['丙'] } }));
+    const rules = [rule('discipline', '甲', 2), rule('discipline', '乙', 0, 2)];
+    const { members } = drawn({ candidates: both, rules });
+    const counted = members.filter((m) =>
+      both.find((c) => c.expertId === m.expertId)?.attributes.discipline.includes('甲'),
+    );
+    expect(counted).toHaveLength(2);
   });
 
   it('gives other people another draw upon another attempt', () => {
@@ -141,30 +200,22 @@ describe('drawJury', () => {
     expect(refusal({ candidates: pool(30) })).toBeUndefined();
     const excluded = [{ expertId: asId<'expert'>('e0001'), reason: 'retired' }];
     expect(refusal({ candidates: pool(30), excluded })).toEqual(['pool_too_small', { have: 29, need: 30 }]);
-    expect(refusal({ minimumPerSpecialty: { 公路: 16 } })).toEqual([
-      'specialty_too_small',
-      { specialty: '公路', have: 15, need: 16 },
-    ]);
-    expect(refusal({ minimumPerSpecialty: { 矿产: 1 } })).toEqual([
-      'specialty_too_small',
-      { specialty: '矿产', have: 0, need: 1 },
-    ]);
-    expect(refusal({ minimumPerSpecialty: { 公路: 13, 水利: 13 } })).toEqual([
-      'minima_exceed_seats',
-      { minima: 26, seats: 25 },
-    ]);
-    expect(refusal({ minimumPerSpecialty: { 公路: 13, 水利: 12 } })).toBeUndefined();
+    expect(code({ rules: minima({ 公路: 16 }) })).toBe('composition_impossible');
+    expect(code({ rules: minima({ 矿产: 1 }) })).toBe('composition_impossible');
+    expect(code({ rules: minima({ 公路: 13, 水利: 13 }) })).toBe('composition_impossible');
+    expect(refusal({ rules: minima({ 公路: 13, 水利: 12 }) })).toBeUndefined();
     const [first] = pool(1) as [DrawCandidate];
     const twice = [...pool(60), { ...first, expertId: asId<'expert'>('e9999'), poolNumber: '7' }];
     expect(refusal({ candidates: twice })).toEqual(['duplicate_candidate', { expertId: 'e9999', poolNumber: '7' }]);
     expect(code({ candidates: [...pool(60), ...pool(1)] })).toBe('duplicate_candidate');
     expect(code({ alternates: -1 })).toBe('alternates_invalid');
     expect(code({ attempt: 0 })).toBe('attempt_invalid');
-    expect(code({ minimumPerSpecialty: { 公路: -1 } })).toBe('minimum_invalid');
+    expect(refusal({ rules: minima({ 公路: -1 }) })).toEqual(['composition_rule_invalid', { number: 1 }]);
+    expect(code({ method: 'jurydesk/draw/2' })).toBe('draw_method_unknown');
   });
 
   it('meets all minima it accepts, with distinct members, whatever the order of the pool', () => {
-    const minima = fc.record({
+    const wanted = fc.record({
       公路: fc.nat(4),
       水利: fc.nat(4),
       电力: fc.nat(4),
@@ -175,32 +226,32 @@ describe('drawJury', () => {
       half: fc.nat(8),
       alternates: fc.nat(4),
       seed: fc.string(),
-      minima,
+      least: wanted,
       skew: fc.array(fc.constantFrom(...specialties), { minLength: 1, maxLength: 9 }),
       gone: fc.nat(3),
     });
     fc.assert(
-      fc.property(shape, fc.infiniteStream(fc.nat()), ({ size, half, alternates, seed, minima, skew, gone }, luck) => {
+      fc.property(shape, fc.infiniteStream(fc.nat()), ({ size, half, alternates, seed, least, skew, gone }, luck) => {
         const candidates = pool(size, skew);
         const excluded = candidates.slice(0, gone).map((c) => ({ expertId: c.expertId, reason: 'retired' }));
-        const asked = { candidates, excluded, seats: 2 * half + 1, alternates, minimumPerSpecialty: minima, seed };
+        const asked = { candidates, excluded, seats: 2 * half + 1, alternates, rules: minima(least), seed };
         const result = drawJury(input(asked));
         const eligible = candidates.slice(gone);
         const have = (s: string) => eligible.filter((c) => c.specialty === s).length;
-        const sum = Object.values(minima).reduce((a, b) => a + b, 0);
+        const sum = Object.values(least).reduce((a, b) => a + b, 0);
         const feasible =
           sum <= asked.seats &&
           eligible.length >= asked.seats + alternates &&
-          Object.entries(minima).every(([s, n]) => have(s) >= n);
+          Object.entries(least).every(([s, n]) => have(s) >= n);
         expect(result.ok).toBe(feasible);
         if (!result.ok) return;
         const { members, alternates: spare, order, rejections } = result.value;
         const seated = [...members, ...spare].map((m) => m.expertId);
         expect(members).toHaveLength(asked.seats);
-        expect(spare).toHaveLength(alternates);
+        expect(spare.length).toBeLessThanOrEqual(alternates);
         expect(new Set(seated).size).toBe(seated.length);
         for (const e of excluded) expect(seated).not.toContain(e.expertId);
-        for (const [s, n] of Object.entries(minima)) {
+        for (const [s, n] of Object.entries(least)) {
           expect(members.filter((m) => m.specialty === s).length).toBeGreaterThanOrEqual(n);
         }
         // Nobody is passed over without a recorded reason.
@@ -229,7 +280,7 @@ describe('drawJury', () => {
 
   it('draws from a pool of 5,000', () => {
     const candidates = pool(5000);
-    expect(drawn({ candidates, minimumPerSpecialty: { 公路: 6, 化工: 6 }, alternates: 15 }).members).toHaveLength(25);
+    expect(drawn({ candidates, rules: minima({ 公路: 6, 化工: 6 }), alternates: 15 }).members).toHaveLength(25);
   });
 });
 
@@ -239,16 +290,21 @@ describe('poolDigest', () => {
     { expertId: asId<'expert'>('e0002'), reason: 'retired' },
     { expertId: asId<'expert'>('e0003'), reason: 'term_expired' },
   ];
-  const sealed = poolDigest(candidates, excluded);
+  const digest = (people: readonly DrawCandidate[], gone: readonly DrawExclusion[], more: Partial<Sealable> = {}) =>
+    poolDigest({ candidates: people, excluded: gone, rules: [], seats: 25, alternates: 5, ...more });
+  const sealed = digest(candidates, excluded);
 
   it('does not depend on the order given', () => {
-    expect(poolDigest([...candidates].reverse(), [...excluded].reverse())).toBe(sealed);
+    expect(digest([...candidates].reverse(), [...excluded].reverse())).toBe(sealed);
     expect(sealed).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('is the SHA-256 of a text that can be typed from paper', () => {
     const text = [
-      'jurydesk/pool/2',
+      'jurydesk/pool/3',
+      'seats|25',
+      'alternates|5',
+      'columns',
       '1|专家1|单位0|公路|正高级工程师|eligible',
       '2|专家2|单位1|水利|正高级工程师|retired',
       '3|专家3|单位2|电力|正高级工程师|term_expired',
@@ -256,27 +312,63 @@ describe('poolDigest', () => {
       '5|专家5|单位4|公路|正高级工程师|eligible',
       '',
     ].join('\n');
-    expect(sealedText(sealedPool(candidates, excluded))).toBe(text);
+    const whole = { candidates, excluded, rules: [], seats: 25, alternates: 5 };
+    expect(sealedText(whole)).toBe(text);
     expect(createHash('sha256').update(text, 'utf8').digest('hex')).toBe(sealed);
+  });
+
+  it('has a line for every rule and a column for every attribute that a rule asks for', () => {
+    const [first, ...rest] = candidates as [DrawCandidate, ...DrawCandidate[]];
+    const described = [{ ...first, attributes: { level: ['高级', '正高级'], sex: ['女'] } }, ...rest];
+    const rules = [rule('level', '*', 0, 9), rule('specialty', '公路', 1)];
+    const lines = sealedText({ candidates: described, excluded, rules, seats: 25, alternates: 5 }).split('\n');
+    expect(lines.slice(1, 7)).toEqual([
+      'seats|25',
+      'alternates|5',
+      'rule|level|*|0|9|block|评委会办公室设定',
+      'rule|specialty|公路|1||block|评委会办公室设定',
+      'columns|level',
+      '1|专家1|单位0|公路|正高级工程师|eligible|正高级+高级',
+    ]);
+  });
+
+  it('has a short form of ten digits that people write down', () => {
+    expect(shortSeal(sealed)).toBe(`${sealed.slice(0, 5)}-${sealed.slice(5, 10)}`.toUpperCase());
+  });
+
+  it('depends on every rule, its numbers, its weight and its source, and on the numbers of seats', () => {
+    const one = rule('specialty', '公路', 1);
+    const cited = { ...one, citation: { decree: '第40号令', article: '第九条', verified: true } };
+    const others = [
+      [one],
+      [rule('specialty', '水利', 1)],
+      [rule('specialty', '公路', 2)],
+      [rule('specialty', '公路', 1, 9)],
+      [rule('specialty', '公路', 1, null, 'warn')],
+      [cited],
+      [one, one],
+    ].map((rules) => digest(candidates, excluded, { rules }));
+    const numbers = [digest(candidates, excluded, { seats: 23 }), digest(candidates, excluded, { alternates: 4 })];
+    expect(new Set([sealed, ...others, ...numbers]).size).toBe(10);
   });
 
   it('depends on every number, name, unit, specialty, title and exclusion, and on nothing that is not printed', () => {
     const [first, ...rest] = candidates as [DrawCandidate, ...DrawCandidate[]];
     const others = [
-      poolDigest(rest, excluded),
-      poolDigest([{ ...first, poolNumber: 99 }, ...rest], excluded),
-      poolDigest([{ ...first, name: '专家一' }, ...rest], excluded),
-      poolDigest([{ ...first, unit: '单位9' }, ...rest], excluded),
-      poolDigest([{ ...first, specialty: '化工' }, ...rest], excluded),
-      poolDigest([{ ...first, title: '高级工程师' }, ...rest], excluded),
-      poolDigest(candidates, excluded.slice(1)),
-      poolDigest(
+      digest(rest, excluded),
+      digest([{ ...first, poolNumber: 99 }, ...rest], excluded),
+      digest([{ ...first, name: '专家一' }, ...rest], excluded),
+      digest([{ ...first, unit: '单位9' }, ...rest], excluded),
+      digest([{ ...first, specialty: '化工' }, ...rest], excluded),
+      digest([{ ...first, title: '高级工程师' }, ...rest], excluded),
+      digest(candidates, excluded.slice(1)),
+      digest(
         candidates,
         excluded.map((e) => ({ ...e, reason: 'retired' })),
       ),
     ];
     expect(new Set([sealed, ...others]).size).toBe(9);
-    expect(poolDigest([{ ...first, expertId: asId<'expert'>('e0009') }, ...rest], excluded)).toBe(sealed);
+    expect(digest([{ ...first, expertId: asId<'expert'>('e0009') }, ...rest], excluded)).toBe(sealed);
   });
 
   it('does not see what a reader of the paper cannot see, and keeps the separator to itself', () => {
@@ -287,7 +379,7 @@ describe('poolDigest', () => {
       unit: '\ufeff单位0\n',
       poolNumber: ' 1',
     };
-    expect(poolDigest([written, ...rest], excluded)).toBe(sealed);
+    expect(digest([written, ...rest], excluded)).toBe(sealed);
     expect(sealedField('Zoe\u0308')).toBe('Zo\u00eb');
     expect(sealedField('甲|乙')).toBe('甲｜乙');
   });
@@ -295,12 +387,19 @@ describe('poolDigest', () => {
   it('stands by pool number: whole numbers by value, others after them', () => {
     const numbers = ['10', 'QH-2', '9', '100', 'QH-1', '07'];
     const mixed = numbers.map((poolNumber, i) => ({ ...(candidates[i % 5] as DrawCandidate), poolNumber }));
-    expect(sealedPool(mixed, []).map((e) => e.poolNumber)).toEqual(['07', '9', '10', '100', 'QH-1', 'QH-2']);
+    expect(sealedPool({ candidates: mixed, excluded: [], rules: [] }).map((e) => e.poolNumber)).toEqual([
+      '07',
+      '9',
+      '10',
+      '100',
+      'QH-1',
+      'QH-2',
+    ]);
   });
 
   it('is what is drawn from: a specialty counts as it is printed', () => {
     const spaced = pool(60).map((c) => (c.specialty === '公路' ? { ...c, specialty: '公 路' } : c));
-    const plain = drawn({ minimumPerSpecialty: { 公路: 9 } });
-    expect(drawn({ candidates: spaced, minimumPerSpecialty: { '公路 ': 9 } }).members).toEqual(plain.members);
+    const plain = drawn({ rules: minima({ 公路: 9 }) });
+    expect(drawn({ candidates: spaced, rules: minima({ '公路 ': 9 }) }).members).toEqual(plain.members);
   });
 });

@@ -4,6 +4,7 @@ import { DRAW_METHOD, drawJury } from '../../../src-main/core/domain/draw/draw.t
 import { poolDigest } from '../../../src-main/core/domain/draw/pool-digest.ts';
 import { type DrawRecord, verifyDraw } from '../../../src-main/core/domain/draw/replay.ts';
 import { asId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { rule } from './random-pools.ts';
 
 function record(seed: string, attempt = 1): DrawRecord {
   const candidates = Array.from({ length: 40 }, (_, i) => ({
@@ -15,19 +16,8 @@ function record(seed: string, attempt = 1): DrawRecord {
     specialty: i % 8 === 0 ? '化工' : '公路',
   }));
   const excluded = [{ expertId: asId<'expert'>('e5'), reason: 'retired' }];
-  const sealed = poolDigest(candidates, excluded);
-  const minimumPerSpecialty = { 化工: 4 };
-  const input = {
-    method: DRAW_METHOD,
-    candidates,
-    excluded,
-    seats: 9,
-    alternates: 3,
-    minimumPerSpecialty,
-    seed,
-    attempt,
-    poolDigest: sealed,
-  };
+  const sealed = { candidates, excluded, rules: [rule('specialty', '化工', 4)], seats: 9, alternates: 3 };
+  const input = { method: DRAW_METHOD, ...sealed, seed, attempt, poolDigest: poolDigest(sealed) };
   const outcome = drawJury(input);
   if (!outcome.ok) throw new Error(outcome.refusal.code);
   return { input, outcome: outcome.value };
@@ -82,8 +72,35 @@ describe('verifyDraw', () => {
     expect(at(tampered((r) => (r.input.candidates as unknown[]).pop()))).toBe('input.poolDigest');
     expect(at(tampered((r) => Object.assign(r.input, { seed: 'other' })))).toMatch(/^members/);
     expect(at(tampered((r) => Object.assign(r.input, { attempt: 2 })))).toMatch(/^members/);
-    expect(at(tampered((r) => Object.assign(r.input, { seats: 11 })))).toMatch(/^members/);
-    expect(at(tampered((r) => Object.assign(r.input, { seats: 10 })))).toBe('even_jury');
+    expect(at(tampered((r) => Object.assign(r.input, { seats: 11 })))).toBe('input.poolDigest');
+    expect(at(tampered((r) => Object.assign((r.input.rules as object[])[0] ?? {}, { min: 3 })))).toBe(
+      'input.poolDigest',
+    );
+    expect(at(tampered((r) => Object.assign((r.input.rules as object[])[0] ?? {}, { max: 8 })))).toBe(
+      'input.poolDigest',
+    );
+  });
+
+  it('checks a proof by itself, so that another way of proving the same is no difference', () => {
+    const drawn = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
+      .map((seed) => record(seed))
+      .find((r) => r.outcome.rejections.length > 0);
+    if (drawn === undefined) throw new Error('nobody was passed over');
+    const [first] = drawn.outcome.rejections;
+    if (first?.proof.kind !== 'points') throw new Error('no points');
+    const { proof } = first;
+    const told = (other: object): DrawRecord => ({
+      ...drawn,
+      outcome: {
+        ...drawn.outcome,
+        rejections: [{ ...first, proof: { ...proof, ...other } }, ...drawn.outcome.rejections.slice(1)],
+      },
+    });
+    const twice = proof.weights.map((w) => ({ ...w, points: 2 * w.points }));
+    expect(at(told({ weights: twice, demand: 2 * proof.demand, reach: 2 * proof.reach }))).toBe('same');
+    expect(at(told({ weights: twice }))).toBe('rejections.proof');
+    expect(at(told({ reach: proof.reach - 1 }))).toBe('rejections.proof');
+    expect(at(told({ weights: [{ bound: '9:specialty=化工', points: 1 }] }))).toBe('rejections.proof');
   });
 
   it('does not judge an attempt that was made by other rules', () => {

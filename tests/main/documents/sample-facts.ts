@@ -159,6 +159,8 @@ const expert = (i: number) => ({
 const sealedExpert = (i: number) => ({
   poolNumber: String(i + 1),
   ...expert(i),
+  attributes: [unitName(i + 2)],
+  replaces: i < 25 ? [] : [1, 3],
   ...(i < 40
     ? { code: 'eligible', standing: '参抽', drawn: { place: i + 1, key: sha256Of(String(i)) } }
     : { code: 'own_application', standing: '不参抽：本次评审的申报人', drawn: null }),
@@ -170,17 +172,37 @@ export const drawRecordFacts = (): DrawRecordFacts => ({
   place: '青海省工业和信息化厅三楼会议室',
   poolVersion: '2022年第3版',
   poolDigest: '5b1c0f7ae98d11ab7cf0f2c6cb81c37e4e1d1d9f0b6a3c55c1b6f8e2d7a9034c',
-  seed: '开标当日上证指数3260.67',
-  method: 'jurydesk/draw/2',
-  poolHeading: 'jurydesk/pool/2',
-  attempt: 1,
-  reason: '',
+  shortSeal: '5B1C0-F7AE9',
+  seed: '3.1.4.6./8.23.31./开标当日上证指数3260.67/',
+  contributions: [
+    { kind: 'dice', by: '孙立', value: '3 1 4 6', highest: 6 },
+    { kind: 'lottery', by: '周平', value: '8 23 31', highest: 33 },
+    { kind: 'words', by: '周平', value: '开标当日上证指数3260.67', highest: 0 },
+  ],
+  bits: { given: 22, needed: 34 },
+  method: 'jurydesk/draw/3',
+  poolHeading: 'jurydesk/pool/3',
+  attempt: 2,
+  reason: '第一次抽取登记后断电',
+  secondPerson: '李建国',
+  attempts: [
+    {
+      ...{ attempt: 1, committedAt: '2023年2月10日 09:20', drawnAt: '', reason: '', secondPerson: '' },
+      adopted: false,
+    },
+    {
+      ...{ attempt: 2, committedAt: '2023年2月10日 09:30', drawnAt: '2023年2月10日 09:30' },
+      ...{ reason: '第一次抽取登记后断电', secondPerson: '李建国', adopted: true },
+    },
+  ],
   jurySize: 25,
   alternateCount: 5,
-  minima: [
-    { specialty: '水利水电', least: 5, eligible: 20 },
-    { specialty: '道路与桥梁', least: 5, eligible: 20 },
+  rules: [
+    { attribute: 'specialty', value: '水利水电', min: '5', max: '', severity: 'block', source: '评委会办公室设定' },
+    { attribute: 'specialty', value: '道路与桥梁', min: '5', max: '', severity: 'block', source: '评委会办公室设定' },
+    { attribute: 'employer', value: '*', min: '0', max: '3', severity: 'block', source: '评委会办公室设定' },
   ],
+  columns: ['employer'],
   excluded: times(6, (i) => {
     const { poolNumber, name, unit } = sealedExpert(i + 40);
     return { poolNumber, name, unit, reason: '本次评审的申报人' };
@@ -192,7 +214,16 @@ export const drawRecordFacts = (): DrawRecordFacts => ({
       poolNumber: '40',
       name: '赵敏',
       unit: UNITS[1] ?? '',
-      reason: '剩余 2 个席位须留给尚缺人数的专业：水利水电缺 2 人',
+      seatsLeft: 2,
+      proof: {
+        kind: 'points',
+        weights: [
+          { bound: '1:specialty=水利水电', points: 1 },
+          { bound: `3:employer=${UNITS[1] ?? ''}`, points: -1 },
+        ],
+        demand: 2,
+        reach: 1,
+      },
     },
   ],
   sealed: times(46, sealedExpert),

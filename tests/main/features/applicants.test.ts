@@ -243,7 +243,7 @@ describe('the frozen list', () => {
   it('stays frozen under a sealed pool and for good after the draw', async () => {
     const roundId = await office.untilSealed();
     expect(codeOf(await unfreeze())).toBe('pool_sealed');
-    must(await office.act(draw.make, office.drawInput()));
+    must(await office.work(draw.make, office.drawInput()));
     must(await office.act(draw.adopt, { roundId, attempt: 1 }));
     expect(codeOf(await unfreeze())).toBe('jury_already_drawn');
   });
@@ -275,7 +275,7 @@ describe('a person known from an earlier round', () => {
     const accepted = book.judged.accepted.map((one) => ({ ...one, name: `旧${one.name}` }));
     await office.importBook({ ...book, judged: { ...book.judged, accepted } });
     const roundId = await office.untilSealed();
-    must(await office.act(draw.make, office.drawInput()));
+    must(await office.work(draw.make, office.drawInput()));
     must(await office.act(draw.adopt, { roundId, attempt: 1 }));
     const jury = await office.read((db) => listJury(db, roundId));
     const pool = await office.read((db) => listPoolPeople(db, roundId));

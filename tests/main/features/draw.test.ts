@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
 import { experts } from '../../../src-main/features/experts/experts.ts';
 import { recusal } from '../../../src-main/features/recusal/recusal.ts';
 import { rounds } from '../../../src-main/features/rounds/rounds.ts';
+import { CHECKER_PAGE, outsideChecker } from '../../support/draw-checker.ts';
 import { codeOf, judgedBook, must, RoundBuilder } from '../../support/round-builder.ts';
 
 let office: RoundBuilder;
@@ -12,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => office.cleanup());
 
-const make = (seed?: string, reason?: string) => office.act(draw.make, office.drawInput(seed, reason), 'draw');
+const make = (seed?: string, reason?: string) => office.work(draw.make, office.drawInput(seed, reason), 'draw');
 const adopt = (attempt: number) => office.act(draw.adopt, { roundId: office.roundId, attempt }, 'draw');
 const get = async () => must(await office.ask(draw.get, { roundId: office.roundId }));
 
@@ -47,12 +51,14 @@ describe('the draw', () => {
     must(await make());
     const view = await get();
     const [attempt] = view.attempts;
-    expect(Object.values(attempt?.minimumPerSpecialty ?? {})).toEqual(Array.from({ length: 8 }, () => 2));
+    expect(attempt?.rules.map((rule) => [rule.attribute, rule.min])).toEqual(
+      Array.from({ length: 8 }, () => ['specialty', 2]),
+    );
     for (const { specialty, minimum } of view.eligibleBySpecialty) {
       const drawn = attempt?.members.filter((m) => m.specialty === specialty).length ?? 0;
       expect(drawn).toBeGreaterThanOrEqual(minimum);
     }
-    expect(attempt).toMatchObject({ attempt: 1, seed: 'draw', seats: 25, replays: true, adopted: false });
+    expect(attempt).toMatchObject({ attempt: 1, seed: 'draw/', seats: 25, replays: true, adopted: false });
     expect(attempt?.poolDigest).toBe(view.poolDigest);
     expect(attempt?.alternates.map((a) => a.order)).toEqual([1, 2, 3, 4, 5]);
   });
@@ -62,7 +68,7 @@ describe('the draw', () => {
     must(await make());
     await office.file.store.command(async (db) => {
       const row = await db.selectFrom('draw_attempt').select('outcome').executeTakeFirstOrThrow();
-      const outcome = JSON.parse(row.outcome);
+      const outcome = JSON.parse(row.outcome ?? '');
       [outcome.members[0].expertId, outcome.alternates[0].expertId] = [
         outcome.alternates[0].expertId,
         outcome.members[0].expertId,
@@ -80,12 +86,13 @@ describe('the draw', () => {
   it('makes and records a seed of its own where none is given', async () => {
     await office.untilSealed();
     must(await make(''));
-    expect((await get()).attempts[0]?.seed).toMatch(/^[0-9a-f]{64}$/u);
+    expect((await get()).attempts[0]?.seed).toMatch(/^[0-9a-f]{64}\/$/u);
+    expect((await get()).attempts[0]?.contributions).toMatchObject([{ kind: 'computer', by: '' }]);
   });
 
   it('passes the rules of the draw on', async () => {
     await office.untilSealed('small-2022', { minimumPerSpecialty: 4 });
-    expect(codeOf(await make())).toBe('minima_exceed_seats');
+    expect(codeOf(await make())).toBe('composition_impossible');
     expect((await get()).attempts).toEqual([]);
   });
 
@@ -101,6 +108,210 @@ describe('the draw', () => {
     expect(must(await adopt(2))).toEqual({ members: 25, alternates: 5 });
     expect(codeOf(await adopt(2))).toBe('draw_already_adopted');
     expect(codeOf(await make('third', 'reason'))).toBe('draw_already_adopted');
+  });
+});
+
+describe('rules on the composition', () => {
+  const decree = '评委会办公室设定';
+  const rule = { attribute: 'employer' as const, value: '*', min: 0, max: 2, severity: 'block' as const };
+  const save = (rules: Parameters<typeof draw.saveRules>[1]['rules']) =>
+    office.act(draw.saveRules, { roundId: office.roundId, rules }, 'experts');
+  const unseal = async () => must(await office.act(experts.unseal, { roundId: office.roundId }));
+  const seal = async () => must(await office.act(experts.seal, { roundId: office.roundId })).poolDigest;
+
+  it('are sealed with the pool: another rule, another digest, and none can be changed under the seal', async () => {
+    await office.untilSealed();
+    const before = (await get()).poolDigest;
+    const cap = { ...rule, decree, article: '第三条', verified: false };
+    expect(codeOf(await save([cap]))).toBe('pool_sealed');
+    await unseal();
+    must(await save([cap]));
+    const sealed = await seal();
+    expect(sealed).not.toBe(before);
+    const { rules, firstOwn } = await get();
+    // An article that nobody checked is not shown.
+    expect(rules[firstOwn - 1]).toMatchObject({ attribute: 'employer', value: '*', max: 2, decree, article: null });
+    await unseal();
+    must(await save([{ kept: 1, min: 0, max: 3 }]));
+    expect(await seal()).not.toBe(sealed);
+    expect((await office.read((db) => db.selectFrom('composition_rule').selectAll().execute()))[0]).toMatchObject({
+      ...{ attribute: 'employer', most: 3, article: '第三条', verified: 0 },
+    });
+    await unseal();
+    expect(codeOf(await save([{ kept: 2, min: 0, max: 3 }]))).toBe('composition_rule_not_found');
+    expect(codeOf(await save([{ ...cap, min: 4 }]))).toBe('composition_rule_invalid');
+  });
+
+  it('bind the draw, and say of any jury by how much it misses them', async () => {
+    await office.untilSealed('small-2022', { minimumPerSpecialty: 0 });
+    must(await make());
+    const free = (await get()).attempts[0]?.members ?? [];
+    const count = (people: typeof free) => {
+      const units = new Map<string, number>();
+      for (const { unit } of people) units.set(unit, (units.get(unit) ?? 0) + 1);
+      return Math.max(...units.values());
+    };
+    const worst = count(free);
+    expect(worst).toBeGreaterThan(1);
+
+    const other = new RoundBuilder();
+    try {
+      await other.untilSealed('small-2022', { minimumPerSpecialty: 0 });
+      must(await other.act(experts.unseal, { roundId: other.roundId }));
+      const tight = { ...rule, max: worst - 1, decree, article: '', verified: false };
+      must(await other.act(draw.saveRules, { roundId: other.roundId, rules: [tight] }, 'experts'));
+      must(await other.act(experts.seal, { roundId: other.roundId }));
+      must(await other.draw());
+      const [drawn] = must(await other.ask(draw.get, { roundId: other.roundId })).attempts;
+      expect(drawn?.replays).toBe(true);
+      expect(count(drawn?.members ?? [])).toBeLessThan(worst);
+      const expertIds = drawn?.members.map((m) => m.expertId) ?? [];
+      const checked = must(await other.ask(draw.checkJury, { roundId: other.roundId, expertIds }));
+      expect(checked.ok).toBe(true);
+      const few = must(await other.ask(draw.checkJury, { roundId: other.roundId, expertIds: expertIds.slice(1) }));
+      expect(few).toMatchObject({ ok: false, people: 24, seats: 25 });
+    } finally {
+      await other.cleanup();
+    }
+  });
+
+  it('that cannot be kept together enter no attempt, and the ways out are told', async () => {
+    await office.untilSealed('small-2022', { minimumPerSpecialty: 4 });
+    expect(codeOf(await make())).toBe('composition_impossible');
+    expect((await get()).attempts).toEqual([]);
+    const found = must(await office.ask(draw.diagnose, { roundId: office.roundId }));
+    if (found.kind !== 'impossible') throw new Error(found.kind);
+    // Eight specialties of four each are 32 seats of 25: none of the eight can be left out.
+    expect(found.conflict.every(({ end }) => end === 'min')).toBe(true);
+    expect(found.relaxations.length).toBe(3);
+  });
+
+  it.each([
+    ['an expert', "UPDATE expert SET specialty = '另一专业' WHERE id = (SELECT min(id) FROM expert)"],
+    ['an exclusion', 'UPDATE expert SET in_post = 0'],
+    ['a quota', 'UPDATE composition_rule SET most = 24'],
+  ])('break the certificate when %s is changed after sealing', async (_, change) => {
+    await office.untilSealed();
+    await unseal();
+    must(await save([{ ...rule, max: 20, decree, article: '', verified: false }]));
+    await seal();
+    await office.file.store.command(async (db) => {
+      await sql.raw(change).execute(db);
+      return { ok: true, value: null, audit: { actor: 't', role: 't', action: 't', object: 't' } };
+    });
+    expect(codeOf(await make())).toBe('pool_changed_since_sealing');
+    expect((await get()).attempts).toEqual([]);
+  });
+});
+
+describe('an attempt', () => {
+  it('stands in the book with what was brought before it is drawn, each in a row of the trail', async () => {
+    await office.untilSealed();
+    const before = office.recorded.length;
+    must(await make());
+    const [entered, drawn] = office.recorded.slice(before);
+    expect(entered?.after).toMatchObject({ attempt: 1, method: 'jurydesk/draw/3', seed: 'draw/' });
+    expect(drawn).toMatchObject({ before: { attempt: 1, outcome: null }, after: { attempt: 1 } });
+    const [attempt] = (await get()).attempts;
+    expect(attempt?.committedUtc && attempt.drawnUtc && attempt.committedUtc < attempt.drawnUtc).toBe(true);
+  });
+
+  it('that is drawn again needs the word of somebody who does not draw', async () => {
+    await office.untilSealed();
+    must(await make());
+    const again = (secondPerson: string) =>
+      office.work(draw.make, { ...office.drawInput('b', 'again'), secondPerson }, 'draw');
+    expect(codeOf(await again(''))).toBe('redraw_needs_second_person');
+    expect(codeOf(await again('甲'))).toBe('second_person_same');
+    expect((await get()).attempts).toHaveLength(1);
+    must(await again('丙'));
+    expect((await get()).attempts[1]).toMatchObject({ secondPerson: '丙', reason: 'again' });
+  });
+
+  it('takes numbers for what they are, and RFC 3797 takes nothing else', async () => {
+    await office.untilSealed();
+    const bring = (
+      method: 'jurydesk/draw/3' | 'rfc3797',
+      value: string,
+      kind: 'dice' | 'lottery' | 'words' = 'dice',
+    ) => {
+      const highest = kind === 'dice' ? 6 : 33;
+      const contributions = [{ kind, by: '乙', value, highest }];
+      return office.work(draw.make, { ...office.drawInput('', 'again'), method, contributions }, 'draw');
+    };
+    expect(codeOf(await bring('jurydesk/draw/3', '3 7'))).toBe('contribution_out_of_range');
+    expect(codeOf(await bring('jurydesk/draw/3', '8 8', 'lottery'))).toBe('contribution_repeats');
+    expect(codeOf(await bring('jurydesk/draw/3', '—'))).toBe('contribution_empty');
+    expect(codeOf(await bring('rfc3797', '公平', 'words'))).toBe('rfc3797_wants_numbers');
+    expect(codeOf(await office.work(draw.make, { ...office.drawInput(''), method: 'rfc3797' }, 'draw'))).toBe(
+      'rfc3797_wants_numbers',
+    );
+    must(await bring('jurydesk/draw/3', '６、１ 4'));
+    must(await bring('rfc3797', '6 1 4'));
+    const { attempts } = await get();
+    expect(attempts.map(({ seed, method, replays }) => [seed, method, replays])).toEqual([
+      ['6.1.4./', 'jurydesk/draw/3', true],
+      ['1.4.6./', 'rfc3797', true],
+    ]);
+  });
+});
+
+/** The file as somebody could change it. */
+interface Told {
+  readonly pool: string[][];
+  readonly rules: string[][];
+  readonly contributions: object[];
+  readonly members: string[];
+  readonly waiting: unknown[];
+}
+
+describe('the proof file', () => {
+  it('is all an outsider needs, holds nothing of the office, and shows every change', async () => {
+    await office.untilSealed('small-2022', { minimumPerSpecialty: 3 });
+    must(await make());
+    const written = new Map<string, string>();
+    const writeFile = async (file: string, bytes: Uint8Array) => {
+      written.set(path.basename(file), new TextDecoder().decode(bytes));
+      return { ok: true as const, value: null };
+    };
+    const ask = { roundId: office.roundId, attempt: 1 };
+    const { fileName, checker } = must(await office.work(draw.saveProof, ask, undefined, { writeFile }));
+    expect(written.get(checker)).toBe(readFileSync(CHECKER_PAGE, 'utf8'));
+    const text = written.get(fileName) ?? '';
+    const { checkDraw } = outsideChecker();
+    expect(checkDraw(JSON.parse(text)).steps.filter((s) => !s.ok)).toEqual([]);
+    const people = await office.read((db) =>
+      db
+        .selectFrom('expert')
+        .innerJoin('person', 'person.id', 'expert.person_id')
+        .select(['id_number', 'phone', 'expert.id'])
+        .execute(),
+    );
+    expect(people.flatMap((p) => [p.id_number, p.phone, p.id]).filter((s) => s.length > 5 && text.includes(s))).toEqual(
+      [],
+    );
+
+    const tampered: readonly [string, (file: Told) => unknown][] = [
+      ['seal', (f) => Object.assign(f.pool[0] ?? [], { 1: '别人' })],
+      ['seal', (f) => Object.assign(f.rules[0] ?? [], { 2: '1' })],
+      ['seal', (f) => Object.assign(f, { seats: 23 })],
+      ['seed', (f) => Object.assign(f.contributions[0] ?? {}, { value: 'other' })],
+      ['walk', (f) => f.members.reverse()],
+      ['walk', (f) => Object.assign(f, { attempt: 2 })],
+      ['waiting', (f) => f.waiting.pop()],
+    ];
+    for (const [id, change] of tampered) {
+      const file = JSON.parse(text);
+      change(file);
+      const wrong = checkDraw(file).steps.find((s) => !s.ok);
+      expect([id, wrong?.id]).toEqual([id, id]);
+    }
+  });
+
+  it('is not written of an attempt that is not there', async () => {
+    await office.untilSealed();
+    const ask = { roundId: office.roundId, attempt: 1 };
+    expect(codeOf(await office.work(draw.saveProof, ask))).toBe('attempt_not_found');
   });
 });
 

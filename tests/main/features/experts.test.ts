@@ -123,7 +123,7 @@ describe('the sealed pool', () => {
     expect(await list()).toMatchObject({ sealed: false, poolDigest: null });
     must(await act('seal'));
     expect((await list()).poolDigest).toBe(pool.poolDigest);
-    must(await office.act(draw.make, office.drawInput()));
+    must(await office.work(draw.make, office.drawInput()));
     expect(codeOf(await act('unseal'))).toBe('draw_already_made');
   });
 
@@ -143,6 +143,6 @@ describe('the sealed pool', () => {
     const roundId = await office.untilSealed();
     const setup = must(await office.ask(rounds.get, { roundId })).setup;
     must(await office.act(rounds.saveSetup, { roundId, setup: { ...setup, meetingDate: day('2023-03-06') } }));
-    expect(codeOf(await office.act(draw.make, office.drawInput(), 'draw'))).toBe('pool_changed_since_sealing');
+    expect(codeOf(await office.work(draw.make, office.drawInput(), 'draw'))).toBe('pool_changed_since_sealing');
   });
 });

@@ -108,7 +108,7 @@ describe('saving the set-up', () => {
 
   it('is refused after a draw for what the draw was made with, and only for that', async () => {
     const roundId = await office.untilSealed();
-    must(await office.act(draw.make, office.drawInput()));
+    must(await office.work(draw.make, office.drawInput()));
     const save = (changes: object) =>
       office.act(rounds.saveSetup, { roundId, setup: { ...sampleSetup(), ...changes } });
     for (const changes of [

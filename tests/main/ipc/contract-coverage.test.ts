@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Channel, channels, contract, endpointOf } from '../../../src-main/core/contract/index.ts';
 import { EDITABLE_FIELDS } from '../../../src-main/core/domain/applications/field-text.ts';
+import { DRAW_METHOD } from '../../../src-main/core/domain/draw/draw.ts';
 import { usualView } from '../../../src-main/core/domain/list-view/list-view.ts';
 import type { Attached } from '../../../src-main/ipc/attached.ts';
 import { handlerOf, handlers } from '../../../src-main/ipc/registry.ts';
@@ -219,12 +220,8 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     ({ roundId } = await counted('rounds.create', sampleSetup({ meetingPlace: '待定' })));
     expect(await refused('applicants.freeze', { roundId })).toBe('list_empty');
     const early = await one.no('draw.make', {
-      roundId,
-      seed: '',
-      place: '',
-      drawer: '王敏',
-      witnesses: '李强',
-      reason: '',
+      ...{ roundId, method: DRAW_METHOD, contributions: [], place: '' },
+      ...{ drawer: '王敏', witnesses: '李强', reason: '', secondPerson: '' },
     });
     expect(early).toMatchObject({ code: 'refused', reason: 'list_not_frozen' });
     await counted('rounds.saveSetup', { roundId, setup: sampleSetup() });
@@ -274,7 +271,13 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     await one.yes('applicants.amend', { ...amendment, change: 'withdraw', to: '' });
     expect(await counted('applicants.takeBack', { ...amendment, reason: '本人撤销撤回' })).toEqual({ number: 3 });
     expect(await refused('applicants.takeBack', amendment)).toBe('amendment_not_withdrawn');
+    const cap = { attribute: 'employer' as const, value: '*', min: 0, max: 9, severity: 'block' as const };
+    await counted('draw.saveRules', {
+      roundId,
+      rules: [{ ...cap, decree: '评委会办公室设定', article: '', verified: false }],
+    });
     await counted('experts.seal', { roundId });
+    expect(await refused('draw.saveRules', { roundId, rules: [] })).toBe('pool_sealed');
   });
 
   it('keeps what the office decides about names', async () => {
@@ -446,11 +449,19 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
   });
 
   it('draws, draws again with a reason, and adopts the last', async () => {
-    const people = { roundId, place: '', drawer: '王敏', witnesses: '李强' };
-    await counted('draw.make', { ...people, seed: '', reason: '' });
-    expect(await refused('draw.make', { ...people, seed: 'b', reason: '' })).toBe('redraw_needs_reason');
-    await counted('draw.make', { ...people, seed: 'witnessed dice 3 1 4', reason: '第一次抽取时监督人员未到场' });
+    const people = { roundId, method: DRAW_METHOD, place: '', drawer: '王敏', witnesses: '李强' } as const;
+    await counted('draw.make', { ...people, contributions: [], reason: '', secondPerson: '' });
+    const first = { ...people, contributions: [], reason: '', secondPerson: '' };
+    expect(await refused('draw.make', first)).toBe('redraw_needs_reason');
+    const contributions = [{ kind: 'dice' as const, by: '李强', value: '3 1 4', highest: 6 }];
+    const again = { contributions, reason: '第一次抽取时监督人员未到场', secondPerson: '赵红' };
+    await counted('draw.make', { ...people, ...again });
     expect(await refused('draw.adopt', { roundId, attempt: 1 })).toBe('attempt_superseded');
+    expect(await counted('draw.diagnose', { roundId })).toEqual({ kind: 'possible' });
+    const drawn = (await one.yes('draw.get', { roundId })).attempts[1]?.members.map((m) => m.expertId) ?? [];
+    expect(await counted('draw.checkJury', { roundId, expertIds: drawn })).toMatchObject({ ok: true, people: 25 });
+    const proof = await counted('draw.saveProof', { roundId, attempt: 2 }, one.folder);
+    for (const name of [proof.fileName, proof.checker]) expect(existsSync(path.join(one.folder, name))).toBe(true);
     await counted('draw.adopt', { roundId, attempt: 2 });
     const { attempts, adopted } = await counted('draw.get', { roundId });
     expect(adopted).toBe(true);
@@ -606,10 +617,11 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     expect(again.folder).not.toBe(pack.folder);
   });
 
-  it('has called every command, and each wrote exactly one row, named after it', () => {
+  it('has called every command, and each wrote exactly one row, named after it; the draw one before and one after', () => {
+    const wanted = (channel: string) => (channel === 'draw.make' ? '2' : '1');
     const commands = channels.filter((channel) => recording.includes(endpointOf(channel)?.kind ?? ''));
     expect(commands.filter((channel) => !rowsWritten.has(channel))).toEqual([]);
-    expect(commands.filter((channel) => [...(rowsWritten.get(channel) ?? [])].join() !== '1')).toEqual([]);
+    expect(commands.filter((channel) => [...(rowsWritten.get(channel) ?? [])].join() !== wanted(channel))).toEqual([]);
     expect(wrongActions).toEqual([]);
   });
 

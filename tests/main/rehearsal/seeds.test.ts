@@ -29,7 +29,7 @@ async function expectCovered() {
 /** Draw, groups, two absent, opening, one more leaves, every section opens: with the doors alone, as papers take long. */
 async function holdRound(sample: Sample, seed: string, count: number) {
   const roundId = await b.untilSealed(sample, { groupCount: count });
-  const { attempt } = must(await b.act(draw.make, b.drawInput(seed), 'draw'));
+  const { attempt } = must(await b.work(draw.make, b.drawInput(seed), 'draw'));
   must(await b.act(draw.adopt, { roundId, attempt }, 'draw'));
   await b.settle();
   must(await b.act(groups.form, { roundId, count }, 'groups'));

@@ -1,4 +1,5 @@
 import type { Api, Channel, Feature, Reply, RoundSetup } from '../../../src-main/core/contract/index.ts';
+import { DRAW_METHOD } from '../../../src-main/core/domain/draw/draw.ts';
 
 type Call<C extends Channel> = C extends `${infer F extends Feature}.${infer V}`
   ? V extends keyof Api[F]
@@ -68,7 +69,13 @@ export async function importBoth(desk: Desk, roundId: string): Promise<void> {
 export async function drawAndAdopt(desk: Desk, roundId: string): Promise<void> {
   const seed = 'witnessed dice 3 1 4 1 5';
   const people = { drawer: '王敏', witnesses: '纪检组 李强', place: '三楼会议室' };
-  const { attempt } = await desk.yes('draw.make', { roundId, seed, ...people, reason: '' });
+  const contributions = [{ kind: 'words' as const, by: people.witnesses, value: seed, highest: 0 }];
+  const first = { reason: '', secondPerson: '' };
+  const { attempt } = await desk.yes('draw.make', {
+    ...{ roundId, method: DRAW_METHOD, contributions },
+    ...people,
+    ...first,
+  });
   await desk.yes('draw.adopt', { roundId, attempt });
 }
 

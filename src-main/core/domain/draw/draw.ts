@@ -3,23 +3,30 @@ import type { ExpertId } from '../kernel/ids.ts';
 import { byText } from '../kernel/order.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { sealedField } from '../kernel/sealed-text.ts';
-import { type DrawCandidate, type DrawExclusion, ELIGIBLE, type SealedExpert, sealedPool } from './pool-digest.ts';
+import { drawAlternates } from './alternates.ts';
+import { complete, poolOf } from './completion.ts';
+import { type Bounded, binding, boundsOf } from './composition.ts';
+import { ELIGIBLE, type Sealable, type SealedExpert, sealedPool } from './pool-digest.ts';
+import { type Proof, renamed } from './rejection-proof.ts';
+import { RFC_3797, RFC_3797_MOST, rfcOrder } from './rfc3797.ts';
+import { drawInOrder } from './sequence.ts';
 
 /** The rules drawn by, kept with every attempt: sealed text, order key, who is passed over, who waits. */
-export const DRAW_METHOD = 'jurydesk/draw/2';
+export const DRAW_METHOD = 'jurydesk/draw/3' as const;
 
-export interface DrawInput {
-  /** `DRAW_METHOD` when the attempt was made. */
+/** The methods that can be drawn by and recomputed; they differ in the order alone. */
+export const drawMethods = [DRAW_METHOD, RFC_3797] as const;
+export type DrawMethod = (typeof drawMethods)[number];
+
+export function isDrawMethod(method: string): method is DrawMethod {
+  return (drawMethods as readonly string[]).includes(method);
+}
+
+export interface DrawInput extends Sealable {
+  /** One of `drawMethods` when the attempt was made. */
   readonly method: string;
-  /** The sealed pool, excluded experts among them. */
-  readonly candidates: readonly DrawCandidate[];
-  readonly excluded: readonly DrawExclusion[];
-  /** Odd. */
-  readonly seats: number;
-  readonly alternates: number;
-  readonly minimumPerSpecialty: Readonly<Record<string, number>>;
   readonly seed: string;
-  /** 1 for the first draw of this pool; every redraw counts on. */
+  /** 1 for the first draw of this pool; every further one counts on, whether or not the earlier came to an end. */
   readonly attempt: number;
   readonly poolDigest: string;
 }
@@ -31,18 +38,22 @@ export interface DrawnSeat {
   readonly order: number;
 }
 
-/** Why somebody next in order got no seat, with the numbers that prove it: all seats left are needed elsewhere. */
+export interface DrawnAlternate extends DrawnSeat {
+  /** Order of the members whose seat this alternate can take with every rule still kept. */
+  readonly replaces: readonly number[];
+}
+
+/** Why somebody next in order got no seat: with them the jury could not be completed any more. */
 export interface DrawRejection {
   readonly expertId: ExpertId;
-  readonly reason: 'seats_needed_for_minima';
   readonly seatsLeft: number;
-  /** Seats still missing per specialty; their sum is `seatsLeft`, and the rejected expert's specialty is not among them. */
-  readonly missing: Readonly<Record<string, number>>;
+  /** Bounds by their key, people by pool number. */
+  readonly proof: Proof;
 }
 
 export interface DrawOutcome {
   readonly members: readonly DrawnSeat[];
-  readonly alternates: readonly DrawnSeat[];
+  readonly alternates: readonly DrawnAlternate[];
   /** Everyone eligible, in drawn order, with the key that put them there. */
   readonly order: readonly { readonly expertId: ExpertId; readonly key: string }[];
   readonly rejections: readonly DrawRejection[];
@@ -53,10 +64,27 @@ export interface DrawOutcome {
 
 /**
  * The text whose SHA-256 is an expert's key; anybody with a hash tool can repeat it. The seed counts as it is read on
- * paper, see `sealedField`.
+ * paper, see `sealedField`. Sorted by their keys, all orders are equally likely: nothing is divided, so no remainder
+ * favours anybody.
  */
 export function drawKey(poolDigest: string, seed: string, attempt: number, poolNumber: string): string {
   return sha256Hex(`${DRAW_METHOD}|${poolDigest}|${sealedField(seed)}|${attempt}|${poolNumber}`);
+}
+
+export type Keyed = SealedExpert & { readonly key: string };
+
+/** Everybody who may be drawn, in the order of the method. */
+export function drawnOrder(
+  { method, poolDigest, seed, attempt }: Pick<DrawInput, 'method' | 'poolDigest' | 'seed' | 'attempt'>,
+  eligible: readonly SealedExpert[],
+): readonly Keyed[] {
+  if (method === RFC_3797) {
+    const steps = rfcOrder(sealedField(seed), eligible.length);
+    return steps.map(({ place, digest }) => ({ ...(eligible[place] as SealedExpert), key: digest }));
+  }
+  return eligible
+    .map((c) => ({ ...c, key: drawKey(poolDigest, seed, attempt, c.poolNumber) }))
+    .sort((a, b) => byText(a.key, b.key));
 }
 
 function findDuplicate(pool: readonly SealedExpert[]): SealedExpert | undefined {
@@ -70,82 +98,94 @@ function findDuplicate(pool: readonly SealedExpert[]): SealedExpert | undefined 
   return undefined;
 }
 
-function checkFeasible(input: DrawInput, eligible: readonly SealedExpert[]): Result<Map<string, number>> {
-  const { seats, alternates } = input;
-  if (!Number.isSafeInteger(seats) || seats < 1 || seats % 2 === 0) return refuse('even_jury', { seats }, 'oddJury');
-  if (!Number.isSafeInteger(alternates) || alternates < 0) return refuse('alternates_invalid', { alternates });
-  if (!Number.isSafeInteger(input.attempt) || input.attempt < 1) {
-    return refuse('attempt_invalid', { attempt: input.attempt });
-  }
-  const missing = new Map<string, number>();
-  for (const [specialty, need] of Object.entries(input.minimumPerSpecialty).sort(([a], [b]) => byText(a, b))) {
-    if (!Number.isSafeInteger(need) || need < 0) return refuse('minimum_invalid', { specialty, need });
-    const sealed = sealedField(specialty);
-    if (need > 0) missing.set(sealed, Math.max(need, missing.get(sealed) ?? 0));
-  }
-  const minima = [...missing.values()].reduce((sum, n) => sum + n, 0);
-  if (minima > seats) return refuse('minima_exceed_seats', { minima, seats });
-  const need = seats + alternates;
-  if (eligible.length < need) return refuse('pool_too_small', { have: eligible.length, need });
-  for (const [specialty, least] of missing) {
-    const have = eligible.filter((c) => c.specialty === specialty).length;
-    if (have < least) return refuse('specialty_too_small', { specialty, have, need: least });
-  }
-  return ok(missing);
+function isCount(n: number): boolean {
+  return Number.isSafeInteger(n) && n >= 0;
 }
 
-/**
- * Draws a jury from the sealed pool. The order is the ascending SHA-256 of pool digest, seed, attempt and pool number.
- * Down that order each expert takes the next seat unless every seat left is needed for a specialty's minimum and theirs
- * is not one of them; as specialties do not overlap, that look-ahead is exact, and minima that can be met are met.
- * Alternates continue the same order after the last seat; where it ends, those passed over follow, in order.
- * Refusals: `even_jury`, `alternates_invalid`, `attempt_invalid`, `minimum_invalid`, `minima_exceed_seats`,
- * `pool_too_small` {have, need}, `specialty_too_small` {specialty, have, need}, `duplicate_candidate` {expertId, poolNumber}.
- */
-export function drawJury(input: DrawInput): Result<DrawOutcome> {
+/** The numbers by themselves, before any order: what can be refused without looking at the rules together. */
+function checkNumbers(input: DrawInput, eligible: number): Result<null> {
+  const { seats, alternates, attempt, method, rules } = input;
+  if (!isDrawMethod(method)) return refuse('draw_method_unknown', { method });
+  if (!isCount(seats) || seats % 2 === 0) return refuse('even_jury', { seats }, 'oddJury');
+  if (!isCount(alternates)) return refuse('alternates_invalid', { alternates });
+  if (!isCount(attempt) || attempt < 1) return refuse('attempt_invalid', { attempt });
+  if (method === RFC_3797 && eligible > RFC_3797_MOST) {
+    return refuse('rfc3797_pool_too_big', { have: eligible, most: RFC_3797_MOST });
+  }
+  const wrong = rules.findIndex(({ min, max }) => !isCount(min) || (max !== null && !isCount(max)));
+  if (wrong >= 0) return refuse('composition_rule_invalid', { number: wrong + 1 });
+  const need = seats + alternates;
+  return eligible < need ? refuse('pool_too_small', { have: eligible, need }) : ok(null);
+}
+
+/** The rules over people in a given order, as the draw and every look at its record take them. */
+export function boundedBy(input: Sealable, people: readonly SealedExpert[]): Bounded {
+  return boundsOf(binding(input.rules), people, input.seats);
+}
+
+/** Who may be drawn, with everything refused that can be refused before there is an order. */
+function admitted(input: DrawInput): Result<readonly SealedExpert[]> {
   // Drawn from the list as sealed, so that the printed list is all a stranger needs.
-  const pool = sealedPool(input.candidates, input.excluded);
+  const pool = sealedPool(input);
   const duplicate = findDuplicate(pool);
   if (duplicate) {
     const { expertId, poolNumber } = duplicate;
     return refuse('duplicate_candidate', { expertId, poolNumber });
   }
   const eligible = pool.filter((c) => c.code === ELIGIBLE);
-  const feasible = checkFeasible(input, eligible);
-  if (!feasible.ok) return feasible;
+  const numbers = checkNumbers(input, eligible.length);
+  return numbers.ok ? ok(eligible) : numbers;
+}
 
-  const { seed, attempt } = input;
-  const ordered = eligible
-    .map((c) => ({ ...c, key: drawKey(input.poolDigest, seed, attempt, c.poolNumber) }))
-    .sort((a, b) => byText(a.key, b.key));
+/** Whether there is a jury at all, whatever the order: asked before an attempt is entered. Refusals as `drawJury`. */
+export function mayDraw(input: DrawInput): Result<null> {
+  const eligible = admitted(input);
+  if (!eligible.ok) return eligible;
+  const left = eligible.value.map((_, i) => i);
+  const found = complete(poolOf(boundedBy(input, eligible.value)), { seats: input.seats, inside: [], left });
+  return found.kind === 'jury' ? ok(null) : refuse(found.kind === 'none' ? IMPOSSIBLE : UNDECIDED);
+}
 
-  const missing = feasible.value;
-  let stillNeeded = [...missing.values()].reduce((sum, n) => sum + n, 0);
-  const members: DrawnSeat[] = [];
-  const rejections: DrawRejection[] = [];
-  const passedOver: SealedExpert[] = [];
-  let next = 0;
-  for (; members.length < input.seats; next += 1) {
-    const c = ordered[next];
-    if (!c) throw new Error('draw: the order ended before the seats were filled');
-    const seatsLeft = input.seats - members.length;
-    const wanted = missing.get(c.specialty) ?? 0;
-    if (wanted === 0 && stillNeeded === seatsLeft) {
-      const reason = 'seats_needed_for_minima';
-      rejections.push({ expertId: c.expertId, reason, seatsLeft, missing: Object.fromEntries(missing) });
-      passedOver.push(c);
-      continue;
-    }
-    if (wanted > 0) {
-      stillNeeded -= 1;
-      if (wanted === 1) missing.delete(c.specialty);
-      else missing.set(c.specialty, wanted - 1);
-    }
-    members.push({ expertId: c.expertId, specialty: c.specialty, order: members.length + 1 });
-  }
-  const alternates = [...ordered.slice(next), ...passedOver]
-    .slice(0, input.alternates)
-    .map(({ expertId, specialty }, i) => ({ expertId, specialty, order: i + 1 }));
-  const order = ordered.map(({ expertId, key }) => ({ expertId, key }));
-  return ok({ members, alternates, order, rejections, poolDigest: input.poolDigest, seed, attempt });
+const IMPOSSIBLE = 'composition_impossible';
+const UNDECIDED = 'composition_undecided';
+
+/**
+ * Draws a jury from what was sealed. Down the order each expert takes the next seat if, and only if, the jury can then
+ * still be completed within every rule that binds; a "no" keeps its proof. So the jury is settled by the order and the
+ * rules alone, whoever computes it and however. Alternates continue the same order, see `drawAlternates`.
+ * Refusals: `draw_method_unknown` {method}, `even_jury`, `alternates_invalid`, `attempt_invalid`, `rfc3797_pool_too_big`,
+ * `composition_rule_invalid` {number}, `pool_too_small` {have, need}, `duplicate_candidate` {expertId, poolNumber},
+ * `composition_impossible`, `composition_undecided`.
+ */
+export function drawJury(input: DrawInput): Result<DrawOutcome> {
+  const eligible = admitted(input);
+  if (!eligible.ok) return eligible;
+  const ordered = drawnOrder(input, eligible.value);
+  const bounded = boundedBy(input, ordered);
+  const drawn = drawInOrder(poolOf(bounded), input.seats);
+  if (drawn.kind === 'none') return refuse(IMPOSSIBLE);
+  if (drawn.kind === 'undecided') return refuse(UNDECIDED);
+
+  const one = (place: number) => ordered[place] as Keyed;
+  const after = ordered.slice(drawn.next).map((_, i) => drawn.next + i);
+  const waiting = [...after, ...drawn.rejections.map((r) => r.person)];
+  const alternates = drawAlternates(bounded, drawn.members, waiting, input.alternates, (p) => one(p).specialty);
+  const seat = (person: number, i: number): DrawnSeat => {
+    const { expertId, specialty } = one(person);
+    return { expertId, specialty, order: i + 1 };
+  };
+  const keyOf = (b: number) => bounded.bounds[b]?.key ?? `split-${b - bounded.bounds.length + 1}`;
+  return ok({
+    members: drawn.members.map(seat),
+    alternates: alternates.map(({ person, replaces }, i) => ({ ...seat(person, i), replaces })),
+    order: ordered.map(({ expertId, key }) => ({ expertId, key })),
+    rejections: drawn.rejections.map(({ person, seatsLeft, proof }) => ({
+      expertId: one(person).expertId,
+      seatsLeft,
+      proof: renamed(proof, keyOf, (p) => one(p).poolNumber),
+    })),
+    poolDigest: input.poolDigest,
+    seed: input.seed,
+    attempt: input.attempt,
+  });
 }

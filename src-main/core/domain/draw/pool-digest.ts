@@ -2,6 +2,7 @@ import { sha256Hex } from '../kernel/digest.ts';
 import type { ExpertId } from '../kernel/ids.ts';
 import { byText } from '../kernel/order.ts';
 import { sealedField, sealedLines } from '../kernel/sealed-text.ts';
+import { type CompositionRule, sealedRule, sealedValue } from './composition.ts';
 
 export interface DrawCandidate {
   readonly expertId: ExpertId;
@@ -12,6 +13,8 @@ export interface DrawCandidate {
   readonly specialty: string;
   /** The expert's own professional title, 正高级工程师. */
   readonly title: string;
+  /** What the rules may ask for beside the specialty: level, employer, prefecture … */
+  readonly attributes?: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface DrawExclusion {
@@ -19,8 +22,20 @@ export interface DrawExclusion {
   readonly reason: string;
 }
 
+/** What is frozen before anybody contributes randomness: people, exclusions, rules and numbers. */
+export interface Sealable {
+  readonly candidates: readonly DrawCandidate[];
+  readonly excluded: readonly DrawExclusion[];
+  readonly rules: readonly CompositionRule[];
+  readonly seats: number;
+  readonly alternates: number;
+}
+
 /** The code of whoever may be drawn; everybody else has the code of the reason why not. */
 export const ELIGIBLE = 'eligible';
+
+/** The attribute that has a column of its own in every pool. */
+export const SPECIALTY = 'specialty';
 
 /** One expert as the pool was sealed and as the record of the draw prints it. */
 export interface SealedExpert {
@@ -31,10 +46,12 @@ export interface SealedExpert {
   readonly specialty: string;
   readonly title: string;
   readonly code: string;
+  /** Only those that a rule asks for; the specialty among them. */
+  readonly attributes: Readonly<Record<string, readonly string[]>>;
 }
 
 /** First line of the sealed text. */
-export const POOL_HEADING = 'jurydesk/pool/2';
+export const POOL_HEADING = 'jurydesk/pool/3';
 
 /** Whole numbers first, by value; then all others by code unit. */
 function byPoolNumber(a: SealedExpert, b: SealedExpert): number {
@@ -47,44 +64,75 @@ function byPoolNumber(a: SealedExpert, b: SealedExpert): number {
   return x === undefined ? 1 : -1;
 }
 
+/** The attributes that get a column of their own under the seal: those the rules ask for. */
+export function sealedAttributes(rules: readonly CompositionRule[]): readonly string[] {
+  return [...new Set(rules.map((rule) => sealedField(rule.attribute)))].filter((a) => a !== SPECIALTY).sort(byText);
+}
+
 /** The pool as it is sealed, by pool number, whatever the order given. It holds no ID number and no telephone. */
-export function sealedPool(
-  candidates: readonly DrawCandidate[],
-  excluded: readonly DrawExclusion[],
-): readonly SealedExpert[] {
+export function sealedPool({
+  candidates,
+  excluded,
+  rules,
+}: Pick<Sealable, 'candidates' | 'excluded' | 'rules'>): readonly SealedExpert[] {
   const reasons = new Map<ExpertId, string[]>();
   for (const { expertId, reason } of excluded) reasons.set(expertId, [...(reasons.get(expertId) ?? []), reason]);
+  const asked = sealedAttributes(rules);
   return candidates
     .map((c): SealedExpert => {
       const why = reasons.get(c.expertId);
+      const specialty = sealedValue(c.specialty);
+      const own = asked.map((name) => {
+        const values = (c.attributes?.[name] ?? []).map(sealedValue).filter((value) => value !== '');
+        return [name, [...new Set(values)].sort(byText)] as const;
+      });
       return {
         expertId: c.expertId,
         poolNumber: sealedField(String(c.poolNumber)),
         name: sealedField(c.name),
         unit: sealedField(c.unit),
-        specialty: sealedField(c.specialty),
+        specialty,
         title: sealedField(c.title),
         code: why === undefined ? ELIGIBLE : sealedField([...why].sort(byText).join('+')),
+        attributes: { [SPECIALTY]: specialty === '' ? [] : [specialty], ...Object.fromEntries(own) },
       };
     })
     .sort(byPoolNumber);
 }
 
-/**
- * The text under the seal: the heading, then one line for each expert with pool number, name, unit, specialty, title and
- * code, separated by `|`; every line ends with LF. Anybody can type it from the printed pool.
- */
-export function sealedText(pool: readonly SealedExpert[]): string {
-  return sealedLines(
-    POOL_HEADING,
-    pool.map((e) => [e.poolNumber, e.name, e.unit, e.specialty, e.title, e.code]),
-  );
+/** The cells of one expert's line. */
+export function sealedCells(expert: SealedExpert, attributes: readonly string[]): readonly string[] {
+  const { poolNumber, name, unit, specialty, title, code } = expert;
+  const own = attributes.map((attribute) => (expert.attributes[attribute] ?? []).join('+'));
+  return [poolNumber, name, unit, specialty, title, code, ...own];
 }
 
 /**
- * Seals a pool: SHA-256 of the sealed text in UTF-8. Made known before the seed is, so that neither can be fitted to the
- * other.
+ * The text under the seal, one line each, cells separated by `|`, every line ended by LF: the heading; `seats` and
+ * `alternates` with their numbers; for each rule `rule` and its attribute, value, least, most, severity and source; the
+ * names of the columns after the sixth; then one line for each expert with pool number, name, unit, specialty, title,
+ * code and those columns. Anybody can type it from the printed record.
  */
-export function poolDigest(candidates: readonly DrawCandidate[], excluded: readonly DrawExclusion[]): string {
-  return sha256Hex(sealedText(sealedPool(candidates, excluded)));
+export function sealedText(sealed: Sealable): string {
+  const attributes = sealedAttributes(sealed.rules);
+  return sealedLines(POOL_HEADING, [
+    ['seats', String(sealed.seats)],
+    ['alternates', String(sealed.alternates)],
+    ...sealed.rules.map((rule) => ['rule', ...sealedRule(rule)]),
+    ['columns', ...attributes],
+    ...sealedPool(sealed).map((expert) => sealedCells(expert, attributes)),
+  ]);
+}
+
+/**
+ * Seals pool, rules and numbers: SHA-256 of the sealed text in UTF-8. Made known before the seed is, so that neither can
+ * be fitted to the other.
+ */
+export function poolDigest(sealed: Sealable): string {
+  return sha256Hex(sealedText(sealed));
+}
+
+/** The first ten digits of a digest, as people write them down before the draw: 7C01A-94B2E. */
+export function shortSeal(digest: string): string {
+  return `${digest.slice(0, 5)}-${digest.slice(5, 10)}`.toUpperCase();
 }

@@ -1,8 +1,17 @@
 import { ok, type Result, refuse } from '../kernel/result.ts';
-import { DRAW_METHOD, type DrawInput, type DrawOutcome, drawJury } from './draw.ts';
-import { poolDigest } from './pool-digest.ts';
+import {
+  boundedBy,
+  type DrawInput,
+  type DrawOutcome,
+  type DrawRejection,
+  drawJury,
+  drawnOrder,
+  isDrawMethod,
+} from './draw.ts';
+import { ELIGIBLE, poolDigest, sealedPool } from './pool-digest.ts';
+import { proofHolds, renamed } from './rejection-proof.ts';
 
-/** What is kept of one attempt: everything that went in and everything that came out. */
+/** What is kept of one attempt that came to its end: everything that went in and everything that came out. */
 export interface DrawRecord {
   readonly input: DrawInput;
   readonly outcome: DrawOutcome;
@@ -36,20 +45,55 @@ export function firstDifference(recorded: unknown, recomputed: unknown, at = '')
   return undefined;
 }
 
+/** The first recorded "no" that its own proof does not bear out. */
+function unproven({ input, outcome }: DrawRecord): DrawRejection | undefined {
+  const ordered = drawnOrder(
+    input,
+    sealedPool(input).filter((c) => c.code === ELIGIBLE),
+  );
+  const bounded = boundedBy(input, ordered);
+  const placeOf = new Map(ordered.map((c, i) => [c.expertId, i]));
+  const byNumber = new Map(ordered.map((c, i) => [c.poolNumber, i]));
+  const boundOf = new Map(bounded.bounds.map((bound, b) => [bound.key, b]));
+  const split = (key: string) => bounded.bounds.length + Number(/^split-(\d+)$/u.exec(key)?.[1] ?? Number.NaN) - 1;
+  const members = outcome.members.map((m) => placeOf.get(m.expertId) ?? Number.NaN);
+  return outcome.rejections.find(({ expertId, proof }) => {
+    const person = placeOf.get(expertId) ?? Number.NaN;
+    const inside = [...members.filter((m) => m < person), person];
+    const left = ordered.map((_, i) => i).filter((i) => i > person);
+    const placed = renamed(
+      proof,
+      (key) => boundOf.get(key) ?? split(key),
+      (number) => byNumber.get(number) ?? -1,
+    );
+    return !proofHolds(bounded, { seats: input.seats, inside, left }, placed);
+  });
+}
+
+/** The outcome without the words of its proofs: another version may prove the same "no" by other points. */
+function withoutProofs(outcome: DrawOutcome): unknown {
+  return { ...outcome, rejections: outcome.rejections.map(({ proof: _, ...rest }) => rest) };
+}
+
 /**
- * Draws again from the recorded input and compares. Refusals: `draw_differs` {at, recorded, recomputed} naming the first
- * difference (`input.poolDigest` where the pool is not the one sealed), `draw_method_unknown` {method} for an attempt made
- * by other rules than these, or the refusal of the draw itself.
+ * Draws again from the recorded input and compares; the recorded proofs are checked as they stand. Refusals:
+ * `draw_differs` {at, recorded, recomputed} naming the first difference (`input.poolDigest` where people, exclusions,
+ * rules or numbers are not those sealed), `draw_method_unknown` {method} for an attempt made by other rules than these,
+ * or the refusal of the draw itself.
  */
 export function verifyDraw({ input, outcome }: DrawRecord): Result<DrawOutcome> {
-  if (input.method !== DRAW_METHOD) return refuse('draw_method_unknown', { method: input.method ?? '' });
-  const sealed = poolDigest(input.candidates, input.excluded);
+  if (!isDrawMethod(input.method ?? '')) return refuse('draw_method_unknown', { method: input.method ?? '' });
+  const sealed = poolDigest(input);
   const differs = (d: Difference) => refuse('draw_differs', { ...d });
   if (sealed !== input.poolDigest) {
     return differs({ at: 'input.poolDigest', recorded: input.poolDigest, recomputed: sealed });
   }
   const again = drawJury(input);
   if (!again.ok) return again;
-  const difference = firstDifference(outcome, again.value);
-  return difference ? differs(difference) : ok(again.value);
+  const difference = firstDifference(withoutProofs(outcome), withoutProofs(again.value));
+  if (difference) return differs(difference);
+  const wrong = unproven({ input, outcome });
+  return wrong === undefined
+    ? ok(again.value)
+    : differs({ at: 'rejections.proof', recorded: wrong.expertId, recomputed: '' });
 }

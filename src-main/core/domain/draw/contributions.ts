@@ -1,0 +1,76 @@
+import { ok, type Result, refuse } from '../kernel/result.ts';
+import { sealedField } from '../kernel/sealed-text.ts';
+import { RFC_3797 } from './rfc3797.ts';
+
+export const contributionKinds = ['dice', 'slips', 'lottery', 'words'] as const;
+
+/** What a witness brings: thrown dice, slips drawn and put back, a lottery's numbers, or words that are not counted. */
+export type ContributionKind = (typeof contributionKinds)[number];
+
+export interface Contribution {
+  /** `computer` where no witness brought anything. */
+  readonly kind: ContributionKind | 'computer';
+  /** Who brought it. */
+  readonly by: string;
+  readonly value: string;
+  /** Highest number on a slip or of the lottery; 6 for dice, 0 for words. */
+  readonly highest: number;
+}
+
+/** The numbers of a contribution as read aloud, in the order given. */
+export function numbersOf(value: string): readonly number[] {
+  return (value.normalize('NFKC').match(/\d+/gu) ?? []).map(Number);
+}
+
+function choose(n: number, k: number): bigint {
+  let result = 1n;
+  for (let i = 0; i < k; i += 1) result = (result * BigInt(n - i)) / BigInt(i + 1);
+  return result;
+}
+
+/** How many ways it could have come out, as far as somebody could have counted beforehand. */
+export function outcomesOf({ kind, value, highest }: Contribution): bigint {
+  const numbers = numbersOf(value);
+  if (kind === 'dice' || kind === 'slips') return BigInt(highest) ** BigInt(numbers.length);
+  return kind === 'lottery' ? choose(highest, numbers.length) : 1n;
+}
+
+/** Whole bits that these contributions are worth together; computed in whole numbers. */
+export function bitsOf(contributions: readonly Contribution[]): number {
+  return wholeBits(contributions.reduce((product, one) => product * outcomesOf(one), 1n));
+}
+
+/** The power of two at or below a number of ways. */
+export function wholeBits(ways: bigint): number {
+  return ways <= 1n ? 0 : ways.toString(2).length - 1;
+}
+
+/**
+ * The seed that the contributions make: each number followed by a dot, each contribution by a slash, as RFC 3797 writes
+ * its key (`9319./2.5.8.10.12./`); that method sorts the numbers, ours leaves them as they fell.
+ * Refusals: `contribution_empty` {number}, `contribution_out_of_range` {number, highest}, `contribution_repeats` {number}
+ * for a lottery that drew a number twice, `rfc3797_wants_numbers` {number}.
+ */
+export function seedOf(method: string, contributions: readonly Contribution[]): Result<string> {
+  let seed = '';
+  for (const [i, one] of contributions.entries()) {
+    const number = i + 1;
+    if (one.kind === 'words' || one.kind === 'computer') {
+      if (method === RFC_3797) return refuse('rfc3797_wants_numbers', { number });
+      const words = sealedField(one.value);
+      if (words === '') return refuse('contribution_empty', { number });
+      seed += `${words}/`;
+      continue;
+    }
+    const numbers = [...numbersOf(one.value)];
+    if (numbers.length === 0) return refuse('contribution_empty', { number });
+    if (numbers.some((n) => n < 1 || n > one.highest)) {
+      return refuse('contribution_out_of_range', { number, highest: one.highest });
+    }
+    if (one.kind === 'lottery' && new Set(numbers).size < numbers.length)
+      return refuse('contribution_repeats', { number });
+    if (method === RFC_3797) numbers.sort((a, b) => a - b);
+    seed += `${numbers.map((n) => `${n}.`).join('')}/`;
+  }
+  return ok(seed);
+}

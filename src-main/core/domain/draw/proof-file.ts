@@ -1,0 +1,71 @@
+import { sealedRule } from './composition.ts';
+import type { Contribution } from './contributions.ts';
+import type { DrawInput, DrawOutcome } from './draw.ts';
+import { POOL_HEADING, sealedAttributes, sealedCells, sealedPool } from './pool-digest.ts';
+import type { Proof } from './rejection-proof.ts';
+
+export const PROOF_FORMAT = 'jurydesk/proof/1';
+
+/** Another attempt of the same draw, as the book has it. */
+export interface AttemptLine {
+  readonly attempt: number;
+  readonly committedUtc: string;
+  /** null: broken off before there was a result. */
+  readonly drawnUtc: string | null;
+  readonly reason: string;
+}
+
+/** Everything a stranger needs to compute a draw again, and nothing else of the office. */
+export interface ProofFile {
+  readonly format: typeof PROOF_FORMAT;
+  readonly jury: string;
+  readonly method: string;
+  readonly heading: string;
+  readonly digest: string;
+  readonly seats: number;
+  readonly alternates: number;
+  readonly attempt: number;
+  readonly contributions: readonly Contribution[];
+  readonly seed: string;
+  /** Attribute, value, least, most, severity, source; as sealed. */
+  readonly rules: readonly (readonly string[])[];
+  readonly columns: readonly string[];
+  /** The lines of the sealed pool, cell by cell. */
+  readonly pool: readonly (readonly string[])[];
+  /** Pool numbers in drawn order. */
+  readonly members: readonly string[];
+  readonly waiting: readonly { readonly number: string; readonly replaces: readonly number[] }[];
+  readonly rejections: readonly { readonly number: string; readonly seatsLeft: number; readonly proof: Proof }[];
+  readonly attempts: readonly AttemptLine[];
+}
+
+export function proofFile(
+  input: DrawInput,
+  outcome: DrawOutcome,
+  around: Pick<ProofFile, 'jury' | 'contributions' | 'attempts'>,
+): ProofFile {
+  const pool = sealedPool(input);
+  const columns = sealedAttributes(input.rules);
+  const numberOf = new Map(pool.map((e) => [e.expertId, e.poolNumber]));
+  const number = (one: { readonly expertId: DrawOutcome['members'][number]['expertId'] }) =>
+    numberOf.get(one.expertId) ?? '';
+  return {
+    format: PROOF_FORMAT,
+    jury: around.jury,
+    method: input.method,
+    heading: POOL_HEADING,
+    digest: input.poolDigest,
+    seats: input.seats,
+    alternates: input.alternates,
+    attempt: input.attempt,
+    contributions: around.contributions,
+    seed: input.seed,
+    rules: input.rules.map(sealedRule),
+    columns,
+    pool: pool.map((expert) => sealedCells(expert, columns)),
+    members: outcome.members.map(number),
+    waiting: outcome.alternates.map((one) => ({ number: number(one), replaces: one.replaces })),
+    rejections: outcome.rejections.map((one) => ({ number: number(one), seatsLeft: one.seatsLeft, proof: one.proof })),
+    attempts: around.attempts,
+  };
+}

@@ -1,0 +1,83 @@
+import { enterAttempt, listAttempts, writeOutcome } from '../../../db/tables/draw-attempts.ts';
+import { type Contribution, seedOf } from '../../core/domain/draw/contributions.ts';
+import { type DrawInput, drawJury, mayDraw } from '../../core/domain/draw/draw.ts';
+import { RFC_3797 } from '../../core/domain/draw/rfc3797.ts';
+import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
+import { ok, refuse } from '../../core/domain/kernel/result.ts';
+import { type CommandContext, done, type FeatureHandlers } from '../feature.ts';
+import { loadPool } from '../pool-exclusions.ts';
+import { loadRound } from '../round-loading.ts';
+
+type Make = FeatureHandlers<'draw'>['make'];
+type MakeInput = Parameters<Make>[1];
+
+/** Who draws again needs a reason and somebody else's word, also where the attempt before brought no result. */
+function redrawRefusal({ drawer, reason, secondPerson }: MakeInput) {
+  if (reason === '') return refuse('redraw_needs_reason');
+  if (secondPerson === '') return refuse('redraw_needs_second_person');
+  return secondPerson === drawer ? refuse('second_person_same', { name: drawer }) : undefined;
+}
+
+async function enter({ db, now, randomHex }: CommandContext, asked: MakeInput) {
+  const { roundId, method, place, drawer, witnesses, reason, secondPerson } = asked;
+  const round = await loadRound(db, roundId);
+  if (!round.ok) return round;
+  const { row } = round.value;
+  if (row.pool_sealed_utc === null || row.pool_digest === null) return refuse('pool_not_sealed');
+  const attempts = await listAttempts(db, roundId);
+  if (attempts.some((a) => a.adoptedUtc !== null)) return refuse('draw_already_adopted');
+  const again = attempts.length > 0 ? redrawRefusal(asked) : undefined;
+  if (again) return again;
+  const pool = await loadPool(db, round.value);
+  // Another meeting day excludes other people: the published digest would not be that of the pool drawn from.
+  if (pool.digest !== row.pool_digest) return refuse('pool_changed_since_sealing');
+
+  const brought: readonly Contribution[] =
+    asked.contributions.length > 0 || method === RFC_3797
+      ? asked.contributions
+      : [{ kind: 'computer', by: '', value: randomHex(32), highest: 0 }];
+  if (brought.length === 0) return refuse('rfc3797_wants_numbers', { number: 1 });
+  const seed = seedOf(method, brought);
+  if (!seed.ok) return seed;
+  const attempt = attempts.length + 1;
+  const input: DrawInput = { method, ...pool.sealable, seed: seed.value, attempt, poolDigest: pool.digest };
+  const possible = mayDraw(input);
+  if (!possible.ok) return possible;
+  await enterAttempt(db, roundId, {
+    attempt,
+    input,
+    contributions: brought,
+    place,
+    drawer,
+    witnesses,
+    reason,
+    secondPerson: attempts.length > 0 ? secondPerson : '',
+    committedUtc: now,
+  });
+  const before = { attempts: attempts.length };
+  const after = { attempt, method, poolDigest: pool.digest, seed: input.seed };
+  return done(input, { object: roundId, before, after });
+}
+
+/**
+ * Two commands with the draw between them: what was brought and who was there stand in the book before anything is
+ * drawn, so that no result can be looked at and thrown away. Where the program ends in between, the attempt stays in the
+ * book without a result. Refusals beside `round_not_found`: `pool_not_sealed`, `pool_changed_since_sealing`,
+ * `draw_already_adopted`, `redraw_needs_reason`, `redraw_needs_second_person`, `second_person_same`, those of `seedOf` and
+ * of `drawJury`.
+ */
+export const make: Make = async (context, asked) => {
+  const entered = await context.command((command) => enter(command, asked));
+  if (!entered.ok) return entered;
+  const input = entered.value;
+  const { attempt } = input;
+  const drawn = drawJury(input);
+  if (!drawn.ok) return drawn;
+  const outcome = drawn.value;
+  const written = await context.command(async ({ db, now }) => {
+    if (!(await writeOutcome(db, asked.roundId, attempt, { outcome, utc: now }))) return refuse('attempt_not_open');
+    const after = { attempt, outcome: sha256Hex(canonicalJson(outcome)) };
+    return done(null, { object: asked.roundId, before: { attempt, outcome: null }, after });
+  });
+  return written.ok ? ok({ attempt }) : written;
+};

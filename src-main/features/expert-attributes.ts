@@ -1,0 +1,60 @@
+import type { ReadDb } from '../../db/handles.ts';
+import type { ExpertRecord } from '../../db/tables/experts.ts';
+import { listUnits } from '../../db/tables/units.ts';
+import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
+import { plainTitle } from '../core/domain/titles/plain-title.ts';
+import type { TitleCatalogue } from '../core/domain/titles/title-catalogue.ts';
+import { TITLE_RANKS, type TitleRank } from '../core/domain/titles/title-levels.ts';
+import { parentChain } from '../core/domain/units/unit-tree.ts';
+import type { LoadedRound } from './round-loading.ts';
+
+/** The grade of every wording of the round's catalogue that has only one; no grade is read from a number in a title. */
+function gradesOf(titles: string | null): ReadonlyMap<string, TitleRank> {
+  const grades = new Map<string, TitleRank>();
+  const ambiguous = new Set<string>();
+  const series = titles === null ? [] : (JSON.parse(titles) as TitleCatalogue).series;
+  for (const rank of TITLE_RANKS) {
+    for (const { wording } of series.flatMap((one) => one.levels[rank].titles)) {
+      const key = plainTitle(wording);
+      if (grades.has(key) && grades.get(key) !== rank) ambiguous.add(key);
+      grades.set(key, rank);
+    }
+  }
+  for (const key of ambiguous) grades.delete(key);
+  return grades;
+}
+
+/** Whole years on that day, from the month where the roster gives no day; undefined without a date of birth. */
+function ageOn(birth: string | null, day: IsoDate): string | undefined {
+  const [year, month, date = '01'] = (birth ?? '').split('-');
+  if (year === undefined || month === undefined) return undefined;
+  const years = Number(day.slice(0, 4)) - Number(year);
+  return String(day.slice(5) < `${month}-${date}` ? years - 1 : years);
+}
+
+/**
+ * What composition rules may ask about an expert. Where the pool says nothing the attribute has no value, and a rule does
+ * not count that expert. The employer is the uppermost unit; its place is the expert's own unit's.
+ */
+export async function expertAttributes(
+  db: ReadDb,
+  { row, setup }: LoadedRound,
+  day: IsoDate,
+): Promise<(expert: ExpertRecord) => Readonly<Record<string, readonly string[]>>> {
+  const units = new Map((await listUnits(db)).map((unit) => [unit.id, unit]));
+  const grades = gradesOf(row.titles);
+  const one = (value: string | undefined) => (value === undefined || value === '' ? [] : [value]);
+  return ({ unitId, unit, title, details }) => {
+    const root = parentChain(unitId, (id) => units.get(id)?.parent_id).at(-1) ?? unitId;
+    const employer = units.get(root)?.name ?? unit;
+    return {
+      level: one(grades.get(plainTitle(title))),
+      employer: one(employer),
+      prefecture: one(units.get(unitId)?.prefecture),
+      sex: one(details.sex ?? undefined),
+      age: one(ageOn(details.birth, day)),
+      service: [details.served.length === 0 ? 'new' : 'served'],
+      staff: [[unit, employer].includes(setup.establishingBody) ? 'own' : 'other'],
+    };
+  };
+}

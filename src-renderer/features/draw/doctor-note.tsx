@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { CompositionRuleView } from '../../../src-main/core/contract/index.ts';
+import type { Relaxation, RuleEnd } from '../../../src-main/core/domain/draw/doctor.ts';
+import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { whomInWords } from '../../../src-main/core/reports/composition-in-words.ts';
+import { useAsk, useWords } from '../../api/index.ts';
+import { ErrorNote, Note } from '../../ui/index.ts';
+import styles from '../stage-page.module.css';
+
+interface DoctorNoteProps {
+  readonly roundId: RoundId;
+  readonly rules: readonly CompositionRuleView[];
+  /** Only where rules can still be changed: those from this number on are the office's own. */
+  readonly firstOwn?: number;
+  readonly onApply?: (own: readonly CompositionRuleView[]) => void;
+}
+
+/** Why the rules cannot be kept together, in one sentence, and the smallest ways out with what each buys. */
+export function DoctorNote({ roundId, rules, firstOwn = 0, onApply }: DoctorNoteProps) {
+  const all = useWords();
+  const words = all.draw.doctor;
+  const { composition } = all.documents;
+  const [asked, setAsked] = useState(false);
+  const answer = useAsk('draw', 'diagnose', { roundId }, { enabled: asked });
+  const found = answer.data;
+  const whom = (at: number) => {
+    const rule = rules[at];
+    return rule === undefined ? '' : whomInWords(rule.attribute, rule.value, composition);
+  };
+  const endInWords = ({ rule, end }: RuleEnd) => words.end[end](whom(rule), rules[rule]?.[end] ?? 0);
+  const wayInWords = ({ changes, seats }: Relaxation) => [
+    ...changes.map(({ rule, end, from, to }) => words.change[end](whom(rule), from, to)),
+    ...(seats === null ? [] : [words.seats(seats.from, seats.to)]),
+  ];
+  const canApply = ({ changes, seats }: Relaxation) =>
+    seats === null && changes.every(({ rule }) => (rules[rule]?.number ?? 0) >= firstOwn);
+  const applied = ({ changes }: Relaxation) =>
+    rules
+      .map((rule, at) => {
+        const own = changes.filter((c) => c.rule === at).map(({ end, to }) => [end, to] as const);
+        return { ...rule, ...Object.fromEntries(own) };
+      })
+      .filter((rule) => rule.number >= firstOwn);
+  if (!asked) {
+    return (
+      <div>
+        <Button variant="default" size="compact-sm" onClick={() => setAsked(true)}>
+          {words.check}
+        </Button>
+      </div>
+    );
+  }
+  if (found === undefined) return answer.error ? <ErrorNote error={answer.error.reply} /> : null;
+  if (found.kind === 'possible') return <Note tone="success">{words.possible}</Note>;
+  if (found.kind === 'undecided') return <Note tone="warning">{words.undecided}</Note>;
+  return (
+    <Note tone="warning">
+      <p className={styles.quiet}>
+        {found.conflict.length === 0
+          ? words.tooFew(found.eligible, found.seats)
+          : words.because(found.conflict.map(endInWords), found.seats)}
+      </p>
+      {found.relaxations.length > 0 && (
+        <>
+          <p className={styles.quiet}>{words.ways}</p>
+          <ol>
+            {found.relaxations.map((way) => (
+              <li key={wayInWords(way).join()}>
+                {wayInWords(way).join(' + ')}　<span className={styles.quiet}>{words.buys(way.bits)}</span>{' '}
+                {onApply === undefined ? null : canApply(way) ? (
+                  <Button variant="default" size="compact-xs" onClick={() => onApply(applied(way))}>
+                    {words.apply}
+                  </Button>
+                ) : (
+                  <span className={`${styles.quiet} ${styles.small}`}>{words.inSetup}</span>
+                )}
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+    </Note>
+  );
+}

@@ -1,0 +1,49 @@
+import type { composition as zh } from '../zh-cn/composition.ts';
+
+export const composition: typeof zh = {
+  attributes: {
+    specialty: 'Specialty',
+    level: 'Title level',
+    employer: 'Employer',
+    prefecture: 'Prefecture',
+    sex: 'Sex',
+    age: 'Age',
+    service: 'Earlier service',
+    staff: 'Staff of the establishing body',
+  },
+  values: {
+    level: {
+      full_senior: 'full senior',
+      associate_senior: 'associate senior',
+      intermediate: 'intermediate',
+      assistant: 'assistant',
+      clerk: 'clerk',
+    },
+    sex: { male: 'men', female: 'women' },
+    service: { new: 'first time', served: 'served before' },
+    staff: { own: 'own staff', other: 'others' },
+  },
+  each: (attribute) => `Each ${attribute.toLowerCase()}`,
+  value: (attribute, value) => `${attribute}: ${value}`,
+  ages: (from, to) => `${from} to ${to}`,
+  severities: { block: 'Binding', warn: 'Advice', info: 'For reference' },
+  contributions: {
+    dice: 'Dice',
+    slips: 'Slips (put back)',
+    lottery: 'Lottery (not put back)',
+    words: 'Words',
+    computer: 'Computer’s random number',
+  },
+  numbered: (rule, whom) => `Rule ${rule} ${whom}`,
+  caseName: (level) => `case on level ${level}`,
+  proof: {
+    tooFew: (left, seats) => `Only ${left} follow for ${seats} seats. `,
+    one: (bound, demand, reach) => `“${bound}” needs ${demand}; with this expert there could be ${reach} at most. `,
+    most: (bound, most) => `“${bound}” has its ${most} already. `,
+    points: (list, demand, reach) =>
+      `Points by the rules (${list.join(', ')}): the rules ask for ${demand} at least; those seated, this expert and the best of those who follow reach ${reach} at most. `,
+    point: (bound, points) => `“${bound}” ${points} each`,
+    split: (people, atMost, fewer, more) =>
+      `Two cases for pool numbers ${people.join(', ')}. At most ${atMost} of them: ${fewer}More than ${atMost}: ${more}`,
+  },
+};

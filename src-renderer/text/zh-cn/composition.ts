@@ -1,0 +1,55 @@
+type Names = Readonly<Record<string, string>>;
+
+/** Words on a jury's composition that the window and the documents share. */
+export const composition = {
+  attributes: {
+    specialty: '专业',
+    level: '职称级别',
+    employer: '用人单位',
+    prefecture: '所在市州',
+    sex: '性别',
+    age: '年龄',
+    service: '任职经历',
+    staff: '组建单位人员',
+  } as Names,
+  /** Values that are not words of the pool itself. */
+  values: {
+    level: {
+      full_senior: '正高级',
+      associate_senior: '副高级',
+      intermediate: '中级',
+      assistant: '助理级',
+      clerk: '员级',
+    },
+    sex: { male: '男', female: '女' },
+    service: { new: '首次担任', served: '曾经担任' },
+    staff: { own: '组建单位人员', other: '其他单位人员' },
+  } as Readonly<Record<string, Names>>,
+  /** Of a rule for each value by itself. */
+  each: (attribute: string) => `每个${attribute}`,
+  value: (attribute: string, value: string) => `${attribute}：${value}`,
+  ages: (from: string, to: string) => `${from}至${to}岁`,
+  severities: { block: '必须遵守', warn: '提醒', info: '参考' } as Names,
+  contributions: {
+    dice: '掷骰',
+    slips: '抽签（放回）',
+    lottery: '摇号（不放回）',
+    words: '文字',
+    computer: '计算机随机数',
+  } as Names,
+  numbered: (rule: number, whom: string) => `规则 ${rule} ${whom}`,
+  caseName: (level: string) => `第 ${level} 层情形`,
+  proof: {
+    tooFew: (left: number, seats: number) => `其后只有 ${left} 人，不够 ${seats} 席。`,
+    one: (bound: string, demand: number, reach: number) =>
+      `“${bound}”至少须有 ${demand} 人，如本人入选至多只有 ${reach} 人。`,
+    most: (bound: string, most: number) => `“${bound}”已满 ${most} 人。`,
+    points: (list: readonly string[], demand: number, reach: number) =>
+      `按规则计分（${list.join('，')}）：规则要求合计至少 ${demand} 分，已入选者、本人及其后得分最高者合计至多 ${reach} 分。`,
+    point: (bound: string, points: number) => `“${bound}”每人 ${points} 分`,
+    split: (people: readonly string[], atMost: number, fewer: string, more: string) =>
+      `就库内编号 ${people.join('、')} 分两种情形。至多 ${atMost} 人入选：${fewer}多于 ${atMost} 人入选：${more}`,
+  },
+};
+
+export type CompositionWords = typeof composition;
