@@ -172,6 +172,10 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-error': blocked[3],
     '--mantine-color-placeholder': '#8b9a9e',
     '--mantine-color-anchor': ink[3],
+    // The ready-made one is darker than the page: what is chosen would look switched off.
+    '--mantine-color-ink-light': '#17393d',
+    '--mantine-color-ink-light-hover': '#1c454a',
+    '--mantine-color-ink-light-color': ink[2],
     '--jd-surface': dark[7],
     '--jd-raised': dark[6],
     '--jd-rail': '#10171a',

@@ -29,7 +29,7 @@ export function KindsSection({ roundId }: { readonly roundId: string }) {
         rows={data.kinds}
         rowKey={(one) => `${one.kind} ${one.level}`}
         empty={null}
-        sum={[t.total, ...sums].join(words.common.comma)}
+        sum={`${t.total}${words.common.colon}${sums.join(words.common.comma)}`}
         columns={columns}
       />
     </Section>

@@ -76,8 +76,8 @@ export const listing: ListingWords = {
   sort: 'Order',
   sortNone: 'Dossier number (default)',
   sortStrokes: {
-    strokes_blank_first: 'Surname strokes (one-character names first)',
-    strokes_direct: 'Surname strokes (character by character)',
+    strokes_blank_first: 'Strokes, short names first',
+    strokes_direct: 'Strokes, by character',
   },
   strokesNote: {
     strokes_blank_first:

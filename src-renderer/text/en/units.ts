@@ -39,7 +39,7 @@ export const units = {
   emptyTitle: 'No units yet',
   emptyText: 'Importing a roster adds its units. You can also import a unit tree first, or register them one by one.',
   add: 'Register a unit',
-  edit: 'Change',
+  edit: 'Edit',
   form: {
     addTitle: 'Register a unit',
     editTitle: (name: string) => `Change: ${name}`,
@@ -60,8 +60,8 @@ export const units = {
   page: {
     facts: 'The unit',
     spelled: 'As the roster writes it',
-    chain: 'Above it',
-    children: (n: number) => `Units under it (${n})`,
+    chain: 'Parent units',
+    children: (n: number) => `Units below (${n})`,
     aliasTitle: 'Aliases, former and short names',
     aliasNote: 'Rosters that write one of these mean this unit.',
     noAliases: 'No aliases.',
