@@ -11,6 +11,9 @@ import { gridTable, planSheets, type SheetPlan } from './xlsx-sheets.ts';
 /** Points of one unit of column width (seven pixels of the default type). */
 const UNIT = 5.25;
 const A4 = 9;
+/** Columns that a sheet of paper has room for, and points a column gets where there are more. */
+const MOST_ON_PAPER = 20;
+const ROOMY = 42;
 /** Excel refuses longer header and footer texts. */
 const MAX_FOOT = 250;
 
@@ -31,9 +34,10 @@ function foot(model: ReportModel): string {
 
 function writeSheet(workbook: ExcelJS.Workbook, model: ReportModel, plan: SheetPlan): void {
   const landscape = model.paper.orientation === 'landscape';
-  const total = landscape ? 752 : 505;
   const grid = gridTable(plan.blocks);
   const columns = grid?.columns.length ?? 0;
+  // A list with a column for every fact is wider than the paper and printed smaller: no number breaks in the window.
+  const total = Math.max(landscape ? 752 : 505, columns > MOST_ON_PAPER ? columns * ROOMY : 0);
   const size = columns > 15 ? 8.5 : columns > 11 ? 9 : 10;
   const pads = columns * CELL_PAD;
   const widths =
