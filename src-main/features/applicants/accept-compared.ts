@@ -124,17 +124,19 @@ export const acceptCompared: HandlerOf<Contract['applicants']['acceptCompared']>
   const touched = [...plan.changes, ...plan.withdrawn].map(({ listed }) => listed.applicationId);
   if (touched.length > 0 && by === '') return refuse('diff_by_missing');
 
+  // A changed row is written, taken out of the index, put into it, and gets its step.
+  const told = pace('writing', plan.added.length + 4 * plan.changes.length + plan.withdrawn.length);
   const people = await findPeople(
     db,
     plan.added.map((row) => row.idNumber),
   );
   const before = await beforeImport(db, touched);
+  await told(0);
   const batchId = newId();
   const similar = await similarInFile(db, book, plan.added, roundId);
   const warnings = [...namedOtherwise(book, plan.added, people), ...similar];
   await recordBatch(db, { batchId, roundId, now }, book, { refused: [], warnings });
-  // A changed row is written, taken out of the index, put into it, and gets its step.
-  const told = pace('writing', plan.added.length + 4 * plan.changes.length + plan.withdrawn.length);
+  await told(0);
   const added = await takeRows(context, { roundId, batchId }, plan.added, people, told);
   await writeChanges({ db, roundId, batchId, newId, told }, plan.changes);
   const said = reason === '' ? book.fileName : `${book.fileName}：${reason}`;
@@ -149,7 +151,10 @@ export const acceptCompared: HandlerOf<Contract['applicants']['acceptCompared']>
     ),
   );
   await learnMapping(db, book, now);
+  await told(0);
   await recordUndo(db, batchId, before, added);
+  // The last word before the commit, which nobody can stop.
+  await told(0);
   drafts.remove(draftId);
   return done(counts, { object: batchId, after: { ...counts, ...rest, roundId, sha256: book.sha256 } });
 };
