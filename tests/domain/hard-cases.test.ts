@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { listAtFreeze, withdrawnSince } from '../../src-main/core/domain/acceptance/amendment.ts';
 import { askCorrection } from '../../src-main/core/domain/acceptance/correction.ts';
+import { type ListEntry, listDigest } from '../../src-main/core/domain/acceptance/list-digest.ts';
 import { readIdNumber } from '../../src-main/core/domain/identity/id-number.ts';
 import { lackingCharacters, parseGlyphCoverage } from '../../src-main/core/domain/names/glyph-coverage.ts';
 import { readPersonName, sameName } from '../../src-main/core/domain/names/person-name.ts';
 import type { PostQuotaRules } from '../../src-main/core/domain/post-quota/quota-rules.ts';
 import { workOutQuota } from '../../src-main/core/domain/post-quota/work-out.ts';
+import { judgeChosenApplicants } from '../../src-main/core/domain/roster/judge-applicants.ts';
+import { ballotReport } from '../../src-main/core/reports/ballot-paper.ts';
+import { documents } from '../../src-renderer/text/zh-cn/documents.ts';
+import { ballotPaperFacts } from '../main/documents/sample-facts.ts';
+import { grid } from './roster/grids.ts';
 import { day } from './support/day.ts';
 import { eligibilityPack } from './support/eligibility.ts';
 import { national40 } from './support/national-40.ts';
@@ -55,6 +62,60 @@ describe('one notice of everything to correct', () => {
   ])('hard case 25: over %j', (earlier, again, expected) => {
     const may = askCorrection(earlier, again, national40());
     expect(may.ok ? 'ok' : may.refusal.code).toBe(expected);
+  });
+});
+
+describe('one list, one person, one row', () => {
+  const HEAD = '单位 姓名 身份证号 申报系列 申报专业 申报级别 申报资格名称 申报类型'.split(' ');
+  const row = (unit: string, name: string, id: string) => [
+    unit,
+    name,
+    id,
+    '工程',
+    '水利水电',
+    '副高',
+    '高级工程师',
+    '正常',
+  ];
+  const judged = (...rows: string[][]) => judgeChosenApplicants([grid([HEAD, ...rows])], []);
+  const [LI, OTHER_LI] = ['11010519491231002X', '440308199901010012'];
+
+  it('hard case 16: two applicants named 李伟 are two rows, each told of the other, and the ballot prints their units', () => {
+    const { accepted, refused, warnings } = judged(row('甲院', '李伟', LI), row('乙院', '李 伟', OTHER_LI));
+    expect([accepted.map((one) => one.idNumber), refused]).toEqual([[LI, OTHER_LI], []]);
+    expect(warnings.filter(({ code }) => code === 'same_name').map(({ row: at }) => at)).toEqual([2, 3]);
+    const rows = accepted.map(({ name, unitName, title }) => {
+      return { name, unit: unitName, qualification: title, struck: false };
+    });
+    const { blocks } = ballotReport({ ...ballotPaperFacts(2), rows }, documents);
+    const table = blocks.find((one) => one.kind === 'table');
+    expect(table?.rows.map((cells) => cells.slice(1, 3))).toEqual([
+      ['李伟', '甲院'],
+      ['李伟', '乙院'],
+    ]);
+  });
+
+  it('hard case 27: one number through two units is one row, and the second names the first', () => {
+    const { accepted, refused } = judged(row('甲院', '李伟', LI), row('乙院', '李伟', LI.toLowerCase()));
+    expect(accepted.map((one) => one.unitName)).toEqual(['甲院']);
+    expect(refused).toMatchObject([{ row: 3, code: 'duplicate_id', params: { firstRow: 2 } }]);
+  });
+
+  // What becomes of the vote after an upheld objection waits for the register of objections: here only the list.
+  it('hard case 24: who leaves a frozen list is put back by the dossier, not by the name, and the digest stays', () => {
+    const entry = (number: string, unit: string): ListEntry => ({
+      ...{ number, name: '李伟', unit, series: '工程', specialty: '水利水电' },
+      ...{ level: 'associate_senior', title: '高级工程师', kind: 'normal' },
+    });
+    const all = new Map([
+      ['a', entry('001', '甲院')],
+      ['b', entry('002', '乙院')],
+    ]);
+    const gone = [{ applicationId: 'a', act: 'withdraw', field: '', before: '' }] as const;
+    const frozen = listAtFreeze(new Map([['b', entry('002', '乙院')]]), gone, (id) => all.get(id));
+    expect(frozen.map(({ number }) => number).sort()).toEqual(['001', '002']);
+    expect(listDigest(frozen)).toBe(listDigest([...all.values()]));
+    expect([...withdrawnSince(gone)]).toEqual(['a']);
   });
 });
 

@@ -1,4 +1,4 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ApplicationView } from '../../../src-main/core/contract/index.ts';
 import {
@@ -9,8 +9,8 @@ import {
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
 import { ErrorNote } from '../../ui/index.ts';
-import { useRememberedName } from '../remembered-name.ts';
 import styles from '../stage-page.module.css';
+import { AmendmentGroundsFields, useAmendmentGrounds } from './amendment-grounds.tsx';
 
 interface AmendmentFormProps {
   readonly roundId: RoundId;
@@ -25,19 +25,17 @@ export function AmendmentForm({ roundId, people, onDone, onCancel }: AmendmentFo
   const words = useWords();
   const t = words.applicants.frozenList;
   const amend = useCommand('applicants', 'amend');
-  const [by, setBy] = useRememberedName();
+  const grounds = useAmendmentGrounds();
   const [personId, setPersonId] = useState<string | null>(null);
   const [change, setChange] = useState<AmendmentChange>('withdraw');
   const [to, setTo] = useState('');
-  const [reason, setReason] = useState('');
-  const [authority, setAuthority] = useState('');
   const one = people.find((person) => person.applicationId === personId);
   const wantsText = change === 'move' || isCorrection(change);
-  const ready = one !== undefined && reason.trim() !== '' && by.trim() !== '' && (!wantsText || to.trim() !== '');
+  const ready = one !== undefined && grounds.complete && (!wantsText || to.trim() !== '');
   const hint = change === 'unit' ? t.unitHint : isCorrection(change) ? undefined : t.leaveHint;
   const submit = async () => {
     if (one === undefined) return;
-    const said = { reason, authority, by, to: wantsText ? to : '' };
+    const said = { ...grounds.said, to: wantsText ? to : '' };
     const value = await amend.run({ roundId, applicationId: one.applicationId, change, ...said });
     if (value) onDone(value.amended);
   };
@@ -77,30 +75,7 @@ export function AmendmentForm({ roundId, people, onDone, onCancel }: AmendmentFo
         )}
       </div>
       {hint !== undefined && <span className={`${styles.quiet} ${styles.small}`}>{hint}</span>}
-      <Textarea
-        label={t.reason}
-        withAsterisk
-        autosize
-        minRows={2}
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <div className={styles.fields}>
-        <TextInput
-          label={t.authority}
-          maxLength={200}
-          value={authority}
-          onChange={(event) => setAuthority(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t.by}
-          withAsterisk
-          maxLength={50}
-          value={by}
-          onChange={(event) => setBy(event.currentTarget.value)}
-        />
-      </div>
+      <AmendmentGroundsFields grounds={grounds} />
       <div className={styles.row}>
         <Button disabled={!ready} loading={amend.busy} onClick={() => void submit()}>
           {t.submit}

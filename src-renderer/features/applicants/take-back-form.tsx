@@ -1,12 +1,12 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { AmendmentView } from '../../../src-main/core/contract/index.ts';
 import { withdrawnSince } from '../../../src-main/core/domain/acceptance/amendment.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
 import { ErrorNote } from '../../ui/index.ts';
-import { useRememberedName } from '../remembered-name.ts';
 import styles from '../stage-page.module.css';
+import { AmendmentGroundsFields, useAmendmentGrounds } from './amendment-grounds.tsx';
 
 interface TakeBackFormProps {
   readonly roundId: RoundId;
@@ -19,11 +19,9 @@ export function TakeBackForm({ roundId, amendments, onDone }: TakeBackFormProps)
   const words = useWords();
   const t = words.applicants.frozenList;
   const command = useCommand('applicants', 'takeBack');
-  const [by, setBy] = useRememberedName();
+  const grounds = useAmendmentGrounds();
   const [open, setOpen] = useState(false);
   const [personId, setPersonId] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
-  const [authority, setAuthority] = useState('');
   const gone = withdrawnSince(amendments);
   const people = [...new Map(amendments.map((one) => [one.applicationId, one])).values()].filter((one) =>
     gone.has(one.applicationId),
@@ -41,7 +39,7 @@ export function TakeBackForm({ roundId, amendments, onDone }: TakeBackFormProps)
   }
   const submit = async () => {
     if (one === undefined) return;
-    const done = await command.run({ roundId, applicationId: one.applicationId, reason, authority, by });
+    const done = await command.run({ roundId, applicationId: one.applicationId, ...grounds.said });
     if (done === undefined) return;
     setOpen(false);
     onDone(1);
@@ -58,36 +56,9 @@ export function TakeBackForm({ roundId, amendments, onDone }: TakeBackFormProps)
         />
       </div>
       <span className={`${styles.quiet} ${styles.small}`}>{t.takeBack.hint}</span>
-      <Textarea
-        label={t.reason}
-        withAsterisk
-        autosize
-        minRows={2}
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <div className={styles.fields}>
-        <TextInput
-          label={t.authority}
-          maxLength={200}
-          value={authority}
-          onChange={(event) => setAuthority(event.currentTarget.value)}
-        />
-        <TextInput
-          label={t.by}
-          withAsterisk
-          maxLength={50}
-          value={by}
-          onChange={(event) => setBy(event.currentTarget.value)}
-        />
-      </div>
+      <AmendmentGroundsFields grounds={grounds} />
       <div className={styles.row}>
-        <Button
-          disabled={one === undefined || reason.trim() === '' || by.trim() === ''}
-          loading={command.busy}
-          onClick={() => void submit()}
-        >
+        <Button disabled={one === undefined || !grounds.complete} loading={command.busy} onClick={() => void submit()}>
           {t.takeBack.action}
         </Button>
         <Button variant="default" onClick={() => setOpen(false)}>

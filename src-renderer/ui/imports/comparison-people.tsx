@@ -2,56 +2,82 @@ import { Checkbox } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { ImportDiffView } from '../../../src-main/core/contract/index.ts';
 import { useWords } from '../../api/index.ts';
-import { DataTable } from '../data-table.tsx';
+import { type Column, DataTable } from '../data-table.tsx';
 import styles from './comparison.module.css';
 import { ChooseAll, found, NothingFound, SearchBox } from './comparison-changes.tsx';
 import { toggled } from './comparison-choice.ts';
 
-/** Rows of people whom the list does not have. */
-export function AddedPeople({
+interface Choosable<P, K> {
+  readonly people: readonly P[];
+  readonly chosen: ReadonlySet<K>;
+  onChoose(chosen: ReadonlySet<K>): void;
+}
+
+/** People with a box each, found by a text, chosen one by one or all that are shown. */
+function PeopleToChoose<P extends { readonly name: string; readonly unit: string }, K extends string | number>({
   people,
   chosen,
   onChoose,
-}: {
-  readonly people: ImportDiffView['added'];
-  readonly chosen: ReadonlySet<number>;
-  onChoose(added: ReadonlySet<number>): void;
+  keyOf,
+  label,
+  boxLabel,
+  columns,
+}: Choosable<P, K> & {
+  readonly keyOf: (one: P) => K;
+  readonly label: string;
+  readonly boxLabel: (name: string) => string;
+  readonly columns: readonly Column<P>[];
 }) {
-  const t = useWords().imports.compare;
-  const row = useWords().imports.row;
   const [search, setSearch] = useState('');
   const shown = useMemo(() => found(people, search), [people, search]);
-  const choose = (keys: readonly number[], on: boolean) => onChoose(toggled(chosen, keys, on));
-  if (people.length === 0) return <p className={styles.quiet}>{t.noAdded}</p>;
-  const box = { label: t.addedList, search, onSearch: setSearch };
+  const choose = (keys: readonly K[], on: boolean) => onChoose(toggled(chosen, keys, on));
+  const box = { label, search, onSearch: setSearch };
   return (
     <DataTable
-      label={t.addedList}
+      label={label}
       rows={shown}
-      rowKey={(one) => String(one.at)}
+      rowKey={(one) => String(keyOf(one))}
       maxHeight="26rem"
       empty={<NothingFound {...box} />}
       tools={
         <>
           <SearchBox {...box} />
-          <ChooseAll keys={shown.map((one) => one.at)} chosen={chosen} onChoose={choose} />
+          <ChooseAll keys={shown.map(keyOf)} chosen={chosen} onChoose={choose} />
         </>
       }
       columns={[
         {
-          key: 'take',
+          key: 'box',
           title: '',
           value: () => null,
           tight: true,
           cell: (one) => (
             <Checkbox
               size="xs"
-              aria-label={t.takeNew(one.name)}
-              checked={chosen.has(one.at)}
-              onChange={(event) => choose([one.at], event.currentTarget.checked)}
+              aria-label={boxLabel(one.name)}
+              checked={chosen.has(keyOf(one))}
+              onChange={(event) => choose([keyOf(one)], event.currentTarget.checked)}
             />
           ),
         },
+        ...columns,
+      ]}
+    />
+  );
+}
+
+/** Rows of people whom the list does not have. */
+export function AddedPeople(choice: Choosable<ImportDiffView['added'][number], number>) {
+  const t = useWords().imports.compare;
+  const row = useWords().imports.row;
+  if (choice.people.length === 0) return <p className={styles.quiet}>{t.noAdded}</p>;
+  return (
+    <PeopleToChoose
+      {...choice}
+      keyOf={(one) => one.at}
+      label={t.addedList}
+      boxLabel={t.takeNew}
+      columns={[
         { key: 'row', title: row, value: (one) => one.row, align: 'right', tight: true },
         { key: 'name', title: t.name, value: (one) => one.name, width: 7 },
         { key: 'unit', title: t.unit, value: (one) => one.unit, width: 11 },
@@ -69,52 +95,19 @@ export function AddedPeople({
 }
 
 /** People of the same units whom the workbook does not have. Nothing happens to them unless somebody wants it. */
-export function GonePeople({
-  people,
-  chosen,
-  onChoose,
-}: {
-  readonly people: ImportDiffView['gone'];
-  readonly chosen: ReadonlySet<string>;
-  onChoose(gone: ReadonlySet<string>): void;
-}) {
+export function GonePeople(choice: Choosable<ImportDiffView['gone'][number], string>) {
   const words = useWords();
   const t = words.imports.compare;
-  const [search, setSearch] = useState('');
-  const shown = useMemo(() => found(people, search), [people, search]);
-  const choose = (keys: readonly string[], on: boolean) => onChoose(toggled(chosen, keys, on));
-  if (people.length === 0) return <p className={styles.quiet}>{t.noGone}</p>;
-  const box = { label: t.goneList, search, onSearch: setSearch };
+  if (choice.people.length === 0) return <p className={styles.quiet}>{t.noGone}</p>;
   return (
     <>
       <p className={styles.quiet}>{t.goneNote}</p>
-      <DataTable
+      <PeopleToChoose
+        {...choice}
+        keyOf={(one): string => one.applicationId}
         label={t.goneList}
-        rows={shown}
-        rowKey={(one) => one.applicationId}
-        maxHeight="24rem"
-        empty={<NothingFound {...box} />}
-        tools={
-          <>
-            <SearchBox {...box} />
-            <ChooseAll keys={shown.map((one) => one.applicationId)} chosen={chosen} onChoose={choose} />
-          </>
-        }
+        boxLabel={t.withdrawOne}
         columns={[
-          {
-            key: 'withdraw',
-            title: '',
-            value: () => null,
-            tight: true,
-            cell: (one) => (
-              <Checkbox
-                size="xs"
-                aria-label={t.withdrawOne(one.name)}
-                checked={chosen.has(one.applicationId)}
-                onChange={(event) => choose([one.applicationId], event.currentTarget.checked)}
-              />
-            ),
-          },
           { key: 'number', title: t.number, value: (one) => one.number, tight: true },
           { key: 'name', title: t.name, value: (one) => one.name, width: 7 },
           { key: 'unit', title: t.unit, value: (one) => one.unit, width: 11 },
