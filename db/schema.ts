@@ -546,6 +546,50 @@ export interface EntrustmentChangeTable {
   before: Fixed<string>;
 }
 
+export interface JuryTable {
+  id: Fixed<string>;
+  name: string;
+  scope: 'series' | 'specialty';
+  series: string;
+  specialty: string;
+  kind: 'senior' | 'intermediate' | 'junior';
+  /** JSON: the ranks it may evaluate. */
+  levels: string;
+  territory: string;
+  establishing_body: string;
+  office_name: string;
+  delegation: string;
+  note: string;
+  dissolved_on: string | null;
+  recorded_utc: Fixed<string>;
+  recorded_by: Fixed<string>;
+}
+
+export interface JuryChangeTable {
+  id: Generated<number>;
+  jury_id: Fixed<string>;
+  utc: Fixed<string>;
+  people: Fixed<string>;
+  reason: Fixed<string>;
+  before: Fixed<string>;
+}
+
+export interface JuryApprovalTable {
+  id: Fixed<string>;
+  jury_id: Fixed<string>;
+  number: Fixed<string>;
+  body: Fixed<string>;
+  approved_on: Fixed<string>;
+  valid_from: Fixed<string>;
+  valid_until: Fixed<string>;
+  note: Fixed<string>;
+  recorded_utc: Fixed<string>;
+  recorded_by: Fixed<string>;
+  annulled_utc: string | null;
+  annulled_by: Generated<string>;
+  annulled_reason: Generated<string>;
+}
+
 export interface ExpertTable {
   id: string;
   round_id: string;
@@ -832,6 +876,9 @@ export interface Database {
   integrity_change: IntegrityChangeTable;
   entrustment: EntrustmentTable;
   entrustment_change: EntrustmentChangeTable;
+  jury: JuryTable;
+  jury_change: JuryChangeTable;
+  jury_approval: JuryApprovalTable;
   expert: ExpertTable;
   expert_avoids_unit: ExpertAvoidsUnitTable;
   draw_attempt: DrawAttemptTable;

@@ -17,6 +17,8 @@ import { FilingPage } from './features/filing/filing-page.tsx';
 import { GroupsPage } from './features/groups/groups-page.tsx';
 import { HomePage } from './features/home/home-page.tsx';
 import { IntegrityPage } from './features/integrity/integrity-page.tsx';
+import { JuriesPage } from './features/juries/juries-page.tsx';
+import { JuryPage } from './features/juries/jury-page.tsx';
 import { MeetingPage } from './features/meeting/meeting-page.tsx';
 import { NamesPage } from './features/names/names-page.tsx';
 import { NoticePage } from './features/notice/notice-page.tsx';
@@ -57,6 +59,8 @@ export function Pages() {
       <Route element={<Shell />}>
         <Route index element={<HomePage />} />
         <Route path="book" element={<BookPage />} />
+        <Route path="juries" element={<JuriesPage />} />
+        <Route path="juries/:juryId" element={<JuryPage />} />
         <Route path="units" element={<UnitsPage />} />
         <Route path="units/:unitId" element={<UnitPage />} />
         <Route path="titles" element={<TitlesPage />} />
@@ -68,6 +72,8 @@ export function Pages() {
         <Route path="rounds/:roundId">
           <Route index element={<OverviewPage />} />
           <Route path="book" element={<BookPage />} />
+          <Route path="juries" element={<JuriesPage />} />
+          <Route path="juries/:juryId" element={<JuryPage />} />
           <Route path="units" element={<UnitsPage />} />
           <Route path="units/:unitId" element={<UnitPage />} />
           <Route path="titles" element={<TitlesPage />} />

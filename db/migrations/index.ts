@@ -32,6 +32,7 @@ import { departures } from './0220-departures.ts';
 import { withdrawnCriteria } from './0240-withdrawn-criteria.ts';
 import { drawAttempts } from './0250-draw-attempts.ts';
 import { compositionRules } from './0251-composition-rules.ts';
+import { juries } from './0260-juries.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   withdrawnCriteria,
   drawAttempts,
   compositionRules,
+  juries,
 ];

@@ -1,8 +1,8 @@
-import type { FormCode, ReportFormat } from '../core/reports/report-model.ts';
+import type { FormCode, OfficeForm, ReportFormat } from '../core/reports/report-model.ts';
 
 /** The filing pack: each form in the formats its reader works with (paper as pdf, letters also as docx, rosters as xlsx). */
 export const packPlan: readonly {
-  readonly form: Exclude<FormCode, 'F28'>;
+  readonly form: Exclude<FormCode, OfficeForm>;
   readonly formats: readonly ReportFormat[];
 }[] = [
   { form: 'F01', formats: ['xlsx', 'pdf'] },

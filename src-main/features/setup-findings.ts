@@ -28,7 +28,7 @@ export function setupFindings(setup: RoundSetup, pack: RulePack): SetupFinding[]
       code: 'approval_in_force',
       rule: 'approvalValidityYears',
       severity: rules.approvalValidityYears.severity,
-      ok: approvalValidOn(setup.approvalValidUntil, setup.meetingDate),
+      ok: approvalValidOn(setup.approvalValidUntil, setup.meetingDate, setup.approvalValidFrom),
     },
     {
       code: 'notice_long_enough',

@@ -13,6 +13,7 @@ import type { FeatureHandlers } from '../features/feature.ts';
 import { filing } from '../features/filing/filing.ts';
 import { groups } from '../features/groups/groups.ts';
 import { integrity } from '../features/integrity/integrity.ts';
+import { juries } from '../features/juries/juries.ts';
 import { meeting } from '../features/meeting/meeting.ts';
 import { names } from '../features/names/names.ts';
 import { notice } from '../features/notice/notice.ts';
@@ -55,6 +56,7 @@ export const handlers: Handlers = {
   titles,
   criteria,
   integrity,
+  juries,
   entrustments,
   names,
 };

@@ -49,6 +49,7 @@ export function RegisterHistory({
   acts,
   fields,
   values = {},
+  titled = true,
 }: {
   readonly entered: { readonly utc: string; readonly by: string };
   readonly changes: readonly RecordedChange[];
@@ -56,11 +57,13 @@ export function RegisterHistory({
   readonly fields: Readonly<Record<string, string>>;
   /** Words of coded values. */
   readonly values?: Readonly<Record<string, string>>;
+  /** False where a section around it already says so. */
+  readonly titled?: boolean;
 }) {
   const t = useWords().registers;
   return (
-    <section className={styles.part} aria-label={t.history}>
-      <h3>{t.history}</h3>
+    <section className={titled ? styles.part : ''} aria-label={t.history}>
+      {titled && <h3>{t.history}</h3>}
       <ol className={styles.lines}>
         <li>
           {t.entered(entered.by)}

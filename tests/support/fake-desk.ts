@@ -545,6 +545,11 @@ export function fakeDesk(
     'experts.seal': () => ({ poolDigest: 'a3f9'.repeat(16), eligible: 75, excluded: 11 }),
     'criteria.list': () => ({ packs }),
     'criteria.ofRound': () => roundCriteria,
+    'juries.list': () => ({
+      juries: [],
+      today: '2022-12-01',
+      rule: { title: '有效期不超过3年', decree: '第40号令', years: 3 },
+    }),
     'draw.get': () => noDraw,
     'documents.list': () => ({ offers: [], kinds: [], made: [] }),
     'draw.diagnose': () => ({ kind: 'possible' }),

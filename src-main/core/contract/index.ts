@@ -14,6 +14,7 @@ import { entrustments } from './entrustments.ts';
 import { experts } from './experts.ts';
 import { groups } from './groups.ts';
 import { integrity } from './integrity.ts';
+import { juries } from './juries.ts';
 import { meeting } from './meeting.ts';
 import { names } from './names.ts';
 import { office } from './office.ts';
@@ -55,6 +56,7 @@ export const contract = {
   titles,
   criteria,
   integrity,
+  juries,
   entrustments,
   names,
 } as const;
@@ -110,6 +112,7 @@ export * from './groups.ts';
 export type { ComparisonView, ImportChangeView, ImportDiffView, ListedView } from './import-diff.ts';
 export * from './import-rows.ts';
 export * from './integrity.ts';
+export * from './juries.ts';
 export type { ListedUnit, ListGround, SavedView } from './list-views.ts';
 export * from './meeting.ts';
 export * from './names.ts';

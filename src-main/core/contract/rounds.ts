@@ -6,7 +6,7 @@ import { listOrders } from '../domain/names/list-order.ts';
 import type { Stage } from '../domain/stages/stages.ts';
 import { packKeyField } from './criteria.ts';
 import { command, query } from './endpoint.ts';
-import { dateField, inRound, nothing, optionalText, roundIdField, textField } from './fields.ts';
+import { dateField, idField, inRound, nothing, optionalText, roundIdField, textField } from './fields.ts';
 
 /** Everything the office sets before work begins. All of it is printed somewhere. */
 export const roundSetup = z.strictObject({
@@ -27,6 +27,10 @@ export const roundSetup = z.strictObject({
   officeName: textField(100),
   approvalNumber: optionalText(100),
   approvalValidUntil: dateField,
+  /** Left out or null where the approval was typed by hand. */
+  approvalValidFrom: dateField.nullable().optional(),
+  /** The jury of the register whose copy this is; left out or null: typed by hand. */
+  juryId: idField<'jury'>().nullable().optional(),
   /** Reference of the provincial consent where the jury is smaller than the decree asks; empty: none. */
   consentReference: optionalText(100),
   contactPhone: optionalText(50),

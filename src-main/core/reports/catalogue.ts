@@ -9,6 +9,7 @@ import { filingRosterReport } from './filing-roster.ts';
 import { groupOpinionReport } from './group-opinions.ts';
 import { importRefusalReport } from './import-refusals.ts';
 import { integrityRegisterReport } from './integrity-register.ts';
+import { juryRegisterReport } from './jury-register.ts';
 import { kindRosterReport } from './kind-roster.ts';
 import { minutesReport } from './minutes.ts';
 import { noticeCertificateReport } from './notice-certificate.ts';
@@ -55,4 +56,5 @@ export const reportCatalogue = {
   F32: { build: eligibilitySheetReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'one' },
   F33: { build: eligibilityDecisionsReport, audience: 'authority', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },
   F34: { build: kindRosterReport, audience: 'internal', formats: ['pdf', 'xlsx', 'docx'], about: 'either' },
+  F37: { build: juryRegisterReport, audience: 'internal', formats: ['pdf', 'xlsx', 'docx'], about: 'office' },
 } satisfies Record<FormCode, CatalogueEntry & { readonly build: unknown }>;

@@ -25,7 +25,11 @@ export type FormCode =
   // Not in the office's catalogue, which ends at F31.
   | 'F32'
   | 'F33'
-  | 'F34';
+  | 'F34'
+  | 'F37';
+
+/** Papers of the office itself: no round makes them. */
+export type OfficeForm = 'F28' | 'F37';
 
 export type Audience = 'internal' | 'authority' | 'public' | 'applicant';
 export type ReportFormat = 'pdf' | 'docx' | 'xlsx';

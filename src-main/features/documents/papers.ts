@@ -5,6 +5,7 @@ import {
   type DocumentWords,
   type FormCode,
   frozenListBlocks,
+  type OfficeForm,
   type ReportFormat,
   type ReportModel,
   reportCatalogue,
@@ -33,7 +34,7 @@ export interface PaperChoice {
 type Builder = (state: PaperState, words: DocumentWords, choice: PaperChoice) => readonly ReportModel[];
 
 /** Forms of a round; the others are of the office. */
-export type PaperForm = Exclude<FormCode, 'F28'>;
+export type PaperForm = Exclude<FormCode, OfficeForm>;
 
 const builders: Readonly<Record<PaperForm, Builder>> = {
   F01: (state, words, { of }) => (of === undefined ? importRefusals(state, words) : unitRefusals(state, words, of)),

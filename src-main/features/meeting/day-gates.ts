@@ -23,7 +23,7 @@ export function dayGates({ setup }: LoadedRound, seated: readonly JuryRow[], day
     {
       code: 'approval_valid',
       rule: 'approvalValidityYears',
-      ok: approvalValidOn(setup.approvalValidUntil, day),
+      ok: approvalValidOn(setup.approvalValidUntil, day, setup.approvalValidFrom),
       params: { validUntil: setup.approvalValidUntil, meetingDate: day },
     },
     {

@@ -10,6 +10,7 @@ import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { asRules, choosePack, loadCatalogue } from '../criteria-packs.ts';
 import { eligibilityPackOf } from '../eligibility-ground.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
+import { checkAgainstRegister, copiedAnew } from '../jury-register.ts';
 import { loadRound, readRound } from '../round-loading.ts';
 import { firstSetup, nextSetup } from './draft-setup.ts';
 import { roundCard, roundView } from './round-views.ts';
@@ -47,7 +48,8 @@ function trace(setup: RoundSetup) {
 }
 
 /**
- * Rounds and their set-up. Refusals: `round_not_found`, those of `choosePack`, `draw_already_made` {field},
+ * Rounds and their set-up. Refusals: `round_not_found`, those of `choosePack` and
+ * `checkAgainstRegister`, `draw_already_made` {field},
  * `results_already_announced` {field}, `notice_already_posted` (order of the list, length), `notice_too_short` {days,
  * minimum} once a jury was drawn, `round_filed`.
  */
@@ -63,7 +65,7 @@ export const rounds: FeatureHandlers<'rounds'> = {
     const earlier = (await listRounds(db)).map((row) => readRound(row).setup);
     // A rehearsal's jury is made up: it is no example while there is a real one.
     const last = earlier.find((setup) => !setup.rehearsal) ?? earlier[0];
-    if (last !== undefined) return ok(nextSetup(last, today));
+    if (last !== undefined) return ok(await copiedAnew(db, nextSetup(last, today), today));
     const pack = await choosePack(db, 'rules', undefined, context);
     return pack.ok ? ok(firstSetup(asRules(pack.value), today)) : pack;
   },
@@ -83,6 +85,8 @@ export const rounds: FeatureHandlers<'rounds'> = {
 
   create: async (context, { criteria, ...setup }) => {
     const { db, now, newId } = context;
+    const register = await checkAgainstRegister(db, undefined, setup);
+    if (!register.ok) return register;
     const pack = await choosePack(db, 'rules', criteria?.rules, context);
     if (!pack.ok) return pack;
     const chosen = await choosePack(db, 'eligibility', criteria?.eligibility, context);
@@ -113,6 +117,8 @@ export const rounds: FeatureHandlers<'rounds'> = {
     if (!round.ok) return round;
     const before = round.value.setup;
     if (round.value.row.filed_utc !== null) return refuse('round_filed');
+    const register = await checkAgainstRegister(db, before, setup);
+    if (!register.ok) return register;
     if (round.value.row.announced_utc !== null) {
       const field = changedAfterResults(before, setup);
       if (field !== undefined) return refuse('results_already_announced', { field });

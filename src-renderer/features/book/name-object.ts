@@ -41,6 +41,7 @@ const featureOf: Readonly<Record<string, ObjectKind>> = {
   units: 'unit',
   acceptance: 'acceptance',
   eligibility: 'application',
+  juries: 'jury',
   integrity: 'integrity',
   entrustments: 'entrustment',
   criteria: 'criteria',

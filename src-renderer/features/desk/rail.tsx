@@ -4,6 +4,7 @@ import {
   IconBook2,
   IconBuilding,
   IconCertificate,
+  IconGavel,
   IconHome2,
   IconListDetails,
   IconMailForward,
@@ -30,6 +31,7 @@ import styles from './shell.module.css';
 
 const link = styles.link ?? '';
 const icons = {
+  juries: IconGavel,
   units: IconBuilding,
   titles: IconCertificate,
   criteria: IconScale,

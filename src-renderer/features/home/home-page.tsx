@@ -1,9 +1,21 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconStack2 } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import type { RoundCard } from '../../../src-main/core/contract/index.ts';
+import type { JuryView, RoundCard } from '../../../src-main/core/contract/index.ts';
+import { approvalFor } from '../../../src-main/core/domain/juries/approvals.ts';
 import { useAsk, useWords } from '../../api/index.ts';
-import { EmptyState, ErrorNote, Page, pathTo, Section, StatusBadge, StatusIcon, stageStatus } from '../../ui/index.ts';
+import {
+  EmptyState,
+  ErrorNote,
+  Note,
+  Page,
+  pathTo,
+  pathToRegister,
+  Section,
+  StatusBadge,
+  StatusIcon,
+  stageStatus,
+} from '../../ui/index.ts';
 import styles from './home.module.css';
 
 /** Every round as a card; where there is none, what a round is and what it needs. */
@@ -42,12 +54,39 @@ export function HomePage() {
   }
   return (
     <Page title={words.title} subtitle={words.lead(rounds.data.length)} tools={start}>
+      <ApprovalsToRenew />
       <ul className={styles.cards}>
         {rounds.data.map((round) => (
           <Card key={round.roundId} round={round} />
         ))}
       </ul>
     </Page>
+  );
+}
+
+/** Approvals that are about to end, or have ended: a renewal takes letters and meetings. */
+function ApprovalsToRenew() {
+  const { juries: t } = useWords();
+  const { data } = useAsk('juries', 'list', {});
+  const due = data?.juries.filter((one) => one.standing === 'ends_soon' || one.standing === 'expired') ?? [];
+  if (data === undefined || due.length === 0) return null;
+  const until = ({ approvals }: JuryView) =>
+    approvalFor(
+      approvals.filter((one) => one.annulled === null),
+      data.today,
+    )?.validUntil ?? '';
+  return (
+    <Note tone="warning" title={t.remind(due.length)}>
+      <ul className={styles.renew}>
+        {due.map((jury) => (
+          <li key={jury.juryId}>
+            <Link to={pathToRegister(undefined, 'juries', jury.juryId)}>
+              {t.remindOf(jury.name, t.standings[jury.standing], until(jury))}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Note>
   );
 }
 

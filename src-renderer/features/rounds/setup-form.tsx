@@ -2,6 +2,7 @@ import { Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../../api/index.ts';
 import { DateField, NumberField, Section } from '../../ui/index.ts';
+import { ChooseJury, copiedFields, useJuryCopy } from './choose-jury.tsx';
 import styles from './rounds.module.css';
 import { type FigureField, figureBounds, type SetupDraft, type SetupField, setupSections } from './setup-fields.ts';
 
@@ -33,14 +34,17 @@ const optional: readonly SetupField[] = [
 /** The whole set-up on one page, in the order in which an office thinks of it. */
 export function SetupForm(props: SetupFormProps) {
   const words = useWords().rounds;
+  const copy = useJuryCopy(props.draft);
+  const onChange = (part: Partial<SetupDraft>) => props.onChange(copy.withCopy(part));
   return (
     <>
       {(Object.keys(setupSections) as (keyof typeof setupSections)[]).map((section) => (
         <Section key={section} title={words.sections[section]} note={words.notes[section]}>
+          {section === 'jury' && <ChooseJury draft={props.draft} copy={copy} onChange={onChange} />}
           <div className={styles.form}>
             {setupSections[section].map((field) => (
               <div key={field} data-wide={wide.includes(field) || undefined}>
-                <Field {...props} field={field} />
+                <Field {...props} onChange={onChange} field={field} />
               </div>
             ))}
           </div>
@@ -51,14 +55,17 @@ export function SetupForm(props: SetupFormProps) {
 }
 
 function Field({ field, draft, errors, onChange }: SetupFormProps & { readonly field: SetupField }): ReactNode {
-  const words = useWords().rounds;
+  const { rounds: words, juries } = useWords();
+  const copiedHint = juries.copied;
   const label = words.fields[field];
   const hint = (words.hints as Partial<Record<SetupField, string>>)[field];
+  const copied = (draft.juryId ?? null) !== null && (copiedFields as readonly SetupField[]).includes(field);
   const shared = {
     label,
+    disabled: copied,
     error: errors.get(field),
     withAsterisk: !optional.includes(field),
-    ...(hint === undefined ? {} : { description: hint }),
+    ...(copied ? { description: copiedHint } : hint === undefined ? {} : { description: hint }),
   };
   if (field in figureBounds) {
     const figure = field as FigureField;
@@ -81,6 +88,8 @@ function Field({ field, draft, errors, onChange }: SetupFormProps & { readonly f
         <DateField
           label={label}
           required
+          disabled={copied}
+          {...(copied ? { description: copiedHint } : {})}
           value={draft[field]}
           error={errors.get(field)}
           onChange={(date) => onChange({ [field]: date })}
@@ -93,7 +102,8 @@ function Field({ field, draft, errors, onChange }: SetupFormProps & { readonly f
       return (
         <Choice
           label={label}
-          hint={hint}
+          hint={copied ? copiedHint : hint}
+          disabled={copied}
           names={words[field] as Readonly<Record<string, string>>}
           value={draft[field] ?? 'entry'}
           onPick={(picked) => onChange({ [field]: picked })}
@@ -124,12 +134,14 @@ function Field({ field, draft, errors, onChange }: SetupFormProps & { readonly f
 function Choice({
   label,
   hint,
+  disabled,
   names,
   value,
   onPick,
 }: {
   readonly label: string;
   readonly hint: string | undefined;
+  readonly disabled: boolean;
   readonly names: Readonly<Record<string, string>>;
   readonly value: string;
   onPick(value: string): void;
@@ -140,6 +152,7 @@ function Choice({
       <SegmentedControl
         size="sm"
         aria-label={label}
+        disabled={disabled}
         value={value}
         onChange={(next) => onPick(next)}
         data={Object.entries(names).map(([key, name]) => ({ value: key, label: name }))}

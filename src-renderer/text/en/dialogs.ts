@@ -47,6 +47,7 @@ export const dialogs = {
       F32: 'Sheet of conditions',
       F33: 'Decisions against findings',
       F34: 'Roster of applicants',
+      F37: 'Register of juries',
       returned_roster: 'Roster to mend',
       template_applicants: 'Blank roster of applicants',
       template_experts: 'Blank pool of experts',

@@ -18,6 +18,7 @@ import { home } from './home.ts';
 import { imports } from './imports.ts';
 import { integrity } from './integrity.ts';
 import { issues } from './issues.ts';
+import { juries } from './juries.ts';
 import { meeting } from './meeting.ts';
 import { names } from './names.ts';
 import { notice } from './notice.ts';
@@ -69,6 +70,7 @@ export const en = {
   criteria,
   registers,
   integrity,
+  juries,
   editing,
   eligibility,
   entrustments,

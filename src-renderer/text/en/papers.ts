@@ -25,6 +25,7 @@ export const papers = {
     F32: 'sheet of conditions',
     F33: 'decisions against findings',
     F34: 'roster of applicants',
+    F37: 'register of juries',
   } as Readonly<Record<string, string>>,
   formatNames: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' } as Readonly<Record<string, string>>,
   audiences: {

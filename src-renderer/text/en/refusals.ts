@@ -155,6 +155,25 @@ export const refusals = {
   spelling_in_another_group: (p) => `“${text(p, 'spelling')}” stands in another group: take it out there first.`,
   spelling_not_found: 'This group is not there any more: refresh and try again.',
   typed_name_wrong: 'The name is not right: type the whole name, at most 50 characters.',
+  jury_not_found: 'This jury is not there: reload and try again.',
+  jury_name_taken: (p) => `“${text(p, 'name')}” is registered already: look at that entry.`,
+  jury_unchanged: 'Nothing was changed: correct what is wrong first.',
+  jury_specialty_missing: 'A jury of a specialty needs its specialty: enter it, or form the jury for the whole series.',
+  jury_level_above_kind:
+    'A level stands above the level of the jury: take the higher level out, or correct the level of the jury.',
+  jury_dissolved: (p) => `This jury was dissolved on ${text(p, 'on')}: choose another one, or correct the register.`,
+  jury_differs_from_register:
+    'A jury of the register was chosen: name, series, level, bodies and approval must be those of the register. Update the round from the register, or type the jury by hand.',
+  approval_in_future: (p) => `The day of approval cannot be later than today, ${text(p, 'today')}: check it.`,
+  approval_ends_before_start: (p) => `The last day cannot be before the first, ${text(p, 'from')}: check both.`,
+  approval_too_long: (p) =>
+    `An approval lasts at most ${text(p, 'years')} years, here until ${text(p, 'end')}: check both days.`,
+  approval_too_long_needs_note: (p) =>
+    `Longer than ${text(p, 'years')} years (${text(p, 'end')} at the latest): if it is so, say by what in the note.`,
+  approval_already_entered: (p) =>
+    `“${text(p, 'number')}” is entered already: if that entry is wrong, strike it out first.`,
+  approval_not_found: 'This approval is not there: reload and try again.',
+  approval_annulled_already: 'This approval was struck out already.',
   integrity_end_before_start: (p) => `The last day cannot be before the first, ${text(p, 'start')}: check both.`,
   integrity_end_needs_reason: (p) =>
     `By the rule the entry is kept until ${text(p, 'end')}: another day needs its reason and source.`,

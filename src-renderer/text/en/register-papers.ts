@@ -1,6 +1,7 @@
 import type { RegisterPaperWords } from '../zh-cn/register-papers.ts';
 import { entrustments } from './entrustments.ts';
 import { integrity } from './integrity.ts';
+import { juries } from './juries.ts';
 import { quotas } from './quotas.ts';
 
 export const registerPapers: RegisterPaperWords = {
@@ -69,6 +70,37 @@ export const registerPapers: RegisterPaperWords = {
     none: 'No entries.',
     signatures: ['Entered by', 'Checked by', 'Date'],
     seal: 'HRSS department (seal)',
+  },
+  juries: {
+    title: 'Register of juries',
+    office: 'Office',
+    asOf: 'As of',
+    rule: 'Validity',
+    ruleText: (title, decree) => `${title}。${decree}`,
+    order: 'No.',
+    name: 'Jury',
+    series: 'Series (specialty)',
+    seriesOf: juries.seriesOf,
+    kind: 'Level',
+    kinds: juries.kinds,
+    levels: 'Evaluates',
+    ranks: juries.ranks,
+    territory: 'Whom',
+    establishingBody: 'Establishing body',
+    delegation: 'Delegating document',
+    approval: 'Approval and body',
+    from: 'From',
+    until: 'Until',
+    standing: 'State',
+    standings: juries.standings,
+    dissolved: (on) => `Dissolved ${on}`,
+    note: 'Note',
+    listed: juries.listed,
+    joined: (parts) => parts.join(', '),
+    total: (all, inForce) => `Juries: ${all}; approval in force: ${inForce}`,
+    none: 'No juries are registered.',
+    signatures: ['Entered by', 'Checked by', 'Date'],
+    seal: 'Jury office (seal)',
   },
   postAudit: {
     title: 'Audit of posts',

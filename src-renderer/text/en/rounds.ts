@@ -42,6 +42,8 @@ export const rounds = {
     officeName: 'Jury office',
     approvalNumber: 'Approval number',
     approvalValidUntil: 'Approval valid until',
+    approvalValidFrom: 'Approval valid from',
+    juryId: 'Registered jury',
     consentReference: 'Provincial consent number',
     contactPhone: 'Telephone',
     contactAddress: 'Address',

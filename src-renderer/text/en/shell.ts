@@ -7,6 +7,7 @@ export const shell = {
     units: 'Units',
     titles: 'Series and titles',
     criteria: 'Rules',
+    juries: 'Juries',
     integrity: 'Integrity',
     names: 'Names and strokes',
     entrustments: 'Entrustments',

@@ -42,6 +42,7 @@ export const dialogs = {
       F32: '资格审查表',
       F33: '个别情况处理说明',
       F34: '申报人员花名册',
+      F37: '评委会登记表',
       returned_roster: '返回单位修改的名册',
       template_applicants: '申报人员花名册模板',
       template_experts: '评委库名册模板',

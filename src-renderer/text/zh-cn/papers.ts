@@ -24,6 +24,7 @@ export const papers = {
     F32: '资格审查表',
     F33: '个别情况处理说明',
     F34: '申报人员花名册',
+    F37: '评委会登记表',
   } as Readonly<Record<string, string>>,
   formatNames: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' } as Readonly<Record<string, string>>,
   audiences: {

@@ -1,5 +1,6 @@
 import { entrustments } from './entrustments.ts';
 import { integrity } from './integrity.ts';
+import { juries } from './juries.ts';
 import { quotas } from './quotas.ts';
 
 /** Papers of the registers: entrusted evaluation (F26), integrity (F28), audited posts (F29). */
@@ -70,6 +71,37 @@ export const registerPapers = {
     none: '没有诚信记录。',
     signatures: ['登记人', '审核人', '日期'],
     seal: '人力资源社会保障部门（盖章）',
+  },
+  juries: {
+    title: '评委会登记表',
+    office: '登记单位',
+    asOf: '状态截至',
+    rule: '有效期限',
+    ruleText: (title: string, decree: string) => `${title}。${decree}`,
+    order: '序号',
+    name: '评委会全称',
+    series: '系列（专业）',
+    seriesOf: juries.seriesOf,
+    kind: '级别',
+    kinds: juries.kinds,
+    levels: '可评审级别',
+    ranks: juries.ranks,
+    territory: '评审范围',
+    establishingBody: '组建单位',
+    delegation: '授权文件',
+    approval: '核准备案文号和机关',
+    from: '有效期起',
+    until: '有效期止',
+    standing: '状态',
+    standings: juries.standings,
+    dissolved: (on: string) => `${on} 撤销`,
+    note: '备注',
+    listed: juries.listed,
+    joined: (parts: readonly string[]) => parts.join('，'),
+    total: (all: number, inForce: number) => `共 ${all} 个评委会，核准备案有效 ${inForce} 个`,
+    none: '没有登记评委会。',
+    signatures: ['登记人', '审核人', '日期'],
+    seal: '评委会办公室（盖章）',
   },
   postAudit: {
     title: '岗位聘用审核表',

@@ -48,6 +48,8 @@ export const rounds = {
     officeName: '评委会办公室',
     approvalNumber: '核准备案文号',
     approvalValidUntil: '核准备案有效期至',
+    approvalValidFrom: '核准备案有效期起',
+    juryId: '登记的评委会',
     consentReference: '省级同意函文号',
     contactPhone: '联系电话',
     contactAddress: '联系地址',

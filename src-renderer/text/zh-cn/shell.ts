@@ -5,6 +5,7 @@ export const shell = {
     units: '单位登记',
     titles: '系列与职称',
     criteria: '规则',
+    juries: '评委会登记',
     integrity: '诚信档案',
     names: '姓名与笔画',
     entrustments: '委托评审',

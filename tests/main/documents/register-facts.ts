@@ -7,6 +7,7 @@ import type {
   EntrustmentFacts,
   EntrustmentRegisterFacts,
   IntegrityRegisterFacts,
+  JuryRegisterFacts,
   PostAuditFacts,
   PostAuditRow,
 } from '../../../src-main/core/reports/index.ts';
@@ -171,5 +172,48 @@ export const postAuditFacts = (): PostAuditFacts => ({
     auditOf(20, 15, 9, 3),
     auditOf(20, 17, 9, 3),
     { ...auditOf(20, 17, 10, 3), holder: '互助县', pooled: ['互助县一中', '互助县二中'] },
+  ],
+});
+
+const juryRow = {
+  scope: 'series',
+  series: '工程技术',
+  specialty: '',
+  kind: 'senior',
+  levels: ['full_senior', 'associate_senior'],
+  territory: '全省',
+  establishingBody: '青海省住房和城乡建设厅',
+  officeName: '青海省工程系列职改办',
+  delegation: '',
+  note: '',
+  dissolvedOn: null,
+} as const;
+
+export const juryRegisterFacts = (): JuryRegisterFacts => ({
+  officeName: '青海省工程系列职改办',
+  createdOn: day('2022-12-20'),
+  rule: { title: '核准备案有效期不超过3年', decree: '《职称评审管理暂行规定》（人力资源和社会保障部令第40号）' },
+  rows: [
+    {
+      ...juryRow,
+      name: '青海省工程系列高级职称评审委员会',
+      standing: 'in_force',
+      approval: {
+        number: '青人社函〔2021〕88号',
+        body: '青海省人力资源和社会保障厅',
+        approvedOn: day('2021-07-01'),
+        validFrom: day('2021-07-01'),
+        validUntil: day('2024-06-30'),
+      },
+    },
+    {
+      ...juryRow,
+      name: '青海盐湖工业股份有限公司工程系列副高级职称评审委员会',
+      levels: ['associate_senior'],
+      territory: '本企业',
+      delegation: '样例文件〔2020〕1号',
+      standing: 'none',
+      approval: null,
+    },
   ],
 });

@@ -22,6 +22,7 @@ import {
   type ImportRefusalFacts,
   importRefusalReport,
   integrityRegisterReport,
+  juryRegisterReport,
   kindRosterReport,
   type MinutesFacts,
   minutesReport,
@@ -51,6 +52,7 @@ import {
   eligibilitySheetFacts,
   entrustmentRegisterFacts,
   integrityRegisterFacts,
+  juryRegisterFacts,
   postAuditFacts,
 } from './register-facts.ts';
 import { kindRosterFacts } from './roster-facts.ts';
@@ -536,5 +538,6 @@ export function sampleModels(words: DocumentWords): Record<FormCode, ReportModel
     F32: eligibilitySheetReport(eligibilitySheetFacts(), words),
     F33: eligibilityDecisionsReport(eligibilityDecisionsFacts(), words),
     F34: kindRosterReport(kindRosterFacts(), words),
+    F37: juryRegisterReport(juryRegisterFacts(), words),
   };
 }

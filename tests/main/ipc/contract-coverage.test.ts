@@ -7,6 +7,7 @@ import { DRAW_METHOD } from '../../../src-main/core/domain/draw/draw.ts';
 import { usualView } from '../../../src-main/core/domain/list-view/list-view.ts';
 import type { Attached } from '../../../src-main/ipc/attached.ts';
 import { handlerOf, handlers } from '../../../src-main/ipc/registry.ts';
+import { sampleApproval, sampleJury } from '../../support/sample-juries.ts';
 import { pdf, scanOf } from '../../support/scans.ts';
 import {
   chooseTellers,
@@ -355,6 +356,23 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     await counted('entrustments.recordResult', result);
     await counted('entrustments.annul', { ...one, reason: '重复登记' });
     expect((await counted('entrustments.list', { roundId })).entries).toMatchObject([{ number: 1, step: 'annulled' }]);
+  });
+
+  it('keeps the register of juries', async () => {
+    const by = '王敏';
+    const fields = sampleJury({ name: '登记用评委会' });
+    const { juryId } = await counted('juries.add', { fields, by });
+    expect(await refused('juries.add', { fields, by })).toBe('jury_name_taken');
+    await counted('juries.correct', { juryId, fields: { ...fields, note: '牵头单位：省厅' }, reason: '补充', by });
+    const { approvalId } = await counted('juries.addApproval', { juryId, approval: sampleApproval, by });
+    expect(await refused('juries.addApproval', { juryId, approval: sampleApproval, by })).toBe(
+      'approval_already_entered',
+    );
+    await counted('juries.annulApproval', { juryId, approvalId, reason: '误登', by });
+    expect((await counted('juries.list', {})).juries).toMatchObject([{ juryId, standing: 'none' }]);
+    const register = { form: 'F37', format: 'pdf', language: 'zh-CN' } as const;
+    const saved = await counted('juries.saveRegister', register, path.join(one.folder, '评委会.pdf'));
+    expect(saved).toEqual({ fileName: '评委会.pdf' });
   });
 
   it('keeps the integrity register', async () => {

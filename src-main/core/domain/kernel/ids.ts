@@ -5,6 +5,7 @@ export type RoundId = Id<'round'>;
 export type UnitId = Id<'unit'>;
 export type ApplicationId = Id<'application'>;
 export type ExpertId = Id<'expert'>;
+export type JuryId = Id<'jury'>;
 export type GroupId = Id<'group'>;
 export type SectionId = Id<'section'>;
 export type ConflictId = Id<'conflict'>;
