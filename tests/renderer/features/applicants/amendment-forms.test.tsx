@@ -1,0 +1,67 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, it, vi } from 'vitest';
+import { asId } from '../../../../src-main/core/domain/kernel/ids.ts';
+import { AmendmentForm } from '../../../../src-renderer/features/applicants/amendment-form.tsx';
+import { TakeBackForm } from '../../../../src-renderer/features/applicants/take-back-form.tsx';
+import { dictionaries } from '../../../../src-renderer/text/index.ts';
+import { applications } from '../../../support/fake-desk.ts';
+import { renderPage } from '../../support/render-page.tsx';
+
+// What jsdom does not have and a growing text field asks for.
+Object.defineProperty(document, 'fonts', {
+  value: { addEventListener: () => undefined, removeEventListener: () => undefined },
+});
+
+const t = dictionaries['zh-CN'].applicants.frozenList;
+const roundId = asId<'round'>('r1');
+const [person] = applications;
+
+async function choose(label: string, option: string): Promise<void> {
+  fireEvent.click(await screen.findByRole('combobox', { name: label }));
+  fireEvent.click(await screen.findByRole('option', { name: option, hidden: true }));
+}
+const write = (label: string, value: string) =>
+  fireEvent.change(screen.getByRole('textbox', { name: label }), { target: { value } });
+const button = (name: string) => screen.getByRole('button', { name }) as HTMLButtonElement;
+
+it('a change of a frozen list wants its grounds and sends them', async () => {
+  const done = vi.fn();
+  const desk = renderPage(
+    <AmendmentForm roundId={roundId} people={applications} onDone={done} onCancel={() => undefined} />,
+    { 'applicants.amend': () => ({ amended: 1 }) },
+  );
+  await choose(t.person, `${person?.number} ${person?.name} ${person?.unit}`);
+  expect(button(t.submit).disabled).toBe(true);
+  write(t.reason, '本人申请');
+  write(t.authority, '单位来函');
+  write(t.by, '王敏');
+  fireEvent.click(button(t.submit));
+  await waitFor(() => expect(done).toHaveBeenCalledWith(1));
+  const grounds = { reason: '本人申请', authority: '单位来函', by: '王敏' };
+  expect(desk.calls.find(({ channel }) => channel === 'applicants.amend')?.input).toEqual({
+    ...{ roundId, applicationId: person?.applicationId, change: 'withdraw', to: '' },
+    ...grounds,
+  });
+});
+
+it('and so does taking a withdrawal back', async () => {
+  const done = vi.fn();
+  const gone = {
+    ...{ applicationId: person?.applicationId, bag: person?.number, name: person?.name },
+    ...{ act: 'withdraw', field: '', before: '', after: '', number: 1, utc: '2022-12-01T00:00:00.000Z' },
+    ...{ reason: '', authority: '', by: '' },
+  } as never;
+  const desk = renderPage(<TakeBackForm roundId={roundId} amendments={[gone]} onDone={done} />, {
+    'applicants.takeBack': () => null,
+  });
+  fireEvent.click(await screen.findByRole('button', { name: t.takeBack.open }));
+  await choose(t.takeBack.person, `${person?.number} ${person?.name}`);
+  write(t.reason, '误记退出');
+  write(t.by, '王敏');
+  fireEvent.click(button(t.takeBack.action));
+  await waitFor(() => expect(done).toHaveBeenCalledWith(1));
+  expect(desk.calls.find(({ channel }) => channel === 'applicants.takeBack')?.input).toEqual({
+    ...{ roundId, applicationId: person?.applicationId },
+    ...{ reason: '误记退出', authority: '', by: '王敏' },
+  });
+});
