@@ -1,4 +1,5 @@
 import { commitFull } from './cases/commit-full.mjs';
+import { drawJury } from './cases/draw-jury.mjs';
 import { importEncrypted } from './cases/import-encrypted.mjs';
 import { importWorkbook } from './cases/import-workbook.mjs';
 import { keypressRows } from './cases/keypress-rows.mjs';
@@ -7,4 +8,13 @@ import { startWindow } from './cases/start-window.mjs';
 import { unlock } from './cases/unlock.mjs';
 
 /** In the order in which they run and are printed. */
-export const cases = [importEncrypted, commitFull, importWorkbook, search200k, keypressRows, startWindow, unlock];
+export const cases = [
+  importEncrypted,
+  commitFull,
+  importWorkbook,
+  search200k,
+  keypressRows,
+  startWindow,
+  unlock,
+  drawJury,
+];

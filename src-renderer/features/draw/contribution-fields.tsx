@@ -42,24 +42,32 @@ export function ContributionFields({ list, onChange, bitsNeeded, error }: Contri
           // Lines have no identity of their own: they are added at the end and taken away by place.
           // biome-ignore lint/suspicious/noArrayIndexKey: see above
           <div key={at} className={own.contribution}>
-            <Select
-              aria-label={label(words.kind)}
-              allowDeselect={false}
-              data={contributionKinds.map((kind) => ({ value: kind, label: kinds[kind] ?? kind }))}
-              value={one.kind}
-              onChange={(kind) => kind && change(at, { kind, highest: HIGHEST[kind] })}
-            />
-            {one.kind === 'slips' || one.kind === 'lottery' ? (
-              <NumberField
-                aria-label={label(words.highest)}
-                min={1}
-                max={1_000_000}
-                value={one.highest}
-                onChange={(highest) => change(at, { highest: highest ?? 1 })}
+            <div className={own.kind}>
+              <Select
+                aria-label={label(words.kind)}
+                allowDeselect={false}
+                data={contributionKinds.map((kind) => ({ value: kind, label: kinds[kind] ?? kind }))}
+                value={one.kind}
+                onChange={(kind) => kind && change(at, { kind, highest: HIGHEST[kind] })}
               />
-            ) : (
-              <span />
-            )}
+              {one.kind === 'slips' || one.kind === 'lottery' ? (
+                <NumberField
+                  aria-label={label(words.highest)}
+                  min={1}
+                  max={1_000_000}
+                  value={one.highest}
+                  onChange={(highest) => change(at, { highest: highest ?? 1 })}
+                />
+              ) : null}
+            </div>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={words.removeContribution(at + 1)}
+              onClick={() => onChange(list.filter((_, i) => i !== at))}
+            >
+              <IconX size="1rem" aria-hidden />
+            </ActionIcon>
             <TextInput
               aria-label={label(words.value)}
               placeholder={words.valueHint[one.kind] ?? ''}
@@ -74,14 +82,6 @@ export function ContributionFields({ list, onChange, bitsNeeded, error }: Contri
               value={one.by}
               onChange={(event) => change(at, { by: event.currentTarget.value })}
             />
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={words.removeContribution(at + 1)}
-              onClick={() => onChange(list.filter((_, i) => i !== at))}
-            >
-              <IconX size="1rem" aria-hidden />
-            </ActionIcon>
           </div>
         );
       })}

@@ -1,0 +1,120 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
+import { dictionaries } from '../../src-renderer/text/index.ts';
+import { answerDialogs, createOffice, deskOf, resize, setOfficeClock } from '../support/window/desk-window.ts';
+import { roundPages } from '../support/window/round-pages.ts';
+import { importBoth, MEETING_MORNING, sampleSetup } from '../support/window/whole-round.ts';
+import { freshFolder, launchJuryDesk } from './launch.ts';
+
+const words = dictionaries['zh-CN'];
+const { rules, form, attempt, doctor } = words.draw;
+
+let folder: string;
+let application: ElectronApplication;
+let page: Page;
+
+test.beforeEach(async () => {
+  folder = freshFolder();
+  application = await launchJuryDesk({ userData: path.join(folder, 'computer') });
+  page = await application.firstWindow();
+  await setOfficeClock(application, folder, MEETING_MORNING);
+  await createOffice(application, page, path.join(folder, '办公室.jury'));
+});
+
+test.afterEach(async () => {
+  await application.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function look(name: string): Promise<void> {
+  for (const [width, height] of [
+    [1920, 1080],
+    [1366, 768],
+  ] as const) {
+    await resize(application, width, height);
+    await page.waitForFunction((wanted) => window.innerWidth === wanted, width);
+    await page.screenshot({ path: test.info().outputPath(`${name}-${width}.png`) });
+  }
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect.soft(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+}
+
+/** The checker as an outsider opens it: a file from a folder, in a browser window of its own, and no network. */
+async function openChecker(file: string): Promise<Page> {
+  const opened = application.waitForEvent('window');
+  await application.evaluate(async ({ BrowserWindow, session }, url) => {
+    const alone = session.fromPartition('outsider');
+    alone.enableNetworkEmulation({ offline: true });
+    const window = new BrowserWindow({ width: 1366, height: 768, webPreferences: { session: alone, sandbox: true } });
+    await window.loadURL(url);
+  }, pathToFileURL(file).href);
+  return opened;
+}
+
+test('rules, a draw before witnesses with numbers of their own, and an outsider who recomputes it', async () => {
+  test.setTimeout(240_000);
+  const desk = deskOf(page);
+  const { roundId } = await desk.yes('rounds.create', sampleSetup());
+  await importBoth(desk, roundId);
+  await desk.yes('experts.unseal', { roundId });
+  await page.getByText(sampleSetup().name).first().click();
+  const round = roundPages(page);
+  await round.goTo('draw');
+
+  await test.step('a rule that nobody can keep is told of, and its way out is one press', async () => {
+    await round.press(rules.add);
+    await round.dialog.getByLabel(rules.max).fill('0');
+    await round.dialog.getByLabel(rules.decree).fill('评委会办公室设定');
+    await round.dialog.getByRole('button', { name: rules.save, exact: true }).click();
+    await expect(round.dialog).toBeHidden();
+    await round.press(doctor.check);
+    await expect(round.main.getByText(doctor.ways)).toBeVisible();
+    await look('rules');
+    await round.main.getByRole('button', { name: doctor.apply }).first().click();
+    await round.sees(doctor.possible);
+  });
+
+  await test.step('sealed, drawn with dice, every step on the page', async () => {
+    await desk.yes('experts.seal', { roundId });
+    await round.fill(form.drawer, '王敏');
+    await round.fill(form.witnesses, '纪检组 李强');
+    await round.press(form.addContribution);
+    await round.fill(form.contributionLabel(1, form.value), '3 1 4 1 5');
+    await round.fill(form.contributionLabel(1, form.by), '纪检组 李强');
+    await look('form');
+    await round.confirm(form.make);
+    await round.sees(attempt.replays);
+    await page.mouse.wheel(0, 900);
+    await look('drawn');
+  });
+
+  await test.step('the checker confirms the file by itself, and no changed one', async () => {
+    const usb = path.join(folder, 'U盘');
+    mkdirSync(usb);
+    await answerDialogs(application, usb);
+    const { fileName, checker } = await desk.yes('draw.saveProof', { roundId, attempt: 1 });
+    const outside = await openChecker(path.join(usb, checker));
+    const verdict = outside.locator('#verdict');
+    const open = (file: string) => outside.locator('#file').setInputFiles(file);
+    if ((await outside.locator('html').getAttribute('lang')) !== 'zh-CN') await outside.locator('#language').click();
+    await open(path.join(usb, fileName));
+    await expect(verdict).toHaveText(/^复核一致/);
+    await expect(outside.locator('ol.steps li')).toHaveCount(7);
+    await outside.screenshot({ path: test.info().outputPath('checker.png'), fullPage: true });
+    await outside.locator('#language').click();
+    await expect(verdict).toHaveText(/^Confirmed/);
+
+    const told = JSON.parse(readFileSync(path.join(usb, fileName), 'utf8'));
+    [told.members[0], told.members[1]] = [told.members[1], told.members[0]];
+    writeFileSync(path.join(usb, 'changed.json'), JSON.stringify(told));
+    await open(path.join(usb, 'changed.json'));
+    await expect(verdict).toHaveText(/^Not confirmed/);
+    await outside.screenshot({ path: test.info().outputPath('checker-changed.png'), fullPage: true });
+    writeFileSync(path.join(usb, 'no.json'), '{"format":');
+    await open(path.join(usb, 'no.json'));
+    await expect(verdict).toHaveText(/cannot be read/);
+  });
+});
