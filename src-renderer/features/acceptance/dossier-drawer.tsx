@@ -1,9 +1,9 @@
 import { CloseButton, Drawer } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AcceptanceDesk, AcceptanceRow } from '../../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useAsk, useWords } from '../../api/index.ts';
-import { ErrorNote, StatusBadge } from '../../ui/index.ts';
+import { Confirm, ErrorNote, StatusBadge } from '../../ui/index.ts';
 import { statusOfState } from '../application-words.ts';
 import { EligibilitySection } from '../eligibility-section.tsx';
 import { PapersOfDossier } from '../papers-of-dossier.tsx';
@@ -27,23 +27,50 @@ interface DossierDrawerProps {
 /** One dossier: where it stands, what may be done, and all that was done. */
 export function DossierDrawer({ row, onClose, ...rest }: DossierDrawerProps) {
   const { acceptance: words, common } = useWords();
+  const [asking, setAsking] = useState(false);
+  const typing = useRef(false);
+  // Another dossier, or this one as an act has left it: nothing half written is open any more.
+  useEffect(() => {
+    if (row !== undefined) typing.current = false;
+  }, [row]);
+  // What somebody wrote is lost with the drawer; a name or a date is soon entered again.
+  const setTyped = (target: EventTarget) => {
+    if (target instanceof HTMLTextAreaElement) typing.current = target.value.trim() !== '';
+  };
+  const closeOrAsk = () => {
+    if (typing.current) setAsking(true);
+    else onClose();
+  };
   // Escape reaches every open dialog: a scan or a question above the drawer takes it, and the drawer stays.
   const close = () => {
-    if (document.querySelectorAll('[aria-modal="true"]').length <= 1) onClose();
+    if (document.querySelectorAll('[aria-modal="true"]').length <= 1) closeOrAsk();
   };
   return (
     // Put together by hand: the ready-made one has a second page banner and a close button without a name.
     <Drawer.Root opened={row !== undefined} onClose={close} position="right" size="34rem">
       <Drawer.Overlay />
       <Drawer.Content>
-        <Drawer.Body>
+        <Drawer.Body onInput={(event) => setTyped(event.target)}>
           <div className={own.head}>
             <Drawer.Title>{row === undefined ? '' : words.detailsOf(`${row.number} ${row.name}`)}</Drawer.Title>
-            <CloseButton aria-label={common.close} onClick={onClose} />
+            <CloseButton aria-label={common.close} onClick={closeOrAsk} />
           </div>
           {row !== undefined && <Dossier key={row.applicationId} row={row} {...rest} />}
         </Drawer.Body>
       </Drawer.Content>
+      <Confirm
+        opened={asking}
+        onClose={() => setAsking(false)}
+        title={words.unsent.title}
+        action={words.unsent.leave}
+        destructive
+        onConfirm={async () => {
+          onClose();
+          return true;
+        }}
+      >
+        <p>{words.unsent.body}</p>
+      </Confirm>
     </Drawer.Root>
   );
 }

@@ -73,6 +73,11 @@ export const acceptance: AcceptanceWords = {
   noFinding: 'nothing',
   papersUnseen: (n) => `${n} papers not looked at yet`,
   toLook: (n) => `${n} conditions to check`,
+  unsent: {
+    title: 'Some text has not been sent',
+    body: 'A notice, a note or a reason is half written. It is not kept when the dossier is closed.',
+    leave: 'Discard and close',
+  },
   detailsOf: (name) => `Dossier of ${name}`,
   select: (name) => `Select ${name}`,
   selectAll: (n) => `Select all ${n} listed`,

@@ -66,6 +66,11 @@ export const acceptance = {
   noFinding: '无',
   papersUnseen: (n: number) => `材料还有 ${n} 项没有看`,
   toLook: (n: number) => `资格条件待核对 ${n} 项`,
+  unsent: {
+    title: '还有未提交的文字',
+    body: '告知书、意见或理由写了一半，还没有提交。关闭后这些文字不再保留。',
+    leave: '放弃并关闭',
+  },
   detailsOf: (name: string) => `${name}的受理详情`,
   select: (name: string) => `选择${name}`,
   selectAll: (n: number) => `全选所列 ${n} 份`,
