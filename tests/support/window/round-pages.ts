@@ -76,10 +76,10 @@ export function roundPages(page: Page, words: Words = dictionaries['zh-CN']) {
       await expect(page.getByRole('heading', { name: words.rounds.newTitle })).toBeVisible();
       const { fields } = words.rounds;
       for (const [field, label] of Object.entries(fields)) {
-        const value = setup[field as keyof typeof setup];
+        const value = setup[field as keyof typeof setup] ?? '';
+        if (value === '') continue;
         if (field === 'meetingDate' || field === 'approvalValidUntil') await typeDate(label, String(value));
-        else if (['scope', 'juryKind', 'denominatorMode', 'rehearsal', 'listOrder'].includes(field) || value === '')
-          continue;
+        else if (['scope', 'juryKind', 'denominatorMode', 'rehearsal', 'listOrder'].includes(field)) continue;
         else await main.getByRole('textbox', { name: label }).first().fill(String(value));
       }
       await press(words.rounds.create);
