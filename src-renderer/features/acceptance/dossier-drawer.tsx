@@ -38,7 +38,8 @@ export function DossierDrawer({ row, onClose, ...rest }: DossierDrawerProps) {
     if (target instanceof HTMLTextAreaElement) typing.current = target.value.trim() !== '';
   };
   const closeOrAsk = () => {
-    if (typing.current) setAsking(true);
+    // In the next turn: the question would take the very Escape that asks it as its own.
+    if (typing.current) setTimeout(() => setAsking(true));
     else onClose();
   };
   // Escape reaches every open dialog: a scan or a question above the drawer takes it, and the drawer stays.

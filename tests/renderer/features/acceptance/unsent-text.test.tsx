@@ -38,7 +38,7 @@ it('a half-written notice is not lost with the drawer unless somebody says so', 
   fireEvent.click(screen.getByRole('button', { name: common.notNow }));
   await waitFor(() => expect(screen.queryByText(words.unsent.body)).toBeNull());
   expect((dossier() as HTMLTextAreaElement).value).toBe('学历证书复印件');
-  fireEvent.click(screen.getByRole('button', { name: common.close }));
+  fireEvent.keyDown(items, { key: 'Escape' });
   fireEvent.click(await screen.findByRole('button', { name: words.unsent.leave }));
   await waitFor(() => expect(dossier()).toBeNull());
 });
