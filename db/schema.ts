@@ -590,6 +590,38 @@ export interface JuryApprovalTable {
   annulled_reason: Generated<string>;
 }
 
+export interface PoolMemberTable {
+  id: Fixed<string>;
+  person_id: Fixed<string>;
+  number: Fixed<number>;
+  /** JSON: PoolDetails. */
+  details: string;
+  state: 'active' | 'suspended' | 'removed';
+  state_until: string | null;
+  recorded_utc: Fixed<string>;
+}
+
+export interface PoolUnitTable {
+  member_id: Fixed<string>;
+  number: Fixed<number>;
+  unit_id: string;
+  since: string | null;
+}
+
+export interface PoolChangeTable {
+  number: Generated<number>;
+  member_id: Fixed<string>;
+  act_id: Fixed<string>;
+  utc: Fixed<string>;
+  act: Fixed<'added' | 'changed' | 'renewed' | 'suspended' | 'resumed' | 'removed' | 'readmitted'>;
+  on_date: Fixed<string>;
+  reason: Fixed<string>;
+  document: Fixed<string>;
+  people: Fixed<string>;
+  before: Fixed<string | null>;
+  after: Fixed<string>;
+}
+
 export interface ExpertTable {
   id: string;
   round_id: string;
@@ -879,6 +911,9 @@ export interface Database {
   jury: JuryTable;
   jury_change: JuryChangeTable;
   jury_approval: JuryApprovalTable;
+  pool_member: PoolMemberTable;
+  pool_unit: PoolUnitTable;
+  pool_change: PoolChangeTable;
   expert: ExpertTable;
   expert_avoids_unit: ExpertAvoidsUnitTable;
   draw_attempt: DrawAttemptTable;

@@ -22,6 +22,8 @@ import { JuryPage } from './features/juries/jury-page.tsx';
 import { MeetingPage } from './features/meeting/meeting-page.tsx';
 import { NamesPage } from './features/names/names-page.tsx';
 import { NoticePage } from './features/notice/notice-page.tsx';
+import { MemberPage } from './features/pool/member-page.tsx';
+import { PoolPage } from './features/pool/pool-page.tsx';
 import { QuotasPage } from './features/quotas/quotas-page.tsx';
 import { RecusalPage } from './features/recusal/recusal-page.tsx';
 import { ResultsPage } from './features/results/results-page.tsx';
@@ -61,6 +63,8 @@ export function Pages() {
         <Route path="book" element={<BookPage />} />
         <Route path="juries" element={<JuriesPage />} />
         <Route path="juries/:juryId" element={<JuryPage />} />
+        <Route path="pool" element={<PoolPage />} />
+        <Route path="pool/:memberId" element={<MemberPage />} />
         <Route path="units" element={<UnitsPage />} />
         <Route path="units/:unitId" element={<UnitPage />} />
         <Route path="titles" element={<TitlesPage />} />
@@ -74,6 +78,8 @@ export function Pages() {
           <Route path="book" element={<BookPage />} />
           <Route path="juries" element={<JuriesPage />} />
           <Route path="juries/:juryId" element={<JuryPage />} />
+          <Route path="pool" element={<PoolPage />} />
+          <Route path="pool/:memberId" element={<MemberPage />} />
           <Route path="units" element={<UnitsPage />} />
           <Route path="units/:unitId" element={<UnitPage />} />
           <Route path="titles" element={<TitlesPage />} />

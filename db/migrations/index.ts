@@ -33,6 +33,7 @@ import { withdrawnCriteria } from './0240-withdrawn-criteria.ts';
 import { drawAttempts } from './0250-draw-attempts.ts';
 import { compositionRules } from './0251-composition-rules.ts';
 import { juries } from './0260-juries.ts';
+import { pool } from './0262-pool.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   drawAttempts,
   compositionRules,
   juries,
+  pool,
 ];

@@ -18,13 +18,14 @@ export async function insertPeople(db: WriteDb, people: readonly PersonRow[]): P
   await insertMany(db, 'person', people);
 }
 
-/** Persons who are neither applicant nor expert in any round, of all or of some. Gives back who is gone. */
+/** Persons who are neither applicant nor expert in any round nor in the pool, of all or of some. Gives back who is gone. */
 export async function deleteUnusedPeople(db: WriteDb, among?: readonly string[]): Promise<PersonRow[]> {
   const all = db.deleteFrom('person');
   const some = sql<string>`(select value from json_each(${JSON.stringify(among ?? [])}))`;
   return (among === undefined ? all : all.where('id', 'in', some))
     .where('id', 'not in', (eb) => eb.selectFrom('application').select('person_id'))
     .where('id', 'not in', (eb) => eb.selectFrom('expert').select('person_id'))
+    .where('id', 'not in', (eb) => eb.selectFrom('pool_member').select('person_id'))
     .returningAll()
     .execute();
 }
@@ -37,6 +38,7 @@ export async function knownFromOneRow(db: ReadDb, personIds: readonly string[]):
     .selectAll()
     .where('id', 'in', asked)
     .where('id', 'not in', (eb) => eb.selectFrom('expert').select('person_id'))
+    .where('id', 'not in', (eb) => eb.selectFrom('pool_member').select('person_id'))
     .where(
       (eb) =>
         eb

@@ -17,6 +17,7 @@ import { juries } from '../features/juries/juries.ts';
 import { meeting } from '../features/meeting/meeting.ts';
 import { names } from '../features/names/names.ts';
 import { notice } from '../features/notice/notice.ts';
+import { pool } from '../features/pool/pool.ts';
 import { proofs } from '../features/proofs/proofs.ts';
 import { quotas } from '../features/quotas/quotas.ts';
 import { recusal } from '../features/recusal/recusal.ts';
@@ -57,6 +58,7 @@ export const handlers: Handlers = {
   criteria,
   integrity,
   juries,
+  pool,
   entrustments,
   names,
 };

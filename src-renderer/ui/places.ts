@@ -36,7 +36,7 @@ export const mendedAt = {
 } as const satisfies Record<StageBlock, Place>;
 
 /** Registers of the office, of no round, to which a round's pages lead too; and those that are kept for each round. */
-const officeRegisters = ['juries', 'units', 'titles', 'criteria', 'integrity', 'names'] as const;
+const officeRegisters = ['juries', 'pool', 'units', 'titles', 'criteria', 'integrity', 'names'] as const;
 const roundRegisters = ['entrustments'] as const;
 export type Register = (typeof officeRegisters | typeof roundRegisters)[number];
 

@@ -18,6 +18,7 @@ import { juries } from './juries.ts';
 import { meeting } from './meeting.ts';
 import { names } from './names.ts';
 import { office } from './office.ts';
+import { pool } from './pool.ts';
 import { proofs } from './proofs.ts';
 import { quotas } from './quotas.ts';
 import { recusal } from './recusal.ts';
@@ -57,6 +58,7 @@ export const contract = {
   criteria,
   integrity,
   juries,
+  pool,
   entrustments,
   names,
 } as const;
@@ -119,6 +121,7 @@ export * from './names.ts';
 export * from './office.ts';
 export * from './packed.ts';
 export * from './people.ts';
+export * from './pool.ts';
 export * from './proofs.ts';
 export * from './quotas.ts';
 export * from './recusal.ts';

@@ -13,6 +13,7 @@ import { juryRegisterReport } from './jury-register.ts';
 import { kindRosterReport } from './kind-roster.ts';
 import { minutesReport } from './minutes.ts';
 import { noticeCertificateReport } from './notice-certificate.ts';
+import { poolChangesReport, poolRosterReport } from './pool-papers.ts';
 import { postAuditReport } from './post-audit.ts';
 import { noticeReport } from './public-notice.ts';
 import { recusalReport } from './recusal-register.ts';
@@ -34,6 +35,7 @@ export interface CatalogueEntry {
 /** Every document the product makes: its builder, who may see it, the formats offered. */
 export const reportCatalogue = {
   F01: { build: importRefusalReport, audience: 'applicant', formats: ['xlsx', 'pdf', 'docx'], about: 'either' },
+  F03: { build: poolRosterReport, audience: 'authority', formats: ['xlsx', 'pdf', 'docx'], about: 'office' },
   F05: { build: drawRecordReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },
   F06: { build: signInReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },
   F08: { build: recusalReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },
@@ -57,4 +59,5 @@ export const reportCatalogue = {
   F33: { build: eligibilityDecisionsReport, audience: 'authority', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },
   F34: { build: kindRosterReport, audience: 'internal', formats: ['pdf', 'xlsx', 'docx'], about: 'either' },
   F37: { build: juryRegisterReport, audience: 'internal', formats: ['pdf', 'xlsx', 'docx'], about: 'office' },
+  F38: { build: poolChangesReport, audience: 'authority', formats: ['pdf', 'xlsx', 'docx'], about: 'office' },
 } satisfies Record<FormCode, CatalogueEntry & { readonly build: unknown }>;

@@ -25,7 +25,20 @@ export interface FrozenListFacts {
 }
 
 /** Before the list or to one applicant alone, or a ballot, on which nothing may stand that is not voted on. */
-const WITHOUT: readonly FormCode[] = ['F01', 'F13', 'F22', 'F23', 'F24', 'F26', 'F28', 'F29', 'F32', 'F37'];
+const WITHOUT: readonly FormCode[] = [
+  'F01',
+  'F03',
+  'F13',
+  'F22',
+  'F23',
+  'F24',
+  'F26',
+  'F28',
+  'F29',
+  'F32',
+  'F37',
+  'F38',
+];
 /** Tally, minutes, report and rosters say in full what was changed of the list. */
 const IN_FULL: readonly FormCode[] = ['F14', 'F15', 'F17', 'F21', 'F34'];
 

@@ -20,6 +20,7 @@ export * from './list-conditions.ts';
 export * from './list-roster.ts';
 export * from './minutes.ts';
 export * from './notice-certificate.ts';
+export * from './pool-papers.ts';
 export * from './post-audit.ts';
 export * from './public-notice.ts';
 export * from './recusal-register.ts';

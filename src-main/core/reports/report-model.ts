@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/calendar/iso-date.ts';
 /** Form numbers of the office's catalogue (F14 is the tally sheet, F18 the public notice, …). */
 export type FormCode =
   | 'F01'
+  | 'F03'
   | 'F05'
   | 'F06'
   | 'F08'
@@ -26,10 +27,11 @@ export type FormCode =
   | 'F32'
   | 'F33'
   | 'F34'
-  | 'F37';
+  | 'F37'
+  | 'F38';
 
 /** Papers of the office itself: no round makes them. */
-export type OfficeForm = 'F28' | 'F37';
+export type OfficeForm = 'F03' | 'F28' | 'F37' | 'F38';
 
 export type Audience = 'internal' | 'authority' | 'public' | 'applicant';
 export type ReportFormat = 'pdf' | 'docx' | 'xlsx';

@@ -34,6 +34,7 @@ const partsOf: Readonly<Record<string, readonly (ObjectKind | null)[]>> = {
   'ballots.rule': SECTION_ROW,
   'documents.save': ['document'],
   'criteria.pin': ['round'],
+  'pool.fillRound': ['round'],
 };
 
 /** By the first half of the act's name, where all acts of a feature are done to the same kind. */
@@ -42,6 +43,7 @@ const featureOf: Readonly<Record<string, ObjectKind>> = {
   acceptance: 'acceptance',
   eligibility: 'application',
   juries: 'jury',
+  pool: 'poolEntry',
   integrity: 'integrity',
   entrustments: 'entrustment',
   criteria: 'criteria',

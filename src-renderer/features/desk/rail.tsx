@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import {
   IconAbc,
+  IconAddressBook,
   IconBook2,
   IconBuilding,
   IconCertificate,
@@ -32,6 +33,7 @@ import styles from './shell.module.css';
 const link = styles.link ?? '';
 const icons = {
   juries: IconGavel,
+  pool: IconAddressBook,
   units: IconBuilding,
   titles: IconCertificate,
   criteria: IconScale,

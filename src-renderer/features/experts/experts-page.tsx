@@ -17,6 +17,7 @@ import {
   stageOf,
 } from '../../ui/index.ts';
 import { ExpertTable } from './expert-table.tsx';
+import { PoolBridge } from './pool-bridge.tsx';
 
 /** From the approved pool to a sealed one: what is sealed is what will be drawn from. */
 export function ExpertsPage() {
@@ -125,6 +126,7 @@ export function ExpertsPage() {
           }
         />
       </Section>
+      <PoolBridge sealed={sealed} none={none} />
       {batches.length > 0 && <ImportBatches roundId={roundId} batches={batches} undo={undo} />}
       <Confirm
         opened={sealing}

@@ -25,6 +25,7 @@ export const dialogs = {
   formName: (form: string): string =>
     ({
       F01: 'Rows to correct',
+      F03: 'Roster of the pool',
       F05: 'Draw record',
       F06: 'Sign-in sheet',
       F08: 'Recusal register',
@@ -48,6 +49,7 @@ export const dialogs = {
       F33: 'Decisions against findings',
       F34: 'Roster of applicants',
       F37: 'Register of juries',
+      F38: 'Report of changes of the pool',
       returned_roster: 'Roster to mend',
       template_applicants: 'Blank roster of applicants',
       template_experts: 'Blank pool of experts',

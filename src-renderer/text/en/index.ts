@@ -24,6 +24,7 @@ import { names } from './names.ts';
 import { notice } from './notice.ts';
 import { office } from './office.ts';
 import { papers } from './papers.ts';
+import { pool } from './pool.ts';
 import { proofs } from './proofs.ts';
 import { quotas } from './quotas.ts';
 import { recusal } from './recusal.ts';
@@ -71,6 +72,7 @@ export const en = {
   registers,
   integrity,
   juries,
+  pool,
   editing,
   eligibility,
   entrustments,

@@ -3,6 +3,7 @@ import type { papers as zh } from '../zh-cn/papers.ts';
 export const papers = {
   forms: {
     F01: 'list of rows sent back',
+    F03: 'roster of the pool',
     F05: 'record of the draw',
     F06: 'sign-in sheet',
     F08: 'register of recusals',
@@ -26,6 +27,7 @@ export const papers = {
     F33: 'decisions against findings',
     F34: 'roster of applicants',
     F37: 'register of juries',
+    F38: 'report of changes',
   } as Readonly<Record<string, string>>,
   formatNames: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' } as Readonly<Record<string, string>>,
   audiences: {

@@ -2,6 +2,7 @@ import type { RegisterPaperWords } from '../zh-cn/register-papers.ts';
 import { entrustments } from './entrustments.ts';
 import { integrity } from './integrity.ts';
 import { juries } from './juries.ts';
+import { poolPapers } from './pool.ts';
 import { quotas } from './quotas.ts';
 
 export const registerPapers: RegisterPaperWords = {
@@ -71,6 +72,7 @@ export const registerPapers: RegisterPaperWords = {
     signatures: ['Entered by', 'Checked by', 'Date'],
     seal: 'HRSS department (seal)',
   },
+  pool: poolPapers,
   juries: {
     title: 'Register of juries',
     office: 'Office',

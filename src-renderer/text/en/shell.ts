@@ -8,6 +8,7 @@ export const shell = {
     titles: 'Series and titles',
     criteria: 'Rules',
     juries: 'Juries',
+    pool: 'Expert pool',
     integrity: 'Integrity',
     names: 'Names and strokes',
     entrustments: 'Entrustments',

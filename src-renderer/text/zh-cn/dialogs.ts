@@ -20,6 +20,7 @@ export const dialogs = {
   formName: (form: string): string =>
     ({
       F01: '花名册退回更正清单',
+      F03: '评委库名册',
       F05: '评审专家抽取记录',
       F06: '评审会议签到表',
       F08: '回避登记表',
@@ -43,6 +44,7 @@ export const dialogs = {
       F33: '个别情况处理说明',
       F34: '申报人员花名册',
       F37: '评委会登记表',
+      F38: '专家库调整备案报告',
       returned_roster: '返回单位修改的名册',
       template_applicants: '申报人员花名册模板',
       template_experts: '评委库名册模板',

@@ -23,6 +23,7 @@ import { names } from './names.ts';
 import { notice } from './notice.ts';
 import { office } from './office.ts';
 import { papers } from './papers.ts';
+import { pool } from './pool.ts';
 import { proofs } from './proofs.ts';
 import { quotas } from './quotas.ts';
 import { recusal } from './recusal.ts';
@@ -70,6 +71,7 @@ export const zhCn = {
   registers,
   integrity,
   juries,
+  pool,
   editing,
   eligibility,
   entrustments,

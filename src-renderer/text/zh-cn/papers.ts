@@ -2,6 +2,7 @@
 export const papers = {
   forms: {
     F01: '退回核对清单',
+    F03: '评委库名册',
     F05: '抽取记录表',
     F06: '签到表',
     F08: '回避登记表',
@@ -25,6 +26,7 @@ export const papers = {
     F33: '个别情况处理说明',
     F34: '申报人员花名册',
     F37: '评委会登记表',
+    F38: '调整备案报告',
   } as Readonly<Record<string, string>>,
   formatNames: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' } as Readonly<Record<string, string>>,
   audiences: {

@@ -1,6 +1,7 @@
 import { entrustments } from './entrustments.ts';
 import { integrity } from './integrity.ts';
 import { juries } from './juries.ts';
+import { poolPapers } from './pool.ts';
 import { quotas } from './quotas.ts';
 
 /** Papers of the registers: entrusted evaluation (F26), integrity (F28), audited posts (F29). */
@@ -72,6 +73,7 @@ export const registerPapers = {
     signatures: ['登记人', '审核人', '日期'],
     seal: '人力资源社会保障部门（盖章）',
   },
+  pool: poolPapers,
   juries: {
     title: '评委会登记表',
     office: '登记单位',

@@ -6,6 +6,7 @@ export const shell = {
     titles: '系列与职称',
     criteria: '规则',
     juries: '评委会登记',
+    pool: '评审专家库',
     integrity: '诚信档案',
     names: '姓名与笔画',
     entrustments: '委托评审',

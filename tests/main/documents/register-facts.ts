@@ -1,4 +1,6 @@
 import type { Finding } from '../../../src-main/core/domain/eligibility/finding.ts';
+import { reportChanges } from '../../../src-main/core/domain/pool/pool-changes.ts';
+import type { PoolEntry } from '../../../src-main/core/domain/pool/pool-member.ts';
 import { workOutQuota } from '../../../src-main/core/domain/post-quota/work-out.ts';
 import type {
   DocumentContext,
@@ -8,6 +10,8 @@ import type {
   EntrustmentRegisterFacts,
   IntegrityRegisterFacts,
   JuryRegisterFacts,
+  PoolChangesFacts,
+  PoolRosterFacts,
   PostAuditFacts,
   PostAuditRow,
 } from '../../../src-main/core/reports/index.ts';
@@ -217,3 +221,81 @@ export const juryRegisterFacts = (): JuryRegisterFacts => ({
     },
   ],
 });
+
+const poolEntry = (
+  over: Partial<PoolEntry['details']> = {},
+  unit = '青海省水利水电勘测规划设计研究院有限公司',
+): PoolEntry => ({
+  details: {
+    name: '才让·卓玛',
+    tibetanName: '',
+    duty: '总工程师',
+    titles: [
+      { series: '工程', title: '正高级工程师', since: '2015-12' },
+      { series: '自然科学研究', title: '副研究员', since: null },
+    ],
+    disciplines: ['水利水电', '市政工程'],
+    education: '研究生',
+    prefecture: '西宁市',
+    inPost: true,
+    chairEligible: true,
+    ownStaff: false,
+    termStart: '2022-01',
+    termEnd: '2024-12',
+    firstEntry: '2016-03',
+    served: [2019, 2021],
+    phone: '13900000000',
+    avoidUnits: ['青海大学'],
+    availability: '',
+    remark: '',
+    ...over,
+  },
+  state: 'active',
+  stateUntil: null,
+  units: [{ unitId: 'u1', unit, since: null }],
+});
+
+export const poolRosterFacts = (): PoolRosterFacts => ({
+  officeName: '青海省工程系列职改办',
+  createdOn: day('2022-12-20'),
+  rows: [
+    {
+      number: 1,
+      details: poolEntry().details,
+      sex: 'female',
+      ethnicity: '藏族',
+      birth: '1970-05',
+      unit: '青海省水利水电勘测规划设计研究院有限公司',
+      years: [2019, 2021, 2022],
+    },
+    {
+      number: 2,
+      details: poolEntry({ name: '王海' }).details,
+      sex: null,
+      ethnicity: '',
+      birth: null,
+      unit: '甲院',
+      years: [],
+    },
+  ],
+});
+
+export const poolChangesFacts = (): PoolChangesFacts => {
+  const change = { memberId: 'm1', onDate: day('2022-06-01'), reason: '任期届满续聘', document: '青人社〔2022〕5号' };
+  const moved = poolEntry({ termEnd: '2025-12' }, '青海大学');
+  return {
+    officeName: '青海省工程系列职改办',
+    createdOn: day('2022-12-20'),
+    from: day('2022-01-01'),
+    until: day('2022-12-20'),
+    rows: reportChanges(
+      [
+        { ...change, act: 'added', reason: '单位推荐', before: null, after: poolEntry() },
+        { ...change, act: 'changed', before: poolEntry(), after: moved },
+        { ...change, act: 'removed', reason: '本人申请', before: moved, after: { ...moved, state: 'removed' } },
+      ],
+      day('2022-01-01'),
+      day('2022-12-20'),
+    ).map((row) => ({ ...row, number: 1 })),
+  };
+};

@@ -30,6 +30,8 @@ import {
   type NoticeFacts,
   noticeCertificateReport,
   noticeReport,
+  poolChangesReport,
+  poolRosterReport,
   postAuditReport,
   type RecusalFacts,
   type ReportModel,
@@ -53,6 +55,8 @@ import {
   entrustmentRegisterFacts,
   integrityRegisterFacts,
   juryRegisterFacts,
+  poolChangesFacts,
+  poolRosterFacts,
   postAuditFacts,
 } from './register-facts.ts';
 import { kindRosterFacts } from './roster-facts.ts';
@@ -539,5 +543,7 @@ export function sampleModels(words: DocumentWords): Record<FormCode, ReportModel
     F33: eligibilityDecisionsReport(eligibilityDecisionsFacts(), words),
     F34: kindRosterReport(kindRosterFacts(), words),
     F37: juryRegisterReport(juryRegisterFacts(), words),
+    F03: poolRosterReport(poolRosterFacts(), words),
+    F38: poolChangesReport(poolChangesFacts(), words),
   };
 }

@@ -358,6 +358,39 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     expect((await counted('entrustments.list', { roundId })).entries).toMatchObject([{ number: 1, step: 'annulled' }]);
   });
 
+  it('keeps the pool across rounds', async () => {
+    const by = '王敏';
+    const { roundId } = await one.yes('rounds.create', sampleSetup({ name: '专家库一轮', year: 2020 }));
+    const { draftId } = await one.yes('experts.readSample', { roundId }, await sampleBook('experts'));
+    await one.yes('experts.acceptImport', { roundId, draftId });
+    const { digest, added } = await counted('pool.compareRound', { roundId });
+    const expertIds = added.map((person) => person.expertId);
+    const recorded = { onDate: '2022-11-01', reason: '单位推荐', document: '', by };
+    const taking = { roundId, digest, expertIds, ...recorded } as unknown as InputFor<'pool.takeOver'>;
+    const { actId } = await counted('pool.takeOver', taking);
+    expect(await refused('pool.takeOver', taking)).toBe('pool_comparison_stale');
+    expect(await counted('pool.undoTakeOver', { actId })).toEqual({ removed: expertIds.length, restored: 0 });
+    await one.yes('pool.takeOver', taking);
+    const [member] = (await counted('pool.list', { roundId: null })).members;
+    const memberId = member?.memberId ?? '';
+    const { details, unit } = await counted('pool.get', { memberId, roundId });
+    const { name: _, tibetanName: _t, firstEntry: _f, served: _s, ...kept } = details;
+    const fields = {
+      ...kept,
+      unit,
+      unitSince: null,
+      prefecture: '海东市',
+    } as unknown as InputFor<'pool.correct'>['fields'];
+    await counted('pool.correct', { memberId, fields, ...recorded });
+    expect(await refused('pool.correct', { memberId, fields, ...recorded })).toBe('pool_unchanged');
+    await counted('pool.decide', { memberId, act: 'removed', until: null, ...recorded });
+    const next = await one.yes('rounds.create', sampleSetup({ name: '专家库二轮', year: 2021 }));
+    const filled = await counted('pool.fillRound', { roundId: next.roundId, name: '专家库' });
+    expect(filled).toMatchObject({ taken: expertIds.length - 1, left: 0 });
+    const period = { from: '2022-01-01', until: '2023-12-31', format: 'xlsx', language: 'zh-CN' } as const;
+    await counted('pool.saveReport', { form: 'F38', ...period }, path.join(one.folder, '调整.xlsx'));
+  });
+
   it('keeps the register of juries', async () => {
     const by = '王敏';
     const fields = sampleJury({ name: '登记用评委会' });

@@ -1,0 +1,31 @@
+import { sql } from 'kysely';
+import type { ReadDb } from '../handles.ts';
+
+export interface ServiceRow {
+  readonly personId: string;
+  readonly roundId: string;
+  readonly round: string;
+  readonly year: number;
+  /** null: in the round's pool, and not drawn. */
+  readonly drawn: 'member' | 'alternate' | null;
+  readonly attendance: 'present' | 'absent' | null;
+  /** Why not, where the person did not come. */
+  readonly reason: string;
+  readonly chaired: 0 | 1;
+}
+
+/** What every expert did in the rounds of this file, the newest first; rehearsals are no service. Of all or of one person. */
+export async function listService(db: ReadDb, personId?: string): Promise<ServiceRow[]> {
+  const { rows } = await sql<ServiceRow>`
+    SELECT e.person_id AS "personId", r.id AS "roundId", r.name AS round, r.year AS year, j.drawn AS drawn,
+      a.state AS attendance, coalesce(a.reason, '') AS reason, (m.chair_id IS e.id) AS chaired
+    FROM expert AS e
+    JOIN round AS r ON r.id = e.round_id
+    LEFT JOIN juror AS j ON j.round_id = e.round_id AND j.expert_id = e.id
+    LEFT JOIN attendance AS a ON a.round_id = e.round_id AND a.expert_id = e.id
+    LEFT JOIN meeting AS m ON m.round_id = e.round_id
+    WHERE json_extract(r.setup, '$.rehearsal') IS NOT 1
+      AND (${personId ?? null} IS NULL OR e.person_id = ${personId ?? null})
+    ORDER BY r.year DESC, r.created_utc DESC, r.id`.execute(db);
+  return rows;
+}

@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import type { RoundId } from '../domain/kernel/ids.ts';
+import type { PoolAct, PoolCell } from '../domain/pool/pool-changes.ts';
+import type { PoolDetails, PoolStanding } from '../domain/pool/pool-member.ts';
+import type { TitleRank } from '../domain/titles/title-levels.ts';
+import { command, query, work } from './endpoint.ts';
+import { dateField, expertIdField, inRound, optionalText, roundIdField, textField } from './fields.ts';
+
+const memberIdField = z.string().regex(/^[a-z0-9_-]{1,40}$/);
+const by = textField(50);
+/** A day, or a month where nobody knows the day. */
+const monthOrDay = z.union([dateField, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)]);
+/** What every change is recorded with. */
+const recorded = { onDate: dateField, reason: textField(300), document: optionalText(100), by };
+
+/** What a person may change of an entry. */
+export const poolFields = z.strictObject({
+  unit: textField(100),
+  /** Since when the person works there; null: nobody said. */
+  unitSince: monthOrDay.nullable(),
+  duty: optionalText(100),
+  titles: z
+    .array(z.strictObject({ series: textField(50), title: textField(50), since: monthOrDay.nullable() }))
+    .min(1)
+    .max(10),
+  disciplines: z.array(textField(50)).min(1).max(20),
+  education: optionalText(50),
+  prefecture: optionalText(50),
+  inPost: z.boolean(),
+  chairEligible: z.boolean(),
+  ownStaff: z.boolean(),
+  termStart: monthOrDay.nullable(),
+  termEnd: monthOrDay.nullable(),
+  phone: optionalText(50),
+  avoidUnits: z.array(textField(100)).max(50),
+  availability: optionalText(300),
+  remark: optionalText(500),
+});
+export type PoolFields = z.output<typeof poolFields>;
+
+export interface PoolMemberView {
+  readonly memberId: string;
+  readonly number: number;
+  readonly name: string;
+  readonly tibetanName: string;
+  readonly pinyin: string;
+  readonly idMasked: string;
+  readonly sex: string | null;
+  readonly unit: string;
+  readonly title: string;
+  readonly disciplines: readonly string[];
+  readonly prefecture: string;
+  readonly phone: string;
+  readonly termStart: string | null;
+  readonly termEnd: string | null;
+  readonly chairEligible: boolean;
+  readonly ownStaff: boolean;
+  readonly standing: PoolStanding;
+  /** Times on a jury in this file, and the last year on one, here or by the roster. */
+  readonly served: number;
+  readonly lastServed: number | null;
+}
+
+export interface PoolChangeView {
+  readonly actId: string;
+  readonly utc: string;
+  readonly act: PoolAct;
+  readonly onDate: IsoDate;
+  readonly reason: string;
+  readonly document: string;
+  readonly by: string;
+  readonly cells: readonly PoolCell[];
+}
+
+export interface PoolPageView extends PoolMemberView {
+  readonly details: PoolDetails;
+  readonly ethnicity: string;
+  readonly birth: string | null;
+  readonly state: 'active' | 'suspended' | 'removed';
+  readonly stateUntil: string | null;
+  /** Each title with its grade in the office's catalogue; null: not found there. */
+  readonly grades: readonly (TitleRank | null)[];
+  readonly units: readonly { readonly unit: string; readonly since: string | null }[];
+  readonly service: readonly {
+    readonly roundId: RoundId;
+    readonly round: string;
+    readonly year: number;
+    readonly drawn: 'member' | 'alternate' | null;
+    readonly attendance: 'present' | 'absent' | null;
+    readonly reason: string;
+    readonly chaired: boolean;
+  }[];
+  readonly changes: readonly PoolChangeView[];
+  /** The day the standing is of: the round's meeting, or today. */
+  readonly day: IsoDate;
+  readonly today: IsoDate;
+}
+
+/** A round's roster beside the pool. */
+export interface PoolComparison {
+  readonly digest: string;
+  readonly added: readonly {
+    readonly expertId: string;
+    readonly name: string;
+    readonly unit: string;
+    readonly title: string;
+    readonly specialty: string;
+  }[];
+  readonly changed: readonly {
+    readonly expertId: string;
+    readonly memberId: string;
+    readonly name: string;
+    readonly cells: readonly PoolCell[];
+  }[];
+  readonly unchanged: number;
+  /** In the pool, and not on the roster: nothing happens to them. */
+  readonly absent: number;
+}
+
+/** The pool of experts of the office, which outlives rounds. */
+export const pool = {
+  list: query<{
+    readonly members: readonly PoolMemberView[];
+    readonly day: IsoDate;
+    /** The last take-over, if it can still be undone. */
+    readonly undoable: { readonly actId: string; readonly utc: string; readonly people: number } | null;
+  }>()(z.strictObject({ roundId: roundIdField.nullable() })),
+  get: query<PoolPageView>()(z.strictObject({ memberId: memberIdField, roundId: roundIdField.nullable() })),
+  compareRound: query<PoolComparison>()(inRound),
+  /** Takes the chosen people of a round's roster into the pool; refused where the comparison is no longer what was shown. */
+  takeOver: command<{ readonly actId: string; readonly added: number; readonly changed: number }>()(
+    z.strictObject({
+      roundId: roundIdField,
+      digest: z.string().length(64),
+      expertIds: z.array(expertIdField).min(1).max(20_000),
+      ...recorded,
+    }),
+  ),
+  undoTakeOver: command<{ readonly removed: number; readonly restored: number }>()(
+    z.strictObject({ actId: memberIdField }),
+  ),
+  correct: command<null>()(z.strictObject({ memberId: memberIdField, fields: poolFields, ...recorded })),
+  decide: command<null>()(
+    z.strictObject({
+      memberId: memberIdField,
+      act: z.enum(['suspended', 'resumed', 'removed', 'readmitted']),
+      /** The last day of a suspension; null: until it is lifted. */
+      until: dateField.nullable(),
+      ...recorded,
+    }),
+  ),
+  /** A round's roster as a copy of the pool: everybody with a title of its series who is not suspended or removed. */
+  fillRound: command<{ readonly taken: number; readonly known: number; readonly left: number }>()(
+    // What the batch is called where an import has its workbook's name.
+    z.strictObject({ roundId: roundIdField, name: textField(50) }),
+    { stage: 'experts' },
+  ),
+  /** F03 (the pool as it stands) or F38 (its changes between two days). */
+  saveReport: work<{ readonly fileName: string }>()(
+    z.strictObject({
+      form: z.enum(['F03', 'F38']),
+      from: dateField,
+      until: dateField,
+      format: z.enum(['pdf', 'xlsx', 'docx']),
+      language: z.enum(['zh-CN', 'en']),
+    }),
+    { attaches: 'document_file' },
+  ),
+} as const;

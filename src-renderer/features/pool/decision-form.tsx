@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { PoolPageView } from '../../../src-main/core/contract/index.ts';
+import { type SentBy, useCommand, useWords } from '../../api/index.ts';
+import { DateField, ErrorNote } from '../../ui/index.ts';
+import register from '../register.module.css';
+import { RecordedFields, useRecorded } from './recorded-fields.tsx';
+
+export type Decision = SentBy<'pool', 'decide'>['act'];
+
+/** Suspends, resumes, removes or readmits somebody, with the reason and the day. */
+export function DecisionForm({
+  member,
+  act,
+  onDone,
+}: {
+  readonly member: PoolPageView;
+  readonly act: Decision;
+  onDone(): void;
+}) {
+  const { pool: t, common } = useWords();
+  const decide = useCommand('pool', 'decide');
+  const recorded = useRecorded(member.today);
+  const [until, setUntil] = useState('');
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!recorded.complete) return;
+    const sent = { memberId: member.memberId, act, until: until === '' ? null : until, ...recorded.values };
+    if ((await decide.run(sent)) !== undefined) onDone();
+  };
+  return (
+    <form onSubmit={(event) => void submit(event)}>
+      <div className={register.stack}>
+        {act === 'suspended' && (
+          <DateField label={t.until} description={t.untilHint} value={until} onChange={setUntil} />
+        )}
+        <RecordedFields recorded={recorded} />
+        <ErrorNote error={decide.error} />
+        <div className={register.end}>
+          <Button variant="default" onClick={onDone}>
+            {common.notNow}
+          </Button>
+          <Button type="submit" loading={decide.busy} disabled={!recorded.complete}>
+            {t.decide[act]}
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,204 @@
+import { Button, Modal } from '@mantine/core';
+import { IconAddressBook } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import type { PoolMemberView } from '../../../src-main/core/contract/index.ts';
+import type { PoolStanding } from '../../../src-main/core/domain/pool/pool-member.ts';
+import { useAsk, useCommand, usePreferences, useWords } from '../../api/index.ts';
+import {
+  ConfirmButton,
+  DataTable,
+  DateField,
+  EmptyState,
+  Note,
+  Page,
+  pathToRegister,
+  Section,
+  type Status,
+  StatusBadge,
+} from '../../ui/index.ts';
+import register from '../register.module.css';
+import { FilterChips } from '../register-drawer.tsx';
+import { SavePaperMenu } from '../save-paper-menu.tsx';
+import { Waiting } from '../waiting.tsx';
+
+const STANDINGS: readonly PoolStanding[] = ['ready', 'term_ends_soon', 'term_over', 'retired', 'suspended', 'removed'];
+const ALL = 'all';
+/** Beside the standings: what a draw may ask for. */
+const KINDS = { chair: (one: PoolMemberView) => one.chairEligible, own: (one: PoolMemberView) => one.ownStaff };
+
+const statusOf: Readonly<Record<PoolStanding, Status>> = {
+  ready: 'passed',
+  term_ends_soon: 'waiting',
+  term_over: 'blocked',
+  retired: 'blocked',
+  suspended: 'blocked',
+  removed: 'open',
+};
+
+export function PoolStandingBadge({
+  standing,
+  plain = false,
+}: {
+  readonly standing: PoolStanding;
+  readonly plain?: boolean;
+}) {
+  const t = useWords().pool;
+  return (
+    <StatusBadge plain={plain} status={statusOf[standing]}>
+      {t.standings[standing]}
+    </StatusBadge>
+  );
+}
+
+const shows = (filter: string) => (one: PoolMemberView) =>
+  filter === ALL || (filter in KINDS ? KINDS[filter as keyof typeof KINDS](one) : one.standing === filter);
+
+/** Everybody in the pool, as they stand on the meeting day of the round one is in, or today. */
+export function PoolPage() {
+  const words = useWords();
+  const t = words.pool;
+  const { roundId } = useParams();
+  const { data, error } = useAsk('pool', 'list', { roundId: roundId ?? null });
+  const undo = useCommand('pool', 'undoTakeOver');
+  const [filter, setFilter] = useState<string>(ALL);
+  if (!data) return <Waiting error={error} />;
+  const { members, day, undoable } = data;
+  const chip = (key: string, label: string) => ({ key, label, n: members.filter(shows(key)).length });
+  return (
+    <Page
+      title={t.title}
+      subtitle={t.lead}
+      tools={
+        members.length > 0 && (
+          <>
+            {undoable !== null && (
+              <ConfirmButton
+                variant="default"
+                label={t.undo}
+                title={t.undoTitle(undoable.people)}
+                action={t.undo}
+                error={undo.error}
+                onConfirm={() => undo.run({ actId: undoable.actId })}
+              >
+                {t.undoText}
+              </ConfirmButton>
+            )}
+            <Papers day={day} />
+          </>
+        )
+      }
+    >
+      {undo.done && (
+        <Note tone="success" onClose={undo.clear}>
+          {t.undone(undo.done.removed, undo.done.restored)}
+        </Note>
+      )}
+      <Section title={t.list} note={t.onDay(day)} flush>
+        {members.length > 0 && (
+          <FilterChips
+            value={filter}
+            onChange={setFilter}
+            filters={[
+              { key: ALL, label: words.registers.all, n: members.length },
+              ...STANDINGS.map((standing) => chip(standing, t.standings[standing])),
+              ...(['chair', 'own'] as const).map((kind) => chip(kind, t.kindsFilter[kind])),
+            ]}
+          />
+        )}
+        <DataTable
+          label={t.list}
+          rows={members.filter(shows(filter))}
+          rowKey={(row) => row.memberId}
+          filter={t.search}
+          searchText={(row) => `${row.pinyin} ${row.phone} ${row.prefecture}`}
+          empty={
+            members.length > 0 ? (
+              <p className={register.nothing}>{words.registers.noneShown}</p>
+            ) : (
+              <EmptyState compact icon={<IconAddressBook size="2rem" aria-hidden />} title={t.emptyTitle}>
+                {t.emptyText}
+              </EmptyState>
+            )
+          }
+          columns={[
+            { key: 'number', title: t.number, value: (row) => row.number, tight: true },
+            {
+              key: 'name',
+              title: t.fields.name,
+              value: (row) => row.name,
+              width: 6,
+              cell: (row) => (
+                <Link className={register.name ?? ''} to={pathToRegister(roundId, 'pool', row.memberId)}>
+                  {row.name}
+                </Link>
+              ),
+            },
+            {
+              key: 'standing',
+              title: t.standing,
+              value: (row) => t.standings[row.standing],
+              tight: true,
+              cell: (row) => <PoolStandingBadge plain standing={row.standing} />,
+            },
+            { key: 'unit', title: t.fields.unit, value: (row) => row.unit, width: 12 },
+            { key: 'title', title: t.fields.titles, value: (row) => row.title, width: 7 },
+            {
+              key: 'disciplines',
+              title: t.fields.disciplines,
+              value: (row) => row.disciplines.join(words.common.comma),
+              width: 8,
+            },
+            { key: 'termEnd', title: t.fields.termEnd, value: (row) => row.termEnd, tight: true },
+            { key: 'served', title: t.served, value: (row) => row.served, tight: true },
+            { key: 'last', title: t.lastServed, value: (row) => row.lastServed, tight: true },
+          ]}
+        />
+      </Section>
+    </Page>
+  );
+}
+
+/** F03 as the pool stands, and the report of its changes between two days. */
+function Papers({ day }: { readonly day: string }) {
+  const { pool: t, common } = useWords();
+  const { language } = usePreferences().preferences;
+  const roster = useCommand('pool', 'saveReport');
+  const changes = useCommand('pool', 'saveReport');
+  const [asking, setAsking] = useState(false);
+  const [from, setFrom] = useState(`${day.slice(0, 4)}-01-01`);
+  const [until, setUntil] = useState(day);
+  return (
+    <>
+      <Button variant="default" onClick={() => setAsking(true)}>
+        {t.report}
+      </Button>
+      <SavePaperMenu
+        form="F03"
+        formats={['xlsx', 'pdf', 'docx']}
+        save={roster}
+        onSave={(format) => void roster.run({ form: 'F03', from: day, until: day, format, language })}
+      />
+      <Modal opened={asking} onClose={() => setAsking(false)} title={t.reportTitle} withCloseButton={false}>
+        <div className={register.stack}>
+          <div className={register.pair}>
+            <DateField label={t.from} required value={from} onChange={setFrom} />
+            <DateField label={t.to} required value={until} onChange={setUntil} />
+          </div>
+          <div className={register.end}>
+            <Button variant="default" onClick={() => setAsking(false)}>
+              {common.close}
+            </Button>
+            {from !== '' && until !== '' && (
+              <SavePaperMenu
+                form="F38"
+                save={changes}
+                onSave={(format) => void changes.run({ form: 'F38', from, until, format, language })}
+              />
+            )}
+          </div>
+        </div>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { type PoolChange, reportChanges } from '../../../src-main/core/domain/pool/pool-changes.ts';
+import { checkTerm, type PoolEntry, poolStanding } from '../../../src-main/core/domain/pool/pool-member.ts';
+import { mergedDetails, rowFromEntry } from '../../../src-main/core/domain/pool/take-over.ts';
+import type { AcceptedExpert } from '../../../src-main/core/domain/roster/judge-experts.ts';
+import { day } from '../support/day.ts';
+import { national40 } from '../support/national-40.ts';
+
+const entry = (over: Partial<PoolEntry['details']> = {}, rest: Partial<PoolEntry> = {}): PoolEntry => ({
+  details: {
+    name: '王海',
+    tibetanName: '',
+    duty: '总工',
+    titles: [
+      { series: '工程', title: '高级工程师', since: '2015-12' },
+      { series: '经济', title: '高级经济师', since: null },
+    ],
+    disciplines: ['水利'],
+    education: '本科',
+    prefecture: '西宁市',
+    inPost: true,
+    chairEligible: true,
+    ownStaff: false,
+    termStart: '2020-03',
+    termEnd: '2023-02',
+    firstEntry: '',
+    served: [2019],
+    phone: '139',
+    avoidUnits: ['乙院'],
+    availability: '',
+    remark: '',
+    ...over,
+  },
+  state: 'active',
+  stateUntil: null,
+  units: [{ unitId: 'u1', unit: '甲院', since: null }],
+  ...rest,
+});
+
+describe('how an expert stands on the meeting day (R-08, hard case 28)', () => {
+  it.each([
+    [{}, '2022-11-30', 'ready'],
+    [{}, '2022-12-01', 'term_ends_soon'],
+    [{}, '2023-02-28', 'term_ends_soon'],
+    [{}, '2023-03-01', 'term_over'],
+    [{ termEnd: null }, '2030-01-01', 'ready'],
+    [{ inPost: false }, '2022-01-01', 'retired'],
+  ] as const)('%j on %s: %s', (over, on, standing) => {
+    expect(poolStanding(entry(over), day(on))).toBe(standing);
+  });
+
+  it('is suspended through the last day of the suspension, and removed for good', () => {
+    const suspended = entry({}, { state: 'suspended', stateUntil: '2022-06-30' });
+    expect(poolStanding(suspended, day('2022-06-30'))).toBe('suspended');
+    expect(poolStanding(suspended, day('2022-07-01'))).toBe('ready');
+    expect(poolStanding(entry({}, { state: 'suspended' }), day('2030-01-01'))).toBe('suspended');
+    expect(poolStanding(entry({}, { state: 'removed' }), day('2022-07-01'))).toBe('removed');
+  });
+});
+
+describe('a term', () => {
+  const code = (start: string | null, end: string | null) => {
+    const checked = checkTerm(start, end, national40());
+    return checked.ok ? 'ok' : checked.refusal.code;
+  };
+  it.each([
+    ['2020-03', '2023-02', 'ok'],
+    ['2020-03-01', '2023-03-01', 'ok'],
+    ['2020-03-01', '2023-03-02', 'pool_term_too_long'],
+    ['2020-03', '2023-03', 'pool_term_too_long'],
+    ['2020-03', '2020-02', 'pool_term_reversed'],
+    [null, '2023-02', 'ok'],
+  ] as const)('from %s to %s: %s', (start, end, expected) => {
+    expect(code(start, end)).toBe(expected);
+  });
+});
+
+const row = (over: Partial<AcceptedExpert> = {}) =>
+  ({
+    name: '王海',
+    tibetanName: '',
+    duty: '',
+    title: '正高级工程师',
+    titleDate: null,
+    specialty: '市政',
+    education: '',
+    inPost: true,
+    termStart: null,
+    termEnd: '2026-02',
+    served: [2021, 2019],
+    phone: '',
+    avoidUnits: [],
+    remark: '',
+    ...over,
+  }) as unknown as AcceptedExpert;
+
+describe('a roster taken into the pool', () => {
+  it('takes nothing away where a cell is blank, and leaves what only the pool knows', () => {
+    const merged = mergedDetails(entry(), row(), '工程');
+    expect(merged).toMatchObject({
+      duty: '总工',
+      phone: '139',
+      avoidUnits: ['乙院'],
+      prefecture: '西宁市',
+      chairEligible: true,
+    });
+    expect(merged).toMatchObject({
+      termStart: '2020-03',
+      termEnd: '2026-02',
+      served: [2019, 2021],
+      disciplines: ['水利', '市政'],
+    });
+  });
+
+  it('replaces the title of its own series and no other', () => {
+    expect(mergedDetails(entry(), row(), '工程').titles.map((one) => one.title)).toEqual([
+      '高级经济师',
+      '正高级工程师',
+    ]);
+    expect(mergedDetails(entry(), row({ title: '高级工程师' }), '工程').titles[1]?.since).toBe('2015-12');
+  });
+
+  it('comes back as a row of a round only with a title of its series', () => {
+    const person = {
+      idNumber: '1',
+      idKind: 'resident_id',
+      nameOriginal: null,
+      sex: null,
+      ethnicity: '',
+      birth: null,
+    } as const;
+    const place = { sheet: '库', rowNumber: 1, poolNumber: 7 };
+    expect(rowFromEntry(entry(), person, { ...place, series: '会计' })).toBeUndefined();
+    expect(rowFromEntry(entry(), person, { ...place, series: '经济' })).toMatchObject({
+      title: '高级经济师',
+      unitName: '甲院',
+      poolNumber: 7,
+    });
+  });
+});
+
+describe('the report of changes', () => {
+  const change = (over: Partial<PoolChange>): PoolChange => ({
+    memberId: 'm1',
+    act: 'changed',
+    onDate: day('2022-06-01'),
+    reason: '理由',
+    document: '',
+    before: entry(),
+    after: entry(),
+    ...over,
+  });
+  const kinds = (changes: readonly PoolChange[]) =>
+    reportChanges(changes, day('2022-01-01'), day('2022-12-31')).map((one) => one.kind);
+
+  it('tells a longer term as a renewal and another employer as that, also when one act brought both', () => {
+    const after = entry({ termEnd: '2026-02' }, { units: [{ unitId: 'u2', unit: '乙院', since: null }] });
+    expect(kinds([change({ after })])).toEqual(['renewed', 'unit']);
+    expect(kinds([change({ after: entry({ termEnd: '2026-02', phone: '138' }) })])).toEqual(['renewed', 'other']);
+    expect(kinds([change({ after: entry({ termEnd: '2022-12' }) })])).toEqual(['other']);
+  });
+
+  it('counts both days, and sorts by kind and day', () => {
+    const changes = [
+      change({ act: 'removed', onDate: day('2022-12-31') }),
+      change({ act: 'added', before: null, onDate: day('2022-05-01') }),
+      change({ act: 'added', before: null, onDate: day('2022-01-01') }),
+      change({ act: 'suspended', onDate: day('2021-12-31') }),
+      change({ act: 'removed', onDate: day('2023-01-01') }),
+    ];
+    const told = reportChanges(changes, day('2022-01-01'), day('2022-12-31'));
+    expect(told.map((one) => [one.kind, one.onDate])).toEqual([
+      ['added', '2022-01-01'],
+      ['added', '2022-05-01'],
+      ['removed', '2022-12-31'],
+    ]);
+  });
+});

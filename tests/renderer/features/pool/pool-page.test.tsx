@@ -1,0 +1,158 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { Route, Routes } from 'react-router';
+import { describe, expect, it } from 'vitest';
+import type { PoolMemberView, PoolPageView } from '../../../../src-main/core/contract/index.ts';
+import type { IsoDate } from '../../../../src-main/core/domain/calendar/iso-date.ts';
+import { ExpertsPage } from '../../../../src-renderer/features/experts/experts-page.tsx';
+import { MemberPage } from '../../../../src-renderer/features/pool/member-page.tsx';
+import { PoolPage } from '../../../../src-renderer/features/pool/pool-page.tsx';
+import { readTitleLines, titleLines } from '../../../../src-renderer/features/pool/title-lines.ts';
+import { renderPage } from '../../support/render-page.tsx';
+
+const member = (over: Partial<PoolMemberView> = {}): PoolMemberView => ({
+  memberId: 'm1',
+  number: 1,
+  name: '王海',
+  tibetanName: '',
+  pinyin: 'wh',
+  idMasked: '630102********0023',
+  sex: 'male',
+  unit: '甲院',
+  title: '高级工程师',
+  disciplines: ['水利'],
+  prefecture: '西宁市',
+  phone: '139',
+  termStart: '2022-01',
+  termEnd: '2024-12',
+  chairEligible: true,
+  ownStaff: false,
+  standing: 'ready',
+  served: 2,
+  lastServed: 2021,
+  ...over,
+});
+const page: PoolPageView = {
+  ...member(),
+  details: {
+    name: '王海',
+    tibetanName: '',
+    duty: '总工',
+    titles: [{ series: '工程', title: '高级工程师', since: '2015-12' }],
+    disciplines: ['水利'],
+    education: '本科',
+    prefecture: '西宁市',
+    inPost: true,
+    chairEligible: true,
+    ownStaff: false,
+    termStart: '2022-01',
+    termEnd: '2024-12',
+    firstEntry: '',
+    served: [2019],
+    phone: '139',
+    avoidUnits: [],
+    availability: '',
+    remark: '',
+  },
+  ethnicity: '汉族',
+  birth: null,
+  state: 'active',
+  stateUntil: null,
+  grades: ['associate_senior'],
+  units: [{ unit: '甲院', since: null }],
+  service: [],
+  changes: [],
+  day: '2023-02-13' as IsoDate,
+  today: '2023-01-30' as IsoDate,
+};
+const recorded = { onDate: '2023-01-30', document: '', by: '王敏' };
+
+describe('the pool', () => {
+  it('is filtered by how people stand on the day, and by who may chair', async () => {
+    const removed = member({ memberId: 'm2', name: '李出库', standing: 'removed', chairEligible: false });
+    renderPage(<PoolPage />, {
+      'pool.list': () => ({ members: [member(), removed], day: '2023-02-13', undoable: null }),
+    });
+    expect(await screen.findByText(/按 2023-02-13 判断/)).toBeDefined();
+    fireEvent.click(screen.getByRole('button', { name: '已出库 1' }));
+    expect(screen.getByRole('link', { name: '李出库' })).toBeDefined();
+    expect(screen.queryByRole('link', { name: '王海' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '可任主任委员 1' }));
+    expect(screen.getByRole('link', { name: '王海' })).toBeDefined();
+    expect(screen.queryByRole('button', { name: '撤销上次收进' })).toBeNull();
+  });
+
+  it('suspends somebody only with a reason, and renews a term on the same page', async () => {
+    const desk = renderPage(
+      <Routes>
+        <Route path="pool/:memberId" element={<MemberPage />} />
+      </Routes>,
+      { 'pool.get': () => page, 'pool.decide': () => null, 'pool.correct': () => null },
+      {},
+      '/pool/m1',
+    );
+    fireEvent.click(await screen.findByRole('button', { name: '暂停' }));
+    const panel = await screen.findByRole('dialog', { name: '暂停：王海' });
+    const go = within(panel).getByRole('button', { name: '暂停' });
+    fireEvent.change(within(panel).getByLabelText(/经办人/), { target: { value: '王敏' } });
+    expect(go.hasAttribute('disabled')).toBe(true);
+    fireEvent.change(within(panel).getByLabelText(/理由/), { target: { value: '本人病休' } });
+    fireEvent.click(go);
+    const sent = (channel: string) => desk.calls.filter((call) => call.channel === channel).map((call) => call.input);
+    await waitFor(() =>
+      expect(sent('pool.decide')).toEqual([
+        { memberId: 'm1', act: 'suspended', until: null, reason: '本人病休', ...recorded },
+      ]),
+    );
+    fireEvent.click(await screen.findByRole('button', { name: '更正或续聘' }));
+    const form = await screen.findByRole('dialog', { name: '更正或续聘' });
+    fireEvent.change(within(form).getByLabelText('任期止'), { target: { value: '2025' } });
+    fireEvent.change(within(form).getByLabelText(/理由/), { target: { value: '续聘' } });
+    expect(within(form).getByRole('button', { name: '保存' }).hasAttribute('disabled')).toBe(true);
+    fireEvent.change(within(form).getByLabelText('任期止'), { target: { value: '2024-11' } });
+    fireEvent.click(within(form).getByRole('button', { name: '保存' }));
+    await waitFor(() =>
+      expect(sent('pool.correct')).toMatchObject([{ memberId: 'm1', fields: { termEnd: '2024-11', unitSince: null } }]),
+    );
+  });
+
+  it('takes of a roster over what is ticked, with what changes in view', async () => {
+    const desk = renderPage(<ExpertsPage />, {
+      'pool.compareRound': () => ({
+        digest: 'a'.repeat(64),
+        added: [{ expertId: 'e1', name: '新人', unit: '乙院', title: '高级工程师', specialty: '公路' }],
+        changed: [
+          {
+            expertId: 'e2',
+            memberId: 'm1',
+            name: '王海',
+            cells: [{ field: 'termEnd', before: '2022-12', after: '2025-12' }],
+          },
+        ],
+        unchanged: 5,
+        absent: 2,
+      }),
+      'pool.takeOver': () => ({ actId: 't-1', added: 0, changed: 1 }),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: '收进专家库' }));
+    const panel = await screen.findByRole('dialog', { name: '把本轮名册收进专家库' });
+    expect(await within(panel).findByText('任期止：2022-12 → 2025-12')).toBeDefined();
+    fireEvent.click(within(panel).getByRole('checkbox', { name: /新入库：新人/ }));
+    fireEvent.change(within(panel).getByLabelText(/理由/), { target: { value: '换届' } });
+    fireEvent.change(within(panel).getByLabelText(/经办人/), { target: { value: '王敏' } });
+    fireEvent.click(within(panel).getByRole('button', { name: '收进 1 人' }));
+    expect(await within(panel).findByText('已收进专家库：新入库 0 人，更新 1 人。')).toBeDefined();
+    expect(desk.calls.find((call) => call.channel === 'pool.takeOver')?.input).toMatchObject({
+      expertIds: ['e2'],
+      digest: 'a'.repeat(64),
+      reason: '换届',
+    });
+  });
+
+  it('reads titles as they are typed, or not at all', () => {
+    expect(readTitleLines(titleLines(page.details.titles))).toEqual(page.details.titles);
+    expect(readTitleLines('工程,高级工程师\n')).toEqual([{ series: '工程', title: '高级工程师', since: null }]);
+    for (const wrong of ['', '工程', '工程，高级工程师，去年', '工程，高级工程师，2015-12，多']) {
+      expect(readTitleLines(wrong)).toBeUndefined();
+    }
+  });
+});
