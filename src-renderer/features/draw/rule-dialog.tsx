@@ -5,6 +5,7 @@ import { EACH } from '../../../src-main/core/domain/draw/composition.ts';
 import { useWords } from '../../api/index.ts';
 import { Confirm, NumberField } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
+import own from './draw.module.css';
 import type { NewRule } from './rules-section.tsx';
 
 interface RuleDialogProps {
@@ -79,6 +80,8 @@ export function RuleDialog({ opened, error, onClose, onSave }: RuleDialogProps) 
               onChange={(event) => change({ value: event.currentTarget.value })}
             />
           )}
+        </div>
+        <div className={own.trio}>
           <NumberField label={words.min} max={199} value={rule.min} onChange={(min) => change({ min: min ?? 0 })} />
           <NumberField
             label={words.max}

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DRAW_METHOD, drawJury } from '../../../src-main/core/domain/draw/draw.ts';
@@ -44,6 +45,25 @@ describe('verifyDraw', () => {
         expect(at(JSON.parse(JSON.stringify(record(seed, attempt))))).toBe('same');
       }),
     );
+  });
+
+  it('confirms it on a computer of another language and time zone', () => {
+    const replay = new URL('../../../src-main/core/domain/draw/replay.ts', import.meta.url).href;
+    const program = `const { verifyDraw } = await import(${JSON.stringify(replay)});
+      const record = JSON.parse((await import('node:fs')).readFileSync(0, 'utf8'));
+      const at = new Date(0).toLocaleString();
+      process.stdout.write(JSON.stringify([at, verifyDraw(record).ok]));`;
+    const input = JSON.stringify(record('ıİ ß 上证'));
+    const elsewhere = [
+      { TZ: 'Asia/Shanghai', LC_ALL: 'zh_CN.UTF-8' },
+      { TZ: 'Pacific/Auckland', LC_ALL: 'tr_TR.UTF-8' },
+    ].map((env) => {
+      const options = { input, encoding: 'utf8' as const, env: { ...process.env, ...env } };
+      return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', program], options));
+    });
+    expect(elsewhere.map(([, same]) => same)).toEqual([true, true]);
+    // The two really are different places.
+    expect(elsewhere[0][0]).not.toBe(elsewhere[1][0]);
   });
 
   it('names the first difference', () => {
