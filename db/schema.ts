@@ -661,6 +661,13 @@ export interface DrawAttemptTable {
   adopted_utc: string | null;
 }
 
+export interface DrawChancesTable {
+  round_id: string;
+  pool_digest: string;
+  chances: string;
+  found_utc: string;
+}
+
 export interface CompositionRuleTable {
   round_id: string;
   number: number;
@@ -918,6 +925,7 @@ export interface Database {
   expert_avoids_unit: ExpertAvoidsUnitTable;
   draw_attempt: DrawAttemptTable;
   composition_rule: CompositionRuleTable;
+  draw_chances: DrawChancesTable;
   juror: JurorTable;
   conflict: ConflictTable;
   review_group: ReviewGroupTable;

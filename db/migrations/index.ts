@@ -34,6 +34,7 @@ import { drawAttempts } from './0250-draw-attempts.ts';
 import { compositionRules } from './0251-composition-rules.ts';
 import { juries } from './0260-juries.ts';
 import { pool } from './0262-pool.ts';
+import { drawChances } from './0270-draw-chances.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -72,4 +73,5 @@ export const migrations: readonly Migration[] = [
   compositionRules,
   juries,
   pool,
+  drawChances,
 ];

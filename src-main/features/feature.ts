@@ -124,6 +124,8 @@ export interface WorkContext extends Surroundings {
   /** Writes whole or not at all (temporary name, flush, rename). Refusals: `disk_full`, `folder_not_writable`, `file_in_use`. */
   writeFile(path: string, bytes: Uint8Array): Promise<Result<null>>;
   progress(done: number, total: number | null): void;
+  /** As in a query: how work that only reckons tells where it is. */
+  readonly pace: Pace;
   /** The words of documents in a language: the dictionary comes in by the door. */
   readonly words: (language: 'zh-CN' | 'en') => DocumentWords;
   auditHead(): Promise<{ readonly seq: number; readonly hash: string }>;

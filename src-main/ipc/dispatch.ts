@@ -184,6 +184,7 @@ async function perform(
       const context: WorkContext = {
         ...host.surroundings(),
         ...host.work,
+        pace,
         place: attached?.kind === 'place' ? attached.path : '',
         files: attached?.kind === 'files' ? attached.files : [],
         query: (fn) => store.query((db) => fn({ ...host.surroundings(), db, pace })),

@@ -71,3 +71,18 @@ it('step 251: an older round has no rules of its own, and every rule has its num
     expect(() => raw.exec(wrong)).toThrow(what);
   }
 });
+
+it('step 270: an older round has no chances found; they are kept once for each seal', () => {
+  const { raw, upTo } = fileAt(251);
+  upTo(270);
+  expect(raw.prepare('SELECT count(*) FROM draw_chances').pluck().get()).toBe(0);
+  const found = `INSERT INTO draw_chances (round_id, pool_digest, chances, found_utc) VALUES ('r1', 'd', '{}', 'u')`;
+  raw.exec(found);
+  for (const [wrong, what] of [
+    [found, 'UNIQUE'],
+    [found.replace("'d', '{}'", "'e', 'no'"), 'CHECK'],
+    [found.replace("'r1', 'd'", "'r9', 'e'"), 'FOREIGN KEY'],
+  ] as const) {
+    expect(() => raw.exec(wrong)).toThrow(what);
+  }
+});

@@ -388,6 +388,7 @@ const noDraw: DrawView = {
   rules: [],
   firstOwn: 1,
   bitsNeeded: 0,
+  chances: null,
   attempts: [],
   adopted: false,
 };

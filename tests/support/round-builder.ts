@@ -280,6 +280,7 @@ export class RoundBuilder {
         place: '',
         files: [],
         progress: () => undefined,
+        pace: this.pace,
         words: () => {
           throw new Error('nothing is said here');
         },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Spread } from '../domain/draw/chances.ts';
 import type { Contribution } from '../domain/draw/contributions.ts';
 import { contributionKinds } from '../domain/draw/contributions.ts';
 import type { Diagnosis } from '../domain/draw/doctor.ts';
@@ -82,6 +83,25 @@ export interface DrawAttemptView {
   readonly replays: boolean;
 }
 
+/** Chances of a member's seat under the seal, in millionths. */
+export interface ChancesView extends Spread {
+  readonly kind: 'exact' | 'estimated';
+  /** How many draws were tried out; 0 where the chances were counted. */
+  readonly draws: number;
+  readonly seats: number;
+  readonly eligible: number;
+  /** Everybody who may be drawn, smallest chance first; all intervals together hold with 99 %. */
+  readonly experts: readonly {
+    readonly poolNumber: string;
+    readonly name: string;
+    readonly unit: string;
+    readonly specialty: string;
+    readonly chance: number;
+    readonly low: number;
+    readonly high: number;
+  }[];
+}
+
 export interface DrawView {
   readonly poolDigest: string | null;
   readonly eligible: number;
@@ -96,6 +116,8 @@ export interface DrawView {
   readonly firstOwn: number;
   /** Whole bits of the number of juries possible: what the witnesses' randomness is measured against. */
   readonly bitsNeeded: number;
+  /** null: not found yet for this seal. */
+  readonly chances: ChancesView | null;
   readonly attempts: readonly DrawAttemptView[];
   readonly adopted: boolean;
 }
@@ -140,6 +162,8 @@ export const draw = {
   checkJury: query<CheckedJury>()(
     z.strictObject({ roundId: roundIdField, expertIds: z.array(expertIdField).max(199) }),
   ),
+  /** Each expert's chance under the seal, counted or tried out; kept with the seal. */
+  countChances: work<{ readonly kind: 'exact' | 'estimated' }>()(inRound, { stage: 'draw', long: ['trying'] }),
   /**
    * Enters the attempt, and draws only when it stands in the book. Without contributions the computer makes a seed from
    * its random source and records it.

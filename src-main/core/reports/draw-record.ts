@@ -1,3 +1,4 @@
+import { type Chances, percentOf, percentRange, type Spread } from '../domain/draw/chances.ts';
 import type { Contribution } from '../domain/draw/contributions.ts';
 import type { Proof } from '../domain/draw/rejection-proof.ts';
 import { RFC_3797 } from '../domain/draw/rfc3797.ts';
@@ -60,6 +61,8 @@ export interface SealedEntry extends PoolPerson {
   readonly standing: string;
   /** Place in the drawn order and its key; null for whoever was not in the draw. */
   readonly drawn: { readonly place: number; readonly key: string } | null;
+  /** Chance of a member's seat in millionths; null where it was not found or there was none. */
+  readonly chance: number | null;
 }
 
 /** F05: evidence of one attempt of the draw; with its annex and the recipe anyone can repeat it. */
@@ -76,6 +79,8 @@ export interface DrawRecordFacts extends DocumentContext {
   readonly contributions: readonly Contribution[];
   /** Whole bits that it is worth, and that the number of possible juries asks for. */
   readonly bits: { readonly given: number; readonly needed: number };
+  /** null: nobody asked for them. */
+  readonly chances: (Spread & Pick<Chances, 'kind' | 'draws'>) | null;
   /** Name of the rules drawn by, first part of the key's text. */
   readonly method: string;
   /** First line of the sealed text. */
@@ -149,6 +154,17 @@ function drawnTable(facts: DrawRecordFacts, words: DocumentWords): Block {
   };
 }
 
+function chancesInWords(
+  { kind, draws, lowest, highest, equal }: NonNullable<DrawRecordFacts['chances']>,
+  words: DocumentWords,
+) {
+  const w = words.drawRecord;
+  const said = (one: Spread['lowest']) =>
+    kind === 'exact' ? percentOf(one.chance) : w.chanceWithin(percentOf(one.chance), ...percentRange(one));
+  const how = kind === 'exact' ? w.chancesCounted : w.chancesTried(draws);
+  return w.chancesOf(said(lowest), said(highest), percentOf(equal), how);
+}
+
 /** The sealed pool column by column as the sealed text has it, then what the draw made of each. */
 function annexTable(facts: DrawRecordFacts, words: DocumentWords): Block {
   const w = words.drawRecord;
@@ -164,6 +180,7 @@ function annexTable(facts: DrawRecordFacts, words: DocumentWords): Block {
     column('standing', w.standing, 14, 'left'),
     column('place', w.keyOrder, 6),
     column('key', w.keyStart(SHOWN_KEY), 16, 'left', true),
+    ...(facts.chances === null ? [] : [column('chance', w.chance, 8, 'right')]),
   ];
   const eligible = facts.sealed.filter((e) => e.drawn !== null).length;
   return {
@@ -180,6 +197,7 @@ function annexTable(facts: DrawRecordFacts, words: DocumentWords): Block {
       e.standing,
       e.drawn === null ? '' : String(e.drawn.place),
       e.drawn === null ? '' : e.drawn.key.slice(0, SHOWN_KEY),
+      ...(facts.chances === null ? [] : [e.chance === null ? '' : percentOf(e.chance)]),
     ]),
     total: w.annexTotal(facts.sealed.length, eligible),
   };
@@ -321,6 +339,9 @@ export function drawRecordReport(facts: DrawRecordFacts, words: DocumentWords): 
               ]),
           { label: w.shortSeal, value: facts.shortSeal },
           { label: w.bits, value: w.bitsOf(facts.bits.given, facts.bits.needed) },
+          ...(facts.chances === null
+            ? []
+            : [{ label: w.chances, value: chancesInWords(facts.chances, words), wide: true }]),
           { label: w.digest, value: facts.poolDigest, wide: true },
           { label: w.seed, value: facts.seed, wide: true },
           {

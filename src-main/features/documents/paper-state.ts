@@ -2,6 +2,7 @@ import type { ReadDb } from '../../../db/handles.ts';
 import type { GroupOpinionTable, NoticeTable, PutOffTable } from '../../../db/schema.ts';
 import { type ConflictRecord, listConflicts } from '../../../db/tables/conflicts.ts';
 import { type DrawAttempt, type DrawnAttempt, listAttempts } from '../../../db/tables/draw-attempts.ts';
+import { findChances } from '../../../db/tables/draw-chances.ts';
 import { listGroupLeaders } from '../../../db/tables/group-leaders.ts';
 import { type ImportBatchRow, listBatches, listIssues, type StoredIssue } from '../../../db/tables/import-batches.ts';
 import { loadStrokeOverrides } from '../../../db/tables/names.ts';
@@ -12,6 +13,7 @@ import { listPutOffs } from '../../../db/tables/put-offs.ts';
 import { listSubjects, type SubjectRow } from '../../../db/tables/subjects.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import type { WorkCalendar } from '../../core/domain/calendar/working-days.ts';
+import type { Chances } from '../../core/domain/draw/chances.ts';
 import { ok, type Result } from '../../core/domain/kernel/result.ts';
 import type { StrokeOverrides } from '../../core/domain/names/stroke-order.ts';
 import type { StrokeTable } from '../../core/domain/names/stroke-table.ts';
@@ -48,6 +50,8 @@ export interface PaperState {
   readonly pool: ReadonlyMap<string, PoolPerson>;
   /** The adopted attempt, or the last one that came to a result. */
   readonly drawn: DrawnAttempt | undefined;
+  /** Chances of selection under the seal it was drawn from, where they were found. */
+  readonly chances: Chances | undefined;
   /** Every attempt of the book, those broken off among them. */
   readonly attempts: readonly DrawAttempt[];
   readonly leaders: ReadonlyMap<number, string | null>;
@@ -84,7 +88,8 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
   const room = await loadRoom(db, roundId);
   const sections = await loadSections(db, round.value, subjects);
   const attempts = await listAttempts(db, roundId);
-  const drawn = attempts.filter((a) => a.outcome !== null);
+  const withResult = attempts.filter((a) => a.outcome !== null);
+  const drawn = withResult.find((a) => a.adoptedUtc !== null) ?? withResult.at(-1);
   const desk = await loadAcceptanceFacts(db, roundId);
   return ok({
     round: round.value,
@@ -101,7 +106,8 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
     signed: await loadSigned(db, round.value),
     conflicts: await listConflicts(db, roundId),
     pool: new Map((await listPoolPeople(db, roundId)).map((p) => [p.expertId, p])),
-    drawn: drawn.find((a) => a.adoptedUtc !== null) ?? drawn.at(-1),
+    drawn,
+    chances: drawn && (await findChances(db, roundId, drawn.input.poolDigest)),
     attempts,
     leaders: new Map((await listGroupLeaders(db, roundId)).map((g) => [g.number, g.leaderId])),
     batches: await listBatches(db, roundId, 'applicants'),

@@ -1,4 +1,5 @@
 import type { JuryRow } from '../../../db/tables/attendance.ts';
+import { spreadOf } from '../../core/domain/draw/chances.ts';
 import { sealedRule } from '../../core/domain/draw/composition.ts';
 import { bitsOf, wholeBits } from '../../core/domain/draw/contributions.ts';
 import { countJuries } from '../../core/domain/draw/count-juries.ts';
@@ -41,7 +42,7 @@ export function importRefusals(state: PaperState, words: DocumentWords): ReportM
 
 /** F05: told from the sealed input, not from the pool of today. An attempt made by other rules has no such record. */
 export function drawRecord(state: PaperState, words: DocumentWords): ReportModel[] {
-  const { drawn, room, round } = state;
+  const { drawn, chances, room, round } = state;
   if (drawn === undefined || !isDrawMethod(drawn.input.method)) return [];
   const { input, outcome, contributions } = drawn;
   const at = beijing(drawn.drawnUtc);
@@ -68,6 +69,7 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
   const reasonOf = (code: string) => words.facts.draw.exclusions[code] ?? code;
   const place = new Map(outcome.order.map(({ expertId, key }, i) => [expertId, { place: i + 1, key }]));
   const sealed = round.row.pool_sealed_utc;
+  const chanceOf = new Map((chances?.groups ?? []).flatMap((g) => g.poolNumbers.map((n) => [n, g.chance] as const)));
   return [
     drawRecordReport(
       {
@@ -80,6 +82,7 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
         seed: outcome.seed,
         contributions,
         bits: { given: bitsOf(contributions), needed: wholeBits(countJuries(input.rules, eligible, input.seats)) },
+        chances: chances === undefined ? null : { ...chances, ...spreadOf(chances) },
         method: input.method,
         poolHeading: POOL_HEADING,
         attempt: drawn.attempt,
@@ -115,6 +118,7 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
           attributes: columns.map((name) => (e.attributes[name] ?? []).join('+')),
           standing: e.code === ELIGIBLE ? w.eligible : w.notEligible(reasonOf(e.code)),
           drawn: place.get(e.expertId) ?? null,
+          chance: e.code === ELIGIBLE ? (chanceOf.get(e.poolNumber) ?? null) : null,
         })),
         drawer: drawn.drawer,
         witnesses: drawn.witnesses

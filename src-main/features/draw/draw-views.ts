@@ -1,6 +1,7 @@
 import type { ReadDb } from '../../../db/handles.ts';
 import type { DrawAttempt } from '../../../db/tables/draw-attempts.ts';
 import { listAttempts } from '../../../db/tables/draw-attempts.ts';
+import { findChances } from '../../../db/tables/draw-chances.ts';
 import { listJurors } from '../../../db/tables/jurors.ts';
 import type { CompositionRuleView, DrawAttemptView, DrawnExpertView, DrawView } from '../../core/contract/draw.ts';
 import type { CompositionRule } from '../../core/domain/draw/composition.ts';
@@ -14,6 +15,7 @@ import { byText } from '../../core/domain/kernel/order.ts';
 import { showCitation } from '../../core/domain/rules/citation.ts';
 import { loadPool, type PoolExpert } from '../pool-exclusions.ts';
 import type { LoadedRound } from '../round-loading.ts';
+import { chancesView } from './chances-view.ts';
 
 type Roles = ReadonlyMap<ExpertId, DrawnExpertView['role']>;
 type Experts = ReadonlyMap<ExpertId, PoolExpert>;
@@ -78,6 +80,8 @@ export async function drawView(db: ReadDb, round: LoadedRound): Promise<DrawView
   const roles: Roles = new Map(jurors.map((j) => [j.expertId, j.role]));
   const experts: Experts = new Map(pool.experts.map((e) => [e.expertId, e]));
   const able = sealedPool(pool.sealable).filter((e) => e.code === ELIGIBLE);
+  const sealed = round.row.pool_digest;
+  const chances = sealed === null ? undefined : await findChances(db, round.row.id, sealed);
   const minima = new Map<string, number>();
   for (const { attribute, value, min, severity } of rules) {
     if (attribute === SPECIALTY && severity === 'block') minima.set(value, Math.max(min, minima.get(value) ?? 0));
@@ -96,6 +100,7 @@ export async function drawView(db: ReadDb, round: LoadedRound): Promise<DrawView
     rules: rules.map(ruleView),
     firstOwn: pool.firstOwn + 1,
     bitsNeeded: wholeBits(countJuries(rules, able, seats)),
+    chances: chances === undefined ? null : chancesView(chances, able),
     attempts: attempts.map((attempt) => attemptView(attempt, experts, roles)),
     adopted: attempts.some((a) => a.adoptedUtc !== null),
   };

@@ -13,14 +13,15 @@ import { suggestConflicts } from '../../core/domain/recusal/conflicts.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadPool } from '../pool-exclusions.ts';
 import { loadRound } from '../round-loading.ts';
+import { countChances } from './count-chances.ts';
 import { drawView } from './draw-views.ts';
 import { make } from './make.ts';
 import { saveProof } from './save-proof.ts';
 
 /**
  * The draw. Refusals beside `round_not_found`: `pool_sealed`, `composition_rule_invalid`,
- * `composition_rule_not_found`, those of `make` and of
- * `saveProof`, `draw_already_adopted`, `attempt_not_found`, `attempt_superseded` (an earlier jury may not be picked after
+ * `composition_rule_not_found`, those of `make`, of
+ * `countChances` and of `saveProof`, `draw_already_adopted`, `attempt_not_found`, `attempt_superseded` (an earlier jury may not be picked after
  * drawing again), `attempt_without_result` and, where a stored draw does not replay, those of `verifyDraw`.
  */
 export const draw: FeatureHandlers<'draw'> = {
@@ -63,6 +64,8 @@ export const draw: FeatureHandlers<'draw'> = {
     const round = await loadRound(db, roundId);
     return round.ok ? ok(checkJury((await loadPool(db, round.value)).sealable, expertIds)) : round;
   },
+
+  countChances,
 
   make,
 

@@ -6,6 +6,7 @@ import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
 import { AdoptButton } from './adopt-button.tsx';
 import { AttemptSection } from './attempt-section.tsx';
+import { ChancesSection } from './chances-section.tsx';
 import { DrawForm } from './draw-form.tsx';
 import { PoolSection } from './pool-section.tsx';
 import { RulesSection } from './rules-section.tsx';
@@ -62,6 +63,7 @@ export function DrawPage() {
         )}
       </div>
       <RulesSection roundId={roundId} view={view} />
+      <ChancesSection roundId={roundId} view={view} />
       {!view.adopted && <WhatIfSection roundId={roundId} rules={view.rules} />}
       {attempts.map((attempt, i) => (
         <AttemptSection

@@ -59,6 +59,7 @@ export const common = {
   phases: {
     comparing: 'comparing row by row',
     judging: 'checking one by one',
+    trying: 'drawing on trial',
     writing: 'writing',
     indexing: 'renewing the search index',
   },

@@ -83,6 +83,7 @@ export const desk = {
     'draw.make': 'Jury drawn',
     'draw.adopt': 'Draw adopted',
     'draw.saveRules': 'Rules on the composition changed',
+    'draw.countChances': 'Chances of selection found',
     'draw.saveProof': 'Proof file of a draw saved',
     'recusal.decide': 'Conflicts decided',
     'applicants.amend': 'Amended the frozen list',

@@ -137,6 +137,14 @@ export const documents = {
     shortSeal: 'Short code',
     bits: 'Randomness',
     bitsOf: (given: number, needed: number) => `${given} bits (the number of possible juries asks for about ${needed})`,
+    chances: 'Chance of selection',
+    chance: 'Chance',
+    chancesOf: (lowest: string, highest: string, equal: string, how: string) =>
+      `lowest ${lowest}, highest ${highest}, an equal share would be ${equal}. ${how}`,
+    chanceWithin: (chance: string, low: string, high: string) => `${chance} (${low} to ${high})`,
+    chancesCounted: 'Counted from the sealed list and rules, not estimated.',
+    chancesTried: (draws: number) =>
+      `Estimated by ${draws} trial draws under the sealed list and rules; in brackets the confidence intervals, which all hold together with 99%.`,
     secondPerson: 'Second person agreeing',
     alternateFor: (role: string, seats: readonly number[]) => `${role} (for seat ${seats.join(', ')})`,
     seatsLeft: 'Seats left',

@@ -112,6 +112,25 @@ export const draw = {
     tooMany: (n: number) => `${n} too many`,
   },
 
+  chances: {
+    heading: 'Chance of selection',
+    lead: 'How likely each expert is to get a seat on the jury under the sealed list and rules. Printed on the record of the draw.',
+    find: 'Find the chances',
+    again: 'Find them again',
+    lowest: 'Lowest',
+    highest: 'Highest',
+    equal: 'An equal share',
+    within: (chance: string, low: string, high: string) => `${chance} (${low} to ${high})`,
+    range: (low: string, high: string) => `${low} to ${high}`,
+    counted: 'Counted from the sealed list and rules, not estimated.',
+    tried: (draws: number) =>
+      `Estimated by ${draws} trial draws under the sealed list and rules; the confidence intervals all hold together with 99%. The trial orders follow from the digest, so the figures come out the same whenever they are found again.`,
+    chance: 'Chance',
+    interval: 'Interval',
+    showAll: (n: number) => `Show each expert (${n})`,
+    hideAll: 'Hide them',
+  },
+
   form: {
     heading: 'The draw',
     again: 'Draw again',

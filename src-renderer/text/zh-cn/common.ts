@@ -53,7 +53,7 @@ export const common = {
     'applicants.compareDraft': '与名单对照',
     'criteria.preview': '测算换用版本的影响',
   } as Readonly<Record<string, string>>,
-  phases: { comparing: '逐行对照', judging: '逐份核对', writing: '写入', indexing: '更新查找索引' },
+  phases: { comparing: '逐行对照', judging: '逐份核对', trying: '试抽', writing: '写入', indexing: '更新查找索引' },
   actPart: (phase: string, part: number, parts: number) =>
     parts === 1 ? phase : `第 ${part} 步，共 ${parts} 步：${phase}`,
   stopHint: '停止后不写入任何内容，一切与开始前相同。',

@@ -81,6 +81,7 @@ export const desk = {
     'draw.make': '抽取评委',
     'draw.adopt': '采用抽取结果',
     'draw.saveRules': '修改评委会组成规则',
+    'draw.countChances': '计算入选概率',
     'draw.saveProof': '保存抽取复核文件',
     'recusal.decide': '确认回避情形',
     'applicants.amend': '登记名单变更',

@@ -139,6 +139,14 @@ export const documents = {
     shortSeal: '封存短码',
     bits: '随机数信息量',
     bitsOf: (given: number, needed: number) => `${given} 比特（可能的评委会组合约需 ${needed} 比特）`,
+    chances: '入选概率',
+    chance: '入选概率',
+    chancesOf: (lowest: string, highest: string, equal: string, how: string) =>
+      `最低 ${lowest}，最高 ${highest}，人人均等时为 ${equal}。${how}`,
+    chanceWithin: (chance: string, low: string, high: string) => `${chance}（${low} 至 ${high}）`,
+    chancesCounted: '按封存的名单和规则逐一计数得出，不是估计。',
+    chancesTried: (draws: number) =>
+      `按封存的名单和规则试抽 ${draws} 次估计；括号内为置信区间，全部区间同时成立的置信度为 99%。`,
     secondPerson: '同意重抽的第二人',
     alternateFor: (role: string, seats: readonly number[]) => `${role}（可替补第 ${seats.join('、')} 位）`,
     seatsLeft: '剩余席位',

@@ -105,6 +105,25 @@ export const draw = {
     tooMany: (n: number) => `多 ${n} 人`,
   },
 
+  chances: {
+    heading: '入选概率',
+    lead: '每位参抽专家按封存的名单和规则当选执行评委的概率。结果印入抽取记录。',
+    find: '计算入选概率',
+    again: '重新计算',
+    lowest: '最低',
+    highest: '最高',
+    equal: '人人均等时',
+    within: (chance: string, low: string, high: string) => `${chance}（${low} 至 ${high}）`,
+    range: (low: string, high: string) => `${low} 至 ${high}`,
+    counted: '按封存的名单和规则逐一计数得出，不是估计。',
+    tried: (draws: number) =>
+      `按封存的名单和规则用同一方法试抽 ${draws} 次估计；置信区间全部同时成立的置信度为 99%。试抽的次序由校验码推出，任何时候重算结果相同。`,
+    chance: '入选概率',
+    interval: '置信区间',
+    showAll: (n: number) => `查看每位专家（${n} 人）`,
+    hideAll: '收起',
+  },
+
   form: {
     heading: '抽取仪式',
     again: '重新抽取',

@@ -80,6 +80,24 @@ describe('the record of the draw in a stranger’s hands', () => {
     expect(theirs.order.map((o) => o.key)).toEqual(outcome?.order.map((o) => o.key));
   });
 
+  it('says how likely everybody was to be drawn, where that was found, and a stranger still reads it', async () => {
+    await drawn('0', { minimumPerSpecialty: 3 });
+    expect((await onPaper(await record())).flat(2)).not.toContain('入选概率');
+    const { roundId } = office;
+    must(await office.work(draw.countChances, { roundId }, 'draw'));
+    const paper = await onPaper(await record());
+    const { chances, poolDigest, eligible } = must(await office.ask(draw.get, { roundId }));
+    const percent = (n = 0) => `${(n / 10_000).toFixed(2)}%`;
+    expect(printed(paper, '入选概率')).toBe(
+      `最低 ${percent(chances?.lowest.chance)}，最高 ${percent(chances?.highest.chance)}，人人均等时为 ${percent(chances?.equal)}。按封存的名单和规则逐一计数得出，不是估计。`,
+    );
+    const annex = tableUnder(paper, '库内编号', '姓名', '单位', '专业', '职称', '代码');
+    const shown = new Map(annex.map((row) => [row[0], row.at(-1)]));
+    expect([...shown.values()].filter((one) => one !== '')).toHaveLength(eligible);
+    for (const one of chances?.experts ?? []) expect(shown.get(one.poolNumber)).toBe(percent(one.chance));
+    expect(recompute(paper).digest).toBe(poolDigest);
+  });
+
   it('shows a stranger that the list was changed after sealing, be it in one character', async () => {
     await drawn('seed');
     const paper = await onPaper(await record());

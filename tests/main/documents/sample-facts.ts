@@ -168,8 +168,13 @@ const sealedExpert = (i: number) => ({
   attributes: [unitName(i + 2)],
   replaces: i < 25 ? [] : [1, 3],
   ...(i < 40
-    ? { code: 'eligible', standing: '参抽', drawn: { place: i + 1, key: sha256Of(String(i)) } }
-    : { code: 'own_application', standing: '不参抽：本次评审的申报人', drawn: null }),
+    ? {
+        code: 'eligible',
+        standing: '参抽',
+        drawn: { place: i + 1, key: sha256Of(String(i)) },
+        chance: 596_140 + 13 * i,
+      }
+    : { code: 'own_application', standing: '不参抽：本次评审的申报人', drawn: null, chance: null }),
 });
 
 export const drawRecordFacts = (): DrawRecordFacts => ({
@@ -186,6 +191,11 @@ export const drawRecordFacts = (): DrawRecordFacts => ({
     { kind: 'words', by: '周平', value: '开标当日上证指数3260.67', highest: 0 },
   ],
   bits: { given: 22, needed: 34 },
+  chances: {
+    ...{ kind: 'estimated' as const, draws: 10_000, equal: 625_000 },
+    lowest: { chance: 596_140, low: 579_032, high: 613_120 },
+    highest: { chance: 661_200, low: 644_610, high: 677_530 },
+  },
   method: 'jurydesk/draw/3',
   poolHeading: 'jurydesk/pool/3',
   attempt: 2,

@@ -43,6 +43,7 @@ function desk(): WorkContext {
       writeFileSync(file, bytes);
       return ok(null);
     },
+    pace: unhurried,
     progress: () => undefined,
     words: (language) => (language === 'en' ? english : chinese),
     files: [],

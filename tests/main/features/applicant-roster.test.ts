@@ -33,6 +33,7 @@ const desk = (): WorkContext => ({
     return ok({ bytes, pages: 1, sha256: createHash('sha256').update(bytes).digest('hex') });
   },
   writeFile: async () => ok(null),
+  pace: unhurried,
   progress: () => undefined,
   words: (language) => (language === 'en' ? english : chinese),
   files: [],

@@ -34,6 +34,7 @@ function work(files: readonly AttachedFile[], place = ''): WorkContext {
     command: (fn) => office.act((context) => fn(context), null),
     render: () => Promise.reject(new Error('nothing is rendered')),
     writeFile: writeWholeFile,
+    pace: unhurried,
     progress: () => undefined,
     words: () => {
       throw new Error('no words');

@@ -80,6 +80,7 @@ function desk(place: string, judge: Render = () => ok(null)): WorkContext {
       writeFileSync(file, bytes);
       return ok(null);
     },
+    pace: unhurried,
     progress: () => undefined,
     words: (language) => (language === 'en' ? english : chinese),
     files: [],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ActStopped } from '../../../src-main/core/domain/kernel/pace.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
 import { experts } from '../../../src-main/features/experts/experts.ts';
@@ -312,6 +313,57 @@ describe('the proof file', () => {
     await office.untilSealed();
     const ask = { roundId: office.roundId, attempt: 1 };
     expect(codeOf(await office.work(draw.saveProof, ask))).toBe('attempt_not_found');
+  });
+});
+
+describe('the chances of selection', () => {
+  const find = () => office.work(draw.countChances, { roundId: office.roundId }, 'draw');
+  const pairs = { attribute: 'employer', value: '*', min: 0, max: 1, severity: 'block' } as const;
+  const source = { decree: '评委会办公室设定', article: '', verified: false };
+  const unseal = () => office.act(experts.unseal, { roundId: office.roundId }, 'experts');
+  const reseal = async () => must(await office.act(experts.seal, { roundId: office.roundId }, 'experts'));
+
+  it('wait for the seal, are counted under it, belong to it alone', async () => {
+    const roundId = await office.untilSealed('small-2022', { minimumPerSpecialty: 2 });
+    expect((await get()).chances).toBeNull();
+    expect(must(await find())).toEqual({ kind: 'exact' });
+    const { chances, eligible } = await get();
+    expect(chances).toMatchObject({ kind: 'exact', draws: 0, seats: 25, eligible, equal: Math.round(25e6 / eligible) });
+    expect(chances?.experts).toHaveLength(eligible);
+    const sum = chances?.experts.reduce((n, one) => n + one.chance, 0) ?? 0;
+    expect(Math.abs(sum - 25e6)).toBeLessThan(eligible);
+    // The small specialties need their two of few people.
+    expect(chances?.lowest.chance).toBeLessThan(chances?.equal ?? 0);
+    expect(chances?.highest.chance).toBeGreaterThan(chances?.equal ?? 0);
+    const first = chances?.experts[0];
+    expect(first?.chance).toBe(chances?.lowest.chance);
+    expect(first?.name).not.toBe('');
+
+    must(await unseal());
+    must(await office.act(draw.saveRules, { roundId, rules: [{ ...pairs, max: 3, ...source }] }, 'experts'));
+    await reseal();
+    expect((await get()).chances).toBeNull();
+    must(await unseal());
+    expect(codeOf(await find())).toBe('pool_not_sealed');
+  });
+
+  it('are tried out where counting takes too long, told draw by draw, and nothing is kept of a try that was stopped', async () => {
+    const roundId = await office.untilSealed('small-2022', { minimumPerSpecialty: 2 });
+    must(await unseal());
+    must(await office.act(draw.saveRules, { roundId, rules: [{ ...pairs, max: 3, ...source }] }, 'experts'));
+    await reseal();
+    const told: [string, number][] = [];
+    office.pace = (phase, total) => {
+      told.push([phase, total]);
+      let steps = 0;
+      return async (n) => {
+        steps += n;
+        if (steps === 20) throw new ActStopped('cancelled');
+      };
+    };
+    await expect(find()).rejects.toBeInstanceOf(ActStopped);
+    expect(told).toEqual([['trying', 10_000]]);
+    expect((await get()).chances).toBeNull();
   });
 });
 

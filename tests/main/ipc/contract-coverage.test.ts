@@ -502,6 +502,7 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
   it('draws, draws again with a reason, and adopts the last', async () => {
     const people = { roundId, method: DRAW_METHOD, place: '', drawer: '王敏', witnesses: '李强' } as const;
     await counted('draw.make', { ...people, contributions: [], reason: '', secondPerson: '' });
+    expect(await counted('draw.countChances', { roundId })).toEqual({ kind: 'exact' });
     const first = { ...people, contributions: [], reason: '', secondPerson: '' };
     expect(await refused('draw.make', first)).toBe('redraw_needs_reason');
     const contributions = [{ kind: 'dice' as const, by: '李强', value: '3 1 4', highest: 6 }];

@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { ChancesView, DrawView } from '../../../src-main/core/contract/index.ts';
+import { percentOf, percentRange } from '../../../src-main/core/domain/draw/chances.ts';
+import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { useCommand, useWords } from '../../api/index.ts';
+import { type Column, DataTable, ErrorNote, FactList, Section } from '../../ui/index.ts';
+import styles from '../stage-page.module.css';
+
+type Person = ChancesView['experts'][number];
+
+/** Each expert's chance under the seal: lowest, highest, an equal share, and everybody's own. */
+export function ChancesSection({ roundId, view }: { readonly roundId: RoundId; readonly view: DrawView }) {
+  const words = useWords().draw;
+  const text = words.chances;
+  const [listed, setListed] = useState(false);
+  const find = useCommand('draw', 'countChances');
+  const { chances } = view;
+  const counted = chances?.kind === 'exact';
+  const within = (one: ChancesView['lowest']) => {
+    const chance = percentOf(one.chance);
+    return counted ? chance : text.within(chance, ...percentRange(one));
+  };
+  const columns: readonly Column<Person>[] = [
+    { key: 'pool', title: words.attempt.poolNumber, value: (one) => one.poolNumber, tight: true },
+    {
+      key: 'name',
+      title: words.attempt.name,
+      value: (one) => one.name,
+      cell: (one) => <span className={styles.name}>{one.name}</span>,
+      tight: true,
+    },
+    { key: 'specialty', title: words.attempt.specialty, value: (one) => one.specialty, tight: true },
+    { key: 'unit', title: words.attempt.unit, value: (one) => one.unit },
+    {
+      key: 'chance',
+      title: text.chance,
+      value: (one) => one.chance,
+      cell: (one) => percentOf(one.chance),
+      align: 'right',
+      tight: true,
+    },
+    ...(counted
+      ? []
+      : [
+          {
+            key: 'interval',
+            title: text.interval,
+            value: (one: Person) => one.low,
+            cell: (one: Person) => text.range(...percentRange(one)),
+            align: 'right' as const,
+            tight: true,
+          },
+        ]),
+  ];
+  return (
+    <Section
+      title={text.heading}
+      flush
+      tools={
+        <Button
+          variant="default"
+          size="compact-sm"
+          loading={find.busy}
+          disabled={view.poolDigest === null}
+          onClick={() => void find.run({ roundId })}
+        >
+          {chances ? text.again : text.find}
+        </Button>
+      }
+    >
+      <div className={`${styles.padded} ${styles.stack}`}>
+        <p className={`${styles.quiet} ${styles.small}`}>
+          {view.poolDigest === null ? words.pool.unsealed : text.lead}
+        </p>
+        <ErrorNote error={find.error} onClose={find.clear} />
+        {chances && (
+          <>
+            <FactList
+              figures
+              facts={[
+                { label: text.lowest, value: within(chances.lowest) },
+                { label: text.highest, value: within(chances.highest) },
+                { label: text.equal, value: percentOf(chances.equal) },
+              ]}
+            />
+            <p className={`${styles.quiet} ${styles.small}`}>{counted ? text.counted : text.tried(chances.draws)}</p>
+            <div className={styles.row}>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                aria-expanded={listed}
+                onClick={() => setListed((shown) => !shown)}
+              >
+                {listed ? text.hideAll : text.showAll(chances.experts.length)}
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+      {chances && listed && (
+        <DataTable
+          label={text.heading}
+          rows={chances.experts}
+          columns={columns}
+          rowKey={(one) => one.poolNumber}
+          empty={null}
+          maxHeight="24rem"
+        />
+      )}
+    </Section>
+  );
+}
