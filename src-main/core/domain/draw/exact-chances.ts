@@ -11,6 +11,10 @@ export interface Fraction {
 /** More work than this is left to the simulation; counted, not timed, so that every machine decides alike. */
 const MOST_PRODUCTS = 3_000_000;
 const MOST_STATES = 60_000;
+/** With more groups the numbers seated soon are too many to begin with. */
+const MOST_GROUPS = 12;
+/** After so many states somebody may be waiting. */
+const AT_A_TIME = 200;
 
 /** Every group's chance, or undefined where counting would take too long. Bounds that can be met are taken for granted. */
 export function* exactChances(
@@ -114,7 +118,13 @@ const WHOLE = 10n ** 40n;
  * seated is equally likely to come next: so the numbers alone say what may follow, and with which chance.
  */
 function* byNumbers(bounded: Bounded, groups: readonly Alike[], seats: number): Steps<readonly Fraction[] | undefined> {
+  if (groups.length > MOST_GROUPS) return undefined;
   type State = readonly number[];
+  let met = 0;
+  const due = () => {
+    met += 1;
+    return met % AT_A_TIME === 0;
+  };
   const sizes = groups.map(({ people }) => people.length);
   const first = groups.map(({ people }) => people[0] as number);
   const perBound = (state: State) => {
@@ -131,6 +141,7 @@ function* byNumbers(bounded: Bounded, groups: readonly Alike[], seats: number): 
   for (let seated = 0; seated < seats; seated += 1) {
     const level = new Map<string, State>();
     for (const state of (levels[seated] as Map<string, State>).values()) {
+      if (due()) yield 1;
       for (let g = 0; g < sizes.length; g += 1) {
         if ((state[g] as number) >= (sizes[g] as number)) continue;
         const after = next(state, g);
@@ -141,18 +152,19 @@ function* byNumbers(bounded: Bounded, groups: readonly Alike[], seats: number): 
     }
     states += level.size;
     levels.push(level);
-    yield 1;
   }
   const idle = countsOf(bounded, []);
   const whole = (state: State) => keeps(bounded, bounded.bounds.length === 0 ? idle : perBound(state));
-  let open = new Set([...(levels[seats] as Map<string, State>)].flatMap(([key, s]) => (whole(s) ? [key] : [])));
+  let open = new Set<string>([...(levels[seats] as Map<string, State>)].flatMap(([key, s]) => (whole(s) ? [key] : [])));
   const good: ReadonlySet<string>[] = [open];
   for (let seated = seats - 1; seated >= 0; seated -= 1) {
     const after = open;
-    const level = [...(levels[seated] as Map<string, State>)];
-    open = new Set(level.flatMap(([key, s]) => (sizes.some((_, g) => after.has(next(s, g).join())) ? [key] : [])));
+    open = new Set();
+    for (const [key, state] of levels[seated] as Map<string, State>) {
+      if (due()) yield 1;
+      if (sizes.some((_, g) => after.has(next(state, g).join()))) open.add(key);
+    }
     good.unshift(open);
-    yield 1;
   }
 
   let likely = new Map<string, bigint>([[first.map(() => 0).join(), WHOLE]]);
@@ -160,6 +172,7 @@ function* byNumbers(bounded: Bounded, groups: readonly Alike[], seats: number): 
   for (let seated = 0; seated < seats; seated += 1) {
     const level = new Map<string, bigint>();
     for (const [key, weight] of likely) {
+      if (due()) yield 1;
       const state = levels[seated]?.get(key) as State;
       const may = sizes.flatMap((size, g) => {
         const to = next(state, g).join();
@@ -173,7 +186,6 @@ function* byNumbers(bounded: Bounded, groups: readonly Alike[], seats: number): 
       }
     }
     likely = level;
-    yield 1;
   }
   return sizes.map((size, g) => ({ top: expected[g] as bigint, bottom: WHOLE * BigInt(size) }));
 }
