@@ -17,9 +17,8 @@ export function ChancesSection({ roundId, view }: { readonly roundId: RoundId; r
   const find = useCommand('draw', 'countChances');
   const { chances } = view;
   const counted = chances?.kind === 'exact';
-  const within = (one: ChancesView['lowest']) => {
-    const chance = percentOf(one.chance);
-    return counted ? chance : text.within(chance, ...percentRange(one));
+  const figure = (label: string, one: ChancesView['lowest']) => {
+    return { label: counted ? label : text.within(label, ...percentRange(one)), value: percentOf(one.chance) };
   };
   const columns: readonly Column<Person>[] = [
     { key: 'pool', title: words.attempt.poolNumber, value: (one) => one.poolNumber, tight: true },
@@ -79,8 +78,8 @@ export function ChancesSection({ roundId, view }: { readonly roundId: RoundId; r
             <FactList
               figures
               facts={[
-                { label: text.lowest, value: within(chances.lowest) },
-                { label: text.highest, value: within(chances.highest) },
+                figure(text.lowest, chances.lowest),
+                figure(text.highest, chances.highest),
                 { label: text.equal, value: percentOf(chances.equal) },
               ]}
             />

@@ -120,7 +120,7 @@ export const draw = {
     lowest: 'Lowest',
     highest: 'Highest',
     equal: 'An equal share',
-    within: (chance: string, low: string, high: string) => `${chance} (${low} to ${high})`,
+    within: (label: string, low: string, high: string) => `${label} (${low} to ${high})`,
     range: (low: string, high: string) => `${low} to ${high}`,
     counted: 'Counted from the sealed list and rules, not estimated.',
     tried: (draws: number) =>

@@ -113,7 +113,7 @@ export const draw = {
     lowest: '最低',
     highest: '最高',
     equal: '人人均等时',
-    within: (chance: string, low: string, high: string) => `${chance}（${low} 至 ${high}）`,
+    within: (label: string, low: string, high: string) => `${label}（${low} 至 ${high}）`,
     range: (low: string, high: string) => `${low} 至 ${high}`,
     counted: '按封存的名单和规则逐一计数得出，不是估计。',
     tried: (draws: number) =>
