@@ -6,8 +6,8 @@ export interface ServiceRow {
   readonly roundId: string;
   readonly round: string;
   readonly year: number;
-  /** null: in the round's pool, and not drawn. */
-  readonly drawn: 'member' | 'alternate' | null;
+  /** none: drawn from without being drawn; null: no jury was drawn yet. */
+  readonly drawn: 'member' | 'alternate' | 'none' | null;
   readonly attendance: 'present' | 'absent' | null;
   /** Why not, where the person did not come. */
   readonly reason: string;
@@ -17,7 +17,8 @@ export interface ServiceRow {
 /** What every expert did in the rounds of this file, the newest first; rehearsals are no service. Of all or of one person. */
 export async function listService(db: ReadDb, personId?: string): Promise<ServiceRow[]> {
   const { rows } = await sql<ServiceRow>`
-    SELECT e.person_id AS "personId", r.id AS "roundId", r.name AS round, r.year AS year, j.drawn AS drawn,
+    SELECT e.person_id AS "personId", r.id AS "roundId", r.name AS round, r.year AS year, 
+      coalesce(j.drawn, CASE WHEN EXISTS (SELECT 1 FROM juror WHERE round_id = r.id) THEN 'none' END) AS drawn,
       a.state AS attendance, coalesce(a.reason, '') AS reason, (m.chair_id IS e.id) AS chaired
     FROM expert AS e
     JOIN round AS r ON r.id = e.round_id
@@ -28,4 +29,15 @@ export async function listService(db: ReadDb, personId?: string): Promise<Servic
       AND (${personId ?? null} IS NULL OR e.person_id = ${personId ?? null})
     ORDER BY r.year DESC, r.created_utc DESC, r.id`.execute(db);
   return rows;
+}
+
+/** The same of everybody, by person. */
+export async function serviceByPerson(db: ReadDb): Promise<ReadonlyMap<string, readonly ServiceRow[]>> {
+  const byPerson = new Map<string, ServiceRow[]>();
+  for (const row of await listService(db)) {
+    const known = byPerson.get(row.personId);
+    if (known === undefined) byPerson.set(row.personId, [row]);
+    else known.push(row);
+  }
+  return byPerson;
 }

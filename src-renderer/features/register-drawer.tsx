@@ -61,28 +61,33 @@ export function RegisterHistory({
   readonly titled?: boolean;
 }) {
   const t = useWords().registers;
-  return (
-    <section className={titled ? styles.part : ''} aria-label={t.history}>
-      {titled && <h3>{t.history}</h3>}
-      <ol className={styles.lines}>
-        <li>
-          {t.entered(entered.by)}
-          <span className={styles.small}>　{localDateTime(entered.utc)}</span>
+  const list = (
+    <ol className={styles.lines}>
+      <li>
+        {t.entered(entered.by)}
+        <span className={styles.small}>　{localDateTime(entered.utc)}</span>
+      </li>
+      {changes.map((change, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows at its end
+        <li key={i}>
+          {acts[change.act] ?? change.act}　{change.by}
+          <span className={styles.small}>　{localDateTime(change.utc)}</span>
+          {change.reason !== '' && <div>{change.reason}</div>}
+          {Object.entries(change.was).map(([field, value]) => (
+            <div key={field} className={styles.small}>
+              {t.was(fields[field] ?? field, values[value] ?? value)}
+            </div>
+          ))}
         </li>
-        {changes.map((change, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows at its end
-          <li key={i}>
-            {acts[change.act] ?? change.act}　{change.by}
-            <span className={styles.small}>　{localDateTime(change.utc)}</span>
-            {change.reason !== '' && <div>{change.reason}</div>}
-            {Object.entries(change.was).map(([field, value]) => (
-              <div key={field} className={styles.small}>
-                {t.was(fields[field] ?? field, values[value] ?? value)}
-              </div>
-            ))}
-          </li>
-        ))}
-      </ol>
+      ))}
+    </ol>
+  );
+  // The section around it has the name then: two of one name could not be told apart.
+  if (!titled) return list;
+  return (
+    <section className={styles.part} aria-label={t.history}>
+      <h3>{t.history}</h3>
+      {list}
     </section>
   );
 }

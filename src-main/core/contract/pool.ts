@@ -86,7 +86,8 @@ export interface PoolPageView extends PoolMemberView {
     readonly roundId: RoundId;
     readonly round: string;
     readonly year: number;
-    readonly drawn: 'member' | 'alternate' | null;
+    /** none: not drawn; null: no jury was drawn yet. */
+    readonly drawn: 'member' | 'alternate' | 'none' | null;
     readonly attendance: 'present' | 'absent' | null;
     readonly reason: string;
     readonly chaired: boolean;

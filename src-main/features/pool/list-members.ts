@@ -1,5 +1,5 @@
 import { listPool, listPoolChanges, type PoolChangeRow, type PoolMemberRecord } from '../../../db/tables/pool.ts';
-import { listService, type ServiceRow } from '../../../db/tables/service-history.ts';
+import { listService, type ServiceRow, serviceByPerson } from '../../../db/tables/service-history.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import type { PoolChangeView, PoolMemberView } from '../../core/contract/pool.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
@@ -63,12 +63,7 @@ export const isTakeOver = (act: readonly PoolChangeRow[]) => act[0]?.act_id.star
 export const listMembers: HandlerOf<Contract['pool']['list']> = async (context, { roundId }) => {
   const day = await dayOf(context, roundId);
   if (!day.ok) return day;
-  const byPerson = new Map<string, ServiceRow[]>();
-  for (const row of await listService(context.db)) {
-    const known = byPerson.get(row.personId);
-    if (known === undefined) byPerson.set(row.personId, [row]);
-    else known.push(row);
-  }
+  const byPerson = await serviceByPerson(context.db);
   return ok({
     members: (await listPool(context.db)).map((one) => memberView(one, byPerson.get(one.person.id) ?? [], day.value)),
     day: day.value,

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { ReadDb } from '../../../db/handles.ts';
 import { listPool, listPoolChanges } from '../../../db/tables/pool.ts';
-import { listService } from '../../../db/tables/service-history.ts';
+import { serviceByPerson } from '../../../db/tables/service-history.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import { reportChanges } from '../../core/domain/pool/pool-changes.ts';
@@ -10,7 +10,7 @@ import { done, type FeatureHandlers } from '../feature.ts';
 import { readEntry } from './list-members.ts';
 
 async function rosterRows(db: ReadDb) {
-  const service = await listService(db);
+  const service = await serviceByPerson(db);
   return (await listPool(db))
     .filter((one) => one.state !== 'removed')
     .map(({ number, details, person, units }) => ({
@@ -23,7 +23,7 @@ async function rosterRows(db: ReadDb) {
       years: [
         ...new Set([
           ...details.served,
-          ...service.filter((s) => s.personId === person.id && s.attendance === 'present').map((s) => s.year),
+          ...(service.get(person.id) ?? []).filter((s) => s.attendance === 'present').map((s) => s.year),
         ]),
       ].sort((a, b) => a - b),
     }));

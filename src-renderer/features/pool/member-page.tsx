@@ -147,7 +147,7 @@ function Service({ member }: { readonly member: PoolPageView }) {
           {
             key: 'drawn',
             title: t.drawn,
-            value: (row) => (row.drawn === null ? t.notDrawn : t.drawnAs[row.drawn]),
+            value: (row) => (row.drawn === null ? t.notDrawnYet : t.drawnAs[row.drawn]),
             tight: true,
           },
           {

@@ -28,6 +28,12 @@ describe('the approval that speaks for a day (R-03, hard case 28)', () => {
     expect(approvalFor([SECOND, FIRST], day(on))?.number).toBe(number);
   });
 
+  it('is the next to begin in a gap, not the one that has ended', () => {
+    const later = approval('3号', '2022-06-01', '2025-05-31');
+    expect(approvalFor([FIRST, later], day('2022-04-01'))?.number).toBe('3号');
+    expect(standingOn({ approvals: [FIRST, later], dissolvedOn: null }, day('2022-04-01'))).toBe('not_begun');
+  });
+
   it('is none where there is none', () => {
     expect(approvalFor([], day('2022-03-01'))).toBeUndefined();
   });

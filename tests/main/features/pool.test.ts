@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { insertJurors } from '../../../db/tables/jurors.ts';
 import type { PoolFields } from '../../../src-main/core/contract/pool.ts';
 import type { ExpertId, RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { experts } from '../../../src-main/features/experts/experts.ts';
 import { pool } from '../../../src-main/features/pool/pool.ts';
 import { day } from '../../domain/support/day.ts';
+import { testFact } from '../../support/database.ts';
 import { codeOf, judgedBook, must, RoundBuilder } from '../../support/round-builder.ts';
 import { dumpTables } from '../../support/table-dump.ts';
 
@@ -162,4 +164,17 @@ it('service comes from the rounds: drawn or not, in the round where it was', asy
   expect(on).toBe('2022-12-05');
   const { service } = await page(atMeeting[0]?.memberId ?? '');
   expect(service).toMatchObject([{ roundId, year: 2022, drawn: null, attendance: null, chaired: false }]);
+  const [one, two] = must(await office.ask(experts.list, { roundId })).experts;
+  const seat = { order: 1, seated: false, role: 'member' } as const;
+  const drawn = [
+    { ...seat, expertId: one?.expertId as ExpertId, drawn: 'member' as const },
+    { ...seat, expertId: two?.expertId as ExpertId, drawn: 'alternate' as const },
+  ];
+  await office.file.store.command(async (db) => {
+    await insertJurors(db, roundId, drawn);
+    return { ok: true, value: null, audit: testFact() };
+  });
+  const told = new Set<string | null | undefined>();
+  for (const { memberId } of atMeeting) told.add((await page(memberId)).service[0]?.drawn);
+  expect(told).toEqual(new Set(['member', 'alternate', 'none']));
 });
