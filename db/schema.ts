@@ -377,6 +377,16 @@ export interface DepartureTable {
   people: Fixed<string>;
 }
 
+export interface ApplicationFactTable {
+  application_id: Fixed<string>;
+  number: Fixed<number>;
+  utc: Fixed<string>;
+  fact: Fixed<string>;
+  value: Fixed<string | null>;
+  source: Fixed<string>;
+  people: Fixed<string>;
+}
+
 export interface PostAuditTable {
   id: string;
   round_id: string;
@@ -903,6 +913,7 @@ export interface Database {
   correction_notice: CorrectionNoticeTable;
   eligibility_override: EligibilityOverrideTable;
   departure: DepartureTable;
+  application_fact: ApplicationFactTable;
   post_audit: PostAuditTable;
   post_pool: PostPoolTable;
   list_amendment: ListAmendmentTable;

@@ -30,6 +30,7 @@ import { listViews } from './0201-list-views.ts';
 import { templatesByUnit } from './0210-templates-by-unit.ts';
 import { departures } from './0220-departures.ts';
 import { withdrawnCriteria } from './0240-withdrawn-criteria.ts';
+import { applicationFacts } from './0245-application-facts.ts';
 import { drawAttempts } from './0250-draw-attempts.ts';
 import { compositionRules } from './0251-composition-rules.ts';
 import { juries } from './0260-juries.ts';
@@ -69,6 +70,7 @@ export const migrations: readonly Migration[] = [
   templatesByUnit,
   departures,
   withdrawnCriteria,
+  applicationFacts,
   drawAttempts,
   compositionRules,
   juries,

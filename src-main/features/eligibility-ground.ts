@@ -1,3 +1,4 @@
+import { type ApplicationFactRow, listFacts } from '../../db/tables/application-facts.ts';
 import type { ApplicationRecord } from '../../db/tables/applications.ts';
 import type { AppliedElsewhere } from '../../db/tables/applied-elsewhere.ts';
 import { type DepartureRow, listDepartures } from '../../db/tables/departures.ts';
@@ -14,6 +15,7 @@ import { canonicalJson, sha256Hex } from '../core/domain/kernel/digest.ts';
 import { factsSettled } from '../core/domain/proofs/proofs.ts';
 import type { TitleCatalogue } from '../core/domain/titles/title-catalogue.ts';
 import { type DossierPapers, loadPapers } from './dossier-papers.ts';
+import { factsEntered } from './entered-facts.ts';
 import type { QueryContext } from './feature.ts';
 import type { LoadedRound } from './round-loading.ts';
 
@@ -27,6 +29,8 @@ export interface EligibilityGround {
   readonly elsewhere: ReadonlyMap<string, readonly AppliedElsewhere[]>;
   /** By application. */
   readonly overrides: ReadonlyMap<string, readonly OverrideRow[]>;
+  /** By application: what somebody entered for the checks, the oldest first. */
+  readonly entered: ReadonlyMap<string, readonly ApplicationFactRow[]>;
   /** By application: the entry that counts of who retired, moved or died. */
   readonly departures: ReadonlyMap<string, DepartureRow>;
   readonly papersOf: (applicationId: string) => DossierPapers;
@@ -74,6 +78,11 @@ export async function loadGround(
       (row) => row.application_id,
       (row) => [row],
     ),
+    entered: grouped(
+      await listFacts(db, round.row.id),
+      (row) => row.application_id,
+      (row) => [row],
+    ),
     // Oldest first: the last one stays.
     departures: new Map((await listDepartures(db, round.row.id)).map((row) => [row.application_id, row])),
     papersOf: await loadPapers(db, round.row.id),
@@ -88,10 +97,11 @@ function factsOfDeparture(row: DepartureRow | undefined): Pick<EligibilityFacts,
   return { inPost: null, departure: { kind, on: row.on_date as IsoDate } };
 }
 
-/** What is known of an application: its roster's row, the papers seen at the desk and the registers of this office. */
+/** What is known of an application: its roster's row, what was entered, the papers seen and the registers of this office. */
 export function eligibilityFacts(application: ApplicationRecord, ground: EligibilityGround): EligibilityFacts {
   return {
     ...factsOfRoster(application.details),
+    ...factsEntered(ground.entered.get(application.applicationId) ?? []),
     ...factsSettled(ground.pack, ground.papersOf(application.applicationId).standings),
     ...factsOfDeparture(ground.departures.get(application.applicationId)),
     integrityRecords: ground.integrity.get(application.idNumber) ?? [],

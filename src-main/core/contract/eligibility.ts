@@ -4,6 +4,7 @@ import type { EligibilityFacts } from '../domain/eligibility/facts.ts';
 import type { FindingReason, FindingResult } from '../domain/eligibility/finding.ts';
 import { ELIGIBILITY_RULE_IDS, type EligibilityRuleId } from '../domain/eligibility/rule-ids.ts';
 import { command, query } from './endpoint.ts';
+import { type EnteredFactsView, factEntryField } from './entered-facts.ts';
 import { applicationIdField, roundIdField, textField } from './fields.ts';
 import type { Params } from './people.ts';
 
@@ -50,6 +51,18 @@ export const eligibility = {
     readonly findings: readonly EligibilityFindingView[];
     readonly frozen: boolean;
   }>()(z.strictObject({ roundId: roundIdField, applicationId: applicationIdField })),
+  /** What somebody read off a paper for the checks, and what they still wait for. */
+  facts: query<EnteredFactsView>()(z.strictObject({ roundId: roundIdField, applicationId: applicationIdField })),
+  enterFacts: command<{ readonly changed: number }>()(
+    z.strictObject({
+      roundId: roundIdField,
+      applicationId: applicationIdField,
+      facts: z.array(factEntryField).min(1).max(20),
+      source: textField(200),
+      by: textField(50),
+    }),
+    inList,
+  ),
   override: command<null>()(z.strictObject({ ...oneRule, reason: textField(500), authority: textField(200) }), inList),
   withdrawOverride: command<null>()(z.strictObject({ ...oneRule, reason: textField(500) }), inList),
 } as const;

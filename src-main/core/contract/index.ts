@@ -107,6 +107,7 @@ export * from './documents.ts';
 export * from './draw.ts';
 export * from './eligibility.ts';
 export * from './endpoint.ts';
+export type * from './entered-facts.ts';
 export * from './entrustments.ts';
 export * from './events.ts';
 export type { AmendmentView, FrozenList } from './frozen-list.ts';

@@ -1,4 +1,5 @@
 import { say } from '../../../src-renderer/text/words.ts';
+import type { FactEntry } from '../domain/eligibility/entered-facts.ts';
 import type { Finding } from '../domain/eligibility/finding.ts';
 import { showCitation } from '../domain/rules/citation.ts';
 import { column, type DocumentContext, type DocumentWords, reportOf, serial } from './document-context.ts';
@@ -32,6 +33,13 @@ export interface EligibilitySheetFacts extends DocumentContext {
   readonly seriesSpecialty: string;
   readonly pack: { readonly title: string; readonly version: string };
   readonly rules: readonly JudgedRule[];
+  /** What somebody read off a paper for the checks. */
+  readonly entered: readonly {
+    readonly entry: FactEntry;
+    readonly source: string;
+    readonly by: string;
+    readonly on: string;
+  }[];
 }
 
 export function ruleInWords({ citation, title }: Finding, words: DocumentWords): string {
@@ -58,6 +66,30 @@ function decisionInWords(decision: DecisionFacts | null, words: DocumentWords): 
   const w = words.eligibilityPapers;
   const told = w.decided(decision.reason, decision.authority, decision.by, decision.on);
   return decision.counts ? told : w.lapsedDecision(told);
+}
+
+function enteredTable(entered: EligibilitySheetFacts['entered'], words: DocumentWords): ReportModel['blocks'] {
+  if (entered.length === 0) return [];
+  const w = words.eligibilityPapers;
+  const { heading, source, by, on } = w.words.eligibility.entered;
+  return [
+    { kind: 'heading', text: heading, level: 2 },
+    {
+      kind: 'table',
+      columns: [
+        column('order', words.common.order, 4),
+        column('fact', w.factName, 20, 'left'),
+        column('value', w.factValue, 34, 'left'),
+        column('source', source, 26, 'left'),
+        column('by', by, 10),
+        column('on', on, 10),
+      ],
+      rows: entered.map(({ entry, source: paper, by: person, on: day }, i) => {
+        const [told] = factsInWords(w.words, { [entry.name]: entry.value });
+        return [serial(i), told?.label ?? '', told?.value ?? '', paper, person, day];
+      }),
+    },
+  ];
 }
 
 export function eligibilitySheetReport(facts: EligibilitySheetFacts, words: DocumentWords): ReportModel {
@@ -112,6 +144,7 @@ export function eligibilitySheetReport(facts: EligibilitySheetFacts, words: Docu
           decisionInWords(decision, words),
         ]),
       },
+      ...enteredTable(facts.entered, words),
       { kind: 'note', text: w.note },
     ],
   );

@@ -10,12 +10,16 @@ function partOf({ common, eligibility }: FactWords, name: string, value: unknown
   if (typeof value === 'string') {
     if (name === 'level') return common.levels[value] ?? value;
     if (name === 'kind') return common.applicationKinds[value] ?? value;
-    return name === 'unitKind' ? (common.unitKinds[value] ?? value) : value;
+    if (name === 'unitKind') return common.unitKinds[value] ?? value;
+    if (name === 'unitTier') return eligibility.entered.tiers[value] ?? value;
+    if (name === 'employment') return eligibility.entered.employments[value] ?? value;
+    return name === 'unitPosting' && value === 'none' ? eligibility.entered.notPosted : value;
   }
   if (typeof value !== 'object') return String(value);
   const { year, grade, place, decision, from, to, id, on } = value as Readonly<Record<string, unknown>>;
   if (typeof year === 'number' && typeof grade === 'string') return eligibility.yearGrade(year, grade);
-  const named = [place, decision, id, grade].find((one) => typeof one === 'string');
+  const sanction = typeof grade === 'string' ? (eligibility.entered.grades[grade] ?? grade) : undefined;
+  const named = [place, decision, id, sanction].find((one) => typeof one === 'string');
   const when =
     typeof from === 'string'
       ? eligibility.period(from, typeof to === 'string' ? to : null)

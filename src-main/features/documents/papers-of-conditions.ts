@@ -20,7 +20,7 @@ export function eligibilitySheet(state: PaperState, words: DocumentWords, applic
   const { registers, today } = state;
   const dossier = registers.checked.get(applicationId);
   if (dossier === undefined) return [];
-  const { application, decisions, findings } = dossier;
+  const { application, decisions, entered, findings } = dossier;
   const { levels, kinds, seriesSpecialty } = words.facts;
   return [
     eligibilitySheetReport(
@@ -38,6 +38,7 @@ export function eligibilitySheet(state: PaperState, words: DocumentWords, applic
           const row = decisions.find((one) => one.rule === finding.rule);
           return { finding, decision: row === undefined ? null : decisionOf(row, finding) };
         }),
+        entered: entered.map(({ entry, source, by, utc }) => ({ entry, source, by, on: beijing(utc).date })),
       },
       words,
     ),

@@ -1,9 +1,11 @@
 import type { ApplicationRecord } from '../../../db/tables/applications.ts';
 import { listOverrides, type OverrideRow } from '../../../db/tables/eligibility.ts';
 import { type EntrustmentRow, listEntrustments } from '../../../db/tables/entrustments.ts';
+import type { EnteredFactView } from '../../core/contract/entered-facts.ts';
 import type { Finding } from '../../core/domain/eligibility/finding.ts';
 import { showCitation } from '../../core/domain/rules/citation.ts';
 import { checkedApplication, eligibilityPackOf } from '../eligibility-ground.ts';
+import { standingEntries } from '../entered-facts.ts';
 import type { QueryContext } from '../feature.ts';
 import { loadFindingFacts } from '../finding-facts.ts';
 import { loadQuotaRows, type QuotaRows } from '../post-quota-rows.ts';
@@ -13,6 +15,8 @@ export interface CheckedDossier {
   readonly application: ApplicationRecord;
   readonly findings: readonly Finding[];
   readonly decisions: readonly OverrideRow[];
+  /** What was entered for the checks and counts. */
+  readonly entered: readonly EnteredFactView[];
 }
 
 /** What the papers of the registers and of the conditions are made of. */
@@ -49,7 +53,8 @@ export async function loadRegisterFacts(
     for (const application of wanted) {
       const { findings } = checkedApplication(application, ground);
       const decisions = decided.get(application.applicationId) ?? [];
-      checked.set(application.applicationId, { application, findings, decisions });
+      const entered = [...standingEntries(ground.entered.get(application.applicationId) ?? []).values()];
+      checked.set(application.applicationId, { application, findings, decisions, entered });
     }
   }
   return {

@@ -1,46 +1,17 @@
 import type { WriteDb } from '../../../db/handles.ts';
 import { recordSteps } from '../../../db/tables/acceptance.ts';
-import { type ApplicationRecord, listAllApplications } from '../../../db/tables/applications.ts';
 import { deleteOverride, saveOverride } from '../../../db/tables/eligibility.ts';
 import type { EligibilityFindingView, OverrideView } from '../../core/contract/eligibility.ts';
 import { storedParts } from '../../core/domain/acceptance/event-words.ts';
 import type { Finding } from '../../core/domain/eligibility/finding.ts';
 import { canOverride, makeOverride } from '../../core/domain/eligibility/override.ts';
 import type { EligibilityRuleId } from '../../core/domain/eligibility/rule-ids.ts';
-import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
+import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { showCitation } from '../../core/domain/rules/citation.ts';
-import { checkedApplication, type EligibilityGround, type GroundSources, inputsDigest } from '../eligibility-ground.ts';
+import { inputsDigest } from '../eligibility-ground.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
-import { loadFindingFacts } from '../finding-facts.ts';
-import { type LoadedRound, loadRound } from '../round-loading.ts';
-
-interface OneApplication {
-  readonly round: LoadedRound;
-  readonly application: ApplicationRecord;
-  readonly ground: EligibilityGround;
-  readonly findings: readonly Finding[];
-}
-
-/** Refusals: `round_not_found`, `application_not_found`. */
-async function loadOne(
-  sources: GroundSources,
-  roundId: string,
-  applicationId: string,
-): Promise<Result<OneApplication>> {
-  const round = await loadRound(sources.db, roundId);
-  if (!round.ok) return round;
-  const all = await listAllApplications(sources.db, roundId);
-  const application = all.find((one) => one.applicationId === applicationId);
-  if (application === undefined) return refuse('application_not_found');
-  const { ground } = await loadFindingFacts(sources, round.value);
-  return ok({ round: round.value, application, ground, findings: checkedApplication(application, ground).findings });
-}
-
-/** While the list may still be worked on. Refusals: those of `loadOne`, `list_frozen`. */
-async function loadOpen(...given: Parameters<typeof loadOne>): Promise<Result<OneApplication>> {
-  const one = await loadOne(...given);
-  return one.ok && one.value.round.row.list_frozen_utc !== null ? refuse('list_frozen') : one;
-}
+import { enterFacts, readFacts } from './enter-facts.ts';
+import { loadOne, loadOpen, type OneApplication } from './one-application.ts';
 
 function findingView(finding: Finding, override: OverrideView | null): EligibilityFindingView {
   const { rule, title, severity, result, reason, inputs, params, items, gaps } = finding;
@@ -93,6 +64,9 @@ export const eligibility: FeatureHandlers<'eligibility'> = {
       frozen: round.row.list_frozen_utc !== null,
     });
   },
+
+  facts: readFacts,
+  enterFacts,
 
   /** Refusals: those of `loadOpen` and `makeOverride`. */
   override: async (context, { roundId, applicationId, rule, reason, authority, by }) => {

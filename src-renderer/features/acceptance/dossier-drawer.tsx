@@ -6,6 +6,7 @@ import { useAsk, useWords } from '../../api/index.ts';
 import { Confirm, ErrorNote, StatusBadge } from '../../ui/index.ts';
 import { statusOfState } from '../application-words.ts';
 import { EligibilitySection } from '../eligibility-section.tsx';
+import { EnteredFactsSection } from '../entered-facts-section.tsx';
 import { PapersOfDossier } from '../papers-of-dossier.tsx';
 import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
@@ -136,6 +137,9 @@ function Dossier({
                 />
               )}
             </PapersOfDossier>
+          </div>
+          <div className={own.part}>
+            <EnteredFactsSection roundId={roundId} applicationId={applicationId} by={by} />
           </div>
           <div className={own.part}>
             <EligibilitySection

@@ -5,6 +5,7 @@ import type { ApplicantPage as PageView } from '../../../src-main/core/contract/
 import { useAsk, useRound, useWords } from '../../api/index.ts';
 import { ErrorNote, IssueTable, LackingNote, Note, Page, pathTo, Section, StatusBadge } from '../../ui/index.ts';
 import { statusOfState } from '../application-words.ts';
+import { EnteredFactsSection } from '../entered-facts-section.tsx';
 import { PapersOfDossier } from '../papers-of-dossier.tsx';
 import { ApplicantFacts } from './applicant-facts.tsx';
 import { ApplicantHistory } from './applicant-history.tsx';
@@ -67,6 +68,7 @@ function Applicant({ view, back }: { readonly view: PageView; readonly back: Rea
       <ImportedChanges view={view} />
       <Section>
         <PapersOfDossier roundId={roundId} applicationId={view.applicationId} by="" readOnly />
+        <EnteredFactsSection roundId={roundId} applicationId={view.applicationId} by="" readOnly />
       </Section>
       <div className={styles.parts}>
         <ApplicantHistory roundId={roundId} applicationId={view.applicationId} />

@@ -35,6 +35,7 @@ export const acceptance: AcceptanceWords = {
     reimport: 'Changed by a workbook sent again',
     override: 'Condition decided otherwise',
     withdraw_override: 'Decision on a condition withdrawn',
+    enter_facts: 'Entered from the papers',
     restore: 'Restored (after freezing)',
     correct: 'Correct (frozen list)',
     edit: 'Edited',

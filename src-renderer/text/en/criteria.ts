@@ -1,4 +1,5 @@
 import type { CriteriaWords } from '../zh-cn/criteria.ts';
+import { enteredFacts } from './entered-facts.ts';
 import { versionName } from './pack-version.ts';
 
 export const criteria: CriteriaWords = {
@@ -174,14 +175,8 @@ export const criteria: CriteriaWords = {
       unitKinds: {},
       levels: {},
       kinds: {},
-      grades: { warning: 'Warning', demerit: 'Demerit', demotion: 'Demotion', dismissal: 'Dismissal' },
-      tiers: {
-        province: 'Province',
-        prefecture: 'Prefecture',
-        county: 'County',
-        township: 'Township',
-        village: 'Village',
-      },
+      grades: enteredFacts.grades,
+      tiers: enteredFacts.tiers,
       educations: {
         doctorate: 'Doctorate',
         master: 'Master',
@@ -190,7 +185,7 @@ export const criteria: CriteriaWords = {
         secondary: 'Secondary',
         below: 'Below secondary',
       },
-      employments: { established: 'Established', contract: 'Contract', agency: 'Agency' },
+      employments: enteredFacts.employments,
       since: { current_title: 'Current title', work_start: 'Start of work', graduated: 'Graduation' },
       denominators: {
         exclude: 'Recused experts do not count as attending',

@@ -157,6 +157,7 @@ export const desk = {
     'integrity.lift': 'Integrity entry lifted',
     'eligibility.override': 'Condition decided otherwise',
     'eligibility.withdrawOverride': 'Decision on a condition withdrawn',
+    'eligibility.enterFacts': 'Facts entered from the papers',
     'attachments.add': 'Scans added',
     'attachments.describe': 'Scan described',
     'attachments.judge': 'Scan judged',

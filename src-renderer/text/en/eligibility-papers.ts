@@ -17,6 +17,8 @@ export const eligibilityPapers: EligibilityPaperWords = {
   seen: 'Looked at',
   fact: (label, value) => `${label}: ${value}`,
   facts: (parts) => parts.join('; '),
+  factName: 'Fact',
+  factValue: 'As entered',
   result: 'Result',
   severity: 'Effect',
   severities: { block: 'Not met: not accepted', warn: 'Warning', info: 'For information' },

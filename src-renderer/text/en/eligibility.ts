@@ -1,5 +1,6 @@
 import { number, text } from '../words.ts';
 import type { EligibilityWords } from '../zh-cn/eligibility.ts';
+import { enteredFacts } from './entered-facts.ts';
 import { versionName } from './pack-version.ts';
 
 export const eligibility: EligibilityWords = {
@@ -14,6 +15,7 @@ export const eligibility: EligibilityWords = {
   decided: 'Decided otherwise',
   lapsed: 'The data have changed since: the decision no longer counts. Decide again or withdraw it.',
   source: (decree, article) => `Source: ${decree}${article ?? ''}`,
+  entered: enteredFacts,
   seen: 'Looked at',
   listed: (items) => `Concerns: ${items}`,
   gaps: 'Gaps',

@@ -2,6 +2,7 @@ import { number, text } from '../words.ts';
 import type { RefusalWords } from '../zh-cn/refusals.ts';
 import { acceptance } from './acceptance.ts';
 import { editRefusals } from './edit-refusals.ts';
+import { factRefusals } from './fact-refusals.ts';
 import { issues } from './issues.ts';
 import { proofRefusals } from './proof-refusals.ts';
 import { titles } from './titles.ts';
@@ -499,6 +500,7 @@ export const refusals = {
     `The condition “${text(p, 'rule')}” is not met: check the papers; with good grounds it can be decided otherwise under “Conditions” in the dossier, with a reason.`,
   round_filed: 'This round has been filed and can no longer be changed.',
   ...proofRefusals,
+  ...factRefusals,
   view_not_found: 'This view was deleted: refresh and choose another one.',
   view_name_taken: (p) =>
     `There is a view named “${text(p, 'name')}”: choose another name, or update that view with the list as it is now.`,

@@ -31,6 +31,7 @@ export const acceptance = {
     reimport: '重新导入后更改',
     override: '资格条件另作认定',
     withdraw_override: '撤回另作认定',
+    enter_facts: '补充登记',
     restore: '恢复（锁定后）',
     correct: '更正（锁定后）',
     edit: '修改申报信息',

@@ -1,6 +1,7 @@
 import type { EntryPart } from '../../../src-main/core/domain/criteria/compare-packs.ts';
 import type { PackKind } from '../../../src-main/core/domain/criteria/pack-entries.ts';
 import type { CountUnit, Vocabulary } from '../../../src-main/core/domain/criteria/value-form.ts';
+import { enteredFacts } from './entered-facts.ts';
 import { versionName } from './pack-version.ts';
 
 /** The rules as data: what ships, the office's own versions, what a round goes by. */
@@ -175,8 +176,8 @@ export const criteria = {
       unitKinds: {},
       levels: {},
       kinds: {},
-      grades: { warning: '警告', demerit: '记过', demotion: '降低岗位等级', dismissal: '开除' },
-      tiers: { province: '省级', prefecture: '市（州）级', county: '县级', township: '乡镇', village: '村' },
+      grades: enteredFacts.grades,
+      tiers: enteredFacts.tiers,
       educations: {
         doctorate: '博士',
         master: '硕士',
@@ -185,7 +186,7 @@ export const criteria = {
         secondary: '中专',
         below: '中专以下',
       },
-      employments: { established: '编内', contract: '编外聘用', agency: '人事代理' },
+      employments: enteredFacts.employments,
       since: { current_title: '取得现职称', work_start: '参加工作', graduated: '毕业' },
       denominators: { exclude: '回避者不计入出席人数', include: '回避者计入出席人数' },
     } as Readonly<Record<Vocabulary, Readonly<Record<string, string>>>>,

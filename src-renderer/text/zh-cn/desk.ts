@@ -155,6 +155,7 @@ export const desk = {
     'integrity.lift': '解除诚信记录',
     'eligibility.override': '资格条件另作认定',
     'eligibility.withdrawOverride': '撤回另作认定',
+    'eligibility.enterFacts': '补充登记',
     'attachments.add': '添加扫描件',
     'attachments.describe': '更改扫描件说明',
     'attachments.judge': '登记扫描件是否清晰',

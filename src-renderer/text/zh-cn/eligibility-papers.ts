@@ -17,6 +17,8 @@ export const eligibilityPapers = {
   seen: '核对内容',
   fact: (label: string, value: string) => `${label}：${value}`,
   facts: (parts: readonly string[]) => parts.join('；'),
+  factName: '情况',
+  factValue: '登记内容',
   result: '结果',
   severity: '效力',
   severities: { block: '不符合的不予受理', warn: '提示', info: '参考' },

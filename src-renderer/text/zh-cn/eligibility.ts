@@ -1,6 +1,7 @@
 import type { FactName } from '../../../src-main/core/domain/eligibility/facts.ts';
 import type { FindingReason, FindingResult } from '../../../src-main/core/domain/eligibility/finding.ts';
 import { number, type Sentence, text } from '../words.ts';
+import { enteredFacts } from './entered-facts.ts';
 import { versionName } from './pack-version.ts';
 
 /** The conditions of the round against one application. */
@@ -21,6 +22,7 @@ export const eligibility = {
   decided: '另作认定',
   lapsed: '材料已有变动，原认定失效，请重新认定或撤回。',
   source: (decree: string, article: string | null) => `依据：${decree}${article ?? ''}`,
+  entered: enteredFacts,
   seen: '核对内容',
   listed: (items: string) => `涉及：${items}`,
   gaps: '中断',

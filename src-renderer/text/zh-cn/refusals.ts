@@ -1,6 +1,7 @@
 import { number, type Sentence, text } from '../words.ts';
 import { acceptance } from './acceptance.ts';
 import { editRefusals } from './edit-refusals.ts';
+import { factRefusals } from './fact-refusals.ts';
 import { issues } from './issues.ts';
 import { proofRefusals } from './proof-refusals.ts';
 import { titles } from './titles.ts';
@@ -431,6 +432,7 @@ export const refusals = {
     `不符合资格条件“${text(p, 'rule')}”：请核对材料；确有依据的，可在受理详情的“资格条件”中写明理由另作认定。`,
   round_filed: '本轮已备案，不能再改动。',
   ...proofRefusals,
+  ...factRefusals,
   view_not_found: '这个视图已被删除：请刷新后重新选择。',
   view_name_taken: (p) => `已有名为“${text(p, 'name')}”的视图：请换一个名称，或用当前列表更新原视图。`,
   ...editRefusals,

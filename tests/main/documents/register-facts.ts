@@ -52,6 +52,22 @@ export const eligibilitySheetFacts = (): EligibilitySheetFacts => ({
   rules: sampleFindings()
     .slice(0, 12)
     .map((finding, i) => ({ finding, decision: i === 0 ? decision : null })),
+  entered: [
+    {
+      entry: { name: 'unitPosting', value: { from: day('2022-12-01'), to: day('2022-12-09') } },
+      ...{ source: '单位公示情况报告', by: '王敏', on: '2022-12-12' },
+    },
+    {
+      entry: {
+        name: 'achievements',
+        value: Array.from({ length: 6 }, (_, i) => ({
+          id: `论文：高寒地区渠道冻胀破坏机理与衬砌结构优化研究（第 ${i + 1} 部分）`,
+          on: `2021-0${i + 1}`,
+        })),
+      },
+      ...{ source: '业绩成果证明材料目录，原件共十二份已核', by: '阿卜杜热依木·买买提', on: '2022-12-12' },
+    },
+  ],
 });
 
 export const eligibilityDecisionsFacts = (): EligibilityDecisionsFacts => ({

@@ -139,6 +139,9 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     const { findings } = await counted('eligibility.findings', { roundId, applicationId });
     expect(findings.find((finding) => finding.rule === 'inPost')?.override?.counts).toBe(true);
     await counted('eligibility.withdrawOverride', { ...ofRule, reason: '误记' });
+    const posting = { name: 'unitPosting' as const, value: { from: '2022-12-01', to: '2022-12-09' } };
+    await counted('eligibility.enterFacts', { roundId, applicationId, facts: [posting], source: '公示报告', by });
+    expect((await counted('eligibility.facts', { roundId, applicationId })).history[0]?.entry).toEqual(posting);
     const posts = { roundId, unitId: null, county: '甲县', level: 'senior' as const, pool: 'post' as const, by };
     const figures = {
       ...{ postManagement: true, approved: 20, appointed: 15, notAppointed: 9, departures: 3, carriedIn: 0 },
@@ -152,7 +155,7 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     await counted('quotas.setPool', { roundId, unitId, county: '甲县' });
     await counted('quotas.setPool', { roundId, unitId, county: '' });
     await counted('acceptance.move', { roundId, applicationId: third, toJury: '农业系列', reason: '专业不符', by });
-    expect((await counted('acceptance.history', { roundId, applicationId })).events).toHaveLength(5);
+    expect((await counted('acceptance.history', { roundId, applicationId })).events).toHaveLength(6);
     expect((await counted('applicants.search', { roundId, text: '0' })).terms[0]?.numbers).toContain(1);
     const [named] = await counted('applicants.firstFound', { roundId, text: '0', meanings: [] });
     expect(named?.number).toBe('001');

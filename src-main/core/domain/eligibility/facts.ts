@@ -6,6 +6,9 @@ import type { PunishmentGrade, UnitTier } from './rule-values.ts';
 /** A date as somebody wrote it: `2020-12-05`, `2020-12` or `2020`. */
 export type WrittenDate = string;
 
+export const EMPLOYMENTS = ['established', 'contract', 'agency'] as const;
+export type Employment = (typeof EMPLOYMENTS)[number];
+
 export interface StatedPeriod {
   readonly from: WrittenDate;
   /** null: it still lasts. */
@@ -56,7 +59,7 @@ export interface EligibilityFacts {
 
   readonly unitKind: UnitKind | null;
   readonly unitTier: UnitTier | null;
-  readonly employment: 'established' | 'contract' | 'agency' | null;
+  readonly employment: Employment | null;
   readonly inPost: boolean | null;
   /** null: none is known. */
   readonly departure: Departure | null;

@@ -6,9 +6,11 @@ import { isCount, isFlag, isObject, isOneOf, isText, isTextList, type Shape } fr
 import { EDUCATIONS, type Education } from './education.ts';
 import type { EligibilityRuleId } from './rule-ids.ts';
 
-export type UnitTier = 'province' | 'prefecture' | 'county' | 'township' | 'village';
+export const TIERS = ['province', 'prefecture', 'county', 'township', 'village'] as const;
+export type UnitTier = (typeof TIERS)[number];
 /** Sanctions of public-institution staff, the lightest first (警告、记过、降低岗位等级、开除). */
-export type PunishmentGrade = 'warning' | 'demerit' | 'demotion' | 'dismissal';
+export const GRADES = ['warning', 'demerit', 'demotion', 'dismissal'] as const;
+export type PunishmentGrade = (typeof GRADES)[number];
 
 /** One line of the province's table of years. What is absent is not asked. */
 export interface SeniorityRequirement {
@@ -84,8 +86,6 @@ const UNIT_KINDS: readonly UnitKind[] = [
   'social_organisation',
   'self_employed',
 ];
-const GRADES: readonly PunishmentGrade[] = ['warning', 'demerit', 'demotion', 'dismissal'];
-const TIERS: readonly UnitTier[] = ['province', 'prefecture', 'county', 'township', 'village'];
 
 const optional =
   (shape: Shape): Shape =>
