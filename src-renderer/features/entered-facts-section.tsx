@@ -75,7 +75,7 @@ function FactGroupPart({ open, heading, facts, ...rest }: GroupPartProps) {
   const waiting = facts.filter((one) => one.said === null).length;
   const lines = said.map((one) => (
     <div key={one.entry.name} className={own.told}>
-      {told(one.entry)}　{t.rests(one.source)}
+      {t.rests(told(one.entry), one.source)}
     </div>
   ));
   if (!open) {
@@ -187,7 +187,7 @@ function FactHistory({ history }: { readonly history: readonly EnteredFactView[]
         {history.map((one, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list only grows at its beginning, and its lines hold nothing
           <li key={i} className={own.told}>
-            {told(one.entry)}　{t.rests(one.source)}
+            {t.rests(told(one.entry), one.source)}
             <div>
               {one.by}　{localDateTime(one.utc)}
             </div>

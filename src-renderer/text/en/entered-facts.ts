@@ -19,7 +19,7 @@ export const enteredFacts: EnteredFactWords = {
   register: 'Enter',
   amend: 'Change',
   waiting: (n) => `${n} to enter`,
-  rests: (source) => `Rests on: ${source}`,
+  rests: (told, source) => `${told} (rests on: ${source})`,
   source: 'Paper it rests on',
   sourceHint: 'For example: the unit’s report on its posting, a letter of dispatch and its number',
   by: 'Entered by',

@@ -22,7 +22,7 @@ export const enteredFacts = {
   register: '登记',
   amend: '更改',
   waiting: (n: number) => `待登记 ${n} 项`,
-  rests: (source: string) => `依据：${source}`,
+  rests: (told: string, source: string) => `${told}（依据：${source}）`,
   source: '依据的材料',
   sourceHint: '例如：单位公示情况报告、组织选派文件及文号',
   by: '登记人',

@@ -101,6 +101,25 @@ describe('decisions against findings on paper (F33) and the sheet of conditions 
   });
 });
 
+describe('what was entered from the papers, on the sheet of conditions (F32)', () => {
+  test('is looked at by its rule, and stands with the paper it rests on; what was taken back does not', async () => {
+    const of = people[0]?.applicationId ?? '';
+    const enter = (facts: InputFor<'eligibility.enterFacts'>['facts'], source: string) =>
+      one.yes('eligibility.enterFacts', { roundId, applicationId: of, facts, source, by: '王敏' });
+    const posting = { name: 'unitPosting' as const, value: { from: '2022-12-01', to: '2022-12-02' } };
+    await enter([posting, { name: 'employment', value: 'contract' }], '公示报告');
+    await enter([{ name: 'punishments', value: [] }], '纪检部门证明');
+    await enter([{ name: 'employment', value: null }], '误登');
+    const rows = rowsOf(await paper('F32', of));
+    expect(rows.filter((row) => row.length === 6)).toEqual([
+      ['1', '单位公示', '2022-12-01 至 2022-12-02', '公示报告', '王敏', '2023-01-16'],
+      ['2', '处分', '无', '纪检部门证明', '王敏', '2023-01-16'],
+    ]);
+    const judged = rows.find((row) => row[2]?.includes('单位公示：2022-12-01 至 2022-12-02'));
+    expect([judged?.[3], judged?.[5]]).toEqual(['不符合', '公示只有 1 个工作日，应至 2022-12-08。']);
+  });
+});
+
 describe('entrusted evaluation on paper (F26)', () => {
   const by = '王敏';
   const letter = { letterNumber: '青工评办函〔2022〕3号', letterOn: '2023-01-10', note: '', by };
