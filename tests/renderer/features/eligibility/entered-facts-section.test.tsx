@@ -96,7 +96,7 @@ it('says that there is none, and lets no sanction pass without its kind', async 
   expect(save).toHaveProperty('disabled', true);
   fireEvent.change(part.getByLabelText(t.part(1, t.grade)), { target: { value: 'demerit' } });
   expect(save).toHaveProperty('disabled', false);
-  fireEvent.click(part.getByRole('checkbox', { name: t.none.punishments, ...hidden }));
+  fireEvent.click(part.getByRole('checkbox', { name: t.none.punishments ?? '', ...hidden }));
   fireEvent.click(save);
   await waitFor(() => expect(sent()).toMatchObject([{ facts: [{ name: 'punishments', value: [] }] }]));
 });
