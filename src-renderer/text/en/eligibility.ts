@@ -35,7 +35,7 @@ export const eligibility: EligibilityWords = {
     told: (reason, authority) => `${reason} (${authority})`,
   },
   reasons: {
-    fact_missing: 'The roster does not say: check the papers.',
+    fact_missing: 'The roster does not say: enter it from the papers, in the list or under “Entered from the papers”.',
     parameter_not_set: 'The office has not entered the figure yet.',
     date_unreadable: 'A date cannot be read: check the papers.',
     dates_contradict: 'The dates contradict each other: check the papers.',

@@ -43,7 +43,7 @@ export const eligibility = {
   },
   /** Why the result is what it is. */
   reasons: {
-    fact_missing: '花名册没有这项内容，请核对材料。',
+    fact_missing: '花名册没有这项内容：请按材料填在名单或“补充登记”里。',
     parameter_not_set: '具体标准待办公室录入。',
     date_unreadable: '日期无法识别，请核对材料。',
     dates_contradict: '起止日期前后矛盾，请核对材料。',
