@@ -55,6 +55,7 @@ export const common = {
     'applicants.previewEdit': 'Preview of the changes',
     'applicants.compareDraft': 'Comparison with the list',
     'criteria.preview': 'Effect of the other version',
+    'draw.countChances': 'Chances of selection',
   },
   phases: {
     comparing: 'comparing row by row',

@@ -47,11 +47,12 @@ export const common = {
   stopWork: '停止',
   stopping: '正在停止…',
   acting: (act: string) => `正在处理：${act}`,
-  /** Long calls that change nothing; the names of the others are those of the trail. */
+  /** Long calls that are no commands; the names of the others are those of the trail. */
   lookingActs: {
     'applicants.previewEdit': '预览修改结果',
     'applicants.compareDraft': '与名单对照',
     'criteria.preview': '测算换用版本的影响',
+    'draw.countChances': '计算入选机会',
   } as Readonly<Record<string, string>>,
   phases: { comparing: '逐行对照', judging: '逐份核对', trying: '试抽', writing: '写入', indexing: '更新查找索引' },
   actPart: (phase: string, part: number, parts: number) =>
