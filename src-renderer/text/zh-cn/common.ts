@@ -52,7 +52,7 @@ export const common = {
     'applicants.previewEdit': '预览修改结果',
     'applicants.compareDraft': '与名单对照',
     'criteria.preview': '测算换用版本的影响',
-    'draw.countChances': '计算入选机会',
+    'draw.countChances': '计算入选概率',
   } as Readonly<Record<string, string>>,
   phases: { comparing: '逐行对照', judging: '逐份核对', trying: '试抽', writing: '写入', indexing: '更新查找索引' },
   actPart: (phase: string, part: number, parts: number) =>
