@@ -6,6 +6,7 @@ export { type Column, DataTable, type RowMark, type Selection, tableTexts } from
 export { DateField } from './date-field.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { type Fact, FactList } from './fact-list.tsx';
+export { EnteredBy, FormEnd } from './form-end.tsx';
 export { asHeading, hundredths, localDate, localDateTime, localTime, shortDigest, unbroken } from './format.ts';
 export { IssueTable } from './issue-table.tsx';
 export { LackingNote } from './lacking-note.tsx';

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import { atOnce, inSlices } from './slices.ts';
+import { atOnce } from '../../src-main/core/domain/kernel/pace.ts';
+import { inSlices } from './slices.ts';
 
 /** Below this the work is over before anybody could notice. */
 const FEW = 1500;

@@ -25,11 +25,3 @@ export async function inSlices<T>(work: Generator<undefined, T>, signal: AbortSi
     if (signal.aborted) return undefined;
   }
 }
-
-/** The same at once. */
-export function atOnce<T>(work: Generator<undefined, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}

@@ -2,7 +2,7 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { PackCard } from '../../../src-main/core/contract/index.ts';
 import { useCommand, useWords } from '../../api/index.ts';
-import { DateField, ErrorNote } from '../../ui/index.ts';
+import { DateField, FormEnd } from '../../ui/index.ts';
 import register from '../register.module.css';
 import { RegisterDrawer } from '../register-drawer.tsx';
 import { useRememberedName } from '../remembered-name.ts';
@@ -67,15 +67,7 @@ function BeginForm({ card, onDone, onClose }: { readonly card: PackCard; onDone(
           value={by}
           onChange={(event) => setBy(event.currentTarget.value)}
         />
-        <ErrorNote error={begin.error} />
-        <div className={register.end}>
-          <Button variant="default" onClick={onClose}>
-            {words.common.notNow}
-          </Button>
-          <Button type="submit" loading={begin.busy} disabled={!complete}>
-            {t.begin.action}
-          </Button>
-        </div>
+        <FormEnd error={begin.error} busy={begin.busy} ready={complete} action={t.begin.action} onCancel={onClose} />
       </div>
     </form>
   );

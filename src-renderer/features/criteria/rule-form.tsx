@@ -1,10 +1,10 @@
-import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Contract, EntryView, PackCard, SentOf } from '../../../src-main/core/contract/index.ts';
 import { hasPeriod } from '../../../src-main/core/domain/criteria/pack-entries.ts';
 import { blankOf, VALUE_FORMS } from '../../../src-main/core/domain/criteria/value-form.ts';
 import { useCommand, useWords } from '../../api/index.ts';
-import { DateField, ErrorNote } from '../../ui/index.ts';
+import { DateField, FormEnd } from '../../ui/index.ts';
 import register from '../register.module.css';
 import { GroundsFields, useGrounds } from './grounds-fields.tsx';
 import { ValueEditor } from './value-editor.tsx';
@@ -118,15 +118,7 @@ export function RuleForm({
           </div>
         )}
         <GroundsFields grounds={grounds} />
-        <ErrorNote error={change.error} />
-        <div className={register.end}>
-          <Button variant="default" onClick={onDone}>
-            {words.common.notNow}
-          </Button>
-          <Button type="submit" loading={change.busy} disabled={!complete}>
-            {t.edit.action}
-          </Button>
-        </div>
+        <FormEnd error={change.error} busy={change.busy} ready={complete} action={t.edit.action} onCancel={onDone} />
       </div>
     </form>
   );

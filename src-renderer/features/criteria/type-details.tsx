@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { EntryView, PackCard, TypeView } from '../../../src-main/core/contract/index.ts';
 import { ELIGIBILITY_RULE_IDS, type EligibilityRuleId } from '../../../src-main/core/domain/eligibility/rule-ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
-import { ErrorNote } from '../../ui/index.ts';
+import { FormEnd } from '../../ui/index.ts';
 import register from '../register.module.css';
 import own from './criteria.module.css';
 import { GroundsFields, useGrounds } from './grounds-fields.tsx';
@@ -129,15 +129,7 @@ function TypeForm({ card, type, entries, onDone }: TypeProps & { onDone(): void 
           onChange={(event) => set({ routing: event.currentTarget.value })}
         />
         <GroundsFields grounds={grounds} />
-        <ErrorNote error={change.error} />
-        <div className={register.end}>
-          <Button variant="default" onClick={onDone}>
-            {words.common.notNow}
-          </Button>
-          <Button type="submit" loading={change.busy} disabled={!complete}>
-            {t.edit.action}
-          </Button>
-        </div>
+        <FormEnd error={change.error} busy={change.busy} ready={complete} action={t.edit.action} onCancel={onDone} />
       </div>
     </form>
   );

@@ -1,9 +1,9 @@
-import { Button, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import type { TitleLevel } from '../../../src-main/core/domain/roster/words.ts';
 import { useAsk, useCommand, useWords } from '../../api/index.ts';
-import { DateField, ErrorNote } from '../../ui/index.ts';
+import { DateField, EnteredBy, FormEnd } from '../../ui/index.ts';
 import register from '../register.module.css';
 import { useRememberedName } from '../remembered-name.ts';
 
@@ -137,23 +137,8 @@ export function LetterForm({ roundId, today, ourBody, onDone }: LetterFormProps)
           value={letter.note}
           onChange={(event) => setLetter({ ...letter, note: event.currentTarget.value })}
         />
-        <TextInput
-          size="sm"
-          label={words.registers.by}
-          withAsterisk
-          maxLength={50}
-          value={by}
-          onChange={(event) => setBy(event.currentTarget.value)}
-        />
-        <ErrorNote error={add.error} />
-        <div className={register.end}>
-          <Button variant="default" onClick={onDone}>
-            {words.common.notNow}
-          </Button>
-          <Button type="submit" loading={add.busy} disabled={!complete}>
-            {t.add}
-          </Button>
-        </div>
+        <EnteredBy value={by} onChange={setBy} />
+        <FormEnd error={add.error} busy={add.busy} ready={complete} action={t.add} onCancel={onDone} />
       </div>
     </form>
   );

@@ -1,9 +1,9 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { SegmentedControl, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { EntrustmentEntry } from '../../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
-import { DateField, ErrorNote } from '../../ui/index.ts';
+import { DateField, EnteredBy, FormEnd } from '../../ui/index.ts';
 import register from '../register.module.css';
 import { useRememberedName } from '../remembered-name.ts';
 
@@ -99,23 +99,14 @@ export function StepForm({ roundId, entry, act, title, today, onDone }: StepForm
             onChange={(event) => setReason(event.currentTarget.value)}
           />
         )}
-        <TextInput
-          size="sm"
-          label={words.registers.by}
-          withAsterisk
-          maxLength={50}
-          value={by}
-          onChange={(event) => setBy(event.currentTarget.value)}
+        <EnteredBy value={by} onChange={setBy} />
+        <FormEnd
+          error={recordReply.error ?? recordResult.error ?? annul.error}
+          busy={recordReply.busy || recordResult.busy || annul.busy}
+          ready={complete}
+          action={title}
+          onCancel={onDone}
         />
-        <ErrorNote error={recordReply.error ?? recordResult.error ?? annul.error} />
-        <div className={register.end}>
-          <Button variant="default" onClick={onDone}>
-            {words.common.notNow}
-          </Button>
-          <Button type="submit" loading={recordReply.busy || recordResult.busy || annul.busy} disabled={!complete}>
-            {title}
-          </Button>
-        </div>
       </div>
     </form>
   );

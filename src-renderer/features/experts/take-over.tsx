@@ -1,8 +1,8 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { PoolComparison } from '../../../src-main/core/contract/index.ts';
 import { type SentBy, useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
-import { DataTable, DateField, ErrorNote, Note } from '../../ui/index.ts';
+import { DataTable, DateField, EnteredBy, ErrorNote, FormEnd, Note } from '../../ui/index.ts';
 import register from '../register.module.css';
 import { useRememberedName } from '../remembered-name.ts';
 
@@ -42,7 +42,7 @@ function Choice({
   readonly take: ReturnType<typeof useCommand<'pool', 'takeOver'>>;
   onDone(): void;
 }) {
-  const { pool: t, registers, common } = useWords();
+  const { pool: t, common } = useWords();
   const { roundId } = useRound();
   const [by, setBy] = useRememberedName();
   const [onDate, setOnDate] = useState(today);
@@ -125,23 +125,14 @@ function Choice({
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <TextInput
-          size="sm"
-          label={registers.by}
-          withAsterisk
-          maxLength={50}
-          value={by}
-          onChange={(event) => setBy(event.currentTarget.value)}
+        <EnteredBy value={by} onChange={setBy} />
+        <FormEnd
+          error={take.error}
+          busy={take.busy}
+          ready={complete}
+          action={t.takeThese(chosen.size)}
+          onCancel={onDone}
         />
-        <ErrorNote error={take.error} />
-        <div className={register.end}>
-          <Button variant="default" onClick={onDone}>
-            {common.notNow}
-          </Button>
-          <Button type="submit" loading={take.busy} disabled={!complete}>
-            {t.takeThese(chosen.size)}
-          </Button>
-        </div>
       </div>
     </form>
   );

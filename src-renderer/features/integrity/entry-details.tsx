@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { IntegrityEntry } from '../../../src-main/core/contract/index.ts';
 import { useCommand, useWords } from '../../api/index.ts';
-import { DateField, ErrorNote, FactList } from '../../ui/index.ts';
+import { DateField, EnteredBy, FactList, FormEnd } from '../../ui/index.ts';
 import register from '../register.module.css';
 import { RegisterHistory } from '../register-drawer.tsx';
 import { useRememberedName } from '../remembered-name.ts';
@@ -106,23 +106,8 @@ function LiftForm({
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <TextInput
-          size="sm"
-          label={words.registers.by}
-          withAsterisk
-          maxLength={50}
-          value={by}
-          onChange={(event) => setBy(event.currentTarget.value)}
-        />
-        <ErrorNote error={lift.error} />
-        <div className={register.end}>
-          <Button variant="default" onClick={onDone}>
-            {words.common.notNow}
-          </Button>
-          <Button type="submit" loading={lift.busy} disabled={!complete}>
-            {t.lift}
-          </Button>
-        </div>
+        <EnteredBy value={by} onChange={setBy} />
+        <FormEnd error={lift.error} busy={lift.busy} ready={complete} action={t.lift} onCancel={onDone} />
       </div>
     </form>
   );

@@ -4,7 +4,7 @@ import type { IntegrityEntry } from '../../../src-main/core/contract/index.ts';
 import { parseIsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
 import { endByRule } from '../../../src-main/core/domain/integrity/integrity-period.ts';
 import { useCommand, useWords } from '../../api/index.ts';
-import { DateField, ErrorNote } from '../../ui/index.ts';
+import { DateField, EnteredBy, FormEnd } from '../../ui/index.ts';
 import register from '../register.module.css';
 import { useRememberedName } from '../remembered-name.ts';
 
@@ -155,23 +155,14 @@ export function EntryForm({ entry, today, onDone }: EntryFormProps) {
             onChange={(event) => setReason(event.currentTarget.value)}
           />
         )}
-        <TextInput
-          size="sm"
-          label={words.registers.by}
-          withAsterisk
-          maxLength={50}
-          value={by}
-          onChange={(event) => setBy(event.currentTarget.value)}
+        <EnteredBy value={by} onChange={setBy} />
+        <FormEnd
+          error={add.error ?? correct.error}
+          busy={add.busy || correct.busy}
+          ready={complete}
+          action={entry === undefined ? t.add : t.save}
+          onCancel={onDone}
         />
-        <ErrorNote error={add.error ?? correct.error} />
-        <div className={register.end}>
-          <Button variant="default" onClick={onDone}>
-            {words.common.notNow}
-          </Button>
-          <Button type="submit" loading={add.busy || correct.busy} disabled={!complete}>
-            {entry === undefined ? t.add : t.save}
-          </Button>
-        </div>
       </div>
     </form>
   );

@@ -1,9 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { parseIsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
 import { latestApprovalEnd } from '../../../src-main/core/domain/rules/approval.ts';
 import { useCommand, useWords } from '../../api/index.ts';
-import { DateField, ErrorNote } from '../../ui/index.ts';
+import { DateField, EnteredBy, FormEnd } from '../../ui/index.ts';
 import register from '../register.module.css';
 import { useRememberedName } from '../remembered-name.ts';
 
@@ -81,23 +81,14 @@ export function ApprovalForm({
           />
         </div>
         {text('note', 300)}
-        <TextInput
-          size="sm"
-          label={words.registers.by}
-          withAsterisk
-          maxLength={50}
-          value={by}
-          onChange={(event) => setBy(event.currentTarget.value)}
+        <EnteredBy value={by} onChange={setBy} />
+        <FormEnd
+          error={add.error}
+          busy={add.busy}
+          ready={complete}
+          action={words.juries.addApproval}
+          onCancel={onDone}
         />
-        <ErrorNote error={add.error} />
-        <div className={register.end}>
-          <Button variant="default" onClick={onDone}>
-            {words.common.notNow}
-          </Button>
-          <Button type="submit" loading={add.busy} disabled={!complete}>
-            {words.juries.addApproval}
-          </Button>
-        </div>
       </div>
     </form>
   );

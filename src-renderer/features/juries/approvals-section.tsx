@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ApprovalView, JuryView } from '../../../src-main/core/contract/index.ts';
 import { useCommand, useWords } from '../../api/index.ts';
-import { Confirm, DataTable, Section, StatusBadge } from '../../ui/index.ts';
+import { Confirm, DataTable, EnteredBy, Section, StatusBadge } from '../../ui/index.ts';
 import register from '../register.module.css';
 import { useRememberedName } from '../remembered-name.ts';
 
@@ -97,14 +97,7 @@ function Annul({
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <TextInput
-          size="sm"
-          label={words.registers.by}
-          withAsterisk
-          maxLength={50}
-          value={by}
-          onChange={(event) => setBy(event.currentTarget.value)}
-        />
+        <EnteredBy value={by} onChange={setBy} />
       </div>
     </Confirm>
   );

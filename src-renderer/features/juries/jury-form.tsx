@@ -1,9 +1,9 @@
-import { Button, Checkbox, Group, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { JuryView } from '../../../src-main/core/contract/index.ts';
 import { TITLE_RANKS, type TitleRank } from '../../../src-main/core/domain/titles/title-levels.ts';
 import { type SentBy, useCommand, useWords } from '../../api/index.ts';
-import { DateField, ErrorNote } from '../../ui/index.ts';
+import { DateField, EnteredBy, FormEnd } from '../../ui/index.ts';
 import register from '../register.module.css';
 import { useRememberedName } from '../remembered-name.ts';
 
@@ -148,23 +148,14 @@ export function JuryForm({ jury, onDone }: { readonly jury?: JuryView; onDone(ju
             />
           </>
         )}
-        <TextInput
-          size="sm"
-          label={words.registers.by}
-          withAsterisk
-          maxLength={50}
-          value={by}
-          onChange={(event) => setBy(event.currentTarget.value)}
+        <EnteredBy value={by} onChange={setBy} />
+        <FormEnd
+          error={add.error ?? correct.error}
+          busy={add.busy || correct.busy}
+          ready={complete}
+          action={jury === undefined ? t.add : t.save}
+          onCancel={() => onDone()}
         />
-        <ErrorNote error={add.error ?? correct.error} />
-        <div className={register.end}>
-          <Button variant="default" onClick={() => onDone()}>
-            {words.common.notNow}
-          </Button>
-          <Button type="submit" loading={add.busy || correct.busy} disabled={!complete}>
-            {jury === undefined ? t.add : t.save}
-          </Button>
-        </div>
       </div>
     </form>
   );

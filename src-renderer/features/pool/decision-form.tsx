@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { PoolPageView } from '../../../src-main/core/contract/index.ts';
 import { type SentBy, useCommand, useWords } from '../../api/index.ts';
-import { DateField, ErrorNote } from '../../ui/index.ts';
+import { DateField, FormEnd } from '../../ui/index.ts';
 import register from '../register.module.css';
 import { RecordedFields, useRecorded } from './recorded-fields.tsx';
 
@@ -18,7 +17,7 @@ export function DecisionForm({
   readonly act: Decision;
   onDone(): void;
 }) {
-  const { pool: t, common } = useWords();
+  const t = useWords().pool;
   const decide = useCommand('pool', 'decide');
   const recorded = useRecorded(member.today);
   const [until, setUntil] = useState('');
@@ -35,15 +34,13 @@ export function DecisionForm({
           <DateField label={t.until} description={t.untilHint} value={until} onChange={setUntil} />
         )}
         <RecordedFields recorded={recorded} />
-        <ErrorNote error={decide.error} />
-        <div className={register.end}>
-          <Button variant="default" onClick={onDone}>
-            {common.notNow}
-          </Button>
-          <Button type="submit" loading={decide.busy} disabled={!recorded.complete}>
-            {t.decide[act]}
-          </Button>
-        </div>
+        <FormEnd
+          error={decide.error}
+          busy={decide.busy}
+          ready={recorded.complete}
+          action={t.decide[act]}
+          onCancel={onDone}
+        />
       </div>
     </form>
   );

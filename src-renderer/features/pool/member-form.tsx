@@ -1,8 +1,8 @@
-import { Button, Checkbox, Group, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Group, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { PoolPageView } from '../../../src-main/core/contract/index.ts';
 import { useCommand, useWords } from '../../api/index.ts';
-import { ErrorNote } from '../../ui/index.ts';
+import { FormEnd } from '../../ui/index.ts';
 import register from '../register.module.css';
 import { RecordedFields, useRecorded } from './recorded-fields.tsx';
 import { isMonthOrDay, lines, readTitleLines, titleLines } from './title-lines.ts';
@@ -123,15 +123,7 @@ export function MemberForm({ member, onDone }: { readonly member: PoolPageView; 
         {text('availability', 300)}
         {text('remark', 500)}
         <RecordedFields recorded={recorded} />
-        <ErrorNote error={correct.error} />
-        <div className={register.end}>
-          <Button variant="default" onClick={onDone}>
-            {common.notNow}
-          </Button>
-          <Button type="submit" loading={correct.busy} disabled={!complete}>
-            {t.save}
-          </Button>
-        </div>
+        <FormEnd error={correct.error} busy={correct.busy} ready={complete} action={t.save} onCancel={onDone} />
       </div>
     </form>
   );

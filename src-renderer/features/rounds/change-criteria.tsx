@@ -2,7 +2,7 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { CriteriaPreview, PinView } from '../../../src-main/core/contract/index.ts';
 import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
-import { DataTable, ErrorNote, Note } from '../../ui/index.ts';
+import { DataTable, ErrorNote, FormEnd, Note } from '../../ui/index.ts';
 import register from '../register.module.css';
 import { useRememberedName } from '../remembered-name.ts';
 
@@ -72,15 +72,7 @@ export function ChangeCriteria({
           value={by}
           onChange={(event) => setBy(event.currentTarget.value)}
         />
-        <ErrorNote error={change.error} />
-        <div className={register.end}>
-          <Button variant="default" onClick={onDone}>
-            {words.common.notNow}
-          </Button>
-          <Button type="submit" loading={change.busy} disabled={!complete}>
-            {t.action}
-          </Button>
-        </div>
+        <FormEnd error={change.error} busy={change.busy} ready={complete} action={t.action} onCancel={onDone} />
       </div>
     </form>
   );

@@ -1,9 +1,9 @@
-import { Button, Checkbox, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, Select, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import type { CatalogueView } from '../../../src-main/core/contract/index.ts';
 import { TITLE_RANKS, type TitleRank } from '../../../src-main/core/domain/titles/title-levels.ts';
 import { type Command, useCommand, useWords } from '../../api/index.ts';
-import { ErrorNote } from '../../ui/index.ts';
+import { FormEnd } from '../../ui/index.ts';
 import register from '../register.module.css';
 import { SourceFields, useSource } from './source-fields.tsx';
 
@@ -31,15 +31,13 @@ function Frame({
     <form onSubmit={(event) => void submit(event)}>
       <div className={register.stack}>
         {children}
-        <ErrorNote error={command.error} />
-        <div className={register.end}>
-          <Button variant="default" onClick={onDone}>
-            {words.common.notNow}
-          </Button>
-          <Button type="submit" loading={command.busy} disabled={!complete}>
-            {words.titles.save}
-          </Button>
-        </div>
+        <FormEnd
+          error={command.error}
+          busy={command.busy}
+          ready={complete}
+          action={words.titles.save}
+          onCancel={onDone}
+        />
       </div>
     </form>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alikeGroups } from '../../../src-main/core/domain/draw/alike.ts';
-import { chancesAtOnce, percentOf, percentRange, spreadOf } from '../../../src-main/core/domain/draw/chances.ts';
+import { chancesOf, percentOf, percentRange, spreadOf } from '../../../src-main/core/domain/draw/chances.ts';
 import { poolOf } from '../../../src-main/core/domain/draw/completion.ts';
 import type { CompositionRule } from '../../../src-main/core/domain/draw/composition.ts';
 import { boundsOf } from '../../../src-main/core/domain/draw/composition.ts';
@@ -93,9 +93,9 @@ describe('the chance of selection', () => {
       rule('level', 'level2', 1, 5),
     ];
     const input = inputOf(people, rules, { seats: 9 });
-    const estimated = value(chancesAtOnce(input, input.poolDigest));
+    const estimated = value(atOnce(chancesOf(input, input.poolDigest)));
     expect(estimated).toMatchObject({ kind: 'estimated', draws: 10_000, seats: 9, eligible: 60 });
-    expect(value(chancesAtOnce(input, input.poolDigest))).toEqual(estimated);
+    expect(value(atOnce(chancesOf(input, input.poolDigest)))).toEqual(estimated);
     const sum = estimated.groups.reduce((n, g) => n + g.chance * g.poolNumbers.length, 0);
     expect(Math.abs(sum - 9_000_000)).toBeLessThan(60);
     for (const { chance, low, high } of estimated.groups) {
@@ -131,7 +131,7 @@ describe('the chance of selection', () => {
     const people = candidates(dice(3), { people: 40, values: { specialty: 4 } });
     const excluded = people.slice(0, 4).map(({ expertId }) => ({ expertId, reason: 'retired' }));
     const input = inputOf(people, [rule('specialty', '*', 0, 9, 'warn')], { seats: 9, excluded });
-    const { kind, groups } = value(chancesAtOnce(input, input.poolDigest));
+    const { kind, groups } = value(atOnce(chancesOf(input, input.poolDigest)));
     expect(kind).toBe('exact');
     expect(groups).toHaveLength(1);
     expect(groups[0]).toMatchObject({ chance: 250_000, low: 250_000, high: 250_000 });
@@ -145,7 +145,7 @@ describe('the chance of selection', () => {
   it('refuses rules that no jury keeps', () => {
     const people = candidates(dice(3), { people: 20, values: { specialty: 2 } });
     const input = inputOf(people, [rule('specialty', 'other', 1)], { seats: 5 });
-    expect(chancesAtOnce(input, input.poolDigest)).toMatchObject({ refusal: { code: 'composition_impossible' } });
+    expect(atOnce(chancesOf(input, input.poolDigest))).toMatchObject({ refusal: { code: 'composition_impossible' } });
   });
 });
 

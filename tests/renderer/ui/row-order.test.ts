@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../src-main/core/domain/kernel/pace.ts';
 import { rowOrder } from '../../../src-renderer/ui/row-order.ts';
-import { atOnce, inSlices } from '../../../src-renderer/ui/slices.ts';
+import { inSlices } from '../../../src-renderer/ui/slices.ts';
 
 const collator = new Intl.Collator('zh-CN', { numeric: true });
 const rows = Array.from({ length: 3000 }, (_, i) => ({

@@ -1,4 +1,4 @@
-import { atOnce, type Steps } from '../kernel/pace.ts';
+import type { Steps } from '../kernel/pace.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { alikeGroups } from './alike.ts';
 import { complete, poolOf } from './completion.ts';
@@ -69,11 +69,6 @@ export function* chancesOf(sealed: Sealable, digest: string): Steps<Result<Chanc
     eligible: people.length,
     groups: told.sort((a, b) => a.chance - b.chance),
   });
-}
-
-/** For whoever has nobody waiting. */
-export function chancesAtOnce(sealed: Sealable, digest: string): Result<Chances> {
-  return atOnce(chancesOf(sealed, digest));
 }
 
 export interface Spread {

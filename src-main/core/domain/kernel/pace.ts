@@ -51,7 +51,8 @@ export async function paced<T>(steps: Steps<T>, told: Told): Promise<T> {
   }
 }
 
-export function atOnce<T>(steps: Steps<T>): T {
+/** The same for whoever has nobody waiting, whatever the steps say. */
+export function atOnce<T>(steps: Generator<unknown, T, void>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
