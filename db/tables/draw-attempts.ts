@@ -105,6 +105,16 @@ export async function listAttempts(db: ReadDb, roundId: string): Promise<DrawAtt
   return rows.map(attemptOf);
 }
 
+export async function findAttempt(db: ReadDb, roundId: string, attempt: number): Promise<DrawAttempt | undefined> {
+  const row = await db
+    .selectFrom('draw_attempt')
+    .selectAll()
+    .where('round_id', '=', roundId)
+    .where('attempt', '=', attempt)
+    .executeTakeFirst();
+  return row && attemptOf(row);
+}
+
 export async function markAdopted(db: WriteDb, roundId: string, attempt: number, utc: string): Promise<void> {
   await db
     .updateTable('draw_attempt')

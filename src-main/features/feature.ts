@@ -115,7 +115,14 @@ export interface RenderedFile {
 /** Long work: outside any transaction, with a way to ask the store, to render and to put files where the person chose. */
 export interface WorkContext extends Surroundings {
   query<T>(fn: (context: QueryContext) => Promise<T>): Promise<T>;
-  command<T>(fn: (context: CommandContext) => Promise<CommandResult<T>>): Promise<Result<T>>;
+  /**
+   * `repeatable`: under the key of the act. The same act sent again does not run it again and gets its first value. At
+   * most one command of a work may be, for the whole act has one key.
+   */
+  command<T>(
+    fn: (context: CommandContext) => Promise<CommandResult<T>>,
+    options?: { readonly repeatable: true },
+  ): Promise<Result<T>>;
   render(model: ReportModel | WorkbookModel, format: ReportFormat): Promise<Result<RenderedFile>>;
   /** The chosen place; the window never saw it. A file for one document, a folder for a pack. */
   readonly place: string;

@@ -152,6 +152,7 @@ async function perform(
   { pace, mayBegin }: RunningAct,
 ): Promise<Result<unknown>> {
   const { endpoint, handler, store, input, key } = call;
+  const underKey = key === undefined ? {} : { key, act: { channel, input: input as Json } };
   switch (endpoint.kind) {
     case 'query':
       return store.query(async (db) => {
@@ -166,8 +167,7 @@ async function perform(
         if (refusal) return { ok: false, refusal } as const;
         return (await handler(context, input)) as CommandResult<unknown>;
       };
-      const repeatable = key === undefined ? {} : { key, act: { channel, input: input as Json } };
-      return runCommand(host, store, channel, answer, pace, repeatable);
+      return runCommand(host, store, channel, answer, pace, underKey);
     }
     case 'session': {
       const book = attached?.kind === 'book' ? { book: attached.book } : {};
@@ -188,7 +188,7 @@ async function perform(
         place: attached?.kind === 'place' ? attached.path : '',
         files: attached?.kind === 'files' ? attached.files : [],
         query: (fn) => store.query((db) => fn({ ...host.surroundings(), db, pace })),
-        command: (fn) => runCommand(host, store, channel, fn, pace),
+        command: (fn, options) => runCommand(host, store, channel, fn, pace, options?.repeatable ? underKey : {}),
         auditHead: () => store.auditHead(),
       };
       return (await handler(context, input)) as Result<unknown>;
@@ -199,7 +199,8 @@ async function perform(
 /**
  * One call on the open office file: channel known, office unlocked, role allowed, input parsed, stage open, handler in
  * its handle, audit row in the same transaction, reply. Never throws: a bug becomes `internal` with a number.
- * A command sent again under the key of its act has no second effect and gets the first one's answer.
+ * A command sent again under the key of its act has no second effect and gets the first one's answer; so has the command
+ * of a work that says it is repeatable.
  */
 export async function dispatch(
   host: Host,

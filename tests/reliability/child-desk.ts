@@ -64,5 +64,5 @@ export function childDesk(order: ChildOrder, around: (store: Store) => Store = (
     if (!reply.ok) throw new Error(`${channel}: ${JSON.stringify(reply.error)}`);
     return reply.value;
   };
-  return { yes };
+  return { yes, close: () => store.close() };
 }

@@ -7,6 +7,8 @@ export interface DrawKillOrder {
   readonly key: string;
   readonly from: number;
   readonly input: unknown;
+  /** The key of the act that is going to be broken off. */
+  readonly actKey: string;
 }
 
 // The product's own draw, stopped for good when the attempt stands in the book and before anything is drawn.
@@ -20,4 +22,4 @@ const { yes } = childDesk(order, (store) => ({
     return result;
   },
 }));
-await yes('draw.make', order.input);
+await yes('draw.make', order.input, undefined, order.actKey);

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import { draw } from '../../src-main/features/draw/draw.ts';
 import { codeOf, must, RoundBuilder } from '../support/round-builder.ts';
+import { childDesk } from './child-desk.ts';
 import type { DrawKillOrder } from './draw-kill-child.ts';
 import { killChild } from './kill-process.ts';
 
@@ -12,7 +13,10 @@ afterEach(async () => {
   built = undefined;
 });
 
-it('killed between entry and result: the attempt stays in the book, and the next is the second', async () => {
+const ACT_KEY = '0123456789abcdef0123456789abcdef';
+
+/** A sealed round whose first attempt was entered under `ACT_KEY` and broken off by a kill; the file is closed. */
+async function killedAfterEntry() {
   const office = new RoundBuilder();
   built = office;
   const roundId = await office.untilSealed();
@@ -22,9 +26,47 @@ it('killed between entry and result: the attempt stays in the book, and the next
     ...office.drawInput('3 1 4'),
     contributions: [{ kind: 'dice', by: '李强', value: '3 1 4', highest: 6 }],
   };
-  const order: DrawKillOrder = { path: file, key: Buffer.from(key).toString('hex'), from: 1, input };
+  const order: DrawKillOrder = { path: file, key: Buffer.from(key).toString('hex'), from: 1, input, actKey: ACT_KEY };
   await killChild(child, order, path.join(folder, 'order.json'), 0);
+  const attempts = async () => {
+    const view = must(await office.ask(draw.get, { roundId }));
+    return view.attempts.map(({ attempt, state, replays }) => [attempt, state, replays]);
+  };
+  return { office, roundId, order, attempts };
+}
 
+it('killed between entry and result: the same act sent again ends its own attempt, and once more changes nothing', async () => {
+  const { office, order, attempts } = await killedAfterEntry();
+  const desk = childDesk({ ...order, from: 2 });
+  for (const _time of [1, 2]) {
+    expect(await desk.yes('draw.make', order.input, undefined, ACT_KEY)).toEqual({ attempt: 1 });
+  }
+  await desk.close();
+  await office.file.reopen();
+  expect((await office.file.store.deepCheck()).ok).toBe(true);
+  expect(await attempts()).toEqual([[1, 'drawn', true]]);
+  const trail = await office.read((db) =>
+    db.selectFrom('audit').select('action').where('action', '=', 'draw.make').execute(),
+  );
+  expect(trail).toHaveLength(2);
+});
+
+it('an attempt broken off stays so once another act has entered the next', async () => {
+  const { office, order, attempts } = await killedAfterEntry();
+  const desk = childDesk({ ...order, from: 2 });
+  const again = { ...(order.input as object), reason: '第一次抽取时断电', secondPerson: '丙' };
+  expect(await desk.yes('draw.make', again, undefined, 'f'.repeat(32))).toEqual({ attempt: 2 });
+  await expect(desk.yes('draw.make', order.input, undefined, ACT_KEY)).rejects.toThrow('attempt_superseded');
+  await desk.close();
+  await office.file.reopen();
+  expect(await attempts()).toEqual([
+    [1, 'broken', false],
+    [2, 'drawn', true],
+  ]);
+});
+
+it('killed between entry and result: the attempt stays in the book, and another act is the second', async () => {
+  const { office, roundId, attempts } = await killedAfterEntry();
   await office.file.reopen();
   expect((await office.file.store.deepCheck()).ok).toBe(true);
   const [first, ...more] = must(await office.ask(draw.get, { roundId })).attempts;
@@ -37,10 +79,12 @@ it('killed between entry and result: the attempt stays in the book, and the next
 
   expect(codeOf(await office.draw('again'))).toBe('redraw_needs_reason');
   expect(must(await office.draw('again', '第一次抽取时断电'))).toEqual({ attempt: 2 });
-  const { attempts } = must(await office.ask(draw.get, { roundId }));
-  expect(attempts.map(({ attempt, state, replays }) => [attempt, state, replays])).toEqual([
+  expect(await attempts()).toEqual([
     [1, 'broken', false],
     [2, 'drawn', true],
   ]);
-  expect(attempts[1]).toMatchObject({ reason: '第一次抽取时断电', secondPerson: '丙' });
+  expect(must(await office.ask(draw.get, { roundId })).attempts[1]).toMatchObject({
+    reason: '第一次抽取时断电',
+    secondPerson: '丙',
+  });
 });

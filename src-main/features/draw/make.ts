@@ -1,9 +1,10 @@
-import { enterAttempt, listAttempts, writeOutcome } from '../../../db/tables/draw-attempts.ts';
+import { enterAttempt, findAttempt, listAttempts, writeOutcome } from '../../../db/tables/draw-attempts.ts';
 import { type Contribution, seedOf } from '../../core/domain/draw/contributions.ts';
 import { type DrawInput, drawJury, mayDraw } from '../../core/domain/draw/draw.ts';
 import { RFC_3797 } from '../../core/domain/draw/rfc3797.ts';
 import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
+import { sameName } from '../../core/domain/names/person-name.ts';
 import { type CommandContext, done, type FeatureHandlers } from '../feature.ts';
 import { loadPool } from '../pool-exclusions.ts';
 import { loadRound } from '../round-loading.ts';
@@ -15,7 +16,7 @@ type MakeInput = Parameters<Make>[1];
 function redrawRefusal({ drawer, reason, secondPerson }: MakeInput) {
   if (reason === '') return refuse('redraw_needs_reason');
   if (secondPerson === '') return refuse('redraw_needs_second_person');
-  return secondPerson === drawer ? refuse('second_person_same', { name: drawer }) : undefined;
+  return sameName(secondPerson, drawer) ? refuse('second_person_same', { name: drawer }) : undefined;
 }
 
 async function enter({ db, now, randomHex }: CommandContext, asked: MakeInput) {
@@ -56,28 +57,35 @@ async function enter({ db, now, randomHex }: CommandContext, asked: MakeInput) {
   });
   const before = { attempts: attempts.length };
   const after = { attempt, method, poolDigest: pool.digest, seed: input.seed };
-  return done(input, { object: roundId, before, after });
+  return done({ attempt }, { object: roundId, before, after });
 }
 
 /**
  * Two commands with the draw between them: what was brought and who was there stand in the book before anything is
  * drawn, so that no result can be looked at and thrown away. Where the program ends in between, the attempt stays in the
- * book without a result. Refusals beside `round_not_found`: `pool_not_sealed`, `pool_changed_since_sealing`,
- * `draw_already_adopted`, `redraw_needs_reason`, `redraw_needs_second_person`, `second_person_same`, those of `seedOf` and
- * of `drawJury`.
+ * book without a result. The same act sent again, its answer being lost, brings that attempt to its end, which follows
+ * from what was entered; once another attempt was entered after it, no longer. Refusals beside `round_not_found`:
+ * `pool_not_sealed`, `pool_changed_since_sealing`, `draw_already_adopted`, `redraw_needs_reason`,
+ * `redraw_needs_second_person`, `second_person_same`, `attempt_superseded`, those of `seedOf` and of `drawJury`.
  */
 export const make: Make = async (context, asked) => {
-  const entered = await context.command((command) => enter(command, asked));
+  const { roundId } = asked;
+  const entered = await context.command((command) => enter(command, asked), { repeatable: true });
   if (!entered.ok) return entered;
-  const input = entered.value;
-  const { attempt } = input;
-  const drawn = drawJury(input);
+  const { attempt } = entered.value;
+  const standing = await context.query(({ db }) => findAttempt(db, roundId, attempt));
+  if (standing === undefined) throw new Error('an attempt that is gone from the book');
+  if (standing.outcome !== null) return ok({ attempt });
+  const drawn = drawJury(standing.input);
   if (!drawn.ok) return drawn;
   const outcome = drawn.value;
   const written = await context.command(async ({ db, now }) => {
-    if (!(await writeOutcome(db, asked.roundId, attempt, { outcome, utc: now }))) return refuse('attempt_not_open');
+    const newest = (await listAttempts(db, roundId)).at(-1);
+    if (newest?.attempt !== attempt) return refuse('attempt_superseded', { attempt });
+    if (!(await writeOutcome(db, roundId, attempt, { outcome, utc: now }))) return refuse('attempt_not_open');
     const after = { attempt, outcome: sha256Hex(canonicalJson(outcome)) };
-    return done(null, { object: asked.roundId, before: { attempt, outcome: null }, after });
+    return done({ attempt }, { object: roundId, before: { attempt, outcome: null }, after });
   });
-  return written.ok ? ok({ attempt }) : written;
+  // Sent again while the first was still drawing: both found the same, and the other one has written it.
+  return !written.ok && written.refusal.code === 'attempt_not_open' ? ok({ attempt }) : written;
 };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DrawAttemptView } from '../../../src-main/core/contract/index.ts';
 import { DRAW_METHOD, type DrawMethod, drawMethods } from '../../../src-main/core/domain/draw/draw.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { sameName } from '../../../src-main/core/domain/names/person-name.ts';
 import { useCommand, useRound, useWords } from '../../api/index.ts';
 import { Confirm } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
@@ -41,7 +42,7 @@ export function DrawForm({ roundId, drawn, bitsNeeded, latest }: DrawFormProps) 
       : undefined,
     reason: again ? blank(reason, words.needReason) : undefined,
     secondPerson: again
-      ? secondPerson.trim() !== '' && secondPerson.trim() === drawer.trim()
+      ? secondPerson.trim() !== '' && sameName(secondPerson, drawer)
         ? words.samePerson
         : blank(secondPerson, words.needSecondPerson)
       : undefined,

@@ -224,6 +224,11 @@ describe('an attempt', () => {
       office.work(draw.make, { ...office.drawInput('b', 'again'), secondPerson }, 'draw');
     expect(codeOf(await again(''))).toBe('redraw_needs_second_person');
     expect(codeOf(await again('甲'))).toBe('second_person_same');
+    const drawer = { drawer: '才让·卓玛', reason: 'again' };
+    for (const secondPerson of ['才让卓玛', '才让・卓玛', '才让 卓玛']) {
+      const same = { ...office.drawInput('b', 'again'), ...drawer, secondPerson };
+      expect(codeOf(await office.work(draw.make, same, 'draw'))).toBe('second_person_same');
+    }
     expect((await get()).attempts).toHaveLength(1);
     must(await again('丙'));
     expect((await get()).attempts[1]).toMatchObject({ secondPerson: '丙', reason: 'again' });

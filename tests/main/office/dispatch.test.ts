@@ -4,7 +4,7 @@ import type { Role } from '../../../src-main/core/contract/index.ts';
 import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
 import { unhurried } from '../../../src-main/core/domain/kernel/pace.ts';
 import { ok, refuse } from '../../../src-main/core/domain/kernel/result.ts';
-import { type CommandContext, done, type QueryContext } from '../../../src-main/features/feature.ts';
+import { type CommandContext, done, type QueryContext, type WorkContext } from '../../../src-main/features/feature.ts';
 import { dispatch, type Host, mayCall } from '../../../src-main/ipc/dispatch.ts';
 import type { AnyHandler } from '../../../src-main/ipc/registry.ts';
 import { loadAssets } from '../../../src-main/office/assets.ts';
@@ -249,6 +249,25 @@ describe('a command under the key of its act', () => {
       expect(await dispatch(host, 'applicants.freeze', ROUND, undefined, key)).toEqual({ ok: false, error });
     },
   );
+});
+
+describe('a work under the key of its act', () => {
+  const KEY = 'abcdef0123456789abcdef0123456789';
+  const saves = async ({ command }: WorkContext) => {
+    const once = await command(async () => done({ n: 1 }, { object: 'r1' }), { repeatable: true });
+    await command(async () => done({ n: 2 }, { object: 'r1' }));
+    return once;
+  };
+
+  it('does the command once that says it is repeatable, and all others as often as it is sent', async () => {
+    const send = (input: unknown) =>
+      dispatch(desk(saves).host, 'draw.saveProof', input, place('/nowhere'), KEY) as Promise<unknown>;
+    expect(await send({ roundId: 'r1', attempt: 1 })).toEqual({ ok: true, value: { n: 1 } });
+    const before = (await rows()).length;
+    expect(await send({ roundId: 'r1', attempt: 1 })).toEqual({ ok: true, value: { n: 1 } });
+    expect((await rows()).length).toBe(before + 1);
+    expect(await send({ roundId: 'r1', attempt: 2 })).toMatchObject({ error: { reason: 'act_key_used' } });
+  });
 });
 
 describe('a query', () => {
