@@ -12,7 +12,7 @@ export const pool: Migration = {
       CREATE TABLE pool_member (
         id TEXT PRIMARY KEY,
         person_id TEXT NOT NULL UNIQUE REFERENCES person (id),
-        -- Never given again.
+        -- Nobody else gets it while the entry stands, and one removed stands; a take-over undone gives its numbers back.
         number INTEGER NOT NULL UNIQUE CHECK (number > 0),
         -- PoolDetails.
         details TEXT NOT NULL CHECK (json_valid(details)),

@@ -3,7 +3,8 @@ import { acceptedSpecialties, competingNumbers } from '../../db/tables/applicati
 import { listCompositionRules } from '../../db/tables/composition-rules.ts';
 import { type ExpertRecord, listExperts } from '../../db/tables/experts.ts';
 import { listPutOffs } from '../../db/tables/put-offs.ts';
-import { daysInMonth, type IsoDate, isoDateOf, parseIsoDate } from '../core/domain/calendar/iso-date.ts';
+import { parseIsoDate } from '../core/domain/calendar/iso-date.ts';
+import { lastDayOf } from '../core/domain/calendar/partial-date.ts';
 import { type CompositionRule, sealedValue } from '../core/domain/draw/composition.ts';
 import {
   type DrawCandidate,
@@ -17,14 +18,6 @@ import type { Citation } from '../core/domain/rules/citation.ts';
 import { type ExclusionReason, expertExclusion } from '../core/domain/rules/expert-eligibility.ts';
 import { expertAttributes } from './expert-attributes.ts';
 import type { LoadedRound } from './round-loading.ts';
-
-/** A term given by its month runs to the month's last day. */
-export function lastDayOf(date: string | null): IsoDate | null {
-  const month = /^(\d{4})-(\d{2})$/u.exec(date ?? '');
-  if (!month) return parseIsoDate(date ?? '') ?? null;
-  const [year, number] = [Number(month[1]), Number(month[2])];
-  return isoDateOf(year, number, daysInMonth(year, number)) ?? null;
-}
 
 export interface PoolExpert extends ExpertRecord {
   readonly exclusion: ExclusionReason | undefined;

@@ -57,7 +57,7 @@ export interface PoolMemberView {
   readonly chairEligible: boolean;
   readonly ownStaff: boolean;
   readonly standing: PoolStanding;
-  /** Times on a jury in this file, and the last year on one, here or by the roster. */
+  /** Times on a jury and the last year on one, by the rounds of this file or by the roster. */
   readonly served: number;
   readonly lastServed: number | null;
 }
@@ -77,6 +77,7 @@ export interface PoolPageView extends PoolMemberView {
   readonly details: PoolDetails;
   readonly ethnicity: string;
   readonly birth: string | null;
+  /** Today's: what may be decided goes by it. */
   readonly state: 'active' | 'suspended' | 'removed';
   readonly stateUntil: string | null;
   /** Each title with its grade in the office's catalogue; null: not found there. */

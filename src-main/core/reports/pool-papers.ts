@@ -116,16 +116,10 @@ export function poolChangesReport(facts: PoolChangesFacts, words: DocumentWords)
   const w = words.registerPapers.pool;
   const { from, until, rows } = facts;
   const counts = REPORTED_KINDS.map((kind) => ({ kind, n: rows.filter((row) => row.kind === kind).length }));
-  const cells = (row: ReportedChange) => {
-    const own = { renewed: ['termStart', 'termEnd'], unit: ['unit'] } as const;
-    const shown = row.kind === 'renewed' || row.kind === 'unit' ? (own[row.kind] as readonly string[]) : undefined;
-    return row.cells
-      .filter(({ field }) =>
-        shown === undefined ? !['unit', 'termStart', 'termEnd'].includes(field) : shown.includes(field),
-      )
+  const cells = (row: ReportedChange) =>
+    row.cells
       .map(({ field, before, after }) => w.cell(w.fields[field], w.valueOf(before), w.valueOf(after)))
       .join('\n');
-  };
   return frame('F38', w.changesTitle, facts, words, [
     {
       kind: 'facts',

@@ -1,9 +1,9 @@
 import type { JuryRow } from '../../../db/tables/attendance.ts';
 import type { MeetingView } from '../../core/contract/meeting.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
+import { lastDayOf } from '../../core/domain/calendar/partial-date.ts';
 import { approvalValidOn } from '../../core/domain/rules/approval.ts';
 import { termOver } from '../../core/domain/rules/expert-eligibility.ts';
-import { lastDayOf } from '../pool-exclusions.ts';
 import type { LoadedRound } from '../round-loading.ts';
 
 export type Gate = MeetingView['gates'][number];

@@ -6,13 +6,14 @@ import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { changedCells } from '../../core/domain/pool/pool-changes.ts';
-import { type PoolEntry, poolStanding } from '../../core/domain/pool/pool-member.ts';
+import { type PoolEntry, poolStanding, stateOn } from '../../core/domain/pool/pool-member.ts';
 import { findTitle } from '../../core/domain/titles/find-title.ts';
 import { loadCatalogue } from '../criteria-packs.ts';
 import type { HandlerOf, QueryContext } from '../feature.ts';
 import { maskId } from '../id-mask.ts';
 import { pinyinInitials } from '../pinyin.ts';
 import { loadRound } from '../round-loading.ts';
+import { served } from './served.ts';
 
 /** The day people are looked at for: the meeting of the round one is in, else today. */
 async function dayOf({ db, today }: QueryContext, roundId: string | null): Promise<Result<IsoDate>> {
@@ -23,8 +24,7 @@ async function dayOf({ db, today }: QueryContext, roundId: string | null): Promi
 
 export function memberView(record: PoolMemberRecord, service: readonly ServiceRow[], day: IsoDate): PoolMemberView {
   const { details, person, units } = record;
-  const seats = service.filter((one) => one.attendance === 'present');
-  const years = [...details.served, ...seats.map((one) => one.year)];
+  const { times, years } = served(details.served, service);
   return {
     memberId: record.memberId,
     number: record.number,
@@ -43,8 +43,8 @@ export function memberView(record: PoolMemberRecord, service: readonly ServiceRo
     chairEligible: details.chairEligible,
     ownStaff: details.ownStaff,
     standing: poolStanding(record, day),
-    served: new Set(years).size,
-    lastServed: years.length === 0 ? null : Math.max(...years),
+    served: times,
+    lastServed: years.at(-1) ?? null,
   };
 }
 
@@ -90,14 +90,15 @@ export const getMember: HandlerOf<Contract['pool']['get']> = async (context, { m
   if (record === undefined) return refuse('pool_member_not_found');
   const service = await listService(db, record.person.id);
   const { catalogue } = await loadCatalogue(db, context);
-  const { details, person, state, stateUntil } = record;
+  const { details, person } = record;
+  const state = stateOn(record, today);
   return ok({
     ...memberView(record, service, day.value),
     details,
     ethnicity: person.ethnicity,
     birth: person.birth,
     state,
-    stateUntil,
+    stateUntil: state === 'suspended' ? record.stateUntil : null,
     grades: details.titles.map(({ series, title }) => {
       const found = findTitle(catalogue, series, title);
       return found.kind === 'found' ? found.title.rank : null;

@@ -8,6 +8,7 @@ import { reportChanges } from '../../core/domain/pool/pool-changes.ts';
 import { poolChangesReport, poolRosterReport } from '../../core/reports/index.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { readEntry } from './list-members.ts';
+import { served } from './served.ts';
 
 async function rosterRows(db: ReadDb) {
   const service = await serviceByPerson(db);
@@ -20,12 +21,7 @@ async function rosterRows(db: ReadDb) {
       ethnicity: person.ethnicity,
       birth: person.birth,
       unit: units.at(-1)?.unit ?? '',
-      years: [
-        ...new Set([
-          ...details.served,
-          ...(service.get(person.id) ?? []).filter((s) => s.attendance === 'present').map((s) => s.year),
-        ]),
-      ].sort((a, b) => a - b),
+      years: served(details.served, service.get(person.id) ?? []).years,
     }));
 }
 

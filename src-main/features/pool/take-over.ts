@@ -147,10 +147,17 @@ export const undoTakeOver: HandlerOf<Contract['pool']['undoTakeOver']> = async (
   if (!isTakeOver(act)) return refuse('pool_act_not_found');
   if (all.at(-1)?.act_id !== actId) return refuse('pool_changed_since');
   const added = act.filter((one) => one.before === null);
+  const members = new Map((await listPool(db)).map((one) => [one.memberId, one]));
   await deletePoolChanges(db, actId);
   for (const { member_id, before } of act) {
-    if (before === null) await deletePoolMember(db, member_id);
-    else await writePoolEntry(db, member_id, readEntry(before));
+    if (before === null) {
+      await deletePoolMember(db, member_id);
+      continue;
+    }
+    const was = readEntry(before);
+    // A take-over only adds an employer at the end. Those before it are read as they stand: units may have been joined since.
+    const units = members.get(member_id)?.units.slice(0, was.units.length) ?? was.units;
+    await writePoolEntry(db, member_id, { ...was, units });
   }
   await deleteUnusedPeople(db);
   const value = { removed: added.length, restored: act.length - added.length };

@@ -4,7 +4,7 @@ import type { Contract } from '../../core/contract/index.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { changedCells, type PoolAct } from '../../core/domain/pool/pool-changes.ts';
-import { checkTerm, type PoolEntry, type PoolState } from '../../core/domain/pool/pool-member.ts';
+import { checkTerm, type PoolEntry, type PoolState, stateOn } from '../../core/domain/pool/pool-member.ts';
 import { asRules, choosePack } from '../criteria-packs.ts';
 import { type CommandContext, done, type HandlerOf } from '../feature.ts';
 
@@ -96,12 +96,13 @@ export const decideMember: HandlerOf<Contract['pool']['decide']> = async (
   if (!found.ok) return found;
   const before = found.value;
   const { from, to } = DECISIONS[act];
-  if (!(from as readonly PoolState[]).includes(before.state)) return refuse('pool_act_not_possible');
+  const state = stateOn(before, recorded.onDate);
+  if (!(from as readonly PoolState[]).includes(state)) return refuse('pool_act_not_possible', { state });
   if (act === 'suspended' && until !== null && until < recorded.onDate) {
     return refuse('pool_until_before_start', { from: recorded.onDate });
   }
   const after: PoolEntry = { ...before, state: to, stateUntil: act === 'suspended' ? until : null };
   await record(context, memberId, act, recorded, before, after);
   const traced = { state: to, on: recorded.onDate, until: after.stateUntil };
-  return done(null, { object: memberId, before: { state: before.state }, after: traced });
+  return done(null, { object: memberId, before: { state }, after: traced });
 };

@@ -18,6 +18,7 @@ export const pool: PoolWords = {
     suspended: 'Suspended',
     removed: 'Removed',
   },
+  states: { active: 'in the pool', suspended: 'suspended', removed: 'removed' },
   kindsFilter: { chair: 'May chair', own: 'Own staff' },
   number: 'No.',
   served: 'Juries',

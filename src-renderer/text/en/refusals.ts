@@ -4,6 +4,7 @@ import { acceptance } from './acceptance.ts';
 import { editRefusals } from './edit-refusals.ts';
 import { factRefusals } from './fact-refusals.ts';
 import { issues } from './issues.ts';
+import { pool } from './pool.ts';
 import { proofRefusals } from './proof-refusals.ts';
 import { titles } from './titles.ts';
 
@@ -28,6 +29,7 @@ const columnNames = (codes: string): string =>
 
 const states: Readonly<Record<string, string>> = acceptance.states;
 const stateName = (code: string): string => states[code] ?? code;
+const poolStates: Readonly<Record<string, string>> = pool.states;
 
 const numberFaults: Readonly<Record<string, string>> = {
   id_missing: 'nothing was typed',
@@ -166,7 +168,8 @@ export const refusals = {
   pool_act_not_found: 'This take-over is not there: reload and try again.',
   pool_changed_since: 'The pool was changed since, so the whole cannot be undone: correct or remove people one by one.',
   pool_unchanged: 'Nothing was changed: correct what is wrong first.',
-  pool_act_not_possible: 'This cannot be done with the entry as it stands now: reload and look again.',
+  pool_act_not_possible: (p) =>
+    `This person was “${poolStates[text(p, 'state')] ?? ''}” on that day, which does not allow it: reload and look again.`,
   pool_until_before_start: (p) => `A suspension cannot end before it begins, ${text(p, 'from')}: check both.`,
   pool_nobody_to_take:
     'Nobody in the pool can be taken: they are in the round already, have no title of the series or are suspended. Look at the pool.',

@@ -1,5 +1,5 @@
 import type { PoolAct, PoolField, ReportedKind } from '../../../src-main/core/domain/pool/pool-changes.ts';
-import type { PoolStanding } from '../../../src-main/core/domain/pool/pool-member.ts';
+import type { PoolStanding, PoolState } from '../../../src-main/core/domain/pool/pool-member.ts';
 
 /** The pool of experts, which outlives rounds. */
 export const pool = {
@@ -20,6 +20,8 @@ export const pool = {
     suspended: '暂停',
     removed: '已出库',
   } satisfies Record<PoolStanding, string>,
+  /** What an entry is by the office's decisions alone. */
+  states: { active: '在库', suspended: '暂停', removed: '已出库' } satisfies Record<PoolState, string>,
   kindsFilter: { chair: '可任主任委员', own: '组建单位人员' },
   number: '库内编号',
   served: '参评次数',

@@ -3,6 +3,7 @@ import { acceptance } from './acceptance.ts';
 import { editRefusals } from './edit-refusals.ts';
 import { factRefusals } from './fact-refusals.ts';
 import { issues } from './issues.ts';
+import { pool } from './pool.ts';
 import { proofRefusals } from './proof-refusals.ts';
 import { titles } from './titles.ts';
 
@@ -27,6 +28,7 @@ const columnNames = (codes: string): string =>
 
 const states: Readonly<Record<string, string>> = acceptance.states;
 const stateName = (code: string): string => states[code] ?? code;
+const poolStates: Readonly<Record<string, string>> = pool.states;
 
 const numberFaults: Readonly<Record<string, string>> = {
   id_missing: '没有填写',
@@ -143,7 +145,7 @@ export const refusals = {
   pool_act_not_found: '找不到这次收进：请刷新后再试。',
   pool_changed_since: '收进以后专家库又有变动，不能整体撤销：请逐人更正或者出库。',
   pool_unchanged: '没有改动：请先更正有误的内容。',
-  pool_act_not_possible: '此人现在的状态不能这样处理：请刷新后再看。',
+  pool_act_not_possible: (p) => `此人当日的状态是“${poolStates[text(p, 'state')] ?? ''}”，不能这样处理：请刷新后再看。`,
   pool_until_before_start: (p) => `暂停的截止日不能早于开始日 ${text(p, 'from')}：请核对。`,
   pool_nobody_to_take: '专家库里没有可以取的人：都已在本轮名册上，或者没有本系列职称、已暂停。请到专家库核对。',
   pool_period_reversed: '截止日期不能早于起始日期：请核对。',

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type PoolChange, reportChanges } from '../../../src-main/core/domain/pool/pool-changes.ts';
-import { checkTerm, type PoolEntry, poolStanding } from '../../../src-main/core/domain/pool/pool-member.ts';
-import { mergedDetails, rowFromEntry } from '../../../src-main/core/domain/pool/take-over.ts';
+import {
+  checkTerm,
+  type PoolEntry,
+  poolStanding,
+  servedOf,
+  stateOn,
+} from '../../../src-main/core/domain/pool/pool-member.ts';
+import { detailsFromRow, mergedDetails, rowFromEntry } from '../../../src-main/core/domain/pool/take-over.ts';
 import type { AcceptedExpert } from '../../../src-main/core/domain/roster/judge-experts.ts';
 import { day } from '../support/day.ts';
 import { national40 } from '../support/national-40.ts';
@@ -53,6 +59,10 @@ describe('how an expert stands on the meeting day (R-08, hard case 28)', () => {
     const suspended = entry({}, { state: 'suspended', stateUntil: '2022-06-30' });
     expect(poolStanding(suspended, day('2022-06-30'))).toBe('suspended');
     expect(poolStanding(suspended, day('2022-07-01'))).toBe('ready');
+    expect([stateOn(suspended, day('2022-06-30')), stateOn(suspended, day('2022-07-01'))]).toEqual([
+      'suspended',
+      'active',
+    ]);
     expect(poolStanding(entry({}, { state: 'suspended' }), day('2030-01-01'))).toBe('suspended');
     expect(poolStanding(entry({}, { state: 'removed' }), day('2022-07-01'))).toBe('removed');
   });
@@ -112,12 +122,29 @@ describe('a roster taken into the pool', () => {
     });
   });
 
-  it('replaces the title of its own series and no other', () => {
-    expect(mergedDetails(entry(), row(), '工程').titles.map((one) => one.title)).toEqual([
-      '高级经济师',
-      '正高级工程师',
+  it('keeps every title in its order: one that is known learns its date where it stands, a new one comes last', () => {
+    const titles = (over: Partial<AcceptedExpert>) =>
+      mergedDetails(entry(), row(over), '工程').titles.map(({ title, since }) => [title, since]);
+    expect(titles({})).toEqual([
+      ['高级工程师', '2015-12'],
+      ['高级经济师', null],
+      ['正高级工程师', null],
     ]);
-    expect(mergedDetails(entry(), row({ title: '高级工程师' }), '工程').titles[1]?.since).toBe('2015-12');
+    expect(titles({ title: '高级工程师' })).toEqual([
+      ['高级工程师', '2015-12'],
+      ['高级经济师', null],
+    ]);
+    expect(titles({ title: '高级 工程师', titleDate: '2016-01' })[0]).toEqual(['高级工程师', '2016-01']);
+  });
+
+  it('has its years of service in order, whoever is new or known', () => {
+    expect(detailsFromRow(row(), '工程').served).toEqual([2019, 2021]);
+    expect(mergedDetails(entry({ served: [2022, 2018] }), row(), '工程').served).toEqual([2018, 2019, 2021, 2022]);
+  });
+
+  it('counts a year that a roster and a round of this file tell once, and two juries of one year twice', () => {
+    expect(servedOf([2021, 2019], [2021, 2022])).toEqual({ times: 3, years: [2019, 2021, 2022] });
+    expect(servedOf([], [2022, 2022])).toEqual({ times: 2, years: [2022] });
   });
 
   it('comes back as a row of a round only with a title of its series', () => {
@@ -158,6 +185,22 @@ describe('the report of changes', () => {
     expect(kinds([change({ after })])).toEqual(['renewed', 'unit']);
     expect(kinds([change({ after: entry({ termEnd: '2026-02', phone: '138' }) })])).toEqual(['renewed', 'other']);
     expect(kinds([change({ after: entry({ termEnd: '2022-12' }) })])).toEqual(['other']);
+  });
+
+  it('is no renewal where both terms end on the same day, or where none was known; the change is told with its cells', () => {
+    for (const [was, is] of [
+      ['2023-02', '2023-02-28'],
+      ['2023-02-28', '2023-02'],
+      [null, '2026-02'],
+      ['2023-02', null],
+    ] as const) {
+      const one = change({ before: entry({ termEnd: was }), after: entry({ termEnd: is }) });
+      const told = reportChanges([one], day('2022-01-01'), day('2022-12-31'));
+      expect(told.map(({ kind, cells }) => [kind, cells.map(({ field }) => field)])).toEqual([['other', ['termEnd']]]);
+    }
+    expect(kinds([change({ before: entry({ termEnd: '2023-02-27' }), after: entry({ termEnd: '2023-02' }) })])).toEqual(
+      ['renewed'],
+    );
   });
 
   it('counts both days, and sorts by kind and day', () => {

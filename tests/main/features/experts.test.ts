@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { lastDayOf } from '../../../src-main/core/domain/calendar/partial-date.ts';
 import type { JudgedExperts } from '../../../src-main/core/domain/roster/judge-experts.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
 import { experts } from '../../../src-main/features/experts/experts.ts';
 import type { JudgedBook } from '../../../src-main/features/feature.ts';
-import { lastDayOf } from '../../../src-main/features/pool-exclusions.ts';
 import { rounds } from '../../../src-main/features/rounds/rounds.ts';
 import { day } from '../../domain/support/day.ts';
 import { codeOf, judgedBook, must, RoundBuilder } from '../../support/round-builder.ts';

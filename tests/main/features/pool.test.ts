@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { insertJurors } from '../../../db/tables/jurors.ts';
 import type { PoolFields } from '../../../src-main/core/contract/pool.ts';
-import type { ExpertId, RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { asId, type ExpertId, type RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { experts } from '../../../src-main/features/experts/experts.ts';
 import { pool } from '../../../src-main/features/pool/pool.ts';
+import { units } from '../../../src-main/features/units/units.ts';
 import { day } from '../../domain/support/day.ts';
 import { testFact } from '../../support/database.ts';
 import { codeOf, judgedBook, must, RoundBuilder } from '../../support/round-builder.ts';
@@ -65,6 +66,39 @@ describe('a roster taken into the pool', () => {
     expect(codeOf(await office.act(pool.undoTakeOver, { actId }))).toBe('pool_changed_since');
     expect(must(await office.ask(pool.list, { roundId: null })).undoable).toBeNull();
   });
+
+  it('is undone as well where the former employer was joined with another unit meanwhile', async () => {
+    const roundId = await withRoster();
+    const { added } = must(await take(roundId));
+    const [one] = await members();
+    const { expertId } = must(await office.ask(experts.list, { roundId })).experts.find(
+      ({ name }) => name === one?.name,
+    ) ?? { expertId: '' };
+    // The same person on the roster of another unit: the take-over adds that employer.
+    const was = await office.read((db) =>
+      db.selectFrom('expert').select('unit_id').where('id', '=', expertId).executeTakeFirstOrThrow(),
+    );
+    const other = await office.read((db) =>
+      db.selectFrom('expert').select('unit_id').where('unit_id', '<>', was.unit_id).executeTakeFirstOrThrow(),
+    );
+    await office.file.store.command(async (db) => {
+      await db.updateTable('expert').set({ unit_id: other.unit_id }).where('id', '=', expertId).execute();
+      return { ok: true, value: null, audit: testFact() };
+    });
+    const { actId } = must(await take(roundId));
+    expect((await page(one?.memberId ?? '')).units).toHaveLength(2);
+    const join = {
+      keepId: asId<'unit'>(other.unit_id),
+      removeId: asId<'unit'>(was.unit_id),
+      aliasKind: 'former' as const,
+      reason: '合并',
+    };
+    must(await office.act(units.confirmSame, join));
+    expect(must(await office.act(pool.undoTakeOver, { actId }))).toEqual({ removed: 0, restored: 1 });
+    const kept = await page(one?.memberId ?? '');
+    expect(kept.units).toHaveLength(1);
+    expect(await members()).toHaveLength(added);
+  });
 });
 
 describe('an entry', () => {
@@ -125,6 +159,27 @@ describe('an entry', () => {
       'readmitted',
     ]);
   });
+});
+
+it('a suspension that ran out is none any more: the person is active from the day after, and is suspended anew', async () => {
+  must(await take(await withRoster()));
+  const memberId = (await members())[0]?.memberId ?? '';
+  const decide = (act: 'suspended' | 'resumed', onDate: string, until: string | null = null) =>
+    office.act(pool.decide, {
+      memberId,
+      act,
+      until: until === null ? null : day(until),
+      ...recorded,
+      onDate: day(onDate),
+    });
+  must(await decide('suspended', '2022-11-01', '2022-11-20'));
+  expect(await page(memberId)).toMatchObject({ state: 'active', stateUntil: null });
+  expect(await decide('resumed', '2022-11-21')).toMatchObject({
+    refusal: { code: 'pool_act_not_possible', params: { state: 'active' } },
+  });
+  expect(await decide('suspended', '2022-11-20')).toMatchObject({ refusal: { params: { state: 'suspended' } } });
+  must(await decide('suspended', '2022-11-21'));
+  expect(await page(memberId)).toMatchObject({ state: 'suspended', stateUntil: null });
 });
 
 describe('a round filled from the pool', () => {

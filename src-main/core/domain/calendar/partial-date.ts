@@ -19,3 +19,8 @@ export function daySpanOf(text: string): DaySpan | undefined {
   const latest = isoDateOf(year, last, daysInMonth(year, last));
   return earliest && latest ? { earliest, latest } : undefined;
 }
+
+/** The last day that a date of day or month means, as of a term; null for a blank one and for text that is no date. */
+export function lastDayOf(date: string | null): IsoDate | null {
+  return daySpanOf(date ?? '')?.latest ?? null;
+}

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
+import { lastDayOf } from '../calendar/partial-date.ts';
 import type { PoolDetails, PoolEntry } from './pool-member.ts';
 
 export type PoolAct = 'added' | 'changed' | 'renewed' | 'suspended' | 'resumed' | 'removed' | 'readmitted';
@@ -68,31 +69,38 @@ export const REPORTED_KINDS: readonly ReportedKind[] = ['added', 'removed', 'ren
 
 export interface ReportedChange extends PoolChange {
   readonly kind: ReportedKind;
+  /** What belongs to the kind: the term of a renewal, the employer of a move, everything else of another change. */
   readonly cells: readonly PoolCell[];
 }
 
+/** A term is renewed where its last day is later: the same end by its day or by its month is the same term. */
+function isRenewed(before: PoolEntry, after: PoolEntry): boolean {
+  const [was, is] = [lastDayOf(before.details.termEnd), lastDayOf(after.details.termEnd)];
+  return was !== null && is !== null && is > was;
+}
+
 /** What a change is to the authority: a new term is a renewal and a new employer is told, whichever act brought it. */
-function kindsOf({ act, before }: PoolChange, cells: readonly PoolCell[]): ReportedKind[] {
-  if (act === 'added' || act === 'readmitted') return ['added'];
-  if (act === 'removed') return ['removed'];
-  if (act === 'suspended' || act === 'resumed') return ['suspended'];
+function toldAs(change: PoolChange): ReportedChange[] {
+  const { act, before, after } = change;
+  const cells = before === null ? [] : changedCells(before, after);
+  const one = (kind: ReportedKind): ReportedChange[] => [{ ...change, kind, cells }];
+  if (act === 'added' || act === 'readmitted') return one('added');
+  if (act === 'removed') return one('removed');
+  if (act === 'suspended' || act === 'resumed') return one('suspended');
   if (before === null) return [];
-  const kinds: ReportedKind[] = [];
-  if (cells.some(({ field, before: was, after }) => field === 'termEnd' && after > was)) kinds.push('renewed');
-  if (cells.some(({ field }) => field === 'unit')) kinds.push('unit');
-  const told: readonly PoolField[] = ['unit', 'termStart', 'termEnd'];
-  if (cells.some(({ field }) => !told.includes(field)) || kinds.length === 0) kinds.push('other');
-  return kinds;
+  const kindOf = ({ field }: PoolCell): ReportedKind => {
+    if (field === 'unit') return 'unit';
+    return isRenewed(before, after) && (field === 'termStart' || field === 'termEnd') ? 'renewed' : 'other';
+  };
+  const kinds = new Set(cells.map(kindOf));
+  // A change that shows in no field, such as since when somebody works there, is told as well.
+  if (kinds.size === 0) return one('other');
+  return [...kinds].map((kind) => ({ ...change, kind, cells: cells.filter((cell) => kindOf(cell) === kind) }));
 }
 
 /** The changes from one day to another, both counted, by kind and then by their day (调整备案报告). */
 export function reportChanges(changes: readonly PoolChange[], from: IsoDate, until: IsoDate): ReportedChange[] {
-  const told = changes
-    .filter((one) => from <= one.onDate && one.onDate <= until)
-    .flatMap((one) => {
-      const cells = one.before === null ? [] : changedCells(one.before, one.after);
-      return kindsOf(one, cells).map((kind): ReportedChange => ({ ...one, kind, cells }));
-    });
+  const told = changes.filter((one) => from <= one.onDate && one.onDate <= until).flatMap(toldAs);
   return REPORTED_KINDS.flatMap((kind) =>
     told.filter((one) => one.kind === kind).sort((a, b) => (a.onDate < b.onDate ? -1 : a.onDate > b.onDate ? 1 : 0)),
   );

@@ -1,4 +1,5 @@
-import { addDays, addYears, daysInMonth, type IsoDate, parseIsoDate } from '../calendar/iso-date.ts';
+import { addDays, addYears, type IsoDate } from '../calendar/iso-date.ts';
+import { daySpanOf, lastDayOf } from '../calendar/partial-date.ts';
 import { REMIND_DAYS } from '../juries/approvals.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
@@ -48,22 +49,34 @@ export interface PoolEntry {
 
 export type PoolStanding = 'ready' | 'term_ends_soon' | 'term_over' | 'retired' | 'suspended' | 'removed';
 
-/** The last day that a date of day or month means. */
-export function lastDay(date: string | null): IsoDate | undefined {
-  const month = /^(\d{4})-(\d{2})$/u.exec(date ?? '');
-  return parseIsoDate(
-    month ? `${date}-${String(daysInMonth(Number(month[1]), Number(month[2]))).padStart(2, '0')}` : (date ?? ''),
-  );
+/** A suspension counts through its last day; from the day after the person is active again, without anybody's act. */
+export function stateOn({ state, stateUntil }: Pick<PoolEntry, 'state' | 'stateUntil'>, day: IsoDate): PoolState {
+  return state === 'suspended' && stateUntil !== null && stateUntil < day ? 'active' : state;
 }
 
-/** How an entry stands on a day, the day of the meeting before all: a suspension counts through its last day. */
-export function poolStanding({ details, state, stateUntil }: Omit<PoolEntry, 'units'>, day: IsoDate): PoolStanding {
-  if (state === 'removed') return 'removed';
-  if (state === 'suspended' && (stateUntil === null || day <= stateUntil)) return 'suspended';
-  const end = lastDay(details.termEnd);
-  if (end !== undefined && end < day) return 'term_over';
-  if (!details.inPost) return 'retired';
-  return end !== undefined && end < addDays(day, REMIND_DAYS) ? 'term_ends_soon' : 'ready';
+/** How an entry stands on a day, the day of the meeting before all. */
+export function poolStanding(entry: Omit<PoolEntry, 'units'>, day: IsoDate): PoolStanding {
+  const state = stateOn(entry, day);
+  if (state !== 'active') return state;
+  const { termEnd, inPost } = entry.details;
+  const end = lastDayOf(termEnd);
+  if (end !== null && end < day) return 'term_over';
+  if (!inPost) return 'retired';
+  return end !== null && end < addDays(day, REMIND_DAYS) ? 'term_ends_soon' : 'ready';
+}
+
+/** What somebody did on juries, as rosters and the rounds of this file tell it. */
+export interface Served {
+  /** Times on a jury; a year that a roster tells and a round of this file as well is the same service. */
+  readonly times: number;
+  /** Every year once, ascending. */
+  readonly years: readonly number[];
+}
+
+/** What the roster tells of earlier years together with the years of the rounds of this file in which the person sat. */
+export function servedOf(told: readonly number[], seats: readonly number[]): Served {
+  const earlier = [...new Set(told)].filter((year) => !seats.includes(year));
+  return { times: earlier.length + seats.length, years: [...new Set([...told, ...seats])].sort((a, b) => a - b) };
 }
 
 /**
@@ -72,11 +85,12 @@ export function poolStanding({ details, state, stateUntil }: Omit<PoolEntry, 'un
  */
 export function checkTerm(termStart: string | null, termEnd: string | null, pack: RulePack): Result<null> {
   if (termStart === null || termEnd === null) return ok(null);
-  if (termEnd < termStart) return refuse('pool_term_reversed');
   const { value: years, severity } = pack.rules.expertTermYears;
-  const from = parseIsoDate(termStart.length === 7 ? `${termStart}-01` : termStart);
-  const end = lastDay(termEnd);
-  if (from === undefined || end === undefined || severity !== 'block') return ok(null);
+  const from = daySpanOf(termStart)?.earliest;
+  const end = lastDayOf(termEnd);
+  if (from === undefined || end === null) return ok(null);
+  if (end < from) return refuse('pool_term_reversed');
+  if (severity !== 'block') return ok(null);
   const last = addYears(from, years);
   return end > last ? refuse('pool_term_too_long', { years, end: last }, 'expertTermYears') : ok(null);
 }

@@ -1,5 +1,6 @@
 import type { AcceptedExpert } from '../roster/judge-experts.ts';
-import type { PoolDetails, PoolEntry } from './pool-member.ts';
+import { plainTitle } from '../titles/plain-title.ts';
+import { type PoolDetails, type PoolEntry, type PoolTitle, servedOf } from './pool-member.ts';
 
 /** What a roster's row says of somebody whom the pool does not know yet. */
 export function detailsFromRow(row: AcceptedExpert, series: string): PoolDetails {
@@ -17,7 +18,7 @@ export function detailsFromRow(row: AcceptedExpert, series: string): PoolDetails
     termStart: row.termStart,
     termEnd: row.termEnd,
     firstEntry: '',
-    served: row.served,
+    served: servedOf(row.served, []).years,
     phone: row.phone,
     avoidUnits: row.avoidUnits,
     availability: '',
@@ -27,23 +28,29 @@ export function detailsFromRow(row: AcceptedExpert, series: string): PoolDetails
 
 const said = (text: string, known: string) => (text === '' ? known : text);
 
+/** A title that the entry has already learns its date at its place; one that is new comes last, and none is lost. */
+function mergedTitles(titles: readonly PoolTitle[], row: PoolTitle): readonly PoolTitle[] {
+  const key = ({ series, title }: PoolTitle) => `${plainTitle(series)} ${plainTitle(title)}`;
+  const same = titles.some((one) => key(one) === key(row));
+  if (!same) return [...titles, row];
+  return titles.map((one) => (key(one) === key(row) ? { ...one, since: row.since ?? one.since } : one));
+}
+
 /**
- * What the roster's row makes of an entry: a blank cell says nothing, so it takes nothing away; another series' title and
- * what only the pool knows stay.
+ * What the roster's row makes of an entry: a blank cell says nothing, so it takes nothing away; every title and what only
+ * the pool knows stay.
  */
 export function mergedDetails(
   { details }: Pick<PoolEntry, 'details'>,
   row: AcceptedExpert,
   series: string,
 ): PoolDetails {
-  const others = details.titles.filter((one) => one.series !== series);
-  const known = details.titles.find((one) => one.series === series && one.title === row.title);
   return {
     ...details,
     name: row.name,
     tibetanName: said(row.tibetanName, details.tibetanName),
     duty: said(row.duty, details.duty),
-    titles: [...others, { series, title: row.title, since: row.titleDate ?? known?.since ?? null }],
+    titles: mergedTitles(details.titles, { series, title: row.title, since: row.titleDate }),
     disciplines: details.disciplines.includes(row.specialty)
       ? details.disciplines
       : [...details.disciplines, row.specialty],
@@ -51,7 +58,7 @@ export function mergedDetails(
     inPost: row.inPost,
     termStart: row.termStart ?? details.termStart,
     termEnd: row.termEnd ?? details.termEnd,
-    served: [...new Set([...details.served, ...row.served])].sort((a, b) => a - b),
+    served: servedOf([...details.served, ...row.served], []).years,
     phone: said(row.phone, details.phone),
     avoidUnits: row.avoidUnits.length === 0 ? details.avoidUnits : row.avoidUnits,
     remark: said(row.remark, details.remark),
