@@ -34,6 +34,6 @@ export const experts = {
   seal: command<{ readonly poolDigest: string; readonly eligible: number; readonly excluded: number }>()(inRound, {
     stage: 'experts',
   }),
-  /** Refused once a draw has been made. */
+  /** Refused once a draw has been made that this version can recompute or that was adopted. */
   unseal: command<null>()(inRound, { stage: 'experts' }),
 } as const;

@@ -1,10 +1,11 @@
+import { listAttempts } from '../../../db/tables/draw-attempts.ts';
 import { deleteExpertsOfBatch } from '../../../db/tables/experts.ts';
 import { deleteBatch, findBatch } from '../../../db/tables/import-batches.ts';
 import { listJurors } from '../../../db/tables/jurors.ts';
 import { deleteUnusedPeople } from '../../../db/tables/people.ts';
-import { countOf } from '../../../db/tables/round-counts.ts';
 import { markRound } from '../../../db/tables/rounds.ts';
 import { deleteUnusedUnits } from '../../../db/tables/units.ts';
+import { isDrawMethod } from '../../core/domain/draw/draw.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadImports } from '../import-batch.ts';
@@ -100,7 +101,12 @@ export const experts: FeatureHandlers<'experts'> = {
     if (!round.ok) return round;
     const { pool_sealed_utc, pool_digest } = round.value.row;
     if (pool_sealed_utc === null) return refuse('pool_not_sealed');
-    if ((await countOf(db, 'draw_attempt', roundId)) > 0) return refuse('draw_already_made');
+    const attempts = await listAttempts(db, roundId);
+    // A jury drawn by rules that nobody can recompute any more can neither be adopted nor drawn again under its old seal.
+    // Its attempt stays in the book, and the next draw says why and before whom.
+    if (attempts.some((one) => one.adoptedUtc !== null || isDrawMethod(one.input.method))) {
+      return refuse('draw_already_made');
+    }
     await markRound(db, roundId, { pool_sealed_utc: null, pool_digest: null });
     return done(null, { object: roundId, before: { sealed: true, poolDigest: pool_digest }, after: { sealed: false } });
   },

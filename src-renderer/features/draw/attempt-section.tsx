@@ -25,11 +25,12 @@ interface AttemptSectionProps {
   readonly roundId: RoundId;
   readonly attempt: DrawAttemptView;
   readonly startsOpen: boolean;
-  readonly adoptable: boolean;
+  /** The last attempt, while none is adopted. */
+  readonly newest: boolean;
 }
 
 /** One draw on record: who drew, before whom, with which seed, in which order people came out. */
-export function AttemptSection({ roundId, attempt, startsOpen, adoptable }: AttemptSectionProps) {
+export function AttemptSection({ roundId, attempt, startsOpen, newest }: AttemptSectionProps) {
   const all = useWords();
   const words = all.draw;
   const { composition } = all.documents;
@@ -57,7 +58,7 @@ export function AttemptSection({ roundId, attempt, startsOpen, adoptable }: Atte
   const said = {
     drawn: { tone: attempt.replays ? 'success' : 'warning', text: attempt.replays ? text.replays : text.differs },
     broken: { tone: 'warning', text: text.broken },
-    earlier: { tone: 'info', text: text.earlier },
+    earlier: { tone: 'info', text: newest ? text.earlierNewest : text.earlier },
   } as const;
   const table = (label: string, rows: readonly DrawnExpertView[], empty: string, columns = people) => (
     <Section title={label} flush>
@@ -79,7 +80,9 @@ export function AttemptSection({ roundId, attempt, startsOpen, adoptable }: Atte
           <StatusBadge status={attempt.adopted ? 'passed' : attempt.state === 'broken' ? 'failed' : 'open'}>
             {attempt.adopted ? text.adopted : attempt.state === 'broken' ? text.brokenState : text.notAdopted}
           </StatusBadge>
-          {adoptable && open && <AdoptButton roundId={roundId} attempt={attempt} variant="default" />}
+          {newest && attempt.state === 'drawn' && open && (
+            <AdoptButton roundId={roundId} attempt={attempt} variant="default" />
+          )}
           {attempt.adopted && <SaveDocumentButton roundId={roundId} form="F05" label={words.adopt.record} />}
           {attempt.state === 'drawn' && <SaveProofButton roundId={roundId} attempt={attempt.attempt} />}
           <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setOpen((shown) => !shown)}>

@@ -23,7 +23,7 @@ export function DrawPage() {
   const view = answer.data;
   const attempts = [...view.attempts].sort((a, b) => b.attempt - a.attempt);
   const latest = attempts[0];
-  const result = attempts.find((one) => one.state !== 'broken');
+  const result = attempts.find((one) => one.state === 'drawn');
   const open = stageOf(round, 'draw').state !== 'blocked';
   const short = view.eligibleBySpecialty.filter((one) => one.eligible < one.minimum);
 
@@ -71,7 +71,7 @@ export function DrawPage() {
           roundId={roundId}
           attempt={attempt}
           startsOpen={view.adopted ? attempt.adopted : i === 0}
-          adoptable={!view.adopted && attempt === latest && attempt.state === 'drawn'}
+          newest={!view.adopted && attempt === latest}
         />
       ))}
     </StageHeader>

@@ -321,6 +321,43 @@ describe('the proof file', () => {
   });
 });
 
+describe('a draw by an earlier method', () => {
+  /** As an older version left it: its own method, its own digest under the seal. */
+  async function drawnEarlier(adopted: boolean) {
+    const roundId = await office.untilSealed();
+    must(await make());
+    if (adopted) must(await adopt(1));
+    await office.file.store.command(async (db) => {
+      await sql.raw("UPDATE draw_attempt SET input = json_set(input, '$.method', 'jurydesk/draw/2')").execute(db);
+      await sql.raw(`UPDATE round SET pool_digest = '${'0'.repeat(64)}'`).execute(db);
+      return { ok: true, value: null, audit: { actor: 't', role: 't', action: 't', object: 't' } };
+    });
+    return roundId;
+  }
+  const unseal = () => office.act(experts.unseal, { roundId: office.roundId }, 'experts');
+
+  it('is not stuck: the pool opens, the attempt stays in the book, and the next needs reason and second person', async () => {
+    const roundId = await drawnEarlier(false);
+    expect(codeOf(await adopt(1))).toBe('draw_method_unknown');
+    expect(codeOf(await make('b', 'again'))).toBe('pool_changed_since_sealing');
+    must(await unseal());
+    must(await office.act(experts.seal, { roundId }, 'experts'));
+    expect(codeOf(await make('b'))).toBe('redraw_needs_reason');
+    expect(must(await make('b', 'again'))).toEqual({ attempt: 2 });
+    expect((await get()).attempts.map(({ state, replays, secondPerson }) => [state, replays, secondPerson])).toEqual([
+      ['earlier', false, ''],
+      ['drawn', true, '丙'],
+    ]);
+    expect(codeOf(await unseal())).toBe('draw_already_made');
+    must(await adopt(2));
+  });
+
+  it('stays closed where its jury was adopted', async () => {
+    await drawnEarlier(true);
+    expect(codeOf(await unseal())).toBe('draw_already_made');
+  });
+});
+
 describe('the chances of selection', () => {
   const find = () => office.work(draw.countChances, { roundId: office.roundId }, 'draw');
   const pairs = { attribute: 'employer', value: '*', min: 0, max: 1, severity: 'block' } as const;
