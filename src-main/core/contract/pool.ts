@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { RoundId } from '../domain/kernel/ids.ts';
+import type { Unfit } from '../domain/pool/fit-round.ts';
 import type { PoolAct, PoolCell } from '../domain/pool/pool-changes.ts';
 import type { PoolDetails, PoolStanding } from '../domain/pool/pool-member.ts';
 import type { TitleRank } from '../domain/titles/title-levels.ts';
@@ -120,6 +121,30 @@ export interface PoolComparison {
   readonly absent: number;
 }
 
+/** Who is not taken into a round and why; undecided: it is for the office to choose among titles or disciplines. */
+export interface NotTaken {
+  readonly memberId: string;
+  readonly number: number;
+  readonly name: string;
+  readonly why: Unfit | 'suspended' | 'undecided';
+}
+
+/** What filling a round from the pool would do, person by person where not everybody is taken as a matter of course. */
+export interface FillPreview {
+  readonly ready: number;
+  /** On the round's roster already. */
+  readonly known: number;
+  readonly choose: readonly {
+    readonly memberId: string;
+    readonly number: number;
+    readonly name: string;
+    readonly unit: string;
+    readonly titles: readonly string[];
+    readonly disciplines: readonly string[];
+  }[];
+  readonly left: readonly NotTaken[];
+}
+
 /** The pool of experts of the office, which outlives rounds. */
 export const pool = {
   list: query<{
@@ -152,10 +177,18 @@ export const pool = {
       ...recorded,
     }),
   ),
-  /** A round's roster as a copy of the pool: everybody with a title of its series who is not suspended or removed. */
-  fillRound: command<{ readonly taken: number; readonly known: number; readonly left: number }>()(
-    // What the batch is called where an import has its workbook's name.
-    z.strictObject({ roundId: roundIdField, name: textField(50) }),
+  previewFill: query<FillPreview>()(inRound),
+  /** A round's roster as a copy of the pool: everybody who fits, and who was chosen for. */
+  fillRound: command<{ readonly taken: number; readonly known: number; readonly left: readonly NotTaken[] }>()(
+    z.strictObject({
+      roundId: roundIdField,
+      /** What the batch is called where an import has its workbook's name. */
+      name: textField(50),
+      /** For people of whom several titles or disciplines would do. */
+      choices: z
+        .array(z.strictObject({ memberId: memberIdField, title: textField(50), discipline: textField(50) }))
+        .max(20_000),
+    }),
     { stage: 'experts' },
   ),
   /** F03 (the pool as it stands) or F38 (its changes between two days). */

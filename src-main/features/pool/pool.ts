@@ -1,5 +1,5 @@
 import type { FeatureHandlers } from '../feature.ts';
-import { fillRound } from './fill-round.ts';
+import { fillRound, previewFill } from './fill-round.ts';
 import { getMember, listMembers } from './list-members.ts';
 import { saveReport } from './save-report.ts';
 import { compareRound, takeOver, undoTakeOver } from './take-over.ts';
@@ -14,6 +14,7 @@ export const pool: FeatureHandlers<'pool'> = {
   undoTakeOver,
   correct: correctMember,
   decide: decideMember,
+  previewFill,
   fillRound,
   saveReport,
 };

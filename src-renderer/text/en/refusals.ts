@@ -171,8 +171,10 @@ export const refusals = {
   pool_act_not_possible: (p) =>
     `This person was “${poolStates[text(p, 'state')] ?? ''}” on that day, which does not allow it: reload and look again.`,
   pool_until_before_start: (p) => `A suspension cannot end before it begins, ${text(p, 'from')}: check both.`,
+  pool_choice_stale: (p) =>
+    `The entry of ${text(p, 'name')} has just changed: open “Take from the pool” again and choose.`,
   pool_nobody_to_take:
-    'Nobody in the pool can be taken: they are in the round already, have no title of the series or are suspended. Look at the pool.',
+    'Nobody can be taken: they are in the round already, have no fitting title, are suspended or were not chosen for. Look at the pool.',
   pool_period_reversed: 'The last day cannot be before the first: check both.',
   jury_not_found: 'This jury is not there: reload and try again.',
   jury_name_taken: (p) => `“${text(p, 'name')}” is registered already: look at that entry.`,

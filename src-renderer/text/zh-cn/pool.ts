@@ -1,3 +1,4 @@
+import type { NotTaken } from '../../../src-main/core/contract/index.ts';
 import type { PoolAct, PoolField, ReportedKind } from '../../../src-main/core/domain/pool/pool-changes.ts';
 import type { PoolStanding, PoolState } from '../../../src-main/core/domain/pool/pool-member.ts';
 
@@ -111,11 +112,24 @@ export const pool = {
   undoText: '新入库的人退出专家库，更新的人恢复原来的内容。',
   undone: (removed: number, restored: number) => `已撤销：退出 ${removed} 人，恢复 ${restored} 人。`,
   fill: '从专家库取人',
-  fillTitle: '从专家库取本轮的专家名册？',
+  fillTitle: '从专家库取本轮的专家名册',
   fillText: (series: string) =>
-    `把库里有“${series}”系列职称、没有出库也没有暂停的专家抄进本轮。任期和退休由本轮按会议日期判断；可以像导入一样撤销。`,
-  filled: (taken: number, known: number, left: number) =>
-    `已取 ${taken} 人；${known} 人已在本轮名册上，${left} 人因没有本系列职称或者暂停没有取。`,
+    `把库里有“${series}”系列相应层级职称、没有出库也没有暂停的专家抄进本轮。任期和退休由本轮按会议日期判断；可以像导入一样撤销。`,
+  fillCounts: (ready: number, known: number) => `可以直接取 ${ready} 人；${known} 人已在本轮名册上。`,
+  fillChoose: (n: number) => `${n} 人有几个职称或专业都合适，请选定本轮用哪一个；不选定的不取。`,
+  fillChoice: (what: string, name: string) => `${name}的${what}`,
+  fillNotChosen: '未选定',
+  fillLeft: (n: number) => `不取 ${n} 人`,
+  fillWhy: '原因',
+  leftWhy: {
+    suspended: '会议当日暂停',
+    no_title: '没有本系列职称',
+    title_below: '本系列职称低于本评委会的评审层级',
+    no_discipline: '没有填专业',
+    undecided: '几个职称或专业都合适，没有选定',
+  } satisfies Record<NotTaken['why'], string>,
+  fillThese: (n: number) => `取 ${n} 人`,
+  filled: (taken: number, known: number) => `已取 ${taken} 人；${known} 人原已在本轮名册上。`,
   toPool: '打开专家库',
   report: '调整备案报告',
   reportTitle: '调整备案报告的起止日期',

@@ -147,7 +147,7 @@ describe('a roster taken into the pool', () => {
     expect(servedOf([], [2022, 2022])).toEqual({ times: 2, years: [2022] });
   });
 
-  it('comes back as a row of a round only with a title of its series', () => {
+  it('comes back as a row of a round with the title and discipline it has there and all service before it', () => {
     const person = {
       idNumber: '1',
       idKind: 'resident_id',
@@ -156,12 +156,11 @@ describe('a roster taken into the pool', () => {
       ethnicity: '',
       birth: null,
     } as const;
+    const seat = { title: { series: '经济', title: '高级经济师', since: null }, discipline: '市政' };
     const place = { sheet: '库', rowNumber: 1, poolNumber: 7 };
-    expect(rowFromEntry(entry(), person, { ...place, series: '会计' })).toBeUndefined();
-    expect(rowFromEntry(entry(), person, { ...place, series: '经济' })).toMatchObject({
-      title: '高级经济师',
-      unitName: '甲院',
-      poolNumber: 7,
+    expect(rowFromEntry(entry(), person, seat, [2019, 2022], place)).toMatchObject({
+      ...{ title: '高级经济师', specialty: '市政', unitName: '甲院', poolNumber: 7 },
+      ...{ served: [2019, 2022], servedOriginal: '2019、2022' },
     });
   });
 });

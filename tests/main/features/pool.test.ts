@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listExperts } from '../../../db/tables/experts.ts';
 import { insertJurors } from '../../../db/tables/jurors.ts';
 import type { PoolFields } from '../../../src-main/core/contract/pool.ts';
 import { asId, type ExpertId, type RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
@@ -25,6 +26,12 @@ const take = async (roundId: RoundId, choose: (id: string) => boolean = () => tr
 };
 const members = async () => must(await office.ask(pool.list, { roundId: null })).members;
 const page = async (memberId: string) => must(await office.ask(pool.get, { memberId, roundId: null }));
+
+const fieldsOf = async (memberId: string, over: Partial<PoolFields> = {}): Promise<PoolFields> => {
+  const { details, unit, units } = await page(memberId);
+  const { name: _n, tibetanName: _t, firstEntry: _f, served: _s, ...kept } = details;
+  return { ...kept, unit, unitSince: units.at(-1)?.since ?? null, ...over } as PoolFields;
+};
 
 async function withRoster(): Promise<RoundId> {
   const roundId = await office.create();
@@ -102,12 +109,6 @@ describe('a roster taken into the pool', () => {
 });
 
 describe('an entry', () => {
-  const fieldsOf = async (memberId: string, over: Partial<PoolFields> = {}): Promise<PoolFields> => {
-    const { details, unit, units } = await page(memberId);
-    const { name: _n, tibetanName: _t, firstEntry: _f, served: _s, ...kept } = details;
-    return { ...kept, unit, unitSince: units.at(-1)?.since ?? null, ...over } as PoolFields;
-  };
-
   it('keeps every employer with its day and every change with what stood there before', async () => {
     must(await take(await withRoster()));
     const memberId = (await members())[0]?.memberId ?? '';
@@ -194,8 +195,13 @@ describe('a round filled from the pool', () => {
     }
     const all = (await members()).length;
     const roundId = await office.create({ year: 2023 });
-    const fill = () => office.act(pool.fillRound, { roundId, name: '专家库' }, 'experts');
-    expect(must(await fill())).toEqual({ taken: all - 2, known: 0, left: 1 });
+    const fill = () => office.act(pool.fillRound, { roundId, name: '专家库', choices: [] }, 'experts');
+    expect(must(await office.ask(pool.previewFill, { roundId }))).toMatchObject({ ready: all - 2, choose: [] });
+    expect(must(await fill())).toMatchObject({
+      taken: all - 2,
+      known: 0,
+      left: [{ name: second?.name, number: 2, why: 'suspended' }],
+    });
     expect(codeOf(await fill())).toBe('pool_nobody_to_take');
     const list = must(await office.ask(experts.list, { roundId }));
     expect(list.experts.map((one) => one.name)).not.toContain(first?.name);
@@ -208,7 +214,58 @@ describe('a round filled from the pool', () => {
   it('counts nobody with a title of another series', async () => {
     must(await take(await withRoster()));
     const roundId = await office.create({ series: '会计' });
-    expect(codeOf(await office.act(pool.fillRound, { roundId, name: '专家库' }))).toBe('pool_nobody_to_take');
+    expect(codeOf(await office.act(pool.fillRound, { roundId, name: '专家库', choices: [] }))).toBe(
+      'pool_nobody_to_take',
+    );
+    const { left } = must(await office.ask(pool.previewFill, { roundId }));
+    expect(new Set(left.map((one) => one.why))).toEqual(new Set(['no_title']));
+  });
+
+  it('guesses no discipline: the office chooses among several, and only among those', async () => {
+    must(await take(await withRoster()));
+    const [first] = await members();
+    const memberId = first?.memberId ?? '';
+    const fields = await fieldsOf(memberId, { disciplines: ['水利', '公路'] });
+    must(await office.act(pool.correct, { memberId, fields, ...recorded }));
+    const roundId = await office.create({ year: 2023 });
+    const { ready, choose } = must(await office.ask(pool.previewFill, { roundId }));
+    const title = fields.titles[0]?.title ?? '';
+    expect(choose).toMatchObject([{ memberId, titles: [title], disciplines: ['水利', '公路'] }]);
+    const fill = (discipline?: string) => {
+      const choices = discipline === undefined ? [] : [{ memberId, title, discipline }];
+      return office.act(pool.fillRound, { roundId, name: '专家库', choices }, 'experts');
+    };
+    expect(await fill('市政')).toMatchObject({
+      refusal: { code: 'pool_choice_stale', params: { name: first?.name } },
+    });
+    expect(must(await fill())).toMatchObject({ taken: ready, left: [{ memberId, why: 'undecided' }] });
+    expect(must(await fill('公路'))).toEqual({ taken: 1, known: ready, left: [] });
+    const { experts: roster } = must(await office.ask(experts.list, { roundId }));
+    expect(roster.find(({ name }) => name === first?.name)?.specialty).toBe('公路');
+  });
+
+  it('carries what people served in the rounds of this file, which no roster told', async () => {
+    const old = await office.untilSealed();
+    must(await take(old));
+    const one = must(await office.ask(experts.list, { roundId: old })).experts[0];
+    await office.file.store.command(async (db) => {
+      const juror = { order: 1, seated: false, role: 'member', drawn: 'member' } as const;
+      await insertJurors(db, old, [{ ...juror, expertId: one?.expertId as ExpertId }]);
+      const row = { round_id: old, expert_id: one?.expertId ?? '', state: 'present' as const, reason: '' };
+      await db
+        .insertInto('attendance')
+        .values({ ...row, signed_utc: null, pledged: 0 })
+        .execute();
+      return { ok: true, value: null, audit: testFact() };
+    });
+    const roundId = await office.create({ year: 2023 });
+    must(await office.act(pool.fillRound, { roundId, name: '专家库', choices: [] }));
+    const served = await office.read((db) => listExperts(db, roundId));
+    const told = (name: string | undefined) => served.find((row) => row.name === name)?.details.served;
+    expect(told(one?.name)).toContain(2022);
+    const member = (await members()).find(({ name }) => name === one?.name);
+    expect(member?.lastServed).toBe(2022);
+    expect((await members()).filter(({ lastServed }) => lastServed === 2022)).toHaveLength(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { AcceptedExpert } from '../roster/judge-experts.ts';
 import { plainTitle } from '../titles/plain-title.ts';
+import type { RoundSeat } from './fit-round.ts';
 import { type PoolDetails, type PoolEntry, type PoolTitle, servedOf } from './pool-member.ts';
 
 /** What a roster's row says of somebody whom the pool does not know yet. */
@@ -65,21 +66,17 @@ export function mergedDetails(
   };
 }
 
-/** The entry as a round's row, with the title of the round's series; undefined where it has none there. */
+/** The entry as a round's row, with the title and discipline it has there and the years it served before. */
 export function rowFromEntry(
-  { details, units }: PoolEntry,
+  { details, units }: Pick<PoolEntry, 'details' | 'units'>,
   person: Pick<AcceptedExpert, 'idNumber' | 'idKind' | 'nameOriginal' | 'sex' | 'ethnicity' | 'birth'>,
-  place: { readonly sheet: string; readonly rowNumber: number; readonly poolNumber: number; readonly series: string },
-): AcceptedExpert | undefined {
-  const title = details.titles.find((one) => one.series === place.series);
-  const specialty = details.disciplines[0];
-  if (title === undefined || specialty === undefined) return undefined;
-  const { sheet, rowNumber, poolNumber } = place;
+  { title, discipline }: RoundSeat,
+  served: readonly number[],
+  place: { readonly sheet: string; readonly rowNumber: number; readonly poolNumber: number },
+): AcceptedExpert {
   return {
     ...person,
-    sheet,
-    rowNumber,
-    poolNumber,
+    ...place,
     name: details.name,
     tibetanName: details.tibetanName,
     idOld: null,
@@ -87,13 +84,13 @@ export function rowFromEntry(
     duty: details.duty,
     title: title.title,
     titleDate: title.since,
-    specialty,
+    specialty: discipline,
     education: details.education,
     inPost: details.inPost,
     termStart: details.termStart,
     termEnd: details.termEnd,
-    served: details.served,
-    servedOriginal: details.served.join('、'),
+    served,
+    servedOriginal: served.join('、'),
     phone: details.phone,
     avoidUnits: details.avoidUnits,
     remark: details.remark,

@@ -148,6 +148,35 @@ describe('the pool', () => {
     });
   });
 
+  it('fills a round with who fits and who was chosen for, and tells of everybody else why not', async () => {
+    const left = [{ memberId: 'm3', number: 3, name: '李暂停', why: 'suspended' as const }];
+    const desk = renderPage(<ExpertsPage />, {
+      'pool.previewFill': () => ({
+        ready: 7,
+        known: 2,
+        choose: [
+          {
+            ...{ memberId: 'm1', number: 1, name: '王海', unit: '甲院' },
+            ...{ titles: ['高级工程师'], disciplines: ['水利', '公路'] },
+          },
+        ],
+        left,
+      }),
+      'pool.fillRound': () => ({ taken: 8, known: 2, left }),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: '从专家库取人' }));
+    const panel = await screen.findByRole('dialog', { name: '从专家库取本轮的专家名册' });
+    expect(await within(panel).findByText('会议当日暂停')).toBeDefined();
+    expect(within(panel).getByRole('button', { name: '取 7 人' })).toBeDefined();
+    const discipline = within(panel).getByRole('combobox', { name: '王海的专业（学科组）' });
+    fireEvent.change(discipline, { target: { value: '公路' } });
+    fireEvent.click(within(panel).getByRole('button', { name: '取 8 人' }));
+    expect(await within(panel).findByText('已取 8 人；2 人原已在本轮名册上。')).toBeDefined();
+    expect(desk.calls.find((call) => call.channel === 'pool.fillRound')?.input).toMatchObject({
+      choices: [{ memberId: 'm1', title: '高级工程师', discipline: '公路' }],
+    });
+  });
+
   it('reads titles as they are typed, or not at all', () => {
     expect(readTitleLines(titleLines(page.details.titles))).toEqual(page.details.titles);
     expect(readTitleLines('工程,高级工程师\n')).toEqual([{ series: '工程', title: '高级工程师', since: null }]);
