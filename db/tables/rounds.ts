@@ -38,6 +38,19 @@ export async function listRounds(db: ReadDb): Promise<RoundRow[]> {
     .execute();
 }
 
+/** Rounds whose pool is sealed and whose jury is not adopted: the next draw must find what was sealed. By id. */
+export async function listOpenSeals(db: ReadDb): Promise<RoundRow[]> {
+  return db
+    .selectFrom('round')
+    .selectAll()
+    .where('pool_sealed_utc', 'is not', null)
+    .where('id', 'not in', (eb) =>
+      eb.selectFrom('draw_attempt').select('round_id').where('adopted_utc', 'is not', null),
+    )
+    .orderBy('id')
+    .execute();
+}
+
 export async function insertRound(
   db: WriteDb,
   row: Pick<

@@ -107,18 +107,3 @@ export async function childrenOf(db: ReadDb, unitId: string): Promise<string[]> 
   const rows = await db.selectFrom('unit').select('id').where('parent_id', '=', unitId).orderBy('id').execute();
   return rows.map(({ id }) => id);
 }
-
-/** Whether an expert of the unit stands in a pool that is sealed and not yet drawn from: its seal covers the name. */
-export async function inSealedPool(db: ReadDb, unitId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('expert')
-    .innerJoin('round', 'round.id', 'expert.round_id')
-    .select('expert.id')
-    .where('expert.unit_id', '=', unitId)
-    .where('round.pool_sealed_utc', 'is not', null)
-    .where('round.id', 'not in', (eb) =>
-      eb.selectFrom('draw_attempt').select('round_id').where('adopted_utc', 'is not', null),
-    )
-    .executeTakeFirst();
-  return row !== undefined;
-}

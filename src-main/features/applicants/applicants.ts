@@ -6,6 +6,7 @@ import { discardDraft, remap, shelve } from '../import-draft.ts';
 import { chooseEmployer } from '../import-employers.ts';
 import { forgetMapping } from '../import-memory.ts';
 import { draftRow, draftRows } from '../import-rows.ts';
+import { keepingSeals } from '../keeping-seals.ts';
 import { loadRound } from '../round-loading.ts';
 import { acceptCompared } from './accept-compared.ts';
 import { acceptImport } from './accept-import.ts';
@@ -56,8 +57,8 @@ export const applicants: FeatureHandlers<'applicants'> = {
 
   freeze,
   unfreeze,
-  amend,
-  takeBack,
+  amend: keepingSeals(amend),
+  takeBack: keepingSeals(takeBack),
 
   frozenList: async ({ db }, { roundId }) => {
     const round = await loadRound(db, roundId);

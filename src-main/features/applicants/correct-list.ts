@@ -3,15 +3,7 @@ import { indexApplications } from '../../../db/tables/application-search.ts';
 import { type ApplicationRecord, listApplications } from '../../../db/tables/applications.ts';
 import { correctApplication, correctPerson, moveToUnit } from '../../../db/tables/list-amendments.ts';
 import { findMilestones } from '../../../db/tables/round-counts.ts';
-import {
-  deleteAlias,
-  findUnit,
-  getUnit,
-  inSealedPool,
-  insertAlias,
-  listAliases,
-  updateUnit,
-} from '../../../db/tables/units.ts';
+import { deleteAlias, findUnit, getUnit, insertAlias, listAliases, updateUnit } from '../../../db/tables/units.ts';
 import type { CorrectedField } from '../../core/domain/acceptance/amendment.ts';
 import type { ApplicationId } from '../../core/domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
@@ -48,7 +40,6 @@ async function correctUnit(db: WriteDb, one: ApplicationRecord, name: string): P
     await moveToUnit(db, one.applicationId, found);
     return ok({ before: one.unit, after: unit?.name ?? name, concerned: [one.applicationId] });
   }
-  if (await inSealedPool(db, one.unitId)) return refuse('unit_in_sealed_pool', { unit: one.unit });
   const colleagues = (await listApplications(db, one.roundId)).filter((other) => other.unitId === one.unitId);
   await respell(db, one.unitId, name);
   return ok({ before: one.unit, after: name, concerned: colleagues.map((other) => other.applicationId) });
@@ -56,8 +47,7 @@ async function correctUnit(db: WriteDb, one: ApplicationRecord, name: string): P
 
 /**
  * Puts one word of a frozen entry right. Refusals: `amendment_text_missing`, `amendment_unchanged`, `typed_name_wrong`;
- * for a unit `amendment_other_unit` {unit} (the name is that of another unit and the jury is drawn) and
- * `unit_in_sealed_pool` {unit} (the pool's seal covers the spelling).
+ * for a unit `amendment_other_unit` {unit} (the name is that of another unit and the jury is drawn).
  */
 export async function correctList(
   db: WriteDb,

@@ -15,20 +15,21 @@ import { loadRound, readRound } from '../round-loading.ts';
 import { firstSetup, nextSetup } from './draft-setup.ts';
 import { roundCard, roundView } from './round-views.ts';
 
-/**
- * What a draw was made with: changing it afterwards would leave a record that proves something else. Kind, scope and
- * series of the jury decide its least size and its pool; a rehearsal must never turn into a real round.
- */
-const fixedByDraw = [
+/** What goes under the seal of the pool: numbers, day, who set the least numbers, whose people count as its own. */
+const underTheSeal = [
   'jurySize',
   'alternates',
   'minimumPerSpecialty',
   'meetingDate',
-  'rehearsal',
-  'juryKind',
-  'scope',
-  'series',
+  'officeName',
+  'establishingBody',
 ] as const;
+
+/**
+ * What a draw was made with beside it: changing it afterwards would leave a record that proves something else. Kind,
+ * scope and series of the jury decide its least size and its pool; a rehearsal must never turn into a real round.
+ */
+const fixedByDraw = ['rehearsal', 'juryKind', 'scope', 'series'] as const;
 
 /** What only the notice needs may still turn out wrong once the results are announced; the list is not posted yet. */
 const freeAfterResults: readonly string[] = ['contactPhone', 'contactAddress', 'listOrder', 'noticeDays'];
@@ -49,7 +50,7 @@ function trace(setup: RoundSetup) {
 
 /**
  * Rounds and their set-up. Refusals: `round_not_found`, those of `choosePack` and
- * `checkAgainstRegister`, `draw_already_made` {field},
+ * `checkAgainstRegister`, `pool_sealed` {field}, `draw_already_made` {field},
  * `results_already_announced` {field}, `notice_already_posted` (order of the list, length), `notice_too_short` {days,
  * minimum} once a jury was drawn, `round_filed`.
  */
@@ -126,7 +127,12 @@ export const rounds: FeatureHandlers<'rounds'> = {
         (before.listOrder ?? 'entry') !== (setup.listOrder ?? 'entry') || before.noticeDays !== setup.noticeDays;
       if (changed && (await findNotice(db, roundId)) !== undefined) return refuse('notice_already_posted');
     }
-    if ((await countOf(db, 'draw_attempt', roundId)) > 0) {
+    const drawn = (await countOf(db, 'draw_attempt', roundId)) > 0;
+    if (round.value.row.pool_sealed_utc !== null) {
+      const field = underTheSeal.find((name) => before[name] !== setup[name]);
+      if (field !== undefined) return refuse(drawn ? 'draw_already_made' : 'pool_sealed', { field });
+    }
+    if (drawn) {
       const field = fixedByDraw.find((name) => before[name] !== setup[name]);
       if (field !== undefined) return refuse('draw_already_made', { field });
       // A round under way is not led to a notice that could never be posted.

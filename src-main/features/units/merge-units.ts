@@ -2,15 +2,7 @@ import type { WriteDb } from '../../../db/handles.ts';
 import { listFrozenPlaces } from '../../../db/tables/list-amendments.ts';
 import { deleteDistinct, insertDistinct, insertMerge, listDistinct } from '../../../db/tables/unit-decisions.ts';
 import { listUnitReferences, type MovedRows, moveUses } from '../../../db/tables/unit-references.ts';
-import {
-  childrenOf,
-  deleteUnit,
-  inSealedPool,
-  insertAlias,
-  listUnits,
-  moveAliases,
-  updateUnit,
-} from '../../../db/tables/units.ts';
+import { childrenOf, deleteUnit, insertAlias, listUnits, moveAliases, updateUnit } from '../../../db/tables/units.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { byText } from '../../core/domain/kernel/order.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
@@ -46,7 +38,6 @@ async function mayMerge(db: WriteDb, kept: UnitState, removed: UnitState): Promi
       .includes(remove.id)
   )
     return refuse('unit_circle');
-  if (await inSealedPool(db, remove.id)) return refuse('unit_in_sealed_pool', { unit: remove.name });
   return ok(null);
 }
 
@@ -67,7 +58,7 @@ function joined({ row: keep }: UnitState, { row: remove }: UnitState) {
 /**
  * Two units are one: applications, experts, avoided units and whatever else names the second name the first from now on;
  * its name and aliases, its children and what it was told apart from go over. Refusals: `unit_not_found`, `unit_same`,
- * `unit_codes_differ`, `unit_pair_distinct`, `unit_circle`, `unit_in_sealed_pool` {unit}, `unit_merge_collides` {table}
+ * `unit_codes_differ`, `unit_pair_distinct`, `unit_circle`, `unit_merge_collides` {table}
  * (each has a row of its own where only one can be).
  */
 export const confirmSame: HandlerOf<Contract['units']['confirmSame']> = async (

@@ -4,7 +4,6 @@ import {
   deleteAlias,
   findUnitByKey,
   getUnit,
-  inSealedPool,
   insertAlias,
   insertUnit,
   listAliases,
@@ -62,7 +61,7 @@ async function rename(db: WriteDb, before: UnitRow, name: string, oldName: 'alia
 
 /**
  * Adds a unit or changes its fields. Refusals: those of `readCreditCode` and `checkParent`, `unit_not_found`,
- * `credit_code_taken` {unit}, `unit_name_taken` {name, unit}, `unit_in_sealed_pool` (the seal covers the names),
+ * `credit_code_taken` {unit}, `unit_name_taken` {name, unit},
  * `unit_rename_reason_missing` {people}: a frozen list tells the new name, with the reason.
  */
 export const saveUnit: HandlerOf<Contract['units']['save']> = async (
@@ -75,9 +74,6 @@ export const saveUnit: HandlerOf<Contract['units']['save']> = async (
   if (!checked.ok) return checked;
   const parent = await checkParent(db, unitId, parentId);
   if (!parent.ok) return parent;
-  if (before && before.name !== checked.value.name && (await inSealedPool(db, before.id))) {
-    return refuse('unit_in_sealed_pool', { unit: before.name });
-  }
   const { name, ...rest } = checked.value;
   const listed = before === undefined || before.name === name ? [] : await listFrozenPlaces(db, [before.id]);
   const grounds = { reason: '', authority: '', by: '', ...renaming };

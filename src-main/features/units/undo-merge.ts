@@ -13,7 +13,6 @@ import {
   deleteAlias,
   findUnitByKey,
   getUnit,
-  inSealedPool,
   insertAlias,
   insertUnit,
   listAliases,
@@ -42,13 +41,12 @@ export async function canUndoMerge(db: ReadDb, merge: MergeRow): Promise<boolean
   return stillMoved(db, moved, merge.kept_id);
 }
 
-/** Two units again, each with what was its own. Refusals: `merge_not_found`, `unit_changed_since`, `unit_in_sealed_pool`. */
+/** Two units again, each with what was its own. Refusals: `merge_not_found`, `unit_changed_since`. */
 export const undoMerge: HandlerOf<Contract['units']['undoMerge']> = async ({ db, now }, { mergeId, reason }) => {
   const merge = await getMerge(db, mergeId);
   if (merge === undefined) return refuse('merge_not_found');
   if (!(await canUndoMerge(db, merge))) return refuse('unit_changed_since');
   const { kept, removed, moved } = recordOf(merge);
-  if (await inSealedPool(db, merge.kept_id)) return refuse('unit_in_sealed_pool', { unit: kept.row.name });
 
   const listed = await listFrozenPlaces(db, [merge.kept_id]);
   for (const { key } of await listAliases(db, merge.kept_id)) await deleteAlias(db, key);

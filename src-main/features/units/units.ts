@@ -2,6 +2,7 @@ import { listTrees } from '../../../db/tables/unit-decisions.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
 import type { FeatureHandlers } from '../feature.ts';
 import { discardDraft } from '../import-draft.ts';
+import { keepingSeals } from '../keeping-seals.ts';
 import { acceptTree, undoableTree, undoTree } from './accept-tree.ts';
 import { confirmSame } from './merge-units.ts';
 import { saveUnit } from './save-unit.ts';
@@ -12,7 +13,10 @@ import { addAlias, forgetDistinct, rememberDistinct, removeAlias, setParent } fr
 import { getUnitPage } from './unit-page.ts';
 import { loadUnitViews } from './unit-views.ts';
 
-/** The register of units: of the office, not of a round. Refusals are named with each handler. */
+/**
+ * The register of units: of the office, not of a round. Refusals are named with each handler; names, parents and places
+ * may stand under the seal of a pool, see `keepingSeals`.
+ */
 export const units: FeatureHandlers<'units'> = {
   list: async ({ db }) => {
     const undoable = await undoableTree(db);
@@ -31,18 +35,18 @@ export const units: FeatureHandlers<'units'> = {
     });
   },
   get: getUnitPage,
-  save: saveUnit,
+  save: keepingSeals(saveUnit),
   addAlias,
   removeAlias,
-  setParent,
+  setParent: keepingSeals(setParent),
   suggestions: suggestUnits,
-  confirmSame,
-  undoMerge,
+  confirmSame: keepingSeals(confirmSame),
+  undoMerge: keepingSeals(undoMerge),
   rememberDistinct,
   forgetDistinct,
   readTree,
   previewTree,
   discardTree: discardDraft,
-  acceptTree,
-  undoTree,
+  acceptTree: keepingSeals(acceptTree),
+  undoTree: keepingSeals(undoTree),
 };

@@ -483,8 +483,8 @@ export const refusals = {
   unit_pair_distinct:
     'These two were found to be different units. To join them, take that decision back on the page of the unit.',
   unit_merge_collides: 'Both units have a record of which there can be only one: remove one of them first.',
-  unit_in_sealed_pool: (p) =>
-    `Experts of “${text(p, 'unit')}” are in a pool that is sealed and not yet drawn from, and the seal covers unit names: open the pool, make the change, seal it again.`,
+  seal_would_break: (p) =>
+    `The pool of “${text(p, 'round')}” is sealed and no jury of it is adopted yet; after this change it would no longer be what was sealed. Unseal it under “Experts” of that round, make the change and seal again; if a jury was drawn, adopt it first.`,
   unit_name_taken: (p) =>
     `“${text(p, 'name')}” is already a name or alias of “${text(p, 'unit')}”: if it is the same unit, join the two.`,
   unit_changed_since: 'The unit has changed since, so this cannot be undone: correct it on the page of the unit.',

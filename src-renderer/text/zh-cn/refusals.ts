@@ -417,8 +417,8 @@ export const refusals = {
   unit_codes_differ: '两个单位的统一社会信用代码不同，是两个单位，不能合并：请先核对代码。',
   unit_pair_distinct: '这两个单位已认定为“不是同一单位”：如确需合并，请先在单位页面撤销该认定。',
   unit_merge_collides: '两个单位各有一份只能有一份的资料，不能合并：请先删去其中一份。',
-  unit_in_sealed_pool: (p) =>
-    `“${text(p, 'unit')}”有专家在已封存、尚未抽取的评委库中，封存的内容包括单位名称：请先解除封存，改好后重新封存。`,
+  seal_would_break: (p) =>
+    `“${text(p, 'round')}”的评委库已经封存、还没有采用抽取结果，这一改动会使它与封存时不一致：请先在该次评审的“评审专家”中解除封存，改好后重新封存；已经抽取的，先采用抽取结果再改。`,
   unit_name_taken: (p) => `“${text(p, 'name')}”已经是“${text(p, 'unit')}”的名称或别名：同一单位请用“合并”。`,
   unit_changed_since: '此后单位资料又有变动，不能撤销：请在单位页面逐项更正。',
   merge_not_found: '找不到这次合并：请刷新后重试。',

@@ -131,8 +131,9 @@ describe('saving a unit', () => {
     const [sealed] = must(await office.ask(experts.list, { roundId: office.roundId })).experts;
     const unit = await named(sealed?.unit ?? '');
     const fields = { ...blank, name: '别的名称' };
-    const input = { unitId: unit.unitId, fields, parentId: null, oldName: 'former' as const };
-    expect(codeOf(await office.act(units.save, input))).toBe('unit_in_sealed_pool');
+    const renaming = { reason: '更名', authority: '', by: '王敏' };
+    const input = { unitId: unit.unitId, fields, parentId: null, oldName: 'former' as const, renaming };
+    expect(codeOf(await office.act(units.save, input))).toBe('seal_would_break');
     must(await office.act(units.save, { ...input, fields: { ...fields, name: unit.name, note: '已核' } }));
   });
 });
