@@ -1,11 +1,11 @@
 import { fork } from 'node:child_process';
-import { LIMITS } from './limits.ts';
+import { READER_FLAGS } from './limits.ts';
 import type { ImportChild } from './run-import.ts';
 
 /** A reading process in plain Node, for the rehearsal and tests. `entry`: path of import-process.ts or the bundled import.js. */
 export function spawnNodeChild(entry: string): ImportChild & { readonly pid: number | undefined } {
   const child = fork(entry, [], {
-    execArgv: [`--max-old-space-size=${LIMITS.heapMegabytes}`],
+    execArgv: [...READER_FLAGS],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });

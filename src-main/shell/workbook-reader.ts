@@ -1,6 +1,6 @@
 import { utilityProcess } from 'electron';
 import type { Reply } from '../core/contract/index.ts';
-import { LIMITS } from '../import/limits.ts';
+import { READER_FLAGS } from '../import/limits.ts';
 import type { ImportKind, ImportStep } from '../import/messages.ts';
 import { type ImportChild, runImport } from '../import/run-import.ts';
 import type { Attached } from '../ipc/attached.ts';
@@ -10,7 +10,7 @@ function spawnReader(): ImportChild {
   const child = utilityProcess.fork(places.importer, [], {
     serviceName: 'JuryDesk workbook reader',
     stdio: 'ignore',
-    execArgv: [`--max-old-space-size=${LIMITS.heapMegabytes}`],
+    execArgv: [...READER_FLAGS],
   });
   return {
     postMessage: (message) => child.postMessage(message),
