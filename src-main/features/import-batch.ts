@@ -14,7 +14,6 @@ import type { ImportBatchView } from '../core/contract/people.ts';
 import type { RowIssue } from '../core/domain/roster/cells.ts';
 import type { JudgedBook } from './feature.ts';
 import { issueView } from './import-preview.ts';
-import { keepSheets } from './kept-sheets.ts';
 
 /** The heading of a field in a sheet, as the other findings of the row write it: letter and label. */
 function headingOf(book: JudgedBook, sheet: string, field: string): string {
@@ -79,7 +78,6 @@ export async function recordBatch(
       ownerOf: ownersOf(book),
     },
   );
-  await keepSheets(db, about.batchId, book);
   return { accepted, refusedRows };
 }
 

@@ -17,9 +17,25 @@ const MOST_BYTES = 12 * 1024 * 1024;
 /** What such a text may come to; nothing larger was ever put in. */
 const MOST_TEXT = 400 * 1024 * 1024;
 
+/** The cells being made small beside whatever else the import does; not awaited, it harms nobody. */
+export type SheetPacking = Promise<Buffer>;
+
+/** Begun before the tables are written, so that it costs an import next to nothing. */
+export function beginPacking({ cells }: JudgedBook): SheetPacking {
+  const packing = pack(Buffer.from(cells, 'utf8'), { level: 4 });
+  // Where the import ends before it asks for them, nobody is left to hear of it.
+  packing.catch(() => undefined);
+  return packing;
+}
+
 /** Keeps the workbook's cells with its import, unless they are too many. */
-export async function keepSheets(db: WriteDb, batchId: string, { cells, choices = [] }: JudgedBook): Promise<void> {
-  const packed = await pack(Buffer.from(cells, 'utf8'), { level: 4 });
+export async function keepSheets(
+  db: WriteDb,
+  batchId: string,
+  { choices = [] }: JudgedBook,
+  packing: SheetPacking,
+): Promise<void> {
+  const packed = await packing;
   if (packed.length > MOST_BYTES) return;
   await insertImportSheets(db, { batch_id: batchId, choices: JSON.stringify(choices), cells: packed });
 }

@@ -18,6 +18,7 @@ import { done, type HandlerOf } from '../feature.ts';
 import { recordBatch } from '../import-batch.ts';
 import { learnMapping } from '../import-memory.ts';
 import { unitsByName } from '../import-people.ts';
+import { beginPacking, keepSheets } from '../kept-sheets.ts';
 import { pronounce } from '../pinyin.ts';
 import { loadRound } from '../round-loading.ts';
 import { similarInFile } from '../similar-names.ts';
@@ -133,6 +134,7 @@ export const acceptCompared: HandlerOf<Contract['applicants']['acceptCompared']>
   const before = await beforeImport(db, touched);
   await told(0);
   const batchId = newId();
+  const packing = beginPacking(book);
   const similar = await similarInFile(db, book, plan.added, roundId);
   const warnings = [...namedOtherwise(book, plan.added, people), ...similar];
   await recordBatch(db, { batchId, roundId, now }, book, { refused: [], warnings });
@@ -153,6 +155,7 @@ export const acceptCompared: HandlerOf<Contract['applicants']['acceptCompared']>
   await learnMapping(db, book, now);
   await told(0);
   await recordUndo(db, batchId, before, added);
+  await keepSheets(db, batchId, book, packing);
   // The last word before the commit, which nobody can stop.
   await told(0);
   drafts.remove(draftId);

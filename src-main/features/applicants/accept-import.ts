@@ -8,6 +8,7 @@ import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicant
 import { done, type HandlerOf } from '../feature.ts';
 import { lateFinding, recordBatch } from '../import-batch.ts';
 import { learnMapping } from '../import-memory.ts';
+import { beginPacking, keepSheets } from '../kept-sheets.ts';
 import { loadRound } from '../round-loading.ts';
 import { similarInFile } from '../similar-names.ts';
 import { beforeImport, recordUndo } from './import-record.ts';
@@ -50,11 +51,13 @@ export const acceptImport: HandlerOf<Contract['applicants']['acceptImport']> = a
 
   const before = await beforeImport(db, []);
   const batchId = newId();
+  const packing = beginPacking(book);
   const warnings = [...namedOtherwise(book, taken, people), ...(await similarInFile(db, book, taken, roundId))];
   const counts = await recordBatch(db, { batchId, roundId, now }, book, { refused, warnings });
   const added = await takeRows(context, { roundId, batchId }, taken, people, pace('writing', taken.length));
   await learnMapping(db, book, now);
   await recordUndo(db, batchId, before, added);
+  await keepSheets(db, batchId, book, packing);
   drafts.remove(draftId);
   return done(counts, { object: batchId, after: { ...counts, roundId, sha256: book.sha256 } });
 };

@@ -8,6 +8,7 @@ import { done, type HandlerOf } from '../feature.ts';
 import { lateFinding, recordBatch } from '../import-batch.ts';
 import { learnMapping } from '../import-memory.ts';
 import { addPeople, unitsByName } from '../import-people.ts';
+import { beginPacking, keepSheets } from '../kept-sheets.ts';
 import { loadRound } from '../round-loading.ts';
 
 /**
@@ -75,6 +76,7 @@ export const acceptImport: HandlerOf<Contract['experts']['acceptImport']> = asyn
   }
 
   const batchId = newId();
+  const packing = beginPacking(book);
   const counts = await recordBatch(db, { batchId, roundId, now }, book, { refused, warnings });
   const personIds = await addPeople(db, taken, people, newId);
   const unitOf = unitsByName(db, newId);
@@ -89,6 +91,7 @@ export const acceptImport: HandlerOf<Contract['experts']['acceptImport']> = asyn
   }
   await insertExperts(db, experts);
   await learnMapping(db, book, now);
+  await keepSheets(db, batchId, book, packing);
   drafts.remove(draftId);
   return done(counts, { object: batchId, after: { ...counts, roundId, sha256: book.sha256 } });
 };
