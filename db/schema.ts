@@ -173,19 +173,9 @@ export interface ImportBatchTable {
   imported_utc: string;
 }
 
-export interface ImportIssueTable {
-  id: Generated<number>;
-  batch_id: string;
-  severity: 'refused' | 'warning';
-  sheet: string;
-  row: number;
-  col: string;
-  field: string;
-  code: string;
-  params: string;
-  original: string | null;
-  person_name: Generated<string>;
-  unit_name: Generated<string>;
+export interface ImportFindingsTable {
+  batch_id: Fixed<string>;
+  findings: Fixed<Uint8Array>;
 }
 
 export interface ImportComparisonTable {
@@ -894,7 +884,7 @@ export interface Database {
   import_batch: ImportBatchTable;
   import_template: ImportTemplateTable;
   import_sheets: ImportSheetsTable;
-  import_issue: ImportIssueTable;
+  import_findings: ImportFindingsTable;
   import_comparison: ImportComparisonTable;
   import_change: ImportChangeTable;
   import_undo: ImportUndoTable;

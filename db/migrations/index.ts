@@ -36,6 +36,7 @@ import { compositionRules } from './0251-composition-rules.ts';
 import { juries } from './0260-juries.ts';
 import { pool } from './0262-pool.ts';
 import { drawChances } from './0270-draw-chances.ts';
+import { importFindings } from './0280-import-findings.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -76,4 +77,5 @@ export const migrations: readonly Migration[] = [
   juries,
   pool,
   drawChances,
+  importFindings,
 ];

@@ -1,18 +1,14 @@
 import type { Selectable } from 'kysely';
 import type { RowIssue } from '../../src-main/core/domain/roster/cells.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
-import { insertMany } from '../insert-many.ts';
 import type { ImportBatchTable } from '../schema.ts';
+import { findingsOf, insertFindings, type KeptFinding } from './import-findings.ts';
 
 export type ImportBatchRow = Selectable<ImportBatchTable>;
 export type Roster = ImportBatchRow['roster'];
 
-export interface StoredIssue extends RowIssue {
+export interface StoredIssue extends KeptFinding {
   readonly batchId: string;
-  readonly severity: 'refused' | 'warning';
-  /** As the row wrote them; '' where it did not, and for warnings. */
-  readonly person: string;
-  readonly unit: string;
 }
 
 /** Whose row a finding is about. */
@@ -26,23 +22,13 @@ export async function insertBatch(
 ): Promise<void> {
   await db.insertInto('import_batch').values(batch).execute();
   const { refused, warnings, ownerOf } = issues;
-  const rowOf = (severity: 'refused' | 'warning') => (issue: RowIssue) => {
-    const owner = severity === 'refused' ? ownerOf(issue) : undefined;
-    return {
-      batch_id: batch.id,
-      severity,
-      sheet: issue.sheet,
-      row: issue.row,
-      col: issue.column,
-      field: issue.field,
-      code: issue.code,
-      params: JSON.stringify(issue.params),
-      original: issue.original ?? null,
-      person_name: owner?.name ?? '',
-      unit_name: owner?.unit ?? '',
-    };
-  };
-  await insertMany(db, 'import_issue', [...refused.map(rowOf('refused')), ...warnings.map(rowOf('warning'))]);
+  await insertFindings(db, batch.id, [
+    ...refused.map((issue): KeptFinding => {
+      const { name: person = '', unit = '' } = ownerOf(issue) ?? {};
+      return { ...issue, severity: 'refused', person, unit };
+    }),
+    ...warnings.map((issue): KeptFinding => ({ ...issue, severity: 'warning', person: '', unit: '' })),
+  ]);
 }
 
 /** In the order in which they were accepted. */
@@ -91,27 +77,10 @@ export async function findBatchOfFile(
 
 /** All findings of the round's imports, in the order in which they were found. */
 export async function listIssues(db: ReadDb, roundId: string, roster: Roster): Promise<StoredIssue[]> {
-  const rows = await db
-    .selectFrom('import_issue')
-    .innerJoin('import_batch', 'import_batch.id', 'import_issue.batch_id')
-    .selectAll('import_issue')
-    .where('import_batch.round_id', '=', roundId)
-    .where('import_batch.roster', '=', roster)
-    .orderBy('import_issue.id')
-    .execute();
-  return rows.map(({ batch_id, severity, sheet, row, col, field, code, params, original, person_name, unit_name }) => ({
-    batchId: batch_id,
-    severity,
-    person: person_name,
-    unit: unit_name,
-    sheet,
-    row,
-    column: col,
-    field,
-    code,
-    params: JSON.parse(params) as RowIssue['params'],
-    ...(original === null ? {} : { original }),
-  }));
+  const batches = await listBatches(db, roundId, roster);
+  const ids = batches.map((batch) => batch.id);
+  const found = await findingsOf(db, ids);
+  return ids.flatMap((batchId) => (found.get(batchId) ?? []).map((finding) => ({ ...finding, batchId })));
 }
 
 /** The batch with its findings; its people must be gone before. */

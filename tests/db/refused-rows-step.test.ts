@@ -1,7 +1,14 @@
+import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import type { WriteDb } from '../../db/handles.ts';
 import { insertRound } from '../../db/tables/rounds.ts';
 import { testFact } from '../support/database.ts';
 import { storeFrom } from './old-file.ts';
+
+/** A table that a later step has taken away. */
+const insertFinding = (db: WriteDb, row: Readonly<Record<string, string | number | null>>) =>
+  sql`INSERT INTO import_issue (${sql.join(Object.keys(row).map((name) => sql.id(name)))})
+    VALUES (${sql.join(Object.values(row))})`.execute(db);
 
 it('step 80 to 90: a refused row of before names nobody, a later one names person and unit', async () => {
   const finding = {
@@ -40,17 +47,14 @@ it('step 80 to 90: a refused row of before names nobody, a later one names perso
         imported_utc: '2022-11-21T00:00:00.000Z',
       })
       .execute();
-    await db.insertInto('import_issue').values(finding).execute();
+    await insertFinding(db, finding);
   });
   expect(store.schemaVersion).toBe(90);
   await store.command(async (db) => {
-    await db
-      .insertInto('import_issue')
-      .values({ ...finding, row: 6, person_name: '马晓东', unit_name: '青海大学' })
-      .execute();
+    await insertFinding(db, { ...finding, row: 6, person_name: '马晓东', unit_name: '青海大学' });
     return { ok: true, value: null, audit: testFact() };
   });
-  const rows = await store.query((db) => db.selectFrom('import_issue').selectAll().orderBy('id').execute());
+  const { rows } = await store.query((db) => sql`SELECT * FROM import_issue ORDER BY id`.execute(db));
   expect(rows).toMatchObject([
     { ...finding, person_name: '', unit_name: '' },
     { row: 6, person_name: '马晓东', unit_name: '青海大学' },

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listIssues } from '../../../db/tables/import-batches.ts';
+import { insertFindings } from '../../../db/tables/import-findings.ts';
 import { insertAlias } from '../../../db/tables/units.ts';
 import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
 import { unhurried } from '../../../src-main/core/domain/kernel/pace.ts';
@@ -226,21 +228,24 @@ describe('the acceptance register (F24)', () => {
 
 describe('the list of refused rows (F01) for those who sent them', () => {
   const stored = () =>
-    office.read((db) => db.selectFrom('import_issue').selectAll().where('severity', '=', 'refused').execute());
+    office.read(async (db) => {
+      const found = await listIssues(db, office.roundId, 'applicants');
+      return found.filter((issue) => issue.severity === 'refused');
+    });
   const tables = ({ blocks }: ReportModel) => blocks.flatMap((b) => (b.kind === 'table' ? [b] : []));
   const unitsOf = ({ blocks }: ReportModel) =>
     blocks.flatMap((b) => (b.kind === 'facts' ? [b.items[0]?.value ?? ''] : []));
 
   it('of an import is one list a unit, with names, and holds every refused row once', async () => {
     const issues = await stored();
-    const [batch = ''] = issues.map((issue) => issue.batch_id);
+    const [batch = ''] = issues.map((issue) => issue.batchId);
     const model = await paper('F01', batch);
-    const units = [...new Set(issues.map((issue) => issue.unit_name))];
+    const units = [...new Set(issues.map((issue) => issue.unit))];
     expect(units.length).toBeGreaterThan(1);
     expect(unitsOf(model).sort()).toEqual(units.map((unit) => unit || '（表中没有填写单位）').sort());
     const printed = tables(model).flatMap((table) => table.rows.map((row) => `${row[2]} ${row[4]}`));
-    expect(printed.sort()).toEqual(issues.map((issue) => `${issue.row} ${issue.person_name}`).sort());
-    expect(issues.filter((issue) => issue.person_name !== '').length).toBeGreaterThan(0);
+    expect(printed.sort()).toEqual(issues.map((issue) => `${issue.row} ${issue.person}`).sort());
+    expect(issues.filter((issue) => issue.person !== '').length).toBeGreaterThan(0);
     const numbers = issues.flatMap((i) => (/^\d{17}[\dX]$/u.test(i.original ?? '') ? [i.original ?? ''] : []));
     expect(numbers.filter((number) => JSON.stringify(model).includes(number))).toEqual([]);
   });
@@ -248,19 +253,22 @@ describe('the list of refused rows (F01) for those who sent them', () => {
   it('of a unit holds its rows only, also under the other names that the register has for it', async () => {
     const issues = await stored();
     const units = await office.read((db) => db.selectFrom('unit').select(['id', 'name', 'key']).execute());
-    const unit = units.find(({ name }) => issues.some((issue) => issue.unit_name === name));
+    const unit = units.find(({ name }) => issues.some((issue) => issue.unit === name));
     if (unit === undefined) throw new Error('no refused row of a known unit');
-    const own = issues.filter((issue) => issue.unit_name === unit.name);
+    const own = issues.filter((issue) => issue.unit === unit.name);
     const model = await paper('F01', unit.id);
     expect(unitsOf(model)).toEqual([unit.name]);
     expect(tables(model)[0]?.rows).toHaveLength(own.length);
 
-    const other = issues.find(({ unit_name }) => unit_name !== '' && !units.some(({ name }) => name === unit_name));
-    const name = other?.unit_name ?? `${unit.name}（老名字）`;
+    const other = issues.find((issue) => issue.unit !== '' && !units.some(({ name }) => name === issue.unit));
+    const name = other?.unit ?? `${unit.name}（老名字）`;
     await office.file.store.command(async (db) => {
       await insertAlias(db, { key: unitKey(name), unit_id: unit.id, name, kind: 'former', valid_until: null });
-      if (other === undefined)
-        await db.updateTable('import_issue').set({ unit_name: name }).where('unit_name', '=', unit.name).execute();
+      if (other === undefined) {
+        await db.deleteFrom('import_findings').execute();
+        const renamed = issues.map((issue) => (issue.unit === unit.name ? { ...issue, unit: name } : issue));
+        await insertFindings(db, issues[0]?.batchId ?? '', renamed);
+      }
       return { ok: true, value: null, audit: testFact() };
     });
     expect(unitsOf(await paper('F01', unit.id))).toContain(name);

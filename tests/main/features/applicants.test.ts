@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => office.cleanup());
 
 const list = async () => must(await office.ask(applicants.list, { roundId: office.roundId }));
-const countRows = (table: 'person' | 'unit' | 'application' | 'import_batch' | 'import_issue' | 'import_template') =>
+const countRows = (table: 'person' | 'unit' | 'application' | 'import_batch' | 'import_findings' | 'import_template') =>
   office.read(async (db) => {
     const row = await db
       .selectFrom(table)

@@ -185,9 +185,9 @@ describe('an import that breaks in the middle', () => {
     );
     await expect(office.act(applicants.acceptImport, { roundId, draftId })).rejects.toThrow();
     const rows = async (
-      table: 'person' | 'unit' | 'application' | 'import_batch' | 'import_issue' | 'application_search',
+      table: 'person' | 'unit' | 'application' | 'import_batch' | 'import_findings' | 'application_search',
     ) => (await office.read((db) => db.selectFrom(table).selectAll().execute())).length;
-    const tables = ['person', 'unit', 'application', 'import_batch', 'import_issue', 'application_search'] as const;
+    const tables = ['person', 'unit', 'application', 'import_batch', 'import_findings', 'application_search'] as const;
     for (const table of tables) expect([table, await rows(table)]).toEqual([table, 0]);
     expect(await office.read((db) => db.selectFrom('round').selectAll().execute())).toEqual(before);
     await statement('drop trigger breaks');
