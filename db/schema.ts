@@ -224,8 +224,6 @@ export interface ApplicationTable {
 
 export interface ApplicationSearchTable {
   doc: Fixed<number>;
-  application_id: Fixed<string>;
-  round_id: Fixed<string>;
   initials: Fixed<string | null>;
   spelling: Fixed<string | null>;
   source: Fixed<string>;

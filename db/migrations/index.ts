@@ -37,6 +37,7 @@ import { juries } from './0260-juries.ts';
 import { pool } from './0262-pool.ts';
 import { drawChances } from './0270-draw-chances.ts';
 import { importFindings } from './0280-import-findings.ts';
+import { narrowSearch } from './0282-narrow-search.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -78,4 +79,5 @@ export const migrations: readonly Migration[] = [
   pool,
   drawChances,
   importFindings,
+  narrowSearch,
 ];

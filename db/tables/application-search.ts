@@ -31,9 +31,8 @@ export interface IndexedApplication {
 }
 
 export interface SearchEntry {
+  /** The `entryPlace` of its application. */
   readonly doc: number;
-  readonly application_id: string;
-  readonly round_id: string;
   readonly initials: string | null;
   readonly spelling: string | null;
   readonly source: string;
@@ -56,7 +55,7 @@ function entryOf(one: IndexedApplication, place: number, pronounce: Pronounce): 
   const sound = pronounce(one.name);
   const doc = entryPlace(place, one.number);
   const source = searchFields({ ...one, ...sound }).join(' ');
-  return { doc, application_id: one.id, round_id: one.roundId, ...sound, source };
+  return { doc, ...sound, source };
 }
 
 /** Where the round's entries begin; undefined for a round of which nobody was ever indexed. */
@@ -115,9 +114,14 @@ async function insertEntries(db: WriteDb, entries: readonly SearchEntry[]): Prom
   );
 }
 
+const OF_APPLICATIONS = sql`
+  FROM application AS a
+  JOIN search_round AS r ON r.round_id = a.round_id
+  JOIN application_search AS s ON s.doc = r.place * ${sql.lit(NUMBERS_OF_A_ROUND)} + a.number`;
+
 export async function entriesOf(db: ReadDb, applicationIds: readonly string[]): Promise<readonly SearchEntry[]> {
   const { rows } = await sql<SearchEntry>`
-    SELECT * FROM application_search WHERE application_id IN ${ids(applicationIds)} ORDER BY doc`.execute(db);
+    SELECT s.* ${OF_APPLICATIONS} WHERE a.id IN ${ids(applicationIds)} ORDER BY s.doc`.execute(db);
   return rows;
 }
 
@@ -127,12 +131,13 @@ export async function restoreEntries(
   entries: readonly SearchEntry[],
   told: Told = toldNobody,
 ): Promise<void> {
-  await forgetEntries(
-    db,
-    entries.map((entry) => entry.application_id),
-    told,
-  );
-  await inParts(entries, told, (some) => insertEntries(db, some), PART);
+  const docs = JSON.stringify(entries.map((entry) => entry.doc));
+  const { rows } = await sql<SearchEntry>`
+    SELECT * FROM application_search WHERE doc IN (SELECT value FROM json_each(${docs})) ORDER BY doc`.execute(db);
+  await takeOut(db, rows, told);
+  // Undo records of before step 282 name application and round beside it.
+  const put = entries.map(({ doc, initials, spelling, source }) => ({ doc, initials, spelling, source }));
+  await inParts(put, told, (some) => insertEntries(db, some), PART);
 }
 
 /** From here on, taking entries out one by one for good costs more than writing the index over again. */
@@ -147,27 +152,36 @@ export async function forgetEntries(
   applicationIds: readonly string[],
   told: Told = toldNobody,
 ): Promise<void> {
-  const entries = await entriesOf(db, applicationIds);
+  await takeOut(db, await entriesOf(db, applicationIds), told);
+}
+
+async function takeOut(db: WriteDb, entries: readonly SearchEntry[], told: Told): Promise<void> {
   if (entries.length === 0) return;
   // Under secure-delete each word of each entry is searched for in the whole index: four thousand entries took fifty
   // seconds. Many are only marked, and the writing anew leaves out what is marked: nothing of it stays in the file.
   const many = entries.length >= MANY;
   if (many)
     await sql`INSERT INTO application_bigram (application_bigram, rank) VALUES ('secure-delete', 0)`.execute(db);
-  const takeOut = (some: readonly SearchEntry[]) => {
-    const gone = some.map(({ doc, source }) => [doc, wordsOf(source)]);
-    return sql`
+  const part = async (some: readonly SearchEntry[]) => {
+    const gone = JSON.stringify(some.map(({ doc, source }) => [doc, wordsOf(source)]));
+    await sql`
       INSERT INTO application_bigram (application_bigram, rowid, words)
-      SELECT 'delete', value ->> 0, value ->> 1 FROM json_each(${JSON.stringify(gone)})`.execute(db);
+      SELECT 'delete', value ->> 0, value ->> 1 FROM json_each(${gone})`.execute(db);
+    await sql`DELETE FROM application_search WHERE doc IN (SELECT value ->> 0 FROM json_each(${gone}))`.execute(db);
   };
-  await inParts(entries, told, takeOut, CHUNK);
-  await sql`DELETE FROM application_search WHERE application_id IN ${ids(applicationIds)}`.execute(db);
+  await inParts(entries, told, part, CHUNK);
   // An entry taken out and put in again within one batch of the index makes it overlook what is taken out after it
   // (SQLite 3.53, detail = none with secure-delete): the taking out is written by itself.
   await sql`INSERT INTO application_bigram (application_bigram) VALUES (${many ? 'optimize' : 'flush'})`.execute(db);
   if (many)
     await sql`INSERT INTO application_bigram (application_bigram, rank) VALUES ('secure-delete', 1)`.execute(db);
 }
+
+// CROSS JOIN keeps the few entries in front that are asked for.
+const APPLICATION_OF = sql`
+  FROM application_search AS s
+  CROSS JOIN search_round AS r ON r.place = s.doc / ${sql.lit(NUMBERS_OF_A_ROUND)}
+  CROSS JOIN application AS a ON a.round_id = r.round_id AND a.number = s.doc % ${sql.lit(NUMBERS_OF_A_ROUND)}`;
 
 export async function lacksSpelling(db: ReadDb): Promise<boolean> {
   const { rows } = await sql`SELECT 1 FROM application_search WHERE spelling IS NULL LIMIT 1`.execute(db);
@@ -180,8 +194,7 @@ export async function lacksSpelling(db: ReadDb): Promise<boolean> {
  */
 export async function addSpellings(db: WriteDb, pronounce: Pronounce, most: number): Promise<number> {
   const { rows } = await sql<{ doc: number; source: string; name: string }>`
-    SELECT s.doc, s.source, a.details ->> 'name' AS name
-    FROM application_search AS s JOIN application AS a ON a.id = s.application_id
+    SELECT s.doc, s.source, a.details ->> 'name' AS name ${APPLICATION_OF}
     WHERE s.spelling IS NULL ORDER BY s.doc LIMIT ${most}`.execute(db);
   const spelled = rows.map(({ doc, source, name }) => {
     const sound = pronounce(name);
@@ -280,19 +293,22 @@ export async function namesWithoutSpelling(
   roundId: string,
 ): Promise<readonly { readonly number: number; readonly name: string }[]> {
   const { rows } = await sql<{ number: number; name: string }>`
-    SELECT a.number, a.details ->> 'name' AS name
-    FROM application_search AS s JOIN application AS a ON a.id = s.application_id
-    WHERE s.round_id = ${roundId} AND s.spelling IS NULL`.execute(db);
+    SELECT a.number, a.details ->> 'name' AS name ${APPLICATION_OF}
+    WHERE s.spelling IS NULL AND r.round_id = ${roundId}`.execute(db);
   return rows;
 }
 
-/** By application: the initials that the index knows. */
-export async function listInitials(db: ReadDb, roundId: string): Promise<ReadonlyMap<string, string>> {
+/** By dossier-bag number: the initials that the index knows. */
+export async function listInitials(db: ReadDb, roundId: string): Promise<ReadonlyMap<number, string>> {
+  const place = await placeOf(db, roundId);
+  if (place === undefined) return new Map();
+  const first = entryPlace(place, 0);
   const rows = await db
     .selectFrom('application_search')
-    .select(['application_id', 'initials'])
-    .where('round_id', '=', roundId)
+    .select(['doc', 'initials'])
+    .where('doc', '>=', first)
+    .where('doc', '<', first + NUMBERS_OF_A_ROUND)
     .where('initials', 'is not', null)
     .execute();
-  return new Map(rows.map((row) => [row.application_id, row.initials as string]));
+  return new Map(rows.map((row) => [row.doc - first, row.initials as string]));
 }

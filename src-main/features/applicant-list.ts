@@ -52,7 +52,7 @@ export const listApplicants: HandlerOf<Contract['applicants']['list']> = async (
       number: a.number,
       name: a.name,
       tibetanName: details.tibetanName,
-      pinyin: initials.get(a.applicationId) ?? pinyinInitials(a.name),
+      pinyin: initials.get(Number(a.number)) ?? pinyinInitials(a.name),
       sex: details.sex,
       ethnicity: details.ethnicity,
       birth: details.birth,

@@ -62,7 +62,9 @@ export const listDesk: HandlerOf<Contract['acceptance']['list']> = async (contex
   const { correctionWorkingDays, twoPersonCheck } = round.pack.rules;
   const initials = await listInitials(db, roundId);
   return ok({
-    rows: [...items].map(([id, item]) => rowOf(item, initials.get(id), round, facts, context)),
+    rows: [...items.values()].map((item) =>
+      rowOf(item, initials.get(Number(item.application.number)), round, facts, context),
+    ),
     counts: await countByState(db, roundId),
     twoPersons: twoPersonCheck.value,
     frozen,

@@ -33,8 +33,8 @@ const search = async (text: string) => {
 /** The entries of the index with the words that can be found, whatever their order in the file. */
 async function indexed() {
   return office.read(async (db) => {
-    const { rows } = await sql<{ application_id: string; initials: string; source: string }>`
-      SELECT application_id, initials, spelling, source FROM application_search ORDER BY application_id`.execute(db);
+    const { rows } = await sql<{ doc: number; initials: string; source: string }>`
+      SELECT doc, initials, spelling, source FROM application_search ORDER BY doc`.execute(db);
     return rows;
   });
 }
