@@ -253,7 +253,8 @@ describe('what is obtained by the cut-off (notice 3 (4) 2)', () => {
       { graduated: '2023-01', achievements: null },
       'not_met diploma_too_late',
     ],
-    ['achievementWindow', 'a diploma nobody can date', { graduated: '去年' }, 'met'],
+    ['achievementWindow', 'a diploma nobody can date', { graduated: '去年' }, 'cannot_tell date_unreadable'],
+    ['achievementWindow', 'a diploma of the year of the cut-off, its last day', { graduated: '2022' }, 'met'],
   ]);
 
   const years = packWith({

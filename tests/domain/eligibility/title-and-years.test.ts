@@ -189,6 +189,25 @@ describe('the window of achievements', () => {
     ['achievementWindow', { kind: 'farmer_herder' }, 'not_applicable not_of_this_type'],
   ]);
 
+  const midYear = (() => {
+    const pack = packWith({});
+    return { ...pack, cutOff: { ...pack.cutOff, value: '06-30' } };
+  })();
+  const done = on('2018-01-01');
+  // Nothing passes on a diploma that may be too late, and what is outside the window is so whatever the diploma says.
+  table(
+    [
+      ['achievementWindow', { ...done, graduated: '2022' }, 'cannot_tell dates_imprecise'],
+      ['achievementWindow', { ...done, graduated: '2022-06' }, 'met'],
+      ['achievementWindow', { ...done, graduated: '2022-07' }, 'not_met diploma_too_late'],
+      ['achievementWindow', { ...done, graduated: '待定' }, 'cannot_tell date_unreadable'],
+      ['achievementWindow', { achievements: [], graduated: '2022' }, 'cannot_tell dates_imprecise'],
+      ['achievementWindow', { achievements: null, graduated: '待定' }, 'cannot_tell date_unreadable'],
+      ['achievementWindow', { ...on('2017-12-31'), graduated: '2022' }, 'not_met outside_window'],
+    ],
+    midYear,
+  );
+
   it('names those outside it and where it begins', () => {
     const finding = findingOf('achievementWindow', on('2016-05', '2019', '2023-02-01'));
     expect([finding.items, finding.params.from, finding.params.to]).toEqual([['a1', 'a3'], '2018-01-01', '2022-12-31']);

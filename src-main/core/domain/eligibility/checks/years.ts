@@ -88,15 +88,21 @@ export const achievementWindow: Check<boolean> = (_, c) => {
   if (diploma && diploma.earliest > cutOff) {
     return notMet('diploma_too_late', inputs, { params: { graduated: graduated ?? '', to: cutOff } });
   }
-  if (achievements === null || currentTitleDate === null) return cannotTell('fact_missing', inputs);
+  // A diploma that may be of after the cut-off lets nothing pass; what fails without it fails all the same.
+  const doubt =
+    graduated === null || (diploma && diploma.latest <= cutOff)
+      ? undefined
+      : cannotTell(diploma ? 'dates_imprecise' : 'date_unreadable', inputs, { params: { graduated, to: cutOff } });
+  if (achievements === null || currentTitleDate === null) return doubt ?? cannotTell('fact_missing', inputs);
   const title = daySpanOf(currentTitleDate);
   const first: IsoDate | undefined = title && isoDateOf(Number(title.latest.slice(0, 4)) + 1, 1, 1);
   if (!first) return cannotTell('date_unreadable', inputs);
-  if (achievements.length === 0) return notApplicable('nothing_listed', inputs);
+  if (achievements.length === 0) return doubt ?? notApplicable('nothing_listed', inputs);
   const spans = achievements.map(({ id, on }) => ({ id, span: daySpanOf(on) }));
   const params = { from: first, to: cutOff, count: achievements.length };
   const outside = spans.filter(({ span }) => span && (span.latest < first || span.earliest > cutOff));
   if (outside.length > 0) return notMet('outside_window', inputs, { params, items: outside.map((one) => one.id) });
+  if (doubt) return doubt;
   const unclear = spans.filter(({ span }) => !span || span.earliest < first || span.latest > cutOff);
   if (unclear.length > 0) {
     const reason = unclear.some(({ span }) => !span) ? 'date_unreadable' : 'dates_imprecise';
