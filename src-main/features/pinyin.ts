@@ -1,5 +1,4 @@
 import { pinyin, polyphonic } from 'pinyin-pro';
-import { remembered } from '../core/domain/kernel/remembered.ts';
 
 /** How a name is typed by its sound. */
 export interface Pronunciation {
@@ -22,9 +21,8 @@ function onlySound(character: string): string | undefined {
   return only;
 }
 
-const syllablesOf = remembered((name) =>
-  pinyin(name, { toneType: 'none', type: 'array', surname: 'head', v: true }).map(lettersOf),
-);
+const syllablesOf = (name: string) =>
+  pinyin(name, { toneType: 'none', type: 'array', surname: 'head', v: true }).map(lettersOf);
 
 /** The syllables of a name none of whose characters has a choice: a name in two is read without its words being looked up. */
 function plainSyllables(name: string): string[] | undefined {

@@ -7,6 +7,7 @@ import type { Store } from '../../db/store.ts';
 import { type ActKey, type Events, endpointOf, type OfficeStatus, type Reply } from '../core/contract/index.ts';
 import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
 import { ActStopped } from '../core/domain/kernel/pace.ts';
+import { forgetRemembered } from '../core/domain/kernel/remembered.ts';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
 import type { WorkContext } from '../features/feature.ts';
 import { gateRound } from '../features/round-facts.ts';
@@ -124,6 +125,7 @@ export function createOffice(parts: OfficeParts): Office {
     open = undefined;
     acts.stopAll();
     drafts.clear();
+    forgetRemembered();
     await closing?.store.close();
   }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { remembered } from '../../../src-main/core/domain/kernel/remembered.ts';
 import { steppingClock } from '../../support/database.ts';
 import { filesUnder } from '../ipc/files-under.ts';
 import { type OfficeAtHand, officeAtHand, PASSWORD, place } from '../ipc/office-at-hand.ts';
@@ -38,6 +39,23 @@ describe('an office', () => {
 
     expect(await one.unlock()).toMatchObject({ ok: true, value: open });
     expect(await one.yes('office.auditHead', {})).toMatchObject({ intact: true, firstBadSeq: null });
+  });
+
+  it.each(['lock', 'close'])('keeps nothing that was read of it in memory after its %s', async (how) => {
+    let reads = 0;
+    const reader = remembered((text) => {
+      reads += 1;
+      return text;
+    });
+    const one = office();
+    await one.create();
+    reader('1983-08');
+    reader('1983-08');
+    expect(reads).toBe(1);
+    if (how === 'lock') await one.yes('office.lock', {});
+    else await one.office.close();
+    reader('1983-08');
+    expect(reads).toBe(2);
   });
 
   it('opens at the next start from the place that was remembered', async () => {
