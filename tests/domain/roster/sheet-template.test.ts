@@ -60,6 +60,27 @@ describe('a remembered mapping', () => {
   });
 });
 
+describe('who was put under a virtual unit', () => {
+  const head = HEAD.map((text, i) => (i === 2 ? '身份证号' : text));
+  const asGuessed = judgeChosenApplicants([grid([head, ROW])], []);
+  const headings = headingsDigest([head]) as string;
+  const employers = [{ row: 2, unit: '大通县自由职业者', by: 'hand' as const }];
+  const only: SheetChoice = { ...CHOICE, headerRows: [], columns: [], employers };
+
+  it('teaches nothing about the columns: neither to forget nor to remember', () => {
+    const place = { headings, unit: '某设计院' };
+    expect(lessonOf(asGuessed.sheets, [only], of('某设计院', [place]))).toEqual({ remember: [], forget: [] });
+    const other = { headings, unit: '市第一中学' };
+    expect(lessonOf(asGuessed.sheets, [only], of('某设计院', [other]))).toEqual({ remember: [], forget: [] });
+  });
+
+  it('takes nothing away from what is taught beside it', () => {
+    const corrected = judgeChosenApplicants([grid([HEAD, ROW])], [CHOICE]);
+    const both = { ...CHOICE, employers };
+    expect(lessonOf(corrected.sheets, [both], of('某设计院')).remember.length).toBe(1);
+  });
+});
+
 describe('two units with the same headings', () => {
   const { sheets } = judgeChosenApplicants([grid([HEAD, ROW])], []);
   const headings = headingsDigest([HEAD]) as string;

@@ -106,6 +106,7 @@ export function lessonOf(
   const remember: SheetTemplate[] = [];
   const forget: TemplatePlace[] = [];
   for (const choice of choices) {
+    if (onlyEmploys(choice)) continue;
     const sheet = sheets[choice.sheet];
     const headings = sheet?.state === 'taken' ? digestOf(sheet) : undefined;
     if (sheet === undefined || headings === undefined) continue;
@@ -120,6 +121,10 @@ export function lessonOf(
   }
   return { remember, forget };
 }
+
+/** Somebody put people under a virtual unit and said nothing about the columns. */
+const onlyEmploys = ({ by, take, headerRows, columns, employers = [] }: SheetChoice): boolean =>
+  by === 'hand' && take && headerRows.length === 0 && columns.length === 0 && employers.length > 0;
 
 const CORRECTED: ReadonlySet<string> = new Set(['chosen', 'remembered', 'left_out']);
 
