@@ -50,7 +50,10 @@ export async function listUnitPeople(db: ReadDb, unitId: string): Promise<UnitPe
   return rows;
 }
 
-/** Under which virtual unit the people with these numbers stood last, by number; nobody else has an entry. */
+/**
+ * Under which virtual unit the people with these numbers stood in their last application; nobody else has an entry, nor
+ * has who named an employer since. Rehearsals do not count: nobody really stood there.
+ */
 export async function virtualUnitsOf(db: ReadDb, idNumbers: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const asked = sql<string>`(SELECT value FROM json_each(${JSON.stringify(idNumbers)}))`;
   const rows = await db
@@ -58,11 +61,13 @@ export async function virtualUnitsOf(db: ReadDb, idNumbers: readonly string[]): 
     .innerJoin('person', 'person.id', 'application.person_id')
     .innerJoin('unit', 'unit.id', 'application.unit_id')
     .innerJoin('round', 'round.id', 'application.round_id')
-    .select(['person.id_number', 'unit.name'])
+    .select(['person.id_number', 'unit.name', 'unit.kind'])
     .where('person.id_number', 'in', asked)
-    .where('unit.kind', '=', 'virtual')
+    .where(sql<boolean>`json_extract(round.setup, '$.rehearsal') IS NOT 1`)
     .orderBy('round.year')
     .orderBy('round.created_utc')
+    .orderBy('application.number')
     .execute();
-  return new Map(rows.map((row) => [row.id_number, row.name]));
+  const last = new Map(rows.map((row) => [row.id_number, row]));
+  return new Map([...last].flatMap(([id, { kind, name }]) => (kind === 'virtual' ? [[id, name] as const] : [])));
 }

@@ -109,6 +109,35 @@ describe('people without an employer', () => {
     expect(refusedOf(other).length).toBe(2);
   });
 
+  it('follow the last application: nobody is put back who has named an employer since', async () => {
+    const { draftId } = await read();
+    must(await choose(draftId, [2], datong));
+    await accept(draftId);
+    await office.create({ year: 2023, name: '2023年度评审' });
+    await accept((await read([['市第一中学', '甲', IDS[0]]])).draftId);
+    await office.create({ year: 2024, name: '2024年度评审' });
+    const next = await read();
+    expect(toldOf(next)).toEqual([]);
+    expect(refusedOf(next)).toEqual([
+      [2, 'unit_without_employer'],
+      [3, 'unit_without_employer'],
+    ]);
+  });
+
+  it('are not followed from a rehearsal, nor is an employer that was named in one', async () => {
+    const { draftId } = await read();
+    must(await choose(draftId, [2], datong));
+    await accept(draftId);
+    await office.create({ year: 2023, name: '演练', rehearsal: true });
+    const tried = await read([['市第一中学', '甲', IDS[0]], ...ROWS.slice(1)]);
+    must(await choose(tried.draftId, [3], datong));
+    await accept(tried.draftId);
+    await office.create({ year: 2024, name: '2024年度评审' });
+    const next = await read();
+    expect(toldOf(next)).toEqual([[2, 'employer_remembered', '大通县自由职业者']]);
+    expect(refusedOf(next)).toEqual([[3, 'unit_without_employer']]);
+  });
+
   it('stay what was decided in the workbook that goes back to its unit', async () => {
     const { draftId } = await read();
     must(await choose(draftId, [2], datong));
