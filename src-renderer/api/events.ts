@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Events } from '../../src-main/core/contract/index.ts';
 import { bridge } from './bridge.ts';
 import { ask } from './client.ts';
+import { forgetKept } from './kept.ts';
 import { settle } from './settle.ts';
 
 /**
@@ -15,6 +16,7 @@ export function useDeskEvents(): void {
     const offChanged = bridge().on('changed', () => void client.invalidateQueries());
     const offLocked = bridge().on('locked', () => {
       // Names and numbers must not stay in memory behind the password.
+      forgetKept(client);
       client.removeQueries({ predicate: (query) => query.queryKey[0] !== 'office' && query.queryKey[0] !== 'desk' });
       void client.invalidateQueries();
     });

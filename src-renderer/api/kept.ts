@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 
-/** What one window keeps beside the answers of the office; gone with the window. */
+/** What one window keeps beside the answers of the office; gone with the window, and at a lock. */
 const keptBy = new WeakMap<object, Map<string, unknown>>();
 
-/** Something of the window's own that outlives the page which set it, also across a lock: nothing of the file is in it. */
+/** Something of the window's own that outlives the page which set it, until the office locks: a search may be a name. */
 export function useKept<T>(name: string): { readonly first: T | null; keep(value: T): void } {
   const window = useQueryClient();
   const [first] = useState(() => (keptBy.get(window)?.get(name) as T | undefined) ?? null);
@@ -16,4 +16,9 @@ export function useKept<T>(name: string): { readonly first: T | null; keep(value
     [window, name],
   );
   return { first, keep };
+}
+
+/** Nothing that somebody typed or chose stays in memory behind the password. */
+export function forgetKept(window: object): void {
+  keptBy.delete(window);
 }

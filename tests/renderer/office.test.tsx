@@ -1,9 +1,11 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { judgeStrength } from '../../src-renderer/features/office/password-strength.ts';
-import { fakeDesk } from '../support/fake-desk.ts';
+import { dictionaries } from '../../src-renderer/text/index.ts';
+import { fakeDesk, round } from '../support/fake-desk.ts';
 import { renderWindow } from './support/render-window.tsx';
 
+const words = dictionaries['zh-CN'];
 const type = (element: HTMLElement, value: string) => fireEvent.change(element, { target: { value } });
 const passwords = () => [...document.querySelectorAll<HTMLInputElement>('input[type="password"]')];
 
@@ -38,6 +40,32 @@ describe('a locked office', () => {
     fireEvent.keyDown(document.documentElement, { key: 'l', code: 'KeyL', ctrlKey: true });
     await screen.findByText('办公室已锁定');
     expect(document.body.textContent).not.toContain('231');
+  });
+});
+
+describe('the list as it was left', () => {
+  it('is found again by whoever comes back to it, and by nobody after a lock', async () => {
+    const desk = renderWindow(fakeDesk());
+    const link = (name: string) =>
+      waitFor(() => {
+        const found = screen.getAllByRole('link').find((one) => one.textContent?.startsWith(name));
+        if (found === undefined) throw new Error(`no link ${name}`);
+        return found;
+      });
+    const goTo = async (name: string) => fireEvent.click(await link(name));
+    const search = () => screen.findByLabelText(words.common.filterOf(words.applicants.list));
+    fireEvent.click(await screen.findByRole('link', { name: round.name }));
+    await goTo('申报人员');
+    type(await search(), '秦海宁');
+    await goTo('评审专家');
+    await goTo('申报人员');
+    expect(await search()).toHaveProperty('value', '秦海宁');
+    fireEvent.keyDown(document.documentElement, { key: 'l', code: 'KeyL', ctrlKey: true });
+    await screen.findByText('办公室已锁定');
+    type(passwords()[0] as HTMLInputElement, 'correct horse battery');
+    fireEvent.click(screen.getByRole('button', { name: '解锁' }));
+    expect(await search()).toHaveProperty('value', '');
+    expect(desk.calls.some(({ channel }) => channel === 'office.lock')).toBe(true);
   });
 });
 
