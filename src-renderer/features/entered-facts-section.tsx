@@ -134,6 +134,7 @@ function GroupForm({
     <form
       className={own.form}
       aria-label={t.open(heading)}
+      data-unsent={Object.keys(drafts).length > 0 || undefined}
       onSubmit={(event) => {
         event.preventDefault();
         if (ready && !enter.busy) send();

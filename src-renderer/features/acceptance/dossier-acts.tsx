@@ -21,6 +21,8 @@ interface DossierActsProps {
   /** What the papers' list wants asked for; a new list opens the correction notice with it. */
   readonly toAsk: readonly string[] | null;
   onBy(name: string): void;
+  /** The notice was given: what was to be asked for is asked. */
+  onAsked(): void;
 }
 
 type DossierAct = AcceptanceAct | 'departure';
@@ -86,9 +88,10 @@ function ActForm({ act, ...props }: DossierActsProps & { readonly act: DossierAc
 
 function CheckForm({ roundId, row, by }: DossierActsProps) {
   const words = useWords().acceptance;
-  const check = useCommand('acceptance', 'check');
   const [outcome, setOutcome] = useState<'sound' | 'faulty'>('sound');
   const [note, setNote] = useState('');
+  // The form stays open for the second checker: a note that was sent is no half-written one.
+  const check = useCommand('acceptance', 'check', { onDone: () => setNote('') });
   const input = { roundId, applicationIds: [row.applicationId], checker: by, outcome, note };
   return (
     <Send command={check} input={input} label={words.check.action} ready={filled(by)}>
@@ -113,13 +116,20 @@ function CheckForm({ roundId, row, by }: DossierActsProps) {
   );
 }
 
-function CorrectionForm({ roundId, row, desk, today, noticeGiven, by, toAsk }: DossierActsProps) {
+function CorrectionForm({ roundId, row, desk, today, noticeGiven, by, toAsk, onAsked }: DossierActsProps) {
   const words = useWords().acceptance;
-  const ask = useCommand('acceptance', 'askCorrection');
   const [items, setItems] = useState((toAsk ?? []).join('\n'));
   const [issuedOn, setIssuedOn] = useState(today);
   const [deadline, setDeadline] = useState<string>(desk.proposedDeadline);
   const [addendumReason, setAddendum] = useState('');
+  // The form stays open for an addendum, which begins empty.
+  const ask = useCommand('acceptance', 'askCorrection', {
+    onDone: () => {
+      setItems('');
+      setAddendum('');
+      onAsked();
+    },
+  });
   const listed = items
     .split('\n')
     .map((line) => line.trim())

@@ -1,5 +1,5 @@
 import { CloseButton, Drawer } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AcceptanceDesk, AcceptanceRow } from '../../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useAsk, useWords } from '../../api/index.ts';
@@ -25,22 +25,21 @@ interface DossierDrawerProps {
   onClose(): void;
 }
 
+/** What somebody wrote and has not sent would be lost with the drawer; a name or a date is soon entered again. */
+function holdsUnsent(body: HTMLElement | null): boolean {
+  if (body === null) return false;
+  const written = [...body.querySelectorAll('textarea')].some(({ value }) => value.trim() !== '');
+  return written || body.querySelector('[data-unsent]') !== null;
+}
+
 /** One dossier: where it stands, what may be done, and all that was done. */
 export function DossierDrawer({ row, onClose, ...rest }: DossierDrawerProps) {
   const { acceptance: words, common } = useWords();
   const [asking, setAsking] = useState(false);
-  const typing = useRef(false);
-  // Another dossier, or this one as an act has left it: nothing half written is open any more.
-  useEffect(() => {
-    if (row !== undefined) typing.current = false;
-  }, [row]);
-  // What somebody wrote is lost with the drawer; a name or a date is soon entered again.
-  const setTyped = (target: EventTarget) => {
-    if (target instanceof HTMLTextAreaElement) typing.current = target.value.trim() !== '';
-  };
+  const body = useRef<HTMLDivElement>(null);
   const closeOrAsk = () => {
     // In the next turn: the question would take the very Escape that asks it as its own.
-    if (typing.current) setTimeout(() => setAsking(true));
+    if (holdsUnsent(body.current)) setTimeout(() => setAsking(true));
     else onClose();
   };
   // Escape reaches every open dialog: a scan or a question above the drawer takes it, and the drawer stays.
@@ -52,7 +51,7 @@ export function DossierDrawer({ row, onClose, ...rest }: DossierDrawerProps) {
     <Drawer.Root opened={row !== undefined} onClose={close} position="right" size="34rem">
       <Drawer.Overlay />
       <Drawer.Content>
-        <Drawer.Body onInput={(event) => setTyped(event.target)}>
+        <Drawer.Body ref={body}>
           <div className={own.head}>
             <Drawer.Title>{row === undefined ? '' : words.detailsOf(`${row.number} ${row.name}`)}</Drawer.Title>
             <CloseButton aria-label={common.close} onClick={closeOrAsk} />
@@ -122,6 +121,7 @@ function Dossier({
               noticeGiven={data.notices.length > 0}
               by={by}
               onBy={onBy}
+              onAsked={() => setToAsk(null)}
             />
           )}
           <div className={own.part}>

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { AcceptancePage } from '../../../../src-renderer/features/acceptance/acceptance-page.tsx';
 import { dictionaries } from '../../../../src-renderer/text/index.ts';
@@ -15,15 +15,29 @@ const row = {
   ...{ faulty: false, deadline: null, workingDaysLeft: null, overdue: false, findings: [], toLook: 0 },
 };
 
-async function openDossier() {
-  renderPage(<AcceptancePage />, {
+const aid = {
+  groups: [{ group: 'aid', facts: [{ name: 'aidDirect', needed: true, said: null }] }],
+  ...{ history: [], criteria: [], open: true },
+};
+
+async function openDrawer() {
+  const desk = renderPage(<AcceptancePage />, {
     'acceptance.list': () => ({
       ...{ rows: [row], counts: { under_check: 1 }, twoPersons: true, frozen: false, today: '2022-11-21' },
       proposedDeadline: '2022-11-28',
     }),
     'acceptance.history': () => ({ state: 'under_check', checks: [], notices: [], events: [] }),
+    'acceptance.check': () => ({ checked: 1 }),
+    'acceptance.askCorrection': () => ({ number: 1 }),
+    'eligibility.facts': () => aid,
   });
   fireEvent.click(await screen.findByRole('button', { name: words.detailsOf(row.name) }));
+  await screen.findByRole('button', { name: words.acts.ask_correction });
+  return desk;
+}
+
+async function openDossier() {
+  await openDrawer();
   fireEvent.click(await screen.findByRole('button', { name: words.acts.ask_correction }));
   return screen.findByRole('textbox', { name: words.correction.items });
 }
@@ -50,4 +64,58 @@ it('nothing written, or all of it taken out again, closes at once', async () => 
   fireEvent.click(screen.getByRole('button', { name: common.close }));
   await waitFor(() => expect(dossier()).toBeNull());
   expect(screen.queryByText(words.unsent.body)).toBeNull();
+});
+
+const close = () => fireEvent.click(screen.getByRole('button', { name: common.close }));
+const closed = () => waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+
+it('what was written in a form that is no longer there is nobody’s loss', async () => {
+  const items = await openDossier();
+  fireEvent.input(items, { target: { value: '学历证书复印件' } });
+  fireEvent.click(screen.getByRole('button', { name: words.acts.check }));
+  await waitFor(() => expect(dossier()).toBeNull());
+  close();
+  await closed();
+});
+
+it('a note that was sent with its check is not asked about, one that was not sent is', async () => {
+  const desk = await openDrawer();
+  const note = (await screen.findByRole('textbox', { name: words.check.note })) as HTMLTextAreaElement;
+  fireEvent.change(note, { target: { value: '材料齐全' } });
+  const drawer = within(screen.getByRole('dialog'));
+  fireEvent.change(drawer.getByRole('textbox', { name: new RegExp(words.check.person, 'u') }), {
+    target: { value: '王敏' },
+  });
+  fireEvent.click(screen.getByRole('button', { name: words.check.action }));
+  await waitFor(() => expect(note.value).toBe(''));
+  expect(desk.calls.find(({ channel }) => channel === 'acceptance.check')?.input).toMatchObject({ note: '材料齐全' });
+  fireEvent.change(note, { target: { value: '另' } });
+  close();
+  await screen.findByText(words.unsent.body);
+  fireEvent.click(screen.getByRole('button', { name: common.notNow }));
+  fireEvent.change(note, { target: { value: '' } });
+  await waitFor(() => expect(screen.queryByText(words.unsent.body)).toBeNull());
+  close();
+  await closed();
+});
+
+it('a notice that was given is not asked about', async () => {
+  const items = (await openDossier()) as HTMLTextAreaElement;
+  const drawer = within(screen.getByRole('dialog'));
+  fireEvent.change(items, { target: { value: '学历证书复印件' } });
+  fireEvent.change(drawer.getByRole('textbox', { name: new RegExp(words.check.person, 'u') }), {
+    target: { value: '王敏' },
+  });
+  fireEvent.click(screen.getByRole('button', { name: words.correction.action }));
+  await waitFor(() => expect(items.value).toBe(''));
+  close();
+  await closed();
+});
+
+it('facts that were entered and not saved are asked about', async () => {
+  await openDrawer();
+  const form = await screen.findByRole('form', { name: /./u, hidden: true });
+  fireEvent.click(within(form).getByRole('radio', { name: common.yes, hidden: true }));
+  close();
+  await screen.findByText(words.unsent.body);
 });
