@@ -141,16 +141,18 @@ export function ApplicationTable({ applications, ground, frozen, empty }: Applic
             >
               {t.copy(chosen.length)}
             </Button>
-            <Button size="compact-sm" variant="default" onClick={() => setEditing(chosen.map(keyOf))}>
-              {words.editing.bulk(chosen.length)}
-            </Button>
+            {!frozen && (
+              <Button size="compact-sm" variant="default" onClick={() => setEditing(chosen.map(keyOf))}>
+                {words.editing.bulk(chosen.length)}
+              </Button>
+            )}
             <Button size="compact-sm" variant="subtle" onClick={() => setSelected(NOBODY)}>
               {t.clearSelection}
             </Button>
           </div>
         )}
       </div>
-      {editing.length > 0 && <BulkEditChosen chosen={editing} onClose={() => setEditing([])} />}
+      {!frozen && editing.length > 0 && <BulkEditChosen chosen={editing} onClose={() => setEditing([])} />}
       {copied !== null && (
         <Note tone={copied > 0 ? 'success' : 'warning'} onClose={() => setCopied(null)}>
           {copied > 0 ? t.copied(copied) : t.notCopied}

@@ -1,19 +1,27 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { EditedCell, EditPreview, SheetRow } from '../../../../src-main/core/contract/index.ts';
+import type { EditPreview, SheetRow } from '../../../../src-main/core/contract/index.ts';
 import { type EditableField, isEditableField } from '../../../../src-main/core/domain/applications/field-text.ts';
 import type { ApplicationId } from '../../../../src-main/core/domain/kernel/ids.ts';
-import { useCommand, useRound, useWords } from '../../../api/index.ts';
-import { DataTable, ErrorNote, Note, StatusBadge } from '../../../ui/index.ts';
+import { type SentBy, useCommand, useRound, useWords } from '../../../api/index.ts';
+import { ErrorNote, Note } from '../../../ui/index.ts';
 import { RegisterDrawer } from '../../register-drawer.tsx';
+import { EditEffect, EditPreviewTable } from './bulk-preview.tsx';
 import { choicesOf, rosterText, shownText } from './choices.ts';
 import { fieldTitle, SHEET_FIELDS } from './columns.ts';
 import styles from './editing.module.css';
 import { storedText } from './sheet-store.ts';
-import { sentenceOf } from './use-sheet.ts';
 
 const ACTS = ['set', 'replace', 'clear'] as const;
 type Act = (typeof ACTS)[number];
+
+type Sent = SentBy<'applicants', 'previewEdit'>;
+
+/** What the office said would become of exactly these cells. */
+interface Looked {
+  readonly sent: Sent;
+  readonly effect: EditPreview;
+}
 
 /** One field of many people: what would become of each is shown before anything is written, and can be undone after. */
 export function BulkEdit({
@@ -37,16 +45,18 @@ export function BulkEdit({
   const [value, setValue] = useState('');
   const [search, setSearch] = useState('');
   const [reason, setReason] = useState('');
-  const [looked, setLooked] = useState<EditPreview | null>(null);
+  const [answered, setAnswered] = useState<Looked | null>(null);
   const [done, setDone] = useState<{ readonly editId: string; readonly applications: number } | null>(null);
-  const preview = useCommand('applicants', 'previewEdit', { onDone: setLooked });
+  const preview = useCommand('applicants', 'previewEdit', {
+    onDone: (effect, sent) => setAnswered({ sent, effect }),
+  });
   const edit = useCommand('applicants', 'editFields');
   const undo = useCommand('applicants', 'undoEdit');
   const choices = choicesOf(field, words)?.map(({ label }) => label);
 
   const change = (step: () => void) => {
     step();
-    setLooked(null);
+    setAnswered(null);
     preview.clear();
     edit.clear();
   };
@@ -56,22 +66,27 @@ export function BulkEdit({
     const text = act === 'set' ? value : search === '' ? now : now.replaceAll(search, value);
     return act === 'replace' && text === now ? storedText(row, field) : rosterText(field, text, words);
   };
-  const cellsFor = (some: readonly SheetRow[]) =>
-    some.map((row) => ({
+  const asked = (): Sent => ({
+    roundId,
+    cells: rows.map((row) => ({
       applicationId: row.applicationId,
       field,
       text: newText(row),
       was: storedText(row, field),
-    }));
-  const apply = async () => {
-    const changed = new Set(
-      looked?.cells.filter((cell) => cell.outcome === 'changed').map((cell) => cell.applicationId),
-    );
-    const some = rows.filter((row) => changed.has(row.applicationId));
-    const answer = await edit.run({ roundId, cells: cellsFor(some), reason, by });
+    })),
+    reason,
+  });
+  // An answer may come after the form or the list has changed: it is shown only of what stands there now.
+  const current = answered !== null && sameCells(answered.sent, asked()) ? answered : null;
+  const looked = current?.effect;
+  const apply = async ({ sent, effect }: Looked) => {
+    const changed = effect.cells.filter((cell) => cell.outcome === 'changed').map((cell) => cell.applicationId);
+    const those = new Set<string>(changed);
+    const cells = sent.cells.filter((cell) => those.has(cell.applicationId));
+    const answer = await edit.run({ ...sent, cells, by });
     if (!answer) return;
     setDone({ editId: answer.editId, applications: answer.applications });
-    onDone(some.map((row) => row.applicationId));
+    onDone(changed);
   };
 
   return (
@@ -89,7 +104,7 @@ export function BulkEdit({
                 if (!back) return;
                 onDone(back.applicationIds);
                 setDone(null);
-                setLooked(null);
+                setAnswered(null);
               }}
             >
               {words.editing.undo}
@@ -158,91 +173,39 @@ export function BulkEdit({
           </div>
           {preview.error && <ErrorNote error={preview.error} />}
           {edit.error && <ErrorNote error={edit.error} />}
-          {looked && <Effect looked={looked} />}
+          {looked && <EditEffect looked={looked} />}
           <div className={styles.actions}>
             <Button
               variant={looked ? 'default' : 'filled'}
               disabled={preview.busy}
-              onClick={() => void preview.run({ roundId, cells: cellsFor(rows), reason })}
+              onClick={() => void preview.run(asked())}
             >
               {t.preview}
             </Button>
-            {looked && looked.changed > 0 && (
-              <Button disabled={by.trim() === '' || edit.busy} onClick={() => void apply()}>
-                {looked.refused > 0 ? t.validOnly(looked.changed) : t.all(looked.changed)}
+            {current && current.effect.changed > 0 && (
+              <Button disabled={by.trim() === '' || edit.busy} onClick={() => void apply(current)}>
+                {current.effect.refused > 0 ? t.validOnly(current.effect.changed) : t.all(current.effect.changed)}
               </Button>
             )}
           </div>
-          {looked && <PreviewTable looked={looked} rows={rows} />}
+          {looked && <EditPreviewTable looked={looked} rows={rows} />}
         </div>
       )}
     </RegisterDrawer>
   );
 }
 
-function Effect({ looked }: { readonly looked: EditPreview }) {
-  const words = useWords();
-  const { bulkForm: t } = words.editing;
-  const { changed, unchanged, refused, checkedAgain, reopened, newUnits } = looked;
-  if (changed + refused === 0) return <Note tone="warning">{t.nothing}</Note>;
-  return (
-    <Note tone={refused > 0 ? 'warning' : 'info'}>
-      {t.counts(changed, unchanged, refused)}
-      {checkedAgain > 0 && t.checkedAgain(checkedAgain)}
-      {reopened > 0 && t.reopened(reopened)}
-      {newUnits.length > 0 && t.newUnits(newUnits.join(words.common.comma))}
-    </Note>
-  );
-}
-
-const STATUS = { changed: 'passed', unchanged: 'open', refused: 'failed' } as const;
-const ORDER = ['refused', 'changed', 'unchanged'];
-
-/** Refused ones first, for they are what somebody has to look at. */
-function PreviewTable({ looked, rows }: { readonly looked: EditPreview; readonly rows: readonly SheetRow[] }) {
-  const words = useWords();
-  const { bulkForm: t } = words.editing;
-  const byId = new Map(rows.map((row) => [row.applicationId, row]));
-  const cells = [...looked.cells].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome));
-  const person = (cell: EditedCell) => byId.get(cell.applicationId);
-  const said = ({ field, after, why, warnings }: EditedCell) =>
-    [...(why ? [why] : []), ...warnings]
-      .map(({ code, params }) => sentenceOf(words, code, { field, original: after, ...params }))
-      .join('');
-  return (
-    <DataTable
-      label={t.table}
-      rows={cells}
-      rowKey={(cell) => cell.applicationId}
-      empty={null}
-      columns={[
-        { key: 'bag', title: t.bag, value: (cell) => person(cell)?.number ?? '', tight: true },
-        {
-          key: 'name',
-          title: t.name,
-          value: (cell) => {
-            const row = person(cell);
-            return row ? storedText(row, 'name') : '';
-          },
-          width: 5,
-        },
-        { key: 'before', title: t.before, value: (cell) => shownText(cell.field, cell.before, words), width: 6 },
-        { key: 'after', title: t.after, value: (cell) => shownText(cell.field, cell.after, words), width: 6 },
-        {
-          key: 'outcome',
-          title: t.outcome,
-          value: (cell) => t.outcomes[cell.outcome],
-          cell: (cell) => (
-            <>
-              <StatusBadge plain status={STATUS[cell.outcome]}>
-                {t.outcomes[cell.outcome]}
-              </StatusBadge>
-              <div>{said(cell)}</div>
-            </>
-          ),
-          width: 7,
-        },
-      ]}
-    />
-  );
+/** Whether the form still asks, of the list as it is now, for what was sent. */
+function sameCells(sent: Sent, now: Sent): boolean {
+  const same = (cell: Sent['cells'][number], i: number) => {
+    const other = now.cells[i];
+    return (
+      other !== undefined &&
+      cell.applicationId === other.applicationId &&
+      cell.field === other.field &&
+      cell.text === other.text &&
+      cell.was === other.was
+    );
+  };
+  return sent.reason === now.reason && sent.cells.length === now.cells.length && sent.cells.every(same);
 }

@@ -18,13 +18,13 @@ beforeEach(() => {
   localStorage.clear();
 });
 
-function open(views: readonly SavedView[] = [], more: Handlers = {}) {
+function open(views: readonly SavedView[] = [], more: Handlers = {}, frozen = false) {
   let kept = views;
   const page = (
     <Routes>
       <Route
         index
-        element={<ApplicationTable applications={rows} ground={ground} frozen={false} empty={<p>空</p>} />}
+        element={<ApplicationTable applications={rows} ground={ground} frozen={frozen} empty={<p>空</p>} />}
       />
     </Routes>
   );
@@ -198,6 +198,14 @@ describe('chosen rows', () => {
     expect(calls.filter((call) => call.channel === 'applicants.sheet').map((call) => call.input)).toEqual([
       expect.objectContaining({ applicationIds: rows.slice(1, 4).map((one) => one.applicationId) }),
     ]);
+  });
+
+  it('are not changed at once in a frozen list, which says nothing of it', async () => {
+    open([], {}, true);
+    await screen.findByText('共 77 人');
+    for (const box of screen.getAllByRole('checkbox', { name: /^选择/u }).slice(1, 4)) fireEvent.click(box);
+    expect(screen.getByRole('button', { name: /^复制 3/u })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '批量修改（3 人）' })).toBeNull();
   });
 });
 
