@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Offer, ProofView } from '../../src-main/core/contract/index.ts';
+import type { ProofView } from '../../src-main/core/contract/index.ts';
 import type { ApplicationId, RoundId } from '../../src-main/core/domain/kernel/ids.ts';
-import { bridge, explainCode, useAsk, useCommand, useWords } from '../api/index.ts';
-import { useFileDrop } from '../ui/imports/index.ts';
+import { explainCode, useAsk, useCommand, useWords } from '../api/index.ts';
 import { ErrorNote, localDateTime, Note, WorkProgress } from '../ui/index.ts';
+import { useDroppedScans } from './dropped-scans.ts';
 import { ProofChecklist } from './proof-checklist.tsx';
 import own from './proofs.module.css';
 import { ScanItem } from './scan-item.tsx';
@@ -25,10 +25,6 @@ interface PapersProps {
   ) => React.ReactNode;
 }
 
-/** What is no roster may still be a scan: for these the words are about scans. */
-const droppedCode = (code: string): string =>
-  code === 'file_other_kind' || code === 'file_is_folder' ? 'attachment_kind_unknown' : code;
-
 /** The papers that a dossier has to bring, each with its scans, and the scans that show none of them. */
 export function PapersOfDossier({ roundId, applicationId, by, readOnly = false, children }: PapersProps) {
   const words = useWords();
@@ -37,26 +33,19 @@ export function PapersOfDossier({ roundId, applicationId, by, readOnly = false, 
   const checklist = useAsk('proofs', 'checklist', { roundId, applicationId }).data;
   const add = useCommand('attachments', 'add');
   const [shown, setShown] = useState<string>();
-  const [leftOut, setLeftOut] = useState<Offer['refused']>([]);
-  const droppable = data?.mayAdd === true && !readOnly && by.trim() !== '';
-  const over = useFileDrop((dropped) => {
-    setLeftOut([]);
-    if (!droppable) return;
-    void bridge()
-      .offer(dropped)
-      .then((reply) => {
-        if (!reply.ok) return undefined;
-        setLeftOut(reply.value.refused);
-        const fileIds = reply.value.files.map((file) => file.fileId);
-        return fileIds.length === 0 ? undefined : add.run({ roundId, applicationId, proof: '', by, fileIds });
-      });
+  const named = by.trim() !== '';
+  const droppable = data?.mayAdd === true && !readOnly && named;
+  const { over, leftOut, ...drop } = useDroppedScans({
+    closed: data?.mayAdd !== true || readOnly,
+    hindered: !named ? 'attachment_needs_person' : add.busy ? 'attachment_others_under_way' : null,
+    add: (fileIds) => add.run({ roundId, applicationId, proof: '', by, fileIds }),
   });
   if (!data) return <ErrorNote error={error?.reply} />;
   const { files, removed, bytes } = data;
   const known = new Set(checklist?.proofs.map((one) => one.proof));
   const others = files.filter((file) => !known.has(file.proof));
   const addTo = (proof: string) => {
-    setLeftOut([]);
+    drop.clear();
     void add.run({ roundId, applicationId, proof, by, fileIds: [] });
   };
   const noteOf = (proof: string) =>
@@ -131,15 +120,16 @@ export function PapersOfDossier({ roundId, applicationId, by, readOnly = false, 
           </Note>
         )}
         {leftOut.length > 0 && (
-          <Note tone="warning" title={t.refused(leftOut.length)} onClose={() => setLeftOut([])}>
+          <Note tone="warning" title={t.refused(leftOut.length)} onClose={drop.clear}>
             <ul>
               {leftOut.map(({ fileName, code }) => (
-                <li key={fileName}>{t.refusedLine(fileName, explainCode(words, droppedCode(code)) ?? code)}</li>
+                <li key={fileName}>{t.refusedLine(fileName, explainCode(words, code) ?? code)}</li>
               ))}
             </ul>
           </Note>
         )}
         <ErrorNote error={add.error} onClose={add.clear} />
+        <ErrorNote error={drop.error} onClose={drop.clear} />
         {removed.length > 0 && (
           <details className={own.removed}>
             <summary>{t.removed(removed.length)}</summary>

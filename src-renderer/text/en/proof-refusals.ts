@@ -36,6 +36,9 @@ export const proofRefusals = {
     `The PDF has ${number(p, 'pages')} pages, more than ${number(p, 'limit')}: split it.`,
   attachment_too_slow: (p) =>
     `The file was not read within ${number(p, 'seconds')} seconds and was not kept: scan it again.`,
+  attachment_needs_person: 'Nobody is entered who checks; it was not added. Enter who checks and drop it again.',
+  attachment_others_under_way:
+    'Other files were still being added; this one was not. Drop it again when they are done.',
   attachment_reader_stopped:
     'The program that reads files stopped; nothing was kept. Save the file anew with another program and add that.',
   attachments_too_many: (p) =>

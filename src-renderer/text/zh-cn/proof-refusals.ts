@@ -27,6 +27,8 @@ export const proofRefusals = {
     `图片 ${number(p, 'width')}×${number(p, 'height')} 点，超过 ${number(p, 'megapixels')} 百万像素：请缩小后再添加。`,
   attachment_too_many_pages: (p) => `PDF 有 ${number(p, 'pages')} 页，超过 ${number(p, 'limit')} 页：请分成几个文件。`,
   attachment_too_slow: (p) => `文件 ${number(p, 'seconds')} 秒内没有读完，没有保存：请重新扫描后再添加。`,
+  attachment_needs_person: '还没有填写审核人，没有添加：请先填写审核人，再拖入一次。',
+  attachment_others_under_way: '前一批文件还在添加，这个没有加入：请等前一批完成后再拖入一次。',
   attachment_reader_stopped: '读取文件的程序意外停止，没有保存：请用看图软件或 PDF 软件另存后再添加。',
   attachments_too_many: (p) => `一次选了 ${number(p, 'actual')} 个文件，最多 ${number(p, 'limit')} 个：请分几次添加。`,
   attachment_not_found: '找不到这个扫描件：可能已被删除，请刷新后重试。',

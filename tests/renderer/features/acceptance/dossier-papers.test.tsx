@@ -1,10 +1,11 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { ProofView } from '../../../../src-main/core/contract/index.ts';
 import { asId } from '../../../../src-main/core/domain/kernel/ids.ts';
 import { PapersOfDossier } from '../../../../src-renderer/features/papers-of-dossier.tsx';
 import { linesToAsk } from '../../../../src-renderer/features/proof-lines.ts';
 import { dictionaries } from '../../../../src-renderer/text/index.ts';
+import type { Handlers } from '../../../support/fake-desk.ts';
 import { renderPage } from '../../support/render-page.tsx';
 
 const zh = dictionaries['zh-CN'];
@@ -47,7 +48,7 @@ const file = {
   legibleUtc: '2022-11-21T01:00:00.000Z',
 };
 
-function open(by: string, readOnly = false) {
+function open(by: string, readOnly = false, more: Handlers = {}) {
   return renderPage(
     <PapersOfDossier
       roundId={asId<'round'>('r1')}
@@ -63,6 +64,7 @@ function open(by: string, readOnly = false) {
         kept: 1,
         refused: [{ fileName: 'x.pdf', code: 'attachment_encrypted', params: {} }],
       }),
+      ...more,
     },
   );
 }
@@ -135,5 +137,67 @@ describe('what goes on the correction notice', () => {
       '补交材料d',
       '补充材料说明：继续教育达标',
     ]);
+  });
+});
+
+describe('scans dropped on the window', () => {
+  const dataTransfer = (...names: string[]) => ({
+    types: ['Files'],
+    files: names.map((name) => new File(['x'], name)),
+  });
+  const dropOn = (target: Element, ...names: string[]) =>
+    fireEvent.drop(target, { dataTransfer: dataTransfer(...names) });
+  const added = (desk: ReturnType<typeof open>) => desk.calls.filter(({ channel }) => channel === 'attachments.add');
+  const line = (name: string, code: keyof typeof zh.refusals) => scans.refusedLine(name, String(zh.refusals[code]));
+
+  it('are told as left out while others are being added, and taken when they come again', async () => {
+    const answers: (() => void)[] = [];
+    const slow = () => new Promise((resolve) => answers.push(() => resolve({ kept: 1, refused: [] })));
+    const desk = open('王敏', false, { 'attachments.add': slow });
+    fireEvent.click(await screen.findByRole('button', { name: scans.add }));
+    dropOn(document.body, '身份证.jpg');
+    expect(await screen.findByText(line('身份证.jpg', 'attachment_others_under_way'))).toBeTruthy();
+    expect(added(desk)).toHaveLength(1);
+    await act(async () => answers[0]?.());
+    await screen.findByText(scans.kept(1));
+    dropOn(document.body, '身份证.jpg');
+    dropOn(document.body, '毕业证.jpg');
+    expect(await screen.findByText(line('毕业证.jpg', 'attachment_others_under_way'))).toBeTruthy();
+    await waitFor(() => expect(added(desk)).toHaveLength(2));
+    expect(added(desk)[1]?.input).toMatchObject({ by: '王敏', fileIds: ['dropped0'] });
+    await act(async () => answers[1]?.());
+  });
+
+  it('are told as left out where nobody is named', async () => {
+    const desk = open(' ');
+    await screen.findByRole('button', { name: scans.add });
+    dropOn(document.body, '身份证.jpg');
+    expect(await screen.findByText(line('身份证.jpg', 'attachment_needs_person'))).toBeTruthy();
+    expect(added(desk)).toHaveLength(0);
+  });
+
+  it('say why where the office cannot look at them', async () => {
+    const desk = open('王敏');
+    desk.offer = () => Promise.resolve({ ok: false, error: { code: 'internal', logId: '7' } });
+    await screen.findByRole('button', { name: scans.add });
+    dropOn(document.body, '身份证.jpg');
+    expect((await screen.findByRole('alert')).textContent).toContain('7');
+  });
+
+  it('are held above something that stays when what lay under them goes', async () => {
+    open('王敏');
+    await screen.findByRole('button', { name: scans.add });
+    const laid = () => document.querySelectorAll('body > [aria-hidden="true"]').length;
+    const passing = document.body.appendChild(document.createElement('div'));
+    fireEvent.dragEnter(passing, { dataTransfer: dataTransfer('身份证.jpg') });
+    passing.remove();
+    expect(laid()).toBe(1);
+    const leave = new Event('dragleave', { bubbles: true });
+    Object.assign(leave, { relatedTarget: null });
+    act(() => void document.body.lastElementChild?.dispatchEvent(leave));
+    expect(laid()).toBe(0);
+    fireEvent.dragEnter(document.body, { dataTransfer: dataTransfer('身份证.jpg') });
+    act(() => void window.dispatchEvent(new Event('pointermove')));
+    expect(laid()).toBe(0);
   });
 });
