@@ -14,6 +14,7 @@ const mainEntries = {
   import: 'src-main/import/import-process.ts',
   scan: 'src-main/import/attachments/attachment-process.ts',
   'document-worker': 'src-main/documents/document-worker.ts',
+  'draw-worker': 'src-main/office/drawing/draw-worker.ts',
   rehearse: 'src-main/rehearsal/rehearse.ts',
 };
 

@@ -39,6 +39,7 @@ function start(): void {
       appVersion: app.getVersion(),
       assetsDir: places.assets,
       documentWorker: places.documentWorker,
+      drawWorker: places.drawWorker,
       packaged: app.isPackaged,
       resourcesPath: process.resourcesPath,
       knownFile: settings.get().officeFile,

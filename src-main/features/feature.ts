@@ -3,6 +3,7 @@ import type { Contract, Feature, InputOf, OutputOf } from '../core/contract/inde
 import type { AttachedFile } from '../core/domain/attachments/attachment.ts';
 import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
 import type { WorkCalendar } from '../core/domain/calendar/working-days.ts';
+import type { Drawing } from '../core/domain/draw/drawing.ts';
 import type { EligibilityPack } from '../core/domain/eligibility/eligibility-pack.ts';
 import type { Json } from '../core/domain/kernel/digest.ts';
 import type { Pace } from '../core/domain/kernel/pace.ts';
@@ -73,6 +74,8 @@ export interface Surroundings {
   readonly titles: () => TitleCatalogue;
   /** The page that recomputes a draw from its proof file in any browser. */
   readonly drawChecker: () => string;
+  /** Draws, replays and chances, reckoned where they keep nobody waiting. */
+  readonly drawing: Drawing;
 }
 
 export interface QueryContext extends Surroundings {

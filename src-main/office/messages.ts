@@ -7,6 +7,7 @@ export interface OfficeStart {
   readonly appVersion: string;
   readonly assetsDir: string;
   readonly documentWorker: string;
+  readonly drawWorker: string;
   readonly packaged: boolean;
   readonly resourcesPath: string;
   readonly knownFile?: string | undefined;

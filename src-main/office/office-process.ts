@@ -6,6 +6,7 @@ import { endpointOf, packReply } from '../core/contract/index.ts';
 import { createDocumentRenderer } from '../documents/render-documents.ts';
 import { beijing } from '../features/beijing-time.ts';
 import { loadAssets } from './assets.ts';
+import { drawingInThreads } from './drawing/draw-threads.ts';
 import { errorLine } from './error-line.ts';
 import { productKeyTools } from './keys/argon2.ts';
 import type { FromOffice, OfficeStart, ToOffice } from './messages.ts';
@@ -37,6 +38,7 @@ function startOffice(start: OfficeStart): { readonly office: Office; readonly ca
       resourcesPath: start.resourcesPath,
       env: process.env,
     }),
+    drawing: drawingInThreads(pathToFileURL(start.drawWorker)),
     render: (model, format) => renderer.render({ model, format }),
     words: (language) => (language === 'en' ? english : chinese),
     emit: (event, payload) => port.postMessage({ type: 'event', event, payload } as FromOffice),

@@ -37,6 +37,7 @@ export interface OfficeParts {
   readonly keyTools: KeyTools;
   readonly nativeBinding?: string | undefined;
   readonly render: WorkContext['render'];
+  readonly drawing: WorkContext['drawing'];
   readonly words: WorkContext['words'];
   readonly emit: <E extends keyof Events>(event: E, payload: Events[E]) => void;
   /** Keeps the file's place for the next start. */
@@ -93,7 +94,7 @@ export function createOffice(parts: OfficeParts): Office {
     store: open?.store,
     handlerOf,
     gate: (db, roundId, stage) => gateRound(db, roundId, stage, { today: parts.today(), calendar: assets.calendar }),
-    surroundings: () => ({ now: parts.now(), today: parts.today(), ...assets, drafts }),
+    surroundings: () => ({ now: parts.now(), today: parts.today(), ...assets, drafts, drawing: parts.drawing }),
     luck: { newId, randomHex },
     work: {
       render: parts.render,

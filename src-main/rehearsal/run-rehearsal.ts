@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { nativeBindingPath } from '../../db/native-binding.ts';
 import { dictionaries } from '../../src-renderer/text/index.ts';
 import { addDays } from '../core/domain/calendar/iso-date.ts';
+import { drawingHere } from '../core/domain/draw/drawing.ts';
 import { asId } from '../core/domain/kernel/ids.ts';
 import { createDocumentRenderer } from '../documents/render-documents.ts';
 import type { JudgedBook } from '../features/feature.ts';
@@ -124,6 +125,7 @@ export async function runRehearsal(options: RehearsalOptions, places: RehearsalP
       resourcesPath: undefined,
       env: process.env,
     }),
+    drawing: drawingHere(),
     render: (model, format) => renderer.render({ model, format }),
     words: (language) => dictionaries[language].documents,
     emit: () => undefined,

@@ -10,5 +10,6 @@ export const places = {
   importer: path.join(import.meta.dirname, 'import.js'),
   scanReader: path.join(import.meta.dirname, 'scan.js'),
   documentWorker: path.join(import.meta.dirname, 'document-worker.js'),
+  drawWorker: path.join(import.meta.dirname, 'draw-worker.js'),
   userData: (name: string) => path.join(app.getPath('userData'), name),
 } as const;

@@ -29,7 +29,7 @@ async function killedAfterEntry() {
   const order: DrawKillOrder = { path: file, key: Buffer.from(key).toString('hex'), from: 1, input, actKey: ACT_KEY };
   await killChild(child, order, path.join(folder, 'order.json'), 0);
   const attempts = async () => {
-    const view = must(await office.ask(draw.get, { roundId }));
+    const view = must(await office.session(draw.get, { roundId }));
     return view.attempts.map(({ attempt, state, replays }) => [attempt, state, replays]);
   };
   return { office, roundId, order, attempts };
@@ -69,7 +69,7 @@ it('killed between entry and result: the attempt stays in the book, and another 
   const { office, roundId, attempts } = await killedAfterEntry();
   await office.file.reopen();
   expect((await office.file.store.deepCheck()).ok).toBe(true);
-  const [first, ...more] = must(await office.ask(draw.get, { roundId })).attempts;
+  const [first, ...more] = must(await office.session(draw.get, { roundId })).attempts;
   expect(more).toEqual([]);
   expect(first).toMatchObject({
     ...{ attempt: 1, state: 'broken', drawnUtc: null, members: [], seed: '3.1.4./', replays: false },
@@ -83,7 +83,7 @@ it('killed between entry and result: the attempt stays in the book, and another 
     [1, 'broken', false],
     [2, 'drawn', true],
   ]);
-  expect(must(await office.ask(draw.get, { roundId })).attempts[1]).toMatchObject({
+  expect(must(await office.session(draw.get, { roundId })).attempts[1]).toMatchObject({
     reason: '第一次抽取时断电',
     secondPerson: '丙',
   });

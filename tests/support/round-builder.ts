@@ -6,6 +6,7 @@ import type { RoundSetup } from '../../src-main/core/contract/rounds.ts';
 import { type CalendarFile, workCalendarOf } from '../../src-main/core/domain/calendar/calendar-file.ts';
 import type { IsoDate } from '../../src-main/core/domain/calendar/iso-date.ts';
 import { DRAW_METHOD } from '../../src-main/core/domain/draw/draw.ts';
+import { drawingHere } from '../../src-main/core/domain/draw/drawing.ts';
 import { asId, type RoundId } from '../../src-main/core/domain/kernel/ids.ts';
 import { type Pace, unhurried } from '../../src-main/core/domain/kernel/pace.ts';
 import type { Result } from '../../src-main/core/domain/kernel/result.ts';
@@ -151,6 +152,7 @@ export class RoundBuilder {
       eligibilityPack,
       titles,
       drawChecker,
+      drawing: drawingHere(),
     };
   }
 

@@ -7,7 +7,7 @@ import { drawMethods } from '../domain/draw/draw.ts';
 import type { Proof } from '../domain/draw/rejection-proof.ts';
 import type { CheckedJury } from '../domain/draw/what-if.ts';
 import type { ExpertId } from '../domain/kernel/ids.ts';
-import { command, query, work } from './endpoint.ts';
+import { command, query, session, work } from './endpoint.ts';
 import { expertIdField, inRound, optionalText, roundIdField, textField } from './fields.ts';
 
 /** What the pool knows of an expert, so that a rule can ask for it. */
@@ -150,7 +150,8 @@ const keptRule = z.strictObject({
 });
 
 export const draw = {
-  get: query<DrawView>()(inRound),
+  /** No query: the attempts are computed again, for which the file need not be held. */
+  get: session<DrawView>()(inRound),
   /** The office's own rules on the composition, all of them in order; what is sealed with the pool. */
   saveRules: command<null>()(
     z.strictObject({ roundId: roundIdField, rules: z.array(z.union([keptRule, compositionRule])).max(100) }),

@@ -23,7 +23,7 @@ export type Attachment =
 
 /**
  * query: read-only handle. command: one transaction with its audit row. session: opens, locks or names the office
- * file itself, and belongs to no transaction. work: takes long outside any transaction (documents); it reads with
+ * file itself, or reckons with what a query read, and belongs to no transaction. work: takes long outside any transaction (documents); it reads with
  * queries and records what it made with a command.
  */
 export type EndpointKind = 'query' | 'command' | 'session' | 'work';

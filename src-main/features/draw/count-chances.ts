@@ -1,13 +1,12 @@
 import { saveChances } from '../../../db/tables/draw-chances.ts';
-import { chancesOf, drawsTried, spreadOf } from '../../core/domain/draw/chances.ts';
-import { paced } from '../../core/domain/kernel/pace.ts';
+import { drawsTried, spreadOf } from '../../core/domain/draw/chances.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadPool } from '../pool-exclusions.ts';
 import { loadRound } from '../round-loading.ts';
 
 /**
- * Each expert's chance under the seal, kept with it. Counted or tried out between the office's other calls; whoever stops
+ * Each expert's chance under the seal, kept with it. Counted or tried out beside the office's other calls; whoever stops
  * it leaves nothing behind. Refusals beside `round_not_found`: `pool_not_sealed`, `pool_changed_since_sealing` and those
  * of `chancesOf`.
  */
@@ -22,7 +21,8 @@ export const countChances: FeatureHandlers<'draw'>['countChances'] = async (cont
   });
   if (!loaded.ok) return loaded;
   const { sealable, digest: poolDigest, eligible } = loaded.value;
-  const found = await paced(chancesOf(sealable, poolDigest), context.pace('trying', drawsTried(eligible)));
+  const told = context.pace('trying', drawsTried(eligible));
+  const found = await context.drawing.chances(sealable, poolDigest, told);
   if (!found.ok) return found;
   const chances = found.value;
   return context.command(async ({ db, now }) => {

@@ -9,7 +9,6 @@ import { wholeBits } from '../../core/domain/draw/contributions.ts';
 import { countJuries } from '../../core/domain/draw/count-juries.ts';
 import { type DrawnAlternate, type DrawnSeat, isDrawMethod } from '../../core/domain/draw/draw.ts';
 import { ELIGIBLE, SPECIALTY, sealedPool } from '../../core/domain/draw/pool-digest.ts';
-import { verifyDraw } from '../../core/domain/draw/replay.ts';
 import type { ExpertId } from '../../core/domain/kernel/ids.ts';
 import { byText } from '../../core/domain/kernel/order.ts';
 import { showCitation } from '../../core/domain/rules/citation.ts';
@@ -31,7 +30,7 @@ function ruleView({ citation, ...rule }: CompositionRule, i: number): Compositio
   return { number: i + 1, ...rule, decree, article };
 }
 
-function attemptView(attempt: DrawAttempt, experts: Experts, roles: Roles): DrawAttemptView {
+function attemptView(attempt: DrawAttempt, experts: Experts, roles: Roles, replays: boolean): DrawAttemptView {
   const { input, outcome } = attempt;
   const adopted = attempt.adoptedUtc !== null;
   const known = isDrawMethod(input.method);
@@ -68,11 +67,17 @@ function attemptView(attempt: DrawAttempt, experts: Experts, roles: Roles): Draw
       const { name, specialty, poolNumber } = expertOf(experts, expertId);
       return { name, poolNumber, specialty, seatsLeft, proof };
     }),
-    replays: outcome !== null && verifyDraw({ input, outcome }).ok,
+    replays,
   };
 }
 
-export async function drawView(db: ReadDb, round: LoadedRound): Promise<DrawView> {
+export interface LoadedDraw {
+  readonly attempts: readonly DrawAttempt[];
+  /** `replays`: the attempts whose record, computed again, gives the same result. */
+  view(replays: ReadonlySet<number>): DrawView;
+}
+
+export async function loadDraw(db: ReadDb, round: LoadedRound): Promise<LoadedDraw> {
   const pool = await loadPool(db, round);
   const { rules, seats } = pool.sealable;
   const attempts = await listAttempts(db, round.row.id);
@@ -88,7 +93,7 @@ export async function drawView(db: ReadDb, round: LoadedRound): Promise<DrawView
   }
   const eligible = new Map<string, number>([...minima.keys()].map((specialty) => [specialty, 0]));
   for (const { specialty } of able) eligible.set(specialty, (eligible.get(specialty) ?? 0) + 1);
-  return {
+  const view = {
     poolDigest: round.row.pool_digest,
     eligible: pool.eligible,
     excluded: pool.experts.flatMap(({ name, unit, exclusion }) =>
@@ -101,7 +106,13 @@ export async function drawView(db: ReadDb, round: LoadedRound): Promise<DrawView
     firstOwn: pool.firstOwn + 1,
     bitsNeeded: wholeBits(countJuries(rules, able, seats)),
     chances: chances === undefined ? null : chancesView(chances, able),
-    attempts: attempts.map((attempt) => attemptView(attempt, experts, roles)),
     adopted: attempts.some((a) => a.adoptedUtc !== null),
+  };
+  return {
+    attempts,
+    view: (replays) => ({
+      ...view,
+      attempts: attempts.map((one) => attemptView(one, experts, roles, replays.has(one.attempt))),
+    }),
   };
 }

@@ -5,7 +5,6 @@ import { listAttempts, markAdopted } from '../../../db/tables/draw-attempts.ts';
 import { insertJurors, type JurorRecord } from '../../../db/tables/jurors.ts';
 import { type CompositionRule, sealedRule } from '../../core/domain/draw/composition.ts';
 import { diagnose } from '../../core/domain/draw/doctor.ts';
-import { verifyDraw } from '../../core/domain/draw/replay.ts';
 import { checkJury } from '../../core/domain/draw/what-if.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
@@ -14,9 +13,9 @@ import { done, type FeatureHandlers } from '../feature.ts';
 import { loadPool } from '../pool-exclusions.ts';
 import { loadRound } from '../round-loading.ts';
 import { countChances } from './count-chances.ts';
-import { drawView } from './draw-views.ts';
 import { make } from './make.ts';
 import { saveProof } from './save-proof.ts';
+import { viewDraw } from './view-draw.ts';
 
 /**
  * The draw. Refusals beside `round_not_found`: `pool_sealed`, `composition_rule_invalid`,
@@ -25,10 +24,7 @@ import { saveProof } from './save-proof.ts';
  * drawing again), `attempt_without_result` and, where a stored draw does not replay, those of `verifyDraw`.
  */
 export const draw: FeatureHandlers<'draw'> = {
-  get: async ({ db }, { roundId }) => {
-    const round = await loadRound(db, roundId);
-    return round.ok ? ok(await drawView(db, round.value)) : round;
-  },
+  get: viewDraw,
 
   saveRules: async ({ db }, { roundId, rules }) => {
     const round = await loadRound(db, roundId);
@@ -69,7 +65,7 @@ export const draw: FeatureHandlers<'draw'> = {
 
   make,
 
-  adopt: async ({ db, now, newId }, { roundId, attempt: number }) => {
+  adopt: async ({ db, now, newId, drawing }, { roundId, attempt: number }) => {
     const round = await loadRound(db, roundId);
     if (!round.ok) return round;
     const attempts = await listAttempts(db, roundId);
@@ -79,7 +75,7 @@ export const draw: FeatureHandlers<'draw'> = {
     if (attempt !== attempts.at(-1)) return refuse('attempt_superseded', { attempt: number });
     const { input, outcome } = attempt;
     if (outcome === null) return refuse('attempt_without_result', { attempt: number });
-    const replay = verifyDraw({ input, outcome });
+    const replay = await drawing.verify({ input, outcome });
     if (!replay.ok) return replay;
 
     await markAdopted(db, roundId, number, now);

@@ -1,6 +1,6 @@
 import { enterAttempt, findAttempt, listAttempts, writeOutcome } from '../../../db/tables/draw-attempts.ts';
 import { type Contribution, seedOf } from '../../core/domain/draw/contributions.ts';
-import { type DrawInput, drawJury, mayDraw } from '../../core/domain/draw/draw.ts';
+import { type DrawInput, mayDraw } from '../../core/domain/draw/draw.ts';
 import { RFC_3797 } from '../../core/domain/draw/rfc3797.ts';
 import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
@@ -76,7 +76,7 @@ export const make: Make = async (context, asked) => {
   const standing = await context.query(({ db }) => findAttempt(db, roundId, attempt));
   if (standing === undefined) throw new Error('an attempt that is gone from the book');
   if (standing.outcome !== null) return ok({ attempt });
-  const drawn = drawJury(standing.input);
+  const drawn = await context.drawing.draw(standing.input);
   if (!drawn.ok) return drawn;
   const outcome = drawn.value;
   const written = await context.command(async ({ db, now }) => {

@@ -47,7 +47,7 @@ describe('the record of the draw in a stranger’s hands', () => {
     await drawn(' 上证 3260.67 | 摇号球 08 23 31 ', { minimumPerSpecialty: 3, alternates: 12 });
     const paper = await onPaper(await record());
     const theirs = recompute(paper);
-    const view = must(await office.ask(draw.get, { roundId: office.roundId }));
+    const view = must(await office.session(draw.get, { roundId: office.roundId }));
     const [attempt] = view.attempts;
 
     expect(theirs.digest).toBe(view.poolDigest);
@@ -86,7 +86,7 @@ describe('the record of the draw in a stranger’s hands', () => {
     const { roundId } = office;
     must(await office.work(draw.countChances, { roundId }, 'draw'));
     const paper = await onPaper(await record());
-    const { chances, poolDigest, eligible } = must(await office.ask(draw.get, { roundId }));
+    const { chances, poolDigest, eligible } = must(await office.session(draw.get, { roundId }));
     const percent = (n = 0) => `${(n / 10_000).toFixed(2)}%`;
     expect(printed(paper, '入选概率')).toBe(
       `最低 ${percent(chances?.lowest.chance)}，最高 ${percent(chances?.highest.chance)}，人人均等时为 ${percent(chances?.equal)}。按封存的名单和规则逐一计数得出，不是估计。`,
@@ -117,7 +117,7 @@ describe('the record of the draw in a stranger’s hands', () => {
     const second = recompute(paper);
     expect(second.digest).toBe(first.digest);
     expect(second.members).not.toEqual(first.members);
-    const [, attempt] = must(await office.ask(draw.get, { roundId: office.roundId })).attempts;
+    const [, attempt] = must(await office.session(draw.get, { roundId: office.roundId })).attempts;
     expect(second.members).toEqual(numbers(attempt?.members ?? []));
     expect(attempt?.method).toBe('jurydesk/draw/3');
   });

@@ -19,7 +19,7 @@ afterEach(() => office.cleanup());
 
 const make = (seed?: string, reason?: string) => office.work(draw.make, office.drawInput(seed, reason), 'draw');
 const adopt = (attempt: number) => office.act(draw.adopt, { roundId: office.roundId, attempt }, 'draw');
-const get = async () => must(await office.ask(draw.get, { roundId: office.roundId }));
+const get = async () => must(await office.session(draw.get, { roundId: office.roundId }));
 
 describe('the draw', () => {
   it('waits for the frozen list and the sealed pool', async () => {
@@ -163,7 +163,7 @@ describe('rules on the composition', () => {
       must(await other.act(draw.saveRules, { roundId: other.roundId, rules: [tight] }, 'experts'));
       must(await other.act(experts.seal, { roundId: other.roundId }));
       must(await other.draw());
-      const [drawn] = must(await other.ask(draw.get, { roundId: other.roundId })).attempts;
+      const [drawn] = must(await other.session(draw.get, { roundId: other.roundId })).attempts;
       expect(drawn?.replays).toBe(true);
       expect(count(drawn?.members ?? [])).toBeLessThan(worst);
       const expertIds = drawn?.members.map((m) => m.expertId) ?? [];

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StorageFailure } from '../../../db/failures.ts';
 import type { Role } from '../../../src-main/core/contract/index.ts';
 import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
+import { drawingHere } from '../../../src-main/core/domain/draw/drawing.ts';
 import { unhurried } from '../../../src-main/core/domain/kernel/pace.ts';
 import { ok, refuse } from '../../../src-main/core/domain/kernel/result.ts';
 import { type CommandContext, done, type QueryContext, type WorkContext } from '../../../src-main/features/feature.ts';
@@ -41,6 +42,7 @@ function desk(handler: unknown, over: Partial<Host> & { readonly role?: Role } =
       today: '2023-02-10' as IsoDate,
       ...loadAssets(ASSETS),
       drafts: draftShelf(() => 'draft'),
+      drawing: drawingHere(),
     }),
     luck: { newId: () => 'a'.repeat(26), randomHex: () => 'ff' },
     work: {

@@ -43,6 +43,7 @@ function startOffice(env: Readonly<Record<string, string>> = {}, knownFile?: str
     appVersion: '0.0.0-test',
     assetsDir: ASSETS,
     documentWorker: path.join(folder, 'never started'),
+    drawWorker: path.join(folder, 'never started'),
     packaged: false,
     resourcesPath: folder,
     knownFile,

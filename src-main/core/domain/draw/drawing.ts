@@ -1,0 +1,52 @@
+import { paced, type Steps, type Told, toldNobody } from '../kernel/pace.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import { type Chances, chancesOf } from './chances.ts';
+import { type DrawInput, type DrawOutcome, drawJury } from './draw.ts';
+import type { Sealable } from './pool-digest.ts';
+import { type DrawRecord, verifyDraw } from './replay.ts';
+
+/**
+ * What is reckoned of a draw. In a pool of thousands each takes longer than somebody else may be kept waiting, so whoever
+ * asks does not know where it is done. Refusals are those of the rules themselves.
+ */
+export interface Drawing {
+  draw(input: DrawInput): Promise<Result<DrawOutcome>>;
+  verify(record: DrawRecord): Promise<Result<null>>;
+  /** `told` hears of each draw tried, and ends the counting by what it throws. */
+  chances(sealed: Sealable, digest: string, told: Told): Promise<Result<Chances>>;
+}
+
+export type DrawTask =
+  | { readonly kind: 'draw'; readonly input: DrawInput }
+  | { readonly kind: 'verify'; readonly record: DrawRecord }
+  | { readonly kind: 'chances'; readonly sealed: Sealable; readonly digest: string };
+
+/** One task, step by step where it has steps. */
+export function* performed(task: DrawTask): Steps<Result<unknown>> {
+  switch (task.kind) {
+    case 'draw':
+      return drawJury(task.input);
+    case 'verify': {
+      const replayed = verifyDraw(task.record);
+      return replayed.ok ? ok(null) : replayed;
+    }
+    case 'chances':
+      return yield* chancesOf(task.sealed, task.digest);
+  }
+}
+
+/** `run`: does a task somewhere, and tells its steps. */
+export function drawingBy(run: <T>(task: DrawTask, told?: Told) => Promise<Result<T>>): Drawing {
+  return {
+    draw: (input) => run({ kind: 'draw', input }),
+    verify: (record) => run({ kind: 'verify', record }),
+    chances: (sealed, digest, told) => run({ kind: 'chances', sealed, digest }, told),
+  };
+}
+
+/** Where nobody else is kept waiting. */
+export function drawingHere(): Drawing {
+  return drawingBy(async <T>(task: DrawTask, told: Told = toldNobody) => {
+    return (await paced(performed(task), told)) as Result<T>;
+  });
+}

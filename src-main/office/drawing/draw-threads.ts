@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
+import { type Drawing, type DrawTask, drawingBy } from '../../core/domain/draw/drawing.ts';
+import type { DrawRecord } from '../../core/domain/draw/replay.ts';
+import { type Told, toldNobody } from '../../core/domain/kernel/pace.ts';
+import { ok, type Result } from '../../core/domain/kernel/result.ts';
+
+export type DrawWorkerMessage = { readonly steps: number } | { readonly result: Result<unknown> };
+
+/** More records than an office draws in years; each is kept as 64 digits and nothing else. */
+const MOST_KEPT = 1000;
+
+/** The rules are the same for the life of the process: a record that replays now replays until it is another one. */
+function rememberingReplays(drawing: Drawing): Drawing {
+  const replayed = new Set<string>();
+  const digestOf = ({ input, outcome }: DrawRecord) =>
+    createHash('sha256')
+      .update(JSON.stringify([input, outcome]))
+      .digest('hex');
+  return {
+    ...drawing,
+    async verify(record) {
+      const digest = digestOf(record);
+      if (replayed.has(digest)) return ok(null);
+      const result = await drawing.verify(record);
+      if (result.ok && replayed.size < MOST_KEPT) replayed.add(digest);
+      return result;
+    },
+  };
+}
+
+/**
+ * Each task in a thread of its own, which ends with it: counting the chances for a minute holds up no draw, and what is
+ * stopped is gone at once. `workerUrl`: `draw-worker.ts` where Node runs the sources, the bundled file otherwise. What
+ * `told` throws ends the thread and is thrown; a thread that fails is an exception.
+ */
+export function drawingInThreads(workerUrl: URL): Drawing {
+  const run = <T>(task: DrawTask, told: Told = toldNobody) =>
+    new Promise<Result<T>>((resolve, reject) => {
+      const worker = new Worker(workerUrl, { workerData: task });
+      const end = (error: unknown) => {
+        reject(error);
+        void worker.terminate();
+      };
+      worker.on('message', (message: DrawWorkerMessage) => {
+        if ('result' in message) resolve(message.result as Result<T>);
+        else told(message.steps).catch(end);
+      });
+      worker.on('error', end);
+      worker.on('exit', (code) => reject(new Error(`draw worker ended with code ${code}`)));
+    });
+  return rememberingReplays(drawingBy(run));
+}

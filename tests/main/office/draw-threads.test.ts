@@ -1,0 +1,94 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { chancesOf } from '../../../src-main/core/domain/draw/chances.ts';
+import { DRAW_METHOD, type DrawInput, drawJury } from '../../../src-main/core/domain/draw/draw.ts';
+import { drawingHere } from '../../../src-main/core/domain/draw/drawing.ts';
+import { poolDigest, type Sealable } from '../../../src-main/core/domain/draw/pool-digest.ts';
+import { asId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { ActStopped, atOnce, toldNobody } from '../../../src-main/core/domain/kernel/pace.ts';
+import { drawingInThreads } from '../../../src-main/office/drawing/draw-threads.ts';
+import { temporaryFolder } from '../../support/database.ts';
+import { must } from '../../support/round-builder.ts';
+
+const worker = new URL('../../../src-main/office/drawing/draw-worker.ts', import.meta.url);
+let folder: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const citation = { decree: '办公室', verified: false };
+/** Two rules that overlap, so that the chances of a large pool are tried out. */
+const sealed = (size: number): Sealable => ({
+  candidates: Array.from({ length: size }, (_, i) => ({
+    ...{ expertId: asId<'expert'>(`e${i}`), poolNumber: i + 1, name: `某${i}`, title: '正高级工程师' },
+    ...{ unit: `单位${i % 40}`, specialty: `专业${i % 7}`, attributes: { employer: [`单位${i % 40}`] } },
+  })),
+  excluded: [],
+  rules: [
+    { attribute: 'specialty', value: '*', min: 1, max: 6, severity: 'block', citation },
+    { attribute: 'employer', value: '*', min: 0, max: 1, severity: 'block', citation },
+  ],
+  seats: 25,
+  alternates: 5,
+});
+const inputOf = (pool: Sealable): DrawInput => {
+  return { method: DRAW_METHOD, ...pool, seed: 'x/', attempt: 1, poolDigest: poolDigest(pool) };
+};
+
+it('a thread draws what the rules draw, refusals included, while everything else goes on', async () => {
+  const drawing = drawingInThreads(worker);
+  const input = inputOf(sealed(120));
+  let turns = 0;
+  const turning = setInterval(() => {
+    turns += 1;
+  }, 0);
+  expect(await drawing.draw(input)).toEqual(drawJury(input));
+  clearInterval(turning);
+  expect(turns).toBeGreaterThan(0);
+  expect(await drawing.draw({ ...input, seats: 24 })).toEqual(drawJury({ ...input, seats: 24 }));
+});
+
+it('a record is computed again once; a record that somebody changed always is', async () => {
+  // A worker that can be taken away.
+  const lent = path.join(folder, 'lent.mjs');
+  writeFileSync(lent, `import ${JSON.stringify(worker.href)};\n`);
+  const drawing = drawingInThreads(pathToFileURL(lent));
+  const input = inputOf(sealed(120));
+  const outcome = must(drawJury(input));
+  const changed = { ...outcome, members: outcome.members.toReversed() };
+  must(await drawing.verify({ input, outcome }));
+  for (const _time of [1, 2]) {
+    expect(await drawing.verify({ input, outcome: changed })).toMatchObject({ refusal: { code: 'draw_differs' } });
+  }
+  rmSync(lent);
+  must(await drawing.verify({ input, outcome }));
+  await expect(drawing.verify({ input, outcome: changed })).rejects.toThrow();
+});
+
+it('chances are those counted here, told on the way, and end where whoever is told says so', async () => {
+  const drawing = drawingInThreads(worker);
+  const few = { ...sealed(40), seats: 7, alternates: 0 };
+  const digest = poolDigest(few);
+  expect(await drawing.chances(few, digest, toldNobody)).toEqual(atOnce(chancesOf(few, digest)));
+  expect(await drawing.chances(few, digest, toldNobody)).toEqual(await drawingHere().chances(few, digest, toldNobody));
+
+  const many = sealed(600);
+  let told = 0;
+  const stopped = drawing.chances(many, poolDigest(many), async (draws) => {
+    told += draws;
+    if (told > 0) throw new ActStopped('cancelled');
+  });
+  await expect(stopped).rejects.toBeInstanceOf(ActStopped);
+  const then = told;
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  expect(told).toBe(then);
+  expect(told).toBeLessThan(10_000);
+});
+
+it('a thread that cannot work is an exception, not an answer', async () => {
+  const drawing = drawingInThreads(pathToFileURL(path.join(folder, 'nowhere.mjs')));
+  await expect(drawing.draw(inputOf(sealed(40)))).rejects.toThrow();
+});
