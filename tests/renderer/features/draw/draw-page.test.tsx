@@ -1,0 +1,56 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import type { DrawAttemptView, DrawView } from '../../../../src-main/core/contract/index.ts';
+import { DrawPage } from '../../../../src-renderer/features/draw/draw-page.tsx';
+import { renderPage } from '../../support/render-page.tsx';
+
+// jsdom has no list of fonts; a field that grows listens to it.
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+
+const attempt: DrawAttemptView = {
+  ...{ attempt: 1, method: 'jurydesk/draw/3', state: 'drawn', seed: '3.1./', contributions: [], rules: [] },
+  ...{ poolDigest: 'a'.repeat(64), poolSize: 9, seats: 3, alternatesWanted: 0, place: '', replays: true },
+  ...{ committedUtc: '2022-11-21T01:00:00.000Z', drawnUtc: '2022-11-21T01:00:01.000Z', adopted: false },
+  ...{ drawer: '才让·卓玛', witnesses: '李强', reason: '', secondPerson: '' },
+  ...{ members: [], alternates: [], rejections: [] },
+};
+const view = (...attempts: readonly DrawAttemptView[]): DrawView => ({
+  ...{ poolDigest: 'a'.repeat(64), eligible: 9, excluded: [], eligibleBySpecialty: [], rules: [], firstOwn: 1 },
+  ...{ bitsNeeded: 6, chances: null, attempts, adopted: attempts.some((one) => one.adopted) },
+});
+
+function open(shown: DrawView) {
+  const desk = renderPage(<DrawPage />, { 'draw.get': () => shown, 'draw.make': () => ({ attempt: 2 }) });
+  return () => desk.calls.filter((one) => one.channel === 'draw.make');
+}
+const stuck = /请到“评审专家”中解除封存并重新封存/u;
+
+it('offers no adoption of a draw by an earlier method, and says what to do', async () => {
+  open(view({ ...attempt, method: 'jurydesk/draw/2', state: 'earlier', replays: false }));
+  expect(await screen.findByText(stuck)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /采用/u })).toBeNull();
+});
+
+it('says so of the last attempt alone, and no more once a jury is adopted', async () => {
+  const earlier = { ...attempt, method: 'jurydesk/draw/2', state: 'earlier', replays: false } as const;
+  open(view(earlier, { ...attempt, attempt: 2, adopted: true }));
+  expect(await screen.findByText(/较早的方法，本版本不能复核。/u)).toBeTruthy();
+  expect(screen.queryByText(stuck)).toBeNull();
+});
+
+it('takes no second person whose name is that of the drawer, however it is written', async () => {
+  const made = open(view(attempt));
+  fireEvent.change(await screen.findByLabelText(/重新抽取的原因/u), { target: { value: '见证人迟到' } });
+  const second = screen.getByLabelText(/第二人/u);
+  const press = () => fireEvent.click(screen.getByRole('button', { name: '重新抽取' }));
+  for (const name of ['才让卓玛', '才让・卓玛', '才让 卓玛']) {
+    fireEvent.change(second, { target: { value: name } });
+    press();
+    await waitFor(() => expect(second.getAttribute('aria-invalid')).toBe('true'));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  }
+  fireEvent.change(second, { target: { value: '才旦卓玛' } });
+  press();
+  expect(await screen.findByRole('dialog')).toBeTruthy();
+  expect(made()).toEqual([]);
+});
