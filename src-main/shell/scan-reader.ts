@@ -5,6 +5,7 @@ import type { AttachedFile } from '../core/domain/attachments/attachment.ts';
 import { FILES_AT_ONCE, type ReaderChild, runAttachmentReader } from '../import/attachments/run-reader.ts';
 import { LIMITS } from '../import/limits.ts';
 import type { Attached } from '../ipc/attached.ts';
+import { endReader } from './end-reader.ts';
 import { places } from './places.ts';
 
 function spawnReader(): ReaderChild {
@@ -17,7 +18,7 @@ function spawnReader(): ReaderChild {
     postMessage: (place) => child.postMessage(place),
     onMessage: (listener) => void child.on('message', listener),
     onExit: (listener) => void child.on('exit', listener),
-    kill: () => void child.kill(),
+    kill: () => endReader(child),
   };
 }
 

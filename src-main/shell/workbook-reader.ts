@@ -4,6 +4,7 @@ import { READER_FLAGS } from '../import/limits.ts';
 import type { ImportKind, ImportStep } from '../import/messages.ts';
 import { type ImportChild, runImport } from '../import/run-import.ts';
 import type { Attached } from '../ipc/attached.ts';
+import { endReader } from './end-reader.ts';
 import { places } from './places.ts';
 
 function spawnReader(): ImportChild {
@@ -16,7 +17,7 @@ function spawnReader(): ImportChild {
     postMessage: (message) => child.postMessage(message),
     onMessage: (listener) => void child.on('message', listener),
     onExit: (listener) => void child.on('exit', listener),
-    kill: () => void child.kill(),
+    kill: () => endReader(child),
   };
 }
 
