@@ -590,13 +590,25 @@ export interface JuryApprovalTable {
 
 export interface PoolMemberTable {
   id: Fixed<string>;
-  person_id: Fixed<string>;
+  person_id: string;
   number: Fixed<number>;
   /** JSON: PoolDetails. */
   details: string;
   state: 'active' | 'suspended' | 'removed';
   state_until: string | null;
   recorded_utc: Fixed<string>;
+}
+
+export interface PoolJuryTable {
+  member_id: Fixed<string>;
+  jury_id: Fixed<string>;
+}
+
+export interface SealedAvailabilityTable {
+  expert_id: Fixed<string>;
+  retires_on: Fixed<string | null>;
+  /** JSON: Away[]. */
+  away: Fixed<string>;
 }
 
 export interface PoolUnitTable {
@@ -919,6 +931,8 @@ export interface Database {
   jury_approval: JuryApprovalTable;
   pool_member: PoolMemberTable;
   pool_unit: PoolUnitTable;
+  pool_jury: PoolJuryTable;
+  sealed_availability: SealedAvailabilityTable;
   pool_change: PoolChangeTable;
   expert: ExpertTable;
   expert_avoids_unit: ExpertAvoidsUnitTable;

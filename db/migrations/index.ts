@@ -38,6 +38,7 @@ import { pool } from './0262-pool.ts';
 import { drawChances } from './0270-draw-chances.ts';
 import { importFindings } from './0280-import-findings.ts';
 import { narrowSearch } from './0282-narrow-search.ts';
+import { poolPeople } from './0286-pool-people.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   drawChances,
   importFindings,
   narrowSearch,
+  poolPeople,
 ];

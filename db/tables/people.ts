@@ -51,6 +51,18 @@ export async function knownFromOneRow(db: ReadDb, personIds: readonly string[]):
     .execute();
 }
 
+/** Is the pool the only place that knows the person? What it says of them is then what is known. */
+export async function knownOnlyToPool(db: ReadDb, personId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', personId)
+    .where('id', 'not in', (eb) => eb.selectFrom('application').select('person_id'))
+    .where('id', 'not in', (eb) => eb.selectFrom('expert').select('person_id'))
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function listThesePeople(db: ReadDb, personIds: readonly string[]): Promise<PersonRow[]> {
   const these = sql<string>`(select value from json_each(${JSON.stringify(personIds)}))`;
   return db.selectFrom('person').selectAll().where('id', 'in', these).orderBy('id').execute();

@@ -42,15 +42,28 @@ export async function listPool(db: ReadDb, memberId?: string): Promise<PoolMembe
     known.push({ unitId: unit_id, unit: name, since });
     unitsOf.set(member_id, known);
   }
+  const juriesOf = new Map<string, PoolEntry['juries'][number][]>();
+  const memberships = await db
+    .selectFrom('pool_jury')
+    .innerJoin('jury', 'jury.id', 'pool_jury.jury_id')
+    .select(['pool_jury.member_id', 'pool_jury.jury_id', 'jury.name'])
+    .orderBy('jury.recorded_utc')
+    .orderBy('jury.id')
+    .execute();
+  for (const { member_id, jury_id, name } of memberships) {
+    juriesOf.set(member_id, [...(juriesOf.get(member_id) ?? []), { juryId: jury_id, jury: name }]);
+  }
   return rows.map(({ member_id, number, details, state, state_until, recorded_utc, ...person }) => ({
     memberId: member_id,
     number,
     recordedUtc: recorded_utc,
     person,
+    idNumber: person.id_number,
     details: JSON.parse(details) as PoolDetails,
     state,
     stateUntil: state_until,
     units: unitsOf.get(member_id) ?? [],
+    juries: juriesOf.get(member_id) ?? [],
   }));
 }
 
@@ -80,6 +93,12 @@ export async function insertPoolMember(
     })
     .execute();
   await writeUnits(db, member.memberId, entry.units);
+  await writeJuries(db, member.memberId, entry.juries);
+}
+
+/** The person of an entry, found by the document alone. */
+export async function movePoolMember(db: WriteDb, memberId: string, personId: string): Promise<void> {
+  await db.updateTable('pool_member').set({ person_id: personId }).where('id', '=', memberId).execute();
 }
 
 async function writeUnits(db: WriteDb, memberId: string, units: PoolEntry['units']): Promise<void> {
@@ -89,7 +108,15 @@ async function writeUnits(db: WriteDb, memberId: string, units: PoolEntry['units
   await insertMany(db, 'pool_unit', units.map(rowOf));
 }
 
-/** Puts the entry in the place of what stood there. */
+async function writeJuries(db: WriteDb, memberId: string, juries: PoolEntry['juries']): Promise<void> {
+  await insertMany(
+    db,
+    'pool_jury',
+    juries.map(({ juryId }) => ({ member_id: memberId, jury_id: juryId })),
+  );
+}
+
+/** Puts the entry in the place of what stood there; whose entry it is stays. */
 export async function writePoolEntry(db: WriteDb, memberId: string, entry: PoolEntry): Promise<void> {
   await db
     .updateTable('pool_member')
@@ -98,6 +125,8 @@ export async function writePoolEntry(db: WriteDb, memberId: string, entry: PoolE
     .execute();
   await db.deleteFrom('pool_unit').where('member_id', '=', memberId).execute();
   await writeUnits(db, memberId, entry.units);
+  await db.deleteFrom('pool_jury').where('member_id', '=', memberId).execute();
+  await writeJuries(db, memberId, entry.juries);
 }
 
 export async function deletePoolMember(db: WriteDb, memberId: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { ReadDb } from '../../db/handles.ts';
 import { acceptedSpecialties, competingNumbers } from '../../db/tables/applications.ts';
+import { availabilityInPool, sealedAvailability } from '../../db/tables/availability.ts';
 import { listCompositionRules } from '../../db/tables/composition-rules.ts';
 import { type ExpertRecord, listExperts } from '../../db/tables/experts.ts';
 import { listPutOffs } from '../../db/tables/put-offs.ts';
@@ -57,19 +58,22 @@ export async function loadPool(db: ReadDb, round: LoadedRound): Promise<Pool> {
   const applicants = await competingNumbers(db, row.id);
   const [putOff] = await listPutOffs(db, row.id);
   const plannedOn = parseIsoDate(putOff?.planned_on ?? '') ?? setup.meetingDate;
+  // Until the seal, what the pool says; then, what it said at the seal.
+  const known = await (row.pool_sealed_utc === null ? availabilityInPool : sealedAvailability)(db, row.id);
   const experts = (await listExperts(db, row.id)).map((expert): PoolExpert => {
     const isApplicant = applicants.has(expert.personId);
-    const standing = { termEnd: lastDayOf(expert.termEnd), inPost: expert.inPost, isApplicant };
+    const availability = known.get(expert.expertId) ?? null;
+    const standing = { termEnd: lastDayOf(expert.termEnd), inPost: expert.inPost, isApplicant, availability };
     return { ...expert, exclusion: expertExclusion(standing, plannedOn, pack) };
   });
   const minima = await specialtyMinima(db, round);
   const rules = [...minima, ...(await listCompositionRules(db, row.id))];
   // Only what a rule asks for goes under the seal, and so on paper and into the proof file.
   const asked = sealedAttributes(rules);
-  const known = asked.length === 0 ? () => ({}) : await expertAttributes(db, round, plannedOn);
+  const told = asked.length === 0 ? () => ({}) : await expertAttributes(db, round, plannedOn);
   const candidates = experts.map((expert): DrawCandidate => {
     const { expertId, poolNumber, name, unit, specialty, title } = expert;
-    const all: Readonly<Record<string, readonly string[]>> = known(expert);
+    const all: Readonly<Record<string, readonly string[]>> = told(expert);
     const attributes = Object.fromEntries(asked.map((attribute) => [attribute, all[attribute] ?? []]));
     return { expertId, poolNumber, name, unit, specialty, title, attributes };
   });

@@ -6,7 +6,7 @@ import type { PoolAct, PoolCell } from '../domain/pool/pool-changes.ts';
 import type { PoolDetails, PoolStanding } from '../domain/pool/pool-member.ts';
 import type { TitleRank } from '../domain/titles/title-levels.ts';
 import { command, query, work } from './endpoint.ts';
-import { dateField, expertIdField, inRound, optionalText, roundIdField, textField } from './fields.ts';
+import { dateField, expertIdField, idField, inRound, optionalText, roundIdField, textField } from './fields.ts';
 
 const memberIdField = z.string().regex(/^[a-z0-9_-]{1,40}$/);
 const by = textField(50);
@@ -36,9 +36,27 @@ export const poolFields = z.strictObject({
   phone: optionalText(50),
   avoidUnits: z.array(textField(100)).max(50),
   availability: optionalText(300),
+  retiresOn: dateField.nullable(),
+  away: z.array(z.strictObject({ from: dateField, until: dateField })).max(100),
+  /** Of the register; none: every jury of the office. */
+  juryIds: z.array(idField<'jury'>()).max(100),
   remark: optionalText(500),
 });
 export type PoolFields = z.output<typeof poolFields>;
+
+const identityFields = {
+  name: textField(100),
+  /** In Tibetan script; '' where there is none. */
+  tibetanName: optionalText(150),
+};
+/** Who somebody entered by hand is. Sex and birth count where the document does not tell them. */
+const newIdentity = z.strictObject({
+  ...identityFields,
+  idNumber: textField(40),
+  sex: z.enum(['male', 'female']).nullable(),
+  ethnicity: optionalText(20),
+  birth: monthOrDay.nullable(),
+});
 
 export interface PoolMemberView {
   readonly memberId: string;
@@ -57,6 +75,7 @@ export interface PoolMemberView {
   readonly termEnd: string | null;
   readonly chairEligible: boolean;
   readonly ownStaff: boolean;
+  readonly juries: readonly { readonly juryId: string; readonly jury: string }[];
   readonly standing: PoolStanding;
   /** Times on a jury and the last year on one, by the rounds of this file or by the roster. */
   readonly served: number;
@@ -150,6 +169,7 @@ export const pool = {
   list: query<{
     readonly members: readonly PoolMemberView[];
     readonly day: IsoDate;
+    readonly today: IsoDate;
     /** The last take-over, if it can still be undone. */
     readonly undoable: { readonly actId: string; readonly utc: string; readonly people: number } | null;
   }>()(z.strictObject({ roundId: roundIdField.nullable() })),
@@ -166,6 +186,17 @@ export const pool = {
   ),
   undoTakeOver: command<{ readonly removed: number; readonly restored: number }>()(
     z.strictObject({ actId: memberIdField }),
+  ),
+  add: command<{ readonly memberId: string; readonly number: number }>()(
+    z.strictObject({ identity: newIdentity, fields: poolFields, ...recorded }),
+  ),
+  /** Name and document; an empty document stays as it is. */
+  correctIdentity: command<null>()(
+    z.strictObject({
+      memberId: memberIdField,
+      identity: z.strictObject({ ...identityFields, idNumber: optionalText(40) }),
+      ...recorded,
+    }),
   ),
   correct: command<null>()(z.strictObject({ memberId: memberIdField, fields: poolFields, ...recorded })),
   decide: command<null>()(

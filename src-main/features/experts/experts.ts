@@ -1,3 +1,8 @@
+import {
+  availabilityInPool,
+  deleteSealedAvailability,
+  insertSealedAvailability,
+} from '../../../db/tables/availability.ts';
 import { listAttempts } from '../../../db/tables/draw-attempts.ts';
 import { deleteExpertsOfBatch } from '../../../db/tables/experts.ts';
 import { deleteBatch, findBatch } from '../../../db/tables/import-batches.ts';
@@ -91,6 +96,7 @@ export const experts: FeatureHandlers<'experts'> = {
     if (row.list_frozen_utc === null) return refuse('list_not_frozen');
     const pool = await loadPool(db, round.value);
     if (pool.experts.length === 0) return refuse('pool_empty');
+    await insertSealedAvailability(db, await availabilityInPool(db, roundId));
     await markRound(db, roundId, { pool_sealed_utc: now, pool_digest: pool.digest });
     const sealed = { poolDigest: pool.digest, eligible: pool.eligible, excluded: pool.excluded };
     return done(sealed, { object: roundId, before: { sealed: false }, after: { sealed: true, ...sealed } });
@@ -107,6 +113,7 @@ export const experts: FeatureHandlers<'experts'> = {
     if (attempts.some((one) => one.adoptedUtc !== null || isDrawMethod(one.input.method))) {
       return refuse('draw_already_made');
     }
+    await deleteSealedAvailability(db, roundId);
     await markRound(db, roundId, { pool_sealed_utc: null, pool_digest: null });
     return done(null, { object: roundId, before: { sealed: true, poolDigest: pool_digest }, after: { sealed: false } });
   },

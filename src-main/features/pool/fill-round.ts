@@ -35,10 +35,11 @@ async function candidatesFor(
   const absent = members.filter((one) => !there.has(one.person.id));
   const { series, juryKind, meetingDate } = setup;
   const specialties = await acceptedSpecialties(db, row.id);
-  const place = { series, juryKind, catalogue: catalogueOf(round, titles), specialties };
+  const juryId = setup.juryId ?? null;
+  const place = { series, juryId, juryKind, catalogue: catalogueOf(round, titles), specialties };
   const candidates = absent.map((member): Candidate => {
     const suspended = poolStanding(member, meetingDate) === 'suspended';
-    return { member, fit: suspended ? { kind: 'suspended' } : fitRound(member.details, place) };
+    return { member, fit: suspended ? { kind: 'suspended' } : fitRound(member, place) };
   });
   return { candidates, known: members.length - absent.length };
 }

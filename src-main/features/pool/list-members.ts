@@ -5,7 +5,7 @@ import type { PoolChangeView, PoolMemberView } from '../../core/contract/pool.ts
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
-import { changedCells } from '../../core/domain/pool/pool-changes.ts';
+import { changedCells, type PoolCell } from '../../core/domain/pool/pool-changes.ts';
 import { type PoolEntry, poolStanding, stateOn } from '../../core/domain/pool/pool-member.ts';
 import { findTitle } from '../../core/domain/titles/find-title.ts';
 import { loadCatalogue } from '../criteria-packs.ts';
@@ -42,6 +42,7 @@ export function memberView(record: PoolMemberRecord, service: readonly ServiceRo
     termEnd: details.termEnd,
     chairEligible: details.chairEligible,
     ownStaff: details.ownStaff,
+    juries: record.juries,
     standing: poolStanding(record, day),
     served: times,
     lastServed: years.at(-1) ?? null,
@@ -67,6 +68,7 @@ export const listMembers: HandlerOf<Contract['pool']['list']> = async (context, 
   return ok({
     members: (await listPool(context.db)).map((one) => memberView(one, byPerson.get(one.person.id) ?? [], day.value)),
     day: day.value,
+    today: context.today,
     undoable: undoableAct(await listPoolChanges(context.db)),
   });
 };
@@ -75,9 +77,16 @@ export function readEntry(text: string): PoolEntry {
   return JSON.parse(text) as PoolEntry;
 }
 
+/** A document's number is shown to nobody whole. */
+export function shownCells(cells: readonly PoolCell[]): PoolCell[] {
+  return cells.map((cell) =>
+    cell.field === 'idNumber' ? { ...cell, before: maskId(cell.before), after: maskId(cell.after) } : cell,
+  );
+}
+
 function changeView(row: PoolChangeRow): PoolChangeView {
   const { act_id: actId, utc, act, on_date, reason, document, people: by, before, after } = row;
-  const cells = before === null ? [] : changedCells(readEntry(before), readEntry(after));
+  const cells = before === null ? [] : shownCells(changedCells(readEntry(before), readEntry(after)));
   return { actId, utc, act, onDate: on_date as IsoDate, reason, document, by, cells };
 }
 

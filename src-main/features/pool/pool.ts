@@ -1,4 +1,5 @@
 import type { FeatureHandlers } from '../feature.ts';
+import { addMember, correctIdentity } from './add-member.ts';
 import { fillRound, previewFill } from './fill-round.ts';
 import { getMember, listMembers } from './list-members.ts';
 import { saveReport } from './save-report.ts';
@@ -12,6 +13,8 @@ export const pool: FeatureHandlers<'pool'> = {
   compareRound,
   takeOver,
   undoTakeOver,
+  add: addMember,
+  correctIdentity,
   correct: correctMember,
   decide: decideMember,
   previewFill,

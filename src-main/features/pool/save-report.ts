@@ -7,7 +7,7 @@ import { refuse } from '../../core/domain/kernel/result.ts';
 import { reportChanges } from '../../core/domain/pool/pool-changes.ts';
 import { poolChangesReport, poolRosterReport } from '../../core/reports/index.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
-import { readEntry } from './list-members.ts';
+import { readEntry, shownCells } from './list-members.ts';
 import { served } from './served.ts';
 
 async function rosterRows(db: ReadDb) {
@@ -36,7 +36,11 @@ async function changeRows(db: ReadDb, from: IsoDate, until: IsoDate) {
     before: row.before === null ? null : readEntry(row.before),
     after: readEntry(row.after),
   }));
-  return reportChanges(changes, from, until).map((one) => ({ ...one, number: numbers.get(one.memberId) ?? 0 }));
+  return reportChanges(changes, from, until).map((one) => ({
+    ...one,
+    cells: shownCells(one.cells),
+    number: numbers.get(one.memberId) ?? 0,
+  }));
 }
 
 /**

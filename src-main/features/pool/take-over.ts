@@ -21,6 +21,7 @@ import type { PoolEntry } from '../../core/domain/pool/pool-member.ts';
 import { detailsFromRow, mergedDetails } from '../../core/domain/pool/take-over.ts';
 import { done, type HandlerOf } from '../feature.ts';
 import { type LoadedRound, loadRound } from '../round-loading.ts';
+import { entryOf } from './entries.ts';
 import { isTakeOver, readEntry } from './list-members.ts';
 
 /** What taking one of the round's experts over would write; `member` is undefined for somebody new. */
@@ -31,16 +32,13 @@ interface Candidate {
   readonly after: PoolEntry;
 }
 
-const entryOf = ({ details, state, stateUntil, units }: PoolMemberRecord): PoolEntry => {
-  return { details, state, stateUntil, units };
-};
-
 function candidate(expert: ExpertRecord, member: PoolMemberRecord | undefined, series: string): Candidate {
-  const { unitId, unit, details: row } = expert;
+  const { unitId, unit, idNumber, details: row } = expert;
   if (member === undefined) {
     const details = detailsFromRow(row, series);
     const units = [{ unitId, unit, since: null }];
-    return { expert, member, before: null, after: { details, state: 'active', stateUntil: null, units } };
+    const after: PoolEntry = { idNumber, details, state: 'active', stateUntil: null, units, juries: [] };
+    return { expert, member, before: null, after };
   }
   const before = entryOf(member);
   // The same unit under another of its names is no change of employer.

@@ -1,82 +1,27 @@
-import { insertPoolChanges, listPool, writePoolEntry } from '../../../db/tables/pool.ts';
-import { findOrCreateUnit } from '../../../db/tables/units.ts';
+import { writePoolEntry } from '../../../db/tables/pool.ts';
 import type { Contract } from '../../core/contract/index.ts';
-import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
-import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
-import { changedCells, type PoolAct } from '../../core/domain/pool/pool-changes.ts';
-import { checkTerm, type PoolEntry, type PoolState, stateOn } from '../../core/domain/pool/pool-member.ts';
-import { asRules, choosePack } from '../criteria-packs.ts';
-import { type CommandContext, done, type HandlerOf } from '../feature.ts';
+import { refuse } from '../../core/domain/kernel/result.ts';
+import { changedCells } from '../../core/domain/pool/pool-changes.ts';
+import { type PoolEntry, type PoolState, stateOn } from '../../core/domain/pool/pool-member.ts';
+import { done, type HandlerOf } from '../feature.ts';
+import { entryFrom, entryOf, find, record } from './entries.ts';
 
-interface Recorded {
-  readonly onDate: IsoDate;
-  readonly reason: string;
-  readonly document: string;
-  readonly by: string;
-}
-
-async function record(
-  { db, newId, now }: CommandContext,
-  memberId: string,
-  act: PoolAct,
-  { onDate, reason, document, by }: Recorded,
-  before: PoolEntry,
-  after: PoolEntry,
-): Promise<void> {
-  await writePoolEntry(db, memberId, after);
-  await insertPoolChanges(db, [
-    {
-      member_id: memberId,
-      act_id: newId(),
-      utc: now,
-      act,
-      on_date: onDate,
-      reason,
-      document,
-      people: by,
-      before: JSON.stringify(before),
-      after: JSON.stringify(after),
-    },
-  ]);
-}
-
-/** Refusals: `pool_member_not_found`, `pool_day_in_future` {today}: what has not happened yet is not recorded. */
-async function find({ db, today }: CommandContext, memberId: string, onDate: IsoDate): Promise<Result<PoolEntry>> {
-  if (onDate > today) return refuse('pool_day_in_future', { today });
-  const [member] = await listPool(db, memberId);
-  if (member === undefined) return refuse('pool_member_not_found');
-  const { details, state, stateUntil, units } = member;
-  return ok({ details, state, stateUntil, units });
-}
-
-/** Refusals: those of `find`, `choosePack` and `checkTerm`, `pool_unchanged`. */
+/** Refusals: those of `find` and `entryFrom`, `pool_unchanged`. */
 export const correctMember: HandlerOf<Contract['pool']['correct']> = async (
   context,
-  { memberId, fields: { unit, unitSince, ...fields }, ...recorded },
+  { memberId, fields, ...recorded },
 ) => {
-  const { db, newId } = context;
   const found = await find(context, memberId, recorded.onDate);
   if (!found.ok) return found;
-  const before = found.value;
-  const { termStart, termEnd } = before.details;
-  if (fields.termStart !== termStart || fields.termEnd !== termEnd) {
-    const pack = await choosePack(db, 'rules', undefined, context);
-    if (!pack.ok) return pack;
-    const term = checkTerm(fields.termStart, fields.termEnd, asRules(pack.value));
-    if (!term.ok) return term;
-  }
-  const last = before.units.at(-1);
-  const unitId = last?.unit === unit ? last.unitId : await findOrCreateUnit(db, unit, newId);
-  const past = last?.unitId === unitId ? before.units.slice(0, -1) : before.units;
-  // An alias of the present unit is the present unit under its name in the register.
-  const name = last?.unitId === unitId ? last.unit : unit;
-  const units = [...past, { unitId, unit: name, since: unitSince }];
-  const after: PoolEntry = { ...before, details: { ...before.details, ...fields }, units };
-  const since = last?.since ?? null;
-  if (changedCells(before, after).length === 0 && since === unitSince) return refuse('pool_unchanged');
+  const before = entryOf(found.value);
+  const made = await entryFrom(context, before, fields);
+  if (!made.ok) return made;
+  const after = made.value;
+  const cells = changedCells(before, after);
+  if (cells.length === 0 && before.units.at(-1)?.since === fields.unitSince) return refuse('pool_unchanged');
+  await writePoolEntry(context.db, memberId, after);
   await record(context, memberId, 'changed', recorded, before, after);
-  const fieldsChanged = changedCells(before, after).map(({ field }) => field);
-  return done(null, { object: memberId, after: { fields: fieldsChanged, on: recorded.onDate } });
+  return done(null, { object: memberId, after: { fields: cells.map(({ field }) => field), on: recorded.onDate } });
 };
 
 /** From which state each decision may be taken, and what it leads to. */
@@ -94,7 +39,7 @@ export const decideMember: HandlerOf<Contract['pool']['decide']> = async (
 ) => {
   const found = await find(context, memberId, recorded.onDate);
   if (!found.ok) return found;
-  const before = found.value;
+  const before = entryOf(found.value);
   const { from, to } = DECISIONS[act];
   const state = stateOn(before, recorded.onDate);
   if (!(from as readonly PoolState[]).includes(state)) return refuse('pool_act_not_possible', { state });
@@ -102,6 +47,7 @@ export const decideMember: HandlerOf<Contract['pool']['decide']> = async (
     return refuse('pool_until_before_start', { from: recorded.onDate });
   }
   const after: PoolEntry = { ...before, state: to, stateUntil: act === 'suspended' ? until : null };
+  await writePoolEntry(context.db, memberId, after);
   await record(context, memberId, act, recorded, before, after);
   const traced = { state: to, on: recorded.onDate, until: after.stateUntil };
   return done(null, { object: memberId, before: { state }, after: traced });

@@ -2,12 +2,14 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { PoolPageView } from '../../../src-main/core/contract/index.ts';
+import { awayText } from '../../../src-main/core/domain/pool/away.ts';
 import { useAsk, useWords } from '../../api/index.ts';
 import { DataTable, FactList, localDateTime, Note, Page, pathTo, pathToRegister, Section } from '../../ui/index.ts';
 import register from '../register.module.css';
 import { RegisterDrawer } from '../register-drawer.tsx';
 import { Waiting } from '../waiting.tsx';
 import { type Decision, DecisionForm } from './decision-form.tsx';
+import { IdentityForm } from './identity-form.tsx';
 import { MemberForm } from './member-form.tsx';
 import { PoolStandingBadge } from './pool-page.tsx';
 
@@ -22,11 +24,17 @@ export function MemberPage() {
   const t = useWords().pool;
   const { roundId, memberId = '' } = useParams();
   const { data, error } = useAsk('pool', 'get', { memberId, roundId: roundId ?? null });
-  const [act, setAct] = useState<Decision | 'correct' | null>(null);
+  const [act, setAct] = useState<Decision | 'correct' | 'identity' | null>(null);
   // The answer about somebody else may still stand while this one is being read.
   if (!data || data.memberId !== memberId) return <Waiting error={error} />;
   const close = () => setAct(null);
   const { state, stateUntil } = data;
+  const drawerTitle =
+    act === null || act === 'correct'
+      ? t.correct
+      : act === 'identity'
+        ? t.identity
+        : t.decideTitle(t.decide[act], data.name);
   return (
     <Page
       title={data.name}
@@ -42,6 +50,9 @@ export function MemberPage() {
               {t.decide[one]}
             </Button>
           ))}
+          <Button variant="default" onClick={() => setAct('identity')}>
+            {t.identity}
+          </Button>
           <Button onClick={() => setAct('correct')}>{t.correct}</Button>
         </>
       }
@@ -50,13 +61,12 @@ export function MemberPage() {
       <Facts member={data} />
       <Service member={data} />
       <Changes member={data} />
-      <RegisterDrawer
-        title={act === null || act === 'correct' ? t.correct : t.decideTitle(t.decide[act], data.name)}
-        opened={act !== null}
-        onClose={close}
-      >
+      <RegisterDrawer title={drawerTitle} opened={act !== null} onClose={close}>
         {act === 'correct' && <MemberForm member={data} onDone={close} />}
-        {act !== null && act !== 'correct' && <DecisionForm member={data} act={act} onDone={close} />}
+        {act === 'identity' && <IdentityForm member={data} onDone={close} />}
+        {act !== null && act !== 'correct' && act !== 'identity' && (
+          <DecisionForm member={data} act={act} onDone={close} />
+        )}
       </RegisterDrawer>
     </Page>
   );
@@ -64,7 +74,7 @@ export function MemberPage() {
 
 function Facts({ member }: { readonly member: PoolPageView }) {
   const { pool: t, common, titles } = useWords();
-  const { details, grades, units } = member;
+  const { details, grades, units, juries } = member;
   const or = (text: string) => (text === '' ? common.none : text);
   const yes = (value: boolean) => (value ? common.yes : common.no);
   return (
@@ -72,7 +82,7 @@ function Facts({ member }: { readonly member: PoolPageView }) {
       <FactList
         facts={[
           { label: t.number, value: member.number },
-          { label: t.idNumber, value: member.idMasked },
+          { label: t.fields.idNumber, value: member.idMasked },
           {
             label: t.fields.titles,
             value: (
@@ -109,6 +119,12 @@ function Facts({ member }: { readonly member: PoolPageView }) {
           { label: t.fields.prefecture, value: or(details.prefecture) },
           { label: t.term, value: or([details.termStart, details.termEnd].filter((one) => one !== null).join(' – ')) },
           { label: t.fields.inPost, value: yes(details.inPost) },
+          { label: t.fields.retiresOn, value: or(details.retiresOn ?? '') },
+          { label: t.fields.away, value: or(details.away.map(awayText).join(common.comma)) },
+          {
+            label: t.fields.juries,
+            value: juries.length === 0 ? t.everyJury : juries.map((one) => one.jury).join(common.comma),
+          },
           { label: t.fields.chairEligible, value: yes(details.chairEligible) },
           { label: t.fields.ownStaff, value: yes(details.ownStaff) },
           { label: t.fields.phone, value: or(details.phone) },

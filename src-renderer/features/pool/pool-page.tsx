@@ -18,11 +18,20 @@ import {
   StatusBadge,
 } from '../../ui/index.ts';
 import register from '../register.module.css';
-import { FilterChips } from '../register-drawer.tsx';
+import { FilterChips, RegisterDrawer } from '../register-drawer.tsx';
 import { SavePaperMenu } from '../save-paper-menu.tsx';
 import { Waiting } from '../waiting.tsx';
+import { AddForm } from './add-form.tsx';
 
-const STANDINGS: readonly PoolStanding[] = ['ready', 'term_ends_soon', 'term_over', 'retired', 'suspended', 'removed'];
+const STANDINGS: readonly PoolStanding[] = [
+  'ready',
+  'term_ends_soon',
+  'term_over',
+  'retired',
+  'away',
+  'suspended',
+  'removed',
+];
 const ALL = 'all';
 /** Beside the standings: what a draw may ask for. */
 const KINDS = { chair: (one: PoolMemberView) => one.chairEligible, own: (one: PoolMemberView) => one.ownStaff };
@@ -32,6 +41,7 @@ const statusOf: Readonly<Record<PoolStanding, Status>> = {
   term_ends_soon: 'waiting',
   term_over: 'blocked',
   retired: 'blocked',
+  away: 'blocked',
   suspended: 'blocked',
   removed: 'open',
 };
@@ -51,8 +61,15 @@ export function PoolStandingBadge({
   );
 }
 
-const shows = (filter: string) => (one: PoolMemberView) =>
-  filter === ALL || (filter in KINDS ? KINDS[filter as keyof typeof KINDS](one) : one.standing === filter);
+const JURY = 'jury ';
+
+/** A jury's people are those who are for it and those who are for every jury. */
+const shows = (filter: string) => (one: PoolMemberView) => {
+  if (filter === ALL) return true;
+  if (filter in KINDS) return KINDS[filter as keyof typeof KINDS](one);
+  if (!filter.startsWith(JURY)) return one.standing === filter;
+  return one.juries.length === 0 || one.juries.some(({ juryId }) => `${JURY}${juryId}` === filter);
+};
 
 /** Everybody in the pool, as they stand on the meeting day of the round one is in, or today. */
 export function PoolPage() {
@@ -62,33 +79,40 @@ export function PoolPage() {
   const { data, error } = useAsk('pool', 'list', { roundId: roundId ?? null });
   const undo = useCommand('pool', 'undoTakeOver');
   const [filter, setFilter] = useState<string>(ALL);
+  const [adding, setAdding] = useState(false);
+  const [added, setAdded] = useState<{ readonly name: string; readonly number: number } | null>(null);
   if (!data) return <Waiting error={error} />;
-  const { members, day, undoable } = data;
+  const { members, day, today, undoable } = data;
+  const juries = new Map(members.flatMap((one) => one.juries.map(({ juryId, jury }) => [juryId, jury] as const)));
   const chip = (key: string, label: string) => ({ key, label, n: members.filter(shows(key)).length });
   return (
     <Page
       title={t.title}
       subtitle={t.lead}
       tools={
-        members.length > 0 && (
-          <>
-            {undoable !== null && (
-              <ConfirmButton
-                variant="default"
-                label={t.undo}
-                title={t.undoTitle(undoable.people)}
-                action={t.undo}
-                error={undo.error}
-                onConfirm={() => undo.run({ actId: undoable.actId })}
-              >
-                {t.undoText}
-              </ConfirmButton>
-            )}
-            <Papers day={day} />
-          </>
-        )
+        <>
+          <Button onClick={() => setAdding(true)}>{t.add}</Button>
+          {undoable !== null && (
+            <ConfirmButton
+              variant="default"
+              label={t.undo}
+              title={t.undoTitle(undoable.people)}
+              action={t.undo}
+              error={undo.error}
+              onConfirm={() => undo.run({ actId: undoable.actId })}
+            >
+              {t.undoText}
+            </ConfirmButton>
+          )}
+          {members.length > 0 && <Papers day={day} />}
+        </>
       }
     >
+      {added !== null && (
+        <Note tone="success" onClose={() => setAdded(null)}>
+          {t.added(added.name, added.number)}
+        </Note>
+      )}
       {undo.done && (
         <Note tone="success" onClose={undo.clear}>
           {t.undone(undo.done.removed, undo.done.restored)}
@@ -103,6 +127,7 @@ export function PoolPage() {
               { key: ALL, label: words.registers.all, n: members.length },
               ...STANDINGS.map((standing) => chip(standing, t.standings[standing])),
               ...(['chair', 'own'] as const).map((kind) => chip(kind, t.kindsFilter[kind])),
+              ...[...juries].map(([juryId, jury]) => chip(`${JURY}${juryId}`, jury)),
             ]}
           />
         )}
@@ -155,6 +180,18 @@ export function PoolPage() {
           ]}
         />
       </Section>
+      <RegisterDrawer title={t.addTitle} opened={adding} onClose={() => setAdding(false)}>
+        {adding && (
+          <AddForm
+            today={today}
+            onCancel={() => setAdding(false)}
+            onAdded={(name, number) => {
+              setAdding(false);
+              setAdded({ name, number });
+            }}
+          />
+        )}
+      </RegisterDrawer>
     </Page>
   );
 }

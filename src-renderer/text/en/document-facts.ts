@@ -49,6 +49,7 @@ export const documentFacts = {
       own_application: 'Applies in this round',
       term_expired: 'Term has ended',
       retired: 'Not in post',
+      unavailable: 'Cannot come that day (told beforehand; practice of the office)',
     },
   },
 

@@ -45,6 +45,7 @@ export const draw = {
     own_application: 'Applies in this round',
     term_expired: 'Term in the pool ends before the meeting',
     retired: 'No longer in post',
+    unavailable: 'Told beforehand that they cannot come on the meeting day (practice of the office)',
   } as Readonly<Record<string, string>>,
 
   rules: {

@@ -23,6 +23,7 @@ export const experts = {
     own_application: 'Applies in this round: not drawn',
     term_expired: 'Term ends before the meeting',
     retired: 'No longer in post',
+    unavailable: 'Cannot come on the meeting day',
   },
   excludedOtherwise: 'Does not meet the conditions',
   emptyTitle: 'The pool is empty',

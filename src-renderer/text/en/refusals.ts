@@ -158,6 +158,11 @@ export const refusals = {
   spelling_in_another_group: (p) => `“${text(p, 'spelling')}” stands in another group: take it out there first.`,
   spelling_not_found: 'This group is not there any more: refresh and try again.',
   typed_name_wrong: 'The name is not right: type the whole name, at most 50 characters.',
+  pool_person_already: (p) =>
+    `This document number is in the pool as No. ${number(p, 'number')}, ${text(p, 'name')}: correct that entry instead.`,
+  pool_away_reversed: (p) =>
+    `The last day away, ${text(p, 'until')}, is before the first, ${text(p, 'from')}: check both.`,
+  typed_tibetan_name_wrong: 'The name in Tibetan is wrong: Tibetan script only, at most 150 characters.',
   pool_member_not_found: 'This person is not in the pool: reload and try again.',
   pool_term_reversed: 'The term cannot end before it begins: check both.',
   pool_term_too_long: (p) =>

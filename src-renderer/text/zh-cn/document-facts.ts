@@ -49,6 +49,7 @@ export const documentFacts = {
       own_application: '本次评审的申报人',
       term_expired: '任期届满',
       retired: '不在职',
+      unavailable: '会议当日不能到会（本人事先说明，办公室惯例）',
     } as Readonly<Record<string, string>>,
   },
 

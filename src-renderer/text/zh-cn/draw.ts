@@ -39,6 +39,7 @@ export const draw = {
     own_application: '本人是本次评审的申报人',
     term_expired: '评委库任期在会议日之前已满',
     retired: '已不在职',
+    unavailable: '本人事先说明会议当日不能到会（办公室惯例）',
   } as Readonly<Record<string, string>>,
 
   rules: {

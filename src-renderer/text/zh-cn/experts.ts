@@ -19,6 +19,7 @@ export const experts = {
     own_application: '本人申报本轮，不参加抽取',
     term_expired: '任期在会议日前已满',
     retired: '已不在职',
+    unavailable: '会议当日不能到会',
   } as Readonly<Record<string, string>>,
   excludedOtherwise: '不符合抽取条件',
   emptyTitle: '评委库还是空的',

@@ -136,6 +136,10 @@ export const refusals = {
   spelling_in_another_group: (p) => `“${text(p, 'spelling')}”已在另一组异写中：请先从那一组删去。`,
   spelling_not_found: '找不到这组异写：请刷新后再试。',
   typed_name_wrong: '姓名有误：请填写完整姓名，最多 50 个字。',
+  pool_person_already: (p) =>
+    `这个证件号码已在专家库里：编号 ${number(p, 'number')}，${text(p, 'name')}。请打开该条目更正，不要重复入库。`,
+  pool_away_reversed: (p) => `不能到会的止日 ${text(p, 'until')} 早于起日 ${text(p, 'from')}：请核对。`,
+  typed_tibetan_name_wrong: '藏文姓名有误：只能写藏文，最多 150 个字符。',
   pool_member_not_found: '专家库里找不到这个人：请刷新后再试。',
   pool_term_reversed: '任期止不能早于任期起：请核对。',
   pool_term_too_long: (p) => `任期不超过 ${text(p, 'years')} 年，最晚到 ${text(p, 'end')}：请核对起止日期。`,

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { chosenSeat, fitRound, type RoundPlace } from '../../../src-main/core/domain/pool/fit-round.ts';
-import type { PoolDetails } from '../../../src-main/core/domain/pool/pool-member.ts';
+import type { PoolEntry } from '../../../src-main/core/domain/pool/pool-member.ts';
 import { titleCatalogue } from '../support/title-catalogue.ts';
 
 const details = (titles: readonly (readonly [string, string])[], disciplines: readonly string[] = ['水利']) =>
   ({
-    titles: titles.map(([series, title]) => ({ series, title, since: null })),
-    disciplines,
-  }) as unknown as PoolDetails;
+    details: { titles: titles.map(([series, title]) => ({ series, title, since: null })), disciplines },
+    juries: [],
+  }) as unknown as PoolEntry;
 const place = (over: Partial<RoundPlace> = {}): RoundPlace => ({
   series: '工程',
+  juryId: null,
   juryKind: 'senior',
   catalogue: titleCatalogue(),
   specialties: [],
@@ -88,4 +89,14 @@ describe('in which discipline', () => {
     expect(chosenSeat(fit, '工程师', '公路')).toBeUndefined();
     expect(chosenSeat(fitRound(details([]), place()), '', '')).toBeUndefined();
   });
+});
+
+it('takes who is for the round’s jury or for every jury, and asks nothing where the jury is none of the register', () => {
+  const engineer = details([['工程', '高级工程师']]);
+  const of = (...ids: string[]) => ({ ...engineer, juries: ids.map((juryId) => ({ juryId, jury: juryId })) });
+  const taken = (entry: Parameters<typeof fitRound>[0], juryId: string | null) => fitRound(entry, place({ juryId }));
+  expect(taken(of('j1', 'j2'), 'j2').kind).toBe('fits');
+  expect(taken(of('j1'), 'j2')).toEqual({ kind: 'unfit', why: 'other_jury' });
+  expect(taken(of(), 'j2').kind).toBe('fits');
+  expect(taken(of('j1'), null).kind).toBe('fits');
 });

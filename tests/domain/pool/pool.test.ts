@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readAway } from '../../../src-main/core/domain/pool/away.ts';
 import { type PoolChange, reportChanges } from '../../../src-main/core/domain/pool/pool-changes.ts';
 import {
   checkTerm,
@@ -13,6 +14,7 @@ import { day } from '../support/day.ts';
 import { national40 } from '../support/national-40.ts';
 
 const entry = (over: Partial<PoolEntry['details']> = {}, rest: Partial<PoolEntry> = {}): PoolEntry => ({
+  idNumber: '63010219800101001X',
   details: {
     name: '王海',
     tibetanName: '',
@@ -34,12 +36,15 @@ const entry = (over: Partial<PoolEntry['details']> = {}, rest: Partial<PoolEntry
     phone: '139',
     avoidUnits: ['乙院'],
     availability: '',
+    retiresOn: null,
+    away: [],
     remark: '',
     ...over,
   },
   state: 'active',
   stateUntil: null,
   units: [{ unitId: 'u1', unit: '甲院', since: null }],
+  juries: [],
   ...rest,
 });
 
@@ -51,6 +56,14 @@ describe('how an expert stands on the meeting day (R-08, hard case 28)', () => {
     [{}, '2023-03-01', 'term_over'],
     [{ termEnd: null }, '2030-01-01', 'ready'],
     [{ inPost: false }, '2022-01-01', 'retired'],
+    // From the day of retirement on.
+    [{ retiresOn: day('2022-06-30') }, '2022-06-29', 'ready'],
+    [{ retiresOn: day('2022-06-30') }, '2022-06-30', 'retired'],
+    // Both days are counted.
+    [{ away: [{ from: day('2022-06-28'), until: day('2022-06-30') }] }, '2022-06-27', 'ready'],
+    [{ away: [{ from: day('2022-06-28'), until: day('2022-06-30') }] }, '2022-06-28', 'away'],
+    [{ away: [{ from: day('2022-06-28'), until: day('2022-06-30') }] }, '2022-06-30', 'away'],
+    [{ away: [{ from: day('2022-06-28'), until: day('2022-06-30') }] }, '2022-07-01', 'ready'],
   ] as const)('%j on %s: %s', (over, on, standing) => {
     expect(poolStanding(entry(over), day(on))).toBe(standing);
   });
@@ -65,6 +78,31 @@ describe('how an expert stands on the meeting day (R-08, hard case 28)', () => {
     ]);
     expect(poolStanding(entry({}, { state: 'suspended' }), day('2030-01-01'))).toBe('suspended');
     expect(poolStanding(entry({}, { state: 'removed' }), day('2022-07-01'))).toBe('removed');
+  });
+});
+
+describe('days away', () => {
+  const span = (from: string, until = from) => ({ from: day(from), until: day(until) });
+  it('are kept by their first day, those that touch or overlap as one', () => {
+    const typed = [
+      span('2022-12-08'),
+      span('2022-12-01', '2022-12-05'),
+      span('2022-12-04', '2022-12-06'),
+      span('2022-12-07'),
+    ];
+    expect(readAway(typed)).toMatchObject({ value: [span('2022-12-01', '2022-12-08')] });
+    expect(readAway([span('2022-12-03'), span('2022-12-01')])).toMatchObject({
+      value: [span('2022-12-01'), span('2022-12-03')],
+    });
+    expect(readAway([span('2022-12-01', '2022-12-09'), span('2022-12-03')])).toMatchObject({
+      value: [span('2022-12-01', '2022-12-09')],
+    });
+  });
+
+  it('that end before they begin are refused', () => {
+    expect(readAway([span('2022-12-05', '2022-12-01')])).toMatchObject({
+      refusal: { code: 'pool_away_reversed', params: { from: '2022-12-05', until: '2022-12-01' } },
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { approvalValidOn, latestApprovalEnd } from '../../../src-main/core/domain/rules/approval.ts';
-import { expertExclusion } from '../../../src-main/core/domain/rules/expert-eligibility.ts';
+import { type ExpertStanding, expertExclusion } from '../../../src-main/core/domain/rules/expert-eligibility.ts';
 import { checkComposition, type JuryComposition } from '../../../src-main/core/domain/rules/jury-composition.ts';
 import { day } from '../support/day.ts';
 import { national40 } from '../support/national-40.ts';
@@ -60,7 +60,9 @@ describe('approval on the day of the meeting (hard case 28)', () => {
 
 describe('expertExclusion', () => {
   const meeting = day('2023-02-13');
-  const expert = { termEnd: day('2024-12-31'), inPost: true, isApplicant: false };
+  const expert: ExpertStanding = { termEnd: day('2024-12-31'), inPost: true, isApplicant: false, availability: null };
+  const away = (from: string, until: string) => ({ retiresOn: null, away: [{ from: day(from), until: day(until) }] });
+  const retires = (on: string) => ({ retiresOn: day(on), away: [] });
 
   it.each([
     [{}, undefined],
@@ -70,6 +72,11 @@ describe('expertExclusion', () => {
     [{ termEnd: null }, undefined],
     [{ inPost: false }, 'retired'],
     [{ isApplicant: true }, 'own_application'],
+    [{ availability: retires('2023-02-14') }, undefined],
+    [{ availability: retires('2023-02-13') }, 'retired'],
+    [{ availability: away('2023-02-13', '2023-02-13') }, 'unavailable'],
+    [{ availability: away('2023-02-10', '2023-02-12') }, undefined],
+    [{ availability: away('2023-02-14', '2023-02-20') }, undefined],
     [{ isApplicant: true, termEnd: day('2020-01-01'), inPost: false }, 'own_application'],
   ])('%j: %s', (change, reason) => {
     expect(expertExclusion({ ...expert, ...change }, meeting, pack)).toBe(reason);
@@ -78,5 +85,7 @@ describe('expertExclusion', () => {
   it('keeps the retired where the office does not exclude them', () => {
     const rules = { ...pack.rules, retiredExcluded: { ...pack.rules.retiredExcluded, value: false } };
     expect(expertExclusion({ ...expert, inPost: false }, meeting, { ...pack, rules })).toBeUndefined();
+    const gone = { ...expert, availability: retires('2023-02-13') };
+    expect(expertExclusion(gone, meeting, { ...pack, rules })).toBeUndefined();
   });
 });

@@ -242,6 +242,7 @@ const poolEntry = (
   over: Partial<PoolEntry['details']> = {},
   unit = '青海省水利水电勘测规划设计研究院有限公司',
 ): PoolEntry => ({
+  idNumber: '63010219800101001X',
   details: {
     name: '才让·卓玛',
     tibetanName: '',
@@ -263,12 +264,15 @@ const poolEntry = (
     phone: '13900000000',
     avoidUnits: ['青海大学'],
     availability: '',
+    retiresOn: null,
+    away: [],
     remark: '',
     ...over,
   },
   state: 'active',
   stateUntil: null,
   units: [{ unitId: 'u1', unit, since: null }],
+  juries: [],
 });
 
 export const poolRosterFacts = (): PoolRosterFacts => ({

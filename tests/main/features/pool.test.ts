@@ -28,9 +28,15 @@ const members = async () => must(await office.ask(pool.list, { roundId: null }))
 const page = async (memberId: string) => must(await office.ask(pool.get, { memberId, roundId: null }));
 
 const fieldsOf = async (memberId: string, over: Partial<PoolFields> = {}): Promise<PoolFields> => {
-  const { details, unit, units } = await page(memberId);
+  const { details, unit, units, juries } = await page(memberId);
   const { name: _n, tibetanName: _t, firstEntry: _f, served: _s, ...kept } = details;
-  return { ...kept, unit, unitSince: units.at(-1)?.since ?? null, ...over } as PoolFields;
+  return {
+    ...kept,
+    unit,
+    unitSince: units.at(-1)?.since ?? null,
+    juryIds: juries.map((one) => one.juryId),
+    ...over,
+  } as PoolFields;
 };
 
 async function withRoster(): Promise<RoundId> {

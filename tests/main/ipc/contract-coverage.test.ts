@@ -382,9 +382,19 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
       ...kept,
       unit,
       unitSince: null,
+      juryIds: [],
       prefecture: '海东市',
     } as unknown as InputFor<'pool.correct'>['fields'];
     await counted('pool.correct', { memberId, fields, ...recorded });
+    const identity = { name: '新增专家', tibetanName: '', idNumber: '11010519491231002X' };
+    const hand = { ...identity, sex: null, ethnicity: '', birth: null };
+    const hers = await counted('pool.add', { identity: hand, fields, ...recorded });
+    const renamed = {
+      memberId: hers.memberId,
+      identity: { ...identity, name: '改正专家', idNumber: '' },
+      ...recorded,
+    };
+    await counted('pool.correctIdentity', renamed);
     expect(await refused('pool.correct', { memberId, fields, ...recorded })).toBe('pool_unchanged');
     await counted('pool.decide', { memberId, act: 'removed', until: null, ...recorded });
     const next = await one.yes('rounds.create', sampleSetup({ name: '专家库二轮', year: 2021 }));

@@ -3,11 +3,13 @@ import { findSeries, findTitle } from '../titles/find-title.ts';
 import { plainTitle } from '../titles/plain-title.ts';
 import type { TitleCatalogue } from '../titles/title-catalogue.ts';
 import { levelOfRank, levelsUp, TITLE_RANKS, type TitleRank } from '../titles/title-levels.ts';
-import type { PoolDetails, PoolTitle } from './pool-member.ts';
+import type { PoolDetails, PoolEntry, PoolTitle } from './pool-member.ts';
 
 /** What a round asks of an expert whom it takes from the pool. */
 export interface RoundPlace {
   readonly series: string;
+  /** Of the register; null: the round's jury is none of it. */
+  readonly juryId: string | null;
   readonly juryKind: 'senior' | 'intermediate' | 'junior';
   readonly catalogue: TitleCatalogue;
   /** What the round's applicants compete in. */
@@ -20,8 +22,8 @@ export interface RoundSeat {
   readonly discipline: string;
 }
 
-/** no_title: none of the round's series; title_below: those of the series are of a lower level than the jury judges. */
-export type Unfit = 'no_title' | 'title_below' | 'no_discipline';
+/** other_jury: for other juries of the register only; no_title: none of the round's series; title_below: those of the series are of a lower level than the jury judges. */
+export type Unfit = 'other_jury' | 'no_title' | 'title_below' | 'no_discipline';
 
 export type Fit =
   | { readonly kind: 'fits'; readonly seat: RoundSeat }
@@ -64,7 +66,10 @@ function fittingDisciplines({ disciplines }: PoolDetails, { specialties }: Round
 }
 
 /** With what somebody would stand on a round's roster. Where several would do nobody guesses: the office chooses. */
-export function fitRound(details: PoolDetails, place: RoundPlace): Fit {
+export function fitRound({ details, juries }: Pick<PoolEntry, 'details' | 'juries'>, place: RoundPlace): Fit {
+  const isOf = juries.length === 0 || juries.some((one) => one.juryId === place.juryId);
+  // A jury that was typed by hand has no entry that anybody could be for.
+  if (place.juryId !== null && !isOf) return { kind: 'unfit', why: 'other_jury' };
   const titles = fittingTitles(details, place);
   if (!Array.isArray(titles)) return { kind: 'unfit', why: titles };
   const disciplines = fittingDisciplines(details, place);

@@ -1,10 +1,11 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
 import { lastDayOf } from '../calendar/partial-date.ts';
+import { awayText } from './away.ts';
 import type { PoolDetails, PoolEntry } from './pool-member.ts';
 
 export type PoolAct = 'added' | 'changed' | 'renewed' | 'suspended' | 'resumed' | 'removed' | 'readmitted';
 
-export type PoolField = keyof PoolDetails | 'unit';
+export type PoolField = keyof PoolDetails | 'idNumber' | 'unit' | 'juries';
 
 /** A field in which two entries differ, as texts. */
 export interface PoolCell {
@@ -15,7 +16,10 @@ export interface PoolCell {
 
 /** One field of an entry as a text: two entries say the same where their texts are the same. */
 export function fieldText(entry: PoolEntry, field: PoolField): string {
+  if (field === 'idNumber') return entry.idNumber;
   if (field === 'unit') return entry.units.at(-1)?.unit ?? '';
+  if (field === 'juries') return entry.juries.map((one) => one.jury).join('、');
+  if (field === 'away') return entry.details.away.map(awayText).join('、');
   const value = entry.details[field];
   if (value === null) return '';
   if (field === 'titles') {
@@ -29,6 +33,7 @@ export function fieldText(entry: PoolEntry, field: PoolField): string {
 const FIELDS: readonly PoolField[] = [
   'name',
   'tibetanName',
+  'idNumber',
   'unit',
   'duty',
   'titles',
@@ -36,6 +41,7 @@ const FIELDS: readonly PoolField[] = [
   'education',
   'prefecture',
   'inPost',
+  'retiresOn',
   'chairEligible',
   'ownStaff',
   'termStart',
@@ -45,6 +51,8 @@ const FIELDS: readonly PoolField[] = [
   'phone',
   'avoidUnits',
   'availability',
+  'away',
+  'juries',
   'remark',
 ];
 

@@ -3,6 +3,7 @@ import { daySpanOf, lastDayOf } from '../calendar/partial-date.ts';
 import { REMIND_DAYS } from '../juries/approvals.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
+import { type Away, isAway, isRetired } from './away.ts';
 
 export interface PoolTitle {
   readonly series: string;
@@ -34,6 +35,10 @@ export interface PoolDetails {
   readonly avoidUnits: readonly string[];
   /** When the person can come and when not, in words. */
   readonly availability: string;
+  /** From this day on no longer in post; null: nobody said. */
+  readonly retiresOn: IsoDate | null;
+  /** Days on which the person cannot come, by their first. */
+  readonly away: readonly Away[];
   readonly remark: string;
 }
 
@@ -41,13 +46,17 @@ export type PoolState = 'active' | 'suspended' | 'removed';
 
 /** An entry as the register keeps it: what is said, how it stands, where the person works (the last one now). */
 export interface PoolEntry {
+  /** Of the document by which the person is found. */
+  readonly idNumber: string;
   readonly details: PoolDetails;
   readonly state: PoolState;
   readonly stateUntil: string | null;
   readonly units: readonly { readonly unitId: string; readonly unit: string; readonly since: string | null }[];
+  /** The juries of the register that the member is for; none: every jury of the office. */
+  readonly juries: readonly { readonly juryId: string; readonly jury: string }[];
 }
 
-export type PoolStanding = 'ready' | 'term_ends_soon' | 'term_over' | 'retired' | 'suspended' | 'removed';
+export type PoolStanding = 'ready' | 'term_ends_soon' | 'term_over' | 'retired' | 'away' | 'suspended' | 'removed';
 
 /** A suspension counts through its last day; from the day after the person is active again, without anybody's act. */
 export function stateOn({ state, stateUntil }: Pick<PoolEntry, 'state' | 'stateUntil'>, day: IsoDate): PoolState {
@@ -55,13 +64,14 @@ export function stateOn({ state, stateUntil }: Pick<PoolEntry, 'state' | 'stateU
 }
 
 /** How an entry stands on a day, the day of the meeting before all. */
-export function poolStanding(entry: Omit<PoolEntry, 'units'>, day: IsoDate): PoolStanding {
+export function poolStanding(entry: Pick<PoolEntry, 'details' | 'state' | 'stateUntil'>, day: IsoDate): PoolStanding {
   const state = stateOn(entry, day);
   if (state !== 'active') return state;
-  const { termEnd, inPost } = entry.details;
+  const { termEnd, inPost, retiresOn, away } = entry.details;
   const end = lastDayOf(termEnd);
   if (end !== null && end < day) return 'term_over';
-  if (!inPost) return 'retired';
+  if (!inPost || isRetired(retiresOn, day)) return 'retired';
+  if (isAway(away, day)) return 'away';
   return end !== null && end < addDays(day, REMIND_DAYS) ? 'term_ends_soon' : 'ready';
 }
 

@@ -23,6 +23,8 @@ export function detailsFromRow(row: AcceptedExpert, series: string): PoolDetails
     phone: row.phone,
     avoidUnits: row.avoidUnits,
     availability: '',
+    retiresOn: null,
+    away: [],
     remark: row.remark,
   };
 }

@@ -1,7 +1,8 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
+import { type Availability, isAway, isRetired } from '../pool/away.ts';
 import type { RulePack } from './rule-pack.ts';
 
-export type ExclusionReason = 'own_application' | 'term_expired' | 'retired';
+export type ExclusionReason = 'own_application' | 'term_expired' | 'retired' | 'unavailable';
 
 export interface ExpertStanding {
   /** Last day of the current term; null where the roster gives none, which is not held against the expert. */
@@ -10,6 +11,8 @@ export interface ExpertStanding {
   readonly inPost: boolean;
   /** Has an application before this jury in this round. */
   readonly isApplicant: boolean;
+  /** What the pool knows of retirement and of days the expert cannot come; null: nothing. */
+  readonly availability: Availability | null;
 }
 
 /** Has the term run out by that day? Its last day counts; a roster that gives none is not held against the expert. */
@@ -19,7 +22,8 @@ export function termOver(termEnd: IsoDate | null, day: IsoDate): boolean {
 
 /**
  * Why this expert may not sit on the meeting's day, or undefined. Whoever competes before the jury is not drawn at all:
- * recusal from the one vote is not enough. The term must still run on the day of the meeting, not of the draw.
+ * recusal from the one vote is not enough. The term must still run on the day of the meeting, not of the draw. Who has told
+ * that they cannot come that day is not drawn: the office's practice, no decree asks for it.
  */
 export function expertExclusion(
   expert: ExpertStanding,
@@ -28,6 +32,8 @@ export function expertExclusion(
 ): ExclusionReason | undefined {
   if (expert.isApplicant) return 'own_application';
   if (termOver(expert.termEnd, meetingDate)) return 'term_expired';
-  if (!expert.inPost && pack.rules.retiredExcluded.value) return 'retired';
-  return undefined;
+  const { retiresOn = null, away = [] } = expert.availability ?? {};
+  const retired = !expert.inPost || isRetired(retiresOn, meetingDate);
+  if (retired && pack.rules.retiredExcluded.value) return 'retired';
+  return isAway(away, meetingDate) ? 'unavailable' : undefined;
 }

@@ -26,6 +26,7 @@ const member = (over: Partial<PoolMemberView> = {}): PoolMemberView => ({
   termEnd: '2024-12',
   chairEligible: true,
   ownStaff: false,
+  juries: [],
   standing: 'ready',
   served: 2,
   lastServed: 2021,
@@ -51,6 +52,8 @@ const page: PoolPageView = {
     phone: '139',
     avoidUnits: [],
     availability: '',
+    retiresOn: null,
+    away: [],
     remark: '',
   },
   ethnicity: '汉族',
@@ -70,7 +73,7 @@ describe('the pool', () => {
   it('is filtered by how people stand on the day, and by who may chair', async () => {
     const removed = member({ memberId: 'm2', name: '李出库', standing: 'removed', chairEligible: false });
     renderPage(<PoolPage />, {
-      'pool.list': () => ({ members: [member(), removed], day: '2023-02-13', undoable: null }),
+      'pool.list': () => ({ members: [member(), removed], day: '2023-02-13', today: '2023-01-30', undoable: null }),
     });
     expect(await screen.findByText(/按 2023-02-13 判断/)).toBeDefined();
     fireEvent.click(screen.getByRole('button', { name: '已出库 1' }));
@@ -113,6 +116,45 @@ describe('the pool', () => {
     await waitFor(() =>
       expect(sent('pool.correct')).toMatchObject([{ memberId: 'm1', fields: { termEnd: '2024-11', unitSince: null } }]),
     );
+  });
+
+  it('adds one person by hand once everything is there, and reads days away as they are typed', async () => {
+    const desk = renderPage(<PoolPage />, {
+      'pool.list': () => ({ members: [], day: '2023-02-13', today: '2023-01-30', undoable: null }),
+      'pool.add': () => ({ memberId: 'm9', number: 12 }),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: '新增专家' }));
+    const form = await screen.findByRole('dialog', { name: '新增一名专家' });
+    const type = (label: string | RegExp, value: string) =>
+      fireEvent.change(within(form).getByLabelText(label), { target: { value } });
+    type(/^姓名/, '李梅');
+    type(/^身份证件号码/, '630102198001010023');
+    type(/^工作单位/, '甲院');
+    type(/^职称/, '工程，高级工程师');
+    type(/^专业/, '水利\n公路');
+    type(/^经办人/, '王敏');
+    type(/^理由/, '单位推荐');
+    type(/^不能到会的日期/, '2023-02-13 至 2023-02-10');
+    expect(within(form).getByText(/止日不早于起日/)).toBeDefined();
+    const save = within(form).getByRole('button', { name: '新增专家' });
+    expect(save.hasAttribute('disabled')).toBe(true);
+    type(/^不能到会的日期/, '2023-02-13\n2023-03-01 至 2023-03-05');
+    fireEvent.click(save);
+    expect(await screen.findByText('李梅已入库，库内编号 12。')).toBeDefined();
+    expect(desk.calls.find((call) => call.channel === 'pool.add')?.input).toMatchObject({
+      identity: { name: '李梅', idNumber: '630102198001010023', sex: null, birth: null },
+      fields: {
+        disciplines: ['水利', '公路'],
+        away: [
+          { from: '2023-02-13', until: '2023-02-13' },
+          { from: '2023-03-01', until: '2023-03-05' },
+        ],
+        retiresOn: null,
+        juryIds: [],
+      },
+      ...recorded,
+      reason: '单位推荐',
+    });
   });
 
   it('takes of a roster over what is ticked, with what changes in view', async () => {

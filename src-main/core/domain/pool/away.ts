@@ -1,0 +1,42 @@
+import { addDays, type IsoDate } from '../calendar/iso-date.ts';
+import { byText } from '../kernel/order.ts';
+import { ok, type Result, refuse } from '../kernel/result.ts';
+
+/** Days on which somebody cannot come; both are counted. */
+export interface Away {
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+}
+
+/** What the pool knows about somebody's coming: nobody is drawn for a meeting on a day they cannot come to. */
+export interface Availability {
+  /** From this day on no longer in post; null: nobody said. */
+  readonly retiresOn: IsoDate | null;
+  readonly away: readonly Away[];
+}
+
+export function isAway(away: readonly Away[], day: IsoDate): boolean {
+  return away.some(({ from, until }) => from <= day && day <= until);
+}
+
+export function isRetired(retiresOn: IsoDate | null, day: IsoDate): boolean {
+  return retiresOn !== null && retiresOn <= day;
+}
+
+/** By their first day, those that touch as one. Refusal: `pool_away_reversed` {from, until}. */
+export function readAway(typed: readonly Away[]): Result<readonly Away[]> {
+  const wrong = typed.find(({ from, until }) => until < from);
+  if (wrong !== undefined) return refuse('pool_away_reversed', { ...wrong });
+  const joined: Away[] = [];
+  for (const one of typed.toSorted((a, b) => byText(a.from, b.from))) {
+    const last = joined.at(-1);
+    if (last === undefined || addDays(last.until, 1) < one.from) joined.push(one);
+    else if (one.until > last.until) joined[joined.length - 1] = { from: last.from, until: one.until };
+  }
+  return ok(joined);
+}
+
+/** `2022-12-05`, or `2022-12-05–2022-12-09` for more than a day. */
+export function awayText({ from, until }: Away): string {
+  return from === until ? from : `${from}–${until}`;
+}
