@@ -1,5 +1,4 @@
-import { parseIsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
-import { type Away, awayText } from '../../../src-main/core/domain/pool/away.ts';
+import { type Away, awayText, readSpan } from '../../../src-main/core/domain/pool/away.ts';
 import { lines } from './title-lines.ts';
 
 /** Days away as a person types them: one day or one span a line. */
@@ -7,14 +6,8 @@ export function awayLines(away: readonly Away[]): string {
   return away.map(awayText).join('\n');
 }
 
-/** undefined where a line is not of that form, names no real day or ends before it begins. */
+/** undefined where a line is no span. */
 export function readAwayLines(text: string): Away[] | undefined {
-  const away: Away[] = [];
-  for (const line of lines(text)) {
-    const [first = '', last = first, ...more] = line.split(/\s*(?:–|—+|~|～|至|到|to)\s*/u);
-    const [from, until] = [parseIsoDate(first), parseIsoDate(last)];
-    if (from === undefined || until === undefined || until < from || more.length > 0) return undefined;
-    away.push({ from, until });
-  }
-  return away;
+  const spans = lines(text).map(readSpan);
+  return spans.every((one) => one !== undefined) ? spans : undefined;
 }

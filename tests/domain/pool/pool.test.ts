@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAway } from '../../../src-main/core/domain/pool/away.ts';
+import { readAway, readSpan } from '../../../src-main/core/domain/pool/away.ts';
 import { type PoolChange, reportChanges } from '../../../src-main/core/domain/pool/pool-changes.ts';
 import {
   checkTerm,
@@ -97,6 +97,20 @@ describe('days away', () => {
     expect(readAway([span('2022-12-01', '2022-12-09'), span('2022-12-03')])).toMatchObject({
       value: [span('2022-12-01', '2022-12-09')],
     });
+  });
+
+  it.each([
+    ['2022-12-05', '2022-12-05–2022-12-05'],
+    ['2022-12-05 至 2022-12-09', '2022-12-05–2022-12-09'],
+    ['2022-12-05–2022-12-09', '2022-12-05–2022-12-09'],
+    ['2022-12-05 to 2022-12-09', '2022-12-05–2022-12-09'],
+    ['2022-12-09 至 2022-12-05', undefined],
+    ['2022-02-30', undefined],
+    ['2022-12', undefined],
+    ['2022-12-05 至 2022-12-06 至 2022-12-07', undefined],
+  ])('are read as they are typed: %s', (text, expected) => {
+    const span = readSpan(text);
+    expect(span && `${span.from}–${span.until}`).toBe(expected);
   });
 
   it('that end before they begin are refused', () => {

@@ -1,4 +1,4 @@
-import { addDays, type IsoDate } from '../calendar/iso-date.ts';
+import { addDays, type IsoDate, parseIsoDate } from '../calendar/iso-date.ts';
 import { byText } from '../kernel/order.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 
@@ -39,4 +39,12 @@ export function readAway(typed: readonly Away[]): Result<readonly Away[]> {
 /** `2022-12-05`, or `2022-12-05–2022-12-09` for more than a day. */
 export function awayText({ from, until }: Away): string {
   return from === until ? from : `${from}–${until}`;
+}
+
+/** The same as a person types it, 2022-12-05 至 2022-12-09; undefined where a day does not exist or the last is before the first. */
+export function readSpan(text: string): Away | undefined {
+  const [first = '', last = first, ...more] = text.split(/\s*(?:–|—+|~|～|至|到|to)\s*/u);
+  const [from, until] = [parseIsoDate(first), parseIsoDate(last)];
+  if (from === undefined || until === undefined || until < from || more.length > 0) return undefined;
+  return { from, until };
 }
