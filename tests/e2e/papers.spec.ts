@@ -59,29 +59,6 @@ async function shoot(name: string): Promise<void> {
   }
 }
 
-/**
- * From now on what lies under held files leaves the page whenever they move, as the frame of a work that has just ended
- * does; the answer ends that.
- */
-async function neverStill(): Promise<() => Promise<void>> {
-  const stop = await page.evaluateHandle(() => {
-    let passing: HTMLElement | undefined;
-    const replace = () => {
-      passing?.remove();
-      passing = document.createElement('div');
-      passing.style.cssText = 'position: fixed; inset: 0; z-index: 9999';
-      document.body.append(passing);
-    };
-    replace();
-    window.addEventListener('dragover', replace, true);
-    return () => {
-      window.removeEventListener('dragover', replace, true);
-      passing?.remove();
-    };
-  });
-  return () => stop.evaluate((end) => end());
-}
-
 /** How much of the drawn page is not white, in hundredths. */
 const ink = () =>
   page.locator('canvas[data-drawn]').evaluate((canvas: HTMLCanvasElement) => {
@@ -136,9 +113,7 @@ test('the papers of a dossier: kept, looked at, unreadable, asked for once', asy
     await expect(drawer.getByText(scans.kept(1))).toBeVisible();
     const photo = path.join(folder, '身份证.jpg');
     writeFileSync(photo, jpeg);
-    const still = await neverStill();
     await (await dropFiles(page, [photo, path.join(folder, 'office')]))();
-    await still();
     await expect(drawer.getByRole('button', { name: scans.view('身份证') })).toBeVisible();
     await expect(drawer.getByText(/^office：/u)).toBeVisible();
     const hoax = path.join(folder, '证书.pdf');
