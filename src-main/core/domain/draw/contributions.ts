@@ -2,9 +2,12 @@ import { ok, type Result, refuse } from '../kernel/result.ts';
 import { sealedField } from '../kernel/sealed-text.ts';
 import { RFC_3797 } from './rfc3797.ts';
 
-export const contributionKinds = ['dice', 'slips', 'lottery', 'words'] as const;
+export const contributionKinds = ['dice', 'slips', 'lottery', 'balls', 'words'] as const;
 
-/** What a witness brings: thrown dice, slips drawn and put back, a lottery's numbers, or words that are not counted. */
+/**
+ * What a witness brings: thrown dice, slips drawn and put back, a lottery's numbers, balls with one digit each drawn and put
+ * back, or words that are not counted.
+ */
 export type ContributionKind = (typeof contributionKinds)[number];
 
 export interface Contribution {
@@ -13,13 +16,13 @@ export interface Contribution {
   /** Who brought it. */
   readonly by: string;
   readonly value: string;
-  /** Highest number on a slip or of the lottery; 6 for dice, 0 for words. */
+  /** Highest number on a slip or of the lottery; 6 for dice, 9 for balls, 0 for words. */
   readonly highest: number;
 }
 
-/** The numbers of a contribution as read aloud, in the order given. */
-export function numbersOf(value: string): readonly number[] {
-  return (value.normalize('NFKC').match(/\d+/gu) ?? []).map(Number);
+/** The numbers of a contribution as read aloud, in the order given; a ball has one digit, however they are run together. */
+export function numbersOf({ kind, value }: Pick<Contribution, 'kind' | 'value'>): readonly number[] {
+  return (value.normalize('NFKC').match(kind === 'balls' ? /\d/gu : /\d+/gu) ?? []).map(Number);
 }
 
 function choose(n: number, k: number): bigint {
@@ -29,8 +32,10 @@ function choose(n: number, k: number): bigint {
 }
 
 /** How many ways it could have come out, as far as somebody could have counted beforehand. */
-export function outcomesOf({ kind, value, highest }: Contribution): bigint {
-  const numbers = numbersOf(value);
+export function outcomesOf(one: Contribution): bigint {
+  const { kind, highest } = one;
+  const numbers = numbersOf(one);
+  if (kind === 'balls') return 10n ** BigInt(numbers.length);
   if (kind === 'dice' || kind === 'slips') return BigInt(highest) ** BigInt(numbers.length);
   return kind === 'lottery' ? choose(highest, numbers.length) : 1n;
 }
@@ -62,9 +67,9 @@ export function seedOf(method: string, contributions: readonly Contribution[]): 
       seed += `${words}/`;
       continue;
     }
-    const numbers = [...numbersOf(one.value)];
+    const numbers = [...numbersOf(one)];
     if (numbers.length === 0) return refuse('contribution_empty', { number });
-    if (numbers.some((n) => n < 1 || n > one.highest)) {
+    if (numbers.some((n) => n < (one.kind === 'balls' ? 0 : 1) || n > one.highest)) {
       return refuse('contribution_out_of_range', { number, highest: one.highest });
     }
     if (one.kind === 'lottery' && new Set(numbers).size < numbers.length)

@@ -6,6 +6,8 @@ import { sealedField } from '../kernel/sealed-text.ts';
 import { drawAlternates } from './alternates.ts';
 import { complete, poolOf } from './completion.ts';
 import { type Bounded, binding, boundsOf } from './composition.ts';
+import { LOTTERY_METHOD } from './lottery/lottery.ts';
+import { drawPanel } from './lottery/panel-draw.ts';
 import { ELIGIBLE, type Sealable, type SealedExpert, sealedPool } from './pool-digest.ts';
 import { type Proof, renamed } from './rejection-proof.ts';
 import { RFC_3797, RFC_3797_MOST, rfcOrder } from './rfc3797.ts';
@@ -14,8 +16,8 @@ import { drawInOrder } from './sequence.ts';
 /** The rules drawn by, kept with every attempt: sealed text, order key, who is passed over, who waits. */
 export const DRAW_METHOD = 'jurydesk/draw/3' as const;
 
-/** The methods that can be drawn by and recomputed; they differ in the order alone. */
-export const drawMethods = [DRAW_METHOD, RFC_3797] as const;
+/** The methods that can be drawn by and recomputed: two that differ in the order alone, and the published lottery. */
+export const drawMethods = [DRAW_METHOD, RFC_3797, LOTTERY_METHOD] as const;
 export type DrawMethod = (typeof drawMethods)[number];
 
 export function isDrawMethod(method: string): method is DrawMethod {
@@ -29,6 +31,8 @@ export interface DrawInput extends Sealable {
   /** 1 for the first draw of this pool; every further one counts on, whether or not the earlier came to an end. */
   readonly attempt: number;
   readonly poolDigest: string;
+  /** The published lottery, and the digits on the balls in the order drawn; of `LOTTERY_METHOD` alone. */
+  readonly lottery?: { readonly text: string; readonly balls: readonly number[] };
 }
 
 export interface DrawnSeat {
@@ -141,6 +145,10 @@ function admitted(input: DrawInput): Result<readonly SealedExpert[]> {
 export function mayDraw(input: DrawInput): Result<null> {
   const eligible = admitted(input);
   if (!eligible.ok) return eligible;
+  if (input.method === LOTTERY_METHOD) {
+    const drawn = drawPanel(input);
+    return drawn.ok ? ok(null) : drawn;
+  }
   const left = eligible.value.map((_, i) => i);
   const found = complete(poolOf(boundedBy(input, eligible.value)), { seats: input.seats, inside: [], left });
   return found.kind === 'jury' ? ok(null) : refuse(found.kind === 'none' ? IMPOSSIBLE : UNDECIDED);
@@ -155,11 +163,12 @@ const UNDECIDED = 'composition_undecided';
  * rules alone, whoever computes it and however. Alternates continue the same order, see `drawAlternates`.
  * Refusals: `draw_method_unknown` {method}, `even_jury`, `alternates_invalid`, `attempt_invalid`, `rfc3797_pool_too_big`,
  * `composition_rule_invalid` {number}, `pool_too_small` {have, need}, `duplicate_candidate` {expertId, poolNumber},
- * `composition_impossible`, `composition_undecided`.
+ * `composition_impossible`, `composition_undecided`; of a lottery those of `drawPanel`.
  */
 export function drawJury(input: DrawInput): Result<DrawOutcome> {
   const eligible = admitted(input);
   if (!eligible.ok) return eligible;
+  if (input.method === LOTTERY_METHOD) return drawPanel(input);
   const ordered = drawnOrder(input, eligible.value);
   const bounded = boundedBy(input, ordered);
   const drawn = drawInOrder(poolOf(bounded), input.seats);

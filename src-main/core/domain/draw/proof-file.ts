@@ -1,6 +1,7 @@
 import { sealedRule } from './composition.ts';
 import type { Contribution } from './contributions.ts';
 import type { DrawInput, DrawOutcome } from './draw.ts';
+import { panelDrawn } from './lottery/panel-draw.ts';
 import { POOL_HEADING, sealedAttributes, sealedCells, sealedPool } from './pool-digest.ts';
 import type { Proof } from './rejection-proof.ts';
 
@@ -37,6 +38,23 @@ export interface ProofFile {
   readonly waiting: readonly { readonly number: string; readonly replaces: readonly number[] }[];
   readonly rejections: readonly { readonly number: string; readonly seatsLeft: number; readonly proof: Proof }[];
   readonly attempts: readonly AttemptLine[];
+  /** The published lottery, of a jury drawn from one: its text as it was published, and the number the balls named. */
+  readonly lottery?: {
+    readonly digest: string;
+    readonly text: string;
+    readonly panel: string;
+    readonly lowest: number;
+    readonly highest: number;
+  };
+}
+
+function lotteryOf(input: DrawInput): Pick<ProofFile, 'lottery'> {
+  if (input.lottery === undefined) return {};
+  const drawn = panelDrawn(input);
+  if (!drawn.ok) throw new Error('a jury drawn from a lottery that does not read');
+  const { lottery, spread, number } = drawn.value;
+  const { lowest, highest } = spread;
+  return { lottery: { digest: lottery.digest, text: input.lottery.text, panel: number, lowest, highest } };
 }
 
 export function proofFile(
@@ -67,5 +85,6 @@ export function proofFile(
     waiting: outcome.alternates.map((one) => ({ number: number(one), replaces: one.replaces })),
     rejections: outcome.rejections.map((one) => ({ number: number(one), seatsLeft: one.seatsLeft, proof: one.proof })),
     attempts: around.attempts,
+    ...lotteryOf(input),
   };
 }

@@ -1,0 +1,50 @@
+/**
+ * A solver of linear programmes, whole variables or not, as the lottery asks it. It reckons in floating point: what it
+ * answers is a proposal and is never believed without counting again in whole numbers.
+ */
+export interface Programme {
+  readonly sense: 'max' | 'min';
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Where whole variables make the search long: after so many nodes the best found is the answer. */
+  readonly mostNodes?: number;
+}
+
+export interface Column {
+  readonly cost: number;
+  /** A whole number of times. */
+  readonly whole: boolean;
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface Row {
+  readonly low: number;
+  readonly high: number;
+  readonly terms: readonly Term[];
+}
+
+/** Of a row: column and coefficient. Of a column added later: row and coefficient. */
+export type Term = readonly [at: number, value: number];
+
+export interface Solved {
+  readonly value: number;
+  readonly columns: ArrayLike<number>;
+  /** By how much the value grows with each row's bound; nothing where variables are whole. */
+  readonly duals: ArrayLike<number>;
+}
+
+/** A programme that stays open to be changed and solved again. */
+export interface OpenProgramme {
+  setCosts(costs: readonly number[]): void;
+  addColumn(column: Column, terms: readonly Term[]): void;
+  setCoefficient(row: number, column: number, value: number): void;
+  setRow(row: number, low: number, high: number): void;
+  /** undefined: there is no solution, or none was found. */
+  solve(): Solved | undefined;
+  close(): void;
+}
+
+export interface Solver {
+  open(programme: Programme): OpenProgramme;
+}

@@ -1,0 +1,66 @@
+import loadHighs from 'highs';
+import type {
+  Column,
+  OpenProgramme,
+  Programme,
+  Row,
+  Solved,
+  Solver,
+  Term,
+} from '../../core/domain/draw/lottery/solver.ts';
+
+/** Differences this small between the best panel and the best that can be are none: HiGHS' own limit is 1e-4. */
+const GAP = 1e-9;
+
+/** HiGHS, compiled to WebAssembly, in this thread: each `solve` keeps the thread until it has its answer. */
+export async function highsSolver(): Promise<Solver> {
+  const highs = await loadHighs();
+  const { variableType, objectiveSense, modelStatus } = highs.constants;
+  const kind = ({ whole }: Column) => (whole ? variableType.integer : variableType.continuous);
+
+  function open({ sense, columns, rows, mostNodes }: Programme): OpenProgramme {
+    const all = rows.map(({ terms }: Row) => terms);
+    const starts = [0];
+    for (const terms of all) starts.push((starts.at(-1) as number) + terms.length);
+    const model = highs.createModel({
+      numCols: columns.length,
+      numRows: rows.length,
+      sense: sense === 'max' ? objectiveSense.maximize : objectiveSense.minimize,
+      colCost: columns.map(({ cost }) => cost),
+      colLower: columns.map(({ low }) => low),
+      colUpper: columns.map(({ high }) => high),
+      rowLower: rows.map(({ low }) => low),
+      rowUpper: rows.map(({ high }) => high),
+      matrix: {
+        format: 'csr',
+        numRows: rows.length,
+        numCols: columns.length,
+        starts,
+        indices: all.flatMap((terms) => terms.map(([at]) => at)),
+        values: all.flatMap((terms) => terms.map(([, value]) => value)),
+      },
+      integrality: columns.map(kind),
+    });
+    model.options.set({ output_flag: false, mip_rel_gap: GAP, mip_abs_gap: GAP });
+    if (mostNodes !== undefined) model.options.set('mip_max_nodes', mostNodes);
+    const place = (terms: readonly Term[]) => {
+      return { indices: terms.map(([at]) => at), values: terms.map(([, value]) => value) };
+    };
+    return {
+      setCosts: (costs) => void model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs),
+      addColumn: ({ cost, low, high }, terms) => void model.addCol(cost, low, high, place(terms)),
+      setCoefficient: (row, column, value) => void model.changeCoefficient(row, column, value),
+      setRow: (row, low, high) => void model.changeRowBounds(row, low, high),
+      solve(): Solved | undefined {
+        model.run();
+        const status = model.getModelStatus();
+        // Out of nodes: the best found so far, if there is one, is looked at like any other answer.
+        if (status !== modelStatus.optimal && status !== modelStatus.solutionLimit) return undefined;
+        const { colValue, rowDual } = model.getSolution();
+        return { value: model.getObjectiveValue(), columns: colValue, duals: rowDual };
+      },
+      close: () => model.dispose(),
+    };
+  }
+  return { open };
+}
