@@ -678,6 +678,14 @@ export interface DrawChancesTable {
   found_utc: string;
 }
 
+export interface DrawLotteryTable {
+  round_id: string;
+  pool_digest: string;
+  digest: string;
+  lottery: string;
+  made_utc: string;
+}
+
 export interface CompositionRuleTable {
   round_id: string;
   number: number;
@@ -939,6 +947,7 @@ export interface Database {
   draw_attempt: DrawAttemptTable;
   composition_rule: CompositionRuleTable;
   draw_chances: DrawChancesTable;
+  draw_lottery: DrawLotteryTable;
   juror: JurorTable;
   conflict: ConflictTable;
   review_group: ReviewGroupTable;

@@ -39,6 +39,7 @@ import { drawChances } from './0270-draw-chances.ts';
 import { importFindings } from './0280-import-findings.ts';
 import { narrowSearch } from './0282-narrow-search.ts';
 import { poolPeople } from './0286-pool-people.ts';
+import { drawLotteries } from './0288-draw-lotteries.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -82,4 +83,5 @@ export const migrations: readonly Migration[] = [
   importFindings,
   narrowSearch,
   poolPeople,
+  drawLotteries,
 ];

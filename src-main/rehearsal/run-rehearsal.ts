@@ -9,6 +9,7 @@ import { addDays } from '../core/domain/calendar/iso-date.ts';
 import { drawingHere } from '../core/domain/draw/drawing.ts';
 import { asId } from '../core/domain/kernel/ids.ts';
 import { createDocumentRenderer } from '../documents/render-documents.ts';
+import { highsSolver } from '../features/draw/highs-solver.ts';
 import type { JudgedBook } from '../features/feature.ts';
 import { runImport } from '../import/run-import.ts';
 import { spawnNodeChild } from '../import/spawn-node-child.ts';
@@ -125,7 +126,7 @@ export async function runRehearsal(options: RehearsalOptions, places: RehearsalP
       resourcesPath: undefined,
       env: process.env,
     }),
-    drawing: drawingHere(),
+    drawing: drawingHere(highsSolver),
     render: (model, format) => renderer.render({ model, format }),
     words: (language) => dictionaries[language].documents,
     emit: () => undefined,

@@ -2,6 +2,7 @@ import { openStore } from '../../db/open-store.ts';
 import type { Store } from '../../db/store.ts';
 import { drawingHere } from '../../src-main/core/domain/draw/drawing.ts';
 import { unhurried } from '../../src-main/core/domain/kernel/pace.ts';
+import { highsSolver } from '../../src-main/features/draw/highs-solver.ts';
 import { gateRound } from '../../src-main/features/round-facts.ts';
 import { dispatch, type Host } from '../../src-main/ipc/dispatch.ts';
 import { handlerOf } from '../../src-main/ipc/registry.ts';
@@ -38,7 +39,7 @@ export function childDesk(order: ChildOrder, around: (store: Store) => Store = (
     store: around(store),
     handlerOf,
     gate: (db, roundId, stage) => gateRound(db, roundId, stage, { today, calendar: assets.calendar }),
-    surroundings: () => ({ now: clock(), today, ...assets, drafts, drawing: drawingHere() }),
+    surroundings: () => ({ now: clock(), today, ...assets, drafts, drawing: drawingHere(highsSolver) }),
     luck: { newId, randomHex: (bytes) => '00'.repeat(bytes) },
     work: {
       render: () => Promise.reject(new Error('nothing is rendered here')),

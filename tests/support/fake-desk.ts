@@ -389,6 +389,7 @@ const noDraw: DrawView = {
   firstOwn: 1,
   bitsNeeded: 0,
   chances: null,
+  lottery: null,
   attempts: [],
   adopted: false,
 };

@@ -14,6 +14,7 @@ import type { Stage } from '../../src-main/core/domain/stages/stages.ts';
 import { acceptance } from '../../src-main/features/acceptance/acceptance.ts';
 import { applicants } from '../../src-main/features/applicants/applicants.ts';
 import { draw } from '../../src-main/features/draw/draw.ts';
+import { highsSolver } from '../../src-main/features/draw/highs-solver.ts';
 import { experts } from '../../src-main/features/experts/experts.ts';
 import type {
   CommandContext,
@@ -152,7 +153,7 @@ export class RoundBuilder {
       eligibilityPack,
       titles,
       drawChecker,
-      drawing: drawingHere(),
+      drawing: drawingHere(highsSolver),
     };
   }
 

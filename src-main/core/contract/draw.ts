@@ -4,6 +4,7 @@ import type { Contribution } from '../domain/draw/contributions.ts';
 import { contributionKinds } from '../domain/draw/contributions.ts';
 import type { Diagnosis } from '../domain/draw/doctor.ts';
 import { drawMethods } from '../domain/draw/draw.ts';
+import { FEWEST_PANELS, type LotterySpread, MOST_PANELS } from '../domain/draw/lottery/lottery.ts';
 import type { Proof } from '../domain/draw/rejection-proof.ts';
 import type { CheckedJury } from '../domain/draw/what-if.ts';
 import type { ExpertId } from '../domain/kernel/ids.ts';
@@ -55,6 +56,10 @@ export interface DrawAttemptView {
   /** broken: entered, and no result followed. earlier: drawn by a method that this version does not recompute. */
   readonly state: 'drawn' | 'broken' | 'earlier';
   readonly seed: string;
+  /** Of a jury drawn from a published lottery: the panel's number and the numbers before it that no panel has. */
+  readonly lottery:
+    | (LotterySpread & { readonly digest: string; readonly panel: string; readonly void: readonly string[] })
+    | null;
   readonly contributions: readonly Contribution[];
   readonly poolDigest: string;
   readonly poolSize: number;
@@ -102,6 +107,25 @@ export interface ChancesView extends Spread {
   }[];
 }
 
+/** The lottery published under the seal: chances are numbers of panels out of all, exactly. */
+export interface LotteryView extends LotterySpread {
+  /** SHA-256 of the published file. */
+  readonly digest: string;
+  readonly madeUtc: string;
+  /** How many balls make a panel's number. */
+  readonly balls: number;
+  readonly seats: number;
+  readonly eligible: number;
+  /** Everybody who may be drawn, those on the fewest panels first. */
+  readonly experts: readonly {
+    readonly poolNumber: string;
+    readonly name: string;
+    readonly unit: string;
+    readonly specialty: string;
+    readonly count: number;
+  }[];
+}
+
 export interface DrawView {
   readonly poolDigest: string | null;
   readonly eligible: number;
@@ -118,6 +142,8 @@ export interface DrawView {
   readonly bitsNeeded: number;
   /** null: not found yet for this seal. */
   readonly chances: ChancesView | null;
+  /** null: none was made for this seal. */
+  readonly lottery: LotteryView | null;
   readonly attempts: readonly DrawAttemptView[];
   readonly adopted: boolean;
 }
@@ -165,6 +191,13 @@ export const draw = {
   ),
   /** Each expert's chance under the seal, counted or tried out; kept with the seal. */
   countChances: work<{ readonly kind: 'exact' | 'estimated' }>()(inRound, { stage: 'draw', long: ['trying'] }),
+  /** The fairest lottery under the seal, over so many panels; kept with the seal before any ball is drawn. */
+  makeLottery: work<{ readonly digest: string }>()(
+    z.strictObject({ roundId: roundIdField, panels: z.int().min(FEWEST_PANELS).max(MOST_PANELS) }),
+    { stage: 'draw', long: ['solving'] },
+  ),
+  /** The lottery's text, to be published, into a folder. */
+  saveLottery: work<{ readonly fileName: string }>()(inRound, { attaches: 'pack_folder' }),
   /**
    * Enters the attempt, and draws only when it stands in the book. Without contributions the computer makes a seed from
    * its random source and records it.

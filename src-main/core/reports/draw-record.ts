@@ -1,5 +1,7 @@
 import { type Chances, percentOf, percentRange, type Spread } from '../domain/draw/chances.ts';
+import { MILLION } from '../domain/draw/confidence.ts';
 import type { Contribution } from '../domain/draw/contributions.ts';
+import { LOTTERY_METHOD, type LotterySpread } from '../domain/draw/lottery/lottery.ts';
 import type { Proof } from '../domain/draw/rejection-proof.ts';
 import { RFC_3797 } from '../domain/draw/rfc3797.ts';
 import { proofInWords, whomInWords } from './composition-in-words.ts';
@@ -61,8 +63,8 @@ export interface SealedEntry extends PoolPerson {
   readonly standing: string;
   /** Place in the drawn order and its key; null for whoever was not in the draw. */
   readonly drawn: { readonly place: number; readonly key: string } | null;
-  /** Chance of a member's seat in millionths; null where it was not found or there was none. */
-  readonly chance: number | null;
+  /** Chance of a member's seat, as printed: 9.38%, or 94/1000 of a lottery; '' where it was not found or there was none. */
+  readonly chance: string;
 }
 
 /** F05: evidence of one attempt of the draw; with its annex and the recipe anyone can repeat it. */
@@ -81,6 +83,16 @@ export interface DrawRecordFacts extends DocumentContext {
   readonly bits: { readonly given: number; readonly needed: number };
   /** null: nobody asked for them. */
   readonly chances: (Spread & Pick<Chances, 'kind' | 'draws'>) | null;
+  /** Of a jury drawn from a published lottery, with the digits on the balls; null of another method. */
+  readonly lottery:
+    | (LotterySpread & {
+        readonly digest: string;
+        readonly panel: string;
+        readonly balls: string;
+        readonly void: readonly string[];
+        readonly eligible: number;
+      })
+    | null;
   /** Name of the rules drawn by, first part of the key's text. */
   readonly method: string;
   /** First line of the sealed text. */
@@ -165,6 +177,25 @@ function chancesInWords(
   return w.chancesOf(said(lowest), said(highest), percentOf(equal), how);
 }
 
+function hasChances({ chances, lottery }: DrawRecordFacts): boolean {
+  return lottery !== null || chances !== null;
+}
+
+/** What was published, what the balls named in it, and the chances as they can be counted in it. */
+function lotteryFacts({ lottery, jurySize }: DrawRecordFacts, words: DocumentWords) {
+  if (lottery === null) return [];
+  const w = words.drawRecord;
+  const { panels, lowest, highest, eligible } = lottery;
+  const of = (count: number) => w.panelsOf(count, panels, percentOf(Math.round((count * MILLION) / panels)));
+  const equal = percentOf(Math.round((jurySize * MILLION) / eligible));
+  return [
+    { label: w.panel, value: w.panelDrawn(lottery.panel, panels) },
+    { label: w.balls, value: lottery.void.length === 0 ? lottery.balls : w.ballsVoid(lottery.balls, lottery.void) },
+    { label: w.chances, value: w.chancesOf(of(lowest), of(highest), equal, w.chancesPublished), wide: true },
+    { label: w.lotteryDigest, value: lottery.digest, wide: true },
+  ];
+}
+
 /** The sealed pool column by column as the sealed text has it, then what the draw made of each. */
 function annexTable(facts: DrawRecordFacts, words: DocumentWords): Block {
   const w = words.drawRecord;
@@ -180,7 +211,7 @@ function annexTable(facts: DrawRecordFacts, words: DocumentWords): Block {
     column('standing', w.standing, 14, 'left'),
     column('place', w.keyOrder, 6),
     column('key', w.keyStart(SHOWN_KEY), 16, 'left', true),
-    ...(facts.chances === null ? [] : [column('chance', w.chance, 8, 'right')]),
+    ...(hasChances(facts) ? [column('chance', w.chance, 8, 'right')] : []),
   ];
   const eligible = facts.sealed.filter((e) => e.drawn !== null).length;
   return {
@@ -197,7 +228,7 @@ function annexTable(facts: DrawRecordFacts, words: DocumentWords): Block {
       e.standing,
       e.drawn === null ? '' : String(e.drawn.place),
       e.drawn === null ? '' : e.drawn.key.slice(0, SHOWN_KEY),
-      ...(facts.chances === null ? [] : [e.chance === null ? '' : percentOf(e.chance)]),
+      ...(hasChances(facts) ? [e.chance] : []),
     ]),
     total: w.annexTotal(facts.sealed.length, eligible),
   };
@@ -301,6 +332,18 @@ function rejectionsTable({ rejections }: DrawRecordFacts, words: DocumentWords):
   };
 }
 
+function methodInWords(method: string, { drawRecord: w }: DocumentWords): string {
+  if (method === RFC_3797) return w.methodRfc3797;
+  return method === LOTTERY_METHOD ? w.methodLottery(method) : w.methodOf(method);
+}
+
+/** The steps after the digest, by which anybody gets from what was sealed to the jury. */
+function recipe({ method, lottery }: DrawRecordFacts, { drawRecord: w }: DocumentWords): readonly string[] {
+  const { recipe: r } = w;
+  if (lottery !== null) return [r.lottery, r.panel(lottery.panel.length), r.waiting(method), r.alternates];
+  return [method === RFC_3797 ? r.rfc3797 : r.order(method), r.seats, r.proofs, r.alternates];
+}
+
 export function drawRecordReport(facts: DrawRecordFacts, words: DocumentWords): ReportModel {
   const w = words.drawRecord;
   const c = words.common;
@@ -338,15 +381,16 @@ export function drawRecordReport(facts: DrawRecordFacts, words: DocumentWords): 
                 { label: w.secondPerson, value: facts.secondPerson },
               ]),
           { label: w.shortSeal, value: facts.shortSeal },
-          { label: w.bits, value: w.bitsOf(facts.bits.given, facts.bits.needed) },
-          ...(facts.chances === null
+          ...(facts.lottery === null ? [{ label: w.bits, value: w.bitsOf(facts.bits.given, facts.bits.needed) }] : []),
+          ...lotteryFacts(facts, words),
+          ...(facts.chances === null || facts.lottery !== null
             ? []
             : [{ label: w.chances, value: chancesInWords(facts.chances, words), wide: true }]),
           { label: w.digest, value: facts.poolDigest, wide: true },
           { label: w.seed, value: facts.seed, wide: true },
           {
             label: w.method,
-            value: facts.method === RFC_3797 ? w.methodRfc3797 : w.methodOf(facts.method),
+            value: methodInWords(facts.method, words),
             wide: true,
           },
         ],
@@ -360,7 +404,7 @@ export function drawRecordReport(facts: DrawRecordFacts, words: DocumentWords): 
       { kind: 'heading', text: w.excludedHeading, level: 2 },
       peopleTable(facts.excluded, words),
       { kind: 'heading', text: w.rejectedHeading, level: 2 },
-      rejectionsTable(facts, words),
+      facts.lottery === null ? rejectionsTable(facts, words) : { kind: 'note', text: w.noneRejected },
       { kind: 'heading', text: w.attemptsHeading, level: 2 },
       attemptsTable(facts, words),
       { kind: 'note', text: w.note },
@@ -370,10 +414,7 @@ export function drawRecordReport(facts: DrawRecordFacts, words: DocumentWords): 
       { kind: 'note', text: w.annexNote },
       { kind: 'heading', text: w.recipeHeading, level: 2 },
       { kind: 'note', text: w.recipe.digest(facts.poolHeading, ['columns', ...facts.columns].join('|')) },
-      { kind: 'note', text: facts.method === RFC_3797 ? w.recipe.rfc3797 : w.recipe.order(facts.method) },
-      { kind: 'note', text: w.recipe.seats },
-      { kind: 'note', text: w.recipe.proofs },
-      { kind: 'note', text: w.recipe.alternates },
+      ...recipe(facts, words).map((text): Block => ({ kind: 'note', text })),
       annexTable(facts, words),
     ],
   );

@@ -1,9 +1,10 @@
 import type { JuryRow } from '../../../db/tables/attendance.ts';
-import { spreadOf } from '../../core/domain/draw/chances.ts';
+import { percentOf, spreadOf } from '../../core/domain/draw/chances.ts';
 import { sealedRule } from '../../core/domain/draw/composition.ts';
 import { bitsOf, wholeBits } from '../../core/domain/draw/contributions.ts';
 import { countJuries } from '../../core/domain/draw/count-juries.ts';
-import { isDrawMethod } from '../../core/domain/draw/draw.ts';
+import { type DrawInput, isDrawMethod } from '../../core/domain/draw/draw.ts';
+import { panelDrawn } from '../../core/domain/draw/lottery/panel-draw.ts';
 import { ELIGIBLE, POOL_HEADING, sealedAttributes, sealedPool, shortSeal } from '../../core/domain/draw/pool-digest.ts';
 import type { ExpertId } from '../../core/domain/kernel/ids.ts';
 import {
@@ -40,6 +41,23 @@ export function importRefusals(state: PaperState, words: DocumentWords): ReportM
   ];
 }
 
+function chancesAsPrinted(chances: PaperState['chances']): ReadonlyMap<string, string> {
+  const groups = chances?.groups ?? [];
+  return new Map(groups.flatMap((g) => g.poolNumbers.map((number) => [number, percentOf(g.chance)] as const)));
+}
+
+/** What a published lottery says of itself, of the panel drawn and of everybody on it. */
+function lotteryDrawn(input: DrawInput) {
+  if (input.lottery === undefined) return undefined;
+  const drawn = panelDrawn(input);
+  if (!drawn.ok) throw new Error('a jury drawn from a lottery that does not read');
+  const { lottery, spread, number: panel, void: none } = drawn.value;
+  const { digest, eligible, panels, counts } = lottery;
+  const chanceOf = new Map(eligible.map(({ poolNumber }, i) => [poolNumber, `${counts[i]}/${panels.length}`]));
+  const balls = input.lottery.balls.join(' ');
+  return { chanceOf, facts: { digest, ...spread, panel, balls, void: none, eligible: eligible.length } };
+}
+
 /** F05: told from the sealed input, not from the pool of today. An attempt made by other rules has no such record. */
 export function drawRecord(state: PaperState, words: DocumentWords): ReportModel[] {
   const { drawn, chances, room, round } = state;
@@ -69,7 +87,8 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
   const reasonOf = (code: string) => words.facts.draw.exclusions[code] ?? code;
   const place = new Map(outcome.order.map(({ expertId, key }, i) => [expertId, { place: i + 1, key }]));
   const sealed = round.row.pool_sealed_utc;
-  const chanceOf = new Map((chances?.groups ?? []).flatMap((g) => g.poolNumbers.map((n) => [n, g.chance] as const)));
+  const lottery = lotteryDrawn(input);
+  const chanceOf = lottery?.chanceOf ?? chancesAsPrinted(chances);
   return [
     drawRecordReport(
       {
@@ -83,6 +102,7 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
         contributions,
         bits: { given: bitsOf(contributions), needed: wholeBits(countJuries(input.rules, eligible, input.seats)) },
         chances: chances === undefined ? null : { ...chances, ...spreadOf(chances) },
+        lottery: lottery === undefined ? null : lottery.facts,
         method: input.method,
         poolHeading: POOL_HEADING,
         attempt: drawn.attempt,
@@ -118,7 +138,7 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
           attributes: columns.map((name) => (e.attributes[name] ?? []).join('+')),
           standing: e.code === ELIGIBLE ? w.eligible : w.notEligible(reasonOf(e.code)),
           drawn: place.get(e.expertId) ?? null,
-          chance: e.code === ELIGIBLE ? (chanceOf.get(e.poolNumber) ?? null) : null,
+          chance: e.code === ELIGIBLE ? (chanceOf.get(e.poolNumber) ?? '') : '',
         })),
         drawer: drawn.drawer,
         witnesses: drawn.witnesses

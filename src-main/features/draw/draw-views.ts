@@ -2,6 +2,7 @@ import type { ReadDb } from '../../../db/handles.ts';
 import type { DrawAttempt } from '../../../db/tables/draw-attempts.ts';
 import { listAttempts } from '../../../db/tables/draw-attempts.ts';
 import { findChances } from '../../../db/tables/draw-chances.ts';
+import { findLottery } from '../../../db/tables/draw-lotteries.ts';
 import { listJurors } from '../../../db/tables/jurors.ts';
 import type { CompositionRuleView, DrawAttemptView, DrawnExpertView, DrawView } from '../../core/contract/draw.ts';
 import type { CompositionRule } from '../../core/domain/draw/composition.ts';
@@ -15,6 +16,7 @@ import { showCitation } from '../../core/domain/rules/citation.ts';
 import { loadPool, type PoolExpert } from '../pool-exclusions.ts';
 import type { LoadedRound } from '../round-loading.ts';
 import { chancesView } from './chances-view.ts';
+import { lotteryView, panelView } from './lottery-view.ts';
 
 type Roles = ReadonlyMap<ExpertId, DrawnExpertView['role']>;
 type Experts = ReadonlyMap<ExpertId, PoolExpert>;
@@ -46,6 +48,7 @@ function attemptView(attempt: DrawAttempt, experts: Experts, roles: Roles, repla
     method: input.method,
     state: outcome === null ? 'broken' : known ? 'drawn' : 'earlier',
     seed: input.seed,
+    lottery: panelView(input),
     contributions: attempt.contributions,
     poolDigest: input.poolDigest,
     poolSize: input.candidates.length,
@@ -87,6 +90,7 @@ export async function loadDraw(db: ReadDb, round: LoadedRound): Promise<LoadedDr
   const able = sealedPool(pool.sealable).filter((e) => e.code === ELIGIBLE);
   const sealed = round.row.pool_digest;
   const chances = sealed === null ? undefined : await findChances(db, round.row.id, sealed);
+  const lottery = sealed === null ? undefined : await findLottery(db, round.row.id, sealed);
   const minima = new Map<string, number>();
   for (const { attribute, value, min, severity } of rules) {
     if (attribute === SPECIALTY && severity === 'block') minima.set(value, Math.max(min, minima.get(value) ?? 0));
@@ -106,6 +110,7 @@ export async function loadDraw(db: ReadDb, round: LoadedRound): Promise<LoadedDr
     firstOwn: pool.firstOwn + 1,
     bitsNeeded: wholeBits(countJuries(rules, able, seats)),
     chances: chances === undefined ? null : chancesView(chances, able),
+    lottery: lottery === undefined ? null : lotteryView(lottery, pool.sealable),
     adopted: attempts.some((a) => a.adoptedUtc !== null),
   };
   return {

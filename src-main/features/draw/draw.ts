@@ -14,6 +14,8 @@ import { loadPool } from '../pool-exclusions.ts';
 import { loadRound } from '../round-loading.ts';
 import { countChances } from './count-chances.ts';
 import { make } from './make.ts';
+import { makeLottery } from './make-lottery.ts';
+import { saveLotteryFile } from './save-lottery.ts';
 import { saveProof } from './save-proof.ts';
 import { viewDraw } from './view-draw.ts';
 
@@ -62,6 +64,10 @@ export const draw: FeatureHandlers<'draw'> = {
   },
 
   countChances,
+
+  makeLottery,
+
+  saveLottery: saveLotteryFile,
 
   make,
 

@@ -1,6 +1,9 @@
 import { enterAttempt, findAttempt, listAttempts, writeOutcome } from '../../../db/tables/draw-attempts.ts';
+import { findLottery } from '../../../db/tables/draw-lotteries.ts';
 import { type Contribution, seedOf } from '../../core/domain/draw/contributions.ts';
-import { type DrawInput, mayDraw } from '../../core/domain/draw/draw.ts';
+import { DRAW_METHOD, type DrawInput, mayDraw } from '../../core/domain/draw/draw.ts';
+import { ballsOf } from '../../core/domain/draw/lottery/balls.ts';
+import { LOTTERY_METHOD } from '../../core/domain/draw/lottery/lottery.ts';
 import { RFC_3797 } from '../../core/domain/draw/rfc3797.ts';
 import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
@@ -33,15 +36,25 @@ async function enter({ db, now, randomHex }: CommandContext, asked: MakeInput) {
   // Another meeting day excludes other people: the published digest would not be that of the pool drawn from.
   if (pool.digest !== row.pool_digest) return refuse('pool_changed_since_sealing');
 
+  const lottery = method === LOTTERY_METHOD ? await findLottery(db, roundId, pool.digest) : undefined;
+  if (method === LOTTERY_METHOD && lottery === undefined) return refuse('lottery_missing');
   const brought: readonly Contribution[] =
-    asked.contributions.length > 0 || method === RFC_3797
+    asked.contributions.length > 0 || method !== DRAW_METHOD
       ? asked.contributions
       : [{ kind: 'computer', by: '', value: randomHex(32), highest: 0 }];
-  if (brought.length === 0) return refuse('rfc3797_wants_numbers', { number: 1 });
+  if (brought.length === 0 && method === RFC_3797) return refuse('rfc3797_wants_numbers', { number: 1 });
   const seed = seedOf(method, brought);
   if (!seed.ok) return seed;
   const attempt = attempts.length + 1;
-  const input: DrawInput = { method, ...pool.sealable, seed: seed.value, attempt, poolDigest: pool.digest };
+  const drawnFrom = lottery && { lottery: { text: lottery.text, balls: ballsOf(brought) } };
+  const input: DrawInput = {
+    method,
+    ...pool.sealable,
+    seed: seed.value,
+    attempt,
+    poolDigest: pool.digest,
+    ...drawnFrom,
+  };
   const possible = mayDraw(input);
   if (!possible.ok) return possible;
   await enterAttempt(db, roundId, {
@@ -56,7 +69,7 @@ async function enter({ db, now, randomHex }: CommandContext, asked: MakeInput) {
     committedUtc: now,
   });
   const before = { attempts: attempts.length };
-  const after = { attempt, method, poolDigest: pool.digest, seed: input.seed };
+  const after = { attempt, method, poolDigest: pool.digest, seed: input.seed, lottery: lottery?.digest ?? null };
   return done({ attempt }, { object: roundId, before, after });
 }
 
@@ -66,7 +79,8 @@ async function enter({ db, now, randomHex }: CommandContext, asked: MakeInput) {
  * book without a result. The same act sent again, its answer being lost, brings that attempt to its end, which follows
  * from what was entered; once another attempt was entered after it, no longer. Refusals beside `round_not_found`:
  * `pool_not_sealed`, `pool_changed_since_sealing`, `draw_already_adopted`, `redraw_needs_reason`,
- * `redraw_needs_second_person`, `second_person_same`, `attempt_superseded`, those of `seedOf` and of `drawJury`.
+ * `redraw_needs_second_person`, `second_person_same`, `attempt_superseded`, `lottery_missing`,
+ * those of `seedOf` and of `drawJury`.
  */
 export const make: Make = async (context, asked) => {
   const { roundId } = asked;

@@ -10,6 +10,9 @@ export type DrawWorkerMessage = { readonly steps: number } | { readonly result: 
 /** More records than an office draws in years; each is kept as 64 digits and nothing else. */
 const MOST_KEPT = 1000;
 
+/** A stop is heard as soon as where the office itself is at work. */
+const LISTEN_MS = 40;
+
 /** The rules are the same for the life of the process: a record that replays now replays until it is another one. */
 function rememberingReplays(drawing: Drawing): Drawing {
   const replayed = new Set<string>();
@@ -38,16 +41,23 @@ export function drawingInThreads(workerUrl: URL): Drawing {
   const run = <T>(task: DrawTask, told: Told = toldNobody) =>
     new Promise<Result<T>>((resolve, reject) => {
       const worker = new Worker(workerUrl, { workerData: task });
+      // Also in the middle of a long step somebody may have stopped it.
+      const listening = told === toldNobody ? undefined : setInterval(() => told(0).catch(end), LISTEN_MS);
       const end = (error: unknown) => {
+        clearInterval(listening);
         reject(error);
         void worker.terminate();
       };
       worker.on('message', (message: DrawWorkerMessage) => {
-        if ('result' in message) resolve(message.result as Result<T>);
-        else told(message.steps).catch(end);
+        if ('steps' in message) {
+          told(message.steps).catch(end);
+          return;
+        }
+        clearInterval(listening);
+        resolve(message.result as Result<T>);
       });
       worker.on('error', end);
-      worker.on('exit', (code) => reject(new Error(`draw worker ended with code ${code}`)));
+      worker.on('exit', (code) => end(new Error(`draw worker ended with code ${code}`)));
     });
   return rememberingReplays(drawingBy(run));
 }

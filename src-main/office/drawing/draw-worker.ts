@@ -1,12 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type DrawTask, performed } from '../../core/domain/draw/drawing.ts';
+import { highsSolver } from '../../features/draw/highs-solver.ts';
 import type { DrawWorkerMessage } from './draw-threads.ts';
 
 /** As often as an act that runs in the office itself takes breath, so that it is stopped as soon. */
 const TELL_MS = 40;
 
 const tell = (message: DrawWorkerMessage) => parentPort?.postMessage(message);
-const steps = performed(workerData as DrawTask);
+const steps = await performed(workerData as DrawTask, highsSolver);
 let untold = 0;
 let last = performance.now();
 for (;;) {

@@ -14,7 +14,7 @@ import own from './draw.module.css';
 export type Brought = Contribution & { readonly kind: ContributionKind };
 
 /** Slips and lotteries say themselves how far they count; a die has six sides, words cannot be counted. */
-const HIGHEST: Readonly<Record<ContributionKind, number>> = { dice: 6, slips: 100, lottery: 33, words: 0 };
+const HIGHEST: Readonly<Record<ContributionKind, number>> = { dice: 6, slips: 100, lottery: 33, balls: 9, words: 0 };
 
 interface ContributionFieldsProps {
   readonly list: readonly Brought[];

@@ -2,6 +2,7 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { DrawAttemptView } from '../../../src-main/core/contract/index.ts';
 import { DRAW_METHOD, type DrawMethod, drawMethods } from '../../../src-main/core/domain/draw/draw.ts';
+import { LOTTERY_METHOD } from '../../../src-main/core/domain/draw/lottery/lottery.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { sameName } from '../../../src-main/core/domain/names/person-name.ts';
 import { useCommand, useRound, useWords } from '../../api/index.ts';
@@ -87,7 +88,9 @@ export function DrawForm({ roundId, drawn, bitsNeeded, latest }: DrawFormProps) 
       <Select
         label={words.method}
         allowDeselect={false}
-        data={drawMethods.map((value) => ({ value, label: words.methods[value] ?? value }))}
+        data={drawMethods
+          .filter((one) => one !== LOTTERY_METHOD)
+          .map((value) => ({ value, label: words.methods[value] ?? value }))}
         value={method}
         onChange={(value) => value && setMethod(value)}
       />

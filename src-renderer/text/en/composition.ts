@@ -31,6 +31,7 @@ export const composition: typeof zh = {
     dice: 'Dice',
     slips: 'Slips (put back)',
     lottery: 'Lottery (not put back)',
+    balls: 'Numbered balls (put back)',
     words: 'Words',
     computer: 'Computer’s random number',
   },

@@ -84,6 +84,8 @@ export const desk = {
     'draw.adopt': 'Draw adopted',
     'draw.saveRules': 'Rules on the composition changed',
     'draw.countChances': 'Chances of selection found',
+    'draw.makeLottery': 'Make the published lottery',
+    'draw.saveLottery': 'Save the lottery file',
     'draw.saveProof': 'Proof file of a draw saved',
     'recusal.decide': 'Conflicts decided',
     'applicants.amend': 'Amended the frozen list',

@@ -117,6 +117,17 @@ export const documents = {
       `Seated in ascending order of their keys; passed over where the rules could not be kept any more (${id}, see the annex)`,
     methodRfc3797:
       'Seated in the order of RFC 3797; passed over where the rules could not be kept any more (rfc3797, see the annex)',
+    methodLottery: (id: string) =>
+      `One panel by numbered balls from the lottery published before the draw, all panels with the same chance (${id}, see annex)`,
+    panel: 'Panel drawn',
+    panelDrawn: (number: string, panels: number) => `No. ${number} (of ${panels} panels published)`,
+    balls: 'Balls drawn',
+    ballsVoid: (balls: string, none: readonly string[]) =>
+      `${balls} (no panel has ${none.join(', ')}: void by the rule, drawn anew)`,
+    panelsOf: (count: number, panels: number, percent: string) => `${count}/${panels} (${percent})`,
+    chancesPublished: 'The panels a person sits on over all panels, counted in the published lottery, not estimated.',
+    lotteryDigest: 'Digest of the lottery',
+    noneRejected: 'None. Every panel keeps all rules that bind, so nobody is passed over in the draw.',
     seed: 'Random seed',
     digest: 'Pool digest',
     witnesses: 'Witnesses',
@@ -187,6 +198,12 @@ export const documents = {
         '2. Order: the experts with the code eligible stand in the order of the annex. Step i (from 0) takes the MD5 of i in two bytes, the seed, and i in two bytes, reads it as a number of 128 bits and divides by how many are left: the remainder says, counted from 0, who is taken out.',
       seats:
         '3. Seats: in that order each expert takes the next seat, unless with this expert every binding rule cannot be kept whoever follows; then the expert is passed over, with a proof. The jury that results keeps every rule, which proves each seat given before.',
+      lottery:
+        '2. Lottery: the SHA-256 of the published file is the digest of the lottery in this record; its second line has the pool digest. Each line of a panel has its number and the pool numbers of its people. Every panel has as many people as there are members, all of them with the code eligible, nobody twice, and keeps all rules that bind. The panels a person sits on over all panels are that person’s chance.',
+      panel: (balls: number) =>
+        `3. Balls: of ten balls with one digit each, one after another is drawn, read out and put back. ${balls} digits make a number; a number that no panel has is void and drawn anew. The first number that a panel has names the panel drawn, and its people are the jury.`,
+      waiting: (method: string) =>
+        `4. Who waits: for each expert in the draw who is not on the panel, join ${method} , digest of the lottery, seed (without blanks), attempt and pool number by the vertical bar | in one line without LF, and take its SHA-256. The order is by ascending value.`,
       proofs:
         '4. Proofs: each rule named gives points to everybody it is about, above 0 for “at least” and below for “at most”. The rules ask for the sum of points times “at least” or “at most”. Where those seated, this expert and the best of those who follow (as many as seats are left) reach less, the expert cannot be seated.',
       alternates:

@@ -145,6 +145,7 @@ export const draw = {
     methods: {
       'jurydesk/draw/3': 'Keys by SHA-256 (this program’s method)',
       rfc3797: 'RFC 3797 (published internationally)',
+      'jurydesk/lottery/1': 'Published lottery (numbered balls)',
     },
     contributions: 'Random numbers brought by witnesses',
     contributionsHint:
@@ -152,7 +153,13 @@ export const draw = {
     kind: 'Kind',
     by: 'Brought by',
     value: 'Value',
-    valueHint: { dice: 'e.g. 3 1 4 6', slips: 'e.g. 17 5 42', lottery: 'e.g. 8 23 31 5 12', words: 'a sentence' },
+    valueHint: {
+      dice: 'e.g. 3 1 4 6',
+      slips: 'e.g. 17 5 42',
+      lottery: 'e.g. 8 23 31 5 12',
+      balls: 'e.g. 4 0 7',
+      words: 'a sentence',
+    },
     highest: 'Highest',
     addContribution: 'Add another',
     removeContribution: (n: number) => `Remove no. ${n}`,

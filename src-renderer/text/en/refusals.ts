@@ -425,6 +425,21 @@ export const refusals = {
     `RFC 3797 takes numbers only, and no. ${number(p, 'number')} has none: give numbers or use this program’s method.`,
   rfc3797_pool_too_big: (p) =>
     `${number(p, 'have')} may be drawn, more than the ${number(p, 'most')} of RFC 3797: use this program’s method.`,
+  lottery_size_wrong: (p) =>
+    `The number of panels must lie between ${number(p, 'least')} and ${number(p, 'most')}: change it.`,
+  lottery_unsolved:
+    'The rules are too entangled, and no lottery was found: use fewer rules, or draw by the order of keys.',
+  lottery_missing: 'No lottery was made and published yet: make it first, publish it, then draw the balls.',
+  lottery_in_use: 'Balls were drawn for this lottery already and it stands: to draw again, draw new balls for it.',
+  lottery_unreadable: 'The lottery is not whole and cannot be used: make it again.',
+  lottery_of_another_pool: 'The lottery was not made for the pool as sealed now: make it again.',
+  lottery_panel_broken: (p) =>
+    `Panel ${number(p, 'number')} of the lottery does not agree with the sealed list or rules: make it again.`,
+  lottery_wants_balls: (p) =>
+    `For a draw from the lottery the witnesses draw balls: add “Numbered balls”, ${number(p, 'balls')} digits a number.`,
+  balls_incomplete: (p) =>
+    `The balls have not settled the panel yet: go on drawing, ${number(p, 'balls')} digits a number.`,
+  balls_beyond: (p) => `With ${text(p, 'number')} the panel was settled, and no digit should follow: check them.`,
   attempt_superseded: 'It was drawn again since: only the last draw can be adopted.',
   already_filed: 'This round has been filed and can no longer be changed.',
   filing_check_open: 'Not all conditions for filing are met: see the marked ones.',

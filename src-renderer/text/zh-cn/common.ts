@@ -52,9 +52,17 @@ export const common = {
     'applicants.previewEdit': '预览修改结果',
     'applicants.compareDraft': '与名单对照',
     'criteria.preview': '测算换用版本的影响',
+    'draw.makeLottery': '制作公布的抽签方案',
     'draw.countChances': '计算入选概率',
   } as Readonly<Record<string, string>>,
-  phases: { comparing: '逐行对照', judging: '逐份核对', trying: '试抽', writing: '写入', indexing: '更新查找索引' },
+  phases: {
+    comparing: '逐行对照',
+    judging: '逐份核对',
+    trying: '试抽',
+    solving: '求解',
+    writing: '写入',
+    indexing: '更新查找索引',
+  },
   actPart: (phase: string, part: number, parts: number) =>
     parts === 1 ? phase : `第 ${part} 步，共 ${parts} 步：${phase}`,
   stopHint: '停止后不写入任何内容，一切与开始前相同。',

@@ -34,6 +34,7 @@ export const composition = {
     dice: '掷骰',
     slips: '抽签（放回）',
     lottery: '摇号（不放回）',
+    balls: '摇号球（放回）',
     words: '文字',
     computer: '计算机随机数',
   } as Names,

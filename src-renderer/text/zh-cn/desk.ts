@@ -82,6 +82,8 @@ export const desk = {
     'draw.adopt': '采用抽取结果',
     'draw.saveRules': '修改评委会组成规则',
     'draw.countChances': '计算入选概率',
+    'draw.makeLottery': '制作公布的抽签方案',
+    'draw.saveLottery': '保存抽签方案文件',
     'draw.saveProof': '保存抽取复核文件',
     'recusal.decide': '确认回避情形',
     'applicants.amend': '登记名单变更',

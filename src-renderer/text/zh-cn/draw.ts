@@ -137,15 +137,20 @@ export const draw = {
     methods: {
       'jurydesk/draw/3': 'SHA-256 排序码（本程序的方法）',
       rfc3797: 'RFC 3797（国际公开的抽取方法）',
+      'jurydesk/lottery/1': '公布的抽签方案（摇号选组）',
     } as Readonly<Record<string, string>>,
     contributions: '见证人当场提供的随机数',
     contributionsHint: '封存短码抄下之后再提供。不填时由计算机随机产生并记录；RFC 3797 方法必须有人提供数字。',
     kind: '方式',
     by: '提供人',
     value: '内容',
-    valueHint: { dice: '如 3 1 4 6', slips: '如 17 5 42', lottery: '如 8 23 31 5 12', words: '一句话' } as Readonly<
-      Record<string, string>
-    >,
+    valueHint: {
+      dice: '如 3 1 4 6',
+      slips: '如 17 5 42',
+      lottery: '如 8 23 31 5 12',
+      balls: '如 4 0 7',
+      words: '一句话',
+    } as Readonly<Record<string, string>>,
     highest: '最大数',
     addContribution: '添加一份',
     removeContribution: (n: number) => `删去第 ${n} 份`,

@@ -363,6 +363,17 @@ export const refusals = {
     `RFC 3797 方法只接受数字，第 ${number(p, 'number')} 份不是：请改填数字或者换用本程序的方法。`,
   rfc3797_pool_too_big: (p) =>
     `参抽 ${number(p, 'have')} 人，超过 RFC 3797 方法的上限 ${number(p, 'most')} 人：请换用本程序的方法。`,
+  lottery_size_wrong: (p) => `评审组的个数须在 ${number(p, 'least')} 至 ${number(p, 'most')} 之间：请改填。`,
+  lottery_unsolved: '组成规则过于交错，没有求得抽签方案：请减少规则，或者改用排序码的方法。',
+  lottery_missing: '还没有制作并公布抽签方案：请先制作，公布后再摇号。',
+  lottery_in_use: '已经按这份抽签方案摇过号，方案不能再变：需要重抽的，按原方案重新摇号。',
+  lottery_unreadable: '抽签方案的内容不完整，不能使用：请重新制作。',
+  lottery_of_another_pool: '抽签方案不是按现在封存的评委库制作的：请重新制作。',
+  lottery_panel_broken: (p) =>
+    `抽签方案的第 ${number(p, 'number')} 号评审组与封存的名单或者规则不符，不能使用：请重新制作。`,
+  lottery_wants_balls: (p) => `按抽签方案抽取须由见证人摇号：请添加“摇号球”，每组 ${number(p, 'balls')} 个数字。`,
+  balls_incomplete: (p) => `摇出的号码还没有定出评审组：请继续摇，每组 ${number(p, 'balls')} 个数字。`,
+  balls_beyond: (p) => `摇到 ${text(p, 'number')} 时评审组已经定出，其后的数字不应再有：请核对。`,
   attempt_superseded: '此后又抽取过一次，只能采用最后一次的结果。',
   already_filed: '本轮已经备案，不能再改动。',
   filing_check_open: '备案条件还没有全部满足：请看标出的项目。',

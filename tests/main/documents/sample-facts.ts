@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
+import { percentOf } from '../../../src-main/core/domain/draw/chances.ts';
 import {
   type AcceptanceRegisterFacts,
   acceptanceRegisterReport,
@@ -172,9 +173,9 @@ const sealedExpert = (i: number) => ({
         code: 'eligible',
         standing: '参抽',
         drawn: { place: i + 1, key: sha256Of(String(i)) },
-        chance: 596_140 + 13 * i,
+        chance: percentOf(596_140 + 13 * i),
       }
-    : { code: 'own_application', standing: '不参抽：本次评审的申报人', drawn: null, chance: null }),
+    : { code: 'own_application', standing: '不参抽：本次评审的申报人', drawn: null, chance: '' }),
 });
 
 export const drawRecordFacts = (): DrawRecordFacts => ({
@@ -196,6 +197,7 @@ export const drawRecordFacts = (): DrawRecordFacts => ({
     lowest: { chance: 596_140, low: 579_032, high: 613_120 },
     highest: { chance: 661_200, low: 644_610, high: 677_530 },
   },
+  lottery: null,
   method: 'jurydesk/draw/3',
   poolHeading: 'jurydesk/pool/3',
   attempt: 2,

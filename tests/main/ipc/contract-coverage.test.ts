@@ -1,9 +1,11 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Channel, channels, contract, endpointOf } from '../../../src-main/core/contract/index.ts';
 import { EDITABLE_FIELDS } from '../../../src-main/core/domain/applications/field-text.ts';
 import { DRAW_METHOD } from '../../../src-main/core/domain/draw/draw.ts';
+import { LOTTERY_METHOD } from '../../../src-main/core/domain/draw/lottery/lottery.ts';
 import { usualView } from '../../../src-main/core/domain/list-view/list-view.ts';
 import type { Attached } from '../../../src-main/ipc/attached.ts';
 import { handlerOf, handlers } from '../../../src-main/ipc/registry.ts';
@@ -519,9 +521,13 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     expect(await counted('draw.countChances', { roundId })).toEqual({ kind: 'exact' });
     const first = { ...people, contributions: [], reason: '', secondPerson: '' };
     expect(await refused('draw.make', first)).toBe('redraw_needs_reason');
-    const contributions = [{ kind: 'dice' as const, by: '李强', value: '3 1 4', highest: 6 }];
+    const { digest } = await counted('draw.makeLottery', { roundId, panels: 100 });
+    const { fileName } = await counted('draw.saveLottery', { roundId }, one.folder);
+    const published = readFileSync(path.join(one.folder, fileName));
+    expect(createHash('sha256').update(published).digest('hex')).toBe(digest);
+    const contributions = [{ kind: 'balls' as const, by: '李强', value: '3 1', highest: 9 }];
     const again = { contributions, reason: '第一次抽取时监督人员未到场', secondPerson: '赵红' };
-    await counted('draw.make', { ...people, ...again });
+    await counted('draw.make', { ...people, ...again, method: LOTTERY_METHOD });
     expect(await refused('draw.adopt', { roundId, attempt: 1 })).toBe('attempt_superseded');
     expect(await counted('draw.diagnose', { roundId })).toEqual({ kind: 'possible' });
     const drawn = (await one.yes('draw.get', { roundId })).attempts[1]?.members.map((m) => m.expertId) ?? [];

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Channel, OfficeStatus, Reply, ReplyError } from '../../../src-main/core/contract/index.ts';
 import { type IsoDate, parseIsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
 import { drawingHere } from '../../../src-main/core/domain/draw/drawing.ts';
+import { highsSolver } from '../../../src-main/features/draw/highs-solver.ts';
 import type { ShelvedBook } from '../../../src-main/features/feature.ts';
 import { importFile } from '../../../src-main/import/import-file.ts';
 import type { Attached } from '../../../src-main/ipc/attached.ts';
@@ -52,7 +53,7 @@ export function officeAtHand(over: Partial<OfficeParts> = {}, where?: { readonly
     now: steppingClock('2023-01-16T01:00:00.000Z'),
     today: () => parseIsoDate(state.today) as IsoDate,
     keyTools: cheapKeyTools(),
-    drawing: drawingHere(),
+    drawing: drawingHere(highsSolver),
     render: async (model) => ({
       ok: true,
       value: { bytes: new TextEncoder().encode(JSON.stringify(model)), pages: 1, sha256: '0'.repeat(64) },

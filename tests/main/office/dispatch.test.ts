@@ -5,6 +5,7 @@ import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts
 import { drawingHere } from '../../../src-main/core/domain/draw/drawing.ts';
 import { unhurried } from '../../../src-main/core/domain/kernel/pace.ts';
 import { ok, refuse } from '../../../src-main/core/domain/kernel/result.ts';
+import { highsSolver } from '../../../src-main/features/draw/highs-solver.ts';
 import { type CommandContext, done, type QueryContext, type WorkContext } from '../../../src-main/features/feature.ts';
 import { dispatch, type Host, mayCall } from '../../../src-main/ipc/dispatch.ts';
 import type { AnyHandler } from '../../../src-main/ipc/registry.ts';
@@ -42,7 +43,7 @@ function desk(handler: unknown, over: Partial<Host> & { readonly role?: Role } =
       today: '2023-02-10' as IsoDate,
       ...loadAssets(ASSETS),
       drafts: draftShelf(() => 'draft'),
-      drawing: drawingHere(),
+      drawing: drawingHere(highsSolver),
     }),
     luck: { newId: () => 'a'.repeat(26), randomHex: () => 'ff' },
     work: {

@@ -5,9 +5,11 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { chancesOf } from '../../../src-main/core/domain/draw/chances.ts';
 import { DRAW_METHOD, type DrawInput, drawJury } from '../../../src-main/core/domain/draw/draw.ts';
 import { drawingHere } from '../../../src-main/core/domain/draw/drawing.ts';
+import { typesOf } from '../../../src-main/core/domain/draw/lottery/make-lottery.ts';
 import { poolDigest, type Sealable } from '../../../src-main/core/domain/draw/pool-digest.ts';
 import { asId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { ActStopped, atOnce, toldNobody } from '../../../src-main/core/domain/kernel/pace.ts';
+import { highsSolver } from '../../../src-main/features/draw/highs-solver.ts';
 import { drawingInThreads } from '../../../src-main/office/drawing/draw-threads.ts';
 import { temporaryFolder } from '../../support/database.ts';
 import { must } from '../../support/round-builder.ts';
@@ -73,7 +75,9 @@ it('chances are those counted here, told on the way, and end where whoever is to
   const few = { ...sealed(40), seats: 7, alternates: 0 };
   const digest = poolDigest(few);
   expect(await drawing.chances(few, digest, toldNobody)).toEqual(atOnce(chancesOf(few, digest)));
-  expect(await drawing.chances(few, digest, toldNobody)).toEqual(await drawingHere().chances(few, digest, toldNobody));
+  expect(await drawing.chances(few, digest, toldNobody)).toEqual(
+    await drawingHere(highsSolver).chances(few, digest, toldNobody),
+  );
 
   const many = sealed(600);
   let told = 0;
@@ -86,6 +90,28 @@ it('chances are those counted here, told on the way, and end where whoever is to
   await new Promise((resolve) => setTimeout(resolve, 150));
   expect(told).toBe(then);
   expect(told).toBeLessThan(10_000);
+});
+
+it('a lottery is the one made here, told type by type, and is stopped in the middle of a step too', async () => {
+  const drawing = drawingInThreads(worker);
+  const pool = sealed(60);
+  let told = 0;
+  const made = must(
+    await drawing.lottery(pool, 100, async (types) => {
+      told += types;
+    }),
+  );
+  expect(made).toBe(must(await drawingHere(highsSolver).lottery(pool, 100, toldNobody)));
+  expect(told).toBeGreaterThan(0);
+  expect(told).toBeLessThanOrEqual(typesOf(pool));
+
+  // Told of nothing settled yet: only whoever listens between the steps hears the stop.
+  const stopped = drawing.lottery(sealed(600), 10_000, async () => {
+    throw new ActStopped('cancelled');
+  });
+  const begun = performance.now();
+  await expect(stopped).rejects.toBeInstanceOf(ActStopped);
+  expect(performance.now() - begun).toBeLessThan(5000);
 });
 
 it('a thread that cannot work is an exception, not an answer', async () => {
