@@ -151,13 +151,19 @@ function titleContents(model: ReportModel, m: PdfMeasures, fonts: DocumentFonts)
   ];
 }
 
-/** One copy of the document's content in pdfmake's terms. */
-export function pdfContents(model: ReportModel, m: PdfMeasures, fonts: DocumentFonts): Content[] {
-  const contents: Content[] = [...titleContents(model, m, fonts)];
+/** Blocks in pdfmake's terms, below so many points of their page that are taken. */
+export function blocksContents(
+  blocks: readonly Block[],
+  model: ReportModel,
+  m: PdfMeasures,
+  fonts: DocumentFonts,
+  taken = 0,
+): Content[] {
+  const contents: Content[] = [];
   let breakBefore = false;
   let last: Block | undefined;
-  let used = model.subtitle === undefined ? 40 : 64;
-  for (const block of model.blocks) {
+  let used = taken;
+  for (const block of blocks) {
     const parts = blockContents(block, model, m, fonts, used);
     if (block.kind === 'facts') used += factRows(block.items).length * FACT_ROW + 8;
     const before = contents.at(-1);
@@ -175,4 +181,19 @@ export function pdfContents(model: ReportModel, m: PdfMeasures, fonts: DocumentF
     if (block.kind === 'page_break') breakBefore = true;
   }
   return contents;
+}
+
+/** The title of one copy, and the height it takes. */
+export function titleOf(
+  model: ReportModel,
+  m: PdfMeasures,
+  fonts: DocumentFonts,
+): { readonly contents: readonly Content[]; readonly taken: number } {
+  return { contents: titleContents(model, m, fonts), taken: model.subtitle === undefined ? 40 : 64 };
+}
+
+/** One copy of the document's content in pdfmake's terms. */
+export function pdfContents(model: ReportModel, m: PdfMeasures, fonts: DocumentFonts): Content[] {
+  const { contents, taken } = titleOf(model, m, fonts);
+  return [...contents, ...blocksContents(model.blocks, model, m, fonts, taken)];
 }

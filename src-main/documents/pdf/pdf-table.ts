@@ -1,9 +1,11 @@
-import type { Content, TableCell } from 'pdfmake/interfaces.js';
+import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
 import type { ReportColumn, TableBlock } from '../../core/reports/report-model.ts';
 import { columnWidths, emWidth, TIBETAN } from '../column-widths.ts';
 import type { DocumentFonts } from '../fonts/document-fonts.ts';
+import { cellLines } from './pdf-cell-lines.ts';
 import type { PdfMeasures } from './pdf-measures.ts';
 import { pdfText } from './pdf-text.ts';
+import { markRow } from './row-marks.ts';
 
 const PAD_X = 3;
 const TALL_ROW = 28;
@@ -48,12 +50,14 @@ function bodyCell(
   fonts: DocumentFonts,
 ): TableCell {
   const style = { alignment: column.align, ...(struck ? { decoration: 'lineThrough' as const } : {}) };
-  // What certainly fits on one line is laid out in one piece: pdfmake otherwise measures every Chinese character alone.
-  const fits = !text.includes('\n') && emWidth(text) * size <= column.width;
-  return {
-    ...pdfText(text, fonts, fits ? { ...style, noWrap: true } : style),
-    verticalAlignment: whole ? 'middle' : 'top',
-  };
+  const verticalAlignment = whole ? 'middle' : 'top';
+  // Lines that are known are laid out in one piece each: pdfmake otherwise measures every Chinese character alone.
+  const lines = cellLines(text, column.width, size);
+  if (lines === undefined) return { ...pdfText(text, fonts, style), verticalAlignment };
+  const [first = '', ...more] = lines;
+  const inPiece = { ...style, noWrap: true };
+  if (more.length === 0) return { ...pdfText(first, fonts, inPiece), verticalAlignment };
+  return { stack: lines.map((line) => pdfText(line, fonts, inPiece)), verticalAlignment };
 }
 
 /** Lines of ordinary height that a cell takes, from above. */
@@ -75,12 +79,22 @@ function rowHeight(row: Row, style: TableStyle, tall: boolean): number {
   return Math.max(lines * size * LINE, tall ? TALL_ROW : 0) + style.padTop + style.padBottom + 0.5;
 }
 
-function tableContent(block: TableBlock, rows: readonly Row[], isLast: boolean, style: TableStyle): Content {
+/** A row taller than half a page must be allowed to break: pdfmake lets what does not fit fall off the paper. */
+function areWhole(rows: readonly Row[], style: TableStyle, tall: boolean): boolean {
+  const { bottom, height, top } = style.measures;
+  const tallest = rows.reduce((max, r) => Math.max(max, rowHeight(r, style, tall)), 0);
+  return tallest < (height - top - bottom) / 2;
+}
+
+function tableContent(
+  block: TableBlock,
+  rows: readonly Row[],
+  isLast: boolean,
+  style: TableStyle,
+  whole: boolean,
+): Content {
   const { columns, fonts, measures } = style;
   const tall = block.rowHeight === 'tall';
-  const tallest = rows.reduce((max, r) => Math.max(max, rowHeight(r, style, tall)), 0);
-  // A row taller than half a page must be allowed to break: pdfmake lets what does not fit fall off the paper.
-  const whole = tallest < (measures.height - measures.top - measures.bottom) / 2;
   const body: TableCell[][] = [columns.map((c) => headCell(c, measures.table, fonts))];
   for (const { cells, struck } of rows) {
     body.push(
@@ -140,6 +154,54 @@ function pieces(rows: readonly Row[], perPage: number, style: TableStyle, used: 
   return result;
 }
 
+/** A table with its widths, and its rows as they are drawn. */
+interface LaidTable {
+  readonly style: TableStyle;
+  readonly rows: readonly Row[];
+}
+
+function laidTable(block: TableBlock, measures: PdfMeasures, fonts: DocumentFonts): LaidTable {
+  const usable = measures.inner - block.columns.length * 2 * PAD_X - (block.columns.length + 1) * 0.5;
+  const widths = columnWidths(block, usable, measures.table);
+  const dense = block.rowsPerPage !== undefined;
+  const struck = new Set(block.struckRows);
+  return {
+    style: {
+      columns: block.columns.map((c, i) => ({ ...c, width: widths[i] ?? 0 })),
+      measures,
+      fonts,
+      padTop: dense ? 1.6 : 3,
+      padBottom: dense ? 2 : 3.5,
+    },
+    rows: block.rows.map((cells, i) => ({ cells, struck: struck.has(i) })),
+  };
+}
+
+/** A table of which so many rows can be laid out at a time. */
+export interface LongTable {
+  readonly rows: number;
+  /** Those rows under the head, with the last line if they end the table. Each is marked with its number (`rowMarks`). */
+  part(from: number, to: number): Content;
+}
+
+/**
+ * The table for being laid out in parts, all with the widths of the whole. Undefined where a row may break over pages: a
+ * part could then not end with a page.
+ */
+export function longTable(block: TableBlock, measures: PdfMeasures, fonts: DocumentFonts): LongTable | undefined {
+  const { rows, style } = laidTable(block, measures, fonts);
+  if (!areWhole(rows, style, block.rowHeight === 'tall')) return undefined;
+  return {
+    rows: rows.length,
+    part(from, to) {
+      const content = tableContent(block, rows.slice(from, to), to >= rows.length, style, true) as ContentTable;
+      for (let i = from; i < to; i++) markRow(content.table.body[i - from + 1]?.[0], i);
+      // Where a table goes on, its head is the first thing on the page.
+      return from === 0 ? content : { ...content, margin: [0, 0, 0, 8] };
+    },
+  };
+}
+
 /**
  * A table, in one piece per page where `rowsPerPage` asks for it. `used` is the height above it on its first page.
  */
@@ -149,22 +211,12 @@ export function pdfTables(
   fonts: DocumentFonts,
   used: number,
 ): readonly Content[] {
-  const usable = measures.inner - block.columns.length * 2 * PAD_X - (block.columns.length + 1) * 0.5;
-  const widths = columnWidths(block, usable, measures.table);
-  const dense = block.rowsPerPage !== undefined;
-  const style: TableStyle = {
-    columns: block.columns.map((c, i) => ({ ...c, width: widths[i] ?? 0 })),
-    measures,
-    fonts,
-    padTop: dense ? 1.6 : 3,
-    padBottom: dense ? 2 : 3.5,
-  };
-  const struck = new Set(block.struckRows);
-  const rows = block.rows.map((cells, i) => ({ cells, struck: struck.has(i) }));
-  if (block.rowsPerPage === undefined) return [tableContent(block, rows, true, style)];
-  const parts = pieces(rows, block.rowsPerPage, style, used, block.rowHeight === 'tall');
+  const { rows, style } = laidTable(block, measures, fonts);
+  const tall = block.rowHeight === 'tall';
+  if (block.rowsPerPage === undefined) return [tableContent(block, rows, true, style, areWhole(rows, style, tall))];
+  const parts = pieces(rows, block.rowsPerPage, style, used, tall);
   return parts.map((part, i): Content => {
-    const content = tableContent(block, part, i === parts.length - 1, style);
+    const content = tableContent(block, part, i === parts.length - 1, style, areWhole(part, style, tall));
     return i === 0 ? content : ({ ...(content as object), pageBreak: 'before' } as Content);
   });
 }

@@ -1,12 +1,14 @@
 import pdfMake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { type Told, toldNobody } from '../../core/domain/kernel/pace.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import type { ReportModel } from '../../core/reports/report-model.ts';
 import { type DocumentFonts, splitByCoverage } from '../fonts/document-fonts.ts';
 import { missingGlyphs, reportTexts } from '../glyphs/missing-glyphs.ts';
 import type { RenderedDocument } from '../rendered-document.ts';
 import { pdfContents } from './pdf-blocks.ts';
-import { pdfMeasures } from './pdf-measures.ts';
+import { pdfInParts, rowsOf } from './pdf-in-parts.ts';
+import { type PdfMeasures, pdfMeasures } from './pdf-measures.ts';
 import { footerHeight, pageFooter, pageHeader } from './pdf-page.ts';
 
 /** pdfmake's own in-memory files: the fonts are handed over as bytes, so that every path and address can be denied. */
@@ -19,6 +21,8 @@ const BOLD = 'bold.ttf';
 const TIBETAN = 'tibetan.ttf';
 /** Re-laying out long tables for the sake of one heading is not worth seconds. */
 const MAX_ROWS_FOR_HEADING_CARE = 150;
+/** What has more is laid out in parts. */
+const MANY_ROWS = 400;
 
 function deny(): boolean {
   return false;
@@ -36,79 +40,93 @@ function slicesOf(model: ReportModel, fonts: DocumentFonts): readonly string[] {
   return [...slices];
 }
 
-function prepare(model: ReportModel, fonts: DocumentFonts): void {
+/** Hands the faces over, and tells what each family is drawn with. */
+function prepare(model: ReportModel, fonts: DocumentFonts): { readonly files: object; readonly faces: object } {
   const files = (pdfMake as unknown as VirtualFiles).virtualfs;
   files.writeFileSync(REGULAR, fonts.regular.bytes);
   files.writeFileSync(BOLD, fonts.bold.bytes);
   files.writeFileSync(TIBETAN, fonts.tibetan.bytes);
   const slices = slicesOf(model, fonts);
   for (const slice of slices) files.writeFileSync(slice, fonts.rare.bytesOf(slice));
-  pdfMake.setFonts({
+  const faces = {
     Document: { normal: REGULAR, bold: BOLD, italics: REGULAR, bolditalics: BOLD },
     tibetan: single(TIBETAN),
     ...Object.fromEntries(slices.map((slice) => [slice, single(slice)])),
-  });
+  };
+  pdfMake.setFonts(faces);
   pdfMake.setUrlAccessPolicy(deny);
   pdfMake.setLocalAccessPolicy(deny);
+  return { files, faces };
 }
 
-function definition(
-  model: ReportModel,
-  fonts: DocumentFonts,
-): { readonly definition: TDocumentDefinitions; readonly pages: () => number } {
+function measuresOf(model: ReportModel): PdfMeasures {
   const bare = pdfMeasures(model, 0);
-  const m = pdfMeasures(model, footerHeight(model, bare.inner));
+  return pdfMeasures(model, footerHeight(model, bare.inner));
+}
+
+function definitionOf(model: ReportModel, m: PdfMeasures, fonts: DocumentFonts) {
   let pages = 0;
   const foot = pageFooter(model, m, fonts);
-  const rows = model.blocks.reduce((sum, b) => sum + (b.kind === 'table' ? b.rows.length : 0), 0);
   const made = new Date(`${model.createdOn}T00:00:00Z`);
-  const content: Content[] = [];
-  for (let copy = 0; copy < (model.copies ?? 1); copy++) {
-    const stack = pdfContents(model, m, fonts);
-    content.push(copy === 0 ? { stack } : { stack, pageBreak: 'before' });
-  }
-  return {
-    pages: () => pages,
-    definition: {
-      pageSize: 'A4',
-      pageOrientation: model.paper.orientation,
-      pageMargins: [m.left, m.top, m.right, m.bottom],
-      content,
-      header: pageHeader(model, m, fonts),
-      footer: (page: number, count: number) => {
-        pages = count;
-        return foot(page, count);
-      },
-      ...(model.rehearsal
-        ? { watermark: { text: model.rehearsalMark, font: 'Document', bold: true, color: '#b3261e', opacity: 0.08 } }
-        : {}),
-      ...(rows <= MAX_ROWS_FOR_HEADING_CARE
-        ? {
-            pageBreakBefore: (node, queries) =>
-              node.headlineLevel !== undefined && queries.getFollowingNodesOnPage().length === 0,
-          }
-        : {}),
-      defaultStyle: { font: 'Document', fontSize: m.body, lineHeight: m.lineHeight },
-      info: {
-        title: model.title,
-        ...(model.footer.auditCode === undefined ? {} : { keywords: model.footer.auditCode }),
-        creator: 'JuryDesk',
-        producer: 'JuryDesk',
-        creationDate: made,
-        modDate: made,
-      },
-      language: model.language,
-      displayTitle: true,
-      version: '1.7',
+  const definition = {
+    content: [],
+    pageSize: 'A4',
+    pageOrientation: model.paper.orientation,
+    pageMargins: [m.left, m.top, m.right, m.bottom],
+    header: pageHeader(model, m, fonts),
+    footer: (page: number, count: number) => {
+      pages = count;
+      return foot(page, count);
     },
+    ...(model.rehearsal
+      ? { watermark: { text: model.rehearsalMark, font: 'Document', bold: true, color: '#b3261e', opacity: 0.08 } }
+      : {}),
+    defaultStyle: { font: 'Document', fontSize: m.body, lineHeight: m.lineHeight },
+    info: {
+      title: model.title,
+      ...(model.footer.auditCode === undefined ? {} : { keywords: model.footer.auditCode }),
+      creator: 'JuryDesk',
+      producer: 'JuryDesk',
+      creationDate: made,
+      modDate: made,
+    },
+    language: model.language,
+    displayTitle: true,
+    version: '1.7',
+  } satisfies TDocumentDefinitions;
+  return { definition, pages: () => pages };
+}
+
+/** All copies of a document at once. */
+function contentsOf(model: ReportModel, m: PdfMeasures, fonts: DocumentFonts): Partial<TDocumentDefinitions> {
+  const content = Array.from({ length: model.copies ?? 1 }, (_, copy): Content => {
+    const stack = pdfContents(model, m, fonts);
+    return copy === 0 ? { stack } : { stack, pageBreak: 'before' };
+  });
+  if (rowsOf(model) > MAX_ROWS_FOR_HEADING_CARE) return { content };
+  return {
+    content,
+    pageBreakBefore: (node, queries) =>
+      node.headlineLevel !== undefined && queries.getFollowingNodesOnPage().length === 0,
   };
 }
 
+/** The other forms of several pages are signed page by page, and have few rows. */
+const isLong = (model: ReportModel): boolean =>
+  rowsOf(model) > MANY_ROWS &&
+  (model.copies ?? 1) === 1 &&
+  model.blocks.every((block) => block.kind !== 'table' || block.rowsPerPage === undefined);
+
 /**
  * The model as a PDF with subset-embedded fonts; the same model gives the same bytes.
+ * `told`: rows of a long one, as they are drawn.
  * Refusal: `glyph_missing` {characters, codePoints, count, where} — a box in a name is never printed.
  */
-export async function renderPdf(model: ReportModel, fonts: DocumentFonts): Promise<Result<RenderedDocument>> {
+export async function renderPdf(
+  model: ReportModel,
+  fonts: DocumentFonts,
+  told: Told = toldNobody,
+): Promise<Result<RenderedDocument>> {
   const missing = missingGlyphs(model, fonts);
   const first = missing[0];
   if (first !== undefined) {
@@ -119,8 +137,11 @@ export async function renderPdf(model: ReportModel, fonts: DocumentFonts): Promi
       where: first.where,
     });
   }
-  prepare(model, fonts);
-  const document = definition(model, fonts);
-  const bytes = await pdfMake.createPdf(document.definition).getBuffer();
-  return ok({ bytes: new Uint8Array(bytes), pages: document.pages() });
+  const { faces, files } = prepare(model, fonts);
+  const measures = measuresOf(model);
+  const { definition, pages } = definitionOf(model, measures, fonts);
+  if (isLong(model)) return ok(await pdfInParts({ model, measures, fonts, definition, files, faces, told }));
+  const whole = { ...definition, ...contentsOf(model, measures, fonts) };
+  const bytes = await pdfMake.createPdf(whole as TDocumentDefinitions).getBuffer();
+  return ok({ bytes: new Uint8Array(bytes), pages: pages() });
 }

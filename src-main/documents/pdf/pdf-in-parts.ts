@@ -1,0 +1,167 @@
+import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import layout, { type LaidPage } from 'pdfmake/js/LayoutBuilder.js';
+import pdf, { type PdfDocument } from 'pdfmake/js/PDFDocument.js';
+import renderer from 'pdfmake/js/Renderer.js';
+import type { Told } from '../../core/domain/kernel/pace.ts';
+import type { Block, ReportModel } from '../../core/reports/report-model.ts';
+import type { DocumentFonts } from '../fonts/document-fonts.ts';
+import { blocksContents, titleOf } from './pdf-blocks.ts';
+import type { PdfMeasures } from './pdf-measures.ts';
+import { longTable } from './pdf-table.ts';
+import { firstRowOn } from './row-marks.ts';
+
+/** Rows that are laid out at a time: several pages, and few enough that pdfmake's objects are soon forgotten. */
+const ROWS_AT_A_TIME = 300;
+const FEET_AT_A_TIME = 200;
+
+type Definition = TDocumentDefinitions & { readonly pageMargins: [number, number, number, number] };
+
+export interface InParts {
+  readonly model: ReportModel;
+  readonly measures: PdfMeasures;
+  readonly fonts: DocumentFonts;
+  /** Of the whole document; its content is left aside. */
+  readonly definition: Definition;
+  /** pdfmake's own folder with the faces, and what each family is drawn with. */
+  readonly files: object;
+  readonly faces: object;
+  readonly told: Told;
+}
+
+/** Rows of all tables. */
+export function rowsOf(model: ReportModel): number {
+  return model.blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
+}
+
+/** Blocks up to each new page that is asked for. */
+function sectionsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const sections: Block[][] = [[]];
+  for (const block of blocks) {
+    if (block.kind === 'page_break') sections.push([]);
+    else sections.at(-1)?.push(block);
+  }
+  return sections.filter((section) => section.length > 0);
+}
+
+/**
+ * A long document laid out and drawn a few pages at a time: pdfmake keeps every cell of what it lays out as objects, and
+ * twenty thousand people at once take gigabytes. Each part ends where a page ends, so that the paper is the same. The feet
+ * come last, when it is known how many pages there are.
+ */
+export async function pdfInParts(options: InParts): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> {
+  const { fonts, measures: m, model, told } = options;
+  const { definition, files, faces } = options;
+  const { footer, header, watermark } = definition;
+  const document = new pdf.default(faces, {}, {}, {}, documentOptions(definition), files, () => false);
+  const chunks: Buffer[] = [];
+  document.on('data', (bytes) => chunks.push(bytes));
+  const size = { width: m.width, height: m.height, orientation: model.paper.orientation };
+  const [left, top, right, bottom] = definition.pageMargins;
+  const lay = (content: Content, frame: Partial<Definition>): LaidPage[] =>
+    new layout.default(size, { left, top, right, bottom }, null).layoutDocument(
+      content,
+      document,
+      {},
+      definition.defaultStyle ?? {},
+      undefined,
+      frame.header,
+      frame.footer,
+      frame.watermark,
+    );
+  let pages = 0;
+  const draw = (laid: readonly LaidPage[]) => {
+    new renderer.default(document).renderPages(laid);
+    for (const page of document._pageBuffer.slice(pages)) settle(document, page);
+    pages += laid.length;
+    forgetTexts(document);
+  };
+
+  const title = titleOf(model, m, fonts);
+  let waiting: Content[] = [...title.contents];
+  for (const section of sectionsOf(model.blocks)) {
+    for (const block of section) {
+      const table =
+        block.kind === 'table' && block.rows.length > ROWS_AT_A_TIME ? longTable(block, m, fonts) : undefined;
+      if (table === undefined) {
+        waiting.push(...blocksContents([block], model, m, fonts));
+        continue;
+      }
+      let from = 0;
+      while (from + ROWS_AT_A_TIME < table.rows) {
+        const laid = lay([...waiting, table.part(from, from + ROWS_AT_A_TIME)], { header, watermark });
+        const next = firstRowOn(laid.at(-1) as LaidPage);
+        if (next === undefined || next <= from) throw new Error(`rows from ${from} on: no page ends among them`);
+        draw(laid.slice(0, -1));
+        await told(next - from);
+        waiting = [];
+        from = next;
+      }
+      waiting.push(table.part(from, table.rows));
+    }
+    draw(lay(waiting, { header, watermark }));
+    waiting = [];
+  }
+  drawFeet(document, pages, (from, count) => {
+    const empty = Array.from({ length: count }, (_, i): Content => ({ stack: [], ...(i === 0 ? {} : BREAK) }));
+    return lay(empty, {
+      footer: (page, _, pageSize) => (typeof footer === 'function' ? footer(from + page, pages, pageSize) : undefined),
+    });
+  });
+  return { bytes: await finished(document, chunks), pages };
+}
+
+const BREAK = { pageBreak: 'before' } as const;
+
+/** As pdfmake's printer hands them on. */
+function documentOptions({ displayTitle, info = {}, language, version }: Definition): object {
+  const named = Object.entries(info).filter(([, value]) => value !== undefined);
+  return {
+    pdfVersion: version,
+    displayTitle,
+    lang: language,
+    compress: true,
+    fontLayoutCache: true,
+    bufferPages: true,
+    autoFirstPage: false,
+    info: Object.fromEntries(named.map(([key, value]) => [`${key.charAt(0).toUpperCase()}${key.slice(1)}`, value])),
+    font: null,
+  };
+}
+
+/** What a page shows goes out, packed; its foot is a second stream of the same page. */
+function settle(document: PdfDocument, page: PdfDocument['page']): void {
+  const { content, dictionary } = page;
+  content.end();
+  page.content = document.ref();
+  dictionary.data.Contents = [content, page.content];
+}
+
+/** How a text is drawn is remembered for ever, which is good for a letter. Another part has other people. */
+function forgetTexts({ fontCache }: PdfDocument): void {
+  for (const family of Object.values(fontCache)) {
+    for (const font of Object.values(family)) font.layoutCache = Object.create(null);
+  }
+}
+
+function drawFeet(
+  document: PdfDocument,
+  pages: number,
+  laid: (from: number, count: number) => readonly LaidPage[],
+): void {
+  let page = 0;
+  document.addPage = () => {
+    document.switchToPage(page);
+    page += 1;
+    return document;
+  };
+  for (let from = 0; from < pages; from += FEET_AT_A_TIME) {
+    new renderer.default(document).renderPages(laid(from, Math.min(FEET_AT_A_TIME, pages - from)));
+  }
+}
+
+function finished(document: PdfDocument, chunks: readonly Buffer[]): Promise<Uint8Array> {
+  return new Promise((resolve) => {
+    document.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    document.end();
+  });
+}
