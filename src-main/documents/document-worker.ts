@@ -12,7 +12,9 @@ let queue: Promise<void> = Promise.resolve();
 async function answer({ id, model, format }: WorkerRequest): Promise<WorkerReply> {
   try {
     fonts ??= loadDocumentFonts(assetsDir);
-    const result = await renderDocument(model, format, await fonts);
+    const result = await renderDocument(model, format, await fonts, async (rows) => {
+      parentPort?.postMessage({ id, rows } satisfies WorkerReply);
+    });
     if (!result.ok) return { id, refusal: result.refusal };
     const { bytes, pages } = result.value;
     return { id, document: { bytes, pages, sha256: createHash('sha256').update(bytes).digest('hex') } };

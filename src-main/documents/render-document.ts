@@ -1,3 +1,4 @@
+import type { Told } from '../core/domain/kernel/pace.ts';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
 import { reportCatalogue } from '../core/reports/catalogue.ts';
 import type { ReportFormat, ReportModel } from '../core/reports/report-model.ts';
@@ -11,19 +12,20 @@ import { renderXlsx } from './xlsx/render-xlsx.ts';
 
 /**
  * One model in one format. Refusals: `format_not_offered` {form, format} (a ballot exists on paper only),
- * `glyph_missing` (PDF).
+ * `glyph_missing` (PDF). `told`: rows of a long PDF, as they are drawn.
  */
 export async function renderDocument(
   model: ReportModel | WorkbookModel,
   format: ReportFormat,
   fonts: DocumentFonts,
+  told?: Told,
 ): Promise<Result<RenderedDocument>> {
   if ('kind' in model) return ok(await renderWorkbook(model));
   const offered: readonly ReportFormat[] = reportCatalogue[model.form].formats;
   if (!offered.includes(format)) return refuse('format_not_offered', { form: model.form, format });
   switch (format) {
     case 'pdf':
-      return renderPdf(model, fonts);
+      return renderPdf(model, fonts, told);
     case 'docx':
       return ok(await renderDocx(model));
     case 'xlsx':

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Told } from '../core/domain/kernel/pace.ts';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
 import type { DocumentRequest, FinishedDocument, WorkerReply, WorkerRequest, WorkerSetup } from './worker-messages.ts';
 
@@ -13,8 +14,12 @@ export interface DocumentRendererOptions {
 
 /** Documents made one after the other in one worker thread, started with the first and kept. */
 export interface DocumentRenderer {
-  /** Refusals: `glyph_missing`, `format_not_offered`, `cancelled`. A broken document is an exception. */
-  render(request: DocumentRequest): Promise<Result<FinishedDocument>>;
+  /**
+   * Refusals: `glyph_missing`, `format_not_offered`, `cancelled`. A broken document is an exception. `told`: rows of a
+   * long PDF, as they are laid out, and none again and again while nothing is known. What it throws ends this document,
+   * and is thrown here.
+   */
+  render(request: DocumentRequest, told?: Told): Promise<Result<FinishedDocument>>;
   /** In the order asked for; `onProgress` is told after each. A refusal does not stop the others. */
   renderAll(
     requests: readonly DocumentRequest[],
@@ -24,7 +29,13 @@ export interface DocumentRenderer {
   cancel(): Promise<void>;
 }
 
+/** How often whoever waits is asked whether to go on. */
+const ASK_MS = 100;
+
 interface Waiting {
+  readonly request: DocumentRequest;
+  /** Laid out since it was last told. */
+  rows: number;
   readonly resolve: (result: Result<FinishedDocument>) => void;
   readonly reject: (error: Error) => void;
 }
@@ -44,6 +55,10 @@ export function createDocumentRenderer({ workerUrl, assetsDir }: DocumentRendere
   function receive(reply: WorkerReply): void {
     const one = waiting.get(reply.id);
     if (one === undefined) return;
+    if ('rows' in reply) {
+      one.rows += reply.rows;
+      return;
+    }
     waiting.delete(reply.id);
     if (waiting.size === 0) worker?.unref();
     if ('document' in reply) one.resolve(ok(reply.document));
@@ -68,15 +83,48 @@ export function createDocumentRenderer({ workerUrl, assetsDir }: DocumentRendere
     return started;
   }
 
-  function render({ model, format }: DocumentRequest): Promise<Result<FinishedDocument>> {
+  function send(id: number, { model, format }: DocumentRequest): void {
+    worker ??= start();
+    // While something is under way the worker keeps the process alive, idle it does not.
+    worker.ref();
+    worker.postMessage({ id, model, format } satisfies WorkerRequest);
+  }
+
+  /** Ends the worker, which hears nothing while it lays out, and begins anew with what else was asked for. */
+  function giveUp(id: number, error: Error): void {
+    const one = waiting.get(id);
+    if (one === undefined) return;
+    waiting.delete(id);
+    one.reject(error);
+    const ended = worker;
+    worker = undefined;
+    void ended?.terminate();
+    for (const [other, { request }] of waiting) send(other, request);
+  }
+
+  /** Asks until the document is there, one question after the other. */
+  async function keepTelling(id: number, told: Told): Promise<void> {
+    for (;;) {
+      await new Promise((resolve) => setTimeout(resolve, ASK_MS).unref());
+      const one = waiting.get(id);
+      if (one === undefined) return;
+      const { rows } = one;
+      one.rows = 0;
+      try {
+        await told(rows);
+      } catch (error) {
+        giveUp(id, error instanceof Error ? error : new Error(String(error)));
+        return;
+      }
+    }
+  }
+
+  function render(request: DocumentRequest, told?: Told): Promise<Result<FinishedDocument>> {
     return new Promise((resolve, reject) => {
-      worker ??= start();
-      // While something is under way the worker keeps the process alive, idle it does not.
-      worker.ref();
       lastId += 1;
-      waiting.set(lastId, { resolve, reject });
-      const request: WorkerRequest = { id: lastId, model, format };
-      worker.postMessage(request);
+      waiting.set(lastId, { request, rows: 0, resolve, reject });
+      send(lastId, request);
+      if (told !== undefined) void keepTelling(lastId, told);
     });
   }
 

@@ -24,6 +24,8 @@ export interface WorkerRequest extends DocumentRequest {
 }
 
 export type WorkerReply =
+  /** So many rows more of a long document are laid out. */
+  | { readonly id: number; readonly rows: number }
   | { readonly id: number; readonly document: FinishedDocument }
   | { readonly id: number; readonly refusal: Refusal }
   | { readonly id: number; readonly failure: string };

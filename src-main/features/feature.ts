@@ -6,7 +6,7 @@ import type { WorkCalendar } from '../core/domain/calendar/working-days.ts';
 import type { Drawing } from '../core/domain/draw/drawing.ts';
 import type { EligibilityPack } from '../core/domain/eligibility/eligibility-pack.ts';
 import type { Json } from '../core/domain/kernel/digest.ts';
-import type { Pace } from '../core/domain/kernel/pace.ts';
+import type { Pace, Told } from '../core/domain/kernel/pace.ts';
 import type { Refusal, Result } from '../core/domain/kernel/result.ts';
 import type { GlyphCoverage } from '../core/domain/names/glyph-coverage.ts';
 import type { StrokeTable } from '../core/domain/names/stroke-table.ts';
@@ -126,7 +126,8 @@ export interface WorkContext extends Surroundings {
     fn: (context: CommandContext) => Promise<CommandResult<T>>,
     options?: { readonly repeatable: true },
   ): Promise<Result<T>>;
-  render(model: ReportModel | WorkbookModel, format: ReportFormat): Promise<Result<RenderedFile>>;
+  /** `told`: of a long document that can be stopped, rows as they are laid out. */
+  render(model: ReportModel | WorkbookModel, format: ReportFormat, told?: Told): Promise<Result<RenderedFile>>;
   /** The chosen place; the window never saw it. A file for one document, a folder for a pack. */
   readonly place: string;
   /** The scans a person chose, in that order. */

@@ -39,7 +39,7 @@ function startOffice(start: OfficeStart): { readonly office: Office; readonly ca
       env: process.env,
     }),
     drawing: drawingInThreads(pathToFileURL(start.drawWorker)),
-    render: (model, format) => renderer.render({ model, format }),
+    render: (model, format, told) => renderer.render({ model, format }, told),
     words: (language) => (language === 'en' ? english : chinese),
     emit: (event, payload) => port.postMessage({ type: 'event', event, payload } as FromOffice),
     remember: (file) => port.postMessage({ type: 'remember', file }),

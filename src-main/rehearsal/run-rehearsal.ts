@@ -127,7 +127,7 @@ export async function runRehearsal(options: RehearsalOptions, places: RehearsalP
       env: process.env,
     }),
     drawing: drawingHere(highsSolver),
-    render: (model, format) => renderer.render({ model, format }),
+    render: (model, format, told) => renderer.render({ model, format }, told),
     words: (language) => dictionaries[language].documents,
     emit: () => undefined,
     remember: () => undefined,

@@ -75,7 +75,7 @@ export const documents = {
       /** What the proposed file name says besides the form: number and name. Printed nowhere. */
       fileLabel: z.string().max(120).optional(),
     }),
-    { attaches: 'document_file' },
+    { attaches: 'document_file', long: ['typesetting'] },
   ),
   /**
    * F34 of the list as the window shows it: the people in their order, and how they came to be chosen. The office says so
@@ -95,7 +95,7 @@ export const documents = {
       by: optionalText(50),
       fileLabel: optionalText(120).optional(),
     }),
-    { attaches: 'document_file' },
+    { attaches: 'document_file', long: ['typesetting'] },
   ),
   /** The whole filing pack with its manifest; refused before the notice is closed. */
   savePack: work<{ readonly folder: string; readonly documents: readonly MadeDocument[] }>()(

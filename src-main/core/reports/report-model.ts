@@ -140,3 +140,8 @@ export interface ReportModel {
   /** Identical copies in one file, each numbered on its own: a ballot may carry nothing that tells it from another. */
   readonly copies?: number;
 }
+
+/** Rows of all tables. */
+export function rowsOf(model: ReportModel): number {
+  return model.blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
+}

@@ -1,3 +1,4 @@
+/// <reference path="./pdfmake-parts.d.ts" />
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import layout, { type LaidPage } from 'pdfmake/js/LayoutBuilder.js';
 import pdf, { type PdfDocument } from 'pdfmake/js/PDFDocument.js';
@@ -8,7 +9,7 @@ import type { DocumentFonts } from '../fonts/document-fonts.ts';
 import { blocksContents, titleOf } from './pdf-blocks.ts';
 import type { PdfMeasures } from './pdf-measures.ts';
 import { longTable } from './pdf-table.ts';
-import { firstRowOn } from './row-marks.ts';
+import { lastCut } from './row-marks.ts';
 
 /** Rows that are laid out at a time: several pages, and few enough that pdfmake's objects are soon forgotten. */
 const ROWS_AT_A_TIME = 300;
@@ -26,11 +27,6 @@ export interface InParts {
   readonly files: object;
   readonly faces: object;
   readonly told: Told;
-}
-
-/** Rows of all tables. */
-export function rowsOf(model: ReportModel): number {
-  return model.blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
 }
 
 /** Blocks up to each new page that is asked for. */
@@ -76,29 +72,33 @@ export async function pdfInParts(options: InParts): Promise<{ readonly bytes: Ui
     forgetTexts(document);
   };
 
-  const title = titleOf(model, m, fonts);
-  let waiting: Content[] = [...title.contents];
+  // Made when they are laid out, and anew each time: pdfmake writes into what it is given.
+  let waiting: (() => readonly Content[])[] = [() => titleOf(model, m, fonts).contents];
+  const all = (...more: readonly Content[]): Content[] => [...waiting.flatMap((one) => one()), ...more];
   for (const section of sectionsOf(model.blocks)) {
     for (const block of section) {
-      const table =
-        block.kind === 'table' && block.rows.length > ROWS_AT_A_TIME ? longTable(block, m, fonts) : undefined;
-      if (table === undefined) {
-        waiting.push(...blocksContents([block], model, m, fonts));
+      if (block.kind !== 'table' || block.rows.length <= ROWS_AT_A_TIME) {
+        waiting.push(() => blocksContents([block], model, m, fonts));
         continue;
       }
-      let from = 0;
-      while (from + ROWS_AT_A_TIME < table.rows) {
-        const laid = lay([...waiting, table.part(from, from + ROWS_AT_A_TIME)], { header, watermark });
-        const next = firstRowOn(laid.at(-1) as LaidPage);
-        if (next === undefined || next <= from) throw new Error(`rows from ${from} on: no page ends among them`);
-        draw(laid.slice(0, -1));
-        await told(next - from);
+      const table = longTable(block, m, fonts);
+      let [from, some] = [0, ROWS_AT_A_TIME];
+      while (from + some < table.rows) {
+        const laid = lay(all(table.part(from, from + some)), { header, watermark });
+        const cut = lastCut(laid);
+        if (cut === undefined) {
+          // Every row of these goes on over a page's end.
+          some *= 2;
+          continue;
+        }
+        draw(laid.slice(0, cut.page));
+        await told(cut.row - from);
         waiting = [];
-        from = next;
+        [from, some] = [cut.row, ROWS_AT_A_TIME];
       }
-      waiting.push(table.part(from, table.rows));
+      waiting.push(() => [table.part(from, table.rows)]);
     }
-    draw(lay(waiting, { header, watermark }));
+    draw(lay(all(), { header, watermark }));
     waiting = [];
   }
   drawFeet(document, pages, (from, count) => {

@@ -180,22 +180,19 @@ function laidTable(block: TableBlock, measures: PdfMeasures, fonts: DocumentFont
 /** A table of which so many rows can be laid out at a time. */
 export interface LongTable {
   readonly rows: number;
-  /** Those rows under the head, with the last line if they end the table. Each is marked with its number (`rowMarks`). */
+  /** Those rows under the head, with the last line if they end the table. Each is marked with its number (`row-marks.ts`). */
   part(from: number, to: number): Content;
 }
 
-/**
- * The table for being laid out in parts, all with the widths of the whole. Undefined where a row may break over pages: a
- * part could then not end with a page.
- */
-export function longTable(block: TableBlock, measures: PdfMeasures, fonts: DocumentFonts): LongTable | undefined {
+/** The table for being laid out in parts, all with the widths of the whole. */
+export function longTable(block: TableBlock, measures: PdfMeasures, fonts: DocumentFonts): LongTable {
   const { rows, style } = laidTable(block, measures, fonts);
-  if (!areWhole(rows, style, block.rowHeight === 'tall')) return undefined;
+  const whole = areWhole(rows, style, block.rowHeight === 'tall');
   return {
     rows: rows.length,
     part(from, to) {
-      const content = tableContent(block, rows.slice(from, to), to >= rows.length, style, true) as ContentTable;
-      for (let i = from; i < to; i++) markRow(content.table.body[i - from + 1]?.[0], i);
+      const content = tableContent(block, rows.slice(from, to), to >= rows.length, style, whole) as ContentTable;
+      for (let i = from; i < to; i++) markRow(content.table.body[i - from + 1] ?? [], i);
       // Where a table goes on, its head is the first thing on the page.
       return from === 0 ? content : { ...content, margin: [0, 0, 0, 8] };
     },

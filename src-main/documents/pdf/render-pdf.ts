@@ -2,12 +2,12 @@ import pdfMake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { type Told, toldNobody } from '../../core/domain/kernel/pace.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
-import type { ReportModel } from '../../core/reports/report-model.ts';
+import { type ReportModel, rowsOf } from '../../core/reports/report-model.ts';
 import { type DocumentFonts, splitByCoverage } from '../fonts/document-fonts.ts';
 import { missingGlyphs, reportTexts } from '../glyphs/missing-glyphs.ts';
 import type { RenderedDocument } from '../rendered-document.ts';
 import { pdfContents } from './pdf-blocks.ts';
-import { pdfInParts, rowsOf } from './pdf-in-parts.ts';
+import { pdfInParts } from './pdf-in-parts.ts';
 import { type PdfMeasures, pdfMeasures } from './pdf-measures.ts';
 import { footerHeight, pageFooter, pageHeader } from './pdf-page.ts';
 

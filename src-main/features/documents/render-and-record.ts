@@ -4,13 +4,13 @@ import type { MadeDocument } from '../../core/contract/documents.ts';
 import type { Json } from '../../core/domain/kernel/digest.ts';
 import type { RoundId } from '../../core/domain/kernel/ids.ts';
 import type { Result } from '../../core/domain/kernel/result.ts';
-import type { ReportFormat, ReportModel } from '../../core/reports/index.ts';
+import { type ReportFormat, type ReportModel, rowsOf } from '../../core/reports/index.ts';
 import { done, type WorkContext } from '../feature.ts';
 import { madeOf } from './list-documents.ts';
 
 /**
  * One document, rendered, written where the person chose, then recorded; `said`: what the audit chain keeps beside it.
- * Refusals: those of rendering (`glyph_missing` …) and of writing (`disk_full` …).
+ * It can be stopped until it is written. Refusals: those of rendering (`glyph_missing` …) and of writing (`disk_full` …).
  */
 export async function renderAndRecord(
   context: WorkContext,
@@ -19,7 +19,7 @@ export async function renderAndRecord(
   format: ReportFormat,
   said: Readonly<Record<string, Json>> = {},
 ): Promise<Result<MadeDocument>> {
-  const rendered = await context.render(model, format);
+  const rendered = await context.render(model, format, context.pace('typesetting', rowsOf(model)));
   if (!rendered.ok) return rendered;
   const written = await context.writeFile(context.place, rendered.value.bytes);
   if (!written.ok) return written;

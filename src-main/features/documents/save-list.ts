@@ -91,7 +91,6 @@ async function listModel(query: QueryContext, asked: Asked, words: DocumentWords
 
 /** The list as the window shows it. Refusals: those of `listModel` and of `renderAndRecord`. */
 export const saveList: FeatureHandlers<'documents'>['saveList'] = async (context, asked) => {
-  context.progress(0, null);
   const model = await context.query((query) => listModel(query, asked, context.words(asked.language)));
   if (!model.ok) return model;
   return renderAndRecord(context, asked.roundId, model.value, asked.format, { people: asked.people.length });

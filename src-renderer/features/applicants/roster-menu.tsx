@@ -7,7 +7,7 @@ import { APPLICATION_KINDS } from '../../../src-main/core/domain/applications/ap
 import type { ApplicationId, Id } from '../../../src-main/core/domain/kernel/ids.ts';
 import type { ListView } from '../../../src-main/core/domain/list-view/list-view.ts';
 import { useCommand, usePreferences, useRound, useWords } from '../../api/index.ts';
-import { ErrorNote, WorkProgress } from '../../ui/index.ts';
+import { ErrorNote } from '../../ui/index.ts';
 import { useRememberedName } from '../remembered-name.ts';
 import styles from './listing.module.css';
 
@@ -68,71 +68,68 @@ export function RosterMenu({ applications, frozen, shown, listNow }: RosterMenuP
     else if (chosen !== undefined) await roster.run({ ...common, of: chosen, fileLabel: kindName(chosen) });
   };
   return (
-    <>
-      <Popover
-        opened={opened}
-        onChange={setOpened}
-        position="bottom-end"
-        trapFocus
-        returnFocus
-        withinPortal
-        hideDetached={false}
-      >
-        <Popover.Target>
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconPrinter size="1rem" aria-hidden />}
-            onClick={() => setOpened(!opened)}
-          >
-            {t.button}
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      trapFocus
+      returnFocus
+      withinPortal
+      hideDetached={false}
+    >
+      <Popover.Target>
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPrinter size="1rem" aria-hidden />}
+          onClick={() => setOpened(!opened)}
+        >
+          {t.button}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.popover ?? ''} aria-label={t.button}>
+        <form
+          className={styles.values}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <NativeSelect
+            size="xs"
+            label={t.what}
+            data={choices as { value: string; label: string }[]}
+            value={chosen ?? ''}
+            onChange={(event) => setWhat(event.currentTarget.value)}
+          />
+          <SegmentedControl
+            size="xs"
+            aria-label={t.format}
+            value={format}
+            data={FORMATS.map((one) => ({ value: one, label: papers.formatNames[one] ?? one }))}
+            onChange={(next) => setFormat(next as typeof format)}
+          />
+          {chosen === SHOWN && (
+            <TextInput
+              size="xs"
+              label={t.by}
+              maxLength={50}
+              value={by}
+              onChange={(event) => setBy(event.currentTarget.value)}
+            />
+          )}
+          <p className={styles.quiet}>{t.hint}</p>
+          <ErrorNote error={list.error ?? roster.error} />
+          {saved !== undefined && saved !== null && !busy && (
+            <span className={styles.quiet} role="status">
+              {papers.saved(saved.fileName)}
+            </span>
+          )}
+          <Button type="submit" size="xs" loading={busy} disabled={chosen === undefined}>
+            {t.save}
           </Button>
-        </Popover.Target>
-        <Popover.Dropdown className={styles.popover ?? ''} aria-label={t.button}>
-          <form
-            className={styles.values}
-            onSubmit={(event) => {
-              event.preventDefault();
-              void save();
-            }}
-          >
-            <NativeSelect
-              size="xs"
-              label={t.what}
-              data={choices as { value: string; label: string }[]}
-              value={chosen ?? ''}
-              onChange={(event) => setWhat(event.currentTarget.value)}
-            />
-            <SegmentedControl
-              size="xs"
-              aria-label={t.format}
-              value={format}
-              data={FORMATS.map((one) => ({ value: one, label: papers.formatNames[one] ?? one }))}
-              onChange={(next) => setFormat(next as typeof format)}
-            />
-            {chosen === SHOWN && (
-              <TextInput
-                size="xs"
-                label={t.by}
-                maxLength={50}
-                value={by}
-                onChange={(event) => setBy(event.currentTarget.value)}
-              />
-            )}
-            <p className={styles.quiet}>{t.hint}</p>
-            <ErrorNote error={list.error ?? roster.error} />
-            {saved !== undefined && saved !== null && !busy && (
-              <span className={styles.quiet} role="status">
-                {papers.saved(saved.fileName)}
-              </span>
-            )}
-            <Button type="submit" size="xs" loading={busy} disabled={chosen === undefined}>
-              {t.save}
-            </Button>
-          </form>
-        </Popover.Dropdown>
-      </Popover>
-      <WorkProgress work="documents" active={list.busy} />
-    </>
+        </form>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

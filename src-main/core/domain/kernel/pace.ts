@@ -1,5 +1,5 @@
 /** The parts of a long act, in the order in which every act that has them goes through them. */
-export const PHASES = ['comparing', 'judging', 'trying', 'solving', 'writing', 'indexing'] as const;
+export const PHASES = ['comparing', 'judging', 'trying', 'solving', 'typesetting', 'writing', 'indexing'] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** Told after so many rows more; while it is waited for, the act takes breath, and may end here by `ActStopped`. */
