@@ -1,8 +1,8 @@
 /// <reference path="./pdfmake-parts.d.ts" />
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import layout, { type LaidPage } from 'pdfmake/js/LayoutBuilder.js';
-import pdf, { type PdfDocument } from 'pdfmake/js/PDFDocument.js';
-import renderer from 'pdfmake/js/Renderer.js';
+import layoutModule, { type LaidPage } from 'pdfmake/js/LayoutBuilder.js';
+import documentModule, { type PdfDocument } from 'pdfmake/js/PDFDocument.js';
+import rendererModule from 'pdfmake/js/Renderer.js';
 import type { Told } from '../../core/domain/kernel/pace.ts';
 import type { Block, ReportModel } from '../../core/reports/report-model.ts';
 import type { DocumentFonts } from '../fonts/document-fonts.ts';
@@ -10,6 +10,12 @@ import { blocksContents, titleOf } from './pdf-blocks.ts';
 import type { PdfMeasures } from './pdf-measures.ts';
 import { longTable } from './pdf-table.ts';
 import { lastCut } from './row-marks.ts';
+
+const exported = <T extends object>(module: T | { readonly default: T }): T =>
+  'default' in module ? module.default : module;
+const Layout = exported(layoutModule);
+const Document = exported(documentModule);
+const Renderer = exported(rendererModule);
 
 /** Rows that are laid out at a time: several pages, and few enough that pdfmake's objects are soon forgotten. */
 const ROWS_AT_A_TIME = 300;
@@ -48,13 +54,13 @@ export async function pdfInParts(options: InParts): Promise<{ readonly bytes: Ui
   const { fonts, measures: m, model, told } = options;
   const { definition, files, faces } = options;
   const { footer, header, watermark } = definition;
-  const document = new pdf.default(faces, {}, {}, {}, documentOptions(definition), files, () => false);
+  const document = new Document(faces, {}, {}, {}, documentOptions(definition), files, () => false);
   const chunks: Buffer[] = [];
   document.on('data', (bytes) => chunks.push(bytes));
   const size = { width: m.width, height: m.height, orientation: model.paper.orientation };
   const [left, top, right, bottom] = definition.pageMargins;
   const lay = (content: Content, frame: Partial<Definition>): LaidPage[] =>
-    new layout.default(size, { left, top, right, bottom }, null).layoutDocument(
+    new Layout(size, { left, top, right, bottom }, null).layoutDocument(
       content,
       document,
       {},
@@ -66,7 +72,7 @@ export async function pdfInParts(options: InParts): Promise<{ readonly bytes: Ui
     );
   let pages = 0;
   const draw = (laid: readonly LaidPage[]) => {
-    new renderer.default(document).renderPages(laid);
+    new Renderer(document).renderPages(laid);
     for (const page of document._pageBuffer.slice(pages)) settle(document, page);
     pages += laid.length;
     forgetTexts(document);
@@ -155,7 +161,7 @@ function drawFeet(
     return document;
   };
   for (let from = 0; from < pages; from += FEET_AT_A_TIME) {
-    new renderer.default(document).renderPages(laid(from, Math.min(FEET_AT_A_TIME, pages - from)));
+    new Renderer(document).renderPages(laid(from, Math.min(FEET_AT_A_TIME, pages - from)));
   }
 }
 

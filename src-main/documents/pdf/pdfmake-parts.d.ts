@@ -1,4 +1,5 @@
-// The three parts that pdfmake's own printer is put together from, which it carries no types for (0.3.11).
+// The three parts that pdfmake's own printer is put together from, which it carries no types for (0.3.11). They are CommonJS:
+// Node's default is their exports, a bundler's what they call default.
 
 declare module 'pdfmake/js/PDFDocument.js' {
   interface Stream {
@@ -29,7 +30,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     on(event: 'end', listener: () => void): this;
     end(): void;
   }
-  const exported: { readonly default: typeof PdfDocument };
+  const exported: { readonly default: typeof PdfDocument } | typeof PdfDocument;
   export default exported;
   export type { PdfDocument };
 }
@@ -54,7 +55,7 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
       watermark: TDocumentDefinitions['watermark'],
     ): LaidPage[];
   }
-  const exported: { readonly default: typeof LayoutBuilder };
+  const exported: { readonly default: typeof LayoutBuilder } | typeof LayoutBuilder;
   export default exported;
   export type { Margins };
 }
@@ -68,6 +69,6 @@ declare module 'pdfmake/js/Renderer.js' {
     /** Each on a new page of the document. */
     renderPages(pages: readonly LaidPage[]): void;
   }
-  const exported: { readonly default: typeof Renderer };
+  const exported: { readonly default: typeof Renderer } | typeof Renderer;
   export default exported;
 }

@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { noticeReport } from '../../../src-main/core/reports/index.ts';
+import { ActStopped } from '../../../src-main/core/domain/kernel/pace.ts';
+import { listRosterReport, noticeReport } from '../../../src-main/core/reports/index.ts';
 import { createDocumentRenderer } from '../../../src-main/documents/render-documents.ts';
 import { documents as zh } from '../../../src-renderer/text/zh-cn/documents.ts';
+import { listRosterFacts } from './roster-facts.ts';
 import { noticeFacts } from './sample-facts.ts';
 import { assetsDir, pdfOf, sha256 } from './tools.ts';
 
@@ -45,6 +47,19 @@ describe('document worker', () => {
     expect(await pending).toEqual({ ok: false, refusal: { code: 'cancelled' } });
     expect((await renderer.render({ model, format: 'docx' })).ok).toBe(true);
   });
+
+  it('is stopped by whoever waits for one document, and makes the others', async () => {
+    const rows: number[] = [];
+    const stopped = renderer.render({ model: listRosterReport(listRosterFacts(3000), zh), format: 'pdf' }, (some) => {
+      rows.push(some);
+      return rows.some((one) => one > 0) ? Promise.reject(new ActStopped('cancelled')) : Promise.resolve();
+    });
+    const other = renderer.render({ model, format: 'docx' });
+    await expect(stopped).rejects.toBeInstanceOf(ActStopped);
+    // Told as it went, and ended long before its three thousand rows.
+    expect(rows.reduce((sum, one) => sum + one, 0)).toBeLessThan(1500);
+    expect((await other).ok).toBe(true);
+  }, 60_000);
 
   it('says which folder lacks the fonts instead of hanging', async () => {
     const lost = createDocumentRenderer({ workerUrl, assetsDir: '/nowhere' });

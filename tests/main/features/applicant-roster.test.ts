@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { shortDigest } from '../../../src-main/core/domain/acceptance/list-digest.ts';
-import { unhurried } from '../../../src-main/core/domain/kernel/pace.ts';
+import { ActStopped, type Pace, unhurried } from '../../../src-main/core/domain/kernel/pace.ts';
 import { ok } from '../../../src-main/core/domain/kernel/result.ts';
 import { type ListView, usualView } from '../../../src-main/core/domain/list-view/list-view.ts';
 import type { ReportFormat, ReportModel, TableBlock } from '../../../src-main/core/reports/index.ts';
@@ -22,18 +22,19 @@ beforeEach(async () => {
 });
 afterEach(() => b.cleanup());
 
-const desk = (): WorkContext => ({
+const desk = (pace: Pace = unhurried): WorkContext => ({
   ...b.surroundings(),
   place: '/somewhere/花名册.pdf',
   query: (fn) => b.file.store.query((db) => fn({ ...b.surroundings(), db, pace: unhurried })),
   command: (fn) => b.act((context) => fn(context), null),
-  render: async (model) => {
+  render: async (model, _, told) => {
     printed = model as ReportModel;
+    await told?.(1);
     const bytes = new TextEncoder().encode(JSON.stringify(model));
     return ok({ bytes, pages: 1, sha256: createHash('sha256').update(bytes).digest('hex') });
   },
   writeFile: async () => ok(null),
-  pace: unhurried,
+  pace,
   progress: () => undefined,
   words: (language) => (language === 'en' ? english : chinese),
   files: [],
@@ -181,6 +182,28 @@ describe('the roster of the list as it is shown', () => {
     must(await listPaper({ ...view, search: '副高' }, shown.slice(1)));
     expect(text()).toContain('且含“副高”');
     expect(codeOf((await listPaper({ ...view, search: '副高' }, [other])) as never)).toBe('list_changed');
+  });
+
+  it('can be stopped while it is laid out, and is then neither written nor recorded', async () => {
+    const asked: [string, number][] = [];
+    const stopping: Pace = (phase, rows) => {
+      asked.push([phase, rows]);
+      return () => Promise.reject(new ActStopped('cancelled'));
+    };
+    const written: string[] = [];
+    const context = {
+      ...desk(stopping),
+      writeFile: async (file: string) => {
+        written.push(file);
+        return ok(null);
+      },
+    };
+    const stopped = documents.save(context, { roundId: b.roundId, form: 'F34', format: 'pdf', language: 'zh-CN' });
+    await expect(stopped).rejects.toBeInstanceOf(ActStopped);
+    expect(asked).toEqual([['typesetting', expect.any(Number)]]);
+    expect(asked[0]?.[1]).toBeGreaterThanOrEqual((await list()).length);
+    expect(written).toEqual([]);
+    expect(must(await b.ask(documents.list, { roundId: b.roundId })).made).toEqual([]);
   });
 
   it('is kept among the documents made; the kinds that have a list add up to it', async () => {

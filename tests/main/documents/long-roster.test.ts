@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { type ListRosterFacts, listRosterReport, type ReportModel } from '../../../src-main/core/reports/index.ts';
+import { renderPdf } from '../../../src-main/documents/pdf/render-pdf.ts';
+import { documents as zh } from '../../../src-renderer/text/zh-cn/documents.ts';
+import { listRosterFacts } from './roster-facts.ts';
+import { pdfPages, squeeze, testFonts } from './tools.ts';
+
+const PEOPLE = 640;
+const COLUMNS: ListRosterFacts['columns'] = ['number', 'name', 'unit'];
+const nameOf = (i: number) => `第${String(i + 1).padStart(4, '0')}位`;
+
+/** Names that no other line of the paper has. */
+function roster(people: number, unitOf?: (i: number) => string | undefined): ReportModel {
+  const facts = listRosterFacts(people, COLUMNS);
+  const rows = facts.rows.map((row, i) => ({ ...row, name: nameOf(i), unit: unitOf?.(i) ?? row.unit }));
+  return listRosterReport({ ...facts, rows }, zh);
+}
+
+async function printed(model: ReportModel) {
+  const told: number[] = [];
+  const result = await renderPdf(model, await testFonts(), async (rows) => {
+    told.push(rows);
+  });
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return { told, ...result.value, text: pdfPages(result.value.bytes) };
+}
+
+const namesIn = (pages: readonly string[]) => pages.flatMap((page) => page.match(/第\d{4}位/gu) ?? []);
+
+describe('a roster that is laid out in parts', () => {
+  it('has each person once in order, the head and the right number on every page, and tells its rows', async () => {
+    const { pages, text, told } = await printed(roster(PEOPLE));
+    expect(pages).toBe(text.length);
+    expect(namesIn(text)).toEqual(Array.from({ length: PEOPLE }, (_, i) => nameOf(i)));
+    text.forEach((page, i) => {
+      expect(squeeze(page)).toContain(`第${i + 1}页/共${text.length}页`);
+      expect(page).toContain('姓名');
+      expect(page).toContain('填表人');
+    });
+    // As full as any other: a part does not end with half a page.
+    const perPage = text.map((page) => namesIn([page]).length);
+    expect(Math.min(...perPage.slice(1, -1))).toBeGreaterThanOrEqual(Math.max(...perPage) - 3);
+    expect(squeeze(text.at(-1) ?? '')).toContain(squeeze(zh.totalPeople(PEOPLE)));
+    expect(told.length).toBeGreaterThan(1);
+    expect(told.every((rows) => rows > 100)).toBe(true);
+  }, 60_000);
+
+  it('loses nothing where a row is higher than a page', async () => {
+    const long = '青海省地质矿产勘查开发局第五地质勘查院'.repeat(160);
+    const { text } = await printed(roster(PEOPLE, (i) => (i === 296 ? long : '海东市水务局')));
+    expect(namesIn(text)).toEqual(Array.from({ length: PEOPLE }, (_, i) => nameOf(i)));
+    expect(squeeze(text.join('')).match(/第五地质勘查院/gu)?.length).toBeGreaterThan(150);
+  }, 60_000);
+});
