@@ -528,7 +528,7 @@ export function fakeDesk(
     'applicants.undoImport': () => ({ removed: 231 }),
     'applicants.edits': () => [],
     'applicants.editsOf': () => [],
-    'applicants.freeze': () => ({ applications: applications.length }),
+    'applicants.freeze': () => ({ applications: applications.length, warned: 0, warnings: [] }),
     'applicants.unfreeze': () => null,
     'experts.list': () => ({ experts, batches: [], sealed: false, poolDigest: null }),
     'experts.readWorkbook': () => preview,

@@ -10,6 +10,16 @@ import { type DraftRowReading, type DraftRowsView, draftRowInput, draftRowsInput
 import { type ListGround, listViews } from './list-views.ts';
 import type { ApplicationView, ImportBatchView, ImportPreview } from './people.ts';
 
+/** What speaks against an accepted application. */
+export interface StandingAgainst {
+  /** Of the bag. */
+  readonly number: string;
+  /** As the acceptance desk tells it. */
+  readonly code: string;
+  /** Of `eligibility_not_met`: the condition's name; '' for the others. */
+  readonly rule: string;
+}
+
 export const applicants = {
   list: query<{
     readonly applications: readonly ApplicationView[];
@@ -47,7 +57,13 @@ export const applicants = {
     stage: 'applicants',
     long: ['writing'],
   }),
-  freeze: command<{ readonly applications: number }>()(inRound, { stage: 'applicants', long: ['judging'] }),
+  freeze: command<{
+    readonly applications: number;
+    /** People against whom a rule speaks that only warns: they are on the list, and somebody should know. */
+    readonly warned: number;
+    /** The first of them, with what it is. */
+    readonly warnings: readonly StandingAgainst[];
+  }>()(inRound, { stage: 'applicants', long: ['judging'] }),
   /** Refused once a jury has been adopted. */
   unfreeze: command<null>()(inRound, { stage: 'applicants' }),
   frozenList,

@@ -2,6 +2,7 @@ import { type ApplicationRecord, countByState, listApplications } from '../../..
 import { findMilestones } from '../../../db/tables/round-counts.ts';
 import { markRound } from '../../../db/tables/rounds.ts';
 import type { AcceptanceFinding } from '../../core/contract/acceptance.ts';
+import type { StandingAgainst } from '../../core/contract/applicants.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { listDigest } from '../../core/domain/acceptance/list-digest.ts';
 import { applicationStates, isOpen } from '../../core/domain/acceptance/states.ts';
@@ -16,10 +17,20 @@ import { loadRound } from '../round-loading.ts';
 /** So many bag numbers a sentence can bear. */
 const NUMBERS_TOLD = 20;
 
+function against({ number }: ApplicationRecord, { code, params }: AcceptanceFinding): StandingAgainst {
+  return { number, code, rule: code === 'eligibility_not_met' ? String(params.rule ?? '') : '' };
+}
+
+/** For a sentence: a line for each, its parts between tabs. */
+const asLines = (all: readonly StandingAgainst[]): string =>
+  all.map(({ number, code, rule }) => [number, code, rule].join('\t')).join('\n');
+
 /**
  * Freezes the list with its digest. Everybody on it is checked once more: registers, employers and the round's criteria
- * may have changed since the acceptance. Refusals: `round_not_found`, `list_frozen`, `acceptance_open` {open} (somebody is
- * neither accepted nor gone), `list_empty`, `accepted_now_blocked` {people, numbers}.
+ * may have changed since the acceptance. Where a rule blocks, the
+ * bag and the rule are named, and the application is returned or decided otherwise with a reason; where it only warns, they
+ * are named with the answer. Refusals: `round_not_found`, `list_frozen`, `acceptance_open` {open} (somebody is
+ * neither accepted nor gone), `list_empty`, `accepted_now_blocked` {people, numbers, why: bag, code and rule of each}.
  */
 export const freeze: HandlerOf<Contract['applicants']['freeze']> = async (context, { roundId }) => {
   const { db, now, pace } = context;
@@ -33,22 +44,34 @@ export const freeze: HandlerOf<Contract['applicants']['freeze']> = async (contex
   const applications = accepted.length;
   if (applications === 0) return refuse('list_empty');
   const facts = await loadFindingFacts(context, round.value);
-  // The papers were looked at for the acceptance.
-  const stops = (finding: AcceptanceFinding) => finding.blocking && !finding.code.startsWith('proofs_');
-  const blocked: ApplicationRecord[] = [];
+  const blocked: StandingAgainst[][] = [];
+  const warned: StandingAgainst[][] = [];
   const judge = (one: ApplicationRecord) => {
-    if (judgeApplication(one, round.value, facts).findings.some(stops)) blocked.push(one);
+    // The papers were looked at for the acceptance.
+    const findings = judgeApplication(one, round.value, facts).findings.filter(
+      ({ code }) => !code.startsWith('proofs_'),
+    );
+    const [stopping, telling] = [true, false].map((blocking) =>
+      findings.filter((finding) => finding.blocking === blocking).map((finding) => against(one, finding)),
+    ) as [StandingAgainst[], StandingAgainst[]];
+    if (stopping.length > 0) blocked.push(stopping);
+    else if (telling.length > 0) warned.push(telling);
   };
   await inParts(accepted, pace('judging', applications), (some) => some.forEach(judge), 50);
   if (blocked.length > 0) {
-    const told = blocked.slice(0, NUMBERS_TOLD).map((one) => one.number);
-    return refuse('accepted_now_blocked', { people: blocked.length, numbers: told.join('、') });
+    const told = blocked.slice(0, NUMBERS_TOLD);
+    const numbers = told.map(([first]) => first?.number ?? '').join('、');
+    return refuse('accepted_now_blocked', { people: blocked.length, numbers, why: asLines(told.flat()) });
   }
   const digest = listDigest(accepted.map(listEntry));
   await markRound(db, roundId, { list_frozen_utc: now, list_digest: digest });
   return done(
-    { applications },
-    { object: roundId, before: { frozen: false }, after: { frozen: true, applications, digest } },
+    { applications, warned: warned.length, warnings: warned.slice(0, NUMBERS_TOLD).flat() },
+    {
+      object: roundId,
+      before: { frozen: false },
+      after: { frozen: true, applications, warned: warned.length, digest },
+    },
   );
 };
 

@@ -98,6 +98,17 @@ export function ApplicantsPage() {
             : words.imports.undone(undo.done.removed)}
         </Note>
       )}
+      {frozen && freeze.done && freeze.done.warned > 0 && (
+        <Note tone="warning" title={t.frozenWarned(freeze.done.warned)} onClose={freeze.clear}>
+          <ul>
+            {freeze.done.warnings.map(({ number, code, rule }) => (
+              <li key={`${number} ${code} ${rule}`}>
+                {t.against(number, rule === '' ? (words.criteria.round.findingNames[code] ?? code) : rule)}
+              </li>
+            ))}
+          </ul>
+        </Note>
+      )}
       {frozen && <Note>{t.frozenNote}</Note>}
       {frozen && (
         <FrozenListSection roundId={roundId} people={applications.filter((one) => one.state === 'accepted')} />

@@ -42,6 +42,9 @@ export const applicants = {
     'No import can be accepted or undone afterwards and the dossier numbers stand. Until a draw is adopted the list can be unfrozen; each time is recorded.',
   freezeLeft: (n: number) =>
     `${n === 1 ? 'One refused row is' : `${n} refused rows are`} still open and cannot be handed in later.`,
+  frozenWarned: (n: number) =>
+    `The list is frozen. A rule that only warns speaks against ${n === 1 ? 'one person' : `${n} people`} on it:`,
+  against: (bag: string, what: string) => `Bag ${bag}: ${what}`,
   unfreeze: 'Unfreeze',
   unfreezeTitle: 'Unfreeze the list?',
   unfreezeText: 'Imports can then be accepted and undone again. No jury can be drawn until it is frozen.',

@@ -1,12 +1,15 @@
 import { number, text } from '../words.ts';
 import type { RefusalWords } from '../zh-cn/refusals.ts';
 import { acceptance } from './acceptance.ts';
+import { criteria } from './criteria.ts';
 import { editRefusals } from './edit-refusals.ts';
 import { factRefusals } from './fact-refusals.ts';
 import { issues } from './issues.ts';
 import { pool } from './pool.ts';
 import { proofRefusals } from './proof-refusals.ts';
 import { titles } from './titles.ts';
+
+const { findingNames } = criteria.round;
 
 const found: Readonly<Record<string, string>> = {
   pdf: 'a PDF',
@@ -30,6 +33,14 @@ const columnNames = (codes: string): string =>
 const states: Readonly<Record<string, string>> = acceptance.states;
 const stateName = (code: string): string => states[code] ?? code;
 const poolStates: Readonly<Record<string, string>> = pool.states;
+
+/** What stands against whom, by bag number. */
+const standing = (lines: string): string =>
+  lines
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .map(([bag = '', code = '', rule = '']) => `bag ${bag} (${rule === '' ? (findingNames[code] ?? code) : rule})`)
+    .join(', ');
 
 const numberFaults: Readonly<Record<string, string>> = {
   id_missing: 'nothing was typed',
@@ -302,7 +313,7 @@ export const refusals = {
   unit_rename_reason_missing: (p) =>
     `${number(p, 'people')} of the unit’s applicants stand on a frozen list, which records the new name: give the reason and who enters it.`,
   accepted_now_blocked: (p) =>
-    `Something now stands against ${number(p, 'people')} accepted applicants (bags ${text(p, 'numbers')}); the list is not frozen. Look at each under “Acceptance”, return them or decide otherwise, then freeze.`,
+    `Something now stands against ${number(p, 'people')} accepted applicants, and the list is not frozen: ${standing(text(p, 'why'))}. Look at each under “Acceptance”, return them or decide otherwise with a reason, then freeze.`,
   override_reason_missing: 'An override needs its reason.',
   override_authority_missing: 'An override needs its authority: who approved it, and the number of the letter.',
   override_by_missing: 'An override needs the name of who decided it.',

@@ -1,11 +1,14 @@
 import { number, type Sentence, text } from '../words.ts';
 import { acceptance } from './acceptance.ts';
+import { criteria } from './criteria.ts';
 import { editRefusals } from './edit-refusals.ts';
 import { factRefusals } from './fact-refusals.ts';
 import { issues } from './issues.ts';
 import { pool } from './pool.ts';
 import { proofRefusals } from './proof-refusals.ts';
 import { titles } from './titles.ts';
+
+const { findingNames } = criteria.round;
 
 const found: Readonly<Record<string, string>> = {
   pdf: 'PDF 文件',
@@ -29,6 +32,14 @@ const columnNames = (codes: string): string =>
 const states: Readonly<Record<string, string>> = acceptance.states;
 const stateName = (code: string): string => states[code] ?? code;
 const poolStates: Readonly<Record<string, string>> = pool.states;
+
+/** What stands against whom, by bag number. */
+const standing = (lines: string): string =>
+  lines
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .map(([bag = '', code = '', rule = '']) => `袋号 ${bag}（${rule === '' ? (findingNames[code] ?? code) : rule}）`)
+    .join('、');
 
 const numberFaults: Readonly<Record<string, string>> = {
   id_missing: '没有填写',
@@ -250,7 +261,7 @@ export const refusals = {
   unit_rename_reason_missing: (p) =>
     `该单位有 ${number(p, 'people')} 名申报人在已锁定的名单上，更名要登记为名单变更：请填写更名理由和经办人。`,
   accepted_now_blocked: (p) =>
-    `已受理的 ${number(p, 'people')} 人现在有不予受理的情形（袋号 ${text(p, 'numbers')}），名单没有锁定：请到“受理”逐一核对，退回，或者另作认定后再锁定。`,
+    `已受理的 ${number(p, 'people')} 人现在有不予受理的情形，名单没有锁定：${standing(text(p, 'why'))}。请到“受理”逐一核对，退回，或者说明理由另作认定后再锁定。`,
   override_reason_missing: '特批须写明理由。',
   override_authority_missing: '特批须写明依据：批准单位和文号。',
   override_by_missing: '特批须写明批准人。',

@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { acceptance } from '../../../src-main/features/acceptance/acceptance.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
 import { eligibility } from '../../../src-main/features/eligibility/eligibility.ts';
+import { refusals as english } from '../../../src-renderer/text/en/refusals.ts';
+import { refusals as chinese } from '../../../src-renderer/text/zh-cn/refusals.ts';
 import { day } from '../../domain/support/day.ts';
 import { codeOf, judgedBook, must, RoundBuilder } from '../../support/round-builder.ts';
 
@@ -101,8 +103,30 @@ describe('who retires, moves or dies after applying (hard case 26)', () => {
     const refused = await freeze();
     expect(refused.ok ? null : refused.refusal).toMatchObject({
       code: 'accepted_now_blocked',
-      params: { people: 1, numbers: number },
+      params: { people: 1, numbers: number, why: `${number}\tdeparture_retired\t` },
     });
+    const { params } = refused.ok ? {} : refused.refusal;
+    for (const [table, what] of [
+      [chinese, '已退休'],
+      [english, 'Retired'],
+    ] as const) {
+      const sentence = table.accepted_now_blocked as (params: object) => string;
+      expect(sentence(params ?? {})).toContain(`${number}${table === chinese ? '（' : ' ('}${what}`);
+    }
+    // Decided otherwise with a reason and an authority, the list is frozen.
+    const decision = { rule: 'inPost' as const, reason: '延迟退休', authority: '省厅函1号', by };
+    must(await office.act(eligibility.override, { ...(await inRound()), ...decision }));
+    expect(must(await freeze()).warnings).toEqual([{ number, code: 'departure_retired', rule: '' }]);
+  });
+
+  it('is told at the freeze where it only warns, once its day has come', async () => {
+    must(await enter({ kind: 'transferred', on: '2022-11-25', toUnit: '乙院' }));
+    await office.acceptAll();
+    const { number } = await first();
+    office.today = day('2022-11-25');
+    const { warned, warnings } = must(await freeze());
+    expect(warned).toBe(1);
+    expect(warnings[0]).toEqual({ number, code: 'departure_transferred', rule: '' });
   });
 
   it('is an amendment once the list is frozen', async () => {

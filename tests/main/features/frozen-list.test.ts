@@ -67,7 +67,7 @@ describe('freezing', () => {
     const text = `jurydesk/list/1\n${rows.join('\n')}\n`;
     expect(digest).toBe(createHash('sha256').update(text, 'utf8').digest('hex'));
     expect([intact, amendments, frozenUtc.slice(0, 10)]).toEqual([true, [], '2022-11-21']);
-    expect(b.recorded.at(-1)?.after).toEqual({ frozen: true, applications: 39, digest });
+    expect(b.recorded.at(-1)?.after).toEqual({ frozen: true, applications: 39, warned: 0, digest });
   });
 
   it('is undone with its digest, and what was amended before does not count against the next freezing', async () => {
@@ -77,7 +77,11 @@ describe('freezing', () => {
     must(await b.act(applicants.unfreeze, { roundId: b.roundId }, 'applicants'));
     expect(must(await b.ask(applicants.frozenList, { roundId: b.roundId }))).toBeNull();
     expect(codeOf(await amend(await idAt(0), 'withdraw'))).toBe('list_not_frozen');
-    expect(must(await b.act(applicants.freeze, { roundId: b.roundId }, 'applicants'))).toEqual({ applications: 38 });
+    expect(must(await b.act(applicants.freeze, { roundId: b.roundId }, 'applicants'))).toEqual({
+      applications: 38,
+      warned: 0,
+      warnings: [],
+    });
     const again = await frozen();
     expect(again.digest).not.toBe(first.digest);
     expect(again.amendments).toEqual([]);
@@ -350,7 +354,7 @@ describe('freezing checks everybody once more', () => {
     const refused = await b.act(applicants.freeze, { roundId: b.roundId }, 'applicants');
     expect(refused.ok ? null : refused.refusal).toMatchObject({
       code: 'accepted_now_blocked',
-      params: { people: 1, numbers: one?.number },
+      params: { people: 1, numbers: one?.number, why: `${one?.number}\tintegrity_period\t` },
     });
     const back = {
       roundId: b.roundId,
