@@ -4,7 +4,7 @@ import type { EligibilityFindingView } from '../../src-main/core/contract/index.
 import type { FindingResult } from '../../src-main/core/domain/eligibility/finding.ts';
 import type { ApplicationId, RoundId } from '../../src-main/core/domain/kernel/ids.ts';
 import { factsInWords } from '../../src-main/core/reports/facts-in-words.ts';
-import { useAsk, useCommand, useWords } from '../api/index.ts';
+import { type AnswerOf, useAsk, useCommand, useWords } from '../api/index.ts';
 import { say } from '../text/words.ts';
 import { ErrorNote, localDateTime, type Status, StatusBadge } from '../ui/index.ts';
 import own from './eligibility.module.css';
@@ -32,7 +32,7 @@ export function EligibilitySection({ roundId, applicationId, by, fileLabel }: El
   const words = useWords().eligibility;
   const { data, error } = useAsk('eligibility', 'findings', { roundId, applicationId });
   if (!data) return <ErrorNote error={error?.reply} />;
-  const { findings, pack, frozen } = data;
+  const { criteria, findings, pack, frozen } = data;
   const of = (...results: readonly FindingResult[]) => findings.filter((one) => results.includes(one.result));
   const decided = findings.filter((one) => one.override !== null);
   const first = findings.filter((one) => one.result === 'not_met' || one.override !== null);
@@ -44,6 +44,7 @@ export function EligibilitySection({ roundId, applicationId, by, fileLabel }: El
         <FindingItem
           key={finding.rule}
           finding={finding}
+          criteria={criteria}
           frozen={frozen}
           roundId={roundId}
           applicationId={applicationId}
@@ -90,17 +91,18 @@ export function EligibilitySection({ roundId, applicationId, by, fileLabel }: El
 
 type FindingItemProps = EligibilitySectionProps & {
   readonly finding: EligibilityFindingView;
+  readonly criteria: AnswerOf<'eligibility', 'findings'>['criteria'];
   readonly frozen: boolean;
 };
 
 function FindingItem(props: FindingItemProps) {
   const all = useWords();
   const words = all.eligibility;
-  const { finding, frozen } = props;
+  const { finding, frozen, criteria } = props;
   const { rule, title, decree, article, severity, result, reason, inputs, params, items, gaps, override } = finding;
   const [deciding, setDeciding] = useState(false);
   const stops = result === 'not_met' && severity === 'block' && override?.counts !== true;
-  const facts = factsInWords(all, inputs);
+  const facts = factsInWords(all, inputs, criteria);
   return (
     <li className={own.finding} data-rule={rule}>
       <div className={styles.row}>

@@ -46,17 +46,17 @@ export function EnteredFactsSection({ roundId, applicationId, by, readOnly = fal
           criteria={criteria}
         />
       ))}
-      {history.length > 0 && <FactHistory history={history} />}
+      {history.length > 0 && <FactHistory history={history} criteria={criteria} />}
     </section>
   );
 }
 
 /** A fact with its value in one line. */
-function useTold(): (entry: EnteredFactView['entry']) => string {
+function useTold(criteria: EnteredFactsView['criteria']): (entry: EnteredFactView['entry']) => string {
   const words = useWords();
   const t = words.eligibility.entered;
   return ({ name, value }) => {
-    const [told] = factsInWords(words, { [name]: value });
+    const [told] = factsInWords(words, { [name]: value }, criteria);
     return t.told(told?.label ?? name, value === null ? t.takenBack : (told?.value ?? ''));
   };
 }
@@ -70,7 +70,7 @@ type GroupPartProps = EnteredFactsProps & {
 
 function FactGroupPart({ open, heading, facts, ...rest }: GroupPartProps) {
   const t = useWords().eligibility.entered;
-  const told = useTold();
+  const told = useTold(rest.criteria);
   const said = facts.flatMap((one) => (one.said === null ? [] : [one.said]));
   const waiting = facts.filter((one) => one.said === null).length;
   const lines = said.map((one) => (
@@ -144,6 +144,8 @@ function GroupForm({
         <FactField
           key={name}
           name={name}
+          // The group's heading says it already.
+          alone={facts.length === 1}
           draft={draft}
           criteria={criteria}
           onChange={(next) => {
@@ -178,9 +180,9 @@ function GroupForm({
   );
 }
 
-function FactHistory({ history }: { readonly history: readonly EnteredFactView[] }) {
+function FactHistory({ history, criteria }: Pick<EnteredFactsView, 'history' | 'criteria'>) {
   const t = useWords().eligibility.entered;
-  const told = useTold();
+  const told = useTold(criteria);
   return (
     <details className={own.group}>
       <summary>{t.history(history.length)}</summary>

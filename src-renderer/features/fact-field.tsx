@@ -10,16 +10,19 @@ import { FactLines } from './fact-lines.tsx';
 
 interface FactFieldProps {
   readonly name: EnteredFact;
+  /** The only one of its group, whose heading stands over it. */
+  readonly alone: boolean;
   readonly draft: FactDraft;
   readonly criteria: EnteredFactsView['criteria'];
   onChange(draft: FactDraft): void;
 }
 
 /** One fact, in the field of its shape. */
-export function FactField({ name, draft, criteria, onChange }: FactFieldProps) {
+export function FactField({ name, alone, draft, criteria, onChange }: FactFieldProps) {
   const { eligibility, common } = useWords();
   const t = eligibility.entered;
   const label = eligibility.facts[name];
+  const shown = alone ? { 'aria-label': label } : { label };
   const shape = shapeOf[name];
   const say = (word: string) => onChange({ ...draft, word });
   const choices = (): { value: string; label: string }[] => {
@@ -31,7 +34,7 @@ export function FactField({ name, draft, criteria, onChange }: FactFieldProps) {
     case 'yes_no':
       return (
         <fieldset className={own.field}>
-          <legend>{label}</legend>
+          {!alone && <legend>{label}</legend>}
           <SegmentedControl
             size="sm"
             aria-label={label}
@@ -50,7 +53,7 @@ export function FactField({ name, draft, criteria, onChange }: FactFieldProps) {
         <TextInput
           className={own.narrow}
           size="sm"
-          label={label}
+          {...shown}
           placeholder={t.dayPattern}
           maxLength={20}
           value={draft.word}
@@ -63,13 +66,13 @@ export function FactField({ name, draft, criteria, onChange }: FactFieldProps) {
       return (
         <NativeSelect
           size="sm"
-          label={label}
+          {...shown}
           value={draft.word}
           data={[{ value: '', label: t.unsaid }, ...choices()]}
           onChange={(event) => say(event.currentTarget.value)}
         />
       );
     default:
-      return <FactLines name={name} label={label} draft={draft} onChange={onChange} />;
+      return <FactLines name={name} label={label} alone={alone} draft={draft} onChange={onChange} />;
   }
 }

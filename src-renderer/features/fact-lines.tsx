@@ -10,6 +10,8 @@ import { blankLine, type FactDraft, shapeOf } from './fact-drafts.ts';
 interface FactLinesProps {
   readonly name: EnteredFact;
   readonly label: string;
+  /** The heading over it says the label already. */
+  readonly alone: boolean;
   readonly draft: FactDraft;
   onChange(draft: FactDraft): void;
 }
@@ -20,7 +22,7 @@ interface Cell {
 }
 
 /** A fact of several lines, or the word that there are none. */
-export function FactLines({ name, label, draft, onChange }: FactLinesProps) {
+export function FactLines({ name, label, alone, draft, onChange }: FactLinesProps) {
   const { eligibility } = useWords();
   const t = eligibility.entered;
   const add = useRef<HTMLButtonElement>(null);
@@ -41,8 +43,8 @@ export function FactLines({ name, label, draft, onChange }: FactLinesProps) {
       lines: lines.map((line, i) => (i === at ? line.map((was, j) => (j === cell ? text : was)) : line)),
     });
   return (
-    <fieldset className={own.field}>
-      <legend>{label}</legend>
+    <fieldset className={own.field} aria-label={label}>
+      {!alone && <legend>{label}</legend>}
       {!none && (
         <ol className={own.lines}>
           {lines.map((line, i) => (

@@ -48,6 +48,8 @@ export interface EligibilityFindingView {
 export const eligibility = {
   findings: query<{
     readonly pack: { readonly title: string; readonly version: string };
+    /** Versions of the criteria, by which a finding names the one it looked at. */
+    readonly criteria: EnteredFactsView['criteria'];
     readonly findings: readonly EligibilityFindingView[];
     readonly frozen: boolean;
   }>()(z.strictObject({ roundId: roundIdField, applicationId: applicationIdField })),

@@ -32,6 +32,8 @@ export interface EligibilitySheetFacts extends DocumentContext {
   readonly level: string;
   readonly seriesSpecialty: string;
   readonly pack: { readonly title: string; readonly version: string };
+  /** What the round's pack calls its versions of the criteria. */
+  readonly criteria: readonly { readonly id: string; readonly title: string }[];
   readonly rules: readonly JudgedRule[];
   /** What somebody read off a paper for the checks. */
   readonly entered: readonly {
@@ -68,7 +70,7 @@ function decisionInWords(decision: DecisionFacts | null, words: DocumentWords): 
   return decision.counts ? told : w.lapsedDecision(told);
 }
 
-function enteredTable(entered: EligibilitySheetFacts['entered'], words: DocumentWords): ReportModel['blocks'] {
+function enteredTable({ criteria, entered }: EligibilitySheetFacts, words: DocumentWords): ReportModel['blocks'] {
   if (entered.length === 0) return [];
   const w = words.eligibilityPapers;
   const { heading, source, by, on } = w.words.eligibility.entered;
@@ -85,7 +87,7 @@ function enteredTable(entered: EligibilitySheetFacts['entered'], words: Document
         column('on', on, 10),
       ],
       rows: entered.map(({ entry, source: paper, by: person, on: day }, i) => {
-        const [told] = factsInWords(w.words, { [entry.name]: entry.value });
+        const [told] = factsInWords(w.words, { [entry.name]: entry.value }, criteria);
         return [serial(i), told?.label ?? '', told?.value ?? '', paper, person, day];
       }),
     },
@@ -137,14 +139,16 @@ export function eligibilitySheetReport(facts: EligibilitySheetFacts, words: Docu
         rows: facts.rules.map(({ finding, decision }, i) => [
           serial(i),
           ruleInWords(finding, words),
-          w.facts(factsInWords(w.words, finding.inputs).map(({ label, value }) => w.fact(label, value))),
+          w.facts(
+            factsInWords(w.words, finding.inputs, facts.criteria).map(({ label, value }) => w.fact(label, value)),
+          ),
           results[finding.result],
           w.severities[finding.severity],
           reasonInWords(finding, words),
           decisionInWords(decision, words),
         ]),
       },
-      ...enteredTable(facts.entered, words),
+      ...enteredTable(facts, words),
       { kind: 'note', text: w.note },
     ],
   );

@@ -34,6 +34,7 @@ export function eligibilitySheet(state: PaperState, words: DocumentWords, applic
         level: levels[application.level] ?? application.level,
         seriesSpecialty: seriesSpecialty(application.series, application.specialty),
         pack: registers.conditions,
+        criteria: registers.conditions.criteria,
         rules: findings.map((finding) => {
           const row = decisions.find((one) => one.rule === finding.rule);
           return { finding, decision: row === undefined ? null : decisionOf(row, finding) };

@@ -3,6 +3,7 @@ import { listOverrides, type OverrideRow } from '../../../db/tables/eligibility.
 import { type EntrustmentRow, listEntrustments } from '../../../db/tables/entrustments.ts';
 import type { EnteredFactView } from '../../core/contract/entered-facts.ts';
 import type { Finding } from '../../core/domain/eligibility/finding.ts';
+import type { CriteriaVersion } from '../../core/domain/eligibility/rule-values.ts';
 import { showCitation } from '../../core/domain/rules/citation.ts';
 import { checkedApplication, eligibilityPackOf } from '../eligibility-ground.ts';
 import { standingEntries } from '../entered-facts.ts';
@@ -26,7 +27,11 @@ export interface RegisterFacts {
     readonly rule: { readonly title: string; readonly decree: string };
     readonly percent: number | null;
   };
-  readonly conditions: { readonly title: string; readonly version: string };
+  readonly conditions: {
+    readonly title: string;
+    readonly version: string;
+    readonly criteria: readonly CriteriaVersion[];
+  };
   /** Dossiers with a decision against a finding, and the one that was asked for. */
   readonly checked: ReadonlyMap<string, CheckedDossier>;
 }
@@ -64,7 +69,11 @@ export async function loadRegisterFacts(
       rule: { title: pack.postQuota.title, decree: showCitation(pack.postQuota.citation).decree },
       percent: pack.postQuota.value?.suspendAbovePercent ?? null,
     },
-    conditions: { title: pack.title, version: pack.version },
+    conditions: {
+      title: pack.title,
+      version: pack.version,
+      criteria: pack.rules.criteriaVersion.value?.versions ?? [],
+    },
     checked,
   };
 }

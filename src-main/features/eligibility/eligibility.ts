@@ -60,6 +60,7 @@ export const eligibility: FeatureHandlers<'eligibility'> = {
     };
     return ok({
       pack: { title: ground.pack.title, version: ground.pack.version },
+      criteria: (ground.pack.rules.criteriaVersion.value?.versions ?? []).map(({ id, title }) => ({ id, title })),
       findings: findings.map((finding) => findingView(finding, overrideOf(finding))),
       frozen: round.row.list_frozen_utc !== null,
     });

@@ -12,7 +12,7 @@ import {
   IconScale,
   IconShieldCheck,
 } from '@tabler/icons-react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
 import type { RoundView, StageView } from '../../../src-main/core/contract/index.ts';
 import { RoundProvider, useWords } from '../../api/index.ts';
@@ -45,8 +45,15 @@ const icons = {
 /** Where one can go: home, the book, and inside a round its stages in legal order. */
 export function Rail({ round }: { readonly round: RoundView | undefined }) {
   const words = useWords();
+  const { pathname } = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  // With the registers open the rail is higher than a small screen and scrolls: the page one is on stays in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the mark moves with the path
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current="page"]')?.scrollIntoView?.({ block: 'nearest' });
+  }, [pathname]);
   return (
-    <nav className={styles.rail} aria-label={words.shell.rail}>
+    <nav ref={nav} className={styles.rail} aria-label={words.shell.rail}>
       <ul>
         <li>
           <NavLink to="/" end className={link}>

@@ -71,7 +71,8 @@ export function DrawForm({ roundId, drawn, bitsNeeded, latest }: DrawFormProps) 
         />
         <TextInput
           label={words.witnesses}
-          placeholder={words.witnessesHint}
+          description={words.witnessesHint}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           withAsterisk
           maxLength={200}
           value={witnesses}

@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import {
   ballotReport,
+  eligibilitySheetReport,
   formatHundredths,
   type NoticeRow,
   noticeReport,
@@ -12,6 +13,7 @@ import {
 import { reportTexts } from '../../../src-main/documents/glyphs/missing-glyphs.ts';
 import { documents as en } from '../../../src-renderer/text/en/documents.ts';
 import { documents as zh } from '../../../src-renderer/text/zh-cn/documents.ts';
+import { eligibilitySheetFacts } from '../../main/documents/register-facts.ts';
 import {
   ballotPaperFacts,
   noticeFacts,
@@ -29,6 +31,19 @@ const conclusion = {
   needed: 17,
   quorumNeeded: 17,
 };
+
+it('names the version of the criteria on the sheet of conditions (F32) by its title, also in what a rule looked at', () => {
+  const facts = eligibilitySheetFacts();
+  const [rule] = facts.rules;
+  if (rule === undefined) throw new Error('no rule');
+  const inputs = { criteriaVersion: 'gc-2022' };
+  const rules = [{ ...rule, finding: { ...rule.finding, inputs } }];
+  for (const words of [zh, en]) {
+    const text = JSON.stringify(eligibilitySheetReport({ ...facts, rules }, words).blocks);
+    expect(text.match(/青海省工程系列职称评审条件（2022年版）/gu)).toHaveLength(2);
+    expect(text).not.toContain('gc-2022');
+  }
+});
 
 describe('every form', () => {
   it.each([

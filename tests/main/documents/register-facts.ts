@@ -49,10 +49,12 @@ export const eligibilitySheetFacts = (): EligibilitySheetFacts => ({
   level: '副高级',
   seriesSpecialty: '工程/水利水电',
   pack: { title: '青海省2022年度职称申报条件', version: '1' },
+  criteria: [{ id: 'gc-2022', title: '青海省工程系列职称评审条件（2022年版）' }],
   rules: sampleFindings()
     .slice(0, 12)
     .map((finding, i) => ({ finding, decision: i === 0 ? decision : null })),
   entered: [
+    { entry: { name: 'criteriaVersion', value: 'gc-2022' }, source: '职称评审表', by: '王敏', on: '2022-12-12' },
     {
       entry: { name: 'unitPosting', value: { from: day('2022-12-01'), to: day('2022-12-09') } },
       ...{ source: '单位公示情况报告', by: '王敏', on: '2022-12-12' },

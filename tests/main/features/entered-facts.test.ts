@@ -262,6 +262,8 @@ describe('what is entered from the papers changes the finding at once', () => {
     expect(await asked()).not.toContain('criteriaVersion');
     await rulesSay('criteriaVersion', { versions });
     expect((await facts()).criteria.map(({ id }) => id)).toEqual(['gc-2022', 'gc-2017']);
+    const { criteria } = must(await office.ask(eligibility.findings, await one()));
+    expect(criteria).toEqual(versions.map(({ id, title }) => ({ id, title })));
     must(await enter([{ name: 'criteriaVersion', value: 'gc-2022' }]));
     expect(await said('criteriaVersion')).toBe('met');
     must(await enter([{ name: 'criteriaVersion', value: 'gc-2017' }]));

@@ -53,7 +53,8 @@ export function EditPage() {
   const text = ({ row, column }: Place): string => textOf(rows[row], fieldAt(column), sheet.states, words);
   const note = ({ row, column }: Place) => {
     const [one, field] = [rows[row], fieldAt(column)];
-    return one && field && sheet.states.get(cellKey({ applicationId: one.applicationId, field }));
+    const state = one && field && sheet.states.get(cellKey({ applicationId: one.applicationId, field }));
+    return state && { status: state.status, sentence: state.sentence?.(words) ?? '' };
   };
   const cellOf = ({ row, column }: Place, typed: string) => {
     const [one, field] = [rows[row], fieldAt(column)];

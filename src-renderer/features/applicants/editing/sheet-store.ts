@@ -1,5 +1,8 @@
 import type { SheetRow } from '../../../../src-main/core/contract/index.ts';
 import { EDITABLE_FIELDS, type EditableField } from '../../../../src-main/core/domain/applications/field-text.ts';
+import type { useWords } from '../../../api/index.ts';
+
+type Words = ReturnType<typeof useWords>;
 
 /** One cell of the sheet, by person and field: rows are sorted and filtered under it. */
 export interface CellText {
@@ -12,7 +15,8 @@ export interface CellState {
   /** What was typed; of a saved cell what is on disk. */
   readonly text: string;
   readonly status: 'saving' | 'saved' | 'refused';
-  readonly sentence: string;
+  /** What is said of it, in the language that is on at the time. */
+  readonly sentence?: (words: Words) => string;
 }
 
 export type CellStates = ReadonlyMap<string, CellState>;

@@ -1,6 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReplyError, SheetRow } from '../../../../src-main/core/contract/index.ts';
-import { act, ask, asReplyError, explainCode, explainError, flushBeforeLeaving, useWords } from '../../../api/index.ts';
+import {
+  act,
+  ask,
+  asReplyError,
+  explainCode,
+  explainError,
+  flushBeforeLeaving,
+  type useWords,
+} from '../../../api/index.ts';
 import {
   type CellState,
   type CellStates,
@@ -10,6 +18,8 @@ import {
   withRows,
   withStates,
 } from './sheet-store.ts';
+
+type Words = ReturnType<typeof useWords>;
 
 interface Level {
   readonly editId: string;
@@ -41,7 +51,6 @@ export interface Sheet {
  * again for one telephone number. One writing after the other, in the order they were made.
  */
 export function useSheet(roundId: string, by: string, reason: string): Sheet {
-  const words = useWords();
   const [rows, setRows] = useState<readonly SheetRow[] | null>(null);
   const [frozen, setFrozen] = useState(false);
   const [states, setStates] = useState<CellStates>(new Map());
@@ -93,7 +102,7 @@ export function useSheet(roundId: string, by: string, reason: string): Sheet {
   }, [load]);
   useEffect(() => flushBeforeLeaving(() => queue.current), []);
 
-  const refuse = (cells: readonly CellText[], sentence: string) =>
+  const refuse = (cells: readonly CellText[], sentence: NonNullable<CellState['sentence']>) =>
     keepStates(withStates(now.current.states, cells, ({ text }): CellState => ({ text, status: 'refused', sentence })));
 
   /** Asks first which cells may be written, so that a wrong one never holds up the others. */
@@ -105,7 +114,7 @@ export function useSheet(roundId: string, by: string, reason: string): Sheet {
     });
     if (typed.length === 0) return;
     const { by: people, reason: why } = now.current;
-    if (people.trim() === '') return refuse(cells, words.editing.nameMissing);
+    if (people.trim() === '') return refuse(cells, (words) => words.editing.nameMissing);
     const looked = await ask('applicants', 'previewEdit', { roundId, cells: typed, reason: why });
     const sorted = { changed: [] as typeof typed, unchanged: [] as typeof typed };
     let next = now.current.states;
@@ -116,11 +125,8 @@ export function useSheet(roundId: string, by: string, reason: string): Sheet {
         sorted[cell.outcome].push(one);
         return;
       }
-      const sentence = sentenceOf(words, cell.why?.code ?? '', {
-        field: one.field,
-        original: one.text,
-        ...cell.why?.params,
-      });
+      const params = { field: one.field, original: one.text, ...cell.why?.params };
+      const sentence = (words: Words) => sentenceOf(words, cell.why?.code ?? '', params);
       next = withStates(next, [one], ({ text }): CellState => ({ text, status: 'refused', sentence }));
     });
     keepStates(withoutStates(next, sorted.unchanged));
@@ -137,9 +143,9 @@ export function useSheet(roundId: string, by: string, reason: string): Sheet {
     keepStates(
       withStates(now.current.states, sorted.changed, ({ applicationId, field, text }): CellState => {
         const row = read.get(applicationId);
-        const sentence = (warned.get(`${applicationId} ${field}`) ?? [])
-          .map(({ code, params }) => sentenceOf(words, code, { field, original: text, ...params }))
-          .join('');
+        const warnings = warned.get(`${applicationId} ${field}`) ?? [];
+        const sentence = (words: Words) =>
+          warnings.map(({ code, params }) => sentenceOf(words, code, { field, original: text, ...params })).join('');
         return { text: row ? storedText(row, field) : text, status: 'saved', sentence };
       }),
     );
@@ -150,15 +156,14 @@ export function useSheet(roundId: string, by: string, reason: string): Sheet {
   };
 
   const markSaving = (cells: readonly CellText[]) =>
-    keepStates(
-      withStates(now.current.states, cells, ({ text }): CellState => ({ text, status: 'saving', sentence: '' })),
-    );
+    keepStates(withStates(now.current.states, cells, ({ text }): CellState => ({ text, status: 'saving' })));
 
   const saveOrSay = async (cells: readonly CellText[], level: 'new' | 'again') => {
     try {
       await save(cells, level);
     } catch (failure) {
-      refuse(cells, explainError(words, asReplyError(failure)));
+      const error = asReplyError(failure);
+      refuse(cells, (words) => explainError(words, error));
     }
   };
 
@@ -218,11 +223,7 @@ export function useSheet(roundId: string, by: string, reason: string): Sheet {
 }
 
 /** Words for a cell come first: those of the import speak of a row of a workbook. */
-export function sentenceOf(
-  words: ReturnType<typeof useWords>,
-  code: string,
-  params: Readonly<Record<string, string | number>>,
-): string {
+export function sentenceOf(words: Words, code: string, params: Readonly<Record<string, string | number>>): string {
   const table = words.editing.problems;
   const own = Object.hasOwn(table, code) ? table[code] : undefined;
   if (own !== undefined) return typeof own === 'string' ? own : own(params);

@@ -2,6 +2,7 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, it } from 'vitest';
 import type { SheetRow } from '../../../../src-main/core/contract/index.ts';
 import { EDITABLE_FIELDS, type EditableField } from '../../../../src-main/core/domain/applications/field-text.ts';
+import { usePreferences } from '../../../../src-renderer/api/index.ts';
 import { EditPage } from '../../../../src-renderer/features/applicants/editing/edit-page.tsx';
 import type { FakeDesk } from '../../../support/fake-desk.ts';
 import { press, renderPage, typeKeys } from '../../support/render-page.tsx';
@@ -76,9 +77,24 @@ function office(count: number) {
   return { handlers, text: (id: string, field: EditableField) => stored.get(id)?.[EDITABLE_FIELDS.indexOf(field)] };
 }
 
+function ToEnglish() {
+  const { change } = usePreferences();
+  return (
+    <button type="button" onClick={() => change({ language: 'en' })}>
+      English
+    </button>
+  );
+}
+
 async function sheet(count = 4) {
   const at = office(count);
-  const desk: FakeDesk = renderPage(<EditPage />, at.handlers as never);
+  const desk: FakeDesk = renderPage(
+    <>
+      <ToEnglish />
+      <EditPage />
+    </>,
+    at.handlers as never,
+  );
   await screen.findByRole('grid');
   fireEvent.change(screen.getByLabelText(/经办人/u), { target: { value: '王敏' } });
   return { ...at, desk };
@@ -128,6 +144,21 @@ it('keeps a refused text with its reason, saves the others, and restores with Es
   press('Escape');
   await waitFor(() => expect(field.value).toBe('1'));
   expect(screen.queryByText('1 格未保存')).toBeNull();
+});
+
+it('says why a cell was refused in the language that is on', async () => {
+  await sheet();
+  into('联系电话', 1);
+  paste('十三');
+  await screen.findByText('1 格未保存');
+  const why = () => {
+    const field = screen.getByRole('textbox', { name: /001 甲1/u });
+    return document.getElementById(field.getAttribute('aria-describedby') ?? '')?.textContent;
+  };
+  expect(why()).toMatch(/不是日期/u);
+  fireEvent.click(screen.getByRole('button', { name: 'English' }));
+  await waitFor(() => expect(why()).toMatch(/date/u));
+  expect(why()).not.toMatch(/\p{Script=Han}{4}/u);
 });
 
 it('does not commit on the Enter that ends the composing of Chinese characters', async () => {

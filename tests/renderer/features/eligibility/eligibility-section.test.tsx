@@ -33,7 +33,7 @@ function open(findings: readonly EligibilityFindingView[], frozen = false) {
       fileLabel="017 马晓东"
     />,
     {
-      'eligibility.findings': () => ({ pack: { title: '青海', version: '1' }, findings, frozen }),
+      'eligibility.findings': () => ({ pack: { title: '青海', version: '1' }, criteria: [], findings, frozen }),
       'eligibility.override': () => null,
       'eligibility.withdrawOverride': () => null,
     },

@@ -129,3 +129,22 @@ it('is dead without a name', async () => {
   expect(part.getByRole('button', { name: t.save, ...hidden })).toHaveProperty('disabled', true);
   expect(part.getByText(dictionaries['zh-CN'].proofs.needPerson)).toBeTruthy();
 });
+
+it('names the version of the criteria by its title, and a group of one thing once', async () => {
+  const entry = { name: 'criteriaVersion', value: 'gc-2022' } as const;
+  const said = { entry, source: '职称评审表', by: '王敏', utc: '2022-11-20T01:00:00.000Z' };
+  open({
+    groups: [
+      { group: 'criteria', facts: [{ name: 'criteriaVersion', needed: true, said }] },
+      { group: 'punishments', facts: [{ name: 'punishments', needed: true, said: null }] },
+    ],
+    history: [said],
+    criteria: [{ id: 'gc-2022', title: '工程系列评审条件（2022年）' }],
+  });
+  const line = t.rests(t.told(eligibility.facts.criteriaVersion ?? '', '工程系列评审条件（2022年）'), '职称评审表');
+  expect(await screen.findAllByText(line)).toHaveLength(2);
+  expect(screen.queryByText(/gc-2022/u)).toBeNull();
+  const punishments = await form('punishments');
+  expect(punishments.getByRole('group', { name: eligibility.facts.punishments, ...hidden })).toBeTruthy();
+  expect(screen.getAllByText(t.groups.punishments ?? '')).toHaveLength(1);
+});
