@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
@@ -116,5 +117,68 @@ test('rules, a draw before witnesses with numbers of their own, and an outsider 
     writeFileSync(path.join(usb, 'no.json'), '{"format":');
     await open(path.join(usb, 'no.json'));
     await expect(verdict).toHaveText(/cannot be read/);
+  });
+});
+
+test('a lottery is published, balls name a panel of it, and an outsider counts it again', async () => {
+  test.setTimeout(240_000);
+  const desk = deskOf(page);
+  const { roundId } = await desk.yes('rounds.create', sampleSetup());
+  await importBoth(desk, roundId);
+  await page.getByText(sampleSetup().name).first().click();
+  const round = roundPages(page);
+  await round.goTo('draw');
+  const { lottery } = words.draw;
+  const usb = path.join(folder, 'U盘');
+  mkdirSync(usb);
+  await answerDialogs(application, usb);
+
+  await test.step('it is made in its thread, and saved as a file that has its digest', async () => {
+    await round.press(lottery.make);
+    await expect(round.main.getByText(lottery.short, { exact: true })).toBeVisible({ timeout: 60_000 });
+    await round.press(lottery.save);
+    const { lottery: made } = await desk.yes('draw.get', { roundId });
+    const [file] = readdirSync(usb);
+    expect(
+      createHash('sha256')
+        .update(readFileSync(path.join(usb, file ?? '')))
+        .digest('hex'),
+    ).toBe(made?.digest);
+    await expect(round.main.getByText(lottery.saved(file ?? ''))).toBeVisible();
+    await round.main.getByText(lottery.short, { exact: true }).scrollIntoViewIfNeeded();
+    await look('lottery');
+  });
+
+  await test.step('the balls are read out, and the panel is the jury', async () => {
+    await round.fill(form.drawer, '王敏');
+    await round.fill(form.witnesses, '纪检组 李强');
+    await round.pick(form.method, form.methods['jurydesk/lottery/1'] ?? '');
+    await round.fill(form.contributionLabel(1, form.value), '4 0 7');
+    await round.fill(form.contributionLabel(1, form.by), '纪检组 李强');
+    await round.sees(form.ballsName('407', []));
+    await look('balls');
+    await round.confirm(form.make);
+    await round.sees(attempt.replays);
+    await round.main.getByText(attempt.heading(1)).scrollIntoViewIfNeeded();
+    await look('panel');
+  });
+
+  await test.step('the checker confirms it in both languages', async () => {
+    const { fileName, checker } = await desk.yes('draw.saveProof', { roundId, attempt: 1 });
+    const outside = await openChecker(path.join(usb, checker));
+    const verdict = outside.locator('#verdict');
+    if ((await outside.locator('html').getAttribute('lang')) !== 'zh-CN') await outside.locator('#language').click();
+    await outside.locator('#file').setInputFiles(path.join(usb, fileName));
+    await expect(verdict).toHaveText(/^复核一致/);
+    await expect(outside.locator('ol.steps li')).toHaveCount(10);
+    await outside.screenshot({ path: test.info().outputPath('lottery-checker.png') });
+    await outside.locator('#language').click();
+    await expect(verdict).toHaveText(/^Confirmed/);
+    await outside.screenshot({ path: test.info().outputPath('lottery-checker-en.png') });
+    const told = JSON.parse(readFileSync(path.join(usb, fileName), 'utf8'));
+    told.lottery.panel = '408';
+    writeFileSync(path.join(usb, 'changed.json'), JSON.stringify(told));
+    await outside.locator('#file').setInputFiles(path.join(usb, 'changed.json'));
+    await expect(verdict).toHaveText(/^Not confirmed/);
   });
 });

@@ -29,6 +29,16 @@ interface AttemptSectionProps {
   readonly newest: boolean;
 }
 
+/** The panel drawn, and the published lottery it stands in. */
+function lotteryFacts(lottery: DrawAttemptView['lottery'], text: ReturnType<typeof useWords>['draw']['lottery']) {
+  if (lottery === null) return [];
+  const { panel, panels, void: none, digest } = lottery;
+  return [
+    { label: text.drawn, value: text.drawnOf(panel, panels, none) },
+    { label: text.digest, value: <span className={styles.digest}>{shortDigest(digest)}</span> },
+  ];
+}
+
 /** One draw on record: who drew, before whom, with which seed, in which order people came out. */
 export function AttemptSection({ roundId, attempt, startsOpen, newest }: AttemptSectionProps) {
   const all = useWords();
@@ -107,6 +117,7 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
             },
             { label: text.digest, value: <span className={styles.digest}>{shortDigest(attempt.poolDigest)}</span> },
             { label: text.method, value: <span className={styles.digest}>{attempt.method}</span> },
+            ...lotteryFacts(attempt.lottery, words.lottery),
             { label: text.poolSize, value: words.pool.people(attempt.poolSize) },
             { label: text.reason, value: attempt.reason },
             { label: text.secondPerson, value: attempt.secondPerson },
@@ -130,7 +141,7 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
             {attempt.members.length > 0 && table(text.members(attempt.members.length), attempt.members, '')}
             {attempt.members.length > 0 &&
               table(text.alternates(attempt.alternates.length), attempt.alternates, text.noAlternates, waiting)}
-            {attempt.state !== 'drawn' ? null : attempt.rejections.length === 0 ? (
+            {attempt.state !== 'drawn' ? null : attempt.lottery !== null ? null : attempt.rejections.length === 0 ? (
               <p className={styles.quiet}>{text.noneSkipped}</p>
             ) : (
               <Section title={text.skipped(attempt.rejections.length)} flush>

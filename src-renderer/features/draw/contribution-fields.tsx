@@ -19,7 +19,8 @@ const HIGHEST: Readonly<Record<ContributionKind, number>> = { dice: 6, slips: 10
 interface ContributionFieldsProps {
   readonly list: readonly Brought[];
   readonly onChange: (list: readonly Brought[]) => void;
-  readonly bitsNeeded: number;
+  /** null: the balls name the panel by themselves, and there is nothing to measure. */
+  readonly bitsNeeded: number | null;
   readonly error: string | undefined;
 }
 
@@ -35,7 +36,9 @@ export function ContributionFields({ list, onChange, bitsNeeded, error }: Contri
   return (
     <fieldset className={own.group}>
       <legend className={own.legend}>{words.contributions}</legend>
-      <p className={`${styles.quiet} ${styles.small}`}>{words.contributionsHint}</p>
+      <p className={`${styles.quiet} ${styles.small}`}>
+        {bitsNeeded === null ? words.ballsHint : words.contributionsHint}
+      </p>
       {list.map((one, at) => {
         const label = (field: string) => words.contributionLabel(at + 1, field);
         return (
@@ -90,7 +93,7 @@ export function ContributionFields({ list, onChange, bitsNeeded, error }: Contri
         <Button variant="default" size="compact-sm" onClick={add}>
           {words.addContribution}
         </Button>
-        {list.length > 0 && (
+        {list.length > 0 && bitsNeeded !== null && (
           <span className={`${styles.quiet} ${styles.small}`} role="status">
             {words.meter(given, bitsNeeded, given > bitsNeeded)}
           </span>

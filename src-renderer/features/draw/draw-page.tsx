@@ -8,6 +8,7 @@ import { AdoptButton } from './adopt-button.tsx';
 import { AttemptSection } from './attempt-section.tsx';
 import { ChancesSection } from './chances-section.tsx';
 import { DrawForm } from './draw-form.tsx';
+import { LotterySection } from './lottery-section.tsx';
 import { PoolSection } from './pool-section.tsx';
 import { RulesSection } from './rules-section.tsx';
 import { WhatIfSection } from './what-if-section.tsx';
@@ -57,6 +58,7 @@ export function DrawPage() {
               roundId={roundId}
               drawn={view.attempts.length}
               bitsNeeded={view.bitsNeeded}
+              lottery={view.lottery}
               {...(latest ? { latest } : {})}
             />
           </Section>
@@ -64,6 +66,9 @@ export function DrawPage() {
       </div>
       <RulesSection roundId={roundId} view={view} />
       <ChancesSection roundId={roundId} view={view} />
+      {(!view.adopted || view.lottery !== null) && (
+        <LotterySection key={view.lottery?.digest ?? ''} roundId={roundId} view={view} />
+      )}
       {!view.adopted && <WhatIfSection roundId={roundId} rules={view.rules} />}
       {attempts.map((attempt, i) => (
         <AttemptSection

@@ -132,6 +132,34 @@ export const draw = {
     hideAll: 'Hide them',
   },
 
+  lottery: {
+    heading: 'Published lottery',
+    lead: 'The second way to draw: the fairest set of panels is found and published first, then witnesses draw balls for one of them. The smallest chance is as large as the rules allow, then the next smallest, and so on; people alike have the same chance.',
+    panels: 'Number of panels',
+    panelsHint: (least: number, most: number) => `${least} to ${most}, usually 1000`,
+    panelsWrong: (least: number, most: number) => `A whole number from ${least} to ${most}`,
+    make: 'Make the lottery',
+    again: 'Make it again',
+    short: 'Short code of the lottery',
+    shortHelp:
+      'Publish the file before any ball is drawn, and have these ten digits written down. Any change to the lottery changes them; the SHA-256 of the file tells.',
+    count: (label: string, count: number, panels: number) => `${label} (${count} of ${panels} panels)`,
+    compared: (lowest: string, highest: string) =>
+      `Chances when drawn by the order of keys: ${lowest} at least, ${highest} at most.`,
+    numbered: (panels: number, first: string, last: string, balls: number) =>
+      `${panels}, numbered ${first} to ${last}, ${balls} ${balls === 1 ? 'digit' : 'digits'} a number`,
+    madeAt: 'Made',
+    digest: 'Digest of the lottery',
+    save: 'Save the lottery file',
+    saved: (file: string) => `${file} is saved: publish it before the balls are drawn.`,
+    sitsOn: 'Panels',
+    drawn: 'Panel drawn',
+    drawnOf: (panel: string, panels: number, none: readonly string[]) =>
+      none.length === 0
+        ? `No. ${panel} (of ${panels})`
+        : `No. ${panel} (of ${panels}; no panel has ${none.join(', ')}: void, drawn anew)`,
+  },
+
   form: {
     heading: 'The draw',
     again: 'Draw again',
@@ -150,6 +178,16 @@ export const draw = {
     contributions: 'Random numbers brought by witnesses',
     contributionsHint:
       'To be brought after the short code is written down. Left empty, the computer makes a random number and records it; RFC 3797 needs somebody’s numbers.',
+    ballsHint:
+      'One ball with one digit at a time, read out and put back. Other random numbers may be added; they only settle the order of alternates.',
+    lotteryFirst:
+      'There is no lottery yet: make it under “Published lottery”, save and publish the file, then draw here.',
+    ballsWanted: (balls: number, more: number) =>
+      `${balls} ${balls === 1 ? 'digit makes' : 'digits make'} a number: ${more} more to draw.`,
+    ballsName: (panel: string, none: readonly string[]) =>
+      `Panel ${panel} is drawn.${none.length === 0 ? '' : ` No panel has ${none.join(', ')}: void.`}`,
+    ballsBeyond: 'The panel is settled, and no digit should follow: check them.',
+    needBalls: 'The balls must settle one panel exactly',
     kind: 'Kind',
     by: 'Brought by',
     value: 'Value',

@@ -125,6 +125,33 @@ export const draw = {
     hideAll: '收起',
   },
 
+  lottery: {
+    heading: '公布的抽签方案',
+    lead: '第二种抽取方法：先求出最公平的一批评审组并公布，再由见证人摇号抽取其中一组。最低的入选概率已尽可能高，其次再尽可能高，依此类推；条件相同的人概率相同。',
+    panels: '评审组个数',
+    panelsHint: (least: number, most: number) => `${least} 至 ${most} 组，一般用 1000 组`,
+    panelsWrong: (least: number, most: number) => `请填 ${least} 至 ${most} 之间的整数`,
+    make: '制作抽签方案',
+    again: '重新制作',
+    short: '方案短码',
+    shortHelp:
+      '摇号前请公布方案文件，并当众抄下这十位。方案有任何改动，短码都会不同；用 SHA-256 工具对文件计算即可核对。',
+    count: (label: string, count: number, panels: number) => `${label}（${count}/${panels} 组）`,
+    compared: (lowest: string, highest: string) => `排序码方法的入选概率：最低 ${lowest}，最高 ${highest}。`,
+    numbered: (panels: number, first: string, last: string, balls: number) =>
+      `${panels} 组，编号 ${first} 至 ${last}，每次摇 ${balls} 个数字`,
+    madeAt: '制作时间',
+    digest: '方案校验码',
+    save: '保存方案文件',
+    saved: (file: string) => `已保存 ${file}，请公布后再摇号。`,
+    sitsOn: '所在组数',
+    drawn: '抽中评审组',
+    drawnOf: (panel: string, panels: number, none: readonly string[]) =>
+      none.length === 0
+        ? `第 ${panel} 号（共 ${panels} 组）`
+        : `第 ${panel} 号（共 ${panels} 组；${none.join('、')} 没有对应的组，作废重摇）`,
+  },
+
   form: {
     heading: '抽取仪式',
     again: '重新抽取',
@@ -141,6 +168,13 @@ export const draw = {
     } as Readonly<Record<string, string>>,
     contributions: '见证人当场提供的随机数',
     contributionsHint: '封存短码抄下之后再提供。不填时由计算机随机产生并记录；RFC 3797 方法必须有人提供数字。',
+    ballsHint: '摇号球每次摇一个数字，读出后放回。可以再加其他随机数，只影响候补评委的次序。',
+    lotteryFirst: '还没有抽签方案：先在“公布的抽签方案”中制作，保存文件并公布，再回到这里摇号。',
+    ballsWanted: (balls: number, more: number) => `每 ${balls} 个数字为一个号码，还要摇 ${more} 个。`,
+    ballsName: (panel: string, none: readonly string[]) =>
+      `摇中第 ${panel} 号评审组。${none.length === 0 ? '' : `${none.join('、')} 没有对应的组，作废。`}`,
+    ballsBeyond: '评审组已经定出，其后不应再有数字：请核对。',
+    needBalls: '摇出的号码须恰好定出一个评审组',
     kind: '方式',
     by: '提供人',
     value: '内容',

@@ -1,0 +1,122 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import type { DrawView, LotteryView } from '../../../../src-main/core/contract/index.ts';
+import { DrawPage } from '../../../../src-renderer/features/draw/draw-page.tsx';
+import { round } from '../../../support/fake-desk.ts';
+import { renderPage } from '../../support/render-page.tsx';
+
+// jsdom has no list of fonts; a field that grows listens to it.
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+
+const lottery: LotteryView = {
+  ...{ digest: '7c01a94b2e'.padEnd(64, '0'), madeUtc: '2022-11-21T01:00:00.000Z', panels: 640, balls: 3 },
+  ...{ lowest: 96, highest: 320, seats: 3, eligible: 9 },
+  experts: [96, 320].map((count, i) => ({
+    ...{ poolNumber: String(i + 1), name: `专家${i + 1}`, unit: '某单位', specialty: '水利', count },
+  })),
+};
+const view = (changes: Partial<DrawView> = {}): DrawView => ({
+  ...{ poolDigest: 'a'.repeat(64), eligible: 9, excluded: [], eligibleBySpecialty: [], rules: [], firstOwn: 1 },
+  ...{ bitsNeeded: 6, chances: null, lottery: null, attempts: [], adopted: false },
+  ...changes,
+});
+
+function open(first: DrawView, then: DrawView = first) {
+  let made = false;
+  const desk = renderPage(<DrawPage />, {
+    'draw.get': () => (made ? then : first),
+    'draw.makeLottery': () => {
+      made = true;
+      return { digest: lottery.digest };
+    },
+    'draw.saveLottery': () => ({ fileName: 'draw-lottery-7c01a94b2e.txt' }),
+    'draw.make': () => ({ attempt: 1 }),
+  });
+  return (channel: string) => desk.calls.filter((one) => one.channel === channel).map((one) => one.input);
+}
+const section = async () => within(await screen.findByRole('region', { name: '公布的抽签方案' }));
+
+async function byBalls(): Promise<void> {
+  fireEvent.click(await screen.findByRole('combobox', { name: '抽取方法' }));
+  fireEvent.click(await screen.findByRole('option', { name: /公布的抽签方案/u, hidden: true }));
+}
+
+it('makes a lottery of the size asked for, and of no other', async () => {
+  const asked = open(view(), view({ lottery }));
+  const size = (await section()).getByLabelText('评审组个数');
+  const make = (await section()).getByRole('button', { name: '制作抽签方案' });
+  for (const wrong of ['9', '10001', '']) {
+    fireEvent.change(size, { target: { value: wrong } });
+    expect(make).toHaveProperty('disabled', true);
+  }
+  fireEvent.change(size, { target: { value: '640' } });
+  fireEvent.click(make);
+  await waitFor(async () => expect((await section()).getByText('7C01A-94B2E')).toBeTruthy());
+  expect(asked('draw.makeLottery')).toEqual([{ roundId: round.roundId, panels: 640 }]);
+});
+
+it('shows chances as counted beside those of the other method, and saves the file', async () => {
+  const low = { chance: 120_000, low: 120_000, high: 120_000 };
+  const high = { chance: 510_000, low: 510_000, high: 510_000 };
+  const chances = {
+    kind: 'exact',
+    draws: 0,
+    seats: 3,
+    eligible: 9,
+    lowest: low,
+    highest: high,
+    equal: 333_333,
+  } as const;
+  const asked = open(view({ lottery, chances: { ...chances, experts: [] } }));
+  const labels = (await section()).getAllByRole('term').map((one) => one.textContent);
+  const values = (await section()).getAllByRole('definition').map((one) => one.textContent);
+  expect(labels.slice(0, 3)).toEqual(['最低（96/640 组）', '最高（320/640 组）', '人人均等时']);
+  expect(values.slice(0, 3)).toEqual(['15.00%', '50.00%', '33.33%']);
+  expect((await section()).getByText(/最低 12\.00%，最高 51\.00%/u)).toBeTruthy();
+  expect((await section()).getByText(/编号 000 至 639，每次摇 3 个数字/u)).toBeTruthy();
+  fireEvent.click((await section()).getByRole('button', { name: '保存方案文件' }));
+  expect((await (await section()).findByRole('status')).textContent).toContain('draw-lottery-7c01a94b2e.txt');
+  expect(asked('draw.saveLottery')).toEqual([{ roundId: round.roundId }]);
+});
+
+it('cannot be drawn from before it is made', async () => {
+  const asked = open(view());
+  await byBalls();
+  expect(await screen.findByText(/还没有抽签方案/u)).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('第 1 份：内容'), { target: { value: '4 0 7' } });
+  fireEvent.change(screen.getByLabelText('第 1 份：提供人'), { target: { value: '李强' } });
+  fireEvent.change(screen.getByLabelText(/^抽取人/u), { target: { value: '王敏' } });
+  fireEvent.change(screen.getByLabelText(/监督见证人/u), { target: { value: '李强' } });
+  fireEvent.click(screen.getByRole('button', { name: '抽取' }));
+  expect(await screen.findByText('摇出的号码须恰好定出一个评审组')).toBeTruthy();
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(asked('draw.make')).toEqual([]);
+});
+
+it('says ball by ball what is wanted, and enters the attempt once a panel is named', async () => {
+  const asked = open(view({ lottery }));
+  await byBalls();
+  const digits = screen.getByLabelText('第 1 份：内容');
+  const type = (value: string) => fireEvent.change(digits, { target: { value } });
+  expect(await screen.findByText(/还要摇 3 个/u)).toBeTruthy();
+  type('7 0');
+  expect(await screen.findByText(/还要摇 1 个/u)).toBeTruthy();
+  type('7 0 3');
+  expect(await screen.findByText(/还要摇 3 个/u)).toBeTruthy();
+  type('7 0 3 4 0 7');
+  expect((await screen.findByText(/摇中第 407 号评审组/u)).textContent).toContain('703 没有对应的组');
+  type('4 0 7 1');
+  expect(await screen.findByText(/其后不应再有数字/u)).toBeTruthy();
+
+  type('4 0 7');
+  fireEvent.change(screen.getByLabelText('第 1 份：提供人'), { target: { value: '李强' } });
+  fireEvent.change(screen.getByLabelText(/^抽取人/u), { target: { value: '王敏' } });
+  fireEvent.change(screen.getByLabelText(/监督见证人/u), { target: { value: '李强' } });
+  fireEvent.click(screen.getByRole('button', { name: '抽取' }));
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '抽取' }));
+  await waitFor(() => expect(asked('draw.make')).toHaveLength(1));
+  expect(asked('draw.make')[0]).toMatchObject({
+    method: 'jurydesk/lottery/1',
+    contributions: [{ kind: 'balls', by: '李强', value: '4 0 7', highest: 9 }],
+  });
+});
