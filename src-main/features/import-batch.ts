@@ -40,12 +40,13 @@ export interface LateFindings {
 }
 
 /** Whose row a finding is about: one refused by the reading, or one that was let through and refused late. */
-function ownersOf({ judged }: JudgedBook): RowOwner {
+function ownersOf({ judged }: JudgedBook, late: readonly RowIssue[]): RowOwner {
   const key = (sheet: string, row: number) => JSON.stringify([sheet, row]);
-  const owners = new Map([
-    ...judged.refusedPeople.map((one) => [key(one.sheet, one.row), one] as const),
-    ...judged.accepted.map((one) => [key(one.sheet, one.rowNumber), { name: one.name, unit: one.unitName }] as const),
-  ]);
+  const owners = new Map(judged.refusedPeople.map((one) => [key(one.sheet, one.row), one] as const));
+  // Nearly everybody is let through, and nearly nobody refused late.
+  const through = late.length === 0 ? [] : judged.accepted;
+  for (const { sheet, rowNumber: row, name, unitName: unit } of through)
+    owners.set(key(sheet, row), { sheet, row, name, unit });
   return (issue) => owners.get(key(issue.sheet, issue.row));
 }
 
@@ -75,7 +76,7 @@ export async function recordBatch(
     {
       refused: [...judged.refused, ...late.refused],
       warnings: [...judged.warnings, ...late.warnings],
-      ownerOf: ownersOf(book),
+      ownerOf: ownersOf(book, late.refused),
     },
   );
   return { accepted, refusedRows };

@@ -3,6 +3,7 @@ import { listNameTraces, type NameTrace } from '../../db/tables/name-traces.ts';
 import { loadSpellings } from '../../db/tables/names.ts';
 import { unitIdsByKey } from '../../db/tables/units.ts';
 import { mayBeSamePerson } from '../core/domain/identity/near-duplicates.ts';
+import { remembered } from '../core/domain/kernel/remembered.ts';
 import { nameKey } from '../core/domain/names/person-name.ts';
 import { type SpellingGroups, spellingKey, spellingsOf } from '../core/domain/names/spellings.ts';
 import type { RowIssue } from '../core/domain/roster/cells.ts';
@@ -16,9 +17,13 @@ type Row = JudgedBook['judged']['accepted'][number];
 /** The draft with warnings about rows that are alike under the office's spellings; the import's own process does not know those. */
 export async function withSimilarNames(db: ReadDb, book: JudgedBook): Promise<JudgedBook> {
   const groups = await loadSpellings(db);
-  const rows = book.judged.accepted.map((row) => ({ ...row, row, unit: unitKey(row.unitName) }));
+  const keyed = remembered(unitKey);
+  const rows = book.judged.accepted.map((row) => {
+    const { name, birth, idNumber, phone } = row;
+    return { row, name, birth, idNumber, phone, unit: keyed(row.unitName) };
+  });
   const told = similarPeople(rows, groups).map(({ row: { row }, other, kind }) => {
-    const params = { otherRow: other.rowNumber, otherSheet: other.sheet, other: other.name };
+    const params = { otherRow: other.row.rowNumber, otherSheet: other.row.sheet, other: other.name };
     return lateFinding(book, row, kind === 'similar_name' ? 'name' : 'idNumber', kind, params);
   });
   return told.length === 0 ? book : withWarnings(book, told);

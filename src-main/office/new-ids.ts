@@ -1,19 +1,20 @@
 const LETTERS = '0123456789abcdefghijklmnopqrstuvwxyz';
+const CODES = Array.from(LETTERS, (letter) => letter.charCodeAt(0));
 const LENGTH = 26;
-/** Ids for which the system is asked at once: an import takes tens of thousands, one question costs more than an id. */
+/** Ids that are made at once: an import takes tens of thousands, and one question to the system costs more than an id. */
 const AT_ONCE = 64;
 
 /** Makes fresh ids of 26 lower-case letters and digits; each random byte serves once. */
 export function idMaker(randomBytes: (count: number) => Uint8Array): () => string {
-  let pool = new Uint8Array(0);
+  let pool = '';
   let at = 0;
   return () => {
     if (at === pool.length) {
-      pool = new Uint8Array(randomBytes(AT_ONCE * LENGTH));
+      const bytes = randomBytes(AT_ONCE * LENGTH);
+      pool = String.fromCharCode(...Array.from(bytes, (byte) => CODES[byte % LETTERS.length] as number));
       at = 0;
     }
-    let id = '';
-    for (const end = at + LENGTH; at < end; at++) id += LETTERS.charAt((pool[at] as number) % LETTERS.length);
-    return id;
+    at += LENGTH;
+    return pool.slice(at - LENGTH, at);
   };
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { searchFields } from '../../../src-main/core/domain/search/application-fields.ts';
 import {
@@ -39,6 +40,25 @@ describe('pairs of characters', () => {
 
   it('makes no pair across two fields', () => {
     expect(answers(bigramWords(['王建', '国庆']), bigramQuestion('建国'))).toBe(false);
+  });
+
+  // The index takes documents out by the words it was given: not one of them may change.
+  it('gives each pair and each last character of a field once, in order, whatever else was asked before', () => {
+    const code = (one: string) => (one.codePointAt(0) as number).toString(36).padStart(4, '0');
+    const plainly = (fields: readonly string[]) => {
+      const words = fields.flatMap((field) =>
+        [...field].map((one, at, all) => code(one) + (at + 1 < all.length ? code(all[at + 1] as string) : '')),
+      );
+      return [...new Set(words)].join(' ');
+    };
+    const some = fc.constantFrom(...('王建国庆哈aab1é\ud7ff\ue000\uffff𠮷𬭎'.match(/./gu) as string[]));
+    const field = fc.array(some, { maxLength: 8 }).map((characters) => characters.join(''));
+    fc.assert(
+      fc.property(fc.array(field, { maxLength: 5 }), (fields) => {
+        expect(bigramWords(fields)).toBe(plainly(fields));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('writes only what every tokenizer takes as one word', () => {

@@ -22,17 +22,23 @@ const MOST_DIFFERENT = 2;
 export function numbersNear(a: string, b: string): boolean {
   if (a === b || a.length !== b.length) return false;
   const length = a.length === 18 ? 17 : a.length;
-  const differing: number[] = [];
-  for (let i = 0; i < length; i++) if (a[i] !== b[i]) differing.push(i);
-  // Short numbers run in series: with two free characters everybody of one office would be near everybody else.
-  if (length < 12) return differing.length === 1 || swapped(a, b, differing);
+  let differing = 0;
+  let last = 0;
+  for (let i = 0; i < length; i++) {
+    if (a.charCodeAt(i) === b.charCodeAt(i)) continue;
+    differing += 1;
+    // Within a crowd of one name everybody is compared with everybody, and nearly all end here.
+    if (differing > MOST_DIFFERENT) return false;
+    last = i;
+  }
   // Swapped neighbours are two characters too.
-  return differing.length <= MOST_DIFFERENT;
+  if (length >= 12) return true;
+  // Short numbers run in series: with two free characters everybody of one office would be near everybody else.
+  return differing === 1 || (differing === 2 && swappedAt(a, b, last));
 }
 
-function swapped(a: string, b: string, differing: readonly number[]): boolean {
-  const [first = -1, second = -1] = differing;
-  return differing.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
+function swappedAt(a: string, b: string, second: number): boolean {
+  return a[second - 1] === b[second] && a[second] === b[second - 1];
 }
 
 /** Births written with day and without agree where they say the same; one that is not known agrees with nothing. */

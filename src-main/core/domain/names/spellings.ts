@@ -33,9 +33,13 @@ function beginningsOf(groups: SpellingGroups): Beginnings {
   return beginnings;
 }
 
-function partsOf(name: string, groups: SpellingGroups): readonly Part[] {
-  const key = nameKey(name);
-  const beginnings = beginningsOf(groups);
+/** Whether a spelling may begin somewhere in the key; where none does, it is its own only spelling. */
+function hasSpellings(key: string, beginnings: Beginnings): boolean {
+  for (const character of key) if (beginnings.has(character)) return true;
+  return false;
+}
+
+function partsOf(key: string, beginnings: Beginnings): readonly Part[] {
   const parts: Part[] = [];
   for (let at = 0; at < key.length; ) {
     const character = String.fromCodePoint(key.codePointAt(at) ?? 0);
@@ -50,17 +54,23 @@ function partsOf(name: string, groups: SpellingGroups): readonly Part[] {
 
 /** Equal for names that differ in separators, blanks or spellings of one group. It never says that two people are the same. */
 export function spellingKey(name: string, groups: SpellingGroups): string {
-  return partsOf(name, groups)
+  const key = nameKey(name);
+  const beginnings = beginningsOf(groups);
+  if (!hasSpellings(key, beginnings)) return key;
+  return partsOf(key, beginnings)
     .map(({ text, group }) => (group === undefined ? text : nameKey(group[0] ?? text)))
     .join('');
 }
 
 /** The keys of `nameKey` under which the name may have been entered; the name as it is first. */
 export function spellingsOf(name: string, groups: SpellingGroups): readonly string[] {
+  const key = nameKey(name);
+  const beginnings = beginningsOf(groups);
+  if (!hasSpellings(key, beginnings)) return [key];
   let keys = [''];
-  for (const { text, group } of partsOf(name, groups)) {
+  for (const { text, group } of partsOf(key, beginnings)) {
     const spellings = group === undefined ? [text] : [text, ...group.map(nameKey).filter((one) => one !== text)];
-    keys = spellings.flatMap((spelling) => keys.map((key) => key + spelling)).slice(0, MOST);
+    keys = spellings.flatMap((spelling) => keys.map((before) => before + spelling)).slice(0, MOST);
   }
-  return [...new Set([nameKey(name), ...keys])];
+  return [...new Set([key, ...keys])];
 }

@@ -28,8 +28,11 @@ export function similarPeople<T extends PersonTrace>(rows: readonly T[], groups:
   }
   const pairs: SimilarPair<T>[] = [];
   for (const { rows: same } of alike.values()) {
-    for (const row of same) {
-      const otherwise = same.find((other) => nameKey(other.name) !== nameKey(row.name));
+    const spelt = same.map((row) => nameKey(row.name));
+    // Nearly always all of a group write it one way: then nobody is told of it.
+    const differ = spelt.some((one) => one !== spelt[0]);
+    for (const [i, row] of same.entries()) {
+      const otherwise = differ ? same.find((_, j) => spelt[j] !== spelt[i]) : undefined;
       if (otherwise !== undefined) pairs.push({ row, other: otherwise, kind: 'similar_name' });
       for (const other of same) {
         if (other !== row && mayBeSamePerson(row, other, groups)) pairs.push({ row, other, kind: 'near_duplicate' });

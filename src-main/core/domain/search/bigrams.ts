@@ -28,11 +28,56 @@ function coded(character: string): string {
   return code;
 }
 
+interface Word {
+  /** With a blank before it. */
+  readonly text: string;
+  /** The last document that was given it. */
+  document: number;
+}
+
+/** Words by their one or two 16-bit units: together one number that the engine keeps as it is. */
+const WORDS = new Map<number, Word>();
+const MOST_WORDS = 100_000;
+let documents = 0;
+
+function newWord(key: number, characters: string): Word {
+  const word = { text: ` ${[...characters].map(coded).join('')}`, document: 0 };
+  WORDS.set(key, word);
+  return word;
+}
+
+/**
+ * `bigramWords` where every character is one unit, in half the time: no list of words is made for each document.
+ * Undefined where one is not.
+ */
+function plainWords(fields: readonly string[]): string | undefined {
+  if (WORDS.size > MOST_WORDS) WORDS.clear();
+  documents += 1;
+  let text = '';
+  for (const field of fields) {
+    let unit = field.charCodeAt(0);
+    for (let at = 0; at < field.length; at++) {
+      if (unit >= 0xd800 && unit <= 0xdfff) return undefined;
+      // Behind the last character there is no pair: it stands alone.
+      const next = at + 1 < field.length ? field.charCodeAt(at + 1) : 0;
+      const key = next === 0 ? unit : (unit << 16) | next;
+      const word = WORDS.get(key) ?? newWord(key, field.slice(at, at + 2));
+      unit = next;
+      if (word.document === documents) continue;
+      word.document = documents;
+      text += word.text;
+    }
+  }
+  return text.slice(1);
+}
+
 /**
  * Words for the index of one document: the pairs of each folded field, and its last character alone. Each word once.
  * Documents are taken out of the index by the same words: whoever changes this adds a step that rebuilds the index.
  */
 export function bigramWords(fields: readonly string[]): string {
+  const plain = plainWords(fields);
+  if (plain !== undefined) return plain;
   const words = new Set<string>();
   for (const field of fields) {
     let before = '';
