@@ -80,7 +80,15 @@ export async function insertApplications(
   await insertMany(db, 'application', applications.map(rowOf));
   await indexNew(
     db,
-    applications.map(({ id, roundId, number, accepted }) => ({ ...accepted, id, roundId, number })),
+    // Only what the index asks for: a copy of the whole of each row is made and thrown away otherwise.
+    applications.map(({ id, roundId, number, accepted }) => ({
+      ...{ id, roundId, number, title: accepted.title, specialty: accepted.specialty, phone: accepted.phone },
+      name: accepted.name,
+      nameOriginal: accepted.nameOriginal,
+      tibetanName: accepted.tibetanName,
+      idNumber: accepted.idNumber,
+      idOld: accepted.idOld,
+    })),
     pronounce,
   );
 }

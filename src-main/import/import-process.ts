@@ -1,6 +1,6 @@
 import { refuse } from '../core/domain/kernel/result.ts';
 import { importFile } from './import-file.ts';
-import type { ImportMessage, ImportRequest } from './messages.ts';
+import { type ImportMessage, type ImportRequest, sentOutcome } from './messages.ts';
 
 /** Electron's utility process has a port, a forked Node process has `send`. */
 interface ParentPort {
@@ -18,7 +18,7 @@ function post(message: ImportMessage): void {
 async function serve(request: ImportRequest): Promise<void> {
   try {
     const outcome = await importFile(request, (step) => post({ type: 'progress', step }));
-    post({ type: 'done', outcome });
+    post({ type: 'done', outcome: sentOutcome(outcome) });
   } catch {
     // Whatever a hostile file made the parser throw: the words of that error may quote the file and are not passed on.
     post({ type: 'done', outcome: refuse('workbook_damaged', { what: 'content' }) });

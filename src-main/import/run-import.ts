@@ -1,12 +1,6 @@
 import { refuse } from '../core/domain/kernel/result.ts';
 import { LIMITS } from './limits.ts';
-import {
-  type ImportKind,
-  type ImportOutcome,
-  type ImportRequest,
-  type ImportStep,
-  isImportMessage,
-} from './messages.ts';
+import { type ImportKind, type ImportRequest, type ImportStep, isImportMessage, type SentOutcome } from './messages.ts';
 
 /** A reading process, whoever started it. `kill` must be final (SIGKILL): a parser in a loop listens to nothing. */
 export interface ImportChild {
@@ -31,7 +25,7 @@ export interface RunImportOptions {
 export function runImport<K extends ImportKind>(
   request: ImportRequest<K>,
   options: RunImportOptions,
-): Promise<ImportOutcome<K>> {
+): Promise<SentOutcome<K>> {
   const { spawn, onProgress, signal, timeoutMs = LIMITS.parseMs } = options;
   return new Promise((resolve) => {
     if (signal?.aborted) {
@@ -46,14 +40,14 @@ export function runImport<K extends ImportKind>(
       return;
     }
     let settled = false;
-    const finish = (outcome: ImportOutcome) => {
+    const finish = (outcome: SentOutcome) => {
       if (settled) return;
       settled = true;
       clearTimeout(timer);
       signal?.removeEventListener('abort', cancel);
       child.kill();
       // The process was asked for kind K and answers with it.
-      resolve(outcome as ImportOutcome<K>);
+      resolve(outcome as SentOutcome<K>);
     };
     const cancel = () => finish(refuse('import_cancelled'));
     const timer = setTimeout(

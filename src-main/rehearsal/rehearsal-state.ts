@@ -1,6 +1,5 @@
 import type { RoundId } from '../core/domain/kernel/ids.ts';
 import type { JudgedBook } from '../features/feature.ts';
-import type { Attached } from '../ipc/attached.ts';
 import type { Desk } from './desk.ts';
 import type { FixedClock } from './fixed-clock.ts';
 import type { RehearsalOptions } from './options.ts';
@@ -16,7 +15,7 @@ export interface Rehearsal {
   readonly clock: FixedClock;
   readonly words: Dictionary;
   readonly report: RehearsalReport;
-  readonly readBook: (roster: JudgedBook['roster']) => Promise<Extract<Attached, { kind: 'book' }>>;
+  readonly readBook: (roster: JudgedBook['roster']) => Promise<{ readonly kind: 'book'; readonly book: JudgedBook }>;
   readonly timed: <T>(name: TimingName, work: () => Promise<T>) => Promise<T>;
   readonly step: (name: keyof Dictionary['own']['steps']) => void;
   /** Set once the round is there. */

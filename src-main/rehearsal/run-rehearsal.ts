@@ -13,6 +13,7 @@ import { highsSolver } from '../features/draw/highs-solver.ts';
 import type { JudgedBook } from '../features/feature.ts';
 import { runImport } from '../import/run-import.ts';
 import { spawnNodeChild } from '../import/spawn-node-child.ts';
+import { type SentRoster, shelvedBook } from '../ipc/attached.ts';
 import { loadAssets } from '../office/assets.ts';
 import { type KeyTools, productKeyTools } from '../office/keys/argon2.ts';
 import { keysPathFor } from '../office/keys/file-places.ts';
@@ -216,5 +217,6 @@ async function readBook(roster: JudgedBook['roster'], options: RehearsalOptions,
     });
   }
   const { kind, fileName, sha256, judged, cells } = outcome.value;
-  return { kind: 'book', book: { roster: kind, fileName, sha256, judged, cells } as JudgedBook } as const;
+  const sent = { roster: kind, fileName, sha256, judged, cells } as SentRoster;
+  return { kind: 'book', book: shelvedBook(sent) as JudgedBook } as const;
 }

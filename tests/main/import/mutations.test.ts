@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { ok } from '../../../src-main/core/domain/kernel/result.ts';
 import { cellText, type RowIssue, type SheetGrid } from '../../../src-main/core/domain/roster/cells.ts';
+import { unpackApplicants } from '../../../src-main/core/domain/roster/packed-applicants.ts';
 import { unpackSheets } from '../../../src-main/core/domain/roster/packed-sheets.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
 import type { JudgedBook } from '../../../src-main/features/feature.ts';
@@ -68,7 +70,8 @@ function reader() {
         end();
         ours = begin();
       }
-      return outcome;
+      if (!outcome.ok) return outcome;
+      return ok({ ...outcome.value, judged: unpackApplicants(outcome.value.judged) });
     },
     end,
   };

@@ -108,7 +108,7 @@ export function readApplicantRow(row: RosterRow): AcceptedApplicant {
 
 /** One row by itself, whatever its cells come from; what is wrong with it stands in the notes. */
 export function judgeApplicantRow(notes: RowNotes, person: Person): AcceptedApplicant {
-  const { text } = notes;
+  const text = (field: string) => notes.text(field);
   compareAge(notes, person.birth);
   const unitKindOriginal = text('unitKind');
   const unitKind = readUnitKind(unitKindOriginal) ?? null;

@@ -93,7 +93,7 @@ function judgePool(roster: RosterRows): JudgedExperts {
 }
 
 function judgeRow(notes: RowNotes, person: Person): AcceptedExpert {
-  const { text } = notes;
+  const text = (field: string) => notes.text(field);
   const number = text('poolNumber').normalize('NFKC');
   const inPost = readInPost(text('inPost'));
   if (text('inPost') !== '' && inPost === undefined) notes.warn('inPost', 'in_post_unreadable');

@@ -3,8 +3,8 @@ import { nameKey } from '../names/person-name.ts';
 import type { UndatedAge } from './age.ts';
 import type { RowIssue } from './cells.ts';
 import type { SheetHeader } from './header.ts';
-import type { RosterRows, SkippedRow, SkippedSheet, UnknownColumn } from './roster-rows.ts';
-import { notesFor, type Person, type RowNotes, readPerson } from './row-notes.ts';
+import type { RosterRow, RosterRows, SkippedRow, SkippedSheet, UnknownColumn } from './roster-rows.ts';
+import { issueAt, notesFor, type Person, type RowNotes, readPerson } from './row-notes.ts';
 import type { SheetReading } from './sheet-reading.ts';
 
 /** What a workbook came to. `rows === accepted.length + refusedRows`, always. */
@@ -49,7 +49,7 @@ export function judgePeople<T extends AcceptedBase>(
 ): Judged<T> {
   const refused: RowIssue[] = [];
   const warnings: RowIssue[] = [...roster.warnings];
-  const taken: { value: T; notes: RowNotes }[] = [];
+  const taken: Taken<T>[] = [];
   const firstById = new Map<string, First>();
   const refusedPeople: RefusedPerson[] = [];
   const undatedAges: UndatedAge[] = [];
@@ -59,23 +59,22 @@ export function judgePeople<T extends AcceptedBase>(
     if (person.id) {
       const first = firstById.get(person.id.number);
       if (first) {
-        const { row, sheet } = first.notes.row;
         notes.refuse('idNumber', duplicateCode(first.person, person), {
-          firstRow: row,
-          firstSheet: sheet.name,
+          firstRow: first.row.row,
+          firstSheet: first.row.sheet.name,
         });
-      } else firstById.set(person.id.number, { notes, person });
+      } else firstById.set(person.id.number, { row, person });
     }
     const value = judgeRow(notes, person);
-    warnings.push(...notes.warnings);
-    undatedAges.push(...notes.undatedAges);
+    for (const warning of notes.warnings) warnings.push(warning);
+    for (const age of notes.undatedAges) undatedAges.push(age);
     if (notes.refused.length > 0) {
       refused.push(...notes.refused);
       const at = { sheet: row.sheet.name, row: row.row };
       refusedPeople.push({ ...at, name: notes.text('name'), unit: notes.text('unitName') });
-    } else taken.push({ value, notes });
+    } else taken.push({ value, row });
   }
-  warnings.push(...sameNames(taken));
+  for (const issue of sameNames(taken)) warnings.push(issue);
   return {
     rows: roster.rows.length,
     accepted: taken.map((one) => one.value),
@@ -93,8 +92,13 @@ export function judgePeople<T extends AcceptedBase>(
   };
 }
 
+interface Taken<T> {
+  readonly value: T;
+  readonly row: RosterRow;
+}
+
 interface First {
-  readonly notes: RowNotes;
+  readonly row: RosterRow;
   readonly person: Person;
 }
 
@@ -105,26 +109,22 @@ function duplicateCode(first: Person, second: Person): string {
 }
 
 /** Two people of one name: both rows are told, so that ballots and notices can print unit and specialty beside the name. */
-function sameNames(taken: readonly { value: AcceptedBase; notes: RowNotes }[]): RowIssue[] {
-  const groups = new Map<string, RowNotes[]>();
-  for (const { value, notes } of taken) {
+function sameNames(taken: readonly Taken<AcceptedBase>[]): RowIssue[] {
+  const groups = new Map<string, RosterRow[]>();
+  for (const { value, row } of taken) {
     const key = nameKey(value.name);
     const group = groups.get(key);
-    if (group) group.push(notes);
-    else groups.set(key, [notes]);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
   const issues: RowIssue[] = [];
   for (const group of groups.values()) {
     if (group.length < 2) continue;
-    group.forEach((notes, i) => {
-      const other = group[i === 0 ? 1 : 0] as RowNotes;
-      notes.warn('name', 'same_name', {
-        otherRow: other.row.row,
-        otherSheet: other.row.sheet.name,
-        count: group.length,
-      });
-      issues.push(notes.warnings.at(-1) as RowIssue);
-    });
+    for (const [i, row] of group.entries()) {
+      const other = group[i === 0 ? 1 : 0] as RosterRow;
+      const params = { otherRow: other.row, otherSheet: other.sheet.name, count: group.length };
+      issues.push(issueAt(row, 'name', 'same_name', params));
+    }
   }
   return issues;
 }

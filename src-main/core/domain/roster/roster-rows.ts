@@ -188,6 +188,7 @@ function readSheet(
   );
   const hiddenRows = new Set(sheet.hiddenRows);
   const sheetYear = sheetYearOf(sheet, header);
+  const told = sheetYear === undefined ? {} : { sheetYear };
   const places = fieldPlaces(header.columns);
   const yearly = header.columns.filter((column) => column.field !== null && column.year !== undefined);
   const merged = mergedDown(sheet.merges, first);
@@ -209,13 +210,9 @@ function readSheet(
       continue;
     }
     fillMerged(sheet, merged, index, header.columns, fields);
-    const about = { sheet, row: index + 1, hidden: hiddenRows.has(index), columns: names };
     const employer = employers.get(index + 1);
-    rows.push({
-      ...{ ...about, cells: fields, years },
-      ...(sheetYear === undefined ? {} : { sheetYear }),
-      ...(employer === undefined ? {} : { employer }),
-    });
+    const row = { sheet, row: index + 1, hidden: hiddenRows.has(index), columns: names, cells: fields, years, ...told };
+    rows.push(employer === undefined ? row : { ...row, employer });
   }
 }
 

@@ -11,47 +11,53 @@ import { readSex, type Sex } from './words.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** Collects what is wrong (refused) and what was changed or is odd (warned) in one row. */
-export interface RowNotes {
+/** A finding about a field of the row, and what the field holds. */
+export function issueAt(row: RosterRow, field: string, code: string, params: Params = {}): RowIssue {
+  return { ...placeOf(row, field), code, params };
+}
+
+function placeOf(row: RosterRow, field: string): Omit<RowIssue, 'code' | 'params'> {
+  const original = cellText(row.cells.get(field));
+  const at = { sheet: row.sheet.name, row: row.row, column: columnOf(row, field), field };
+  return original === '' ? at : { ...at, original };
+}
+
+/**
+ * Collects what is wrong (refused) and what was changed or is odd (warned) in one row. Twenty thousand are made and
+ * thrown away again for a roster: keep the row, not its notes.
+ */
+export class RowNotes {
   readonly row: RosterRow;
-  readonly refused: RowIssue[];
-  readonly warnings: RowIssue[];
+  readonly refused: RowIssue[] = [];
+  readonly warnings: RowIssue[] = [];
   /** Ages that wait for a day to be compared on. */
-  readonly undatedAges: UndatedAge[];
-  text(field: string): string;
+  readonly undatedAges: UndatedAge[] = [];
+
+  constructor(row: RosterRow) {
+    this.row = row;
+  }
+
+  text(field: string): string {
+    const cell = this.row.cells.get(field);
+    return cell === undefined || cell.kind === 'error' ? '' : cellText(cell);
+  }
+
   /** Where a field of the row stands and what it holds. */
-  at(field: string): Omit<RowIssue, 'code' | 'params'>;
-  refuse(field: string, code: string, params?: Params): void;
-  warn(field: string, code: string, params?: Params): void;
+  at(field: string): Omit<RowIssue, 'code' | 'params'> {
+    return placeOf(this.row, field);
+  }
+
+  refuse(field: string, code: string, params: Params = {}): void {
+    this.refused.push(issueAt(this.row, field, code, params));
+  }
+
+  warn(field: string, code: string, params: Params = {}): void {
+    this.warnings.push(issueAt(this.row, field, code, params));
+  }
 }
 
 export function notesFor(row: RosterRow): RowNotes {
-  const refused: RowIssue[] = [];
-  const warnings: RowIssue[] = [];
-  const at = (field: string): Omit<RowIssue, 'code' | 'params'> => {
-    const original = cellText(row.cells.get(field));
-    return {
-      sheet: row.sheet.name,
-      row: row.row,
-      column: columnOf(row, field),
-      field,
-      ...(original === '' ? {} : { original }),
-    };
-  };
-  const issue = (field: string, code: string, params: Params): RowIssue => ({ ...at(field), code, params });
-  const notes: RowNotes = {
-    row,
-    refused,
-    warnings,
-    undatedAges: [],
-    at,
-    text: (field) => {
-      const cell = row.cells.get(field);
-      return cell === undefined || cell.kind === 'error' ? '' : cellText(cell);
-    },
-    refuse: (field, code, params = {}) => void refused.push(issue(field, code, params)),
-    warn: (field, code, params = {}) => void warnings.push(issue(field, code, params)),
-  };
+  const notes = new RowNotes(row);
   if (row.hidden) notes.warn('', 'hidden_row');
   // #N/A and its kin are no value: the field counts as blank.
   for (const field of row.cells.errors()) notes.warn(field, 'cell_error');

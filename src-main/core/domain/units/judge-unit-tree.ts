@@ -74,7 +74,7 @@ export function judgeUnitTree(sheets: readonly SheetGrid[]): Result<JudgedUnitTr
 }
 
 function judgeRow(notes: RowNotes): TreeUnit {
-  const { text } = notes;
+  const text = (field: string) => notes.text(field);
   const kind = readRegisterKind(text('unitKind'));
   if (kind === undefined) notes.refuse('unitKind', 'tree_kind_unknown');
   const name = requiredText(notes, 'name', 'tree_name_missing');
