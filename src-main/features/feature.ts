@@ -12,6 +12,7 @@ import type { GlyphCoverage } from '../core/domain/names/glyph-coverage.ts';
 import type { StrokeTable } from '../core/domain/names/stroke-table.ts';
 import type { JudgedApplicants } from '../core/domain/roster/judge-applicants.ts';
 import type { JudgedExperts } from '../core/domain/roster/judge-experts.ts';
+import type { PackedApplicants } from '../core/domain/roster/packed-applicants.ts';
 import type { PackedSheets } from '../core/domain/roster/packed-sheets.ts';
 import type { SheetChoice } from '../core/domain/roster/sheet-choice.ts';
 import type { RulePack } from '../core/domain/rules/rule-pack.ts';
@@ -44,6 +45,11 @@ export interface JudgedTree {
 }
 
 export type ShelvedBook = JudgedBook | JudgedTree;
+
+/** As the reading process sends it: of a roster of applicants the rows are still packed. `shelved-book.ts` opens it. */
+export type SentBook =
+  | ShelvedBook
+  | (Omit<Extract<JudgedBook, { roster: 'applicants' }>, 'judged'> & { readonly judged: PackedApplicants });
 
 /** Judged workbooks waiting for the secretary's yes; in memory only, gone when the office locks. */
 export interface DraftShelf {
@@ -146,7 +152,7 @@ export interface WorkContext extends Surroundings {
 export interface SessionContext extends Surroundings {
   /** A read-only look into the open file. */
   query<T>(fn: (context: QueryContext) => Promise<T>): Promise<T>;
-  readonly book?: ShelvedBook;
+  readonly book?: SentBook;
 }
 
 /** The function behind one endpoint, from the endpoint's kind. */

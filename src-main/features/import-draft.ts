@@ -11,16 +11,18 @@ import { toldInRound } from './import-in-round.ts';
 import { judgedUnder } from './import-judging.ts';
 import { recalled } from './import-memory.ts';
 import { previewOf } from './import-preview.ts';
+import { shelvedBook } from './shelved-book.ts';
 
 /**
  * Puts the workbook that main had read on the shelf, under what was decided about the same headings before. Refusals: `no_workbook`, `workbook_other_kind` {expected}.
  */
 export function shelve(roster: JudgedBook['roster']) {
   return async (
-    { book, drafts, query }: SessionContext,
+    { book: sent, drafts, query }: SessionContext,
     { roundId }: { readonly roundId: RoundId },
   ): Promise<Result<ImportPreview>> => {
-    if (book === undefined) return refuse('no_workbook');
+    if (sent === undefined) return refuse('no_workbook');
+    const book = shelvedBook(sent);
     if (book.roster === 'units' || book.roster !== roster) return refuse('workbook_other_kind', { expected: roster });
     const read = await query(async (sources) => ({
       ...(await toldInRound(sources, roundId, await withKnownEmployers(sources.db, await recalled(sources.db, book)))),

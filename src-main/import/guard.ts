@@ -1,7 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
 import { LIMITS } from './limits.ts';
-import { chunkFor } from './workbook-parts.ts';
+import { chunkFor, keepParts } from './workbook-parts.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
 export type WorkbookFormat = 'xlsx' | 'xls' | 'text';
@@ -44,13 +44,16 @@ function guardZip(file: Buffer): Result<WorkbookFormat> {
   for (const entry of directory.value) total += entry.declaredBytes;
   if (total > LIMITS.totalBytes) return tooLarge('total', LIMITS.totalBytes, total);
   total = 0;
+  const parts = new Map<string, Buffer>();
   for (const entry of directory.value) {
     const inflated = inflateWithin(file, entry, LIMITS.totalBytes - total);
     if (!inflated.ok) return inflated;
     total += inflated.value.length;
     const markup = checkMarkup(entry.name, inflated.value);
     if (!markup.ok) return markup;
+    parts.set(entry.name, inflated.value);
   }
+  keepParts(file, parts);
   return ok('xlsx');
 }
 

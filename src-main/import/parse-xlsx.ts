@@ -19,7 +19,7 @@ interface Place {
 }
 
 /** Taken cells by the mark that their sheet now carries. */
-type Taken = ReadonlyMap<string, readonly number[]>;
+type Taken = ReadonlyMap<string, Int32Array>;
 
 /**
  * What the reader library makes of an xlsx, the plain text cells read here: it takes most of its time for them and they
@@ -42,11 +42,11 @@ function isXml(name: string): boolean {
 }
 
 function withoutTextCells(parts: WorkbookParts): { readonly parts: WorkbookParts; readonly taken: Taken } {
-  const taken = new Map<string, readonly number[]>();
+  const taken = new Map<string, Int32Array>();
   const light = new Map(parts);
   for (const [name, part] of parts) {
     if (!/^xl\/worksheets\/[^/]+\.xml$/iu.test(name)) continue;
-    const cells = takeTextCells(part.toString('latin1'));
+    const cells = takeTextCells(part);
     if (!cells) continue;
     // Which sheet a part belongs to is the library's to find out: the part carries a mark to where the sheet is known.
     // Filters are not read otherwise, and of several the library keeps the first.

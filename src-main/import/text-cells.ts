@@ -1,95 +1,130 @@
 /** The text cells of one sheet: row, column (0-based) and number in the workbook's list of strings, one triple a cell. */
 export interface TextCells {
-  readonly triples: readonly number[];
-  /** The sheet without them, and without the blank cells and the rows that are empty then. */
+  readonly triples: Int32Array;
+  /** The sheet without them, and without the blank cells and the rows that are empty then; one character for each byte. */
   readonly rest: string;
 }
 
+const bytesOf = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));
 const OPEN = '<sheetData>';
 const CLOSE = '</sheetData>';
-const TEXT_VALUE = ' t="s"><v>';
-const END_OF_TEXT = '</v></c>';
+const END_OF_ROW = '</row>';
 const NUMBERED_ROW = /^<row r="[1-9]\d{0,6}"/u;
+const CELL = bytesOf('<c r="');
+const OTHER_CELL = bytesOf('<c ');
+const STYLE = bytesOf(' s="');
+const TEXT_VALUE = bytesOf(' t="s"><v>');
+const END_OF_TEXT = bytesOf('</v></c>');
+const [A, Z, ZERO, NINE, QUOTE, SLASH, LESS, GREATER] = [...bytesOf('AZ09"/<>')] as [
+  ...[number, number, number, number, number, number, number, number],
+];
+
+/** Numbers as they come; a list of a million and more would be made of boxes, and copied as it grows. */
+class Triples {
+  #all = new Int32Array(3 * 1024);
+  #length = 0;
+
+  push(row: number, column: number, index: number): void {
+    if (this.#length === this.#all.length) {
+      const larger = new Int32Array(2 * this.#all.length);
+      larger.set(this.#all);
+      this.#all = larger;
+    }
+    this.#all[this.#length] = row;
+    this.#all[this.#length + 1] = column;
+    this.#all[this.#length + 2] = index;
+    this.#length += 3;
+  }
+
+  taken(): Int32Array {
+    return this.#all.subarray(0, this.#length);
+  }
+}
 
 /**
  * Takes the cells `<c r="B7" s="3" t="s"><v>12</v></c>` out of a sheet, nearly all of a roster: the reader library spends
  * two microseconds on each, looking for everything a cell may hold. Undefined for a sheet that is not written as the
  * spreadsheet programs write it (places left out, comments, prefixes): the library then reads all of it.
- * @param xml one character for each byte
  */
-export function takeTextCells(xml: string): TextCells | undefined {
-  const open = xml.indexOf(OPEN);
-  const close = xml.indexOf(CLOSE, open);
-  if (open < 0 || close < 0 || xml.indexOf('<sheetData', open + 1) >= 0 || xml.includes('<!')) return undefined;
-  const triples: number[] = [];
-  const kept: string[] = [xml.slice(0, open + OPEN.length)];
+export function takeTextCells(sheet: Buffer): TextCells | undefined {
+  const open = sheet.indexOf(OPEN);
+  const close = sheet.indexOf(CLOSE, Math.max(0, open));
+  if (open < 0 || close < 0 || sheet.indexOf('<sheetData', open + 1) >= 0 || sheet.includes('<!')) return undefined;
+  const triples = new Triples();
+  const kept: string[] = [sheet.toString('latin1', 0, open + OPEN.length)];
   let at = open + OPEN.length;
-  for (let row = xml.indexOf('<', at); row < close; row = xml.indexOf('<', at)) {
-    const start = xml.indexOf('>', row) + 1;
-    const tag = xml.slice(row, start);
+  for (let row = find(sheet, LESS, at); row < close; row = find(sheet, LESS, at)) {
+    const start = find(sheet, GREATER, row) + 1;
+    const tag = sheet.toString('latin1', row, start);
     if (!NUMBERED_ROW.test(tag)) return undefined;
     const empty = tag.endsWith('/>');
-    const end = empty ? start : xml.indexOf('</row>', start);
+    const end = empty ? start : sheet.indexOf(END_OF_ROW, start);
     if (end < 0 || end > close) return undefined;
-    const cells = empty ? '' : takeFromRow(xml, start, end, triples);
+    const cells = empty ? '' : takeFromRow(sheet, start, end, triples);
     if (cells === undefined) return undefined;
-    if (cells !== '' || tag.includes('hidden')) kept.push(empty ? tag : `${tag}${cells}</row>`);
-    at = empty ? end : end + '</row>'.length;
+    if (cells !== '' || tag.includes('hidden')) kept.push(empty ? tag : `${tag}${cells}${END_OF_ROW}`);
+    at = empty ? end : end + END_OF_ROW.length;
   }
-  kept.push(xml.slice(close));
-  return triples.length === 0 ? undefined : { triples, rest: kept.join('') };
+  kept.push(sheet.toString('latin1', close));
+  const taken = triples.taken();
+  return taken.length === 0 ? undefined : { triples: taken, rest: kept.join('') };
+}
+
+/** Where the byte comes next: at most a few bytes on, where asking the library costs more than looking. */
+function find(sheet: Uint8Array, byte: number, from: number): number {
+  let at = from;
+  while (at < sheet.length && sheet[at] !== byte) at += 1;
+  return at;
 }
 
 /** The row's other cells as they are written; undefined where a cell does not tell its place. */
-function takeFromRow(xml: string, start: number, end: number, triples: number[]): string | undefined {
+function takeFromRow(sheet: Buffer, start: number, end: number, triples: Triples): string | undefined {
   let others = '';
   let at = start;
   while (at < end) {
-    const next = takeCell(xml, at, triples);
+    const next = takeCell(sheet, at, triples);
     if (next > 0) {
       at = next;
       continue;
     }
-    if (!xml.startsWith('<c r="', at)) return undefined;
-    const found = xml.indexOf('<c ', at + 1);
-    const stop = found < 0 || found > end ? end : found;
-    others += xml.slice(at, stop);
+    if (!isAt(sheet, at, CELL)) return undefined;
+    let stop = at + 1;
+    while (stop < end && !isAt(sheet, stop, OTHER_CELL)) stop += 1;
+    others += sheet.toString('latin1', at, stop);
     at = stop;
   }
   return others;
 }
 
-const A = 65;
-const Z = 90;
-const ZERO = 48;
-const NINE = 57;
+function isAt(sheet: Uint8Array, at: number, bytes: Uint8Array): boolean {
+  for (let i = 0; i < bytes.length; i++) if (sheet[at + i] !== bytes[i]) return false;
+  return true;
+}
 
 /** Where the cell that begins here ends, if it is a text or blank cell of the usual form; else 0. */
-function takeCell(xml: string, begin: number, triples: number[]): number {
-  if (!xml.startsWith('<c r="', begin)) return 0;
-  let at = begin + 6;
+function takeCell(sheet: Uint8Array, begin: number, triples: Triples): number {
+  if (!isAt(sheet, begin, CELL)) return 0;
+  let at = begin + CELL.length;
+  const byte = () => sheet[at] ?? 0;
   let column = 0;
-  let code = xml.charCodeAt(at);
-  for (; code >= A && code <= Z && column < 1000; code = xml.charCodeAt(++at)) column = column * 26 + code - A + 1;
+  for (; byte() >= A && byte() <= Z && column < 1000; at++) column = column * 26 + byte() - A + 1;
   let row = 0;
-  for (; code >= ZERO && code <= NINE && row < 1e7; code = xml.charCodeAt(++at)) row = row * 10 + code - ZERO;
-  if (column === 0 || row === 0 || !xml.startsWith('"', at)) return 0;
+  for (; byte() >= ZERO && byte() <= NINE && row < 1e7; at++) row = row * 10 + byte() - ZERO;
+  if (column === 0 || row === 0 || byte() !== QUOTE) return 0;
   at += 1;
-  if (xml.startsWith(' s="', at)) {
-    at += 4;
-    for (code = xml.charCodeAt(at); code >= ZERO && code <= NINE; code = xml.charCodeAt(++at));
-    if (!xml.startsWith('"', at)) return 0;
+  if (isAt(sheet, at, STYLE)) {
+    at += STYLE.length;
+    while (byte() >= ZERO && byte() <= NINE) at++;
+    if (byte() !== QUOTE) return 0;
     at += 1;
   }
-  if (xml.startsWith('/>', at)) return at + 2;
-  if (!xml.startsWith(TEXT_VALUE, at)) return 0;
+  if (byte() === SLASH && sheet[at + 1] === GREATER) return at + 2;
+  if (!isAt(sheet, at, TEXT_VALUE)) return 0;
   at += TEXT_VALUE.length;
   const digits = at;
   let index = 0;
-  for (code = xml.charCodeAt(at); code >= ZERO && code <= NINE && index < 1e8; code = xml.charCodeAt(++at)) {
-    index = index * 10 + code - ZERO;
-  }
-  if (at === digits || !xml.startsWith(END_OF_TEXT, at)) return 0;
+  for (; byte() >= ZERO && byte() <= NINE && index < 1e8; at++) index = index * 10 + byte() - ZERO;
+  if (at === digits || !isAt(sheet, at, END_OF_TEXT)) return 0;
   triples.push(row - 1, column - 1, index);
   return at + END_OF_TEXT.length;
 }

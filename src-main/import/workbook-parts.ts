@@ -5,8 +5,17 @@ import { readZipDirectory } from './zip-directory.ts';
 /** The parts of an xlsx, inflated, by name. */
 export type WorkbookParts = ReadonlyMap<string, Buffer>;
 
+const guarded = new WeakMap<Buffer, WorkbookParts>();
+
+/** The parts as the guard has inflated and checked them; inflating the sheets a second time is a tenth of reading them. */
+export function keepParts(file: Buffer, parts: WorkbookParts): void {
+  guarded.set(file, parts);
+}
+
 /** Throws where the file is no whole zip. The file has passed the guard: its size when inflated is bounded. */
 export function partsOf(file: Buffer): WorkbookParts {
+  const known = guarded.get(file);
+  if (known !== undefined) return known;
   const directory = readZipDirectory(file);
   if (!directory.ok) throw new Error(directory.refusal.code);
   const parts = directory.value.map(({ name, start, packedBytes, declaredBytes, deflated }): [string, Buffer] => {

@@ -22,7 +22,7 @@ import type {
   Surroundings,
   WorkContext,
 } from '../features/feature.ts';
-import { type Attached, shelvedBook } from './attached.ts';
+import type { Attached } from './attached.ts';
 import type { AnyHandler } from './registry.ts';
 
 export interface Caller {
@@ -170,7 +170,7 @@ async function perform(
       return runCommand(host, store, channel, answer, pace, underKey);
     }
     case 'session': {
-      const book = attached?.kind === 'book' ? { book: shelvedBook(attached.book) } : {};
+      const book = attached?.kind === 'book' ? { book: attached.book } : {};
       const context: SessionContext = {
         ...host.surroundings(),
         ...book,

@@ -11,7 +11,9 @@ export function idMaker(randomBytes: (count: number) => Uint8Array): () => strin
   return () => {
     if (at === pool.length) {
       const bytes = randomBytes(AT_ONCE * LENGTH);
-      pool = String.fromCharCode(...Array.from(bytes, (byte) => CODES[byte % LETTERS.length] as number));
+      const codes: number[] = [];
+      for (const byte of bytes) codes.push(CODES[byte % LETTERS.length] as number);
+      pool = String.fromCharCode(...codes);
       at = 0;
     }
     at += LENGTH;

@@ -10,10 +10,10 @@ import { drawingHere } from '../core/domain/draw/drawing.ts';
 import { asId } from '../core/domain/kernel/ids.ts';
 import { createDocumentRenderer } from '../documents/render-documents.ts';
 import { highsSolver } from '../features/draw/highs-solver.ts';
-import type { JudgedBook } from '../features/feature.ts';
+import type { JudgedBook, SentBook } from '../features/feature.ts';
+import { shelvedBook } from '../features/shelved-book.ts';
 import { runImport } from '../import/run-import.ts';
 import { spawnNodeChild } from '../import/spawn-node-child.ts';
-import { type SentRoster, shelvedBook } from '../ipc/attached.ts';
 import { loadAssets } from '../office/assets.ts';
 import { type KeyTools, productKeyTools } from '../office/keys/argon2.ts';
 import { keysPathFor } from '../office/keys/file-places.ts';
@@ -217,6 +217,6 @@ async function readBook(roster: JudgedBook['roster'], options: RehearsalOptions,
     });
   }
   const { kind, fileName, sha256, judged, cells } = outcome.value;
-  const sent = { roster: kind, fileName, sha256, judged, cells } as SentRoster;
+  const sent = { roster: kind, fileName, sha256, judged, cells } as SentBook;
   return { kind: 'book', book: shelvedBook(sent) as JudgedBook } as const;
 }
