@@ -112,12 +112,36 @@ describe('rosters as they should not be', () => {
       12,
       0,
     ],
+    [
+      'texts of digits kept as numbers',
+      workbookOf([
+        [
+          '名册',
+          [
+            title,
+            heading,
+            ...people.map((row) =>
+              row.map((cell, i) => (i !== ID && typeof cell === 'string' && /^\d+$/u.test(cell) ? Number(cell) : cell)),
+            ),
+          ],
+        ],
+      ]),
+      12,
+      0,
+    ],
     ['a remark of 32,767 characters', withCell('备注', '甲'.repeat(32_767)), 12, 0],
     ['a remark that looks like a formula', withCell('备注', "=cmd|'/c calc'!A1"), 12, 0],
     ['a name that looks like a formula', withCell('姓名', "=cmd|'/c calc'!A1"), 11, 1],
   ])('%s', async (_what, bytes, accepted, refused) => {
     const { rows, accepted: taken, refusedRows } = await judged(bytes);
     expect([rows, taken.length, refusedRows]).toEqual([accepted + refused, accepted, refused]);
+  });
+
+  it('a telephone number is the same as text and as a number', async () => {
+    const phone = '13909711000';
+    const [asText, asNumber] = [withCell('联系电话', phone), withCell('联系电话', Number(phone))];
+    expect((await judged(asText)).accepted[0]?.phone).toBe(phone);
+    expect((await judged(asNumber)).accepted[0]?.phone).toBe(phone);
   });
 
   it('without a heading none is read, and the mapping can be corrected', async () => {
@@ -145,7 +169,13 @@ describe('rosters as they should not be', () => {
     ['身份证号', `${idOf(0).slice(0, 15)}000`, 'id_lost_precision'],
     ['身份证号', idOf(0).slice(0, 17), 'id_wrong_length'],
     ['身份证号', `${idOf(0).slice(0, 16)}${(Number(idOf(0)[16]) + 1) % 10}${idOf(0)[17]}`, 'id_bad_check_character'],
-    ['身份证号', '#REF!', 'id_wrong_length'],
+    ['身份证号', '#REF!', 'id_missing'],
+    ['单位', '#REF!', 'unit_missing'],
+    ['姓名', '#REF!', 'name_missing'],
+    ['申报系列', '#N/A', 'series_missing'],
+    ['申报资格名称', '#VALUE!', 'title_missing'],
+    ['申报级别', '#REF!', 'level_missing'],
+    ['岗位审核文号', '#REF!', 'post_audit_missing'],
     ['身份证号', '', 'id_missing'],
     ['姓名', '张?', 'name_bad_characters'],
     ['申报级别', '二级', 'level_unknown'],
@@ -156,6 +186,50 @@ describe('rosters as they should not be', () => {
       ['花名册', 3, `${letter} ${column}`, code],
     ]);
     expect(accepted.map((one) => one.idNumber)).toEqual(people.slice(1).map((row) => row[ID]));
+  });
+});
+
+describe('an error in place of a value', () => {
+  const optional = heading.flatMap((column) => {
+    const name = String(column);
+    return /序号|单位$|姓名|身份证号|申报系列|申报级别|资格名称|岗位审核/u.test(name) ? [] : [name];
+  });
+  /** As the program stores it, and as it is after its values were pasted. */
+  const stored = (column: string): Buffer => {
+    const parts = unzipSync(workbookOf([['花名册', [title, heading, ...people]]]));
+    const xml = Buffer.from(parts[SHEET] as Uint8Array).toString('utf8');
+    const cell = new RegExp(`<c r="${String.fromCharCode(65 + at(column))}3"[^>]*?(?:/>|>.*?</c>)`, 'u');
+    expect(xml).toMatch(cell);
+    const place = `${String.fromCharCode(65 + at(column))}3`;
+    const changed = xml.replace(cell, `<c r="${place}" t="e"><v>#REF!</v></c>`);
+    return Buffer.from(zipSync({ ...parts, [SHEET]: Buffer.from(changed) }));
+  };
+
+  it.each(optional)('of %s is told at its cell and is nobody’s value', async (column) => {
+    for (const bytes of [withCell(column, '#REF!'), ...(column === '备注' ? [] : [stored(column)])]) {
+      const { accepted, warnings } = await judged(bytes);
+      expect(accepted).toHaveLength(12);
+      expect(JSON.stringify(accepted)).not.toContain('#REF!');
+      const told = warnings.filter((one) => one.code === 'cell_error');
+      const letter = String.fromCharCode(65 + at(column));
+      expect(told.map((one) => [one.sheet, one.row, one.column])).toEqual([['花名册', 3, `${letter} ${column}`]]);
+    }
+  });
+
+  it('is found in a list saved as text, where it is nothing but letters', async () => {
+    const grid = [heading, ...people].map((row) => [...row]);
+    (grid[1] as Cell[])[at('2021年考核')] = '#N/A';
+    (grid[2] as Cell[])[at('单位')] = '#REF!';
+    const text = grid.map((row) => row.map((cell) => cell ?? '').join(',')).join('\r\n');
+    const outcome = await read(Buffer.from(`\ufeff${text}`), 'roster.csv');
+    if (typeof outcome === 'string') throw new Error(outcome);
+    const { accepted, refused, warnings } = outcome.judged;
+    expect(refused.map((one) => [one.row, one.code])).toEqual([[3, 'unit_missing']]);
+    expect(accepted[0]?.assessments).toEqual([{ year: 2020, grade: '合格' }]);
+    expect(warnings.flatMap((one) => (one.code === 'cell_error' ? [[one.row, one.original]] : []))).toEqual([
+      [2, '#N/A'],
+      [3, '#REF!'],
+    ]);
   });
 });
 

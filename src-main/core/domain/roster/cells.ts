@@ -49,6 +49,15 @@ export function columnLetter(index: number): string {
   return letters;
 }
 
+/** How spreadsheet programs write an error; it becomes plain text where values are pasted or a sheet is saved as text. */
+const ERROR = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/iu;
+
+/** An error is no value, whether the program still knows that it is one or only its letters are left. */
+export function isErrorCell(cell: RawCell | null | undefined): boolean {
+  if (cell === null || cell === undefined) return false;
+  return cell.kind === 'error' || (cell.t.includes('#') && ERROR.test(cell.t.trim()));
+}
+
 /** Text of a cell without blanks at its ends; '' for a missing cell. */
 export function cellText(cell: RawCell | null | undefined): string {
   return cell ? cell.t.trim() : '';

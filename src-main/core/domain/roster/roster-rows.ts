@@ -1,5 +1,5 @@
 import { ok, type Refusal, type Result } from '../kernel/result.ts';
-import { type CellRange, cellText, type RawCell, type RowIssue, type SheetGrid } from './cells.ts';
+import { type CellRange, cellText, isErrorCell, type RawCell, type RowIssue, type SheetGrid } from './cells.ts';
 import { type FieldSpec, findHeader, type HeaderColumn, headerAt, plainHeading, type SheetHeader } from './header.ts';
 import { isExampleRow, isOwnGuide, withoutColumns } from './own-marks.ts';
 import { fieldPlaces, RowCells } from './row-cells.ts';
@@ -43,6 +43,8 @@ export interface RosterRow {
   readonly cells: RowCells;
   /** Yearly columns, in sheet order. */
   readonly years: readonly { readonly year: number; readonly text: string }[];
+  /** Yearly columns that hold an error in place of a value. */
+  readonly yearErrors?: readonly { readonly column: string; readonly original: string }[];
   readonly columns: ReadonlyMap<string, string>;
   /** The year that title or name of the sheet tells: 2022年度申报人员花名册. */
   readonly sheetYear?: number;
@@ -198,7 +200,7 @@ function readSheet(
     const fields = new RowCells(places, cells);
     const years = yearly.flatMap(({ index: place, year = 0 }) => {
       const cell = cells[place];
-      return cell ? [{ year, text: cellText(cell) }] : [];
+      return cell ? [{ year, text: isErrorCell(cell) ? '' : cellText(cell) }] : [];
     });
     const reason = skipReason(cells, fields, nameHeading);
     if (reason) {
@@ -212,8 +214,22 @@ function readSheet(
     fillMerged(sheet, merged, index, header.columns, fields);
     const employer = employers.get(index + 1);
     const row = { sheet, row: index + 1, hidden: hiddenRows.has(index), columns: names, cells: fields, years, ...told };
-    rows.push(employer === undefined ? row : { ...row, employer });
+    const errors = errorsIn(yearly, cells);
+    const read = errors.length === 0 ? row : { ...row, yearErrors: errors };
+    rows.push(employer === undefined ? read : { ...read, employer });
   }
+}
+
+const NONE: NonNullable<RosterRow['yearErrors']> = [];
+
+function errorsIn(
+  yearly: readonly HeaderColumn[],
+  cells: readonly (RawCell | null)[],
+): NonNullable<RosterRow['yearErrors']> {
+  if (!yearly.some(({ index }) => isErrorCell(cells[index]))) return NONE;
+  return yearly.flatMap(({ index, letter, label }) =>
+    isErrorCell(cells[index]) ? [{ column: `${letter} ${label}`, original: cellText(cells[index]) }] : [],
+  );
 }
 
 const TOTAL = /^(共|合计|总计|小计|本页|总人数)/u;

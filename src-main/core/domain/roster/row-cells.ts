@@ -1,4 +1,4 @@
-import type { RawCell } from './cells.ts';
+import { isErrorCell, type RawCell } from './cells.ts';
 import type { HeaderColumn } from './header.ts';
 
 /** Column of each field in the sheet's rows, 0-based; yearly columns are not among them. */
@@ -47,7 +47,7 @@ export class RowCells {
   /** Fields whose cell holds an error such as #N/A, in the order of the columns. */
   errors(): readonly string[] {
     const found: string[] = [];
-    for (const field of this.#places.keys()) if (this.get(field)?.kind === 'error') found.push(field);
+    for (const field of this.#places.keys()) if (isErrorCell(this.get(field))) found.push(field);
     return found;
   }
 }

@@ -5,7 +5,7 @@ import { readPersonName } from '../names/person-name.ts';
 import { readTibetanName } from '../names/tibetan-name.ts';
 import type { UndatedAge } from './age.ts';
 import { readCellDate } from './cell-date.ts';
-import { cellText, type RowIssue } from './cells.ts';
+import { cellText, isErrorCell, type RowIssue } from './cells.ts';
 import { columnOf, type RosterRow } from './roster-rows.ts';
 import { readSex, type Sex } from './words.ts';
 
@@ -39,7 +39,7 @@ export class RowNotes {
 
   text(field: string): string {
     const cell = this.row.cells.get(field);
-    return cell === undefined || cell.kind === 'error' ? '' : cellText(cell);
+    return isErrorCell(cell) ? '' : cellText(cell);
   }
 
   /** Where a field of the row stands and what it holds. */
@@ -61,6 +61,9 @@ export function notesFor(row: RosterRow): RowNotes {
   if (row.hidden) notes.warn('', 'hidden_row');
   // #N/A and its kin are no value: the field counts as blank.
   for (const field of row.cells.errors()) notes.warn(field, 'cell_error');
+  for (const { column, original } of row.yearErrors ?? []) {
+    notes.warnings.push({ ...notes.at('assessment'), column, original, code: 'cell_error', params: {} });
+  }
   return notes;
 }
 
