@@ -19,7 +19,7 @@ import { shelvedBook } from './shelved-book.ts';
 export function shelve(roster: JudgedBook['roster']) {
   return async (
     { book: sent, drafts, query }: SessionContext,
-    { roundId }: { readonly roundId: RoundId },
+    { roundId }: { readonly roundId: RoundId | null },
   ): Promise<Result<ImportPreview>> => {
     if (sent === undefined) return refuse('no_workbook');
     const book = shelvedBook(sent);
@@ -34,15 +34,16 @@ export function shelve(roster: JudgedBook['roster']) {
 
 async function importedBefore(
   db: ReadDb,
-  roundId: RoundId,
+  roundId: RoundId | null,
   { roster, sha256 }: JudgedBook,
 ): Promise<Pick<JudgedBook, 'importedBefore'>> {
+  if (roundId === null) return {};
   const batch = await findBatchOfFile(db, roundId, roster, sha256);
   return batch === undefined ? {} : { importedBefore: { fileName: batch.file_name, importedUtc: batch.imported_utc } };
 }
 
 interface Remapping {
-  readonly roundId: RoundId;
+  readonly roundId: RoundId | null;
   readonly draftId: string;
   readonly sheets: readonly Omit<SheetChoice, 'by'>[];
 }

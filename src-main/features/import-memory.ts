@@ -44,7 +44,7 @@ export async function learnMapping(db: WriteDb, book: JudgedBook, now: string): 
 export function forgetMapping(roster: JudgedBook['roster']) {
   return async (
     { db, drafts, eligibilityPack }: CommandContext,
-    { roundId, draftId }: { readonly roundId: string; readonly draftId: string },
+    { roundId, draftId }: { readonly roundId: string | null; readonly draftId: string },
   ): Promise<CommandResult<ImportPreview>> => {
     const book = drafts.find(draftId);
     if (book === undefined || book.roster === 'units' || book.roster !== roster) return refuse('draft_gone');

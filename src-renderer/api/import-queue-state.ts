@@ -21,7 +21,8 @@ export type FileState = 'waiting' | 'reading' | 'read' | 'failed' | 'stopped' | 
 /** One workbook on its way from the person's folder into the office file. */
 export interface QueuedFile {
   readonly key: string;
-  readonly roundId: string;
+  /** null: for the pool of experts. */
+  readonly roundId: string | null;
   readonly roster: Roster;
   readonly fileName: string;
   /** Its number with main; null for the sample that ships with the product. */

@@ -16,7 +16,7 @@ import {
 
 export interface ImportQueue {
   readonly files: Queue;
-  add(roundId: string, roster: Roster, files: readonly OfferedFile[]): void;
+  add(roundId: string | null, roster: Roster, files: readonly OfferedFile[]): void;
   addSample(roundId: string, roster: Roster, fileName: string): void;
   stop(file: QueuedFile): void;
   again(file: QueuedFile): void;
@@ -43,6 +43,7 @@ const newKey = () => `file ${++lastKey}`;
 async function readOf(file: QueuedFile): Promise<ImportPreview> {
   const { roundId, employers } = file;
   let preview = await mappedOf(file);
+  if (roundId === null) return preview;
   for (const { sha256, rows, unitId } of employers) {
     if (sha256 !== preview.sha256) continue;
     // A unit that is gone meanwhile leaves its rows to be decided anew.
@@ -56,9 +57,9 @@ async function readOf(file: QueuedFile): Promise<ImportPreview> {
 async function mappedOf(file: QueuedFile): Promise<ImportPreview> {
   const { roundId, roster, fileId, mapping } = file;
   const preview =
-    fileId === null
+    fileId === null && roundId !== null
       ? await ask(roster, 'readSample', { roundId })
-      : await ask(roster, 'readWorkbook', { roundId, fileId });
+      : await ask(roster, 'readWorkbook', { roundId, ...(fileId === null ? {} : { fileId }) });
   if (mapping?.sha256 !== preview.sha256) return preview;
   return ask(roster, 'remap', { roundId, draftId: preview.draftId, sheets: [...mapping.sheets] });
 }
@@ -139,8 +140,8 @@ export function ImportQueueProvider({ children }: { readonly children: ReactNode
   return <Context.Provider value={value}>{children}</Context.Provider>;
 }
 
-/** The files of one roster of one round, and what can be done with them. */
-export function useImportQueue(roundId: string, roster: Roster): ImportQueue {
+/** The files of one roster of one round, or for the pool (null), and what can be done with them. */
+export function useImportQueue(roundId: string | null, roster: Roster): ImportQueue {
   const queue = useContext(Context);
   const files = queue.files.filter((file) => file.roundId === roundId && file.roster === roster);
   return { ...queue, files };

@@ -5,7 +5,7 @@ import { command, query, session } from './endpoint.ts';
 import { inRound, roundIdField } from './fields.ts';
 import { amend, frozenList, takeBack } from './frozen-list.ts';
 import { importDiff } from './import-diff.ts';
-import { draftInput, employerInput, offeredInput, remapInput } from './import-mapping.ts';
+import { draftInput, employerInput, offeredInput, readingInput, remapInput } from './import-mapping.ts';
 import { type DraftRowReading, type DraftRowsView, draftRowInput, draftRowsInput } from './import-rows.ts';
 import { type ListGround, listViews } from './list-views.ts';
 import type { ApplicationView, ImportBatchView, ImportPreview } from './people.ts';
@@ -37,12 +37,12 @@ export const applicants = {
   /** Puts people without an employer under a county's virtual unit and judges the draft again. */
   chooseEmployer: session<ImportPreview>()(employerInput),
   /** Forgets what was remembered about the draft's headings and judges it as guessed. */
-  forgetMapping: command<ImportPreview>()(draftInput, { stage: 'applicants' }),
+  forgetMapping: command<ImportPreview>()(readingInput, { stage: 'applicants' }),
   /** The draft's rows, a page at a time. */
   draftRows: query<DraftRowsView>()(draftRowsInput),
   /** One row of the draft: its cells beside what was made of them. */
   draftRow: query<DraftRowReading>()(draftRowInput),
-  discardDraft: session<null>()(draftInput),
+  discardDraft: session<null>()(readingInput),
   acceptImport: command<{ readonly accepted: number; readonly refusedRows: number }>()(draftInput, {
     stage: 'applicants',
     long: ['writing'],

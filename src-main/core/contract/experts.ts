@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command, query, session } from './endpoint.ts';
 import { inRound, roundIdField } from './fields.ts';
-import { draftInput, offeredInput, remapInput } from './import-mapping.ts';
+import { draftInput, offeredInput, readingInput, remapInput } from './import-mapping.ts';
 import { type DraftRowReading, type DraftRowsView, draftRowInput, draftRowsInput } from './import-rows.ts';
 import type { ExpertView, ImportBatchView, ImportPreview } from './people.ts';
 
@@ -17,12 +17,12 @@ export const experts = {
   /** Judges the draft again under a corrected mapping. */
   remap: session<ImportPreview>()(remapInput),
   /** Forgets what was remembered about the draft's headings and judges it as guessed. */
-  forgetMapping: command<ImportPreview>()(draftInput, { stage: 'experts' }),
+  forgetMapping: command<ImportPreview>()(readingInput, { stage: 'experts' }),
   /** The draft's rows, a page at a time. */
   draftRows: query<DraftRowsView>()(draftRowsInput),
   /** One row of the draft: its cells beside what was made of them. */
   draftRow: query<DraftRowReading>()(draftRowInput),
-  discardDraft: session<null>()(draftInput),
+  discardDraft: session<null>()(readingInput),
   acceptImport: command<{ readonly accepted: number; readonly refusedRows: number }>()(draftInput, {
     stage: 'experts',
   }),

@@ -4,11 +4,17 @@ import { idField, roundIdField } from './fields.ts';
 const MAX_SHEETS = 50;
 const MAX_COLUMNS = 256;
 
+/** For which round a workbook is read; null: for the pool of experts, which outlives rounds. */
+const readFor = roundIdField.nullable();
+
 /** Which of the offered workbooks, for the shell to read; left out where the workbook itself comes with the call. */
-export const offeredInput = z.strictObject({ roundId: roundIdField, fileId: z.string().max(40).optional() });
+export const offeredInput = z.strictObject({ roundId: readFor, fileId: z.string().max(40).optional() });
+
+/** Which draft is looked at. */
+export const readingInput = z.strictObject({ roundId: readFor, draftId: z.string().max(40) });
 
 /** Which draft of which round. */
-export const draftInput = z.strictObject({ roundId: roundIdField, draftId: z.string().max(40) });
+export const draftInput = readingInput.extend({ roundId: roundIdField });
 
 const sheetMapping = z.strictObject({
   /** 0-based place in the workbook. */
@@ -31,7 +37,7 @@ const sheetMapping = z.strictObject({
 });
 
 /** The whole mapping, sheet by sheet: sheets that are not named stay as guessed. */
-export const remapInput = draftInput.extend({ sheets: z.array(sheetMapping).max(MAX_SHEETS) });
+export const remapInput = readingInput.extend({ sheets: z.array(sheetMapping).max(MAX_SHEETS) });
 
 const MAX_ROWS = 20_000;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Reading } from '../domain/roster/cell-reading.ts';
-import { draftInput } from './import-mapping.ts';
+import { readingInput } from './import-mapping.ts';
 import type { IssueView } from './people.ts';
 
 /** One line of the list of a draft's rows. */
@@ -56,11 +56,11 @@ export interface DraftRowReading {
 
 const place = z.strictObject({ sheet: z.string().max(200), row: z.number().int().min(1).max(1_048_576) });
 
-export const draftRowsInput = draftInput.extend({
+export const draftRowsInput = readingInput.extend({
   show: z.enum(['all', 'refused', 'remarked']),
   from: z.number().int().min(0).max(1_048_576),
   /** The page that holds this row, whatever `from` says; the first page where it is not among them. */
   at: place.optional(),
 });
 
-export const draftRowInput = draftInput.extend(place.shape);
+export const draftRowInput = readingInput.extend(place.shape);

@@ -15,6 +15,8 @@ const monthOrDay = z.union([dateField, z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$
 /** What every change is recorded with. */
 const recorded = { onDate: dateField, reason: textField(300), document: optionalText(100), by };
 
+const draftOf = z.strictObject({ draftId: z.string().max(40), series: textField(50) });
+
 /** What a person may change of an entry. */
 export const poolFields = z.strictObject({
   unit: textField(100),
@@ -119,18 +121,19 @@ export interface PoolPageView extends PoolMemberView {
   readonly today: IsoDate;
 }
 
-/** A round's roster beside the pool. */
+/** A round's roster, or a workbook, beside the pool. */
 export interface PoolComparison {
   readonly digest: string;
   readonly added: readonly {
-    readonly expertId: string;
+    /** Which line of the roster: the round's expert, or the row of the workbook. */
+    readonly key: string;
     readonly name: string;
     readonly unit: string;
     readonly title: string;
     readonly specialty: string;
   }[];
   readonly changed: readonly {
-    readonly expertId: string;
+    readonly key: string;
     readonly memberId: string;
     readonly name: string;
     readonly cells: readonly PoolCell[];
@@ -181,6 +184,16 @@ export const pool = {
       roundId: roundIdField,
       digest: z.string().length(64),
       expertIds: z.array(expertIdField).min(1).max(20_000),
+      ...recorded,
+    }),
+  ),
+  /** The rows of a workbook beside the pool; `series`: of titles that are not one series' alone. */
+  compareDraft: query<PoolComparison>()(draftOf),
+  /** Takes the chosen rows of a workbook into the pool, all or none; undone like a take-over. */
+  takeDraft: command<{ readonly actId: string; readonly added: number; readonly changed: number }>()(
+    draftOf.extend({
+      digest: z.string().length(64),
+      keys: z.array(z.string().min(1).max(250)).min(1).max(20_000),
       ...recorded,
     }),
   ),

@@ -3,6 +3,7 @@ import { addMember, correctIdentity } from './add-member.ts';
 import { fillRound, previewFill } from './fill-round.ts';
 import { getMember, listMembers } from './list-members.ts';
 import { saveReport } from './save-report.ts';
+import { compareDraft, takeDraft } from './take-draft.ts';
 import { compareRound, takeOver, undoTakeOver } from './take-over.ts';
 import { correctMember, decideMember } from './write-members.ts';
 
@@ -12,6 +13,8 @@ export const pool: FeatureHandlers<'pool'> = {
   get: getMember,
   compareRound,
   takeOver,
+  compareDraft,
+  takeDraft,
   undoTakeOver,
   add: addMember,
   correctIdentity,

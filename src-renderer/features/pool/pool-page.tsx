@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import type { PoolMemberView } from '../../../src-main/core/contract/index.ts';
 import type { PoolStanding } from '../../../src-main/core/domain/pool/pool-member.ts';
 import { useAsk, useCommand, usePreferences, useWords } from '../../api/index.ts';
+import { ImportButtons, ImportDesk, useRosterImport } from '../../ui/imports/index.ts';
 import {
   ConfirmButton,
   DataTable,
@@ -22,6 +23,7 @@ import { FilterChips, RegisterDrawer } from '../register-drawer.tsx';
 import { SavePaperMenu } from '../save-paper-menu.tsx';
 import { Waiting } from '../waiting.tsx';
 import { AddForm } from './add-form.tsx';
+import { TakeDraft } from './take-draft.tsx';
 
 const STANDINGS: readonly PoolStanding[] = [
   'ready',
@@ -79,6 +81,8 @@ export function PoolPage() {
   const { data, error } = useAsk('pool', 'list', { roundId: roundId ?? null });
   const undo = useCommand('pool', 'undoTakeOver');
   const [filter, setFilter] = useState<string>(ALL);
+  const roster = useRosterImport(null, 'experts');
+  const [taking, setTaking] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
   const [added, setAdded] = useState<{ readonly name: string; readonly number: number } | null>(null);
   if (!data) return <Waiting error={error} />;
@@ -92,6 +96,7 @@ export function PoolPage() {
       tools={
         <>
           <Button onClick={() => setAdding(true)}>{t.add}</Button>
+          <ImportButtons roster={roster} />
           {undoable !== null && (
             <ConfirmButton
               variant="default"
@@ -108,6 +113,14 @@ export function PoolPage() {
         </>
       }
     >
+      <ImportDesk
+        roster={roster}
+        act={({ draftId, accepted }) => (
+          <Button disabled={accepted === 0} onClick={() => setTaking(draftId)}>
+            {t.compareDraft(accepted)}
+          </Button>
+        )}
+      />
       {added !== null && (
         <Note tone="success" onClose={() => setAdded(null)}>
           {t.added(added.name, added.number)}
@@ -180,6 +193,23 @@ export function PoolPage() {
           ]}
         />
       </Section>
+      <RegisterDrawer
+        title={t.takeDraftTitle}
+        opened={taking !== null && roster.draft?.draftId === taking}
+        onClose={() => setTaking(null)}
+      >
+        {taking !== null && (
+          <TakeDraft
+            draftId={taking}
+            today={today}
+            onCancel={() => setTaking(null)}
+            onTaken={(counts) => {
+              setTaking(null);
+              roster.settle({ ...counts, withdrawn: 0 });
+            }}
+          />
+        )}
+      </RegisterDrawer>
       <RegisterDrawer title={t.addTitle} opened={adding} onClose={() => setAdding(false)}>
         {adding && (
           <AddForm

@@ -9,8 +9,7 @@ export const pool: PoolWords = {
   back: 'Back to the pool',
   open: (name) => `Open ${name}`,
   emptyTitle: 'The pool is empty',
-  emptyText:
-    'Add people one by one, or import an expert roster under “Experts” of a round and take it into the pool from there.',
+  emptyText: 'Import an expert roster, add people one by one, or take over the roster of a round under “Experts”.',
   standings: {
     ready: 'Available',
     term_ends_soon: 'Term ends soon',
@@ -118,6 +117,12 @@ export const pool: PoolWords = {
   compared: (added, changed, same, absent) =>
     `New: ${added}; changed: ${changed}; the same: ${same}. In the pool and not on this roster: ${absent}.`,
   nothingNew: 'The roster says nothing that the pool does not know.',
+  compareDraft: (n) => `Compare ${n} with the pool`,
+  takeDraftTitle: 'Take the roster into the pool',
+  takeDraftLead:
+    'Compared by document number. A blank cell of the roster takes nothing away; who is not on the roster is not touched; it can be undone as a whole.',
+  draftSeries: 'Series of the titles on the roster',
+  draftSeriesHint: 'A roster does not name it. A title that only another series has counts for that series.',
   takeAll: 'Choose all',
   takeWhat: 'What',
   takeNew: (name) => `New: ${name}`,

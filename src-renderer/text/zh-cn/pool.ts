@@ -12,7 +12,7 @@ export const pool = {
   back: '返回专家库',
   open: (name: string) => `查看${name}`,
   emptyTitle: '专家库还是空的',
-  emptyText: '可以逐人新增，也可以先在一个轮次的“评审专家”里导入评委库名册，再从那里收进专家库。',
+  emptyText: '导入评委库名册，或者逐人新增；也可以从一个轮次的“评审专家”收进来。',
   standings: {
     ready: '可参加',
     term_ends_soon: '任期将满',
@@ -120,6 +120,12 @@ export const pool = {
   compared: (added: number, changed: number, same: number, absent: number) =>
     `新入库 ${added} 人，有变化 ${changed} 人，一致 ${same} 人；库里另有 ${absent} 人不在本轮名册上。`,
   nothingNew: '本轮名册与专家库一致，没有需要收进的内容。',
+  compareDraft: (n: number) => `与专家库对照 ${n} 人`,
+  takeDraftTitle: '把名册收进专家库',
+  takeDraftLead:
+    '按身份证件号码与专家库对照。名册里的空格不会抹去库里已有的内容；不在名册上的人不受影响；可以整体撤销。',
+  draftSeries: '名册上职称的系列',
+  draftSeriesHint: '名册不写系列。职称名称只属于另一个系列的，按那个系列。',
   takeAll: '全选',
   takeWhat: '内容',
   takeNew: (name: string) => `新入库：${name}`,

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import type { ReplyError } from '../../../src-main/core/contract/index.ts';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import type { ImportPreview, ReplyError } from '../../../src-main/core/contract/index.ts';
 import { explainCode, useWords } from '../../api/index.ts';
 import { ErrorNote, Note } from '../notes.tsx';
 import { useImportComparison } from './comparison.tsx';
@@ -14,12 +14,15 @@ import type { RosterImport } from './roster-import.tsx';
 export function ImportDesk({
   roster,
   closed = null,
+  act,
 }: {
   readonly roster: RosterImport;
+  /** What is done with a draft where it is not simply accepted. */
+  readonly act?: (preview: ImportPreview) => ReactNode;
   /** Why nothing can be imported now; null while it can. */
   readonly closed?: ReplyError | null;
 }) {
-  const words = useWords().imports;
+  const { imports: words, pool } = useWords();
   const frame = useRef<HTMLDivElement>(null);
   const moving = useRef(false);
   const { queue, open } = roster;
@@ -62,7 +65,9 @@ export function ImportDesk({
       )}
       {compared.length > 0 && (
         <Note tone="success" onClose={settled}>
-          {words.compare.done(total('added'), total('changed'), total('withdrawn'))}
+          {roster.roundId === null
+            ? pool.taken(total('added'), total('changed'))
+            : words.compare.done(total('added'), total('changed'), total('withdrawn'))}
         </Note>
       )}
       <ImportQueueSection
@@ -80,6 +85,7 @@ export function ImportDesk({
             roundId={open.roundId}
             roster={open.roster}
             preview={open.preview}
+            act={act?.(open.preview)}
             comparison={comparison === 'pending' ? null : comparison}
             busy={roster.busy || comparison === 'pending'}
             error={roster.draftError}

@@ -20,6 +20,7 @@ export function ImportPreviewSection({
   roster,
   preview,
   comparison = null,
+  act,
   busy,
   error,
   onAccept,
@@ -28,11 +29,13 @@ export function ImportPreviewSection({
   onRemap,
   onForget,
 }: {
-  readonly roundId: string;
+  readonly roundId: string | null;
   readonly roster: Roster;
   readonly preview: ImportPreview;
   /** The workbook beside the list, where it meets people of it: then single changes are taken over instead. */
   readonly comparison?: ImportComparison | null;
+  /** In the place of the button that accepts. */
+  readonly act?: ReactNode;
   readonly busy: boolean;
   readonly error: ReplyError | null;
   onAccept(): void;
@@ -63,13 +66,15 @@ export function ImportPreviewSection({
       flush
       tools={
         <>
-          {refused.length + warnings.length > 0 && (
+          {refused.length + warnings.length > 0 && roundId !== null && (
             <ReturnRoster source={{ draftId: preview.draftId }} fileName={preview.fileName} />
           )}
           <Button variant="default" onClick={onDiscard} disabled={busy}>
             {words.discard}
           </Button>
-          {comparison === null ? (
+          {act !== undefined ? (
+            act
+          ) : comparison === null ? (
             <Button onClick={onAccept} loading={busy} disabled={accepted === 0}>
               {accepted === 0 ? words.acceptNone : words.accept(accepted)}
             </Button>

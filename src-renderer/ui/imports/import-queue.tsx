@@ -68,7 +68,7 @@ export function ImportQueueSection({
                   {words.clear}
                 </Button>
               )}
-              {clean.length > 0 && files.length > 1 && (
+              {clean.length > 0 && files.length > 1 && roster.roundId !== null && (
                 <Button variant={running.length > 0 || open ? 'default' : 'filled'} onClick={() => setAsking(true)}>
                   {words.acceptClean(clean.length)}
                 </Button>

@@ -21,6 +21,8 @@ import type { EmployerChoice } from './no-employer.tsx';
 
 /** Reading rosters from start to finish: choose or drop, preview, accept or discard. Shared by applicants and experts. */
 export interface RosterImport {
+  /** null: for the pool of experts, which takes people over in comparison only and never made-up ones. */
+  readonly roundId: string | null;
   readonly roster: Roster;
   readonly queue: ImportQueue;
   /** The file whose preview is on screen. */
@@ -53,7 +55,7 @@ export interface RosterImport {
   dismiss(): void;
 }
 
-export function useRosterImport(roundId: string, roster: Roster): RosterImport {
+export function useRosterImport(roundId: string | null, roster: Roster): RosterImport {
   const words = useWords().imports;
   const queue = useImportQueue(roundId, roster);
   const [shown, setShown] = useState<string | null>(null);
@@ -85,6 +87,7 @@ export function useRosterImport(roundId: string, roster: Roster): RosterImport {
     if (files.every(isOver)) queue.forget(files);
   };
   return {
+    roundId,
     roster,
     queue,
     open,
@@ -100,7 +103,7 @@ export function useRosterImport(roundId: string, roster: Roster): RosterImport {
     },
     startSample: () => {
       begin();
-      queue.addSample(roundId, roster, words.sampleFile);
+      if (roundId !== null) queue.addSample(roundId, roster, words.sampleFile);
     },
     drop: (dropped) => {
       begin();
@@ -110,10 +113,13 @@ export function useRosterImport(roundId: string, roster: Roster): RosterImport {
         .catch(() => setDropError({ code: 'internal' }));
     },
     show: (file) => setShown(file.key),
-    take: () => draft && void accept.run({ roundId, draftId: draft.draftId }),
+    take: () => {
+      if (draft && roundId !== null) void accept.run({ roundId, draftId: draft.draftId });
+    },
     settle: (compared) =>
       draft && queue.accepted(draft.draftId, { accepted: draft.accepted, refusedRows: draft.refusedRows, compared }),
     takeClean: async () => {
+      if (roundId === null) return undefined;
       for (const file of files.filter((one) => isClean(files, one))) {
         const draftId = file.preview?.draftId ?? '';
         if ((await accept.run({ roundId, draftId })) === undefined) return undefined;
@@ -126,7 +132,8 @@ export function useRosterImport(roundId: string, roster: Roster): RosterImport {
       else queue.discard(open);
     },
     map: (sheets) => draft && void remap.run({ roundId, draftId: draft.draftId, sheets }),
-    employ: async (choice) => draft && (await employ.run({ roundId, draftId: draft.draftId, ...choice })),
+    employ: async (choice) =>
+      draft && roundId !== null && (await employ.run({ roundId, draftId: draft.draftId, ...choice })),
     forgetMapping: () => draft && void forget.run({ roundId, draftId: draft.draftId }),
     dismiss: () => {
       for (const command of [choose, accept, remap, employ, forget]) command.clear();
@@ -155,13 +162,15 @@ export function ImportButtons({
       >
         {words.choose}
       </Button>
-      <Button
-        variant={primary ? 'default' : 'subtle'}
-        leftSection={<IconTestPipe size="1.1rem" aria-hidden />}
-        onClick={roster.startSample}
-      >
-        {words.sample}
-      </Button>
+      {roster.roundId !== null && (
+        <Button
+          variant={primary ? 'default' : 'subtle'}
+          leftSection={<IconTestPipe size="1.1rem" aria-hidden />}
+          onClick={roster.startSample}
+        >
+          {words.sample}
+        </Button>
+      )}
     </>
   );
 }

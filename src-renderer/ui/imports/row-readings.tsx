@@ -17,7 +17,7 @@ export function RowReadings({
   draftId,
   row,
 }: {
-  readonly roundId: string;
+  readonly roundId: string | null;
   readonly roster: Roster;
   readonly draftId: string;
   readonly row: DraftRowView;

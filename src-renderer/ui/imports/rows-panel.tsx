@@ -15,7 +15,7 @@ export interface RowPlace {
 type Show = 'all' | 'refused' | 'remarked';
 
 interface Draft {
-  readonly roundId: string;
+  readonly roundId: string | null;
   readonly roster: Roster;
   readonly draftId: string;
 }

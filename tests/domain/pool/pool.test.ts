@@ -12,6 +12,7 @@ import { detailsFromRow, mergedDetails, rowFromEntry } from '../../../src-main/c
 import type { AcceptedExpert } from '../../../src-main/core/domain/roster/judge-experts.ts';
 import { day } from '../support/day.ts';
 import { national40 } from '../support/national-40.ts';
+import { titleCatalogue } from '../support/title-catalogue.ts';
 
 const entry = (over: Partial<PoolEntry['details']> = {}, rest: Partial<PoolEntry> = {}): PoolEntry => ({
   idNumber: '63010219800101001X',
@@ -158,7 +159,7 @@ const row = (over: Partial<AcceptedExpert> = {}) =>
 
 describe('a roster taken into the pool', () => {
   it('takes nothing away where a cell is blank, and leaves what only the pool knows', () => {
-    const merged = mergedDetails(entry(), row(), '工程');
+    const merged = mergedDetails(entry(), row(), '工程', titleCatalogue());
     expect(merged).toMatchObject({
       duty: '总工',
       phone: '139',
@@ -176,7 +177,7 @@ describe('a roster taken into the pool', () => {
 
   it('keeps every title in its order: one that is known learns its date where it stands, a new one comes last', () => {
     const titles = (over: Partial<AcceptedExpert>) =>
-      mergedDetails(entry(), row(over), '工程').titles.map(({ title, since }) => [title, since]);
+      mergedDetails(entry(), row(over), '工程', titleCatalogue()).titles.map(({ title, since }) => [title, since]);
     expect(titles({})).toEqual([
       ['高级工程师', '2015-12'],
       ['高级经济师', null],
@@ -186,12 +187,16 @@ describe('a roster taken into the pool', () => {
       ['高级工程师', '2015-12'],
       ['高级经济师', null],
     ]);
+    // The series under another of its names.
+    expect(mergedDetails(entry(), row({ title: '高级工程师' }), '工程技术', titleCatalogue()).titles).toHaveLength(2);
     expect(titles({ title: '高级 工程师', titleDate: '2016-01' })[0]).toEqual(['高级工程师', '2016-01']);
   });
 
   it('has its years of service in order, whoever is new or known', () => {
     expect(detailsFromRow(row(), '工程').served).toEqual([2019, 2021]);
-    expect(mergedDetails(entry({ served: [2022, 2018] }), row(), '工程').served).toEqual([2018, 2019, 2021, 2022]);
+    expect(mergedDetails(entry({ served: [2022, 2018] }), row(), '工程', titleCatalogue()).served).toEqual([
+      2018, 2019, 2021, 2022,
+    ]);
   });
 
   it('counts a year that a roster and a round of this file tell once, and two juries of one year twice', () => {

@@ -61,7 +61,7 @@ const correct = async (memberId: string, over: Partial<PoolFields>) => {
 /** A round with its roster, taken into the pool. */
 async function taken(roundId: RoundId): Promise<void> {
   const { digest, added } = must(await office.ask(pool.compareRound, { roundId }));
-  const expertIds = added.map((one) => one.expertId as ExpertId);
+  const expertIds = added.map((one) => one.key as ExpertId);
   must(await office.act(pool.takeOver, { roundId, digest, expertIds, ...recorded }));
 }
 

@@ -21,7 +21,7 @@ const recorded = { onDate: day('2022-11-21'), reason: '单位推荐', document: 
 const compare = async (roundId: RoundId) => must(await office.ask(pool.compareRound, { roundId }));
 const take = async (roundId: RoundId, choose: (id: string) => boolean = () => true, digest?: string) => {
   const compared = await compare(roundId);
-  const expertIds = [...compared.added, ...compared.changed].map((one) => one.expertId as ExpertId).filter(choose);
+  const expertIds = [...compared.added, ...compared.changed].map((one) => one.key as ExpertId).filter(choose);
   return office.act(pool.takeOver, { roundId, digest: digest ?? compared.digest, expertIds, ...recorded });
 };
 const members = async () => must(await office.ask(pool.list, { roundId: null })).members;
@@ -63,7 +63,7 @@ describe('a roster taken into the pool', () => {
     const roundId = await withRoster();
     const { digest, added } = await compare(roundId);
     const [first] = added;
-    must(await take(roundId, (id) => id === first?.expertId));
+    must(await take(roundId, (id) => id === first?.key));
     expect(await members()).toMatchObject([{ name: first?.name, number: 1 }]);
     expect(codeOf(await take(roundId, undefined, digest))).toBe('pool_comparison_stale');
     await office.create({ rehearsal: true });

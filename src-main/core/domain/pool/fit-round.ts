@@ -1,6 +1,5 @@
 import { sealedValue } from '../draw/composition.ts';
-import { findSeries, findTitle } from '../titles/find-title.ts';
-import { plainTitle } from '../titles/plain-title.ts';
+import { findTitle, isSameSeries } from '../titles/find-title.ts';
 import type { TitleCatalogue } from '../titles/title-catalogue.ts';
 import { levelOfRank, levelsUp, TITLE_RANKS, type TitleRank } from '../titles/title-levels.ts';
 import type { PoolDetails, PoolEntry, PoolTitle } from './pool-member.ts';
@@ -35,12 +34,7 @@ const LOWEST = { senior: 'associate_senior', intermediate: 'intermediate', junio
 
 /** The titles of the series that may stand on the roster: the highest grade alone, or all where the catalogue does not know one. */
 function fittingTitles({ titles }: PoolDetails, { series, juryKind, catalogue }: RoundPlace): PoolTitle[] | Unfit {
-  const wanted = findSeries(catalogue, series);
-  const ofSeries = titles.filter(
-    (one) =>
-      plainTitle(one.series) === plainTitle(series) ||
-      (wanted !== undefined && findSeries(catalogue, one.series) === wanted),
-  );
+  const ofSeries = titles.filter((one) => isSameSeries(catalogue, one.series, series));
   if (ofSeries.length === 0) return 'no_title';
   const rankOf = ({ title }: PoolTitle): TitleRank | undefined => {
     const found = findTitle(catalogue, series, title);

@@ -1,5 +1,7 @@
 import type { AcceptedExpert } from '../roster/judge-experts.ts';
+import { isSameSeries } from '../titles/find-title.ts';
 import { plainTitle } from '../titles/plain-title.ts';
+import type { TitleCatalogue } from '../titles/title-catalogue.ts';
 import type { RoundSeat } from './fit-round.ts';
 import { type PoolDetails, type PoolEntry, type PoolTitle, servedOf } from './pool-member.ts';
 
@@ -32,11 +34,11 @@ export function detailsFromRow(row: AcceptedExpert, series: string): PoolDetails
 const said = (text: string, known: string) => (text === '' ? known : text);
 
 /** A title that the entry has already learns its date at its place; one that is new comes last, and none is lost. */
-function mergedTitles(titles: readonly PoolTitle[], row: PoolTitle): readonly PoolTitle[] {
-  const key = ({ series, title }: PoolTitle) => `${plainTitle(series)} ${plainTitle(title)}`;
-  const same = titles.some((one) => key(one) === key(row));
-  if (!same) return [...titles, row];
-  return titles.map((one) => (key(one) === key(row) ? { ...one, since: row.since ?? one.since } : one));
+function mergedTitles(titles: readonly PoolTitle[], row: PoolTitle, catalogue: TitleCatalogue): readonly PoolTitle[] {
+  const isSame = (one: PoolTitle) =>
+    plainTitle(one.title) === plainTitle(row.title) && isSameSeries(catalogue, one.series, row.series);
+  if (!titles.some(isSame)) return [...titles, row];
+  return titles.map((one) => (isSame(one) ? { ...one, since: row.since ?? one.since } : one));
 }
 
 /**
@@ -47,13 +49,14 @@ export function mergedDetails(
   { details }: Pick<PoolEntry, 'details'>,
   row: AcceptedExpert,
   series: string,
+  catalogue: TitleCatalogue,
 ): PoolDetails {
   return {
     ...details,
     name: row.name,
     tibetanName: said(row.tibetanName, details.tibetanName),
     duty: said(row.duty, details.duty),
-    titles: mergedTitles(details.titles, { series, title: row.title, since: row.titleDate }),
+    titles: mergedTitles(details.titles, { series, title: row.title, since: row.titleDate }, catalogue),
     disciplines: details.disciplines.includes(row.specialty)
       ? details.disciplines
       : [...details.disciplines, row.specialty],

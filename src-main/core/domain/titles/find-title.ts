@@ -74,6 +74,13 @@ export function findSeries(catalogue: TitleCatalogue, text: string): TitleSeries
   return exact.get(plainTitle(text)) ?? short.get(seriesKey(text)) ?? undefined;
 }
 
+/** Two writings of one series: letter by letter, or the same one of the catalogue. */
+export function isSameSeries(catalogue: TitleCatalogue, a: string, b: string): boolean {
+  if (plainTitle(a) === plainTitle(b)) return true;
+  const found = findSeries(catalogue, a);
+  return found !== undefined && found === findSeries(catalogue, b);
+}
+
 /** All wordings of a series, the highest grade first. */
 export function titlesOf(series: TitleSeries): KnownTitle[] {
   return TITLE_RANKS.flatMap((rank) =>
@@ -134,4 +141,14 @@ export function findTitle(catalogue: TitleCatalogue, series: string, wording: st
     near: plain === '' ? [] : nearest(titlesOf(found), (one) => [one.wording], plain),
     elsewhere: catalogue.series.filter((s) => titles.get(s)?.has(plain)),
   };
+}
+
+/** The series of a title by its exact wording: the given one where it has it, else the only one that has; else the given one. */
+export function seriesOfTitle(catalogue: TitleCatalogue, wording: string, series: string): string {
+  const found = findTitle(catalogue, series, wording);
+  if (found.kind === 'found') return series;
+  const plain = plainTitle(wording);
+  const { titles } = indexOf(catalogue);
+  const [only, ...others] = catalogue.series.filter((one) => titles.get(one)?.has(plain));
+  return only !== undefined && others.length === 0 ? only.name : series;
 }

@@ -3,6 +3,7 @@ import { Route, Routes } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import type { PoolMemberView, PoolPageView } from '../../../../src-main/core/contract/index.ts';
 import type { IsoDate } from '../../../../src-main/core/domain/calendar/iso-date.ts';
+import { ImportQueueProvider } from '../../../../src-renderer/api/index.ts';
 import { ExpertsPage } from '../../../../src-renderer/features/experts/experts-page.tsx';
 import { MemberPage } from '../../../../src-renderer/features/pool/member-page.tsx';
 import { PoolPage } from '../../../../src-renderer/features/pool/pool-page.tsx';
@@ -161,10 +162,10 @@ describe('the pool', () => {
     const desk = renderPage(<ExpertsPage />, {
       'pool.compareRound': () => ({
         digest: 'a'.repeat(64),
-        added: [{ expertId: 'e1', name: '新人', unit: '乙院', title: '高级工程师', specialty: '公路' }],
+        added: [{ key: 'e1', name: '新人', unit: '乙院', title: '高级工程师', specialty: '公路' }],
         changed: [
           {
-            expertId: 'e2',
+            key: 'e2',
             memberId: 'm1',
             name: '王海',
             cells: [{ field: 'termEnd', before: '2022-12', after: '2025-12' }],
@@ -188,6 +189,48 @@ describe('the pool', () => {
       digest: 'a'.repeat(64),
       reason: '换届',
     });
+  });
+
+  it('compares a workbook with the pool under the series that was said, and tells what was taken', async () => {
+    const desk = renderPage(
+      <ImportQueueProvider>
+        <PoolPage />
+      </ImportQueueProvider>,
+      {
+        'pool.list': () => ({ members: [member()], day: '2023-02-13', today: '2023-01-30', undoable: null }),
+        'pool.compareDraft': () => ({
+          digest: 'a'.repeat(64),
+          added: [{ key: '3 专家', name: '新人', unit: '乙院', title: '高级工程师', specialty: '公路' }],
+          changed: [],
+          unchanged: 1,
+          absent: 0,
+        }),
+        'pool.takeDraft': () => ({ actId: 't-1', added: 1, changed: 0 }),
+        'titles.catalogue': () => ({
+          ...{ title: '', version: '1', shippedVersion: '1', source: '', specialties: [], changes: [], traps: [] },
+          series: [{ id: 'engineering', number: 5, name: '工程技术', aliases: [], note: '', ranks: [] }],
+        }),
+      },
+    );
+    fireEvent.click(await screen.findByRole('button', { name: '选择工作簿' }));
+    fireEvent.click(await screen.findByRole('button', { name: /^与专家库对照/ }));
+    const panel = await screen.findByRole('dialog', { name: '把名册收进专家库' });
+    expect(desk.calls.find((call) => call.channel === 'experts.readWorkbook')?.input).toMatchObject({ roundId: null });
+    const series = await within(panel).findByLabelText(/名册上职称的系列/);
+    fireEvent.change(series, { target: { value: '工程技术' } });
+    fireEvent.change(await within(panel).findByLabelText(/理由/), { target: { value: '换届' } });
+    fireEvent.change(within(panel).getByLabelText(/经办人/), { target: { value: '王敏' } });
+    fireEvent.click(within(panel).getByRole('button', { name: '收进 1 人' }));
+    expect(await screen.findByText('已收进专家库：新入库 1 人，更新 0 人。')).toBeDefined();
+    expect(desk.calls.find((call) => call.channel === 'pool.takeDraft')?.input).toMatchObject({
+      keys: ['3 专家'],
+      series: '工程技术',
+      digest: 'a'.repeat(64),
+      reason: '换届',
+      by: '王敏',
+    });
+    // No made-up people and no roster without comparison go into the pool.
+    expect(screen.queryByRole('button', { name: '用样例试一试' })).toBeNull();
   });
 
   it('fills a round with who fits and who was chosen for, and tells of everybody else why not', async () => {

@@ -1,0 +1,125 @@
+import { Checkbox, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { PoolComparison, ReplyError } from '../../src-main/core/contract/index.ts';
+import { useWords } from '../api/index.ts';
+import { DataTable, DateField, EnteredBy, FormEnd, Note } from '../ui/index.ts';
+import register from './register.module.css';
+import { useRememberedName } from './remembered-name.ts';
+
+export interface Taken {
+  readonly keys: readonly string[];
+  readonly onDate: string;
+  readonly reason: string;
+  readonly document: string;
+  readonly by: string;
+}
+
+interface ChoiceProps {
+  readonly comparison: PoolComparison;
+  readonly today: string;
+  readonly error: ReplyError | null;
+  readonly busy: boolean;
+  onTake(taken: Taken): void;
+  onCancel(): void;
+}
+
+/** A roster or a workbook beside the pool, person by person; what is ticked is taken over as one act. */
+export function PoolChoice(props: ChoiceProps) {
+  const t = useWords().pool;
+  const { added, changed, unchanged, absent, digest } = props.comparison;
+  return (
+    <>
+      <p>{t.compared(added.length, changed.length, unchanged, absent)}</p>
+      {added.length + changed.length === 0 ? <Note>{t.nothingNew}</Note> : <Choice key={digest} {...props} />}
+    </>
+  );
+}
+
+function Choice({ comparison: { added, changed }, today, error, busy, onTake, onCancel }: ChoiceProps) {
+  const { pool: t, common } = useWords();
+  const [by, setBy] = useRememberedName();
+  const [onDate, setOnDate] = useState(today);
+  const [reason, setReason] = useState('');
+  const [document, setDocument] = useState('');
+  const all = [...added, ...changed].map((one) => one.key);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(all));
+  const tick = (key: string, on: boolean) => {
+    const next = new Set(chosen);
+    if (on) next.add(key);
+    else next.delete(key);
+    setChosen(next);
+  };
+  const complete = chosen.size > 0 && [by, onDate, reason].every((one) => one.trim() !== '');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!complete) return;
+    onTake({ keys: [...chosen], onDate, reason, document, by });
+  };
+  const shown = (text: string) => t.values[text] ?? text;
+  const lines = [
+    ...changed.map(({ key, name, cells }) => ({
+      key,
+      label: t.takeChanged(name),
+      what: cells.map((cell) => t.was(t.fields[cell.field], shown(cell.before), shown(cell.after))).join(common.comma),
+    })),
+    ...added.map(({ key, name, unit, title, specialty }) => ({
+      key,
+      label: t.takeNew(name),
+      what: [unit, title, specialty].join(common.comma),
+    })),
+  ];
+  return (
+    <form onSubmit={submit}>
+      <div className={register.stack}>
+        <Checkbox
+          label={t.takeAll}
+          checked={chosen.size === all.length}
+          indeterminate={chosen.size > 0 && chosen.size < all.length}
+          onChange={(event) => setChosen(new Set(event.currentTarget.checked ? all : []))}
+        />
+        <DataTable
+          label={t.takeOverTitle}
+          rows={lines}
+          rowKey={(line) => line.key}
+          empty={t.nothingNew}
+          columns={[
+            {
+              key: 'who',
+              title: t.fields.name,
+              value: (line) => line.label,
+              width: 10,
+              cell: (line) => (
+                <Checkbox
+                  label={line.label}
+                  checked={chosen.has(line.key)}
+                  onChange={(event) => tick(line.key, event.currentTarget.checked)}
+                />
+              ),
+            },
+            { key: 'what', title: t.takeWhat, value: (line) => line.what, width: 18 },
+          ]}
+        />
+        <div className={register.pair}>
+          <DateField label={t.onDate} required value={onDate} onChange={setOnDate} />
+          <TextInput
+            size="sm"
+            label={t.document}
+            maxLength={100}
+            value={document}
+            onChange={(event) => setDocument(event.currentTarget.value)}
+          />
+        </div>
+        <TextInput
+          size="sm"
+          label={t.reason}
+          withAsterisk
+          maxLength={300}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <EnteredBy value={by} onChange={setBy} />
+        <FormEnd error={error} busy={busy} ready={complete} action={t.takeThese(chosen.size)} onCancel={onCancel} />
+      </div>
+    </form>
+  );
+}
