@@ -3,6 +3,7 @@ import { drawJury } from './cases/draw-jury.mjs';
 import { importEncrypted } from './cases/import-encrypted.mjs';
 import { importWorkbook } from './cases/import-workbook.mjs';
 import { keypressRows } from './cases/keypress-rows.mjs';
+import { lottery } from './cases/lottery.mjs';
 import { search200k } from './cases/search-200k.mjs';
 import { startWindow } from './cases/start-window.mjs';
 import { unlock } from './cases/unlock.mjs';
@@ -17,4 +18,5 @@ export const cases = [
   startWindow,
   unlock,
   drawJury,
+  lottery,
 ];

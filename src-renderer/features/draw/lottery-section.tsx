@@ -46,8 +46,7 @@ export function LotterySection({ roundId, view }: { readonly roundId: RoundId; r
             }}
           >
             <NumberField
-              label={text.panels}
-              description={text.panelsHint(FEWEST_PANELS, MOST_PANELS)}
+              label={text.panelsAsked(FEWEST_PANELS, MOST_PANELS)}
               error={fits ? undefined : text.panelsWrong(FEWEST_PANELS, MOST_PANELS)}
               value={panels ?? ''}
               onChange={setPanels}

@@ -127,6 +127,9 @@ export const documents = {
     panelsOf: (count: number, panels: number, percent: string) => `${count}/${panels} (${percent})`,
     chancesPublished: 'The panels a person sits on over all panels, counted in the published lottery, not estimated.',
     lotteryDigest: 'Digest of the lottery',
+    panelHeading: '3. Result: the panel drawn, as it was published; alternates in their order',
+    noteLottery:
+      'The sealed pool and the way to check this record are in the annex. Whoever computes again from the list of the annex, the lottery published before the draw, and the balls, seed and attempt of this record, gets the same result.',
     noneRejected: 'None. Every panel keeps all rules that bind, so nobody is passed over in the draw.',
     seed: 'Random seed',
     digest: 'Pool digest',

@@ -136,7 +136,7 @@ export const draw = {
     heading: 'Published lottery',
     lead: 'The second way to draw: the fairest set of panels is found and published first, then witnesses draw balls for one of them. The smallest chance is as large as the rules allow, then the next smallest, and so on; people alike have the same chance.',
     panels: 'Number of panels',
-    panelsHint: (least: number, most: number) => `${least} to ${most}, usually 1000`,
+    panelsAsked: (least: number, most: number) => `Number of panels (${least} to ${most})`,
     panelsWrong: (least: number, most: number) => `A whole number from ${least} to ${most}`,
     make: 'Make the lottery',
     again: 'Make it again',

@@ -128,6 +128,9 @@ export const documents = {
     panelsOf: (count: number, panels: number, percent: string) => `${count}/${panels}（${percent}）`,
     chancesPublished: '即本人所在的组数除以总组数，由公布的方案数出，不是估计。',
     lotteryDigest: '抽签方案校验码',
+    panelHeading: '三、抽取结果（抽中的评审组，按公布的次序；候补按候补次序）',
+    noteLottery:
+      '说明：封存的专家库名单和复核做法见附件。任何人用附件所列名单、抽取前公布的抽签方案、本表摇出的号码、随机种子和抽取次数重新计算，结果必然相同，可据此复核。',
     noneRejected: '无。各组均已符合全部必须遵守的规则，抽取时不跳过任何人。',
     seed: '随机种子',
     digest: '专家库校验码',

@@ -129,7 +129,7 @@ export const draw = {
     heading: '公布的抽签方案',
     lead: '第二种抽取方法：先求出最公平的一批评审组并公布，再由见证人摇号抽取其中一组。最低的入选概率已尽可能高，其次再尽可能高，依此类推；条件相同的人概率相同。',
     panels: '评审组个数',
-    panelsHint: (least: number, most: number) => `${least} 至 ${most} 组，一般用 1000 组`,
+    panelsAsked: (least: number, most: number) => `评审组个数（${least} 至 ${most}）`,
     panelsWrong: (least: number, most: number) => `请填 ${least} 至 ${most} 之间的整数`,
     make: '制作抽签方案',
     again: '重新制作',
