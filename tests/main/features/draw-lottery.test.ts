@@ -208,6 +208,12 @@ describe('the proof of a jury drawn from the lottery', () => {
       f.lottery.text = f.lottery.text.split('\n').map(change).join('\n');
       f.lottery.digest = sha256(f.lottery.text);
     };
+    /** As many people as there are seats, each once, none of them of the first person's specialty. */
+    const withoutOneSpecialty = ({ pool }: Told) => {
+      const eligible = pool.filter((cells) => cells[5] === 'eligible');
+      const others = eligible.filter((cells) => cells[3] !== eligible[0]?.[3]);
+      return others.slice(0, 25).map(([number]) => number);
+    };
     const tampered: readonly [string, (file: Told) => unknown][] = [
       ['seal', (f) => Object.assign(f.pool[0] ?? [], { 1: '别人' })],
       ['seed', (f) => Object.assign(f.contributions[0] ?? {}, { value: '999406' })],
@@ -215,6 +221,10 @@ describe('the proof of a jury drawn from the lottery', () => {
       ['lottery', (f) => forge(f, (line) => line.replace(/^pool\|.*/u, `pool|${'0'.repeat(64)}`))],
       ['panels', (f) => forge(f, (line) => (line.startsWith('012|') ? line.split('|').slice(0, -1).join('|') : line))],
       ['panels', (f) => forge(f, (line) => line.replace(/^(012)\|(\d+)\|\d+/u, '$1|$2|$2'))],
+      [
+        'panels',
+        (f) => forge(f, (line) => (line.startsWith('012|') ? `012|${withoutOneSpecialty(f).join('|')}` : line)),
+      ],
       ['counts', (f) => Object.assign(f.lottery, { lowest: f.lottery.lowest + 1 })],
       ['balls', (f) => Object.assign(f.lottery, { panel: '408' })],
       ['balls', (f) => f.members.reverse()],

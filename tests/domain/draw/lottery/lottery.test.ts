@@ -90,6 +90,27 @@ describe('a published lottery', () => {
     expect(codeOf(readLottery(text, { ...sealed, excluded: [] }))).toBe('lottery_of_another_pool');
   });
 
+  it('seats nobody twice and everybody in the pool’s order, also where no rule would notice', () => {
+    const free: Sealable = { ...sealed, rules: [], excluded: [] };
+    const made = atOnce(makeLottery(free, 10, solver));
+    if (!made.ok) throw new Error(made.refusal.code);
+    const changed = (change: (people: string[]) => readonly string[]) =>
+      made.value.replace(/^0\|(.*)$/mu, (_, people: string) => ['0', ...change(people.split('|'))].join('|'));
+    expect(readLottery(made.value, free).ok).toBe(true);
+    expect(
+      readLottery(
+        changed(([first = '', , ...rest]) => [first, first, ...rest]),
+        free,
+      ).ok,
+    ).toBe(false);
+    expect(
+      readLottery(
+        changed((people) => people.toReversed()),
+        free,
+      ).ok,
+    ).toBe(false);
+  });
+
   it('is of a size that balls can name', () => {
     for (const size of [9, 10_001, 12.5])
       expect(codeOf(atOnce(makeLottery(sealed, size, solver)))).toBe('lottery_size_wrong');
