@@ -75,7 +75,7 @@ function Choices({
         <p>{t.fillCounts(ready, known)}</p>
         {choose.length > 0 && (
           <>
-            <Note tone="warning">{t.fillChoose(choose.length)}</Note>
+            <Note>{t.fillChoose(choose.length)}</Note>
             <DataTable
               label={t.fillChoose(choose.length)}
               rows={choose}

@@ -118,8 +118,8 @@ export const pool = {
   takeOverTitle: '把本轮名册收进专家库',
   takeOverLead: '按身份证件号码与专家库对照。名册里的空格不会抹去库里已有的内容；不在名册上的人不受影响。',
   compared: (added: number, changed: number, same: number, absent: number) =>
-    `新入库 ${added} 人，有变化 ${changed} 人，一致 ${same} 人；库里另有 ${absent} 人不在本轮名册上。`,
-  nothingNew: '本轮名册与专家库一致，没有需要收进的内容。',
+    `新入库 ${added} 人，有变化 ${changed} 人，一致 ${same} 人；库里另有 ${absent} 人不在名册上。`,
+  nothingNew: '名册与专家库一致，没有需要收进的内容。',
   compareDraft: (n: number) => `与专家库对照 ${n} 人`,
   takeDraftTitle: '把名册收进专家库',
   takeDraftLead:

@@ -155,7 +155,7 @@ export const refusals = {
   pool_term_reversed: '任期止不能早于任期起：请核对。',
   pool_term_too_long: (p) => `任期不超过 ${text(p, 'years')} 年，最晚到 ${text(p, 'end')}：请核对起止日期。`,
   pool_day_in_future: (p) => `发生日期不能晚于今天 ${text(p, 'today')}：请核对。`,
-  pool_comparison_stale: '本轮名册或专家库刚才有变化：请重新对照后再收进。',
+  pool_comparison_stale: '名册或专家库刚才有变化：请重新对照后再收进。',
   pool_rehearsal: '演练轮次的专家是编造的，不能收进专家库。',
   pool_act_not_found: '找不到这次收进：请刷新后再试。',
   pool_changed_since: '收进以后专家库又有变动，不能整体撤销：请逐人更正或者出库。',
