@@ -43,6 +43,7 @@ export function DataHead<R>({ columns, fixed, boxes, sort, onSort }: DataHeadPro
                 key={column.key}
                 scope="col"
                 data-align={column.align}
+                data-stays={(fixed && column.stays) || undefined}
                 aria-sort={sorted}
                 style={fixed || least === undefined ? undefined : { minWidth: wide(least) }}
               >

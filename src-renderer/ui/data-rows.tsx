@@ -74,7 +74,12 @@ const DataRow = memo(function DataRow(props: DataRowProps) {
         </td>
       )}
       {columns.map((column) => (
-        <td key={column.key} data-align={column.align} data-tight={column.tight || undefined}>
+        <td
+          key={column.key}
+          data-align={column.align}
+          data-tight={column.tight || undefined}
+          data-stays={column.stays || undefined}
+        >
           {column.cell ? column.cell(row) : column.value(row)}
         </td>
       ))}

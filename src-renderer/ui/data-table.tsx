@@ -23,6 +23,8 @@ export interface Column<R> {
   readonly width?: number;
   /** Stays on one line: numbers, dates. */
   readonly tight?: boolean;
+  /** Whose row it is: stays in sight where a fixed table is wider than its place and scrolls sideways. */
+  readonly stays?: boolean;
   readonly sortable?: boolean;
 }
 

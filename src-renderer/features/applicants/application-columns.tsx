@@ -23,6 +23,7 @@ export function columnsOf(words: Words, roundId: string, units: UnitsById): read
         </Link>
       ),
       width: 6.25,
+      stays: true,
     },
     tibetanName: tibetanColumn<ApplicationView>(words.applicants.tibetanName),
     sex: { value: (a) => (a.sex === null ? null : words.applicants.listing.sexes[a.sex]), tight: true, width: 2.75 },
