@@ -1,15 +1,14 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAddressBook } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { PoolMemberView } from '../../../src-main/core/contract/index.ts';
 import type { PoolStanding } from '../../../src-main/core/domain/pool/pool-member.ts';
-import { useAsk, useCommand, usePreferences, useWords } from '../../api/index.ts';
+import { useAsk, useCommand, useWords } from '../../api/index.ts';
 import { ImportButtons, ImportDesk, useRosterImport } from '../../ui/imports/index.ts';
 import {
   ConfirmButton,
   DataTable,
-  DateField,
   EmptyState,
   Note,
   Page,
@@ -20,9 +19,9 @@ import {
 } from '../../ui/index.ts';
 import register from '../register.module.css';
 import { FilterChips, RegisterDrawer } from '../register-drawer.tsx';
-import { SavePaperMenu } from '../save-paper-menu.tsx';
 import { Waiting } from '../waiting.tsx';
 import { AddForm } from './add-form.tsx';
+import { PoolPapers } from './pool-papers.tsx';
 import { TakeDraft } from './take-draft.tsx';
 
 const STANDINGS: readonly PoolStanding[] = [
@@ -109,7 +108,7 @@ export function PoolPage() {
               {t.undoText}
             </ConfirmButton>
           )}
-          {members.length > 0 && <Papers day={day} />}
+          {members.length > 0 && <PoolPapers day={day} />}
         </>
       }
     >
@@ -223,49 +222,5 @@ export function PoolPage() {
         )}
       </RegisterDrawer>
     </Page>
-  );
-}
-
-/** F03 as the pool stands, and the report of its changes between two days. */
-function Papers({ day }: { readonly day: string }) {
-  const { pool: t, common } = useWords();
-  const { language } = usePreferences().preferences;
-  const roster = useCommand('pool', 'saveReport');
-  const changes = useCommand('pool', 'saveReport');
-  const [asking, setAsking] = useState(false);
-  const [from, setFrom] = useState(`${day.slice(0, 4)}-01-01`);
-  const [until, setUntil] = useState(day);
-  return (
-    <>
-      <Button variant="default" onClick={() => setAsking(true)}>
-        {t.report}
-      </Button>
-      <SavePaperMenu
-        form="F03"
-        formats={['xlsx', 'pdf', 'docx']}
-        save={roster}
-        onSave={(format) => void roster.run({ form: 'F03', from: day, until: day, format, language })}
-      />
-      <Modal opened={asking} onClose={() => setAsking(false)} title={t.reportTitle} withCloseButton={false}>
-        <div className={register.stack}>
-          <div className={register.pair}>
-            <DateField label={t.from} required value={from} onChange={setFrom} />
-            <DateField label={t.to} required value={until} onChange={setUntil} />
-          </div>
-          <div className={register.end}>
-            <Button variant="default" onClick={() => setAsking(false)}>
-              {common.close}
-            </Button>
-            {from !== '' && until !== '' && (
-              <SavePaperMenu
-                form="F38"
-                save={changes}
-                onSave={(format) => void changes.run({ form: 'F38', from, until, format, language })}
-              />
-            )}
-          </div>
-        </div>
-      </Modal>
-    </>
   );
 }

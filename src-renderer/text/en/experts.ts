@@ -3,7 +3,7 @@ import type { ExpertWords } from '../zh-cn/experts.ts';
 const people = (n: number): string => (n === 1 ? 'one expert' : `${n} experts`);
 
 export const experts = {
-  list: 'Expert pool',
+  list: 'Expert roster',
   search: 'Name, pinyin initials, unit or number',
   poolNumber: 'No.',
   name: 'Name',
