@@ -85,8 +85,8 @@ function stackedColumns(words: DocumentWords): readonly RosterColumn[] {
     make('name', c.name, 8.5, 'left', (r) => bothNames({ name: r.name, tibetanName: r.details.tibetanName })),
     make('person', stacked.person, 5, 'center', (r) => lines(p.sex(r), r.details.ethnicity)),
     make('birth', stacked.birth, 6, 'center', (r) => lines(month(r.details.birth), month(r.details.workStart)), true),
-    make('idNumber', stacked.numbers, 11, 'center', (r) => lines(r.idMasked, r.details.phone), true),
-    make('education', stacked.education, 11, 'left', (r) =>
+    make('idNumber', stacked.numbers, 10, 'center', (r) => lines(r.idMasked, r.details.phone), true),
+    make('education', stacked.education, 12.6, 'left', (r) =>
       lines(p.education(r), r.details.school, month(r.details.graduated)),
     ),
     make('current', stacked.current, 10, 'left', (r) => {
@@ -102,8 +102,8 @@ function stackedColumns(words: DocumentWords): readonly RosterColumn[] {
     make('applied', stacked.applied, 8.5, 'left', (r) => lines(p.level(r), r.title)),
     make('assessment', f.assessment, 7, 'left', p.assessments),
     make('training', f.training, 7, 'left', (r) => r.details.training),
-    make('postAuditNumber', f.postAuditNumber, 9, 'left', (r) => r.details.postAuditNumber, true),
-    make('remark', c.remark, 5, 'left', (r) => r.details.remark),
+    make('postAuditNumber', f.postAuditNumber, 9.6, 'left', (r) => r.details.postAuditNumber, true),
+    make('remark', c.remark, 4.6, 'left', (r) => r.details.remark),
   ];
 }
 

@@ -79,11 +79,13 @@ export async function pdfInParts(options: InParts): Promise<{ readonly bytes: Ui
   };
 
   // Made when they are laid out, and anew each time: pdfmake writes into what it is given.
+  let untold = 0;
   let waiting: (() => readonly Content[])[] = [() => titleOf(model, m, fonts).contents];
   const all = (...more: readonly Content[]): Content[] => [...waiting.flatMap((one) => one()), ...more];
   for (const section of sectionsOf(model.blocks)) {
     for (const block of section) {
       if (block.kind !== 'table' || block.rows.length <= ROWS_AT_A_TIME) {
+        untold += block.kind === 'table' ? block.rows.length : 0;
         waiting.push(() => blocksContents([block], model, m, fonts));
         continue;
       }
@@ -98,13 +100,17 @@ export async function pdfInParts(options: InParts): Promise<{ readonly bytes: Ui
           continue;
         }
         draw(laid.slice(0, cut.page));
-        await told(cut.row - from);
+        await told(untold + cut.row - from);
+        untold = 0;
         waiting = [];
         [from, some] = [cut.row, ROWS_AT_A_TIME];
       }
       waiting.push(() => [table.part(from, table.rows)]);
+      untold += table.rows - from;
     }
     draw(lay(all(), { header, watermark }));
+    await told(untold);
+    untold = 0;
     waiting = [];
   }
   drawFeet(document, pages, (from, count) => {

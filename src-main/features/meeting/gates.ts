@@ -7,7 +7,7 @@ import { checkComposition } from '../../core/domain/rules/jury-composition.ts';
 import { dayToHold } from '../meeting-days.ts';
 import type { MeetingRoom } from '../meeting-room.ts';
 import type { LoadedRound } from '../round-loading.ts';
-import { dayGates, type Gate } from './day-gates.ts';
+import { dayGates, type Gate, juryDissolvedOn } from './day-gates.ts';
 
 /**
  * What must hold before the meeting opens, in the order in which the office goes through it. A meeting that was put off
@@ -24,7 +24,7 @@ export async function meetingGates(db: ReadDb, round: LoadedRound, room: Meeting
   const quorum = hasQuorum(pack.rules.quorum.value, setup.jurySize, room.present.length);
   const pledged = room.present.filter((j) => j.pledged).length;
   return [
-    ...dayGates(round, room.seated, dayToHold(round, today)),
+    ...dayGates(round, room.seated, dayToHold(round, today), await juryDissolvedOn(db, round)),
     {
       code: 'jury_composed',
       rule: wrong?.rule ?? 'oddJury',

@@ -4,7 +4,7 @@ import { refuse } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadRoom } from '../meeting-room.ts';
 import { loadRound } from '../round-loading.ts';
-import { dayGates } from './day-gates.ts';
+import { dayGates, juryDissolvedOn } from './day-gates.ts';
 
 /**
  * Another day for a meeting that has not opened, after the draw fixed the set-up's. The approval and the terms are asked
@@ -30,7 +30,7 @@ export const putOff: FeatureHandlers<'meeting'>['putOff'] = async ({ db, now, to
   });
   const { name, year } = row;
   await updateSetup(db, roundId, { setup: JSON.stringify({ ...setup, meetingDate: date }), name, year });
-  const findings = dayGates(round.value, room.seated, date);
+  const findings = dayGates(round.value, room.seated, date, await juryDissolvedOn(db, round.value));
   const unmet = findings.filter((f) => !f.ok).map((f) => f.code);
   return done(
     { findings },

@@ -25,7 +25,9 @@ export const meeting = {
     notOk: 'not met',
     codes: {
       approval_valid: (p) =>
-        `The jury's approval is in force on the day of the meeting (meeting ${p.meetingDate}, valid until ${p.validUntil})`,
+        p.dissolvedOn
+          ? `The jury was dissolved on ${p.dissolvedOn} and cannot meet (meeting ${p.meetingDate})`
+          : `The jury's approval is in force on the day of the meeting (meeting ${p.meetingDate}, valid until ${p.validUntil})`,
       terms_valid: (p) =>
         Number(p.count) === 0
           ? `The terms of all jurors cover the day of the meeting (${p.meetingDate})`

@@ -22,7 +22,10 @@ export const meeting = {
     ok: '符合',
     notOk: '不符合',
     codes: {
-      approval_valid: (p) => `评委会核准备案在会议日有效（会议 ${p.meetingDate}，有效期至 ${p.validUntil}）`,
+      approval_valid: (p) =>
+        p.dissolvedOn
+          ? `评委会已于 ${p.dissolvedOn} 撤销，不能开会（会议 ${p.meetingDate}）`
+          : `评委会核准备案在会议日有效（会议 ${p.meetingDate}，有效期至 ${p.validUntil}）`,
       terms_valid: (p) =>
         Number(p.count) === 0
           ? `评委任期都覆盖会议日（会议 ${p.meetingDate}）`

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { JuryFields } from '../../../src-main/core/contract/juries.ts';
 import type { ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
 import { groups } from '../../../src-main/features/groups/groups.ts';
+import { juries } from '../../../src-main/features/juries/juries.ts';
 import { meeting } from '../../../src-main/features/meeting/meeting.ts';
 import { results } from '../../../src-main/features/results/results.ts';
 import { rounds } from '../../../src-main/features/rounds/rounds.ts';
@@ -15,6 +17,7 @@ import { day } from '../../domain/support/day.ts';
 import { testFact } from '../../support/database.ts';
 import { fillScores, jurors, openInput, openMeeting, seatedIds, signIn } from '../../support/meeting-builder.ts';
 import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
+import { sampleJury } from '../../support/sample-juries.ts';
 
 let b: RoundBuilder;
 beforeEach(async () => {
@@ -107,6 +110,38 @@ describe('opening', () => {
     expect(open).toMatchObject({ refusal: { code: 'gate_closed', params: { gate: 'approval_valid' } } });
     b.today = day('2023-12-31');
     must(await b.act(meeting.open, openInput(b, ids[0] as ExpertId)));
+  });
+
+  test('a jury that the register has as dissolved by that day does not meet', async () => {
+    const ids = await signIn(b, 25);
+    const { juryId } = must(await b.act(juries.add, { fields: sampleJury() as JuryFields, by: '王敏' }));
+    await b.file.store.command(async (db) => {
+      const { setup } = await db.selectFrom('round').select('setup').executeTakeFirstOrThrow();
+      await db
+        .updateTable('round')
+        .set({ setup: JSON.stringify({ ...(JSON.parse(setup) as object), juryId }) })
+        .execute();
+      return { ok: true, value: null, audit: testFact() };
+    });
+    const dissolve = (on: string) =>
+      b.act(juries.correct, {
+        juryId,
+        fields: { ...sampleJury(), dissolvedOn: day(on) } as JuryFields,
+        reason: '机构改革',
+        by: '王敏',
+      });
+    must(await dissolve('2022-12-05'));
+    const approval = async () => (await view()).gates.find((one) => one.code === 'approval_valid');
+    expect(await approval()).toMatchObject({ ok: false, params: { dissolvedOn: '2022-12-05' } });
+    const open = await b.act(meeting.open, openInput(b, ids[0] as ExpertId));
+    expect(open).toMatchObject({ refusal: { code: 'gate_closed', params: { gate: 'approval_valid' } } });
+    const { findings } = must(
+      await b.act(meeting.putOff, { roundId: b.roundId, date: day('2022-12-12'), reason: '大雪' }, 'groups'),
+    );
+    expect(findings[0]).toMatchObject({ code: 'approval_valid', ok: false });
+    // After the last day of the meeting nothing stands in its way.
+    must(await dissolve('2022-12-13'));
+    expect(await approval()).toMatchObject({ ok: true, params: { dissolvedOn: '' } });
   });
 
   test('the approval must hold on the day of the meeting', async () => {
