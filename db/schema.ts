@@ -686,6 +686,23 @@ export interface DrawLotteryTable {
   made_utc: string;
 }
 
+export interface JuryAnswerTable {
+  round_id: Fixed<string>;
+  number: Fixed<number>;
+  expert_id: Fixed<string>;
+  answer: Fixed<'accepted' | 'declined' | 'unreachable' | 'absent' | 'term_over'>;
+  channel: Fixed<'phone' | 'message' | 'letter' | 'in_person' | 'other'>;
+  reason: Fixed<string>;
+  people: Fixed<string>;
+  second_person: Fixed<string>;
+  utc: Fixed<string>;
+  seat: number | null;
+  called_id: string | null;
+  undone_utc: string | null;
+  undone_reason: string;
+  undone_people: string;
+}
+
 export interface CompositionRuleTable {
   round_id: string;
   number: number;
@@ -948,6 +965,7 @@ export interface Database {
   composition_rule: CompositionRuleTable;
   draw_chances: DrawChancesTable;
   draw_lottery: DrawLotteryTable;
+  jury_answer: JuryAnswerTable;
   juror: JurorTable;
   conflict: ConflictTable;
   review_group: ReviewGroupTable;

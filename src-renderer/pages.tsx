@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { AcceptancePage } from './features/acceptance/acceptance-page.tsx';
+import { AnswersPage } from './features/answers/answers-page.tsx';
 import { ApplicantPage } from './features/applicants/applicant-page.tsx';
 import { ApplicantsPage } from './features/applicants/applicants-page.tsx';
 import { EditPage } from './features/applicants/editing/edit-page.tsx';
@@ -43,6 +44,7 @@ const pages = {
   quotas: QuotasPage,
   experts: ExpertsPage,
   draw: DrawPage,
+  answers: AnswersPage,
   recusal: RecusalPage,
   groups: GroupsPage,
   meeting: MeetingPage,

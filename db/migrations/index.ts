@@ -40,6 +40,7 @@ import { importFindings } from './0280-import-findings.ts';
 import { narrowSearch } from './0282-narrow-search.ts';
 import { poolPeople } from './0286-pool-people.ts';
 import { drawLotteries } from './0288-draw-lotteries.ts';
+import { juryAnswers } from './0292-jury-answers.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -84,4 +85,5 @@ export const migrations: readonly Migration[] = [
   narrowSearch,
   poolPeople,
   drawLotteries,
+  juryAnswers,
 ];

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { JuryAnswer } from '../../src-main/core/domain/draw/replacement.ts';
 import type { ReadDb } from '../handles.ts';
 
 export interface ServiceRow {
@@ -8,6 +9,8 @@ export interface ServiceRow {
   readonly year: number;
   /** none: drawn from without being drawn; null: no jury was drawn yet. */
   readonly drawn: 'member' | 'alternate' | 'none' | null;
+  /** What the person said when asked to come; null: no answer is on record. */
+  readonly answer: JuryAnswer | null;
   readonly attendance: 'present' | 'absent' | null;
   /** Why not, where the person did not come. */
   readonly reason: string;
@@ -19,6 +22,8 @@ export async function listService(db: ReadDb, personId?: string): Promise<Servic
   const { rows } = await sql<ServiceRow>`
     SELECT e.person_id AS "personId", r.id AS "roundId", r.name AS round, r.year AS year, 
       coalesce(j.drawn, CASE WHEN EXISTS (SELECT 1 FROM juror WHERE round_id = r.id) THEN 'none' END) AS drawn,
+      (SELECT s.answer FROM jury_answer AS s WHERE s.round_id = e.round_id AND s.expert_id = e.id
+        AND s.undone_utc IS NULL ORDER BY s.number DESC LIMIT 1) AS answer,
       a.state AS attendance, coalesce(a.reason, '') AS reason, (m.chair_id IS e.id) AS chaired
     FROM expert AS e
     JOIN round AS r ON r.id = e.round_id

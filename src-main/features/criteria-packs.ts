@@ -5,7 +5,7 @@ import { packKey, proposedPack } from '../core/domain/criteria/choose-pack.ts';
 import type { CriteriaPack, PackKind } from '../core/domain/criteria/pack-entries.ts';
 import type { EligibilityPack } from '../core/domain/eligibility/eligibility-pack.ts';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
-import type { RulePack } from '../core/domain/rules/rule-pack.ts';
+import { type RulePack, withLaterRules } from '../core/domain/rules/rule-pack.ts';
 import { type CatalogueChange, type OwnCatalogue, ownCatalogue } from '../core/domain/titles/catalogue-changes.ts';
 import type { Surroundings } from './feature.ts';
 
@@ -25,7 +25,10 @@ export interface KnownPack {
 /** What ships first, then the office's own in the order of their making. */
 export async function listPacks(db: ReadDb, kind: PackKind, shipped: Shipped): Promise<KnownPack[]> {
   const first: readonly CriteriaPack[] = kind === 'rules' ? shipped.rulePacks : [shipped.eligibilityPack()];
-  const own = (await listOwnPacks(db, kind)).map((row) => ({ row, pack: JSON.parse(row.data) as CriteriaPack }));
+  const own = (await listOwnPacks(db, kind)).map((row) => {
+    const pack = JSON.parse(row.data) as CriteriaPack;
+    return { row, pack: kind === 'rules' ? withLaterRules(pack as RulePack) : pack };
+  });
   const withdrawals = new Map((await listWithdrawals(db, kind)).map((row) => [`${row.pack_id}/${row.version}`, row]));
   return [
     ...first.map((pack) => ({ kind, key: packKey(pack), pack, own: undefined })),

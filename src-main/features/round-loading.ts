@@ -2,7 +2,7 @@ import type { ReadDb } from '../../db/handles.ts';
 import { findRound, type RoundRow } from '../../db/tables/rounds.ts';
 import type { RoundSetup } from '../core/contract/rounds.ts';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
-import type { RulePack } from '../core/domain/rules/rule-pack.ts';
+import { type RulePack, withLaterRules } from '../core/domain/rules/rule-pack.ts';
 
 export interface LoadedRound {
   readonly row: RoundRow;
@@ -13,7 +13,8 @@ export interface LoadedRound {
 
 /** A stored round with its JSON read. Both texts were checked when they were written. */
 export function readRound(row: RoundRow): LoadedRound {
-  return { row, setup: JSON.parse(row.setup) as RoundSetup, pack: JSON.parse(row.rule_pack) as RulePack };
+  const pack = withLaterRules(JSON.parse(row.rule_pack) as RulePack);
+  return { row, setup: JSON.parse(row.setup) as RoundSetup, pack };
 }
 
 /** Refusal: `round_not_found`. */

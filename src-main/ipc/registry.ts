@@ -1,5 +1,6 @@
 import type { Contract, Feature } from '../core/contract/index.ts';
 import { acceptance } from '../features/acceptance/acceptance.ts';
+import { answers } from '../features/answers/answers.ts';
 import { applicants } from '../features/applicants/applicants.ts';
 import { attachments } from '../features/attachments/attachments.ts';
 import { ballots } from '../features/ballots/ballots.ts';
@@ -42,6 +43,7 @@ export const handlers: Handlers = {
   attachments,
   experts,
   draw,
+  answers,
   quotas,
   recusal,
   groups,

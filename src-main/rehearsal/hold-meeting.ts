@@ -7,18 +7,17 @@ function absentees(r: Rehearsal, members: readonly JurorView[]): readonly JurorV
   return r.luck.shuffled('absent', members).slice(0, Math.min(r.options.absent, members.length - 1));
 }
 
-/** Seats alternates for absent members until the room has its quorum; the plan of reviewers is then made anew. */
-async function seatAlternates(r: Rehearsal, absent: readonly JurorView[]): Promise<void> {
-  const { desk, roundId } = r;
-  const view = await desk.call('meeting', 'get', { roundId });
-  const alternates = view.jurors.filter((j) => j.role === 'alternate').sort((a, b) => a.seat - b.seat);
-  const missing = view.quorumNeeded - (view.jurySize - absent.length);
-  const seats = Math.min(Math.max(0, missing), alternates.length);
-  for (let i = 0; i < seats; i += 1) {
-    const [member, alternate] = [absent[i], alternates[i]];
-    if (member === undefined || alternate === undefined) break;
-    const seat = { roundId, absentId: member.expertId, alternateId: alternate.expertId };
-    await desk.call('meeting', 'seatAlternate', seat);
+/** Calls alternates for absent members until the room has its quorum; the plan of reviewers is then made anew. */
+async function callAlternates(r: Rehearsal, absent: readonly JurorView[]): Promise<void> {
+  const { desk, roundId, words } = r;
+  const { quorumNeeded, jurySize } = await desk.call('meeting', 'get', { roundId });
+  let missing = quorumNeeded - (jurySize - absent.length);
+  const said = { channel: 'phone', reason: words.own.absentReason, by: words.own.secretary, secondPerson: '' } as const;
+  for (const { expertId } of absent) {
+    if (missing <= 0) break;
+    const { calledIn } = await desk.call('answers', 'record', { roundId, expertId, answer: 'absent', ...said });
+    if (calledIn === null) continue;
+    missing -= 1;
     r.report.assignment = await desk.call('groups', 'assign', { roundId });
   }
 }
@@ -34,7 +33,7 @@ async function openMeeting(r: Rehearsal): Promise<void> {
   for (const { expertId } of absent) {
     await desk.call('meeting', 'markAbsent', { roundId, expertId, reason: words.own.absentReason });
   }
-  await seatAlternates(r, absent);
+  await callAlternates(r, absent);
   const here = (await desk.call('meeting', 'get', { roundId })).jurors.filter((j) => j.seated && j.state !== 'absent');
   for (const { expertId } of here) await desk.call('meeting', 'signIn', { roundId, expertId, pledged: true });
   const chair = here.find((j) => j.role === 'chair') ?? here.find((j) => j.role === 'vice_chair') ?? here[0];

@@ -5,7 +5,7 @@ export const placesOf = {
   setup: ['setup'],
   applicants: ['applicants', 'acceptance', 'quotas'],
   experts: ['experts'],
-  draw: ['draw'],
+  draw: ['draw', 'answers'],
   groups: ['recusal', 'groups'],
   meeting: ['meeting', 'scoring', 'ballots'],
   results: ['results'],

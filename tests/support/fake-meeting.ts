@@ -105,6 +105,7 @@ export function fakeMeeting(): Handlers {
       signedUtc: present.has(`x${i + 1}`) ? '2023-02-13T01:00:00.000Z' : null,
       pledged: present.has(`x${i + 1}`),
       reason: '',
+      answerLine: null,
       recusals: 0,
     })),
     jurySize: 5,

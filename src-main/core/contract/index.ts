@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { acceptance } from './acceptance.ts';
 import type { ActKey } from './act-key.ts';
+import { answers } from './answers.ts';
 import { applicants } from './applicants.ts';
 import { attachments } from './attachments.ts';
 import { ballots } from './ballots.ts';
@@ -42,6 +43,7 @@ export const contract = {
   attachments,
   experts,
   draw,
+  answers,
   quotas,
   recusal,
   groups,
@@ -96,6 +98,7 @@ export function endpointOf(channel: string): Endpoint | undefined {
 
 export * from './acceptance.ts';
 export * from './act-key.ts';
+export * from './answers.ts';
 export type { EditedCell, EditOfApplication, EditPreview, EditView, SheetRow, TypedCell } from './applicant-edits.ts';
 export type { ApplicantPage, Meaning, NamedApplicant, OtherRound } from './applicant-list.ts';
 export * from './applicants.ts';

@@ -21,6 +21,8 @@ export interface JurorView {
   readonly signedUtc: string | null;
   readonly pledged: boolean;
   readonly reason: string;
+  /** The line of the log of answers by which the person is out; null: none. */
+  readonly answerLine: number | null;
   readonly recusals: number;
 }
 
@@ -62,16 +64,6 @@ export const meeting = {
   undoSignIn: command<{ readonly present: number }>()(
     z.strictObject({ roundId: roundIdField, expertId: expertIdField }),
     { stage: 'meeting' },
-  ),
-  /** An alternate takes the seat of an absent member: only before the opening (hard case 13). */
-  seatAlternate: command<null>()(
-    z.strictObject({ roundId: roundIdField, absentId: expertIdField, alternateId: expertIdField }),
-    { stage: 'meeting' },
-  ),
-  /** A replaced member came after all: the alternate seated last gives the seat back, until the opening; also while reviewers are not assigned anew. */
-  giveSeatBack: command<null>()(
-    z.strictObject({ roundId: roundIdField, alternateId: expertIdField, memberId: expertIdField }),
-    { stage: 'groups' },
   ),
   /** Another day, until the opening; approval and terms are asked anew for it (hard case 28). */
   putOff: command<{ readonly findings: MeetingView['gates'] }>()(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import type { JuryAnswer } from '../domain/draw/replacement.ts';
 import type { RoundId } from '../domain/kernel/ids.ts';
 import type { Unfit } from '../domain/pool/fit-round.ts';
 import type { PoolAct, PoolCell } from '../domain/pool/pool-changes.ts';
@@ -111,6 +112,8 @@ export interface PoolPageView extends PoolMemberView {
     readonly year: number;
     /** none: not drawn; null: no jury was drawn yet. */
     readonly drawn: 'member' | 'alternate' | 'none' | null;
+    /** What the person said when asked to come. */
+    readonly answer: JuryAnswer | null;
     readonly attendance: 'present' | 'absent' | null;
     readonly reason: string;
     readonly chaired: boolean;

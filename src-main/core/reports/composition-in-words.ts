@@ -12,7 +12,7 @@ export function whomInWords(attribute: string, value: string, words: Composition
 }
 
 /** A bound as a proof names it: `3:employer=某公司`, `split-1`. */
-function boundInWords(key: string, words: CompositionWords): string {
+export function boundInWords(key: string, words: CompositionWords): string {
   const [, level] = /^split-(\d+)$/u.exec(key) ?? [];
   if (level !== undefined) return words.caseName(level);
   const [, rule, attribute = '', value = ''] = /^(\d+):([^=]*)=(.*)$/u.exec(key) ?? [];

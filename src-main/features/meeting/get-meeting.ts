@@ -4,6 +4,7 @@ import { asId } from '../../core/domain/kernel/ids.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
 import { hasQuorum } from '../../core/domain/quorum/quorum.ts';
 import type { FeatureHandlers } from '../feature.ts';
+import { loadAnswers, outBy } from '../jury-answers.ts';
 import { loadRoom } from '../meeting-room.ts';
 import { loadRound } from '../round-loading.ts';
 import { meetingGates } from './gates.ts';
@@ -14,6 +15,8 @@ export const get: FeatureHandlers<'meeting'>['get'] = async ({ db, today }, { ro
   const { setup, pack } = round.value;
   const room = await loadRoom(db, roundId);
   const { meeting, jury, seated, present } = room;
+  const answers = await loadAnswers(db, roundId);
+  const out = answers === undefined ? new Map<string, number>() : outBy(answers);
   const recusals = new Map<string, number>();
   for (const { expertId } of await listRecusedPairs(db, roundId)) {
     recusals.set(expertId, (recusals.get(expertId) ?? 0) + 1);
@@ -43,6 +46,7 @@ export const get: FeatureHandlers<'meeting'>['get'] = async ({ db, today }, { ro
         signedUtc: j.signedUtc,
         pledged: j.pledged,
         reason: j.reason,
+        answerLine: out.get(j.expertId) ?? null,
         recusals: recusals.get(j.expertId) ?? 0,
       }),
     ),

@@ -1,9 +1,7 @@
 import type { FeatureHandlers } from '../feature.ts';
 import { get } from './get-meeting.ts';
-import { giveSeatBack } from './give-seat-back.ts';
 import { close, open } from './open-meeting.ts';
 import { putOff } from './put-off.ts';
-import { seatAlternate } from './seat-alternate.ts';
 import { markAbsent, signIn, undoSignIn } from './sign-in.ts';
 
 export const meeting: FeatureHandlers<'meeting'> = {
@@ -11,8 +9,6 @@ export const meeting: FeatureHandlers<'meeting'> = {
   signIn,
   markAbsent,
   undoSignIn,
-  seatAlternate,
-  giveSeatBack,
   putOff,
   open,
   close,

@@ -5,11 +5,22 @@ import { countScoresOf } from '../../../db/tables/scores.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { refillReviewers } from '../change-reviewers.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
+import { loadAnswers, outBy } from '../jury-answers.ts';
 import { loadRoom, type MeetingRoom } from '../meeting-room.ts';
 
 type Handlers = FeatureHandlers<'meeting'>;
 
 const NOTHING_MOVED = { removed: 0, added: 0, short: 0 };
+
+/**
+ * Before the opening a "no" is taken back where it was written down, with a reason: its alternate gives the seat back.
+ */
+async function answerStands(db: WriteDb, room: MeetingRoom, roundId: string, expertId: string) {
+  if (room.meeting !== undefined) return undefined;
+  const answers = await loadAnswers(db, roundId);
+  const number = answers && outBy(answers).get(expertId);
+  return number === undefined ? undefined : refuse('answer_stands', { number });
+}
 
 /** Refusals: `meeting_closed`, `not_of_this_jury`. */
 async function findDrawn(
@@ -31,13 +42,16 @@ async function countPresent(db: WriteDb, roundId: string): Promise<number> {
 
 /**
  * Sign-in on paper, recorded. Refusals: `meeting_closed`, `not_of_this_jury` (also for an alternate without a seat:
- * a person who is no juror of this meeting is not in the room), `pledge_missing` once the meeting is open.
+ * a person who is no juror of this meeting is not in the room), `answer_stands` {number} before the opening,
+ * `pledge_missing` once the meeting is open.
  */
 export const signIn: Handlers['signIn'] = async ({ db, now }, { roundId, expertId, pledged }) => {
   const found = await findDrawn(db, roundId, expertId);
   if (!found.ok) return found;
   const { juror, room } = found.value;
   if (!juror.seated) return refuse('not_of_this_jury');
+  const said = await answerStands(db, room, roundId, expertId);
+  if (said !== undefined) return said;
   // Before the opening the gate waits for every pledge; after it nobody comes in without one.
   if (room.meeting !== undefined && !pledged) return refuse('pledge_missing');
   // Who left and comes back was there from the first signature on: it stays, and so does why they had gone.
@@ -59,12 +73,14 @@ export const signIn: Handlers['signIn'] = async ({ db, now }, { roundId, expertI
 
 /**
  * Absent from the start, or gone: from then on neither scores nor ballots of this expert; what was finished stands.
- * An alternate who cannot come is marked too, and is then passed over. Refusals: `meeting_closed`, `not_of_this_jury`.
+ * Before the opening an alternate without a seat who cannot come is told of in the log of answers instead, from which the
+ * next alternate is called. Refusals: `meeting_closed`, `not_of_this_jury`.
  */
 export const markAbsent: Handlers['markAbsent'] = async ({ db }, { roundId, expertId, reason }) => {
   const found = await findDrawn(db, roundId, expertId);
   if (!found.ok) return found;
   const { juror, room } = found.value;
+  if (!juror.seated) return refuse('not_of_this_jury');
   const left = juror.state === 'present' && room.meeting !== undefined;
   await saveAttendance(db, {
     round_id: roundId,
@@ -80,10 +96,12 @@ export const markAbsent: Handlers['markAbsent'] = async ({ db }, { roundId, expe
   return done({ present }, { object: expertId, before: attendanceOf(juror), after });
 };
 
-/** Takes a mistaken entry back. Refusals: as `markAbsent`, `expert_on_ballot_roll`, `expert_has_scores`. */
+/** Takes a mistaken entry back. Refusals: as `signIn`, `expert_on_ballot_roll`, `expert_has_scores`. */
 export const undoSignIn: Handlers['undoSignIn'] = async ({ db }, { roundId, expertId }) => {
   const found = await findDrawn(db, roundId, expertId);
   if (!found.ok) return found;
+  const said = await answerStands(db, found.value.room, roundId, expertId);
+  if (said !== undefined) return said;
   if (await isOnARoll(db, roundId, expertId)) return refuse('expert_on_ballot_roll');
   if ((await countScoresOf(db, roundId, expertId)) > 0) return refuse('expert_has_scores');
   await deleteAttendance(db, roundId, expertId);

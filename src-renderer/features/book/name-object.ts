@@ -25,6 +25,8 @@ const partsOf: Readonly<Record<string, readonly (ObjectKind | null)[]>> = {
   'meeting.markAbsent': ['expert'],
   'meeting.undoSignIn': ['expert'],
   'meeting.seatAlternate': ['expert'],
+  'answers.record': ['expert'],
+  'answers.undo': ['expert'],
   // Application, expert, criterion: the criterion is no thing of its own.
   'scoring.enter': ['application', 'expert', null],
   'ballots.openRound': SECTION_ROUND,

@@ -15,7 +15,9 @@ import { WhatIfSection } from './what-if-section.tsx';
 
 /** The draw as a ceremony: what is sealed, who draws before whom, what came out, and that it can be repeated. */
 export function DrawPage() {
-  const words = useWords().draw;
+  const all = useWords();
+  const words = all.draw;
+  const { toPage: toAnswers } = all.answers;
   const round = useRound();
   const { roundId } = round;
   const navigate = useNavigate();
@@ -40,7 +42,7 @@ export function DrawPage() {
     ...(view.attempts.length > 0 && !view.adopted ? [{ text: words.missing.adopt }] : []),
   ];
   const next = view.adopted ? (
-    <Button onClick={() => navigate(pathTo(roundId, 'recusal'))}>{words.adopt.toGroups}</Button>
+    <Button onClick={() => navigate(pathTo(roundId, 'answers'))}>{toAnswers}</Button>
   ) : latest && latest === result ? (
     <AdoptButton roundId={roundId} attempt={latest} />
   ) : (

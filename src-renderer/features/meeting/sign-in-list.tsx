@@ -1,12 +1,12 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { ExpertId, RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
+import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
 import { type Column, Confirm, DataTable, ErrorNote, localTime, Section, StatusBadge } from '../../ui/index.ts';
+import { RecordAnswerDialog, UndoAnswerDialog } from '../answer-dialogs.tsx';
 import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
 import own from './meeting.module.css';
-import { SeatBackDialog } from './seat-back-dialog.tsx';
 import type { Juror } from './sign-in-finder.tsx';
 
 interface SignInListProps {
@@ -20,23 +20,21 @@ const statusOf = { expected: 'open', present: 'passed', absent: 'failed' } as co
 
 /** Everyone of the jury in drawn order with what can be done about each; alternates below. */
 export function SignInList({ roundId, jurors, opened, closed }: SignInListProps) {
-  const words = useWords().meeting;
+  const { meeting: words, answers } = useWords();
   const text = words.list;
   const signIn = useCommand('meeting', 'signIn');
   const undo = useCommand('meeting', 'undoSignIn');
   const [absent, setAbsent] = useState<Juror | null>(null);
   const [replaced, setReplaced] = useState<Juror | null>(null);
-  const [giving, setGiving] = useState<Juror | null>(null);
+  const [undone, setUndone] = useState<Juror | null>(null);
   const seated = jurors.filter((one) => one.seated);
   const others = jurors.filter((one) => !one.seated);
-  // Members whose seats went to alternates.
-  const given = others.filter((one) => !one.drawnAsAlternate);
   const waiting = others.filter((one) => one.role === 'alternate' && one.state !== 'absent');
 
   const small = { size: 'compact-sm', variant: 'subtle' } as const;
   const acts = (one: Juror) => (
     <span className={own.acts}>
-      {one.seated && one.state !== 'present' && (
+      {one.seated && one.state !== 'present' && (one.answerLine === null || opened) && (
         <Button
           {...small}
           aria-label={text.signInOf(one.name)}
@@ -45,22 +43,26 @@ export function SignInList({ roundId, jurors, opened, closed }: SignInListProps)
           {text.signIn}
         </Button>
       )}
-      {one.state !== 'absent' && (
-        <Button {...small} aria-label={text.absentOf(one.name)} onClick={() => setAbsent(one)}>
+      {one.state !== 'absent' && (one.seated || !opened) && (
+        <Button
+          {...small}
+          aria-label={text.absentOf(one.name)}
+          onClick={() => (one.seated ? setAbsent(one) : setReplaced(one))}
+        >
           {text.absent}
         </Button>
       )}
-      {one.seated && one.state === 'absent' && !opened && waiting.length > 0 && (
+      {one.seated && one.state === 'absent' && one.answerLine === null && !opened && waiting.length > 0 && (
         <Button {...small} aria-label={text.seatAlternateOf(one.name)} onClick={() => setReplaced(one)}>
           {text.seatAlternate}
         </Button>
       )}
-      {one.seated && one.drawnAsAlternate && !opened && given.length > 0 && (
-        <Button {...small} aria-label={text.seatBackOf(one.name)} onClick={() => setGiving(one)}>
-          {text.seatBack}
+      {one.answerLine !== null && !opened && (
+        <Button {...small} aria-label={answers.undo.of(one.name)} onClick={() => setUndone(one)}>
+          {answers.undo.action}
         </Button>
       )}
-      {one.state !== 'expected' && (
+      {one.state !== 'expected' && (one.answerLine === null || opened) && one.seated && (
         <Button
           {...small}
           aria-label={one.state === 'present' ? text.undoOf(one.name) : text.clearOf(one.name)}
@@ -154,11 +156,22 @@ export function SignInList({ roundId, jurors, opened, closed }: SignInListProps)
         </Section>
       )}
       {absent && <AbsenceDialog roundId={roundId} juror={absent} onClose={() => setAbsent(null)} />}
-      {giving && (
-        <SeatBackDialog roundId={roundId} alternate={giving} replaced={given} onClose={() => setGiving(null)} />
+      {undone?.answerLine != null && (
+        <UndoAnswerDialog
+          roundId={roundId}
+          number={undone.answerLine}
+          name={undone.name}
+          onClose={() => setUndone(null)}
+        />
       )}
       {replaced && (
-        <SubstituteDialog roundId={roundId} juror={replaced} waiting={waiting} onClose={() => setReplaced(null)} />
+        <RecordAnswerDialog
+          roundId={roundId}
+          expertId={replaced.expertId}
+          name={replaced.name}
+          proposed={{ answer: 'absent', channel: 'in_person', reason: replaced.reason }}
+          onClose={() => setReplaced(null)}
+        />
       )}
     </>
   );
@@ -220,40 +233,6 @@ function AbsenceDialog({ roundId, juror, onClose }: DialogProps) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-    </Confirm>
-  );
-}
-
-function SubstituteDialog({ roundId, juror, waiting, onClose }: DialogProps & { readonly waiting: readonly Juror[] }) {
-  const all = useWords().meeting;
-  const words = all.substitute;
-  const seat = useCommand('meeting', 'seatAlternate');
-  const [alternateId, setAlternateId] = useState<ExpertId | null>(waiting[0]?.expertId ?? null);
-  return (
-    <Confirm
-      opened
-      onClose={onClose}
-      title={words.title(juror.name)}
-      action={words.save}
-      error={seat.error}
-      disabled={alternateId === null}
-      onConfirm={() =>
-        alternateId === null ? Promise.resolve(undefined) : seat.run({ roundId, absentId: juror.expertId, alternateId })
-      }
-    >
-      <div className={styles.stack}>
-        <p className={styles.quiet}>{words.body}</p>
-        <Select
-          label={words.alternate}
-          allowDeselect={false}
-          data={waiting.map((one) => ({
-            value: one.expertId as string,
-            label: `${all.list.order(one.seat)}　${one.name}　${one.specialty}`,
-          }))}
-          value={alternateId}
-          onChange={(value) => setAlternateId(waiting.find((one) => one.expertId === value)?.expertId ?? null)}
-        />
-      </div>
     </Confirm>
   );
 }

@@ -138,8 +138,13 @@ function Facts({ member }: { readonly member: PoolPageView }) {
 }
 
 function Service({ member }: { readonly member: PoolPageView }) {
-  const { pool: t, common } = useWords();
+  const { pool: t, common, answers } = useWords();
   const { served } = member.details;
+  const cameOrNot = ({ answer, attendance }: PoolPageView['service'][number]) => {
+    // A no says more than the absence it led to.
+    if (answer !== null && answer !== 'accepted' && attendance !== 'present') return answers.answer[answer];
+    return attendance === null ? '' : t.attendances[attendance];
+  };
   return (
     <Section title={t.service} {...(served.length === 0 ? {} : { note: t.earlier(served.join(common.comma)) })} flush>
       <DataTable
@@ -170,9 +175,7 @@ function Service({ member }: { readonly member: PoolPageView }) {
             key: 'came',
             title: t.came,
             value: (row) =>
-              [row.attendance === null ? '' : t.attendances[row.attendance], row.chaired ? t.chaired : '', row.reason]
-                .filter((one) => one !== '')
-                .join(common.comma),
+              [cameOrNot(row), row.chaired ? t.chaired : '', row.reason].filter((one) => one !== '').join(common.comma),
             width: 10,
           },
         ]}

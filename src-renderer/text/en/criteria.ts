@@ -138,6 +138,8 @@ export const criteria: CriteriaWords = {
       percent: '%',
       departures: 'people',
       hours: 'hours (credits)',
+      sessions: 'sessions',
+      months: 'months',
     },
     fields: {
       years: 'Years',

@@ -92,6 +92,8 @@ export const desk = {
     'recusal.withdraw': 'Withdrew a recusal',
     'meeting.giveSeatBack': 'Alternate gave a seat back',
     'notice.correct': 'Corrected the posting day',
+    'answers.record': 'Answer of a juror recorded',
+    'answers.undo': 'Answer of a juror taken back',
     'recusal.declare': 'Recusal declared',
     'recusal.settle': 'Register of recusals closed',
     'groups.form': 'Groups formed',

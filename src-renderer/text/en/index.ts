@@ -1,5 +1,6 @@
 import type { zhCn } from '../zh-cn/index.ts';
 import { acceptance } from './acceptance.ts';
+import { answers } from './answers.ts';
 import { applicants } from './applicants.ts';
 import { ballots } from './ballots.ts';
 import { common } from './common.ts';
@@ -55,6 +56,7 @@ export const en = {
   scans,
   experts,
   draw,
+  answers,
   quotas,
   recusal,
   groups,

@@ -76,8 +76,6 @@ export const meeting = {
     absent: 'Absent',
     undo: 'Undo',
     seatAlternate: 'Seat an alternate',
-    seatBack: 'Give seat back',
-    seatBackOf: (name) => `${name} gives the seat back`,
     seatAlternateOf: (name: string) => `Seat an alternate for ${name}`,
     recusalsOf: (n: number) => (n === 0 ? '—' : `${n}`),
     roles: { chair: 'Chair', vice_chair: 'Vice-chair', member: 'Juror', alternate: 'Alternate' },
@@ -95,21 +93,6 @@ export const meeting = {
     save: 'Record the absence',
     done: (name: string) => `${name} is recorded as absent`,
   },
-  seatBack: {
-    title: (name) => `${name} gives the seat back?`,
-    body: 'A replaced member who has come after all takes back seat, group and its lead until the opening. Reviewers are assigned anew.',
-    member: 'Member who takes the seat back',
-    save: 'Give seat back',
-  },
-  substitute: {
-    title: (name: string) => `Seat an alternate for ${name}`,
-    body: 'Alternates can take a seat only before the meeting opens, in the order in which they were drawn.',
-    alternate: 'Alternate',
-    save: 'Seat',
-    done: 'The alternate has taken the seat',
-    need: 'Choose an alternate',
-  },
-
   open: {
     heading: 'Open the meeting',
     ready: 'All conditions are met: choose who is in the chair and open the meeting.',

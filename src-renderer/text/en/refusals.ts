@@ -460,8 +460,6 @@ export const refusals = {
   meeting_day_past: 'This day is over: choose today or a later day.',
   jurors_term_over: (p) =>
     `On the day of the meeting, ${text(p, 'meetingDate')}, the term of ${number(p, 'count')} on the jury has ended: ${text(p, 'names').replaceAll('\n', ', ')}. Record them as absent and seat alternates, or put the meeting on a day within the terms.`,
-  alternate_term_over:
-    'The term of this alternate has ended by the day of the meeting: record them as absent with the reason, then seat the next.',
   group_not_found: 'This group is not there: open the page again.',
   expert_not_in_group: 'This expert is not in this group: choose again.',
   quorum_not_met: (p) =>
@@ -469,17 +467,23 @@ export const refusals = {
   gate_closed: 'Not all conditions for opening the meeting are met: see the marked ones.',
   chair_not_present: 'The chair must be a juror who has signed in: sign in first or choose another.',
   alternates_only_before_opening: 'An alternate can only be seated before the meeting opens.',
+  answer_stands: (p) =>
+    `Line ${number(p, 'number')} says that this person cannot come. If they come after all, take it back on the page of answers.`,
+  juror_signed_in: 'This person has signed in: take the sign-in back first.',
+  answer_needs_reason: 'Say why the person cannot come.',
+  answer_needs_second_person: 'A second person must confirm that a juror cannot come.',
+  answer_not_found: (p) => `There is no answer no. ${number(p, 'number')}.`,
+  answer_already_undone: (p) => `Answer no. ${number(p, 'number')} has been taken back already.`,
+  answer_undo_moves_others: (p) =>
+    `Line ${number(p, 'number')} called another alternate because of this one: take that line back first.`,
+  seats_without_log: 'Seats were passed on in an earlier version, without a log; nothing can be recorded here.',
+  answer_same_person: (p) =>
+    `${text(p, 'name')} records the answer and cannot be the second person: ask somebody else.`,
   not_of_this_jury: 'This expert is not a juror of this jury.',
-  member_not_absent: 'Only the seat of an absent juror can be filled: mark the juror absent first.',
   conflict_not_confirmed: 'This recusal is not confirmed or was withdrawn: refresh the page.',
-  not_replaced: 'This member was not replaced by an alternate.',
-  seat_back_out_of_order: (p) => `The alternate seated last, no. ${number(p, 'last')}, gives the seat back first.`,
   notice_day_unchanged: 'The notice is recorded for this very day; nothing to correct.',
   notice_end_earlier: (p) =>
     `The period cannot end before ${text(p, 'endsOn')}: what was promised in public is not shortened.`,
-  not_an_alternate: 'This expert is no alternate, or has been seated already.',
-  alternate_absent: 'This alternate is absent: take the next in order.',
-  alternate_out_of_order: (p) => `Alternates are seated in the order drawn: number ${number(p, 'next')} comes first.`,
   pledge_missing: 'The meeting is open: signing in needs the signed pledge.',
   expert_on_ballot_roll: 'This expert is on the roll of a ballot: the sign-in stands.',
   expert_has_scores: 'This expert has given scores: the sign-in stands.',

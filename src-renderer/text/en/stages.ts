@@ -30,6 +30,7 @@ export const stages = {
     quotas: 'Posts',
     experts: 'Experts',
     draw: 'Jury draw',
+    answers: 'Answers',
     recusal: 'Recusal',
     groups: 'Groups and assignment',
     meeting: 'Sign-in and opening',

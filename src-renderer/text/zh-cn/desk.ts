@@ -90,6 +90,8 @@ export const desk = {
     'recusal.withdraw': '撤销回避',
     'meeting.giveSeatBack': '候补让回席位',
     'notice.correct': '更正公示日期',
+    'answers.record': '登记评委答复',
+    'answers.undo': '撤回评委答复',
     'recusal.declare': '登记回避',
     'recusal.settle': '结束回避登记',
     'groups.form': '组成评议组',

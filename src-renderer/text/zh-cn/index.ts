@@ -1,4 +1,5 @@
 import { acceptance } from './acceptance.ts';
+import { answers } from './answers.ts';
 import { applicants } from './applicants.ts';
 import { ballots } from './ballots.ts';
 import { common } from './common.ts';
@@ -54,6 +55,7 @@ export const zhCn = {
   scans,
   experts,
   draw,
+  answers,
   quotas,
   recusal,
   groups,

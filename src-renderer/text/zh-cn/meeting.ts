@@ -74,8 +74,6 @@ export const meeting = {
     absent: '缺席',
     undo: '撤销',
     seatAlternate: '候补入席',
-    seatBack: '让回席位',
-    seatBackOf: (name: string) => `由 ${name} 让回席位`,
     seatAlternateOf: (name: string) => `由候补评委接替 ${name}`,
     recusalsOf: (n: number) => (n === 0 ? '—' : `${n} 人`),
     roles: { chair: '主任委员', vice_chair: '副主任委员', member: '执行评委', alternate: '候补评委' },
@@ -93,21 +91,6 @@ export const meeting = {
     save: '登记缺席',
     done: (name: string) => `${name} 已登记缺席`,
   },
-  seatBack: {
-    title: (name: string) => `${name} 让回席位？`,
-    body: '被接替的执行评委到会时，可在开会前恢复其席位、评议组和组长职责。评审任务须重新分配。',
-    member: '恢复席位的执行评委',
-    save: '让回席位',
-  },
-  substitute: {
-    title: (name: string) => `由候补评委接替 ${name}`,
-    body: '候补评委只能在开会之前入席。按抽取顺序，前面的候补优先。',
-    alternate: '候补评委',
-    save: '入席',
-    done: '候补评委已入席',
-    need: '请选择候补评委',
-  },
-
   open: {
     heading: '开会',
     ready: '条件都已符合：确定主持人后宣布开会。',

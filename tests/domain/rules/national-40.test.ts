@@ -36,6 +36,9 @@ describe('the pack national-40', () => {
       twoPersonCheck: true,
       chairAnnounces: true,
       filingNeedsNotice: true,
+      alternateSecondPerson: false,
+      sessionsInRow: 3,
+      restMonths: 0,
     });
   });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { JuryFields } from '../../../src-main/core/contract/juries.ts';
 import type { ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { answers } from '../../../src-main/features/answers/answers.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
 import { groups } from '../../../src-main/features/groups/groups.ts';
 import { juries } from '../../../src-main/features/juries/juries.ts';
@@ -27,6 +28,10 @@ beforeEach(async () => {
 afterEach(() => b.cleanup());
 
 const view = async () => must(await b.ask(meeting.get, { roundId: b.roundId }));
+const no = (expertId: ExpertId, reason = '生病') => {
+  const said = { channel: 'in_person', by: '王敏', secondPerson: '' } as const;
+  return { roundId: b.roundId, expertId, answer: 'absent', reason, ...said } as const;
+};
 const alternates = async () => (await jurors(b)).filter((j) => j.role === 'alternate');
 
 describe('sign-in', () => {
@@ -209,14 +214,16 @@ describe('terms of office', () => {
     const away = { roundId: b.roundId, expertId: gone, reason: '任期届满' };
     must(await b.act(meeting.markAbsent, away, 'meeting'));
     expect(await terms()).toMatchObject({ ok: false, params: { names: await nameOf(gone) } });
-    const [one, two] = (await alternates()).map((j) => j.expertId) as [ExpertId, ExpertId];
-    await setTerm(one, '2022-12-04');
-    const seat = { roundId: b.roundId, absentId: gone, alternateId: one };
-    expect(await b.act(meeting.seatAlternate, seat)).toMatchObject({
-      refusal: { code: 'alternate_term_over', rule: 'expertTermYears' },
-    });
-    must(await b.act(meeting.markAbsent, { ...away, expertId: one }));
-    must(await b.act(meeting.seatAlternate, { ...seat, alternateId: two }));
+    const first = must(await b.ask(answers.preview, { roundId: b.roundId, expertId: gone })).calledIn;
+    await setTerm(first?.expertId as ExpertId, '2022-12-04');
+    const { calledIn } = must(await b.act(answers.record, no(gone, '任期届满'), 'groups'));
+    expect(calledIn).not.toBeNull();
+    expect(calledIn).not.toBe(first?.expertId);
+    const { lines } = must(await b.ask(answers.get, { roundId: b.roundId }));
+    expect(lines.map((l) => [l.person.expertId, l.answer, l.reason])).toEqual([
+      [first?.expertId, 'term_over', '2022-12-04'],
+      [gone, 'absent', '任期届满'],
+    ]);
     expect(await terms()).toMatchObject({ ok: true });
   });
 
@@ -267,66 +274,33 @@ describe('terms of office', () => {
   });
 });
 
-describe('alternates', () => {
-  test('take the seat, the group and a new plan, before the opening, in order', async () => {
-    await signIn(b, 24);
-    const absentId = (await seatedIds(b))[24] as ExpertId;
-    const [first, second] = await alternates();
-    const seat = { roundId: b.roundId, absentId, alternateId: second?.expertId as ExpertId };
-    expect(await b.act(meeting.seatAlternate, seat)).toMatchObject({
-      refusal: { code: 'alternate_out_of_order', params: { order: 2, next: 1 } },
-    });
-    const sick = { roundId: b.roundId, expertId: first?.expertId as ExpertId, reason: '生病' };
-    must(await b.act(meeting.markAbsent, sick));
-    must(await b.act(meeting.seatAlternate, seat));
-    const now = await jurors(b);
-    expect(now.filter((j) => j.seated)).toHaveLength(25);
-    expect(now.find((j) => j.expertId === absentId)).toMatchObject({ seated: false, group: null });
-    expect(now.find((j) => j.expertId === seat.alternateId)?.group).not.toBeNull();
-    const signedIn = await b.act(
-      meeting.signIn,
-      { roundId: b.roundId, expertId: seat.alternateId, pledged: true },
-      'meeting',
-    );
-    expect(codeOf(signedIn)).toBe('experts_not_assigned');
+describe('whoever is out by the log of answers', () => {
+  test('signs in only after the line was taken back, and an alternate without a seat is told of there alone', async () => {
+    const [gone] = (await seatedIds(b)).slice(24) as [ExpertId];
+    const { number } = must(await b.act(answers.record, no(gone), 'groups'));
+    const own = { roundId: b.roundId, expertId: gone };
+    expect((await jurors(b)).find((j) => j.expertId === gone)).toMatchObject({ seated: false, answerLine: number });
+    expect(codeOf(await b.act(meeting.undoSignIn, own))).toBe('answer_stands');
+    const [waiting] = await alternates();
+    const absent = { roundId: b.roundId, expertId: waiting?.expertId as ExpertId, reason: '生病' };
+    expect(codeOf(await b.act(meeting.markAbsent, absent))).toBe('not_of_this_jury');
+    must(await b.act(answers.undo, { roundId: b.roundId, number, reason: '本人到会', by: '王敏' }, 'groups'));
     must(await b.act(groups.assign, { roundId: b.roundId }, 'groups'));
-    must(await b.act(meeting.signIn, { roundId: b.roundId, expertId: seat.alternateId, pledged: true }, 'meeting'));
-    expect((await view()).present).toBe(25);
+    must(await b.act(meeting.signIn, { ...own, pledged: true }, 'meeting'));
   });
 
-  test('give the seat back to a member who came after all, the last seated first, until the opening', async () => {
-    await signIn(b, 23);
-    const [one, two] = (await seatedIds(b)).slice(23) as [ExpertId, ExpertId];
-    const [first, second] = (await alternates()).map((j) => j.expertId) as [ExpertId, ExpertId];
-    const { roundId } = b;
-    const before = (await jurors(b)).find((j) => j.expertId === two)?.group;
-    must(await b.act(meeting.seatAlternate, { roundId, absentId: one, alternateId: first }));
-    must(await b.act(meeting.seatAlternate, { roundId, absentId: two, alternateId: second }));
-    const back = (alternateId: ExpertId, memberId: ExpertId) =>
-      b.act(meeting.giveSeatBack, { roundId, alternateId, memberId });
-    expect(await back(first, one)).toMatchObject({ refusal: { code: 'seat_back_out_of_order', params: { last: 2 } } });
-    expect(codeOf(await back(second, first))).toBe('not_replaced');
-    expect(codeOf(await back(one, two))).toBe('not_an_alternate');
-    must(await back(second, two));
-    const now = await jurors(b);
-    expect(now.find((j) => j.expertId === two)).toMatchObject({ seated: true, group: before });
-    expect(now.find((j) => j.expertId === second)).toMatchObject({ seated: false, state: 'expected' });
-    must(await b.act(groups.assign, { roundId }, 'groups'));
-    must(await b.act(meeting.signIn, { roundId, expertId: two, pledged: true }));
-    must(await b.act(meeting.signIn, { roundId, expertId: first, pledged: true }));
-    must(await b.act(meeting.open, openInput(b, two), 'meeting'));
-    expect(codeOf(await back(first, one))).toBe('alternates_only_before_opening');
-  });
-
-  test('replace nobody who has not been marked absent, and nobody once the meeting is open', async () => {
-    const ids = await signIn(b, 24);
-    const alternateId = (await alternates())[0]?.expertId as ExpertId;
-    const present = { roundId: b.roundId, absentId: ids[0] as ExpertId, alternateId };
-    expect(codeOf(await b.act(meeting.seatAlternate, present))).toBe('member_not_absent');
-    must(await b.act(meeting.open, openInput(b, ids[0] as ExpertId), 'meeting'));
-    const absentId = (await seatedIds(b))[24] as ExpertId;
-    const late = await b.act(meeting.seatAlternate, { ...present, absentId });
-    expect(codeOf(late)).toBe('alternates_only_before_opening');
+  test('keeps the seat where nobody fits, does not sign in before the opening, and may still come after it', async () => {
+    for (const { expertId } of await alternates()) must(await b.act(answers.record, no(expertId), 'groups'));
+    const [gone] = (await seatedIds(b)).slice(24) as [ExpertId];
+    expect(must(await b.act(answers.record, no(gone), 'groups'))).toMatchObject({ seat: 25, calledIn: null });
+    const own = { roundId: b.roundId, expertId: gone, pledged: true };
+    expect(codeOf(await b.act(meeting.signIn, own))).toBe('answer_stands');
+    for (const expertId of (await seatedIds(b)).slice(0, 24)) must(await b.act(meeting.signIn, { ...own, expertId }));
+    must(await b.act(meeting.open, openInput(b, (await seatedIds(b))[0] as ExpertId), 'meeting'));
+    expect(codeOf(await b.act(answers.record, no((await seatedIds(b))[3] as ExpertId)))).toBe(
+      'alternates_only_before_opening',
+    );
+    expect(must(await b.act(meeting.signIn, own))).toEqual({ present: 25 });
   });
 });
 

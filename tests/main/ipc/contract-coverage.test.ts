@@ -582,17 +582,21 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     await one.yes('meeting.putOff', { roundId, date: '2023-02-10', reason: '会场仍可使用' });
     const { jurors } = await counted('meeting.get', { roundId });
     const [first, second] = jurors.filter((j) => j.role !== 'alternate');
-    const alternate = jurors.find((j) => j.role === 'alternate');
-    if (!first || !second || !alternate) throw new Error('no jury');
+    if (!first || !second) throw new Error('no jury');
     await counted('meeting.signIn', { roundId, expertId: first.expertId, pledged: false });
     await counted('meeting.undoSignIn', { roundId, expertId: first.expertId });
     await counted('meeting.markAbsent', { roundId, expertId: second.expertId, reason: '出差' });
-    const swap = { roundId, absentId: second.expertId, alternateId: alternate.expertId };
-    await counted('meeting.seatAlternate', swap);
-    const back = { roundId, alternateId: alternate.expertId, memberId: second.expertId };
-    await counted('meeting.giveSeatBack', back);
+    const said = { channel: 'in_person', reason: '出差', by: '王敏', secondPerson: '' } as const;
+    const no = { roundId, expertId: second.expertId, answer: 'absent', ...said } as const;
+    const { calledIn } = await counted('answers.preview', { roundId, expertId: second.expertId });
+    const { number } = await counted('answers.record', no);
+    await counted('answers.undo', { roundId, number, reason: '本人到会', by: '王敏' });
     await formAndAssign(desk, roundId);
-    await counted('meeting.seatAlternate', swap);
+    const again = await counted('answers.record', no);
+    expect(again.calledIn).toBe(calledIn?.expertId);
+    const alternate = { expertId: again.calledIn };
+    if (alternate.expertId === null) throw new Error('nobody was called');
+    expect((await counted('answers.get', { roundId })).replays).toBe(true);
     expect((await counted('groups.list', { roundId })).assignment).toBeNull();
     // The alternate brings another specialty and recusals of their own.
     await formAndAssign(desk, roundId);
@@ -602,7 +606,7 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     }
     await signEverybodyIn(desk, roundId);
     await openMeeting(desk, roundId);
-    expect(await refused('meeting.seatAlternate', swap)).toBe('alternates_only_before_opening');
+    expect(await refused('answers.record', { ...no, expertId: first.expertId })).toBe('alternates_only_before_opening');
     await enterMissingScores(desk, roundId);
     const { entered, expected, rows } = await counted('scoring.summary', { roundId });
     expect(entered).toBe(expected);

@@ -23,7 +23,16 @@ export const VOCABULARIES = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Vocabulary = keyof typeof VOCABULARIES;
 
-export type CountUnit = 'people' | 'years' | 'working_days' | 'raters' | 'percent' | 'departures' | 'hours';
+export type CountUnit =
+  | 'people'
+  | 'years'
+  | 'working_days'
+  | 'raters'
+  | 'percent'
+  | 'departures'
+  | 'hours'
+  | 'sessions'
+  | 'months';
 
 /** How a rule's value is typed in. The readers of the packs decide what is right; this says only what it is made of. */
 export type ValueForm =
@@ -71,6 +80,9 @@ export const VALUE_FORMS: Readonly<Record<EntryId, ValueForm>> = {
   twoPersonCheck: flag,
   chairAnnounces: flag,
   filingNeedsNotice: flag,
+  alternateSecondPerson: flag,
+  sessionsInRow: count('sessions', 0),
+  restMonths: count('months', 0),
 
   cutOff: { is: 'month_day' },
   inPost: flag,

@@ -2,7 +2,18 @@ import { type IsoDate, parseIsoDate } from '../calendar/iso-date.ts';
 import type { Ratio } from '../kernel/fraction.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { Citation } from './citation.ts';
-import { isCitation, isCount, isFlag, isObject, isOneOf, isText, isTextList, type Shape } from './shapes.ts';
+import { LATER_RULES } from './later-rules.ts';
+import {
+  isCitation,
+  isCount,
+  isCountOrNone,
+  isFlag,
+  isObject,
+  isOneOf,
+  isText,
+  isTextList,
+  type Shape,
+} from './shapes.ts';
 
 export { type Citation, showCitation } from './citation.ts';
 
@@ -44,6 +55,12 @@ export interface RuleSet {
   readonly twoPersonCheck: Rule<boolean>;
   readonly chairAnnounces: Rule<boolean>;
   readonly filingNeedsNotice: Rule<boolean>;
+  /** A second person confirms that somebody who was drawn does not come. */
+  readonly alternateSecondPerson: Rule<boolean>;
+  /** Sessions in a row in which an expert may sit; 0: any number. */
+  readonly sessionsInRow: Rule<number>;
+  /** Whole months between an expert's last session and the next; 0: none. */
+  readonly restMonths: Rule<number>;
 }
 
 export type RuleId = keyof RuleSet;
@@ -82,6 +99,9 @@ const SHAPES: Record<RuleId, Shape> = {
   twoPersonCheck: isFlag,
   chairAnnounces: isFlag,
   filingNeedsNotice: isFlag,
+  alternateSecondPerson: isFlag,
+  sessionsInRow: isCountOrNone,
+  restMonths: isCountOrNone,
 };
 
 export const ruleIds = Object.keys(SHAPES) as readonly RuleId[];
@@ -89,6 +109,11 @@ export const ruleIds = Object.keys(SHAPES) as readonly RuleId[];
 function isRule(v: unknown, value: Shape): boolean {
   if (!isObject(v) || !isText(v.title) || !isCitation(v.citation)) return false;
   return isOneOf(['block', 'warn', 'info'])(v.severity) && value(v.value);
+}
+
+/** A pack as it was kept, with the rules that came later as they were before they came: they ask for nothing. */
+export function withLaterRules(kept: RulePack): RulePack {
+  return { ...kept, rules: { ...LATER_RULES, ...kept.rules } };
 }
 
 /**

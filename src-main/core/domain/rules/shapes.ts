@@ -22,6 +22,11 @@ export function isCount(v: unknown): v is number {
   return Number.isSafeInteger(v) && (v as number) >= 1;
 }
 
+/** A whole number, 0 for none. */
+export function isCountOrNone(v: unknown): v is number {
+  return v === 0 || isCount(v);
+}
+
 export function isOneOf(values: readonly unknown[]): Shape {
   return (v) => values.includes(v);
 }

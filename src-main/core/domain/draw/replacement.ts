@@ -1,0 +1,140 @@
+import type { ExpertId } from '../kernel/ids.ts';
+import { type Bounded, countsOf } from './composition.ts';
+import { boundedBy, type DrawInput, type DrawOutcome, isDrawMethod } from './draw.ts';
+import { ELIGIBLE, sealedPool } from './pool-digest.ts';
+
+/** What somebody who was drawn said. term_over: nobody's word, but a meeting put off past the person's term. */
+export const juryAnswers = ['accepted', 'declined', 'unreachable', 'absent', 'term_over'] as const;
+export type JuryAnswer = (typeof juryAnswers)[number];
+
+/** By which way the office asked and heard. */
+export const answerChannels = ['phone', 'message', 'letter', 'in_person', 'other'] as const;
+export type AnswerChannel = (typeof answerChannels)[number];
+
+/** One line of the log that stands: lines that were taken back are not among them. */
+export interface AnswerLine {
+  /** Of the log, ascending. */
+  readonly number: number;
+  readonly expertId: ExpertId;
+  readonly answer: JuryAnswer;
+}
+
+/** Why an alternate nearer in order was not called: out, already on a seat, waits for other seats, or would break rules. */
+export interface PassedOver {
+  readonly expertId: ExpertId;
+  readonly why: 'out' | 'seated' | 'other_seat' | 'rules';
+  /** The bounds that would be broken, by their keys. */
+  readonly bounds: readonly string[];
+}
+
+export interface AnswerStep extends AnswerLine {
+  /** 1-based; null: the person had no seat to lose. */
+  readonly seat: number | null;
+  /** Who takes the seat; null: nobody had to, or nobody fits. */
+  readonly calledIn: ExpertId | null;
+  readonly passedOver: readonly PassedOver[];
+}
+
+export interface StandingJury {
+  /** By seat. `open`: its holder is out and no alternate fits; the holder stays the last who had it. */
+  readonly seats: readonly { readonly holder: ExpertId; readonly open: boolean }[];
+  readonly steps: readonly AnswerStep[];
+}
+
+/** Everybody eligible with their bounds; of a method that is not recomputed any more, people without bounds. */
+function ground(input: DrawInput, outcome: DrawOutcome): { bounded: Bounded; placeOf: ReadonlyMap<ExpertId, number> } {
+  if (!isDrawMethod(input.method ?? '')) {
+    const drawn = [...outcome.members, ...outcome.alternates];
+    return {
+      bounded: { bounds: [], of: drawn.map(() => []) },
+      placeOf: new Map(drawn.map((one, i) => [one.expertId, i])),
+    };
+  }
+  const eligible = sealedPool(input).filter((one) => one.code === ELIGIBLE);
+  return { bounded: boundedBy(input, eligible), placeOf: new Map(eligible.map((one, i) => [one.expertId, i])) };
+}
+
+/**
+ * The jury as it stands after these answers, line by line; nothing is drawn again. Whoever is out gives the seat up to
+ * the first alternate in drawn order, who is neither out nor seated, with whom every rule that binds is kept by the jury
+ * as it is at that moment: first among those drawn for that seat (`replaces`), then among all. Seats that stand open may
+ * still bring what a least number lacks. Where nobody fits the seat stands open.
+ */
+export function standingJury(input: DrawInput, outcome: DrawOutcome, answers: readonly AnswerLine[]): StandingJury {
+  const { bounded, placeOf } = ground(input, outcome);
+  const place = (expertId: ExpertId): number => {
+    const found = placeOf.get(expertId);
+    if (found === undefined) throw new Error('replacement: somebody drawn who is not in the sealed pool');
+    return found;
+  };
+  const seats = outcome.members.map(({ expertId }) => ({ holder: expertId, open: false }));
+  const out = new Set<ExpertId>();
+  const seatOf = (expertId: ExpertId) => seats.findIndex((one) => one.holder === expertId && !one.open);
+
+  const broken = (candidate: ExpertId): readonly string[] => {
+    const sitting = seats.filter((one) => !one.open).map((one) => place(one.holder));
+    const counts = countsOf(bounded, [...sitting, place(candidate)]);
+    const open = seats.length - sitting.length - 1;
+    return bounded.bounds.flatMap(({ key, min, max }, b) => {
+      const n = counts[b] ?? 0;
+      return n > max || n + open < min ? [key] : [];
+    });
+  };
+
+  const steps = answers.map((line): AnswerStep => {
+    if (line.answer === 'accepted') return { ...line, seat: null, calledIn: null, passedOver: [] };
+    out.add(line.expertId);
+    const at = seatOf(line.expertId);
+    const seat = seats[at];
+    if (seat === undefined) return { ...line, seat: null, calledIn: null, passedOver: [] };
+    seat.open = true;
+    const looked = outcome.alternates.map(({ expertId, replaces = [] }) => {
+      const own = replaces.includes(at + 1);
+      if (out.has(expertId)) return { expertId, own, why: 'out' as const, bounds: [] };
+      if (seatOf(expertId) >= 0) return { expertId, own, why: 'seated' as const, bounds: [] };
+      const bounds = broken(expertId);
+      return { expertId, own, why: bounds.length > 0 ? ('rules' as const) : undefined, bounds };
+    });
+    const fit = looked.filter((one) => one.why === undefined);
+    const called = fit.find((one) => one.own) ?? fit[0];
+    if (called !== undefined) {
+      seat.holder = called.expertId;
+      seat.open = false;
+    }
+    const nearer = called === undefined ? looked : looked.slice(0, looked.indexOf(called));
+    const passedOver = nearer.map(({ expertId, why, bounds }): PassedOver => {
+      return { expertId, why: why ?? 'other_seat', bounds };
+    });
+    return { ...line, seat: at + 1, calledIn: called?.expertId ?? null, passedOver };
+  });
+  return { seats: seats.map((one) => ({ ...one })), steps };
+}
+
+export type UndoneAnswer =
+  | { readonly ok: true; readonly standing: StandingJury }
+  /** Another line called somebody only because this one stood: that line has to go first. */
+  | { readonly ok: false; readonly number: number };
+
+/**
+ * The jury without one line. Nobody who was called by another line is exchanged for somebody else: where that would
+ * happen the later line is named. Whoever was called in the place of the one whose line goes gives the seat back, also
+ * down a chain.
+ */
+export function withoutAnswer(
+  input: DrawInput,
+  outcome: DrawOutcome,
+  answers: readonly AnswerLine[],
+  number: number,
+): UndoneAnswer {
+  const before = new Map(standingJury(input, outcome, answers).steps.map((step) => [step.number, step]));
+  const standing = standingJury(
+    input,
+    outcome,
+    answers.filter((line) => line.number !== number),
+  );
+  const moved = standing.steps.find(({ number: n, seat, calledIn }) => {
+    const was = before.get(n);
+    return seat !== null && (was?.calledIn !== calledIn || was.seat !== seat);
+  });
+  return moved === undefined ? { ok: true, standing } : { ok: false, number: moved.number };
+}

@@ -1,0 +1,51 @@
+import { deleteAttendance, passSeat } from '../../../db/tables/attendance.ts';
+import { undoAnswer } from '../../../db/tables/jury-answers.ts';
+import { deleteAssignment } from '../../../db/tables/scores.ts';
+import { withoutAnswer } from '../../core/domain/draw/replacement.ts';
+import { refuse } from '../../core/domain/kernel/result.ts';
+import { done, type FeatureHandlers } from '../feature.ts';
+import { isOut, loadAnswers, seatsAgree } from '../jury-answers.ts';
+import { loadRoom } from '../meeting-room.ts';
+import { loadRound } from '../round-loading.ts';
+
+/**
+ * Takes a mistaken line back, or that of somebody who comes after all: the person has the seat, the group and its lead
+ * again, and who was called for them waits in the old place of the order. The line stays in the log. Refusals:
+ * `round_not_found`, `jury_not_drawn`, `alternates_only_before_opening`, `answer_not_found`, `answer_already_undone`,
+ * `seats_without_log`, `answer_undo_moves_others` {number}: that later line called somebody only because of this one.
+ */
+export const undo: FeatureHandlers<'answers'>['undo'] = async ({ db, now }, { roundId, number, reason, by }) => {
+  const round = await loadRound(db, roundId);
+  if (!round.ok) return round;
+  const loaded = await loadAnswers(db, roundId);
+  if (loaded === undefined) return refuse('jury_not_drawn');
+  const room = await loadRoom(db, roundId);
+  if (room.meeting !== undefined) return refuse('alternates_only_before_opening');
+  const line = loaded.log.find((one) => one.number === number);
+  if (line === undefined) return refuse('answer_not_found', { number });
+  if (line.undone !== null) return refuse('answer_already_undone', { number });
+  if (!seatsAgree(loaded, room)) return refuse('seats_without_log');
+  const { input, outcome } = loaded.attempt;
+  const after = withoutAnswer(input, outcome, loaded.standing, number);
+  if (!after.ok) return refuse('answer_undo_moves_others', { number: after.number });
+
+  const { seats, steps } = after.standing;
+  await undoAnswer(db, roundId, number, { utc: now, reason, people: by }, steps);
+  if (isOut(line)) await deleteAttendance(db, roundId, line.expertId);
+  const out = new Set(steps.filter(isOut).map((step) => step.expertId));
+  const passed = loaded.jury.seats.flatMap((was, i) => {
+    const holder = seats[i]?.holder ?? was.holder;
+    return holder === was.holder ? [] : [{ from: was.holder, to: holder }];
+  });
+  for (const { from, to } of passed) {
+    await passSeat(db, roundId, from, to);
+    // Without a seat nobody is a juror of this meeting; who is out stays marked.
+    if (!out.has(from)) await deleteAttendance(db, roundId, from);
+  }
+  if (passed.length > 0) await deleteAssignment(db, roundId);
+  return done(null, {
+    object: line.expertId,
+    before: { number, answer: line.answer, seats: passed.map((one) => one.from) },
+    after: { number, answer: null, seats: passed.map((one) => one.to) },
+  });
+};

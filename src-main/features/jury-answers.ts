@@ -1,0 +1,69 @@
+import type { ReadDb } from '../../db/handles.ts';
+import type { JuryRow } from '../../db/tables/attendance.ts';
+import { type DrawnAttempt, listAttempts } from '../../db/tables/draw-attempts.ts';
+import { type AnswerRecord, listAnswers } from '../../db/tables/jury-answers.ts';
+import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
+import { lastDayOf } from '../core/domain/calendar/partial-date.ts';
+import { type AnswerLine, type AnswerStep, type StandingJury, standingJury } from '../core/domain/draw/replacement.ts';
+import { asId, type ExpertId } from '../core/domain/kernel/ids.ts';
+import { termOver } from '../core/domain/rules/expert-eligibility.ts';
+import type { MeetingRoom } from './meeting-room.ts';
+
+/** The adopted draw with what its people answered since. */
+export interface LoadedAnswers {
+  readonly attempt: DrawnAttempt;
+  /** The whole log, lines that were taken back among them. */
+  readonly log: readonly AnswerRecord[];
+  readonly standing: readonly AnswerRecord[];
+  readonly jury: StandingJury;
+  /** The log computed again calls the people that were called. */
+  readonly replays: boolean;
+}
+
+export const isOut = ({ answer }: Pick<AnswerLine, 'answer'>): boolean => answer !== 'accepted';
+
+function called(step: AnswerStep | undefined, line: AnswerRecord): boolean {
+  return step !== undefined && step.seat === line.seat && step.calledIn === line.calledIn;
+}
+
+/** Undefined while no jury is adopted. */
+export async function loadAnswers(db: ReadDb, roundId: string): Promise<LoadedAnswers | undefined> {
+  const attempt = (await listAttempts(db, roundId)).find((one) => one.adoptedUtc !== null);
+  if (attempt === undefined || attempt.outcome === null) return undefined;
+  const log = await listAnswers(db, roundId);
+  const standing = log.filter((line) => line.undone === null);
+  const jury = standingJury(attempt.input, attempt.outcome, standing);
+  return { attempt, log, standing, jury, replays: standing.every((line, i) => called(jury.steps[i], line)) };
+}
+
+/** The seats as the tables have them are those that the log gives: an earlier version passed seats on without a log. */
+export function seatsAgree({ jury }: LoadedAnswers, { seated }: Pick<MeetingRoom, 'seated'>): boolean {
+  const holders = new Set<string>(jury.seats.map((one) => one.holder));
+  return seated.length === holders.size && seated.every((one) => holders.has(one.expertId));
+}
+
+export interface FoundOut {
+  readonly expertId: ExpertId;
+  readonly answer: 'absent' | 'term_over';
+  readonly reason: string;
+}
+
+/**
+ * Waiting alternates who cannot be called although no line says so: marked absent by an earlier version, or with a term
+ * that ends before the day on which the meeting can be held.
+ */
+export function foundOut({ standing }: LoadedAnswers, room: MeetingRoom, day: IsoDate): readonly FoundOut[] {
+  const told = new Set<string>(standing.filter(isOut).map((line) => line.expertId));
+  const waiting = room.jury.filter((one) => one.drawn === 'alternate' && !one.seated && !told.has(one.expertId));
+  return waiting.flatMap((one: JuryRow): FoundOut[] => {
+    const expertId = asId<'expert'>(one.expertId);
+    if (one.state === 'absent') return [{ expertId, answer: 'absent', reason: one.reason }];
+    if (!termOver(lastDayOf(one.termEnd), day)) return [];
+    return [{ expertId, answer: 'term_over', reason: one.termEnd ?? '' }];
+  });
+}
+
+/** Who is out by a line that stands, with the line's number. */
+export function outBy({ standing }: LoadedAnswers): ReadonlyMap<string, number> {
+  return new Map(standing.filter(isOut).map((line) => [line.expertId, line.number]));
+}

@@ -1,0 +1,154 @@
+import { Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { type AnswerPreview, recordedAnswers } from '../../src-main/core/contract/index.ts';
+import { type AnswerChannel, answerChannels } from '../../src-main/core/domain/draw/replacement.ts';
+import type { ExpertId, RoundId } from '../../src-main/core/domain/kernel/ids.ts';
+import { useAsk, useCommand, useWords } from '../api/index.ts';
+import { Confirm, EnteredBy, Note } from '../ui/index.ts';
+import { passedInWords, previewInWords } from './answer-words.ts';
+import { useRememberedName } from './remembered-name.ts';
+import styles from './stage-page.module.css';
+import { Waiting } from './waiting.tsx';
+
+type Answer = (typeof recordedAnswers)[number];
+
+interface RecordProps {
+  readonly roundId: RoundId;
+  readonly expertId: ExpertId;
+  readonly name: string;
+  /** What is proposed: on the day of the meeting, that the person is absent. */
+  readonly proposed: { readonly answer: Answer; readonly channel: AnswerChannel; readonly reason: string };
+  onClose(): void;
+}
+
+/** What a drawn person said, and who takes the seat if it is a no: told before it is recorded. */
+export function RecordAnswerDialog({ roundId, expertId, name, proposed, onClose }: RecordProps) {
+  const all = useWords();
+  const words = all.answers;
+  const text = words.record;
+  const record = useCommand('answers', 'record');
+  const preview = useAsk('answers', 'preview', { roundId, expertId });
+  const needsSecond = preview.data?.secondPersonNeeded === true;
+  const [answer, setAnswer] = useState<Answer>(proposed.answer);
+  const [channel, setChannel] = useState<AnswerChannel>(proposed.channel);
+  const [reason, setReason] = useState(proposed.reason);
+  const [second, setSecond] = useState('');
+  const [by, setBy] = useRememberedName();
+  const no = answer !== 'accepted';
+  const ready =
+    preview.data !== undefined &&
+    by.trim() !== '' &&
+    (!no || (reason.trim() !== '' && (!needsSecond || second.trim() !== '')));
+  const choices = recordedAnswers.map((value) => ({ value, label: words.answer[value] }));
+  const ways = answerChannels.map((value) => ({ value, label: words.channels[value] }));
+  return (
+    <Confirm
+      opened
+      onClose={onClose}
+      title={text.title(name)}
+      action={text.save}
+      error={record.error}
+      disabled={!ready}
+      onConfirm={() =>
+        record.run({ roundId, expertId, answer, channel, reason: no ? reason : '', by, secondPerson: no ? second : '' })
+      }
+    >
+      <div className={styles.stack}>
+        <div className={styles.fields}>
+          <Select
+            label={text.answer}
+            data={choices}
+            value={answer}
+            allowDeselect={false}
+            data-autofocus
+            onChange={(value) => setAnswer((value as Answer | null) ?? answer)}
+          />
+          <Select
+            label={text.channel}
+            data={ways}
+            value={channel}
+            allowDeselect={false}
+            onChange={(value) => setChannel((value as AnswerChannel | null) ?? channel)}
+          />
+        </div>
+        {no && (
+          <TextInput
+            label={text.reason}
+            placeholder={text.hint}
+            withAsterisk
+            maxLength={200}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        )}
+        <EnteredBy value={by} onChange={setBy} />
+        {no && needsSecond && (
+          <TextInput
+            label={text.second}
+            withAsterisk
+            maxLength={50}
+            value={second}
+            onChange={(event) => setSecond(event.currentTarget.value)}
+          />
+        )}
+        {no && (preview.data ? <WhoFollows preview={preview.data} /> : <Waiting error={preview.error} />)}
+      </div>
+    </Confirm>
+  );
+}
+
+function WhoFollows({ preview: data }: { readonly preview: AnswerPreview }) {
+  const all = useWords();
+  const nobody = data.seat !== null && data.calledIn === null;
+  return (
+    <Note tone={nobody ? 'warning' : 'info'}>
+      {previewInWords(all, data)}
+      {data.passedOver.map((one) => (
+        <div key={one.expertId} className={styles.small}>
+          {passedInWords(all, one)}
+        </div>
+      ))}
+      {nobody && <div className={styles.small}>{all.answers.openSeat}</div>}
+    </Note>
+  );
+}
+
+interface UndoProps {
+  readonly roundId: RoundId;
+  readonly number: number;
+  readonly name: string;
+  onClose(): void;
+}
+
+/** Takes one line of the log back; the seat that was passed on because of it goes back. */
+export function UndoAnswerDialog({ roundId, number, name, onClose }: UndoProps) {
+  const text = useWords().answers.undo;
+  const undo = useCommand('answers', 'undo');
+  const [reason, setReason] = useState('');
+  const [by, setBy] = useRememberedName();
+  return (
+    <Confirm
+      opened
+      onClose={onClose}
+      title={text.title(name)}
+      action={text.save}
+      error={undo.error}
+      disabled={reason.trim() === '' || by.trim() === ''}
+      onConfirm={() => undo.run({ roundId, number, reason, by })}
+    >
+      <div className={styles.stack}>
+        <p className={styles.quiet}>{text.body}</p>
+        <TextInput
+          label={text.reason}
+          placeholder={text.hint}
+          withAsterisk
+          maxLength={200}
+          data-autofocus
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <EnteredBy value={by} onChange={setBy} />
+      </div>
+    </Confirm>
+  );
+}

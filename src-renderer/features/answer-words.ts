@@ -1,0 +1,21 @@
+import type { AnswerPreview, DrawnName, PassedOverView } from '../../src-main/core/contract/index.ts';
+import { boundInWords } from '../../src-main/core/reports/composition-in-words.ts';
+import type { Words } from '../text/index.ts';
+
+export function drawnAs({ answers }: Words, { drawn, order }: Pick<DrawnName, 'drawn' | 'order'>): string {
+  return answers.drawn[drawn](order);
+}
+
+/** 候补 1 李明：递补后不符合组成规则、规则 2 所在市州：西宁市. */
+export function passedInWords(words: Words, { name, order, why, bounds }: PassedOverView): string {
+  const { answers, documents } = words;
+  const rules = bounds.map((key) => boundInWords(key, documents.composition));
+  return answers.passed(name, order, [answers.why[why], ...rules].join(words.common.comma));
+}
+
+/** What would follow if the person did not come. */
+export function previewInWords({ answers }: Words, { seat, calledIn }: AnswerPreview): string {
+  const { record } = answers;
+  if (seat === null) return record.noSeat;
+  return calledIn === null ? record.losesToNobody(seat) : record.loses(seat, calledIn.name, calledIn.order);
+}

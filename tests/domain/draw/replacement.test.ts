@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { type DrawInput, type DrawOutcome, drawJury } from '../../../src-main/core/domain/draw/draw.ts';
+import { poolDigest } from '../../../src-main/core/domain/draw/pool-digest.ts';
+import {
+  type AnswerLine,
+  type JuryAnswer,
+  standingJury,
+  withoutAnswer,
+} from '../../../src-main/core/domain/draw/replacement.ts';
+import { asId, type ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { candidates, dice, inputOf, rule } from './random-pools.ts';
+
+type Case = { readonly input: DrawInput; readonly outcome: DrawOutcome };
+
+function drawn(seed: number, alternates = 5): Case {
+  const roll = dice(seed);
+  const people = candidates(roll, { people: 40, values: { specialty: 3, prefecture: 4, employer: 12 } });
+  const rules = [
+    rule('specialty', 'specialty0', 2, 4),
+    rule('prefecture', 'prefecture1', 2),
+    rule('employer', '*', 0, 2),
+    rule('specialty', 'specialty1', 9, null, 'warn'),
+  ];
+  const input = inputOf(people, rules, { seats: 9, alternates, seed: `${seed}./` });
+  const outcome = drawJury(input);
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+  return { input, outcome: outcome.value };
+}
+
+const ids = (list: readonly { readonly expertId: ExpertId }[]) => list.map((one) => one.expertId);
+const says = (number: number, expertId: ExpertId | undefined, answer: JuryAnswer = 'declined'): AnswerLine => {
+  if (expertId === undefined) throw new Error('nobody');
+  return { number, expertId, answer };
+};
+
+/** The rules counted once more, person by person, without the product's bounds. */
+function keepsRules({ input }: Case, jury: readonly ExpertId[], open: number): boolean {
+  const of = new Map(input.candidates.map((one) => [one.expertId, one.attributes ?? {}]));
+  const count = (attribute: string, value: string) =>
+    jury.filter((id) => of.get(id)?.[attribute]?.includes(value) === true).length;
+  const s = count('specialty', 'specialty0');
+  const employers = new Set(jury.flatMap((id) => of.get(id)?.employer ?? []));
+  return (
+    s + open >= 2 &&
+    s <= 4 &&
+    count('prefecture', 'prefecture1') + open >= 2 &&
+    [...employers].every((one) => count('employer', one) <= 2)
+  );
+}
+
+describe('declines call the next alternate by rule', () => {
+  it('seats the first of the order with whom every rule is kept, in 300 juries with up to 7 who stay away', () => {
+    let [called, nobody, skipped, acrossClasses] = [0, 0, 0, 0];
+    for (let seed = 1; seed <= 300; seed += 1) {
+      const one = drawn(seed);
+      const roll = dice(seed + 7000);
+      const all = ids([...one.outcome.members, ...one.outcome.alternates]);
+      const lines: AnswerLine[] = [];
+      while (lines.length < 7) {
+        const who = all[roll(all.length)];
+        if (!lines.some((line) => line.expertId === who)) lines.push(says(lines.length + 1, who));
+      }
+      const jury: (ExpertId | null)[] = ids(one.outcome.members);
+      const out = new Set<ExpertId>();
+      const { seats, steps } = standingJury(one.input, one.outcome, lines);
+      for (const [i, { expertId }] of lines.entries()) {
+        out.add(expertId);
+        const seat = jury.indexOf(expertId);
+        const step = steps[i];
+        if (seat < 0) {
+          expect(step).toMatchObject({ seat: null, calledIn: null, passedOver: [] });
+          continue;
+        }
+        jury[seat] = null;
+        const sitting = jury.filter((id) => id !== null);
+        const open = jury.filter((id) => id === null).length - 1;
+        const fit = one.outcome.alternates.filter(
+          ({ expertId: id }) => !out.has(id) && !jury.includes(id) && keepsRules(one, [...sitting, id], open),
+        );
+        const expected = fit.find(({ replaces }) => replaces.includes(seat + 1)) ?? fit[0];
+        expect(step?.calledIn ?? null).toBe(expected?.expertId ?? null);
+        expect(step?.seat).toBe(seat + 1);
+        if (expected === undefined) {
+          nobody += 1;
+          expect(step?.passedOver.length).toBe(one.outcome.alternates.length);
+        } else {
+          called += 1;
+          jury[seat] = expected.expertId;
+          expect(ids(step?.passedOver ?? [])).toEqual(ids(one.outcome.alternates).slice(0, expected.order - 1));
+          skipped += step?.passedOver.some((p) => p.why === 'rules') ? 1 : 0;
+          acrossClasses += expected.replaces.includes(seat + 1) ? 0 : 1;
+        }
+      }
+      expect(seats.map((s) => (s.open ? null : s.holder))).toEqual(jury);
+    }
+    // Every branch of the rule was really walked.
+    expect([called, nobody, skipped, acrossClasses].every((n) => n > 10)).toBe(true);
+  });
+
+  it('a chain of declines ends with whoever is left, and the seat then stands open with its last holder', () => {
+    const one = drawn(3, 2);
+    const [member] = ids(one.outcome.members);
+    const lines = [says(1, member)];
+    for (let step = 0; step < 3; step += 1) {
+      const { calledIn } = standingJury(one.input, one.outcome, lines).steps.at(-1) ?? { calledIn: null };
+      if (calledIn === null) break;
+      lines.push(says(lines.length + 1, calledIn, step === 0 ? 'unreachable' : 'absent'));
+    }
+    const { steps, seats } = standingJury(one.input, one.outcome, lines);
+    expect(steps.at(-1)).toMatchObject({ seat: 1, calledIn: null });
+    expect(seats[0]).toEqual({ holder: lines.at(-1)?.expertId, open: true });
+    expect(seats.slice(1).every((seat) => !seat.open)).toBe(true);
+  });
+
+  it('an answer of yes changes nothing, nor does an alternate who declines before being called', () => {
+    const one = drawn(5);
+    const [member, other] = ids(one.outcome.members);
+    const [first] = ids(one.outcome.alternates);
+    const { steps } = standingJury(one.input, one.outcome, [
+      says(1, other, 'accepted'),
+      says(2, first, 'declined'),
+      says(3, member, 'declined'),
+    ]);
+    expect(steps.slice(0, 2).map((s) => [s.seat, s.calledIn])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    expect(steps[2]?.calledIn).not.toBe(first);
+    expect(steps[2]?.passedOver[0]).toMatchObject({ expertId: first, why: 'out' });
+  });
+
+  it('a jury of a method that is not recomputed any more goes by the order alone', () => {
+    const one = drawn(5);
+    const older = { ...one.input, method: 'jurydesk/draw/1' };
+    const [member] = ids(one.outcome.members);
+    const { steps } = standingJury(older, one.outcome, [says(1, member)]);
+    const own = one.outcome.alternates.find((a) => a.replaces.includes(1)) ?? one.outcome.alternates[0];
+    expect(steps[0]).toMatchObject({ calledIn: own?.expertId });
+  });
+});
+
+describe('a mistaken entry is taken back', () => {
+  const small = () => {
+    const people = Array.from({ length: 8 }, (_, i) => ({
+      expertId: asId<'expert'>(`e${i}`),
+      poolNumber: i,
+      name: `专家${i}`,
+      unit: '青海大学',
+      title: '教授',
+      specialty: '公路',
+    }));
+    const sealed = { candidates: people, excluded: [], rules: [], seats: 3, alternates: 3 };
+    const input = { method: 'jurydesk/draw/3', seed: '1./', attempt: 1, poolDigest: poolDigest(sealed), ...sealed };
+    const outcome = drawJury(input);
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+    return { input, outcome: outcome.value };
+  };
+
+  it('and the chain that came of it goes back, but nobody who was called for another seat is exchanged', () => {
+    const { input, outcome } = small();
+    const [a, b, c] = ids(outcome.members);
+    const [one, two, three] = ids(outcome.alternates);
+    const chain = [says(1, a), says(2, one, 'unreachable')];
+    expect(standingJury(input, outcome, chain).seats[0]?.holder).toBe(two);
+    const back = withoutAnswer(input, outcome, chain, 1);
+    expect(back.ok && back.standing.seats.map((s) => s.holder)).toEqual([a, b, c]);
+
+    const both = [...chain, says(3, b)];
+    expect(standingJury(input, outcome, both).seats.map((s) => s.holder)).toEqual([two, three, c]);
+    // Without line 1 the second alternate would be called in line 3 in the place of the third.
+    expect(withoutAnswer(input, outcome, both, 1)).toEqual({ ok: false, number: 3 });
+    const last = withoutAnswer(input, outcome, both, 3);
+    expect(last.ok && last.standing.seats.map((s) => s.holder)).toEqual([two, b, c]);
+  });
+});
