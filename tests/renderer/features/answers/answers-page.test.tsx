@@ -71,7 +71,7 @@ describe('the page of answers', () => {
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).queryByText(words.record.loses(1, '王慧', 2))).toBeNull();
     fireEvent.click(within(dialog).getByRole('combobox', { name: words.record.answer }));
-    fireEvent.click(await screen.findByRole('option', { name: words.answer.declined }));
+    fireEvent.click(await screen.findByRole('option', { name: words.answer.declined, hidden: true }));
     await within(dialog).findByText(words.record.loses(1, '王慧', 2));
     expect(dialog.textContent).toContain('西宁市');
     const save = within(dialog).getByRole<HTMLButtonElement>('button', { name: words.record.save });
