@@ -49,6 +49,8 @@ const WIDTHS: Readonly<Record<string, number>> = {
   former: 22,
   remark: 16,
 };
+/** A unit's name is longer than a person's. */
+const UNIT_NAME = 30;
 const BLANK_ROWS = 60;
 /** Every assessment of the last three years has its column. */
 const YEARS_BACK = [3, 2, 1];
@@ -97,7 +99,9 @@ export function rosterTemplate(facts: TemplateFacts, words: UnitWorkbookWords = 
     kind: 'written',
     name: w.title[of],
     orientation: 'landscape',
-    widths: columns.map(({ field, heading }) => WIDTHS[field] ?? Math.max(11, heading.length * 1.6)),
+    widths: columns.map(({ field, heading }) =>
+      of === 'units' && field === 'name' ? UNIT_NAME : (WIDTHS[field] ?? Math.max(11, heading.length * 1.6)),
+    ),
     rows: [
       [{ text: w.title[of], look: 'title', span: columns.length }],
       [{ text: w.filing, look: 'plain', span: columns.length }],

@@ -78,8 +78,8 @@ export async function pdfInParts(options: InParts): Promise<{ readonly bytes: Ui
     forgetTexts(document);
   };
 
-  // Made when they are laid out, and anew each time: pdfmake writes into what it is given.
   let untold = 0;
+  // Made when they are laid out, and anew each time: pdfmake writes into what it is given.
   let waiting: (() => readonly Content[])[] = [() => titleOf(model, m, fonts).contents];
   const all = (...more: readonly Content[]): Content[] => [...waiting.flatMap((one) => one()), ...more];
   for (const section of sectionsOf(model.blocks)) {

@@ -49,6 +49,14 @@ test.each(['applicants', 'experts', 'units'] as const)(
   },
 );
 
+test('the name of a unit has as much room as that of the unit above it', () => {
+  const [sheet] = rosterTemplate({ of: 'units', createdOn: on, series }).sheets;
+  if (sheet?.kind !== 'written') throw new Error('no form');
+  const headings = sheet.rows[2]?.map((cell) => (cell as { text: string }).text) ?? [];
+  const width = (heading: RegExp) => sheet.widths?.[headings.findIndex((one) => heading.test(one))] ?? 0;
+  expect(width(/单位名称/u)).toBeGreaterThanOrEqual(width(/上级单位/u));
+});
+
 /** A second notation of another column is not offered: both would be filled. */
 const OTHER_NOTATION = ['age', 'assessmentText', 'specialtyAndYears', 'term'];
 
