@@ -1,6 +1,12 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addSpellings, lacksSpelling, namesWithoutSpelling } from '../../../db/tables/application-search.ts';
+import {
+  addSpellings,
+  entriesOf,
+  lacksSpelling,
+  namesWithoutSpelling,
+  restoreEntries,
+} from '../../../db/tables/application-search.ts';
 import type { AcceptedApplicant, JudgedApplicants } from '../../../src-main/core/domain/roster/judge-applicants.ts';
 import { bigramQuestion, foldForSearch, searchTerms } from '../../../src-main/core/domain/search/bigrams.ts';
 import { foundByAll } from '../../../src-main/core/domain/search/found-by-all.ts';
@@ -196,6 +202,17 @@ const stored = () =>
 
 describe('the index', () => {
   it('is what a rebuild would make of the list', expectSound);
+
+  it('takes entries back as records of before kept them, with application and round beside the key', async () => {
+    const ids = (await list()).map((one) => one.applicationId);
+    await office.file.store.command(async (db) => {
+      const kept = (await entriesOf(db, ids)).map((entry) => ({ ...entry, application_id: 'a', round_id: 'r' }));
+      await restoreEntries(db, kept);
+      return { ok: true, value: null, audit: { actor: 't', role: 't', action: 'restored', object: '1' } };
+    });
+    expect(await indexed()).toHaveLength(ids.length);
+    await expectSound();
+  });
 
   it('forgets an undone import, in the answers and in the file', async () => {
     const [batch] = must(await office.ask(applicants.list, { roundId: office.roundId })).batches;
