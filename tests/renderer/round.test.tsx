@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { fakeDesk, Refused, round } from '../support/fake-desk.ts';
+import { applications, fakeDesk, ground, Refused, round } from '../support/fake-desk.ts';
 import { renderWindow } from './support/render-window.tsx';
 
 async function enterRound(): Promise<HTMLElement> {
@@ -157,6 +157,30 @@ describe('the list of applicants', () => {
     expect(desk.calls.some((call) => call.channel === 'applicants.freeze')).toBe(false);
     fireEvent.click(within(dialog).getByRole('button', { name: '锁定名单' }));
     await waitFor(() => expect(desk.calls.some((call) => call.channel === 'applicants.freeze')).toBe(true));
+  });
+
+  it('tells after the freeze whom a rule speaks against that only warns', async () => {
+    let frozen = false;
+    const told = [
+      { number: '007', code: 'departure_transferred', rule: '' },
+      { number: '009', code: 'eligibility_not_met', rule: '一般逐级申报' },
+    ];
+    const desk = fakeDesk(
+      {},
+      {
+        'applicants.list': () => ({ applications, batches: [], frozen, ground }),
+        'applicants.freeze': () => {
+          frozen = true;
+          return { applications: 231, warned: 2, warnings: told };
+        },
+      },
+    );
+    renderWindow(desk);
+    fireEvent.click(stageLink(await enterRound(), '申报人员'));
+    fireEvent.click(await screen.findByRole('button', { name: '锁定名单' }));
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '锁定名单' }));
+    expect(await screen.findByText('袋号 007：已调动')).toBeTruthy();
+    expect(screen.getByText('袋号 009：一般逐级申报')).toBeTruthy();
   });
 });
 
