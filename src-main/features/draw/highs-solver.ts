@@ -18,14 +18,14 @@ export async function highsSolver(): Promise<Solver> {
   const { variableType, objectiveSense, modelStatus } = highs.constants;
   const kind = ({ whole }: Column) => (whole ? variableType.integer : variableType.continuous);
 
-  function open({ sense, columns, rows, mostNodes }: Programme): OpenProgramme {
+  function open({ columns, rows }: Programme): OpenProgramme {
     const all = rows.map(({ terms }: Row) => terms);
     const starts = [0];
     for (const terms of all) starts.push((starts.at(-1) as number) + terms.length);
     const model = highs.createModel({
       numCols: columns.length,
       numRows: rows.length,
-      sense: sense === 'max' ? objectiveSense.maximize : objectiveSense.minimize,
+      sense: objectiveSense.maximize,
       colCost: columns.map(({ cost }) => cost),
       colLower: columns.map(({ low }) => low),
       colUpper: columns.map(({ high }) => high),
@@ -42,7 +42,6 @@ export async function highsSolver(): Promise<Solver> {
       integrality: columns.map(kind),
     });
     model.options.set({ output_flag: false, mip_rel_gap: GAP, mip_abs_gap: GAP });
-    if (mostNodes !== undefined) model.options.set('mip_max_nodes', mostNodes);
     const place = (terms: readonly Term[]) => {
       return { indices: terms.map(([at]) => at), values: terms.map(([, value]) => value) };
     };
@@ -53,9 +52,7 @@ export async function highsSolver(): Promise<Solver> {
       setRow: (row, low, high) => void model.changeRowBounds(row, low, high),
       solve(): Solved | undefined {
         model.run();
-        const status = model.getModelStatus();
-        // Out of nodes: the best found so far, if there is one, is looked at like any other answer.
-        if (status !== modelStatus.optimal && status !== modelStatus.solutionLimit) return undefined;
+        if (model.getModelStatus() !== modelStatus.optimal) return undefined;
         const { colValue, rowDual } = model.getSolution();
         return { value: model.getObjectiveValue(), columns: colValue, duals: rowDual };
       },

@@ -119,7 +119,6 @@ function chancesByAllPanels(types: PanelTypes): number[] {
   const fixed = new Map<number, number>();
   const best = (goal: (type: number) => boolean, least: number): number => {
     const programme = solver.open({
-      sense: 'max',
       columns: [
         { cost: 1, whole: false, low: 0, high: 2 },
         ...panels.map(() => ({ cost: 0, whole: false, low: 0, high: 1 })),

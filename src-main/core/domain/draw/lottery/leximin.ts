@@ -49,7 +49,6 @@ export function* leximin(types: PanelTypes, solver: Solver): Steps<Mixture | und
     [total, 1] as const,
   ];
   const master = solver.open({
-    sense: 'max',
     columns: [{ cost: 1, whole: false, low: 0, high: 1 }],
     rows: [
       ...sizes.map(() => ({ low: 0, high: Number.POSITIVE_INFINITY, terms: [[0, -1] as const] })),

@@ -30,7 +30,6 @@ export function panelTypes(bounded: Bounded, seats: number): PanelTypes {
 /** The panels that keep every rule, as a programme whose costs say which of them is looked for. */
 export function panelProgramme({ seats, people, rules }: PanelTypes, solver: Solver): OpenProgramme {
   return solver.open({
-    sense: 'max',
     columns: panelColumns({ seats, people, rules }),
     rows: panelRows({ seats, people, rules }),
   });

@@ -1,13 +1,11 @@
 /**
  * A solver of linear programmes, whole variables or not, as the lottery asks it. It reckons in floating point: what it
- * answers is a proposal and is never believed without counting again in whole numbers.
+ * answers is a proposal and is never believed without counting again in whole numbers. The columns' costs together are
+ * made as large as they can be.
  */
 export interface Programme {
-  readonly sense: 'max' | 'min';
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  /** Where whole variables make the search long: after so many nodes the best found is the answer. */
-  readonly mostNodes?: number;
 }
 
 export interface Column {
