@@ -18,6 +18,11 @@ const mainEntries = {
   rehearse: 'src-main/rehearsal/rehearse.ts',
 };
 
+/** One for the desk, one for the window that the room sees. */
+const preloads = /** @type {[string, string][]} */ (
+  ['preload', 'projector-preload'].map((name) => [name, `src-main/preload/${name}.ts`])
+);
+
 const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 const outside = ['electron', ...Object.keys(manifest.dependencies)];
 const external = [...outside, ...outside.map((name) => new RegExp(`^${name}/`)), /^node:/, ...builtinModules];
@@ -37,7 +42,7 @@ export async function buildAll() {
   const entries = Object.entries(mainEntries).filter(([, source]) => present(source, skipped));
   if (entries.length > 0) await buildForNode('main', entries, 'es');
   if (present('src-main/preload/preload.ts', skipped)) {
-    await buildForNode('preload', [['preload', 'src-main/preload/preload.ts']], 'cjs');
+    await buildForNode('preload', preloads, 'cjs');
   }
   if (present('src-renderer/index.html', skipped)) await buildWindow();
   for (const source of skipped) console.log(`build: ${source} does not exist, skipped`);
@@ -81,7 +86,9 @@ function buildForNode(folder, entries, format) {
 }
 
 /** Files of the window that only define something. Style sheets and the entry do more. */
-const ownParts = /[\\/](?:src-renderer|src-main[\\/]core)[\\/](?!main\.tsx).*\.tsx?$/u;
+const ownParts = /[\\/](?:src-renderer|src-main[\\/]core)[\\/](?!(?:main|projector)\.tsx).*\.tsx?$/u;
+
+const windowPages = ['index.html', 'projector.html'];
 
 const byName = 'openjpeg_nowasm_fallback.js';
 
@@ -104,6 +111,7 @@ function buildWindow() {
       reportCompressedSize: false,
       // A part of the first screen then loads what it uses of an index file, not everything the file names.
       rolldownOptions: {
+        input: windowPages.map((page) => path.join(root, 'src-renderer', page)),
         treeshake: { moduleSideEffects: (id) => !ownParts.test(id) },
         // The reader of PDFs asks for this part by its own name.
         output: {

@@ -1,5 +1,14 @@
-import { app, BrowserWindow, nativeTheme, powerMonitor } from 'electron';
-import { channels, contract, type EventName, MOST_FILES, preferences, type Reply } from './core/contract/index.ts';
+import { app, type BrowserWindow, nativeTheme, powerMonitor } from 'electron';
+import {
+  channels,
+  contract,
+  type EventName,
+  MOST_FILES,
+  preferences,
+  projections,
+  projectorCue,
+  type Reply,
+} from './core/contract/index.ts';
 import { registerChannels } from './ipc/register.ts';
 import { declareScheme, serveWindow } from './shell/app-protocol.ts';
 import { askToClose } from './shell/ask-to-close.ts';
@@ -13,6 +22,8 @@ import { offeredFiles } from './shell/offered-files.ts';
 import { officeLink } from './shell/office-link.ts';
 import { places } from './shell/places.ts';
 import { rememberedSettings } from './shell/preferences.ts';
+import { projectorOf } from './shell/projector.ts';
+import { hasOwnDisplay, openProjectorWindow } from './shell/projector-window.ts';
 import { scanReader } from './shell/scan-reader.ts';
 import { workbookReader } from './shell/workbook-reader.ts';
 
@@ -20,10 +31,6 @@ lockDownProcess();
 declareScheme();
 if (!app.requestSingleInstanceLock()) app.quit();
 else void app.whenReady().then(start);
-
-function tellWindows(event: EventName, payload: unknown): void {
-  for (const window of BrowserWindow.getAllWindows()) window.webContents.send(`event.${event}`, payload);
-}
 
 const yes = (value: unknown): Promise<Reply<unknown>> => Promise.resolve({ ok: true, value });
 
@@ -34,6 +41,10 @@ function start(): void {
   lockDownContents();
   serveWindow();
 
+  let window: BrowserWindow | undefined;
+  const tellDesk = (event: EventName, payload: unknown) => {
+    if (window?.isDestroyed() === false) window.webContents.send(`event.${event}`, payload);
+  };
   const office = officeLink({
     start: () => ({
       appVersion: app.getVersion(),
@@ -44,33 +55,52 @@ function start(): void {
       resourcesPath: process.resourcesPath,
       knownFile: settings.get().officeFile,
     }),
-    onEvent: tellWindows,
+    onEvent: (event, payload) => {
+      tellDesk(event, payload);
+      if (event === 'changed') projector.refresh();
+      if (event === 'locked') projector.forget();
+    },
     onRemember: (officeFile) => settings.save({ officeFile }),
     log: logLine,
   });
   const steps = ['opening', 'checking', 'reading', 'judging'];
   const reader = workbookReader((step) =>
-    tellWindows('progress', { work: 'import', done: steps.indexOf(step), total: steps.length }),
+    tellDesk('progress', { work: 'import', done: steps.indexOf(step), total: steps.length }),
   );
 
   const files = offeredFiles(MOST_FILES);
   const chooseWorkbooks = workbookChooser(files, words);
-  const scans = scanReader((done, total) => tellWindows('progress', { work: 'import', done, total }));
+  const scans = scanReader((done, total) => tellDesk('progress', { work: 'import', done, total }));
+
+  const projector = projectorOf({
+    open: () => openProjectorWindow(window as BrowserWindow, words().projector),
+    hasOwnDisplay: (shown) => hasOwnDisplay(shown, window as BrowserWindow),
+    parseCue: (input) => projectorCue.safeParse(input).data,
+    compose: ({ kind, ...cue }) => office.call(projections[kind], cue),
+    language: () => settings.get().preferences.language,
+    tellDesk: () => tellDesk('projected', {}),
+  });
 
   let leaving: Leaving | undefined;
   let previewsWaiting = 0;
   registerChannels({
-    isOurs: (event) => isOurFrame(event.senderFrame),
+    callerOf: ({ sender, senderFrame }) => {
+      if (!isOurFrame(senderFrame)) return undefined;
+      if (projector.is(sender)) return 'projector';
+      return window?.isDestroyed() === false && sender === window.webContents ? 'desk' : undefined;
+    },
     attach: attachments(reader, files, scans, words),
     offer: files.offer,
     office,
     report: logFailure,
     local: {
+      ...projector.doors,
       'desk.preferences': () => yes(settings.get().preferences),
       'desk.savePreferences': (input) => {
         const parsed = preferences.safeParse(input);
         if (!parsed.success) return Promise.resolve({ ok: false, error: { code: 'invalid_input' } });
         settings.save({ preferences: parsed.data });
+        projector.refresh();
         return yes(parsed.data);
       },
       'desk.chooseWorkbooks': async (input, event) => {
@@ -105,14 +135,17 @@ function start(): void {
 
   const { colours } = settings.get().preferences;
   const dark = colours === 'system' ? nativeTheme.shouldUseDarkColors : colours === 'dark';
-  const window = openMainWindow(channels, words().appName, dark);
-  leaving = leavingOf(window, () => askToClose(window, words(), previewsWaiting));
+  const desk = openMainWindow(channels, words().appName, dark);
+  window = desk;
+  // The room's window has nothing to show without the desk.
+  desk.on('closed', projector.close);
+  leaving = leavingOf(desk, () => askToClose(desk, words(), previewsWaiting));
   const { settle, leave } = leaving;
   app.on('second-instance', () => {
     // Gone while the office is still letting go of its file.
-    if (window.isDestroyed()) return;
-    if (window.isMinimized()) window.restore();
-    window.focus();
+    if (desk.isDestroyed()) return;
+    if (desk.isMinimized()) desk.restore();
+    desk.focus();
   });
   for (const event of ['suspend', 'lock-screen'] as const) {
     powerMonitor.on(event as 'suspend', () => void settle().then(() => office.call('office.lock', {})));

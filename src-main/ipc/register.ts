@@ -6,6 +6,7 @@ import {
   channels,
   endpointOf,
   type Offer,
+  projectorChannels,
   type Reply,
 } from '../core/contract/index.ts';
 import type { Attached } from './attached.ts';
@@ -13,9 +14,12 @@ import type { Attached } from './attached.ts';
 /** Larger inputs are no honest key press (4.9 of the reliability design). */
 const MAX_INPUT_CHARACTERS = 4 * 1024 * 1024;
 
+/** Our windows: where people work, and what the room sees. */
+export type Caller = 'desk' | 'projector';
+
 export interface Doors {
-  /** True only for the main frame of one of our windows, at our own origin. */
-  readonly isOurs: (event: IpcMainInvokeEvent) => boolean;
+  /** Which of our windows calls, by the window itself: only its main frame, at our own origin. Nobody else is anybody. */
+  readonly callerOf: (event: IpcMainInvokeEvent) => Caller | undefined;
   /** Channels that the shell answers itself. */
   readonly local: Readonly<Record<string, (input: unknown, event: IpcMainInvokeEvent) => Promise<Reply<unknown>>>>;
   /** Files that a person dropped on the window. */
@@ -50,7 +54,7 @@ function isDropped(one: unknown): one is Dropped {
 }
 
 async function takeDropped(doors: Doors, input: unknown, event: IpcMainInvokeEvent): Promise<Reply<Offer>> {
-  if (!doors.isOurs(event)) return { ok: false, error: { code: 'forbidden' } };
+  if (doors.callerOf(event) !== 'desk') return { ok: false, error: { code: 'forbidden' } };
   if (!Array.isArray(input) || input.length > MAX_DROPPED || tooLarge(input) || !input.every(isDropped)) {
     return { ok: false, error: { code: 'invalid_input', fields: [] } };
   }
@@ -60,6 +64,10 @@ async function takeDropped(doors: Doors, input: unknown, event: IpcMainInvokeEve
 interface Sent {
   readonly input: unknown;
   readonly key: unknown;
+}
+
+function mayName(caller: Caller | undefined, channel: string): boolean {
+  return caller === 'desk' || (caller === 'projector' && projectorChannels.includes(channel));
 }
 
 function tooLarge(input: unknown): boolean {
@@ -76,7 +84,7 @@ async function answer(
   { input, key }: Sent,
   event: IpcMainInvokeEvent,
 ): Promise<Reply<unknown>> {
-  if (!doors.isOurs(event)) return { ok: false, error: { code: 'forbidden' } };
+  if (!mayName(doors.callerOf(event), channel)) return { ok: false, error: { code: 'forbidden' } };
   const actKey = asActKey(key);
   if (tooLarge(input) || (key !== undefined && actKey === undefined)) {
     return { ok: false, error: { code: 'invalid_input', fields: [] } };

@@ -29,8 +29,8 @@ import { scoring } from '../features/scoring/scoring.ts';
 import { titles } from '../features/titles/titles.ts';
 import { units } from '../features/units/units.ts';
 
-/** `desk` is answered by the shell and `office` by the office process itself: neither works inside the open file. */
-export type FileFeature = Exclude<Feature, 'desk' | 'office'>;
+/** `desk` and `projector` are answered by the shell, `office` by the office process: none works inside the open file. */
+export type FileFeature = Exclude<Feature, 'desk' | 'projector' | 'office'>;
 type Handlers = { readonly [F in FileFeature]: FeatureHandlers<F> };
 
 /** Every feature that works on the open office file. The compiler names the endpoint that has no handler. */

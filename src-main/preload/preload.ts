@@ -15,7 +15,7 @@ for (const channel of names.split(',').filter(Boolean)) {
   api[feature][verb] = (input, key) => ipcRenderer.invoke(channel, input, key);
 }
 
-const EVENTS = ['changed', 'locked', 'leaving', 'progress', 'acting'];
+const EVENTS = ['changed', 'locked', 'leaving', 'progress', 'acting', 'projected'];
 
 /** Calls the listener with the event's payload; gives back a function that stops it. */
 function on(event: string, listener: (payload: unknown) => void): () => void {

@@ -5,6 +5,7 @@ import { app } from 'electron';
 export const places = {
   assets: path.join(import.meta.dirname, '..', '..', 'assets'),
   preload: path.join(import.meta.dirname, '..', 'preload', 'preload.cjs'),
+  projectorPreload: path.join(import.meta.dirname, '..', 'preload', 'projector-preload.cjs'),
   renderer: path.join(import.meta.dirname, '..', 'renderer'),
   office: path.join(import.meta.dirname, 'office.js'),
   importer: path.join(import.meta.dirname, 'import.js'),

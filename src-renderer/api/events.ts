@@ -14,6 +14,7 @@ export function useDeskEvents(): void {
   const client = useQueryClient();
   useEffect(() => {
     const offChanged = bridge().on('changed', () => void client.invalidateQueries());
+    const offProjected = bridge().on('projected', () => void client.invalidateQueries({ queryKey: ['projector'] }));
     const offLocked = bridge().on('locked', () => {
       // Names and numbers must not stay in memory behind the password.
       forgetKept(client);
@@ -28,6 +29,7 @@ export function useDeskEvents(): void {
     });
     return () => {
       offLeaving();
+      offProjected();
       offChanged();
       offLocked();
     };

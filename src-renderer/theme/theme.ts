@@ -1,5 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
-import { RARE_FAMILY, TIBETAN_FAMILY } from './name-fonts.ts';
+import { fonts } from './fonts.ts';
 
 // Deep teal ink: 8.1:1 on white at shade 8, still a colour on a washed-out projector and dark in a grey print.
 const ink: MantineColorsTuple = [
@@ -80,11 +80,6 @@ const waiting: MantineColorsTuple = [
   '#5c4103',
   '#422e02',
 ];
-
-const systemFonts =
-  "'Segoe UI Variable Text', 'Segoe UI', 'Microsoft YaHei UI', 'Microsoft YaHei', -apple-system, 'PingFang SC', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Noto Sans SC', 'WenQuanYi Micro Hei'";
-// Names come last: only what no other font has is asked of these.
-const fonts = `${systemFonts}, 'Microsoft Himalaya', '${TIBETAN_FAMILY}', '${RARE_FAMILY}', sans-serif`;
 
 /** A long name takes two lines, which must not touch. */
 const DIALOG_TITLE = { fontSize: '1.0625rem', fontWeight: 650, lineHeight: 1.45 };

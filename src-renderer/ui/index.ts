@@ -23,6 +23,7 @@ export {
   type Register,
   registersAt,
 } from './places.ts';
+export { ProjectedStage } from './projected-stage.tsx';
 export { RulePopover } from './rule-popover.tsx';
 export { SavedMark } from './saved-mark.tsx';
 export { blockedSentence, StageBadge, StageHeader, stageOf, stageStatus } from './stage-header.tsx';

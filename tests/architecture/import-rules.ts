@@ -173,6 +173,22 @@ const rooms: readonly Room[] = [
     sentence: 'the window never imports the store, the main side or Node',
   },
   {
+    name: 'window root',
+    prefix: 'src-renderer/projector.tsx',
+    rooms: [...core, 'window', 'window features', 'window root', 'text'],
+    packages: [],
+    builtins: false,
+    sentence: 'the window never imports the store, the main side or Node',
+  },
+  {
+    name: 'window root',
+    prefix: 'src-renderer/room-window.tsx',
+    rooms: [...core, 'window', 'window features', 'window root', 'text'],
+    packages: [],
+    builtins: false,
+    sentence: 'the window never imports the store, the main side or Node',
+  },
+  {
     name: 'window',
     prefix: 'src-renderer/',
     rooms: [...core, 'text'],

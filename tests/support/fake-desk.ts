@@ -552,6 +552,7 @@ export function fakeDesk(
       today: '2022-12-01',
       rule: { title: '有效期不超过3年', decree: '第40号令', years: 3 },
     }),
+    'projector.state': () => ({ open: false, ownDisplay: false, cue: { kind: 'nothing' } }),
     'draw.get': () => noDraw,
     'documents.list': () => ({ offers: [], kinds: [], made: [] }),
     'draw.diagnose': () => ({ kind: 'possible' }),

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { Spread } from '../domain/draw/chances.ts';
 import type { Contribution } from '../domain/draw/contributions.ts';
-import { contributionKinds } from '../domain/draw/contributions.ts';
 import type { Diagnosis } from '../domain/draw/doctor.ts';
 import { drawMethods } from '../domain/draw/draw.ts';
 import { FEWEST_PANELS, type LotterySpread, MOST_PANELS } from '../domain/draw/lottery/lottery.ts';
 import type { Proof } from '../domain/draw/rejection-proof.ts';
 import type { CheckedJury } from '../domain/draw/what-if.ts';
 import type { ExpertId } from '../domain/kernel/ids.ts';
+import { contribution } from './contribution.ts';
+import { type DrawProjection, drawCue } from './draw-projection.ts';
 import { command, query, session, work } from './endpoint.ts';
 import { expertIdField, inRound, optionalText, roundIdField, textField } from './fields.ts';
 
@@ -148,13 +149,6 @@ export interface DrawView {
   readonly adopted: boolean;
 }
 
-const contribution = z.strictObject({
-  kind: z.enum(contributionKinds),
-  by: textField(50),
-  value: textField(200),
-  highest: z.int().min(0).max(1_000_000),
-});
-
 const compositionRule = z.strictObject({
   attribute: z.enum(ruleAttributes),
   /** `*`: for each value by itself; of ages a range such as `36-55`. */
@@ -178,6 +172,8 @@ const keptRule = z.strictObject({
 export const draw = {
   /** No query: the attempts are computed again, for which the file need not be held. */
   get: session<DrawView>()(inRound),
+  /** What the projector shows of the ceremony: of the step that the desk chose, and nothing else. */
+  projection: query<DrawProjection>()(drawCue),
   /** The office's own rules on the composition, all of them in order; what is sealed with the pool. */
   saveRules: command<null>()(
     z.strictObject({ roundId: roundIdField, rules: z.array(z.union([keptRule, compositionRule])).max(100) }),

@@ -19,6 +19,8 @@ export interface Events {
   /** The window is about to close or lock: what is being typed goes to disk now, then `desk.settled`. */
   readonly leaving: Record<string, never>;
   readonly progress: { readonly work: 'import' | 'documents'; readonly done: number; readonly total: number | null };
+  /** What is projected, or whether anything is, may have changed. The one event that the projector window gets too. */
+  readonly projected: Record<string, never>;
   /**
    * A long act under way, null when it has ended in whatever way. The number is the office's own: `desk.stopAct` names
    * the act by it.

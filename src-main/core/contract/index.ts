@@ -20,6 +20,7 @@ import { meeting } from './meeting.ts';
 import { names } from './names.ts';
 import { office } from './office.ts';
 import { pool } from './pool.ts';
+import { projector } from './projector.ts';
 import { proofs } from './proofs.ts';
 import { quotas } from './quotas.ts';
 import { recusal } from './recusal.ts';
@@ -34,6 +35,7 @@ import { units } from './units.ts';
 /** Every door between a window and the office. A new one is a line in a feature's file; the compiler lists the rest. */
 export const contract = {
   desk,
+  projector,
   office,
   rounds,
   applicants,
@@ -108,6 +110,7 @@ export * from './criteria.ts';
 export * from './desk.ts';
 export * from './documents.ts';
 export * from './draw.ts';
+export * from './draw-projection.ts';
 export * from './eligibility.ts';
 export * from './endpoint.ts';
 export type * from './entered-facts.ts';
@@ -126,6 +129,7 @@ export * from './office.ts';
 export * from './packed.ts';
 export * from './people.ts';
 export * from './pool.ts';
+export * from './projector.ts';
 export * from './proofs.ts';
 export * from './quotas.ts';
 export * from './recusal.ts';

@@ -15,6 +15,7 @@ import { loadRound } from '../round-loading.ts';
 import { countChances } from './count-chances.ts';
 import { make } from './make.ts';
 import { makeLottery } from './make-lottery.ts';
+import { projection } from './project-draw.ts';
 import { saveLotteryFile } from './save-lottery.ts';
 import { saveProof } from './save-proof.ts';
 import { viewDraw } from './view-draw.ts';
@@ -27,6 +28,8 @@ import { viewDraw } from './view-draw.ts';
  */
 export const draw: FeatureHandlers<'draw'> = {
   get: viewDraw,
+
+  projection,
 
   saveRules: async ({ db }, { roundId, rules }) => {
     const round = await loadRound(db, roundId);

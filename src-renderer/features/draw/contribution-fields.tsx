@@ -10,6 +10,7 @@ import { useWords } from '../../api/index.ts';
 import { Note, NumberField } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 import own from './draw.module.css';
+import { ProjectContributions } from './project-contributions.tsx';
 
 export type Brought = Contribution & { readonly kind: ContributionKind };
 
@@ -99,6 +100,7 @@ export function ContributionFields({ list, onChange, bitsNeeded, error }: Contri
           </span>
         )}
       </div>
+      <ProjectContributions list={list} />
     </fieldset>
   );
 }

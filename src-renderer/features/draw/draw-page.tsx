@@ -6,6 +6,7 @@ import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
 import { AdoptButton } from './adopt-button.tsx';
 import { AttemptSection } from './attempt-section.tsx';
+import { CeremonySection } from './ceremony-section.tsx';
 import { ChancesSection } from './chances-section.tsx';
 import { DrawForm } from './draw-form.tsx';
 import { LotterySection } from './lottery-section.tsx';
@@ -51,6 +52,7 @@ export function DrawPage() {
 
   return (
     <StageHeader stage="draw" subtitle={words.lead} done={done} missing={missing} next={next}>
+      {(open || latest) && <CeremonySection roundId={roundId} lastAttempt={latest?.attempt ?? 0} />}
       <div className={view.adopted ? styles.stack : styles.columns}>
         <PoolSection view={view} />
         {!view.adopted && open && (

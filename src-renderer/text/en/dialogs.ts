@@ -2,6 +2,7 @@ import type { dialogs as master } from '../zh-cn/dialogs.ts';
 
 export const dialogs = {
   appName: 'JuryDesk',
+  projector: 'JuryDesk projector',
   officeFile: 'JuryDesk office file',
   newOffice: 'New office file: choose where to keep it',
   openOffice: 'Open an existing office file',

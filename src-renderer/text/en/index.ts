@@ -3,6 +3,7 @@ import { acceptance } from './acceptance.ts';
 import { answers } from './answers.ts';
 import { applicants } from './applicants.ts';
 import { ballots } from './ballots.ts';
+import { ceremony } from './ceremony.ts';
 import { common } from './common.ts';
 import { criteria } from './criteria.ts';
 import { desk } from './desk.ts';
@@ -57,6 +58,7 @@ export const en = {
   experts,
   draw,
   answers,
+  ceremony,
   quotas,
   recusal,
   groups,

@@ -1,6 +1,7 @@
 /** The titles of the system's own dialogs and of the window. */
 export const dialogs = {
   appName: 'JuryDesk 评审台',
+  projector: '评审台 · 投影',
   officeFile: '评审台办公室文件',
   newOffice: '新建办公室文件：选择保存位置',
   openOffice: '打开已有的办公室文件',

@@ -2,6 +2,7 @@ import { acceptance } from './acceptance.ts';
 import { answers } from './answers.ts';
 import { applicants } from './applicants.ts';
 import { ballots } from './ballots.ts';
+import { ceremony } from './ceremony.ts';
 import { common } from './common.ts';
 import { criteria } from './criteria.ts';
 import { desk } from './desk.ts';
@@ -56,6 +57,7 @@ export const zhCn = {
   experts,
   draw,
   answers,
+  ceremony,
   quotas,
   recusal,
   groups,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { channels } from '../../../src-main/core/contract/index.ts';
+import { channels, projectorChannels } from '../../../src-main/core/contract/index.ts';
 import type { Doors } from '../../../src-main/ipc/register.ts';
 
 type Handler = (event: unknown, input?: unknown, key?: unknown) => Promise<unknown>;
@@ -10,6 +10,7 @@ vi.mock('electron', () => ({
 const { registerChannels } = await import('../../../src-main/ipc/register.ts');
 
 const OURS = { senderFrame: 'ours' };
+const PROJECTOR = { senderFrame: 'projector' };
 const FOREIGN = { senderFrame: 'foreign' };
 const FORBIDDEN = { ok: false, error: { code: 'forbidden' } };
 const INVALID = { ok: false, error: { code: 'invalid_input', fields: [] } };
@@ -20,8 +21,11 @@ const reach = (name: string) => async () => {
   return { ok: true, value: null } as never;
 };
 const doors: Doors = {
-  isOurs: (event) => (event as unknown) === OURS,
-  local: { 'desk.stopAct': reach('stopAct') },
+  callerOf: (event) => {
+    if ((event as unknown) === PROJECTOR) return 'projector';
+    return (event as unknown) === OURS ? 'desk' : undefined;
+  },
+  local: { 'desk.stopAct': reach('stopAct'), 'projector.view': reach('view') },
   offer: reach('offer'),
   attach: reach('attach'),
   office: { call: reach('call'), may: reach('may') },
@@ -48,6 +52,18 @@ describe('the channels of the window', () => {
     expect(await ask('desk.stopAct', FOREIGN, { actId: 1 })).toEqual(FORBIDDEN);
     expect(await ask('shell.dropped', FOREIGN, [{ name: 'a.xlsx', path: '/a.xlsx' }])).toEqual(FORBIDDEN);
     expect(reached).toEqual([]);
+  });
+
+  it('let the projector ask for its view, and for nothing else', async () => {
+    expect(projectorChannels).toEqual(['projector.view']);
+    for (const channel of handled.keys()) {
+      if (channel !== 'projector.view')
+        expect([channel, await ask(channel, PROJECTOR, {})]).toEqual([channel, FORBIDDEN]);
+    }
+    expect(await ask('shell.dropped', PROJECTOR, [{ name: 'a.xlsx', path: '/a.xlsx' }])).toEqual(FORBIDDEN);
+    expect(reached).toEqual([]);
+    expect(await ask('projector.view', PROJECTOR, {})).toMatchObject({ ok: true });
+    expect(reached).toEqual(['view']);
   });
 
   const one = { name: 'a.xlsx', path: '/a.xlsx' };

@@ -1,0 +1,131 @@
+import type { DrawAttemptView, DrawnExpertView, DrawView } from '../../core/contract/draw.ts';
+import type { DrawCue, DrawProjection, ProjectedPerson } from '../../core/contract/draw-projection.ts';
+import { bitsOf } from '../../core/domain/draw/contributions.ts';
+import { shortSeal } from '../../core/domain/draw/pool-digest.ts';
+import { turnsOf } from '../../core/domain/draw/turns.ts';
+import { ok } from '../../core/domain/kernel/result.ts';
+import type { FeatureHandlers } from '../feature.ts';
+import { loadPool } from '../pool-exclusions.ts';
+import { loadRound } from '../round-loading.ts';
+import { loadDraw } from './draw-views.ts';
+import { inParts, type ProjectedPool, poolScreens, resultScreens } from './projected-screens.ts';
+
+/** Lines beside the turn that is being told, and contributions, of two lines each, under the meter. */
+const LATEST = 9;
+const CONTRIBUTIONS = 4;
+
+interface Ceremony extends ProjectedPool {
+  readonly office: string;
+  readonly round: string;
+}
+
+type Step = DrawProjection extends infer P ? (P extends unknown ? Omit<P, keyof Frame> : never) : never;
+type Frame = Pick<DrawProjection, 'kind' | 'office' | 'round' | 'shortSeal' | 'page' | 'pages'>;
+
+function screenOf<T>(screens: readonly T[], wanted: number): { readonly screen: T | undefined; readonly page: number } {
+  const page = Math.max(1, Math.min(wanted, screens.length));
+  return { screen: screens[page - 1], page };
+}
+
+/** A draw played as far as the desk has come. Nobody who was not told yet is in it. */
+function playedDraw(attempt: DrawAttemptView, names: boolean, shown: number) {
+  const person = ({ poolNumber, name, specialty }: ProjectedPerson): ProjectedPerson => {
+    return { poolNumber, name: names ? name : '', specialty };
+  };
+  const seat = (one: DrawnExpertView) => ({ order: one.order, person: person(one) });
+  const { seats, alternatesWanted: alternates } = attempt;
+  const turns = turnsOf({
+    seats,
+    members: attempt.members.map(seat),
+    alternates: attempt.alternates.map(seat),
+    rejections: attempt.rejections.map(({ seatsLeft, proof, ...one }) => ({ seatsLeft, proof, person: person(one) })),
+  });
+  const played = turns.slice(0, shown);
+  const count = (kind: string) => played.filter((turn) => turn.kind === kind).length;
+  return {
+    ...{ seats, alternates, turns: turns.length, shown: played.length },
+    latest: played.slice(-LATEST - 1).reverse(),
+    ...{ members: count('member'), waiting: count('alternate'), skipped: count('skipped') },
+  };
+}
+
+function resultOf(attempt: DrawAttemptView, { names, page: wanted }: DrawCue) {
+  const placed = ({ order, poolNumber, name, specialty }: DrawnExpertView) => {
+    return { order, poolNumber, name: names ? name : '', specialty };
+  };
+  const screens = resultScreens(attempt.members.map(placed), attempt.alternates.map(placed));
+  const { screen = [], page } = screenOf(screens, wanted);
+  const counts = { members: attempt.members.length, alternates: attempt.alternates.length };
+  return { ...counts, columns: screen, page, pages: Math.max(1, screens.length) };
+}
+
+/** The step alone, cut to one screen. */
+function stepOf(view: DrawView, ceremony: Ceremony, cue: DrawCue): Step & Partial<Pick<Frame, 'page' | 'pages'>> {
+  const { step } = cue;
+  switch (step) {
+    case 'pool': {
+      const screens = poolScreens(view, ceremony);
+      const { screen, page } = screenOf(screens, cue.page);
+      if (screen === undefined) throw new Error('the pool has no screen');
+      return { step, ...screen, page, pages: screens.length };
+    }
+    case 'digest':
+      return { step, digest: view.poolDigest ?? '' };
+    case 'randomness': {
+      const { contributions } = cue;
+      const screens = inParts(contributions, CONTRIBUTIONS);
+      const { screen = [], page } = screenOf(screens, cue.page);
+      return {
+        ...{ step, bits: bitsOf(contributions), bitsNeeded: view.bitsNeeded },
+        ...{ from: (page - 1) * CONTRIBUTIONS + 1, contributions: screen },
+        ...{ page, pages: Math.max(1, screens.length) },
+      };
+    }
+    default:
+      return stepOfAttempt(view, cue, step);
+  }
+}
+
+function stepOfAttempt(
+  { attempts, adopted }: DrawView,
+  cue: DrawCue,
+  step: 'commit' | 'draw' | 'result' | 'check',
+): ReturnType<typeof stepOf> {
+  const attempt = attempts.find((one) => one.attempt === cue.attempt);
+  if (attempt === undefined)
+    return step === 'commit' ? { step, next: attempts.length + 1 } : { step, attempt: 0 as const };
+  const of = { attempt: attempt.attempt, attempts: attempts.length, state: attempt.state };
+  switch (step) {
+    case 'commit': {
+      const { committedUtc, drawer, witnesses, method, seed } = attempt;
+      return { step, next: null, ...of, committedUtc, drawer, witnesses, method, seed };
+    }
+    case 'draw':
+      return { step, ...of, ...playedDraw(attempt, cue.names, cue.shown) };
+    case 'result':
+      return { step, ...of, ...resultOf(attempt, cue) };
+    case 'check':
+      return { step, ...of, seed: attempt.seed, adopted };
+  }
+}
+
+/** What the room sees of a draw at a cue of the desk; names come from the view, and only where the cue asks for them. */
+export function projectDraw(view: DrawView, ceremony: Ceremony, cue: DrawCue): DrawProjection {
+  const { office, round } = ceremony;
+  const seal = view.poolDigest === null ? '' : shortSeal(view.poolDigest);
+  const frame: Frame = { kind: 'draw', office, round, shortSeal: seal, page: 1, pages: 1 };
+  return { ...frame, ...stepOf(view, ceremony, cue) } as DrawProjection;
+}
+
+/** Refusal: `round_not_found`. */
+export const projection: FeatureHandlers<'draw'>['projection'] = async ({ db }, cue) => {
+  const round = await loadRound(db, cue.roundId);
+  if (!round.ok) return round;
+  const { officeName: office, name, jurySize: seats, alternates } = round.value.setup;
+  const { view } = await loadDraw(db, round.value);
+  const able = cue.step === 'pool' && cue.names ? (await loadPool(db, round.value)).experts : [];
+  const people = able
+    .filter((one) => one.exclusion === undefined)
+    .map(({ poolNumber, name: person, specialty }) => ({ poolNumber, name: person, specialty }));
+  return ok(projectDraw(view(new Set()), { office, round: name, seats, alternates, people }, cue));
+};

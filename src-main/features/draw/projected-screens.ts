@@ -1,0 +1,49 @@
+import type { DrawView } from '../../core/contract/draw.ts';
+import type { PoolScreen, ProjectedPerson, ResultColumn } from '../../core/contract/draw-projection.ts';
+
+/** How many lines of 40 px and more fit on a screen of 1920 by 1080, by what stands in them. */
+const LINES = { firstSpecialties: 14, specialties: 30, rules: 20, people: 50, column: 16, columns: 3 } as const;
+
+export function inParts<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
+}
+
+export interface ProjectedPool {
+  readonly seats: number;
+  readonly alternates: number;
+  /** Who may be drawn; empty unless their names are to be seen. */
+  readonly people: readonly ProjectedPerson[];
+}
+
+/** The sealed pool, screen by screen: the numbers, then the specialties that were left, the rules, and the names. */
+export function poolScreens(view: DrawView, { seats, alternates, people }: ProjectedPool): readonly PoolScreen[] {
+  const { eligible, excluded, eligibleBySpecialty, rules } = view;
+  const reasons = new Map<string, number>();
+  for (const reason of excluded.flatMap((one) => one.reasons)) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  const numbers: PoolScreen = {
+    part: 'numbers',
+    ...{ experts: eligible + excluded.length, eligible, seats, alternates },
+    ...{ specialtyCount: eligibleBySpecialty.length, ruleCount: rules.length },
+    excluded: [...reasons].map(([reason, count]) => ({ reason, count })),
+    specialties: eligibleBySpecialty.slice(0, LINES.firstSpecialties),
+  };
+  const more = inParts(eligibleBySpecialty.slice(LINES.firstSpecialties), LINES.specialties);
+  return [
+    numbers,
+    ...more.map((specialties): PoolScreen => ({ part: 'specialties', specialties })),
+    ...inParts(rules, LINES.rules).map((part): PoolScreen => ({ part: 'rules', rules: part })),
+    ...inParts(people, LINES.people).map((part): PoolScreen => ({ part: 'people', people: part })),
+  ];
+}
+
+type Placed = ResultColumn['people'][number];
+
+/** The jury in columns, three to a screen; alternates begin a column of their own. */
+export function resultScreens(
+  members: readonly Placed[],
+  alternates: readonly Placed[],
+): readonly (readonly ResultColumn[])[] {
+  const columns = (role: ResultColumn['role'], people: readonly Placed[]) =>
+    inParts(people, LINES.column).map((part): ResultColumn => ({ role, people: part }));
+  return inParts([...columns('member', members), ...columns('alternate', alternates)], LINES.columns);
+}

@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core';
+import { useProjector, useRound, useWords } from '../../api/index.ts';
+import styles from '../stage-page.module.css';
+import type { Brought } from './contribution-fields.tsx';
+import { cueOf } from './leading.ts';
+
+/** The screen with what was brought last, however many there are. */
+const LAST = 10_000;
+
+/** Puts what is typed so far before the room, on a press and never by itself: lines that are whole. */
+export function ProjectContributions({ list }: { readonly list: readonly Brought[] }) {
+  const words = useWords().ceremony.desk;
+  const { roundId } = useRound();
+  const { open, cue, show } = useProjector();
+  if (!open || list.length === 0) return null;
+  const whole = list
+    .map((one) => ({ ...one, by: one.by.trim(), value: one.value.trim() }))
+    .filter((one) => one.by !== '' && one.value !== '');
+  const now = cueOf(roundId, cue);
+  const same = JSON.stringify(now.contributions) === JSON.stringify(whole);
+  return (
+    <div className={styles.row}>
+      <Button
+        variant="default"
+        size="compact-sm"
+        title={words.projectHint}
+        disabled={same || whole.length === 0}
+        onClick={() => void show({ ...now, step: 'randomness', contributions: whole, page: LAST })}
+      >
+        {words.project(whole.length)}
+      </Button>
+      <span className={`${styles.quiet} ${styles.small}`} role="status">
+        {words.projected(now.contributions.length)}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import type { DrawProjection } from '../../../../src-main/core/contract/index.ts';
+import type { Words } from '../../../text/index.ts';
+import { localDateTime } from '../../../ui/index.ts';
+import styles from './projection.module.css';
+
+type Of<S extends DrawProjection['step']> = Extract<DrawProjection, { readonly step: S }>;
+type Attempted<S extends DrawProjection['step']> = Extract<Of<S>, { readonly state: unknown }>;
+
+/** The ten characters that everybody writes down, in their two groups. */
+export function DigestScreen({ shortSeal, text }: { readonly shortSeal: string; readonly text: Words['ceremony'] }) {
+  return (
+    <div className={styles.middle}>
+      {shortSeal === '' ? (
+        <p className={styles.said}>{text.notSealed}</p>
+      ) : (
+        <>
+          <p className={styles.said}>{text.digest.lead}</p>
+          <div className={`${styles.seal} ${styles.mono}`}>
+            {shortSeal.split('-').map((group) => (
+              <span key={group}>{group}</span>
+            ))}
+          </div>
+          <p className={styles.quiet}>{text.digest.why}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What the witnesses brought so far against what it takes. */
+export function RandomnessScreen({ shown, words }: { readonly shown: Of<'randomness'>; readonly words: Words }) {
+  const text = words.ceremony.randomness;
+  const kinds = words.documents.composition.contributions;
+  const { bits, bitsNeeded, from, contributions } = shown;
+  const enough = bits > bitsNeeded;
+  const filled = enough ? 100 : bitsNeeded === 0 ? 0 : Math.floor((bits * 100) / bitsNeeded);
+  return (
+    <>
+      <div className={styles.meter}>
+        <div className={styles.bits}>
+          <strong>{text.given(bits)}</strong>
+          <span>
+            {text.needed(bitsNeeded)} · {enough ? text.enough : text.short}
+          </span>
+        </div>
+        <div className={styles.bar}>
+          <div style={{ width: `${filled}%` }} />
+        </div>
+      </div>
+      {contributions.length === 0 ? (
+        <p className={styles.said}>{text.waiting}</p>
+      ) : (
+        <ol className={styles.list} style={{ gridAutoFlow: 'row', rowGap: 'calc(10 * var(--u))' }}>
+          {contributions.map((one, i) => (
+            // They stay in the order in which they were brought.
+            // biome-ignore lint/suspicious/noArrayIndexKey: see above
+            <li key={from + i}>
+              <span className={styles.brought}>
+                {from + i}. {kinds[one.kind] ?? one.kind} <strong className={styles.mono}>{one.value}</strong>
+              </span>
+              <span className={styles.quiet}>{text.by(one.by)}</span>
+            </li>
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+/** Before: which attempt it will be. After: that it stands in the book, as number so many of so many. */
+export function CommitScreen({ shown, words }: { readonly shown: Of<'commit'>; readonly words: Words }) {
+  const text = words.ceremony.commit;
+  if (shown.next !== null) {
+    return (
+      <div className={styles.middle}>
+        <p className={styles.said}>{text.next(shown.next)}</p>
+        <p className={styles.quiet}>{text.nextWhy}</p>
+      </div>
+    );
+  }
+  const { committedUtc, drawer, witnesses, method, seed } = shown;
+  const facts: readonly (readonly [label: string, value: string])[] = [
+    [text.at, localDateTime(committedUtc)],
+    [text.drawer, drawer],
+    [text.witnesses, witnesses],
+    [text.method, words.draw.form.methods[method] ?? method],
+    [text.seed, seed],
+  ];
+  return (
+    <>
+      <p className={styles.count}>{text.count(shown.attempt, shown.attempts)}</p>
+      <dl className={styles.facts}>
+        {facts.map(([label, value]) => (
+          <div key={label} style={{ display: 'contents' }}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+/** What a witness needs at home to draw again. */
+export function CheckScreen({ shown, text }: { readonly shown: Attempted<'check'>; readonly text: Words['ceremony'] }) {
+  return (
+    <>
+      <p className={styles.count}>{text.commit.count(shown.attempt, shown.attempts)}</p>
+      <ol className={styles.steps}>
+        {text.check.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+      <dl className={styles.facts} style={{ marginTop: 'calc(36 * var(--u))' }}>
+        <dt>{text.check.code}</dt>
+        <dd className={styles.mono}>{shown.shortSeal}</dd>
+        <dt>{text.check.seed}</dt>
+        <dd className={styles.mono}>{shown.seed}</dd>
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,268 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
+import { channels, type DrawStep } from '../../src-main/core/contract/index.ts';
+import type { RoomBridge } from '../../src-renderer/api/room-bridge.ts';
+import { dictionaries } from '../../src-renderer/text/index.ts';
+import { createOffice, deskOf, setOfficeClock } from '../support/window/desk-window.ts';
+import { roundPages } from '../support/window/round-pages.ts';
+import { importBoth, MEETING_MORNING, sampleSetup } from '../support/window/whole-round.ts';
+import { freshFolder, launchJuryDesk } from './launch.ts';
+
+const words = dictionaries['zh-CN'];
+const { ceremony } = words;
+const { form } = words.draw;
+
+let folder: string;
+let application: ElectronApplication;
+let page: Page;
+
+test.beforeEach(async () => {
+  folder = freshFolder();
+  application = await launchJuryDesk({ userData: path.join(folder, 'computer') });
+  page = await application.firstWindow();
+  await setOfficeClock(application, folder, MEETING_MORNING);
+  await createOffice(application, page, path.join(folder, '办公室.jury'));
+});
+
+test.afterEach(async () => {
+  await application.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Content size of the window whose page is at that address. */
+async function size(address: string, width: number, height: number): Promise<void> {
+  await application.evaluate(
+    ({ BrowserWindow }, asked) => {
+      const window = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL() === asked.address);
+      window?.setFullScreen(false);
+      window?.setContentSize(asked.width, asked.height);
+    },
+    { address, width, height },
+  );
+}
+
+async function openRoom(open: () => Promise<void>): Promise<Page> {
+  const opened = application.waitForEvent('window');
+  await open();
+  const room = await opened;
+  await room.waitForLoadState();
+  await size(ROOM, 1920, 1080);
+  await room.waitForFunction(() => window.innerWidth === 1920 && window.innerHeight === 1080);
+  return room;
+}
+
+const ROOM = 'app://jury/projector.html';
+
+/** Text smaller than 40 px, text outside the picture, and parts that hold more than they show. */
+function unreadable(room: Page): Promise<readonly string[]> {
+  return room.evaluate(() => {
+    const faults: string[] = [];
+    for (const one of document.querySelectorAll('#root *')) {
+      const own = [...one.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+      const { fontSize } = getComputedStyle(one);
+      const [box, said] = [one.getBoundingClientRect(), one.textContent?.slice(0, 30)];
+      if (own.length > 0 && Number.parseFloat(fontSize) < 39.9) faults.push(`${fontSize}: ${said}`);
+      const inside =
+        box.left >= 0 && box.top >= 0 && box.right <= window.innerWidth && box.bottom <= window.innerHeight;
+      if (own.length > 0 && !inside) faults.push(`outside: ${said}`);
+    }
+    for (const part of document.querySelectorAll('main, main section, main ol, main ul, main dl')) {
+      if (part.scrollHeight > part.clientHeight + 2)
+        faults.push(`too full: ${part.className} by ${part.scrollHeight - part.clientHeight}`);
+    }
+    return faults;
+  });
+}
+
+async function lookAtRoom(room: Page, name: string): Promise<void> {
+  // The picture has stopped moving.
+  await room.waitForTimeout(250);
+  await room.screenshot({ path: test.info().outputPath(`room-${name}.png`) });
+  expect.soft(await unreadable(room), name).toEqual([]);
+  const axe = new AxeBuilder({ page: room }).setLegacyMode(true);
+  const { violations } = await axe.options({ rules: { 'color-contrast-enhanced': { enabled: true } } }).analyze();
+  expect.soft(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+}
+
+async function lookAtDesk(name: string): Promise<void> {
+  await size('app://jury/', 1366, 768);
+  await page.waitForFunction(() => window.innerWidth === 1366);
+  await page.screenshot({ path: test.info().outputPath(`desk-${name}.png`) });
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect.soft(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+}
+
+/** Asks every door as the room's window would whose page somebody had taken over, past its preload. */
+function forbiddenDoors(): Promise<Record<string, unknown>> {
+  return application.evaluate(
+    async ({ BrowserWindow, ipcMain }, { address, doors }) => {
+      const room = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL() === address)?.webContents;
+      type Handler = (event: unknown, input: unknown) => Promise<{ ok: boolean; error?: { code: string } }>;
+      const handlers = (ipcMain as unknown as { _invokeHandlers: Map<string, Handler> })._invokeHandlers;
+      const answers: Record<string, unknown> = {};
+      for (const door of doors) {
+        const answer = await handlers.get(door)?.({ sender: room, senderFrame: room?.mainFrame }, {});
+        answers[door] = answer?.ok ? 'ok' : answer?.error?.code;
+      }
+      return answers;
+    },
+    { address: ROOM, doors: [...channels, 'shell.dropped'] },
+  );
+}
+
+test('a draw before a room: two windows, each step readable, nobody named who was not to be', async () => {
+  test.setTimeout(300_000);
+  const desk = deskOf(page);
+  const { roundId } = await desk.yes('rounds.create', sampleSetup({ jurySize: 31, alternates: 15 }));
+  await importBoth(desk, roundId);
+  await desk.yes('experts.unseal', { roundId });
+  const cap = { attribute: 'employer', value: '*', min: 0, max: 3, severity: 'block' } as const;
+  await desk.yes('draw.saveRules', {
+    roundId,
+    rules: [{ ...cap, decree: '评委会办公室设定', article: '', verified: false }],
+  });
+  await desk.yes('experts.seal', { roundId });
+  const pool = (await desk.yes('experts.list', { roundId })).experts;
+  const names = [...new Set(pool.map((one) => one.name))];
+  await page.getByText(sampleSetup().name).first().click();
+  const round = roundPages(page);
+  await round.goTo('draw');
+  await expect(round.main.getByRole('button', { name: ceremony.desk.open })).toBeVisible();
+  const room = await openRoom(() => page.keyboard.press('F9'));
+  const stepButton = (step: DrawStep) => round.main.getByRole('button', { name: ceremony.steps[step] });
+  const to = async (step: DrawStep) => {
+    await stepButton(step).click();
+    await expect(room.getByRole('heading', { level: 1 })).toHaveText(ceremony.steps[step]);
+  };
+  const named = async () => {
+    const said = await room.locator('body').innerText();
+    return names.filter((name) => said.includes(name));
+  };
+  const next = () => page.keyboard.press('Control+ArrowRight');
+
+  await test.step('the pool in numbers, the rules, and names only for as long as the desk says', async () => {
+    await expect(room.getByRole('heading', { level: 1 })).toHaveText(ceremony.steps.pool);
+    expect(await named()).toEqual([]);
+    await lookAtRoom(room, '1-pool');
+    await lookAtDesk('1-pool');
+    await round.press(ceremony.desk.nextPage);
+    await expect(room.getByText(ceremony.pool.rules)).toBeVisible();
+    await lookAtRoom(room, '1-rules');
+    await round.main.getByLabel(ceremony.desk.names).click();
+    await round.press(ceremony.desk.nextPage);
+    await round.press(ceremony.desk.nextPage);
+    await expect(room.getByText(ceremony.pool.persons)).toBeVisible();
+    expect((await named()).length).toBeGreaterThan(20);
+    await lookAtRoom(room, '1-people');
+    await round.main.getByLabel(ceremony.desk.names).click();
+    await expect.poll(named).toEqual([]);
+  });
+
+  await test.step('the seal code large, in its two groups', async () => {
+    await to('digest');
+    await lookAtRoom(room, '2-digest');
+  });
+
+  await test.step('what witnesses bring is on the screen when the desk puts it there, not while it is typed', async () => {
+    await to('randomness');
+    await expect(room.getByText(ceremony.randomness.waiting)).toBeVisible();
+    await round.fill(form.drawer, '王敏');
+    await round.fill(form.witnesses, '纪检组 李强');
+    await round.press(form.addContribution);
+    await round.fill(form.contributionLabel(1, form.value), '3 1 4 1 5 2 6 6');
+    await round.fill(form.contributionLabel(1, form.by), '纪检组 李强');
+    await expect(round.main.getByRole('button', { name: ceremony.desk.project(1) })).toBeEnabled();
+    expect(await room.locator('body').innerText()).not.toContain('3 1 4 1 5');
+    await round.press(ceremony.desk.project(1));
+    await expect(room.getByText('3 1 4 1 5 2 6 6')).toBeVisible();
+    await lookAtRoom(room, '3-randomness');
+    await lookAtDesk('3-randomness');
+    await to('commit');
+    await expect(room.getByText(ceremony.commit.next(1))).toBeVisible();
+    await lookAtRoom(room, '4-before');
+  });
+
+  await test.step('entered as number one of one, and nobody is told who was drawn', async () => {
+    await round.confirm(form.make);
+    await expect(room.getByText(ceremony.commit.count(1, 1))).toBeVisible();
+    await lookAtRoom(room, '4-commit');
+  });
+
+  await test.step('told turn by turn as the desk goes on', async () => {
+    await to('draw');
+    await expect(room.getByText(ceremony.draw.ready)).toBeVisible();
+    await expect(room.getByText(ceremony.draw.members(0, 31))).toBeVisible();
+    const [attempt] = (await desk.yes('draw.get', { roundId })).attempts;
+    const skips = attempt?.rejections.filter((one) => one.seatsLeft > 20).length ?? 0;
+    for (let turn = 0; turn < 12 + skips; turn += 1) await next();
+    await expect(
+      room.getByText(ceremony.draw.members(12, 31)).or(room.getByText(ceremony.draw.members(11, 31))),
+    ).toBeVisible();
+    await lookAtRoom(room, '5-turn');
+    await lookAtDesk('5-turn');
+    while ((await room.locator('[data-skipped] p').count()) === 0) await next();
+    await lookAtRoom(room, '5-skipped');
+    await round.press(ceremony.desk.all);
+    await expect(room.getByText(ceremony.draw.members(31, 31))).toBeVisible();
+    await expect(room.getByText(ceremony.draw.waiting(15, 15))).toBeVisible();
+    await lookAtRoom(room, '5-all');
+    expect(await named()).toEqual([]);
+  });
+
+  await test.step('forty-six people on one screen, by number and by name', async () => {
+    await to('result');
+    await expect(room.locator('li')).toHaveCount(46);
+    expect(await named()).toEqual([]);
+    await lookAtRoom(room, '6-result');
+    await round.main.getByLabel(ceremony.desk.names).click();
+    await expect.poll(async () => (await named()).length).toBeGreaterThan(40);
+    await lookAtRoom(room, '6-result-names');
+    await round.main.getByLabel(ceremony.desk.names).click();
+    await to('check');
+    await lookAtRoom(room, '7-check');
+  });
+
+  await test.step('the room has one door, and no way out of its page', async () => {
+    expect(await room.evaluate(() => 'juryDesk' in window)).toBe(false);
+    const given = await room.evaluate(() => {
+      const bridge: RoomBridge = window.juryProjector;
+      return { names: Object.keys(bridge), frozen: Object.isFrozen(bridge) };
+    });
+    expect(given).toEqual({ names: ['view', 'onProjected'], frozen: true });
+    const { 'projector.view': view, ...others } = await forbiddenDoors();
+    expect(view).toBe('ok');
+    expect([...new Set(Object.values(others))]).toEqual(['forbidden']);
+    for (const url of ['https://example.com/', 'app://jury/', 'file:///etc/hostname']) {
+      await room.evaluate((target) => window.location.replace(target), url).catch(() => undefined);
+      await room.waitForTimeout(60);
+      expect(room.url()).toBe(ROOM);
+    }
+    expect(await room.evaluate(() => window.open('app://jury/') === null)).toBe(true);
+  });
+
+  await test.step('in English and in the dark', async () => {
+    await desk.yes('desk.savePreferences', { language: 'en', colours: 'dark', typeSize: 'normal' });
+    await page.reload();
+    await page.getByText(sampleSetup().name).first().click();
+    await roundPages(page, dictionaries.en).goTo('draw');
+    await expect(page.getByLabel(dictionaries.en.ceremony.desk.preview)).toBeVisible();
+    await lookAtDesk('7-check-en');
+    await expect(room.getByRole('heading', { level: 1 })).toHaveText(dictionaries.en.ceremony.steps.check);
+    await lookAtRoom(room, '7-check-en');
+    await desk.yes('desk.savePreferences', { language: 'zh-CN', colours: 'light', typeSize: 'normal' });
+  });
+
+  await test.step('closing it changes nothing, and a lock closes it', async () => {
+    const before = await desk.yes('draw.get', { roundId });
+    await room.close();
+    await expect.poll(async () => (await desk.yes('projector.state', {})).open).toBe(false);
+    expect(await desk.yes('draw.get', { roundId })).toEqual(before);
+    const again = await openRoom(async () => void (await desk.yes('projector.open', {})));
+    await expect(again.getByRole('heading', { level: 1 })).toHaveText(ceremony.steps.check);
+    await desk.yes('office.lock', {});
+    await expect.poll(() => application.windows().length).toBe(1);
+    expect(await desk.yes('projector.state', {})).toEqual({ open: false, ownDisplay: false, cue: { kind: 'nothing' } });
+  });
+});
