@@ -88,7 +88,7 @@ export function CeremonySection({ roundId, lastAttempt }: { readonly roundId: Ro
                   onChange={(event) => show({ ...cue, names: event.currentTarget.checked, page: 1 })}
                 />
               </div>
-              <div className={styles.tight}>
+              <div className={own.picked}>
                 {/* A picture of what the room reads: nothing in it is to be pressed or read out twice. */}
                 <div className={own.preview} role="img" aria-label={words.preview}>
                   <div className={own.picture} aria-hidden inert>

@@ -34,6 +34,7 @@ export const ceremony: typeof master = {
     result: 'The result',
     check: 'How to check it',
   },
+  number: (poolNumber) => `No. ${poolNumber}`,
   notSealed: 'The pool is not sealed yet',
   shortSeal: (code) => `Seal code ${code}`,
   page: (page, pages) => `${page} / ${pages}`,

@@ -33,6 +33,8 @@ export const ceremony = {
     result: '抽取结果',
     check: '如何复核',
   },
+  /** Somebody by their number in the pool. */
+  number: (poolNumber: string) => `${poolNumber} 号`,
   notSealed: '评委库尚未封存',
   shortSeal: (code: string) => `封存短码 ${code}`,
   page: (page: number, pages: number) => `${page} / ${pages}`,

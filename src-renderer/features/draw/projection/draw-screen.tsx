@@ -48,7 +48,7 @@ function StepBody({ shown, words }: { readonly shown: DrawProjection; readonly w
     case 'draw':
       return <PlayedScreen shown={shown} words={words} />;
     case 'result':
-      return <ResultScreen shown={shown} text={words.ceremony.result} />;
+      return <ResultScreen shown={shown} text={words.ceremony} />;
     case 'check':
       return <CheckScreen shown={shown} text={words.ceremony} />;
   }

@@ -31,7 +31,7 @@ export function PlayedScreen({ shown, words }: { readonly shown: Played; readonl
                   ? text.shortMember(turn.order)
                   : text.shortAlternate(turn.order)}
             </span>
-            <span>{turn.person.poolNumber}</span>
+            <span>{words.ceremony.number(turn.person.poolNumber)}</span>
             <span className={styles.cut}>{turn.person.name === '' ? turn.person.specialty : turn.person.name}</span>
           </li>
         ))}
@@ -51,7 +51,7 @@ function Now({ turn, words }: { readonly turn: ProjectedTurn; readonly words: Wo
   return (
     <div className={styles.turn} data-skipped={turn.kind === 'skipped' || undefined}>
       <p className={styles.lead}>{turn.kind === 'skipped' ? text.skipped : text[turn.kind](turn.order)}</p>
-      <p className={styles.number}>{poolNumber}</p>
+      <p className={styles.number}>{words.ceremony.number(poolNumber)}</p>
       <p className={styles.person}>{[name, specialty].filter((part) => part !== '').join(' · ')}</p>
       {turn.kind === 'skipped' && (
         <p className={styles.reason}>{text.reason(proofInWords(turn.proof, words.documents.composition))}</p>

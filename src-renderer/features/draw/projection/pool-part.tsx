@@ -92,7 +92,7 @@ export function PoolPart({ shown, words }: { readonly shown: Pool; readonly word
             <Lines columns={5} rows={10}>
               {shown.people.map((one) => (
                 <li key={one.poolNumber}>
-                  <span>{one.poolNumber}</span>
+                  <span>{text.number(one.poolNumber)}</span>
                   <strong className={styles.cut}>{one.name}</strong>
                 </li>
               ))}

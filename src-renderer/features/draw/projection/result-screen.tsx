@@ -5,7 +5,8 @@ import styles from './projection.module.css';
 type Result = Extract<DrawProjection, { readonly columns: unknown }>;
 
 /** The jury in columns: thirty-one and fifteen stand on one screen. */
-export function ResultScreen({ shown, text }: { readonly shown: Result; readonly text: Words['ceremony']['result'] }) {
+export function ResultScreen({ shown, text: all }: { readonly shown: Result; readonly text: Words['ceremony'] }) {
+  const text = all.result;
   return (
     <div className={styles.result}>
       {shown.columns.map(({ role, people }) => {
@@ -25,7 +26,7 @@ export function ResultScreen({ shown, text }: { readonly shown: Result; readonly
               {people.map(({ order, poolNumber, name, specialty }) => (
                 <li key={order}>
                   <span>{order}</span>
-                  <span>{poolNumber}</span>
+                  <span>{all.number(poolNumber)}</span>
                   {name !== '' && <strong className={styles.cut}>{name}</strong>}
                   <span className={`${styles.cut} ${styles.quiet}`}>{specialty}</span>
                 </li>
