@@ -3,9 +3,11 @@ import { MILLION } from '../domain/draw/confidence.ts';
 import type { Contribution } from '../domain/draw/contributions.ts';
 import { LOTTERY_METHOD, type LotterySpread } from '../domain/draw/lottery/lottery.ts';
 import type { Proof } from '../domain/draw/rejection-proof.ts';
+import type { JuryAnswer } from '../domain/draw/replacement.ts';
 import { RFC_3797 } from '../domain/draw/rfc3797.ts';
 import { proofInWords, whomInWords } from './composition-in-words.ts';
 import { column, type DocumentContext, type DocumentWords, reportOf, serial } from './document-context.ts';
+import { answersAnnex, type RecordedAnswer } from './draw-answers.ts';
 import type { Block, ReportColumn, ReportModel } from './report-model.ts';
 
 export type DrawRole = 'chair' | 'vice_chair' | 'member' | 'alternate';
@@ -22,6 +24,8 @@ export interface DrawnExpert extends PoolPerson {
   readonly role: DrawRole;
   /** Of an alternate: order of the members whose seat this one can take. */
   readonly replaces: readonly number[];
+  /** The last answer that stands; null: none yet. */
+  readonly answer: JuryAnswer | null;
 }
 
 /** A rule as sealed, by its number in the list. */
@@ -120,6 +124,8 @@ export interface DrawRecordFacts extends DocumentContext {
   readonly sealed: readonly SealedEntry[];
   readonly drawer: string;
   readonly witnesses: readonly string[];
+  /** What the people of the adopted jury answered, lines that were taken back among them; oldest first. */
+  readonly answers: readonly RecordedAnswer[];
 }
 
 /** Enough of a key to compare by eye; the recipe gives the rest. */
@@ -156,11 +162,12 @@ function drawnTable(facts: DrawRecordFacts, words: DocumentWords): Block {
       column('title', c.title, 13, 'left'),
       column('specialty', c.specialty, 12, 'left'),
       column('role', w.role, 16),
-      // Left free: filled in by pen while the office calls.
+      // Left free where nobody has answered: filled in by pen while the office calls.
       column('contact', w.contact, 12),
     ],
     rows: [...facts.members, ...facts.alternates].map((p, i) => {
-      return [serial(i), p.poolNumber, p.name, p.unit, p.title, p.specialty, roleOf(p), ''];
+      const answer = p.answer === null ? '' : words.drawAnswers.answers[p.answer];
+      return [serial(i), p.poolNumber, p.name, p.unit, p.title, p.specialty, roleOf(p), answer];
     }),
     total: w.total(facts.members.length, facts.alternates.length),
   };
@@ -416,6 +423,7 @@ export function drawRecordReport(facts: DrawRecordFacts, words: DocumentWords): 
       { kind: 'note', text: w.recipe.digest(facts.poolHeading, ['columns', ...facts.columns].join('|')) },
       ...recipe(facts, words).map((text): Block => ({ kind: 'note', text })),
       annexTable(facts, words),
+      ...answersAnnex(facts.answers, words),
     ],
   );
 }

@@ -4,6 +4,7 @@ export * from './catalogue.ts';
 export * from './composition-in-words.ts';
 export * from './correction-notice.ts';
 export type { DocumentContext, DocumentWords } from './document-context.ts';
+export * from './draw-answers.ts';
 export * from './draw-record.ts';
 export * from './eligibility-decisions.ts';
 export * from './eligibility-sheet.ts';

@@ -23,6 +23,7 @@ import { loadSections, type SectionState } from '../ballot-state.ts';
 import { beijing } from '../beijing-time.ts';
 import type { QueryContext } from '../feature.ts';
 import { loadFrozenList } from '../frozen-list.ts';
+import { type LoadedAnswers, loadAnswers } from '../jury-answers.ts';
 import { type MeetingDays, meetingDays } from '../meeting-days.ts';
 import { loadRoom, type MeetingRoom } from '../meeting-room.ts';
 import { type LoadedRound, loadRound } from '../round-loading.ts';
@@ -50,6 +51,8 @@ export interface PaperState {
   readonly pool: ReadonlyMap<string, PoolPerson>;
   /** The adopted attempt, or the last one that came to a result. */
   readonly drawn: DrawnAttempt | undefined;
+  /** What the adopted jury answered; undefined while none is adopted. */
+  readonly answers: LoadedAnswers | undefined;
   /** Chances of selection under the seal it was drawn from, where they were found. */
   readonly chances: Chances | undefined;
   /** Every attempt of the book, those broken off among them. */
@@ -107,6 +110,7 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
     conflicts: await listConflicts(db, roundId),
     pool: new Map((await listPoolPeople(db, roundId)).map((p) => [p.expertId, p])),
     drawn,
+    answers: await loadAnswers(db, roundId),
     chances: drawn && (await findChances(db, roundId, drawn.input.poolDigest)),
     attempts,
     leaders: new Map((await listGroupLeaders(db, roundId)).map((g) => [g.number, g.leaderId])),

@@ -18,6 +18,7 @@ import {
 } from '../../core/reports/index.ts';
 import { beijing } from '../beijing-time.ts';
 import { contextOf, type PaperState } from './paper-state.ts';
+import { recordedAnswers } from './recorded-answers.ts';
 import { refusedRow } from './refused-rows.ts';
 
 /** F01 */
@@ -79,8 +80,11 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
     if (found === undefined) throw new Error('a drawn expert who is not in the sealed pool');
     return found;
   };
+  const adopted = drawn.adoptedUtc === null ? undefined : state.answers;
+  const lastAnswer = (id: ExpertId) => adopted?.standing.filter((line) => line.expertId === id).at(-1)?.answer ?? null;
   const member = (id: ExpertId): DrawnExpert => ({
     ...person(id),
+    answer: lastAnswer(id),
     role: drawn.adoptedUtc === null ? 'member' : (roles.get(id) ?? 'member'),
     replaces: [],
   });
@@ -128,7 +132,7 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
           .map(({ poolNumber, name, unit, code }) => ({ poolNumber, name, unit, reason: reasonOf(code) })),
         members: outcome.members.map((m) => member(m.expertId)),
         alternates: outcome.alternates.map(({ expertId, replaces }) => {
-          return { ...person(expertId), role: 'alternate' as const, replaces };
+          return { ...person(expertId), role: 'alternate' as const, replaces, answer: lastAnswer(expertId) };
         }),
         rejections: outcome.rejections.map(({ expertId, seatsLeft, proof }) => {
           return { ...person(expertId), seatsLeft, proof };
@@ -145,6 +149,7 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
           .split(/[、,，;；]/u)
           .map((name) => name.trim())
           .filter((name) => name !== ''),
+        answers: adopted === undefined ? [] : recordedAnswers(adopted, person, said),
       },
       words,
     ),

@@ -5,12 +5,13 @@ import { proofFile } from '../../core/domain/draw/proof-file.ts';
 import { sha256Hex } from '../../core/domain/kernel/digest.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
+import { loadAnswers } from '../jury-answers.ts';
 import { loadRound } from '../round-loading.ts';
 
 const CHECKER = 'draw-checker.html';
 
 /**
- * The proof file of one attempt and, beside it, the page that recomputes it in any browser. Refusals beside
+ * The proof file of one attempt, of the adopted one with what its people answered, and, beside it, the page that recomputes it in any browser. Refusals beside
  * `round_not_found`: `attempt_not_found`, `attempt_without_result`, `draw_method_unknown` {method}, those of writing.
  */
 export const saveProof: FeatureHandlers<'draw'>['saveProof'] = async (context, { roundId, attempt: number }) => {
@@ -26,7 +27,8 @@ export const saveProof: FeatureHandlers<'draw'>['saveProof'] = async (context, {
     const book = attempts.map(({ attempt, committedUtc, drawnUtc, reason }) => {
       return { attempt, committedUtc, drawnUtc, reason };
     });
-    return ok(proofFile(input, outcome, { jury: round.value.setup.juryName, contributions, attempts: book }));
+    const answers = attempt.adoptedUtc === null ? undefined : await loadAnswers(db, roundId);
+    return ok(proofFile(input, outcome, { jury: round.value.setup.juryName, contributions, attempts: book, answers }));
   });
   if (!loaded.ok) return loaded;
   const text = `${JSON.stringify(loaded.value, null, 1)}\n`;

@@ -1,3 +1,4 @@
+import type { AnswerChannel, JuryAnswer, PassedOver } from '../../../src-main/core/domain/draw/replacement.ts';
 // Words of the printed documents. Office Chinese, terms of Decree 40; article numbers are not printed.
 
 import { acceptance } from './acceptance.ts';
@@ -214,6 +215,46 @@ export const documents = {
     drawer: '抽取人',
     recorder: '记录人',
     supervisor: '监督人',
+  },
+
+  /** Annex of the record of the draw. */
+  drawAnswers: {
+    title: '附件  评委答复和替补记录',
+    note: '评委不能到会的，由候补评委递补，不重新抽取：先在可替补该席位的候补评委中、再在全部候补评委中，按抽取顺序由第一个递补后仍符合全部必须遵守的规则的人递补；没有这样的人，该席位无人递补。撤回的记录保留。',
+    at: '时间',
+    who: '评委',
+    answer: '答复和原因',
+    channel: '方式',
+    people: '登记人、确认人',
+    replaced: '递补',
+    passedOver: '越过的候补评委及原因',
+    person: (number: string, name: string, drawn: string) => `${name}（${drawn}，库内编号 ${number}）`,
+    drawn: { member: (n: number) => `执行评委第 ${n} 位`, alternate: (n: number) => `候补第 ${n} 位` },
+    called: (seat: number, who: string) => `第 ${seat} 席：${who}`,
+    nobody: '没有合适的候补评委',
+    passed: (who: string, why: readonly string[]) => `${who}：${why.join('，')}`,
+    said: (answer: string, reason: string) => (reason === '' ? answer : `${answer}：${reason}`),
+    undone: (at: string, by: string, reason: string) => `${at} 撤回（${by}）：${reason}`,
+    answers: {
+      accepted: '能参加',
+      declined: '不能参加',
+      unreachable: '联系不上',
+      absent: '缺席',
+      term_over: '任期届满',
+    } satisfies Record<JuryAnswer, string>,
+    channels: {
+      phone: '电话',
+      message: '短信',
+      letter: '书面',
+      in_person: '当面',
+      other: '其他',
+    } satisfies Record<AnswerChannel, string>,
+    why: {
+      out: '已不能参加',
+      seated: '已在席',
+      other_seat: '可替补的是其他席位',
+      rules: '递补后不符合组成规则',
+    } satisfies Record<PassedOver['why'], string>,
   },
 
   signIn: {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type DrawInput, type DrawOutcome, drawJury } from '../../../src-main/core/domain/draw/draw.ts';
 import { poolDigest } from '../../../src-main/core/domain/draw/pool-digest.ts';
+import { type LoggedAnswer, type ProofFile, proofFile } from '../../../src-main/core/domain/draw/proof-file.ts';
 import {
   type AnswerLine,
   type JuryAnswer,
@@ -8,6 +9,7 @@ import {
   withoutAnswer,
 } from '../../../src-main/core/domain/draw/replacement.ts';
 import { asId, type ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { outsideChecker } from '../../support/draw-checker.ts';
 import { candidates, dice, inputOf, rule } from './random-pools.ts';
 
 type Case = { readonly input: DrawInput; readonly outcome: DrawOutcome };
@@ -171,5 +173,103 @@ describe('a mistaken entry is taken back', () => {
     expect(withoutAnswer(input, outcome, both, 1)).toEqual({ ok: false, number: 3 });
     const last = withoutAnswer(input, outcome, both, 3);
     expect(last.ok && last.standing.seats.map((s) => s.holder)).toEqual([two, b, c]);
+  });
+});
+
+describe('the proof file and the page for outsiders', () => {
+  /** The log of 6 people who said no, line 3 taken back, as the office keeps it. */
+  function proven(seed: number): ProofFile {
+    const { input, outcome } = drawn(seed);
+    const roll = dice(seed + 300);
+    const all = ids([...outcome.members, ...outcome.alternates]);
+    const said: AnswerLine[] = [];
+    while (said.length < 6) {
+      // Members more often than alternates, and whoever was called in among them.
+      const { seats } = standingJury(input, outcome, said);
+      const who = roll(3) > 0 ? seats[roll(seats.length)]?.holder : all[roll(all.length)];
+      if (who !== undefined && !said.some((line) => line.expertId === who)) said.push(says(said.length + 1, who));
+    }
+    const undone = withoutAnswer(input, outcome, said, 3);
+    const jury = undone.ok ? undone.standing : standingJury(input, outcome, said);
+    // A line that was taken back keeps what it once did.
+    const taken = standingJury(input, outcome, said).steps.filter((step) => step.number === 3);
+    const steps = new Map([...taken, ...jury.steps].map((step) => [step.number, step]));
+    const utc = '2023-02-10T01:00:00.000Z';
+    const log = said.map((line): LoggedAnswer => {
+      const { seat = null, calledIn = null } = steps.get(line.number) ?? {};
+      return { ...line, utc, seat, calledIn, undone: undone.ok && line.number === 3 ? { utc } : null };
+    });
+    const contributions = [{ kind: 'slips' as const, by: '', value: String(seed), highest: 9999 }];
+    const file = proofFile(input, outcome, { jury: '', contributions, attempts: [], answers: { log, jury } });
+    return JSON.parse(JSON.stringify(file)) as ProofFile;
+  }
+
+  it('the outsider calls the same alternates in 150 juries, lines taken back among them', () => {
+    const { checkDraw } = outsideChecker();
+    const seen = { undone: 0, replaced: 0, open: 0 };
+    for (let seed = 1; seed <= 150; seed += 1) {
+      const { steps } = checkDraw(proven(seed));
+      expect([seed, steps.filter((s) => !s.ok)]).toEqual([seed, []]);
+      const detail = steps.find((s) => s.id === 'answers')?.detail as Record<'lines' | 'standing', number> &
+        typeof seen;
+      seen.undone += detail.lines - detail.standing;
+      seen.replaced += detail.replaced;
+      seen.open += detail.open;
+    }
+    expect(Object.entries(seen).filter(([, n]) => n < 30)).toEqual([]);
+  });
+
+  it('sees every change of the record', () => {
+    const { checkDraw } = outsideChecker();
+    const [seed] = Array.from({ length: 150 }, (_, i) => i + 1).filter((one) => {
+      const { lines } = proven(one).answers ?? { lines: [] };
+      return (
+        lines.filter((line) => line.calledIn !== null).length > 3 &&
+        lines.some((line) => line.undoneUtc !== null && line.calledIn !== null)
+      );
+    });
+    interface Told {
+      readonly answers: {
+        readonly lines: { calledIn: string | null; undoneUtc: string | null }[];
+        readonly seats: { number: string; open: boolean }[];
+      };
+    }
+    const called = ({ answers }: Told) =>
+      answers.lines.filter((line) => line.calledIn !== null && line.undoneUtc === null);
+    const changes: readonly ((file: Told) => unknown)[] = [
+      // Somebody else came in than the order and the rules say.
+      (f) => Object.assign(called(f)[0] ?? {}, { calledIn: called(f)[1]?.calledIn }),
+      (f) => Object.assign(called(f)[0] ?? {}, { calledIn: null }),
+      // A decline that nobody recorded, one that is left out, two in another order.
+      (f) => {
+        const [first] = called(f);
+        if (first !== undefined) f.answers.lines.splice(f.answers.lines.indexOf(first), 1);
+      },
+      (f) => Object.assign(f.answers.lines.find((line) => line.undoneUtc !== null) ?? {}, { undoneUtc: null }),
+      (f) => f.answers.lines.reverse(),
+      (f) => Object.assign(called(f)[0] ?? {}, { answer: 'accepted' }),
+      (f) => f.answers.seats.reverse(),
+      (f) => Object.assign(f.answers.seats[0] ?? {}, { open: !f.answers.seats[0]?.open }),
+    ];
+    for (const [i, change] of changes.entries()) {
+      const file = proven(seed as number) as unknown as Told;
+      expect(checkDraw(file).ok).toBe(true);
+      change(file);
+      expect([
+        i,
+        checkDraw(file)
+          .steps.filter((s) => !s.ok)
+          .map((s) => s.id),
+      ]).toEqual([i, ['answers']]);
+    }
+  });
+
+  it('says nothing of answers where nobody has answered, and holds no reason', () => {
+    const { input, outcome } = drawn(1);
+    const file = proofFile(input, outcome, { jury: '', contributions: [], attempts: [] });
+    expect('answers' in file).toBe(false);
+    expect(Object.keys(proven(1).answers?.lines[0] ?? {})).toEqual([
+      ...['line', 'utc', 'number', 'answer', 'seat', 'calledIn', 'undoneUtc'],
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as xlsx from 'xlsx';
 import type { ReportModel } from '../../../src-main/core/reports/index.ts';
 import { renderXlsx } from '../../../src-main/documents/xlsx/render-xlsx.ts';
+import { answers } from '../../../src-main/features/answers/answers.ts';
 import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
 import { paperOf } from '../../../src-main/features/documents/papers.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
@@ -173,5 +174,35 @@ describe('the record of the draw in a stranger’s hands', () => {
       return { ok: true, value: null, audit: { actor: 't', role: 't', action: 't', object: 't' } };
     });
     expect(await record()).toEqual(before);
+  });
+});
+
+describe('the annex of answers', () => {
+  it('tells who came in for whom, with time and reason, and says nothing before anybody has answered', async () => {
+    const roundId = await office.untilDrawn();
+    const bare = JSON.stringify(await record());
+    expect(bare).not.toContain(chinese.drawAnswers.title);
+    const { people } = must(await office.ask(answers.get, { roundId }));
+    const [gone, kept] = people;
+    if (gone === undefined || kept === undefined) throw new Error('no jury');
+    const said = { roundId, channel: 'phone', reason: '因公出国', by: '王敏', secondPerson: '李强' } as const;
+    const no = { ...said, expertId: gone.expertId, answer: 'declined' } as const;
+    const { calledIn } = must(await office.act(answers.record, no, 'groups'));
+    must(
+      await office.act(answers.record, { ...said, expertId: kept.expertId, answer: 'accepted', reason: '' }, 'groups'),
+    );
+    const paper = await onPaper(await record());
+    const rows = tableUnder(paper, '序号', '时间', chinese.drawAnswers.who);
+    expect(rows).toHaveLength(2);
+    const alternate = people.find((one) => one.expertId === calledIn);
+    expect(rows[0]?.[2]).toContain(gone.name);
+    expect(rows[0]?.[3]).toBe('不能参加：因公出国');
+    expect(rows[0]?.[5]).toBe('王敏、李强');
+    expect(rows[0]?.[6]).toContain(`第 1 席：${alternate?.name}`);
+    const contact = tableUnder(paper, '抽取序', '库内编号').map((row) => row[7]);
+    expect(contact.slice(0, 3)).toEqual(['不能参加', '能参加', '']);
+    // What the stranger counts by is not touched by it.
+    expect(recompute(paper).digest).toBe(printed(paper, '专家库校验码'));
+    expect(JSON.stringify(await record(english))).toContain(english.drawAnswers.title);
   });
 });

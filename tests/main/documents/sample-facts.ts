@@ -168,6 +168,7 @@ const sealedExpert = (i: number) => ({
   ...expert(i),
   attributes: [unitName(i + 2)],
   replaces: i < 25 ? [] : [1, 3],
+  answer: i === 2 ? ('declined' as const) : i < 28 ? ('accepted' as const) : null,
   ...(i < 40
     ? {
         code: 'eligible',
@@ -247,6 +248,29 @@ export const drawRecordFacts = (): DrawRecordFacts => ({
   sealed: times(46, sealedExpert),
   drawer: '马晓燕',
   witnesses: ['孙立', '周平'],
+  answers: [
+    {
+      at: '2023年2月10日 11:05',
+      person: { poolNumber: '3', name: expert(2).name, drawn: 'member', order: 3 },
+      ...{ answer: 'declined', channel: 'phone', reason: '因公出国', people: ['马晓燕', '孙立'], seat: 3 },
+      calledIn: { poolNumber: '27', name: expert(26).name, drawn: 'alternate', order: 2 },
+      passedOver: [
+        {
+          ...{ poolNumber: '26', name: expert(25).name, drawn: 'alternate', order: 1 },
+          ...{ why: 'rules', bounds: ['1:specialty=水利水电'] },
+        },
+      ],
+      undone: null,
+    },
+    {
+      at: '2023年2月10日 11:20',
+      person: { poolNumber: '8', name: expert(7).name, drawn: 'member', order: 8 },
+      ...{ answer: 'unreachable', channel: 'phone', reason: '三次拨打无人接听', people: ['马晓燕'], seat: 8 },
+      calledIn: null,
+      passedOver: [],
+      undone: { at: '2023年2月10日 15:40', reason: '本人回电，能够参加', by: '马晓燕' },
+    },
+  ],
 });
 
 export const signInFacts = (sessions = 1): SignInFacts => ({

@@ -1,10 +1,13 @@
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listService } from '../../../db/tables/service-history.ts';
 import type { ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { answers } from '../../../src-main/features/answers/answers.ts';
+import { draw } from '../../../src-main/features/draw/draw.ts';
 import { groups } from '../../../src-main/features/groups/groups.ts';
 import { meeting } from '../../../src-main/features/meeting/meeting.ts';
 import { testFact } from '../../support/database.ts';
+import { outsideChecker } from '../../support/draw-checker.ts';
 import { jurors, openInput } from '../../support/meeting-builder.ts';
 import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
 
@@ -147,6 +150,27 @@ describe('answers after the draw was adopted', () => {
     const told = [...(await jurors(b)).map((j) => j.name), '出差', '王敏', '登记错人'];
     expect(told.filter((one) => text.includes(one))).toEqual([]);
   });
+});
+
+test('the proof file of the adopted draw holds the answers, and the page for outsiders recomputes who came in', async () => {
+  await b.untilDrawn();
+  const [first, second] = (await seats()) as [ExpertId, ExpertId];
+  const one = must(await record(first));
+  must(await record(one.calledIn as ExpertId, 'unreachable'));
+  const mistaken = must(await record(second));
+  must(await undo(mistaken.number));
+  const written = new Map<string, string>();
+  const writeFile = async (file: string, bytes: Uint8Array) => {
+    written.set(path.basename(file), new TextDecoder().decode(bytes));
+    return { ok: true as const, value: null };
+  };
+  const ask = { roundId: b.roundId, attempt: 1 };
+  const { fileName } = must(await b.work(draw.saveProof, ask, undefined, { writeFile }));
+  const text = written.get(fileName) ?? '';
+  const { steps } = outsideChecker().checkDraw(JSON.parse(text));
+  expect(steps.filter((s) => !s.ok)).toEqual([]);
+  expect(steps.at(-1)).toMatchObject({ id: 'answers', detail: { lines: 3, standing: 2 } });
+  expect(['出差', '王敏', '登记错人'].filter((told) => text.includes(told))).toEqual([]);
 });
 
 test('the service history tells who declined, and forgets a line that was taken back', async () => {

@@ -4,6 +4,7 @@ import type { DrawInput, DrawOutcome } from './draw.ts';
 import { panelDrawn } from './lottery/panel-draw.ts';
 import { POOL_HEADING, sealedAttributes, sealedCells, sealedPool } from './pool-digest.ts';
 import type { Proof } from './rejection-proof.ts';
+import type { AnswerStep, JuryAnswer, StandingJury } from './replacement.ts';
 
 export const PROOF_FORMAT = 'jurydesk/proof/1';
 
@@ -14,6 +15,27 @@ export interface AttemptLine {
   /** null: broken off before there was a result. */
   readonly drawnUtc: string | null;
   readonly reason: string;
+}
+
+/** One line of the log of answers. Why somebody does not come concerns nobody who recomputes: it stays in the office. */
+export interface AnswerProof {
+  readonly line: number;
+  readonly utc: string;
+  /** Pool number. */
+  readonly number: string;
+  readonly answer: JuryAnswer;
+  /** The seat that became free, 1-based, and the pool number of the alternate who took it; null: none, nobody. */
+  readonly seat: number | null;
+  readonly calledIn: string | null;
+  /** When the line was taken back; null: it stands. */
+  readonly undoneUtc: string | null;
+}
+
+/** The jury after these answers. */
+export interface StandingProof {
+  readonly lines: readonly AnswerProof[];
+  /** By seat; `open`: its holder does not come and no alternate fits. */
+  readonly seats: readonly { readonly number: string; readonly open: boolean }[];
 }
 
 /** Everything a stranger needs to compute a draw again, and nothing else of the office. */
@@ -38,6 +60,8 @@ export interface ProofFile {
   readonly waiting: readonly { readonly number: string; readonly replaces: readonly number[] }[];
   readonly rejections: readonly { readonly number: string; readonly seatsLeft: number; readonly proof: Proof }[];
   readonly attempts: readonly AttemptLine[];
+  /** Of the adopted attempt, once somebody has answered. */
+  readonly answers?: StandingProof;
   /** The published lottery, of a jury drawn from one: its text as it was published, and the number the balls named. */
   readonly lottery?: {
     readonly digest: string;
@@ -57,16 +81,36 @@ function lotteryOf(input: DrawInput): Pick<ProofFile, 'lottery'> {
   return { lottery: { digest: lottery.digest, text: input.lottery.text, panel: number, lowest, highest } };
 }
 
+/** A line of the log as the office keeps it; those that were taken back among them. */
+export interface LoggedAnswer extends Pick<AnswerStep, 'number' | 'expertId' | 'answer' | 'seat' | 'calledIn'> {
+  readonly utc: string;
+  readonly undone: { readonly utc: string } | null;
+}
+
 export function proofFile(
   input: DrawInput,
   outcome: DrawOutcome,
-  around: Pick<ProofFile, 'jury' | 'contributions' | 'attempts'>,
+  around: Pick<ProofFile, 'jury' | 'contributions' | 'attempts'> & {
+    readonly answers?: { readonly log: readonly LoggedAnswer[]; readonly jury: StandingJury } | undefined;
+  },
 ): ProofFile {
   const pool = sealedPool(input);
   const columns = sealedAttributes(input.rules);
   const numberOf = new Map(pool.map((e) => [e.expertId, e.poolNumber]));
   const number = (one: { readonly expertId: DrawOutcome['members'][number]['expertId'] }) =>
     numberOf.get(one.expertId) ?? '';
+  const answersOf = ({ log, jury }: NonNullable<typeof around.answers>): StandingProof => ({
+    lines: log.map((line) => ({
+      line: line.number,
+      utc: line.utc,
+      number: number(line),
+      answer: line.answer,
+      seat: line.seat,
+      calledIn: line.calledIn === null ? null : number({ expertId: line.calledIn }),
+      undoneUtc: line.undone?.utc ?? null,
+    })),
+    seats: jury.seats.map(({ holder, open }) => ({ number: number({ expertId: holder }), open })),
+  });
   return {
     format: PROOF_FORMAT,
     jury: around.jury,
@@ -85,6 +129,7 @@ export function proofFile(
     waiting: outcome.alternates.map((one) => ({ number: number(one), replaces: one.replaces })),
     rejections: outcome.rejections.map((one) => ({ number: number(one), seatsLeft: one.seatsLeft, proof: one.proof })),
     attempts: around.attempts,
+    ...(around.answers === undefined || around.answers.log.length === 0 ? {} : { answers: answersOf(around.answers) }),
     ...lotteryOf(input),
   };
 }

@@ -1,0 +1,36 @@
+import type { ExpertId } from '../../core/domain/kernel/ids.ts';
+import type { AnsweredPerson, RecordedAnswer } from '../../core/reports/index.ts';
+import type { LoadedAnswers } from '../jury-answers.ts';
+
+/** The log of answers with the people as they were sealed. */
+export function recordedAnswers(
+  { attempt, log, jury }: LoadedAnswers,
+  sealed: (id: ExpertId) => { readonly poolNumber: string; readonly name: string },
+  said: (utc: string) => string,
+): readonly RecordedAnswer[] {
+  const { members, alternates } = attempt.outcome;
+  const places = new Map<ExpertId, Pick<AnsweredPerson, 'drawn' | 'order'>>([
+    ...members.map((one) => [one.expertId, { drawn: 'member' as const, order: one.order }] as const),
+    ...alternates.map((one) => [one.expertId, { drawn: 'alternate' as const, order: one.order }] as const),
+  ]);
+  const named = (id: ExpertId): AnsweredPerson => {
+    const { poolNumber, name } = sealed(id);
+    const place = places.get(id);
+    if (place === undefined) throw new Error('an answer of somebody who was not drawn');
+    return { poolNumber, name, ...place };
+  };
+  const steps = new Map(jury.steps.map((step) => [step.number, step]));
+  return log.map(
+    ({ number, utc, expertId, answer, channel, reason, people, secondPerson, seat, calledIn, undone }) => ({
+      at: said(utc),
+      person: named(expertId),
+      ...{ answer, channel, reason, seat },
+      people: [people, secondPerson].filter((one) => one !== ''),
+      calledIn: calledIn === null ? null : named(calledIn),
+      passedOver: (steps.get(number)?.passedOver ?? []).map(({ expertId: id, why, bounds }) => {
+        return { ...named(id), why, bounds };
+      }),
+      undone: undone === null ? null : { at: said(undone.utc), reason: undone.reason, by: undone.people },
+    }),
+  );
+}
