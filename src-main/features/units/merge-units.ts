@@ -21,8 +21,8 @@ export interface MergeRecord {
   readonly after: UnitState;
 }
 
-/** Refusals of `confirmSame` that the two units themselves give. */
-async function mayMerge(db: WriteDb, kept: UnitState, removed: UnitState): Promise<Result<null>> {
+/** Refusals of `confirmSame` that the two units themselves give; the value is where the kept unit will stand. */
+async function parentAfter(db: WriteDb, kept: UnitState, removed: UnitState): Promise<Result<string | null>> {
   const [keep, remove] = [kept.row, removed.row];
   if (keep.id === remove.id) return refuse('unit_same');
   // Two credit codes are two bodies (GB 32100-2015: one code, one body, for its lifetime).
@@ -31,22 +31,19 @@ async function mayMerge(db: WriteDb, kept: UnitState, removed: UnitState): Promi
     return refuse('unit_pair_distinct');
   }
   const parents = new Map((await listUnits(db)).map((row) => [row.id, row.parent_id]));
+  const above = (id: string) => parentChain(id, (one) => parents.get(one));
   // The kept unit may stand directly under the other and takes its place; further down, a circle would close.
-  if (
-    parentChain(keep.id, (id) => parents.get(id))
-      .slice(1)
-      .includes(remove.id)
-  )
-    return refuse('unit_circle');
-  return ok(null);
+  if (above(keep.id).slice(1).includes(remove.id)) return refuse('unit_circle');
+  if (keep.parent_id !== null && keep.parent_id !== remove.id) return ok(keep.parent_id);
+  // Where the other stood below the kept unit, at whatever depth, its parent does too.
+  return ok(above(remove.id).includes(keep.id) ? null : remove.parent_id);
 }
 
 /** What the kept unit does not know yet, it learns from the other. */
-function joined({ row: keep }: UnitState, { row: remove }: UnitState) {
-  const parentId = keep.parent_id === remove.id || keep.parent_id === null ? remove.parent_id : keep.parent_id;
+function joined({ row: keep }: UnitState, { row: remove }: UnitState, parentId: string | null) {
   return {
     kind: keep.kind === 'unknown' ? remove.kind : keep.kind,
-    parent_id: parentId === keep.id ? null : parentId,
+    parent_id: parentId,
     prefecture: keep.prefecture || remove.prefecture,
     county: keep.county || remove.county,
     code: keep.code || remove.code,
@@ -68,8 +65,8 @@ export const confirmSame: HandlerOf<Contract['units']['confirmSame']> = async (
   const kept = await unitState(db, keepId);
   const removed = await unitState(db, removeId);
   if (kept === undefined || removed === undefined) return refuse('unit_not_found');
-  const may = await mayMerge(db, kept, removed);
-  if (!may.ok) return may;
+  const parent = await parentAfter(db, kept, removed);
+  if (!parent.ok) return parent;
 
   const listed = await listFrozenPlaces(db, [keepId, removeId]);
   const uses = await moveUses(db, await listUnitReferences(db), removeId, keepId);
@@ -85,7 +82,7 @@ export const confirmSame: HandlerOf<Contract['units']['confirmSame']> = async (
     await insertDistinct(db, { ...pair, first_id, second_id });
   }
   await deleteUnit(db, removeId);
-  await updateUnit(db, keepId, joined(kept, removed));
+  await updateUnit(db, keepId, joined(kept, removed, parent.value));
   const { name, key } = removed.row;
   await insertAlias(db, { unit_id: keepId, name, key, kind: aliasKind, valid_until: null });
 

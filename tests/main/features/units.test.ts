@@ -291,7 +291,25 @@ describe('one unit under two names', () => {
     must(await office.act(units.setParent, { unitId: middle, parentId: top }));
     must(await office.act(units.setParent, { unitId: bottom, parentId: middle }));
     expect(codeOf(await confirm(bottom, top))).toBe('unit_circle');
+  });
+
+  it('leaves the kept unit above what stood between it and the other', async () => {
+    const [top, middle, bottom] = [await save('丁厅'), await save('丁局'), await save('丁站')];
+    must(await office.act(units.setParent, { unitId: middle, parentId: top }));
+    must(await office.act(units.setParent, { unitId: bottom, parentId: middle }));
+    const before = await everything();
+    const { mergeId } = must(await confirm(top, bottom));
+    const parents = async () => (await everything()).units.map(({ id, parent_id }) => [id, parent_id]);
+    expect(await parents()).toEqual([
+      [top, null],
+      [middle, top],
+    ]);
+    must(await office.act(units.undoMerge, { mergeId, reason: '撤销合并' }));
+    expect(await everything()).toEqual(before);
+    // With nothing between them there is nothing to stand under either.
+    must(await office.act(units.setParent, { unitId: bottom, parentId: top }));
     must(await confirm(top, bottom));
+    expect((await parents())[0]).toEqual([top, null]);
   });
 });
 
