@@ -686,6 +686,16 @@ export interface DrawLotteryTable {
   made_utc: string;
 }
 
+export interface SealedStandingTable {
+  expert_id: Fixed<string>;
+  /** JSON: number[]. */
+  years: Fixed<string>;
+  last_on: Fixed<string | null>;
+  chair_eligible: Fixed<0 | 1 | null>;
+  own_staff: Fixed<0 | 1 | null>;
+  prefecture: Fixed<string>;
+}
+
 export interface JuryAnswerTable {
   round_id: Fixed<string>;
   number: Fixed<number>;
@@ -966,6 +976,7 @@ export interface Database {
   draw_chances: DrawChancesTable;
   draw_lottery: DrawLotteryTable;
   jury_answer: JuryAnswerTable;
+  sealed_standing: SealedStandingTable;
   juror: JurorTable;
   conflict: ConflictTable;
   review_group: ReviewGroupTable;

@@ -41,6 +41,7 @@ import { narrowSearch } from './0282-narrow-search.ts';
 import { poolPeople } from './0286-pool-people.ts';
 import { drawLotteries } from './0288-draw-lotteries.ts';
 import { juryAnswers } from './0292-jury-answers.ts';
+import { sealedStanding } from './0294-sealed-standing.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -86,4 +87,5 @@ export const migrations: readonly Migration[] = [
   poolPeople,
   drawLotteries,
   juryAnswers,
+  sealedStanding,
 ];

@@ -15,13 +15,17 @@ import {
   sealedAttributes,
 } from '../core/domain/draw/pool-digest.ts';
 import { byText } from '../core/domain/kernel/order.ts';
+import type { RotationCode } from '../core/domain/pool/rotation.ts';
 import type { Citation } from '../core/domain/rules/citation.ts';
-import { type ExclusionReason, expertExclusion } from '../core/domain/rules/expert-eligibility.ts';
-import { expertAttributes } from './expert-attributes.ts';
+import { type ExclusionReason, expertExclusion, rotationAdvice } from '../core/domain/rules/expert-eligibility.ts';
+import { expertAttributes, serviceOf } from './expert-attributes.ts';
+import { loadStandings } from './expert-standing.ts';
 import type { LoadedRound } from './round-loading.ts';
 
 export interface PoolExpert extends ExpertRecord {
   readonly exclusion: ExclusionReason | undefined;
+  /** What the rules on rotation only advise. */
+  readonly advice: readonly RotationCode[];
 }
 
 export interface Pool {
@@ -60,17 +64,24 @@ export async function loadPool(db: ReadDb, round: LoadedRound): Promise<Pool> {
   const plannedOn = parseIsoDate(putOff?.planned_on ?? '') ?? setup.meetingDate;
   // Until the seal, what the pool says; then, what it said at the seal.
   const known = await (row.pool_sealed_utc === null ? availabilityInPool : sealedAvailability)(db, row.id);
+  const standings = await loadStandings(db, round, plannedOn);
   const experts = (await listExperts(db, row.id)).map((expert): PoolExpert => {
     const isApplicant = applicants.has(expert.personId);
     const availability = known.get(expert.expertId) ?? null;
-    const standing = { termEnd: lastDayOf(expert.termEnd), inPost: expert.inPost, isApplicant, availability };
-    return { ...expert, exclusion: expertExclusion(standing, plannedOn, pack) };
+    const { years, lastOn } = serviceOf(expert, standings);
+    const service = { years, lastOn, before: row.year };
+    const standing = { termEnd: lastDayOf(expert.termEnd), inPost: expert.inPost, isApplicant, availability, service };
+    return {
+      ...expert,
+      exclusion: expertExclusion(standing, plannedOn, pack),
+      advice: rotationAdvice(standing, plannedOn, pack),
+    };
   });
   const minima = await specialtyMinima(db, round);
   const rules = [...minima, ...(await listCompositionRules(db, row.id))];
   // Only what a rule asks for goes under the seal, and so on paper and into the proof file.
   const asked = sealedAttributes(rules);
-  const told = asked.length === 0 ? () => ({}) : await expertAttributes(db, round, plannedOn);
+  const told = asked.length === 0 ? () => ({}) : await expertAttributes(db, round, plannedOn, standings);
   const candidates = experts.map((expert): DrawCandidate => {
     const { expertId, poolNumber, name, unit, specialty, title } = expert;
     const all: Readonly<Record<string, readonly string[]>> = told(expert);

@@ -120,6 +120,7 @@ export const experts: readonly ExpertView[] = Array.from({ length: 86 }, (_, i) 
   phone: '13800000000',
   avoidUnits: i % 12 === 0 ? [at(UNITS, i)] : [],
   lacking: [],
+  advice: [],
   exclusions: i % 20 === 0 ? ['retired'] : i % 15 === 3 ? ['term_expired'] : [],
   drawn: null,
 }));

@@ -22,6 +22,7 @@ export const ruleAttributes = [
   'age',
   'service',
   'staff',
+  'chair',
 ] as const;
 
 export interface DrawnExpertView {
@@ -181,10 +182,10 @@ export const draw = {
   ),
   /** Why the rules cannot be kept together, and the smallest ways out. */
   diagnose: query<Diagnosis>()(inRound),
-  /** What if these people were drawn? */
-  checkJury: query<CheckedJury>()(
-    z.strictObject({ roundId: roundIdField, expertIds: z.array(expertIdField).max(199) }),
-  ),
+  /** What if these people were drawn? `advised`: of whom the rules on rotation speak without keeping them out. */
+  checkJury: query<
+    CheckedJury & { readonly advised: readonly { readonly expertId: ExpertId; readonly code: string }[] }
+  >()(z.strictObject({ roundId: roundIdField, expertIds: z.array(expertIdField).max(199) })),
   /** Each expert's chance under the seal, counted or tried out; kept with the seal. */
   countChances: work<{ readonly kind: 'exact' | 'estimated' }>()(inRound, { stage: 'draw', long: ['trying'] }),
   /** The fairest lottery under the seal, over so many panels; kept with the seal before any ball is drawn. */

@@ -161,6 +161,8 @@ export interface ExpertView {
   readonly avoidUnits: readonly string[];
   /** Reason codes; empty: may be drawn. */
   readonly exclusions: readonly string[];
+  /** What the rules on rotation advise: does not keep anybody out of the draw. */
+  readonly advice: readonly string[];
   /** As for applicants. */
   readonly lacking: readonly LackingCharacter[];
   /** Only after the draw was adopted. */

@@ -63,7 +63,13 @@ export const draw: FeatureHandlers<'draw'> = {
 
   checkJury: async ({ db }, { roundId, expertIds }) => {
     const round = await loadRound(db, roundId);
-    return round.ok ? ok(checkJury((await loadPool(db, round.value)).sealable, expertIds)) : round;
+    if (!round.ok) return round;
+    const { sealable, experts } = await loadPool(db, round.value);
+    const chosen = new Set(expertIds);
+    const advised = experts.flatMap(({ expertId, advice }) =>
+      chosen.has(expertId) ? advice.map((code) => ({ expertId, code })) : [],
+    );
+    return ok({ ...checkJury(sealable, expertIds), advised });
   },
 
   countChances,

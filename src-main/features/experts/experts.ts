@@ -9,9 +9,11 @@ import { deleteBatch, findBatch } from '../../../db/tables/import-batches.ts';
 import { listJurors } from '../../../db/tables/jurors.ts';
 import { deleteUnusedPeople } from '../../../db/tables/people.ts';
 import { markRound } from '../../../db/tables/rounds.ts';
+import { deleteSealedStandings, insertSealedStandings } from '../../../db/tables/sealed-standing.ts';
 import { deleteUnusedUnits } from '../../../db/tables/units.ts';
 import { isDrawMethod } from '../../core/domain/draw/draw.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
+import { standingsNow } from '../expert-standing.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadImports } from '../import-batch.ts';
 import { discardDraft, remap, shelve } from '../import-draft.ts';
@@ -55,6 +57,7 @@ export const experts: FeatureHandlers<'experts'> = {
         phone: details.phone,
         avoidUnits: details.avoidUnits,
         exclusions: e.exclusion === undefined ? [] : [e.exclusion],
+        advice: e.advice,
         lacking: lackingOf({ ...details, unit: e.unit }, glyphs),
         drawn: drawn.get(e.expertId) ?? null,
       })),
@@ -97,6 +100,8 @@ export const experts: FeatureHandlers<'experts'> = {
     const pool = await loadPool(db, round.value);
     if (pool.experts.length === 0) return refuse('pool_empty');
     await insertSealedAvailability(db, await availabilityInPool(db, roundId));
+    // Nobody put the meeting off before the draw: the day planned is the set-up's.
+    await insertSealedStandings(db, await standingsNow(db, round.value, round.value.setup.meetingDate));
     await markRound(db, roundId, { pool_sealed_utc: now, pool_digest: pool.digest });
     const sealed = { poolDigest: pool.digest, eligible: pool.eligible, excluded: pool.excluded };
     return done(sealed, { object: roundId, before: { sealed: false }, after: { sealed: true, ...sealed } });
@@ -114,6 +119,7 @@ export const experts: FeatureHandlers<'experts'> = {
       return refuse('draw_already_made');
     }
     await deleteSealedAvailability(db, roundId);
+    await deleteSealedStandings(db, roundId);
     await markRound(db, roundId, { pool_sealed_utc: null, pool_digest: null });
     return done(null, { object: roundId, before: { sealed: true, poolDigest: pool_digest }, after: { sealed: false } });
   },

@@ -23,6 +23,8 @@ export function WhatIfSection({ roundId, rules }: WhatIfProps) {
   const expertIds = chosen.map((id) => asId<'expert'>(id));
   const checked = useAsk('draw', 'checkJury', { roundId, expertIds }, { enabled: chosen.length > 0 }).data;
   const nameOf = (id: string) => pool.data?.experts.find((one) => one.expertId === id)?.name ?? id;
+  const adviceOf = ({ expertId, code }: { readonly expertId: string; readonly code: string }) =>
+    `${nameOf(expertId)}${all.common.comma}${all.draw.exclusions[code] ?? code}`;
   const columns: readonly Column<CheckedBound>[] = [
     {
       key: 'whom',
@@ -73,6 +75,7 @@ export function WhatIfSection({ roundId, rules }: WhatIfProps) {
               words.count(checked.people, checked.seats),
               checked.ok ? words.ok : words.notOk,
               ...(checked.barred.length === 0 ? [] : [words.barred(checked.barred.map((one) => nameOf(one.expertId)))]),
+              ...(checked.advised.length === 0 ? [] : [words.advised(checked.advised.map(adviceOf))]),
             ].join(' ')}
           </Note>
         )}

@@ -33,7 +33,10 @@ export function ExpertTable({
 
 function standing(expert: ExpertView, t: Words['experts']): string {
   if (expert.drawn !== null) return t.drawn[expert.drawn];
-  if (expert.exclusions.length === 0) return t.canBeDrawn;
+  if (expert.exclusions.length === 0) {
+    const advice = expert.advice.map((code) => t.exclusions[code] ?? code);
+    return advice.length === 0 ? t.canBeDrawn : t.canBeDrawnThough(advice.join('; '));
+  }
   return expert.exclusions.map((code) => t.exclusions[code] ?? t.excludedOtherwise).join('; ');
 }
 

@@ -10,6 +10,7 @@ export const composition: typeof zh = {
     age: 'Age',
     service: 'Earlier service',
     staff: 'Staff of the establishing body',
+    chair: 'Chair',
   },
   values: {
     level: {
@@ -22,6 +23,7 @@ export const composition: typeof zh = {
     sex: { male: 'men', female: 'women' },
     service: { new: 'first time', served: 'served before' },
     staff: { own: 'own staff', other: 'others' },
+    chair: { eligible: 'may take the chair', other: 'may not' },
   },
   each: (attribute) => `Each ${attribute.toLowerCase()}`,
   value: (attribute, value) => `${attribute}: ${value}`,

@@ -138,7 +138,6 @@ export const criteria: CriteriaWords = {
       percent: '%',
       departures: 'people',
       hours: 'hours (credits)',
-      sessions: 'sessions',
       months: 'months',
     },
     fields: {

@@ -50,6 +50,8 @@ export const documentFacts = {
       term_expired: 'Term has ended',
       retired: 'Not in post',
       unavailable: 'Cannot come that day (told beforehand; practice of the office)',
+      rotation: 'has sat as many years in a row as are allowed',
+      resting: 'too few months since the last session',
     },
   },
 

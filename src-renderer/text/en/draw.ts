@@ -46,6 +46,8 @@ export const draw = {
     term_expired: 'Term in the pool ends before the meeting',
     retired: 'No longer in post',
     unavailable: 'Told beforehand that they cannot come on the meeting day (practice of the office)',
+    rotation: 'has sat as many years in a row as are allowed',
+    resting: 'too few months since the last session',
   } as Readonly<Record<string, string>>,
 
   rules: {
@@ -106,6 +108,7 @@ export const draw = {
     ok: 'The number is right and every binding rule is kept.',
     notOk: 'Not kept.',
     count: (n: number, seats: number) => `${n} chosen for ${seats} seats`,
+    advised: (list: readonly string[]) => `Note: ${list.join('; ')}`,
     barred: (names: readonly string[]) => `May not be drawn: ${names.join(', ')}`,
     has: 'Has',
     kept: 'kept',

@@ -17,6 +17,7 @@ export const experts = {
   term: 'Term',
   avoidUnits: 'Units to avoid',
   drawable: 'Can be drawn',
+  canBeDrawnThough: (advice: string) => `may be drawn (note: ${advice})`,
   canBeDrawn: 'Yes',
   drawn: { member: 'Juror', alternate: 'Alternate' },
   exclusions: {
@@ -24,6 +25,8 @@ export const experts = {
     term_expired: 'Term ends before the meeting',
     retired: 'No longer in post',
     unavailable: 'Cannot come on the meeting day',
+    rotation: 'has sat as many years in a row as are allowed',
+    resting: 'too few months since the last session',
   },
   excludedOtherwise: 'Does not meet the conditions',
   emptyTitle: 'The pool is empty',

@@ -11,6 +11,7 @@ export const composition = {
     age: '年龄',
     service: '任职经历',
     staff: '组建单位人员',
+    chair: '主任委员资格',
   } as Names,
   /** Values that are not words of the pool itself. */
   values: {
@@ -24,6 +25,7 @@ export const composition = {
     sex: { male: '男', female: '女' },
     service: { new: '首次担任', served: '曾经担任' },
     staff: { own: '组建单位人员', other: '其他单位人员' },
+    chair: { eligible: '可担任主任委员', other: '不担任主任委员' },
   } as Readonly<Record<string, Names>>,
   /** Of a rule for each value by itself. */
   each: (attribute: string) => `每个${attribute}`,

@@ -139,7 +139,6 @@ export const criteria = {
       percent: '%',
       departures: '人',
       hours: '学时（学分）',
-      sessions: '次',
       months: '个月',
     } satisfies Record<CountUnit, string>,
     fields: {

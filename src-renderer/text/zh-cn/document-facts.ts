@@ -50,6 +50,8 @@ export const documentFacts = {
       term_expired: '任期届满',
       retired: '不在职',
       unavailable: '会议当日不能到会（本人事先说明，办公室惯例）',
+      rotation: '连续担任执行评委已达规定年数',
+      resting: '距上次参加评审未满规定月数',
     } as Readonly<Record<string, string>>,
   },
 

@@ -40,6 +40,8 @@ export const draw = {
     term_expired: '评委库任期在会议日之前已满',
     retired: '已不在职',
     unavailable: '本人事先说明会议当日不能到会（办公室惯例）',
+    rotation: '连续担任执行评委已达规定年数',
+    resting: '距上次参加评审未满规定月数',
   } as Readonly<Record<string, string>>,
 
   rules: {
@@ -99,6 +101,7 @@ export const draw = {
     ok: '人数和必须遵守的规则全部符合。',
     notOk: '不符合。',
     count: (n: number, seats: number) => `已选 ${n} 人，应为 ${seats} 人`,
+    advised: (list: readonly string[]) => `提示：${list.join('；')}`,
     barred: (names: readonly string[]) => `不参抽：${names.join('、')}`,
     has: '现有',
     kept: '符合',

@@ -13,6 +13,7 @@ export const experts = {
   term: '任期',
   avoidUnits: '回避单位',
   drawable: '能否抽取',
+  canBeDrawnThough: (advice: string) => `可以抽取（提示：${advice}）`,
   canBeDrawn: '可以抽取',
   drawn: { member: '执行评委', alternate: '候补评委' },
   exclusions: {
@@ -20,6 +21,8 @@ export const experts = {
     term_expired: '任期在会议日前已满',
     retired: '已不在职',
     unavailable: '会议当日不能到会',
+    rotation: '连续担任执行评委已达规定年数',
+    resting: '距上次参加评审未满规定月数',
   } as Readonly<Record<string, string>>,
   excludedOtherwise: '不符合抽取条件',
   emptyTitle: '评委库还是空的',

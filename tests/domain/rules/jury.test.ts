@@ -60,7 +60,9 @@ describe('approval on the day of the meeting (hard case 28)', () => {
 
 describe('expertExclusion', () => {
   const meeting = day('2023-02-13');
-  const expert: ExpertStanding = { termEnd: day('2024-12-31'), inPost: true, isApplicant: false, availability: null };
+  const expert: ExpertStanding = {
+    ...{ termEnd: day('2024-12-31'), inPost: true, isApplicant: false, availability: null, service: null },
+  };
   const away = (from: string, until: string) => ({ retiresOn: null, away: [{ from: day(from), until: day(until) }] });
   const retires = (on: string) => ({ retiresOn: day(on), away: [] });
 

@@ -37,7 +37,7 @@ describe('the pack national-40', () => {
       chairAnnounces: true,
       filingNeedsNotice: true,
       alternateSecondPerson: false,
-      sessionsInRow: 3,
+      yearsInRow: 3,
       restMonths: 0,
     });
   });

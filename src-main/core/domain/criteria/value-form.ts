@@ -23,16 +23,7 @@ export const VOCABULARIES = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Vocabulary = keyof typeof VOCABULARIES;
 
-export type CountUnit =
-  | 'people'
-  | 'years'
-  | 'working_days'
-  | 'raters'
-  | 'percent'
-  | 'departures'
-  | 'hours'
-  | 'sessions'
-  | 'months';
+export type CountUnit = 'people' | 'years' | 'working_days' | 'raters' | 'percent' | 'departures' | 'hours' | 'months';
 
 /** How a rule's value is typed in. The readers of the packs decide what is right; this says only what it is made of. */
 export type ValueForm =
@@ -81,7 +72,7 @@ export const VALUE_FORMS: Readonly<Record<EntryId, ValueForm>> = {
   chairAnnounces: flag,
   filingNeedsNotice: flag,
   alternateSecondPerson: flag,
-  sessionsInRow: count('sessions', 0),
+  yearsInRow: count('years', 0),
   restMonths: count('months', 0),
 
   cutOff: { is: 'month_day' },

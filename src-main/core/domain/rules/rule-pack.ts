@@ -57,8 +57,8 @@ export interface RuleSet {
   readonly filingNeedsNotice: Rule<boolean>;
   /** A second person confirms that somebody who was drawn does not come. */
   readonly alternateSecondPerson: Rule<boolean>;
-  /** Sessions in a row in which an expert may sit; 0: any number. */
-  readonly sessionsInRow: Rule<number>;
+  /** Years in a row in which an expert may sit; 0: any number. */
+  readonly yearsInRow: Rule<number>;
   /** Whole months between an expert's last session and the next; 0: none. */
   readonly restMonths: Rule<number>;
 }
@@ -100,7 +100,7 @@ const SHAPES: Record<RuleId, Shape> = {
   chairAnnounces: isFlag,
   filingNeedsNotice: isFlag,
   alternateSecondPerson: isFlag,
-  sessionsInRow: isCountOrNone,
+  yearsInRow: isCountOrNone,
   restMonths: isCountOrNone,
 };
 
