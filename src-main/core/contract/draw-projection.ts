@@ -62,6 +62,13 @@ export interface ResultColumn {
   readonly people: readonly (ProjectedPerson & { readonly order: number })[];
 }
 
+/** The published lottery that balls are drawn for: how many panels there are, and its digest. */
+export interface ProjectedLottery {
+  readonly panels: number;
+  readonly balls: number;
+  readonly digest: string;
+}
+
 interface OfAttempt {
   readonly attempt: number;
   /** How many there are by now. */
@@ -84,10 +91,13 @@ export type DrawProjection = {
   | {
       readonly step: 'randomness';
       readonly bits: number;
-      readonly bitsNeeded: number;
+      /** null: balls for the published lottery, which name the panel by themselves. */
+      readonly bitsNeeded: number | null;
       /** Number of the first one of this screen. */
       readonly from: number;
       readonly contributions: readonly Contribution[];
+      /** Where one is published for this seal. */
+      readonly lottery: ProjectedLottery | null;
     }
   /** `next`: not entered yet. */
   | { readonly step: 'commit'; readonly next: number }
@@ -99,6 +109,7 @@ export type DrawProjection = {
       readonly witnesses: string;
       readonly method: string;
       readonly seed: string;
+      readonly lottery: DrawAttemptView['lottery'];
     } & OfAttempt)
   /** Nothing was drawn yet. */
   | { readonly step: 'draw' | 'result' | 'check'; readonly attempt: 0 }

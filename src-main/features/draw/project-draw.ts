@@ -27,18 +27,24 @@ function screenOf<T>(screens: readonly T[], wanted: number): { readonly screen: 
   return { screen: screens[page - 1], page };
 }
 
+/** By number, and by name where the desk chose so; where a seat has no number, its label is all that may be told. */
+function personOf({ poolNumber, name, specialty }: ProjectedPerson, names: boolean): ProjectedPerson {
+  return { poolNumber, name: names || poolNumber === '' ? name : '', specialty };
+}
+
 /** A draw played as far as the desk has come. Nobody who was not told yet is in it. */
 function playedDraw(attempt: DrawAttemptView, names: boolean, shown: number) {
-  const person = ({ poolNumber, name, specialty }: ProjectedPerson): ProjectedPerson => {
-    return { poolNumber, name: names ? name : '', specialty };
-  };
-  const seat = (one: DrawnExpertView) => ({ order: one.order, person: person(one) });
+  const seat = (one: DrawnExpertView) => ({ order: one.order, person: personOf(one, names) });
   const { seats, alternatesWanted: alternates } = attempt;
   const turns = turnsOf({
     seats,
     members: attempt.members.map(seat),
     alternates: attempt.alternates.map(seat),
-    rejections: attempt.rejections.map(({ seatsLeft, proof, ...one }) => ({ seatsLeft, proof, person: person(one) })),
+    rejections: attempt.rejections.map(({ seatsLeft, proof, ...one }) => ({
+      seatsLeft,
+      proof,
+      person: personOf(one, names),
+    })),
   });
   const played = turns.slice(0, shown);
   const count = (kind: string) => played.filter((turn) => turn.kind === kind).length;
@@ -50,9 +56,7 @@ function playedDraw(attempt: DrawAttemptView, names: boolean, shown: number) {
 }
 
 function resultOf(attempt: DrawAttemptView, { names, page: wanted }: DrawCue) {
-  const placed = ({ order, poolNumber, name, specialty }: DrawnExpertView) => {
-    return { order, poolNumber, name: names ? name : '', specialty };
-  };
+  const placed = (one: DrawnExpertView) => ({ order: one.order, ...personOf(one, names) });
   const screens = resultScreens(attempt.members.map(placed), attempt.alternates.map(placed));
   const { screen = [], page } = screenOf(screens, wanted);
   const counts = { members: attempt.members.length, alternates: attempt.alternates.length };
@@ -73,10 +77,13 @@ function stepOf(view: DrawView, ceremony: Ceremony, cue: DrawCue): Step & Partia
       return { step, digest: view.poolDigest ?? '' };
     case 'randomness': {
       const { contributions } = cue;
+      const { lottery } = view;
+      const forLottery = lottery !== null && contributions.some((one) => one.kind === 'balls');
       const screens = inParts(contributions, CONTRIBUTIONS);
       const { screen = [], page } = screenOf(screens, cue.page);
       return {
-        ...{ step, bits: bitsOf(contributions), bitsNeeded: view.bitsNeeded },
+        ...{ step, bits: bitsOf(contributions), bitsNeeded: forLottery ? null : view.bitsNeeded },
+        lottery: lottery && { panels: lottery.panels, balls: lottery.balls, digest: lottery.digest },
         ...{ from: (page - 1) * CONTRIBUTIONS + 1, contributions: screen },
         ...{ page, pages: Math.max(1, screens.length) },
       };
@@ -97,8 +104,8 @@ function stepOfAttempt(
   const of = { attempt: attempt.attempt, attempts: attempts.length, state: attempt.state };
   switch (step) {
     case 'commit': {
-      const { committedUtc, drawer, witnesses, method, seed } = attempt;
-      return { step, next: null, ...of, committedUtc, drawer, witnesses, method, seed };
+      const { committedUtc, drawer, witnesses, method, seed, lottery } = attempt;
+      return { step, next: null, ...of, committedUtc, drawer, witnesses, method, seed, lottery };
     }
     case 'draw':
       return { step, ...of, ...playedDraw(attempt, cue.names, cue.shown) };

@@ -62,6 +62,7 @@ export const ceremony: typeof master = {
     waiting: 'Witnesses, please bring your numbers: dice, slips or a lottery',
     given: (bits) => `${bits} bits so far`,
     needed: (bits) => `${bits} bits needed`,
+    lottery: (panels, balls) => `Published lottery: ${panels} panels, ${balls} digits a number; its code`,
     enough: 'enough',
     short: 'not enough yet',
     by: (name) => `from ${name}`,

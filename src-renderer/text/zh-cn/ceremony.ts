@@ -62,6 +62,7 @@ export const ceremony = {
     waiting: '请见证人提供随机数：掷骰、抽签、摇号均可',
     given: (bits: number) => `已有 ${bits} 比特`,
     needed: (bits: number) => `需要 ${bits} 比特`,
+    lottery: (panels: number, balls: number) => `公布的抽签方案共 ${panels} 组，每次摇 ${balls} 个数字；方案短码`,
     enough: '已经足够',
     short: '尚未达到',
     by: (name: string) => `提供人：${name}`,

@@ -1,4 +1,5 @@
 import type { DrawProjection } from '../../../../src-main/core/contract/index.ts';
+import { shortSeal } from '../../../../src-main/core/domain/draw/pool-digest.ts';
 import type { Words } from '../../../text/index.ts';
 import { localDateTime } from '../../../ui/index.ts';
 import styles from './projection.module.css';
@@ -7,16 +8,22 @@ type Of<S extends DrawProjection['step']> = Extract<DrawProjection, { readonly s
 type Attempted<S extends DrawProjection['step']> = Extract<Of<S>, { readonly state: unknown }>;
 
 /** The ten characters that everybody writes down, in their two groups. */
-export function DigestScreen({ shortSeal, text }: { readonly shortSeal: string; readonly text: Words['ceremony'] }) {
+export function DigestScreen({
+  shortSeal: code,
+  text,
+}: {
+  readonly shortSeal: string;
+  readonly text: Words['ceremony'];
+}) {
   return (
     <div className={styles.middle}>
-      {shortSeal === '' ? (
+      {code === '' ? (
         <p className={styles.said}>{text.notSealed}</p>
       ) : (
         <>
           <p className={styles.said}>{text.digest.lead}</p>
           <div className={`${styles.seal} ${styles.mono}`}>
-            {shortSeal.split('-').map((group) => (
+            {code.split('-').map((group) => (
               <span key={group}>{group}</span>
             ))}
           </div>
@@ -27,26 +34,37 @@ export function DigestScreen({ shortSeal, text }: { readonly shortSeal: string; 
   );
 }
 
+function Meter({ bits, needed, text }: { bits: number; needed: number; text: Words['ceremony']['randomness'] }) {
+  const enough = bits > needed;
+  const filled = enough ? 100 : needed === 0 ? 0 : Math.floor((bits * 100) / needed);
+  return (
+    <div className={styles.meter}>
+      <div className={styles.bits}>
+        <strong>{text.given(bits)}</strong>
+        <span>
+          {text.needed(needed)} · {enough ? text.enough : text.short}
+        </span>
+      </div>
+      <div className={styles.bar}>
+        <div style={{ width: `${filled}%` }} />
+      </div>
+    </div>
+  );
+}
+
 /** What the witnesses brought so far against what it takes. */
 export function RandomnessScreen({ shown, words }: { readonly shown: Of<'randomness'>; readonly words: Words }) {
   const text = words.ceremony.randomness;
   const kinds = words.documents.composition.contributions;
-  const { bits, bitsNeeded, from, contributions } = shown;
-  const enough = bits > bitsNeeded;
-  const filled = enough ? 100 : bitsNeeded === 0 ? 0 : Math.floor((bits * 100) / bitsNeeded);
+  const { bits, bitsNeeded, from, contributions, lottery } = shown;
   return (
     <>
-      <div className={styles.meter}>
-        <div className={styles.bits}>
-          <strong>{text.given(bits)}</strong>
-          <span>
-            {text.needed(bitsNeeded)} · {enough ? text.enough : text.short}
-          </span>
-        </div>
-        <div className={styles.bar}>
-          <div style={{ width: `${filled}%` }} />
-        </div>
-      </div>
+      {bitsNeeded !== null && <Meter bits={bits} needed={bitsNeeded} text={text} />}
+      {lottery && (
+        <p className={styles.lottery}>
+          {text.lottery(lottery.panels, lottery.balls)} <span className={styles.mono}>{shortSeal(lottery.digest)}</span>
+        </p>
+      )}
       {contributions.length === 0 ? (
         <p className={styles.said}>{text.waiting}</p>
       ) : (
@@ -78,12 +96,19 @@ export function CommitScreen({ shown, words }: { readonly shown: Of<'commit'>; r
       </div>
     );
   }
-  const { committedUtc, drawer, witnesses, method, seed } = shown;
+  const { committedUtc, drawer, witnesses, method, seed, lottery } = shown;
+  const { lottery: panels } = words.draw;
   const facts: readonly (readonly [label: string, value: string])[] = [
     [text.at, localDateTime(committedUtc)],
     [text.drawer, drawer],
     [text.witnesses, witnesses],
     [text.method, words.draw.form.methods[method] ?? method],
+    ...(lottery === null
+      ? []
+      : [
+          [panels.drawn, panels.drawnOf(lottery.panel, lottery.panels, lottery.void)] as const,
+          [panels.short, shortSeal(lottery.digest)] as const,
+        ]),
     [text.seed, seed],
   ];
   return (

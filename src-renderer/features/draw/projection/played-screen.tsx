@@ -5,7 +5,8 @@ import styles from './projection.module.css';
 
 type Played = Extract<DrawProjection, { readonly latest: unknown }>;
 
-const keyOf = ({ kind, person }: ProjectedTurn) => `${kind} ${person.poolNumber}`;
+const keyOf = (turn: ProjectedTurn) =>
+  turn.kind === 'skipped' ? `skipped ${turn.person.poolNumber}` : `${turn.kind} ${turn.order}`;
 
 /** The draw turn by turn: who comes now and why not, who came before, how many are still to come. */
 export function PlayedScreen({ shown, words }: { readonly shown: Played; readonly words: Words }) {
@@ -31,7 +32,7 @@ export function PlayedScreen({ shown, words }: { readonly shown: Played; readonl
                   ? text.shortMember(turn.order)
                   : text.shortAlternate(turn.order)}
             </span>
-            <span>{words.ceremony.number(turn.person.poolNumber)}</span>
+            {turn.person.poolNumber !== '' && <span>{words.ceremony.number(turn.person.poolNumber)}</span>}
             <span className={styles.cut}>{turn.person.name === '' ? turn.person.specialty : turn.person.name}</span>
           </li>
         ))}
@@ -51,8 +52,10 @@ function Now({ turn, words }: { readonly turn: ProjectedTurn; readonly words: Wo
   return (
     <div className={styles.turn} data-skipped={turn.kind === 'skipped' || undefined}>
       <p className={styles.lead}>{turn.kind === 'skipped' ? text.skipped : text[turn.kind](turn.order)}</p>
-      <p className={styles.number}>{words.ceremony.number(poolNumber)}</p>
-      <p className={styles.person}>{[name, specialty].filter((part) => part !== '').join(' · ')}</p>
+      <p className={styles.number}>{poolNumber === '' ? name : words.ceremony.number(poolNumber)}</p>
+      <p className={styles.person}>
+        {[poolNumber === '' ? '' : name, specialty].filter((part) => part !== '').join(' · ')}
+      </p>
       {turn.kind === 'skipped' && (
         <p className={styles.reason}>{text.reason(proofInWords(turn.proof, words.documents.composition))}</p>
       )}

@@ -26,7 +26,7 @@ export function ResultScreen({ shown, text: all }: { readonly shown: Result; rea
               {people.map(({ order, poolNumber, name, specialty }) => (
                 <li key={order}>
                   <span>{order}</span>
-                  <span>{all.number(poolNumber)}</span>
+                  {poolNumber !== '' && <span>{all.number(poolNumber)}</span>}
                   {name !== '' && <strong className={styles.cut}>{name}</strong>}
                   <span className={`${styles.cut} ${styles.quiet}`}>{specialty}</span>
                 </li>

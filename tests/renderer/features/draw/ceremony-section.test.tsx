@@ -1,0 +1,111 @@
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { DrawView, ProjectorCue } from '../../../../src-main/core/contract/index.ts';
+import { useDeskEvents } from '../../../../src-renderer/api/index.ts';
+import { DrawPage } from '../../../../src-renderer/features/draw/draw-page.tsx';
+import { wordsFor } from '../../../../src-renderer/text/index.ts';
+import { renderPage } from '../../support/render-page.tsx';
+
+// jsdom has no list of fonts; a field that grows listens to it.
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+
+const words = wordsFor('zh-CN');
+const text = words.ceremony;
+const draw: DrawView = {
+  ...{ poolDigest: 'a'.repeat(64), eligible: 9, excluded: [], eligibleBySpecialty: [], rules: [], firstOwn: 1 },
+  ...{ bitsNeeded: 6, chances: null, lottery: null, attempts: [], adopted: false },
+};
+const attempt = {
+  ...{ attempt: 1, method: 'jurydesk/draw/3', state: 'drawn', seed: '3.1./', contributions: [], rules: [] },
+  ...{ poolDigest: 'a'.repeat(64), poolSize: 9, seats: 3, alternatesWanted: 0, place: '', replays: true },
+  ...{ committedUtc: '2022-11-21T01:00:00.000Z', drawnUtc: '2022-11-21T01:00:01.000Z', adopted: false },
+  ...{ drawer: '王敏', witnesses: '李强', reason: '', secondPerson: '' },
+  ...{ members: [], alternates: [], rejections: [], lottery: null },
+} as unknown as DrawView['attempts'][number];
+
+function Page() {
+  useDeskEvents();
+  return <DrawPage />;
+}
+
+/** A desk whose shell answers as the real one does. */
+function open(started = false) {
+  let state = { open: started, ownDisplay: false, cue: { kind: 'nothing' } as ProjectorCue };
+  const shell = { draw, cue: () => state.cue };
+  const frame = { kind: 'draw', office: '职改办', round: '一轮', shortSeal: 'AAAAA-BBBBB', page: 1, pages: 1 };
+  const view = () => {
+    const { cue } = state;
+    if (cue.kind === 'nothing') return { language: 'zh-CN', shown: cue };
+    return { language: 'zh-CN', shown: { ...frame, step: 'digest', digest: cue.step } };
+  };
+  const desk = renderPage(<Page />, {
+    'draw.get': () => shell.draw,
+    'projector.state': () => state,
+    'projector.view': view,
+    'projector.show': (cue: ProjectorCue) => {
+      state = { ...state, cue };
+      return state;
+    },
+    'projector.open': () => {
+      state = { ...state, open: true };
+      return state;
+    },
+    'projector.close': () => {
+      state = { ...state, open: false };
+      return state;
+    },
+  });
+  const shown = () => desk.calls.filter(({ channel }) => channel === 'projector.show').map(({ input }) => input);
+  return { desk, shell, shown };
+}
+const button = (name: string | RegExp) => screen.findByRole('button', { name });
+
+describe('the projector at the desk', () => {
+  it('opens with the pool, no names, and says to drag where there is no second display', async () => {
+    const { shown } = open();
+    fireEvent.click(await button(text.desk.open));
+    expect(await screen.findByText(text.desk.sameDisplay)).toBeTruthy();
+    expect(shown()).toMatchObject([{ kind: 'draw', step: 'pool', names: false, contributions: [], attempt: 0 }]);
+    fireEvent.click(await button(text.desk.close));
+    expect(await button(text.desk.open)).toBeTruthy();
+  });
+
+  it('puts on the screen what is whole, on a press and not while it is typed', async () => {
+    const { shown } = open();
+    fireEvent.click(await button(text.desk.open));
+    await screen.findByText(text.desk.sameDisplay);
+    const before = shown().length;
+    fireEvent.click(await button(words.draw.form.addContribution));
+    const label = (field: string) => words.draw.form.contributionLabel(1, field);
+    fireEvent.change(screen.getByLabelText(label(words.draw.form.value)), { target: { value: ' 3 1 4 ' } });
+    const none = await screen.findByRole<HTMLButtonElement>('button', { name: text.desk.project(0) });
+    expect(none.disabled).toBe(true);
+    fireEvent.change(screen.getByLabelText(label(words.draw.form.by)), { target: { value: '李强' } });
+    fireEvent.click(await button(words.draw.form.addContribution));
+    expect(shown()).toHaveLength(before);
+    fireEvent.click(await button(text.desk.project(1)));
+    const dice = { kind: 'dice', by: '李强', value: '3 1 4', highest: 6 };
+    await waitFor(() => expect(shown().at(-1)).toMatchObject({ step: 'randomness', contributions: [dice] }));
+    expect(await screen.findByText(text.desk.projected(1))).toBeTruthy();
+  });
+
+  it('goes to the entering by itself when an attempt stands in the book, and to nobody drawn', async () => {
+    const { desk, shell, shown } = open();
+    fireEvent.click(await button(text.desk.open));
+    await screen.findByText(text.desk.sameDisplay);
+    fireEvent.click(await button(new RegExp(text.steps.draw, 'u')));
+    await waitFor(() => expect(shown().at(-1)).toMatchObject({ step: 'draw', attempt: 0 }));
+    shell.draw = { ...draw, attempts: [attempt] };
+    act(() => desk.emit('changed', { roundId: null }));
+    await waitFor(() => expect(shown().at(-1)).toMatchObject({ step: 'commit', attempt: 1, shown: 0 }));
+  });
+
+  it('shows nothing of itself where the window is closed', async () => {
+    const { shown, shell, desk } = open();
+    await button(text.desk.open);
+    shell.draw = { ...draw, attempts: [attempt] };
+    act(() => desk.emit('changed', { roundId: null }));
+    expect(await screen.findByText(words.draw.attempt.heading(1))).toBeTruthy();
+    expect(shown()).toEqual([]);
+  });
+});
