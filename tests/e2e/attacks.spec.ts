@@ -304,6 +304,12 @@ test('a page of another origin with our preload is forbidden every door', async 
   ]);
 });
 
+test('our own pages with our preload are forbidden every door in a window that is not ours', async () => {
+  for (const url of ['app://jury/', 'app://jury/projector.html']) {
+    expect(await askFromForeign(url, false)).toEqual([FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN]);
+  }
+});
+
 test('our own page can offer no place it made up, and stop nothing but a number', async () => {
   const answers = await page.evaluate(async () => {
     const { api, offer } = window.juryDesk;

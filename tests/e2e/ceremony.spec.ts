@@ -233,7 +233,7 @@ test('a draw before a room: two windows, each step readable, nobody named who wa
     await page.reload();
     await page.getByText(sampleSetup().name).first().click();
     await roundPages(page, dictionaries.en).goTo('draw');
-    await expect(page.getByLabel(dictionaries.en.ceremony.desk.preview)).toBeVisible();
+    await expect(page.getByRole('img', { name: dictionaries.en.ceremony.desk.preview })).toBeVisible();
     await lookAtDesk('7-check-en');
     await expect(room.getByRole('heading', { level: 1 })).toHaveText(dictionaries.en.ceremony.steps.check);
     await lookAtRoom(room, '7-check-en');
@@ -273,4 +273,29 @@ test('a draw before a room: two windows, each step readable, nobody named who wa
     await expect.poll(() => application.windows().length).toBe(1);
     expect(await desk.yes('projector.state', {})).toEqual({ open: false, ownDisplay: false, cue: { kind: 'nothing' } });
   });
+});
+
+test('the room gets the second display where there is one', async () => {
+  const second = { x: 800, y: 0, width: 800, height: 1000 };
+  // The test's display server has one display only.
+  await application.evaluate(({ screen }, bounds) => {
+    const [first] = screen.getAllDisplays();
+    if (first === undefined) return;
+    const other = { ...first, id: first.id + 1, bounds };
+    screen.getAllDisplays = () => [first, other];
+    screen.getDisplayMatching = ({ x }) => (x >= bounds.x ? other : first);
+  }, second);
+  const opened = application.waitForEvent('window');
+  await deskOf(page).yes('projector.open', {});
+  const room = await opened;
+  await expect(room.getByText(ceremony.idle)).toBeVisible();
+  expect((await deskOf(page).yes('projector.state', {})).ownDisplay).toBe(true);
+  const bounds = await application.evaluate(
+    ({ BrowserWindow }, address) =>
+      BrowserWindow.getAllWindows()
+        .find((one) => one.webContents.getURL() === address)
+        ?.getBounds(),
+    ROOM,
+  );
+  expect(bounds).toEqual(second);
 });
