@@ -418,6 +418,17 @@ export interface ListAmendmentTable {
   people: Fixed<string>;
 }
 
+export interface ListOpeningTable {
+  round_id: Fixed<string>;
+  number: Fixed<number>;
+  frozen_utc: Fixed<string>;
+  digest: Fixed<string | null>;
+  utc: Fixed<string>;
+  reason: Fixed<string>;
+  authority: Fixed<string>;
+  people: Fixed<string>;
+}
+
 export interface CriteriaPackTable {
   kind: Fixed<'rules' | 'eligibility'>;
   pack_id: Fixed<string>;
@@ -952,6 +963,7 @@ export interface Database {
   post_audit: PostAuditTable;
   post_pool: PostPoolTable;
   list_amendment: ListAmendmentTable;
+  list_opening: ListOpeningTable;
   criteria_pack: CriteriaPackTable;
   criteria_change: CriteriaChangeTable;
   criteria_withdrawal: CriteriaWithdrawalTable;

@@ -42,6 +42,7 @@ import { poolPeople } from './0286-pool-people.ts';
 import { drawLotteries } from './0288-draw-lotteries.ts';
 import { juryAnswers } from './0292-jury-answers.ts';
 import { sealedStanding } from './0294-sealed-standing.ts';
+import { listOpenings } from './0297-list-openings.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -88,4 +89,5 @@ export const migrations: readonly Migration[] = [
   drawLotteries,
   juryAnswers,
   sealedStanding,
+  listOpenings,
 ];

@@ -1,6 +1,7 @@
 import type { ReadDb } from '../../db/handles.ts';
 import { type ApplicationRecord, listAllApplications } from '../../db/tables/applications.ts';
 import { listAmendments } from '../../db/tables/list-amendments.ts';
+import { listOpenings } from '../../db/tables/list-openings.ts';
 import type { FrozenList } from '../core/contract/frozen-list.ts';
 import { listAtFreeze } from '../core/domain/acceptance/amendment.ts';
 import { type ListEntry, listDigest, listText } from '../core/domain/acceptance/list-digest.ts';
@@ -33,8 +34,16 @@ export async function loadFrozenList(db: ReadDb, { row }: LoadedRound): Promise<
     authority: a.authority,
     people: a.people,
   }));
+  const openings = (await listOpenings(db, id)).map((o) => ({
+    frozenUtc: o.frozen_utc,
+    digest: o.digest,
+    openedUtc: o.utc,
+    reason: o.reason,
+    authority: o.authority,
+    people: o.people,
+  }));
   const current = new Map(accepted.map((one) => [one as string, entries.get(one) as ListEntry]));
   const frozen = listAtFreeze(current, amendments, (one) => entries.get(one));
   const intact = digest === null || listDigest(frozen) === digest;
-  return { frozenUtc, digest, intact, text: listText(frozen), amendments };
+  return { frozenUtc, digest, intact, text: listText(frozen), amendments, openings };
 }

@@ -28,3 +28,20 @@ it('step 120: a list frozen before stays frozen without a digest and can be amen
   raw.exec("DELETE FROM application WHERE id = 'a1'");
   expect(raw.prepare('SELECT count(*) FROM list_amendment').pluck().get()).toBe(0);
 });
+
+it('step 297: an opening wants its reason and its person, and is numbered once', () => {
+  const { raw, upTo } = fileAt(296);
+  raw.exec(BEFORE);
+  upTo(297);
+  const opening = "INSERT INTO list_opening VALUES ('r1', 1, 'f1', NULL, 'u', '漏报', '', '王敏')";
+  raw.exec(opening);
+  const second = opening.replace("'r1', 1", "'r1', 2");
+  for (const [wrong, what] of [
+    [opening, 'UNIQUE'],
+    [second.replace("'漏报'", "''"), 'CHECK'],
+    [second.replace("'王敏'", "''"), 'CHECK'],
+    [second.replace('NULL', "'short'"), 'CHECK'],
+  ] as const) {
+    expect(() => raw.exec(wrong)).toThrow(what);
+  }
+});

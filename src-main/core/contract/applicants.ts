@@ -3,7 +3,7 @@ import { applicantEdits } from './applicant-edits.ts';
 import { applicantList } from './applicant-list.ts';
 import { command, query, session } from './endpoint.ts';
 import { inRound, roundIdField } from './fields.ts';
-import { amend, frozenList, takeBack } from './frozen-list.ts';
+import { amend, frozenList, takeBack, unfreeze } from './frozen-list.ts';
 import { importDiff } from './import-diff.ts';
 import { draftInput, employerInput, offeredInput, readingInput, remapInput } from './import-mapping.ts';
 import { type DraftRowReading, type DraftRowsView, draftRowInput, draftRowsInput } from './import-rows.ts';
@@ -64,8 +64,7 @@ export const applicants = {
     /** The first of them, with what it is. */
     readonly warnings: readonly StandingAgainst[];
   }>()(inRound, { stage: 'applicants', long: ['judging'] }),
-  /** Refused once a jury has been adopted. */
-  unfreeze: command<null>()(inRound, { stage: 'applicants' }),
+  unfreeze,
   frozenList,
   amend,
   takeBack,

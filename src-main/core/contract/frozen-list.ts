@@ -22,6 +22,16 @@ export interface AmendmentView {
   readonly people: string;
 }
 
+/** A freezing that was ended before this one. */
+export interface OpeningView {
+  readonly frozenUtc: string;
+  readonly digest: string | null;
+  readonly openedUtc: string;
+  readonly reason: string;
+  readonly authority: string;
+  readonly people: string;
+}
+
 export interface FrozenList {
   readonly frozenUtc: string;
   /** Null for a list frozen before digests were kept. */
@@ -31,6 +41,8 @@ export interface FrozenList {
   /** The text under the digest, as it was frozen. */
   readonly text: string;
   readonly amendments: readonly AmendmentView[];
+  /** How often the list was frozen and opened again before, oldest first. */
+  readonly openings: readonly OpeningView[];
 }
 
 /** Null while the list is open. */
@@ -48,6 +60,17 @@ export const amend = command<{
     applicationId: applicationIdField,
     change: z.enum(amendmentChanges),
     to: optionalText(200),
+    reason: textField(500),
+    authority: optionalText(200),
+    by: textField(50),
+  }),
+  { stage: 'applicants' },
+);
+
+/** Opens the list again, with a reason that every document made under the next freezing tells. Refused once a jury has been adopted. */
+export const unfreeze = command<null>()(
+  z.strictObject({
+    roundId: roundIdField,
     reason: textField(500),
     authority: optionalText(200),
     by: textField(50),

@@ -16,12 +16,23 @@ export interface PaperAmendment {
   readonly on: IsoDate;
 }
 
+/** A freezing before this one, and how it ended. */
+export interface PaperOpening {
+  readonly frozenOn: IsoDate;
+  readonly digest: string | null;
+  readonly on: IsoDate;
+  readonly reason: string;
+  readonly authority: string;
+}
+
 /** The frozen list that a document rests on. */
 export interface FrozenListFacts {
   readonly frozenOn: IsoDate;
   readonly frozenAt: string;
   readonly digest: string | null;
   readonly amendments: readonly PaperAmendment[];
+  /** Oldest first. */
+  readonly openings: readonly PaperOpening[];
 }
 
 /** Before the list or to one applicant alone, or a ballot, on which nothing may stand that is not voted on. */
@@ -48,15 +59,21 @@ const IN_FULL: readonly FormCode[] = ['F14', 'F15', 'F17', 'F21', 'F34'];
  */
 export function frozenListBlocks(form: FormCode, facts: FrozenListFacts, words: DocumentWords): Block[] {
   const w = words.frozenList;
-  const { digest, amendments } = facts;
+  const { digest, amendments, openings } = facts;
   if (WITHOUT.includes(form)) return [];
   if (form === 'F18') return digest === null ? [] : [{ kind: 'note', text: w.digest(shortDigest(digest)) }];
   const at = words.facts.dateTime(words.date(facts.frozenOn), facts.frozenAt);
   const line: Block = {
     kind: 'note',
-    text: w.line(at, digest === null ? '' : shortDigest(digest), amendments.length),
+    text: w.line(at, digest === null ? '' : shortDigest(digest), amendments.length, openings.length),
   };
-  if (!IN_FULL.includes(form) || amendments.length === 0) return [line];
+  if (!IN_FULL.includes(form)) return [line];
+  const opened = openings.map((o): Block => {
+    const code = o.digest === null ? '' : shortDigest(o.digest);
+    const why = o.authority === '' ? o.reason : words.personWith(o.reason, o.authority);
+    return { kind: 'note', text: w.opened(words.date(o.frozenOn), code, words.date(o.on), why) };
+  });
+  if (amendments.length === 0) return [...opened, line];
   return [
     // On a sheet of its own behind a roster: there the head of the list alone is repeated and stays in view.
     ...(form === 'F34'
@@ -81,6 +98,7 @@ export function frozenListBlocks(form: FormCode, facts: FrozenListFacts, words: 
         words.date(a.on),
       ]),
     },
+    ...opened,
     line,
   ];
 }

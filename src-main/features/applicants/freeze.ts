@@ -1,4 +1,5 @@
 import { type ApplicationRecord, countByState, listApplications } from '../../../db/tables/applications.ts';
+import { insertOpening } from '../../../db/tables/list-openings.ts';
 import { findMilestones } from '../../../db/tables/round-counts.ts';
 import { markRound } from '../../../db/tables/rounds.ts';
 import type { AcceptanceFinding } from '../../core/contract/acceptance.ts';
@@ -76,10 +77,13 @@ export const freeze: HandlerOf<Contract['applicants']['freeze']> = async (contex
 };
 
 /**
- * Opens the list again. Refusals: `round_not_found`, `list_not_frozen`, `jury_already_drawn`, `pool_sealed` (the
+ * Opens the list again, with a reason: papers made since the freezing may be in other hands. Refusals: `round_not_found`, `list_not_frozen`, `jury_already_drawn`, `pool_sealed` (the
  * exclusions sealed with the pool were computed from this list).
  */
-export const unfreeze: HandlerOf<Contract['applicants']['unfreeze']> = async ({ db }, { roundId }) => {
+export const unfreeze: HandlerOf<Contract['applicants']['unfreeze']> = async (
+  { db, now },
+  { roundId, reason, authority, by },
+) => {
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   const { row } = round.value;
@@ -87,7 +91,9 @@ export const unfreeze: HandlerOf<Contract['applicants']['unfreeze']> = async ({ 
   const { adopted } = await findMilestones(db, roundId);
   if (adopted !== undefined) return refuse('jury_already_drawn');
   if (row.pool_sealed_utc !== null) return refuse('pool_sealed');
+  const opened = { frozen_utc: row.list_frozen_utc, digest: row.list_digest, utc: now, reason, authority, people: by };
+  await insertOpening(db, { round_id: roundId, ...opened });
   await markRound(db, roundId, { list_frozen_utc: null, list_digest: null });
   const before = { frozen: true, digest: row.list_digest };
-  return done(null, { object: roundId, before, after: { frozen: false } });
+  return done(null, { object: roundId, before, after: { frozen: false, reason } });
 };

@@ -77,6 +77,7 @@ export async function frozenFacts(db: ReadDb, round: LoadedRound): Promise<Froze
     frozenOn: date,
     frozenAt: time,
     digest: list.digest,
+    openings: list.openings.map((o) => ({ ...o, frozenOn: beijing(o.frozenUtc).date, on: beijing(o.openedUtc).date })),
     amendments: list.amendments.map((a) => ({ ...a, bagNumber: a.bag, on: beijing(a.utc).date })),
   };
 }

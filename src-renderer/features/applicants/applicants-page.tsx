@@ -6,7 +6,6 @@ import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
 import { ImportBatches, ImportButtons, ImportDesk, TemplateButton, useRosterImport } from '../../ui/imports/index.ts';
 import {
   Confirm,
-  ConfirmButton,
   EmptyState,
   ErrorNote,
   LackingNote,
@@ -19,6 +18,7 @@ import {
 import { SaveDocumentButton } from '../save-document-button.tsx';
 import { ApplicationTable } from './application-table.tsx';
 import { FrozenListSection } from './frozen-list-section.tsx';
+import { UnfreezeButton } from './unfreeze-button.tsx';
 
 /** From the units' rosters to a frozen list. */
 export function ApplicantsPage() {
@@ -28,7 +28,6 @@ export function ApplicantsPage() {
   const roster = useRosterImport(roundId, 'applicants');
   const undo = useCommand('applicants', 'undoImport');
   const freeze = useCommand('applicants', 'freeze');
-  const unfreeze = useCommand('applicants', 'unfreeze');
   const [freezing, setFreezing] = useState(false);
   const t = words.applicants;
   if (list.isError) return <ErrorNote error={list.error.reply} />;
@@ -59,16 +58,7 @@ export function ApplicantsPage() {
       stage="applicants"
       tools={
         frozen ? (
-          <ConfirmButton
-            variant="default"
-            label={t.unfreeze}
-            title={t.unfreezeTitle}
-            action={t.unfreeze}
-            error={unfreeze.error}
-            onConfirm={() => unfreeze.run({ roundId })}
-          >
-            {t.unfreezeText}
-          </ConfirmButton>
+          <UnfreezeButton roundId={roundId} />
         ) : (
           !none && (
             <>

@@ -18,7 +18,7 @@ export function FrozenListSection(props: { readonly roundId: RoundId; readonly p
   const [adding, setAdding] = useState(false);
   const [entered, setEntered] = useState<number | null>(null);
   if (!list.data) return null;
-  const { frozenUtc, digest, intact, text, amendments } = list.data;
+  const { frozenUtc, digest, intact, text, amendments, openings } = list.data;
   return (
     <Section title={t.title}>
       <div className={styles.stack}>
@@ -30,6 +30,16 @@ export function FrozenListSection(props: { readonly roundId: RoundId; readonly p
             </span>
           )}
         </div>
+        {openings.map((one) => (
+          <p key={one.frozenUtc} className={styles.quiet}>
+            {t.opened(
+              localDateTime(one.frozenUtc),
+              localDateTime(one.openedUtc),
+              [one.reason, one.authority].filter(Boolean).join(' '),
+              one.people,
+            )}
+          </p>
+        ))}
         {!intact && <Note tone="warning">{t.broken}</Note>}
         {digest !== null && (
           <details>

@@ -47,7 +47,8 @@ export const applicants = {
   against: (bag: string, what: string) => `Bag ${bag}: ${what}`,
   unfreeze: 'Unfreeze',
   unfreezeTitle: 'Unfreeze the list?',
-  unfreezeText: 'Imports can then be accepted and undone again. No jury can be drawn until it is frozen.',
+  unfreezeText:
+    'Imports can then be accepted and undone again. No jury can be drawn until it is frozen. When and why it was opened stands on the documents made after the next freezing.',
   toAcceptance: (n) => `Go to acceptance (${n})`,
   toExperts: 'Import the experts',
   nextImport: 'Import the units’ rosters',

@@ -5,8 +5,10 @@ const fields = { name: 'name', unit: 'unit', title: 'title', specialty: 'special
 
 export const frozenListPaper = {
   digest: (code) => `List digest ${code}`,
-  line: (at, code, n) =>
-    `List frozen on ${at}${code === '' ? '' : `, digest ${code}`}; ${n === 0 ? 'nothing changed' : n === 1 ? '1 change' : `${n} changes`} since.`,
+  line: (at, code, n, openings) =>
+    `List frozen on ${at}${code === '' ? '' : `, digest ${code}`}; ${n === 0 ? 'nothing changed' : n === 1 ? '1 change' : `${n} changes`} since${openings === 0 ? '' : `; frozen and opened again before: ${openings}`}.`,
+  opened: (frozen, code, opened, why) =>
+    `The list was frozen on ${frozen}${code === '' ? '' : ` (digest ${code})`} and opened again on ${opened}. Reason: ${why}`,
   heading: 'Changes since the list was frozen',
   change: 'Change',
   reason: 'Reason and authority',
@@ -28,6 +30,7 @@ export const frozenList = {
   broken:
     'The list differs from its digest: something was changed without being entered here, perhaps a unit’s name in the register. Check it and enter it here.',
   none: 'Nothing has changed since.',
+  opened: (frozen, opened, reason, by) => `Frozen before on ${frozen}, opened again on ${opened} (${by}): ${reason}`,
   add: 'Enter a change',
   explain:
     'Changes are recorded and printed on tally, minutes, report and filing roster. An ID number cannot be changed.',

@@ -41,7 +41,7 @@ export const applicants = {
   against: (bag: string, what: string) => `袋号 ${bag}：${what}`,
   unfreeze: '解除锁定',
   unfreezeTitle: '解除名单锁定？',
-  unfreezeText: '解除后可以继续导入或撤销。重新锁定前不能抽取评委。',
+  unfreezeText: '解除后可以继续导入或撤销。重新锁定前不能抽取评委。解除的时间和理由列在重新锁定后的文书上。',
   toAcceptance: (n: number) => `去受理（${n} 份）`,
   toExperts: '去导入评审专家',
   nextImport: '导入单位报送的花名册',

@@ -4,8 +4,10 @@ const fields = { name: '姓名', unit: '单位', title: '申报资格', specialt
 /** On the documents made after the list was frozen. */
 export const frozenListPaper = {
   digest: (code: string) => `名单校验码 ${code}`,
-  line: (at: string, code: string, n: number) =>
-    `名单锁定于${at}${code === '' ? '' : `，校验码 ${code}`}；${n === 0 ? '锁定后没有变更' : `锁定后变更 ${n} 处`}。`,
+  line: (at: string, code: string, n: number, openings: number) =>
+    `名单锁定于${at}${code === '' ? '' : `，校验码 ${code}`}；${n === 0 ? '锁定后没有变更' : `锁定后变更 ${n} 处`}${openings === 0 ? '' : `；此前锁定后又解除 ${openings} 次`}。`,
+  opened: (frozen: string, code: string, opened: string, why: string) =>
+    `名单曾于${frozen}锁定${code === '' ? '' : `（校验码 ${code}）`}，${opened}解除锁定。理由：${why}`,
   heading: '名单锁定后的变更',
   change: '变更内容',
   reason: '理由和依据',
@@ -26,6 +28,8 @@ export const frozenList = {
   textHint: '校验码是名单文本的 SHA-256：每人一行，依次为袋号、姓名、单位、系列、专业、级别、申报资格、申报类型。',
   broken: '名单与锁定时的校验码不符：有内容未经登记而改变，例如单位库中的名称。请核对后在此登记。',
   none: '锁定后没有变更。',
+  opened: (frozen: string, opened: string, reason: string, by: string) =>
+    `此前于 ${frozen} 锁定，${opened} 解除（${by}）：${reason}`,
   add: '登记变更',
   explain: '变更记入留痕，并列在计票单、会议记录、结果报告和备案花名册上。身份证号不能变更。',
   person: '申报人',

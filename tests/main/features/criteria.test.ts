@@ -256,7 +256,8 @@ describe('a round and its criteria', () => {
     must(await office.act(applicants.freeze, { roundId: office.roundId }, 'applicants'));
     expect(codeOf(await pin(key))).toBe('list_frozen');
     expect(must(await office.ask(criteria.ofRound, { roundId: office.roundId }))).toMatchObject({ frozen: true });
-    must(await office.act(applicants.unfreeze, { roundId: office.roundId }));
+    const opening = { roundId: office.roundId, reason: '换用新条件', authority: '', by: '王敏' };
+    must(await office.act(applicants.unfreeze, opening));
     must(await pin(key));
   });
 

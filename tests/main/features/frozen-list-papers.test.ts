@@ -4,6 +4,9 @@ import type { FormCode } from '../../../src-main/core/reports/index.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
 import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
 import { paperOf, roundForms } from '../../../src-main/features/documents/papers.ts';
+import { draw } from '../../../src-main/features/draw/draw.ts';
+import { experts } from '../../../src-main/features/experts/experts.ts';
+import { groups } from '../../../src-main/features/groups/groups.ts';
 import { documents as words } from '../../../src-renderer/text/zh-cn/documents.ts';
 import { untilClosed } from '../../support/meeting-builder.ts';
 import { must, RoundBuilder } from '../../support/round-builder.ts';
@@ -48,4 +51,31 @@ test('documents name the frozen list and how much of it changed; tally and minut
 test('an unchanged list is said to be unchanged', async () => {
   const texts = await textsOf();
   expect(texts.get('F08')).toContain('锁定后没有变更');
+});
+
+test('a list that was opened again says so on every later document, the chief ones with the reason', async () => {
+  await b.cleanup();
+  b = new RoundBuilder();
+  const roundId = await b.untilSealed();
+  must(await b.act(experts.unseal, { roundId }, 'experts'));
+  const old = shortDigest(must(await b.ask(applicants.frozenList, { roundId }))?.digest ?? '');
+  const grounds = { reason: '漏报一人', authority: '青人社函〔2022〕9号', by: '王敏' };
+  must(await b.act(applicants.unfreeze, { roundId, ...grounds }, 'applicants'));
+  must(await b.act(applicants.freeze, { roundId }, 'applicants'));
+  must(await b.act(experts.seal, { roundId }, 'experts'));
+  const { attempt } = must(await b.draw());
+  must(await b.act(draw.adopt, { roundId, attempt }, 'draw'));
+  await b.settle();
+  must(await b.act(groups.form, { roundId, count: 4 }, 'groups'));
+  must(await b.act(groups.assign, { roundId }, 'groups'));
+  await untilClosed(b);
+  const texts = await textsOf();
+  for (const form of ['F05', 'F08', 'F14', 'F15'] as const) {
+    expect([form, texts.get(form)?.includes('此前锁定后又解除 1 次')]).toEqual([form, true]);
+  }
+  for (const form of ['F14', 'F15'] as const) {
+    expect(texts.get(form)).toContain(`2022年11月21日锁定（校验码 ${old}）`);
+    expect(texts.get(form)).toContain('理由：漏报一人（青人社函〔2022〕9号）');
+  }
+  for (const secret of ['解除', '漏报']) expect(texts.get('F18')).not.toContain(secret);
 });

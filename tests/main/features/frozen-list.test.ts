@@ -74,7 +74,8 @@ describe('freezing', () => {
     await freezeOnly();
     const first = await frozen();
     must(await amend(await idAt(0), 'withdraw'));
-    must(await b.act(applicants.unfreeze, { roundId: b.roundId }, 'applicants'));
+    const grounds = { reason: '漏报 1 人', authority: '青人社函〔2022〕9号', by: '王敏' };
+    must(await b.act(applicants.unfreeze, { roundId: b.roundId, ...grounds }, 'applicants'));
     expect(must(await b.ask(applicants.frozenList, { roundId: b.roundId }))).toBeNull();
     expect(codeOf(await amend(await idAt(0), 'withdraw'))).toBe('list_not_frozen');
     expect(must(await b.act(applicants.freeze, { roundId: b.roundId }, 'applicants'))).toEqual({
@@ -85,6 +86,13 @@ describe('freezing', () => {
     const again = await frozen();
     expect(again.digest).not.toBe(first.digest);
     expect(again.amendments).toEqual([]);
+    // What was opened and why is told for good, with the digest that papers in other hands bear.
+    const { reason: why, authority, by: people } = grounds;
+    const opening = { frozenUtc: first.frozenUtc, digest: first.digest, reason: why, authority, people };
+    expect(again.openings).toMatchObject([opening]);
+    must(await b.act(applicants.unfreeze, { roundId: b.roundId, ...grounds, reason: '再补 1 人' }, 'applicants'));
+    must(await b.act(applicants.freeze, { roundId: b.roundId }, 'applicants'));
+    expect((await frozen()).openings).toMatchObject([opening, { digest: again.digest, reason: '再补 1 人' }]);
     expect(must(await amend(await idAt(0), 'return')).number).toBe(2);
   });
 });

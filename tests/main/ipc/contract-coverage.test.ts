@@ -269,7 +269,7 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     await workOnDossiers();
     await importBoth(desk, roundId);
     await counted('experts.unseal', { roundId });
-    await counted('applicants.unfreeze', { roundId });
+    await counted('applicants.unfreeze', { roundId, reason: '补报', authority: '', by: '王敏' });
     await counted('applicants.freeze', { roundId });
     const [first] = (await counted('applicants.list', { roundId })).applications.filter((a) => a.state === 'accepted');
     const amendment = { roundId, applicationId: first?.applicationId ?? '', reason: '抄错', authority: '', by: '王敏' };

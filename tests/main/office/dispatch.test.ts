@@ -222,7 +222,7 @@ describe('a command under the key of its act', () => {
   });
 
   it.each([
-    ['another channel', 'applicants.unfreeze', ROUND],
+    ['another channel', 'experts.seal', ROUND],
     ['another input', 'applicants.freeze', { roundId: 'r2' }],
   ])('is refused on %s', async (_what, channel, input) => {
     await dispatch(desk(namesTheOffice('done')).host, 'applicants.freeze', ROUND, undefined, KEY);
