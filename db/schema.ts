@@ -814,6 +814,28 @@ export interface PutOffTable {
   utc: string;
 }
 
+/** The names of a sealed jury, told to the desk. */
+export interface NamesReleaseTable {
+  round_id: string;
+  utc: string;
+  released_by: string;
+  second_person: string;
+  reason: string;
+}
+
+/** The same names, written to a file for one person. */
+export interface NamesHandedOverTable {
+  id: string;
+  round_id: string;
+  utc: string;
+  liaison: string;
+  released_by: string;
+  second_person: string;
+  reason: string;
+  people: number;
+  sha256: string;
+}
+
 export interface AttendanceTable {
   round_id: string;
   expert_id: string;
@@ -989,6 +1011,8 @@ export interface Database {
   draw_lottery: DrawLotteryTable;
   jury_answer: JuryAnswerTable;
   sealed_standing: SealedStandingTable;
+  names_release: NamesReleaseTable;
+  names_handed_over: NamesHandedOverTable;
   juror: JurorTable;
   conflict: ConflictTable;
   review_group: ReviewGroupTable;

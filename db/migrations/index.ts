@@ -43,6 +43,7 @@ import { drawLotteries } from './0288-draw-lotteries.ts';
 import { juryAnswers } from './0292-jury-answers.ts';
 import { sealedStanding } from './0294-sealed-standing.ts';
 import { listOpenings } from './0297-list-openings.ts';
+import { sealedNames } from './0298-sealed-names.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -90,4 +91,5 @@ export const migrations: readonly Migration[] = [
   juryAnswers,
   sealedStanding,
   listOpenings,
+  sealedNames,
 ];

@@ -1,22 +1,22 @@
 import type { ReadDb } from '../../db/handles.ts';
 import type { MeetingTable } from '../../db/schema.ts';
-import { type JuryRow, listJury } from '../../db/tables/attendance.ts';
 import { findMeeting } from '../../db/tables/meetings.ts';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
+import { listRoomJury, type RoomJuror } from './sealed-names.ts';
 
 /** Who is in the room, from the tables as they are now. */
 export interface MeetingRoom {
   readonly meeting: MeetingTable | undefined;
   /** Everyone drawn, alternates too. */
-  readonly jury: readonly JuryRow[];
+  readonly jury: readonly RoomJuror[];
   /** Holders of the jury's seats. */
-  readonly seated: readonly JuryRow[];
+  readonly seated: readonly RoomJuror[];
   /** Seated and signed in. */
-  readonly present: readonly JuryRow[];
+  readonly present: readonly RoomJuror[];
 }
 
 export async function loadRoom(db: ReadDb, roundId: string): Promise<MeetingRoom> {
-  const jury = await listJury(db, roundId);
+  const jury = await listRoomJury(db, roundId);
   const seated = jury.filter((j) => j.seated);
   return {
     meeting: await findMeeting(db, roundId),
@@ -27,7 +27,7 @@ export async function loadRoom(db: ReadDb, roundId: string): Promise<MeetingRoom
 }
 
 /** Holders of seats who have not been marked absent: whom groups and assignments may count on before the opening. */
-export function expectedMembers({ seated }: Pick<MeetingRoom, 'seated'>): readonly JuryRow[] {
+export function expectedMembers({ seated }: Pick<MeetingRoom, 'seated'>): readonly RoomJuror[] {
   return seated.filter((j) => j.state !== 'absent');
 }
 

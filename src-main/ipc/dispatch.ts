@@ -38,6 +38,12 @@ export interface RunningAct {
   over(): void;
 }
 
+/** Ids of people whose names are sealed, put as seats on the way out and back into ids on the way in. */
+export interface Seats {
+  inward(value: unknown): unknown;
+  outward(value: unknown): unknown;
+}
+
 /** What the dispatcher needs of the office; nothing here knows Electron, so a rehearsal drives the same path. */
 export interface Host {
   readonly caller: Caller;
@@ -45,6 +51,8 @@ export interface Host {
   readonly handlerOf: (channel: string) => AnyHandler | undefined;
   /** Refuses where the round's stage is blocked, with the first unmet need. */
   readonly gate: (db: ReadDb, roundId: RoundId, stage: Stage) => Promise<Result<unknown>>;
+  /** How the window calls the people drawn in the round, while somebody of them is sealed; undefined: by their ids. */
+  readonly seatsFor: (db: ReadDb, channel: string, roundId: RoundId) => Promise<Seats | undefined>;
   readonly surroundings: () => Surroundings;
   readonly luck: Pick<CommandContext, 'newId' | 'randomHex'>;
   readonly work: Pick<WorkContext, 'render' | 'writeFile' | 'progress' | 'appVersion' | 'words'>;
@@ -144,6 +152,26 @@ function runCommand<T>(
   }, options);
 }
 
+/**
+ * The handler behind the seal of the names: whom the window calls by a seat is found, and nobody masked leaves with an
+ * id. Asked again for the answer, which may be that of a sign-in or of a release.
+ */
+async function behindSeal<C, R extends Result<unknown>>(
+  { host, channel, call }: { readonly host: Host; readonly channel: string; readonly call: Admitted },
+  read: <T>(fn: (db: ReadDb) => Promise<T>) => Promise<T>,
+  context: C,
+): Promise<R> {
+  const { roundId, handler, input } = call;
+  if (roundId === null) return (await handler(context as never, input as never)) as R;
+  const ask = () => read((db) => host.seatsFor(db, channel, roundId));
+  const before = await ask();
+  const result = (await handler(context as never, (before ? before.inward(input) : input) as never)) as R;
+  const now = before && (await ask());
+  if (now === undefined) return result;
+  if (!result.ok) return { ...result, refusal: now.outward(result.refusal) };
+  return { ...result, value: now.outward(result.value) };
+}
+
 async function perform(
   host: Host,
   channel: string,
@@ -151,21 +179,23 @@ async function perform(
   attached: Attached | undefined,
   { pace, mayBegin }: RunningAct,
 ): Promise<Result<unknown>> {
-  const { endpoint, handler, store, input, key } = call;
+  const { endpoint, store, input, key } = call;
+  const seal = { host, channel, call };
+  const apart = <T>(fn: (db: ReadDb) => Promise<T>) => store.query(fn);
   const underKey = key === undefined ? {} : { key, act: { channel, input: input as Json } };
   switch (endpoint.kind) {
     case 'query':
       return store.query(async (db) => {
         mayBegin();
         const context: QueryContext = { ...host.surroundings(), db, pace };
-        return (await handler(context, input)) as Result<unknown>;
+        return behindSeal(seal, (fn) => fn(db), context);
       });
     case 'command': {
       const answer = async (context: CommandContext) => {
         mayBegin();
         const refusal = await stageRefusal(host, context.db, call);
         if (refusal) return { ok: false, refusal } as const;
-        return (await handler(context, input)) as CommandResult<unknown>;
+        return behindSeal<CommandContext, CommandResult<unknown>>(seal, (fn) => fn(context.db), context);
       };
       return runCommand(host, store, channel, answer, pace, underKey);
     }
@@ -176,7 +206,7 @@ async function perform(
         ...book,
         query: (fn) => store.query((db) => fn({ ...host.surroundings(), db, pace })),
       };
-      return (await handler(context, input)) as Result<unknown>;
+      return behindSeal(seal, apart, context);
     }
     case 'work': {
       const refusal = await store.query((db) => stageRefusal(host, db, call));
@@ -191,7 +221,7 @@ async function perform(
         command: (fn, options) => runCommand(host, store, channel, fn, pace, options?.repeatable ? underKey : {}),
         auditHead: () => store.auditHead(),
       };
-      return (await handler(context, input)) as Result<unknown>;
+      return behindSeal(seal, apart, context);
     }
   }
 }

@@ -26,6 +26,7 @@ import { results } from '../features/results/results.ts';
 import { rosters } from '../features/rosters/rosters.ts';
 import { rounds } from '../features/rounds/rounds.ts';
 import { scoring } from '../features/scoring/scoring.ts';
+import { secrecy } from '../features/secrecy/secrecy.ts';
 import { titles } from '../features/titles/titles.ts';
 import { units } from '../features/units/units.ts';
 
@@ -48,6 +49,7 @@ export const handlers: Handlers = {
   recusal,
   groups,
   meeting,
+  secrecy,
   scoring,
   ballots,
   results,

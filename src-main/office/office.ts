@@ -11,6 +11,7 @@ import { forgetRemembered } from '../core/domain/kernel/remembered.ts';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
 import type { WorkContext } from '../features/feature.ts';
 import { gateRound } from '../features/round-facts.ts';
+import { seatsFor } from '../features/sealed-names.ts';
 import type { Attached } from '../ipc/attached.ts';
 import { dispatch, failureReply, type Host, mayCall, parseInput, refusalReply } from '../ipc/dispatch.ts';
 import { handlerOf } from '../ipc/registry.ts';
@@ -94,6 +95,7 @@ export function createOffice(parts: OfficeParts): Office {
     store: open?.store,
     handlerOf,
     gate: (db, roundId, stage) => gateRound(db, roundId, stage, { today: parts.today(), calendar: assets.calendar }),
+    seatsFor,
     surroundings: () => ({ now: parts.now(), today: parts.today(), ...assets, drafts, drawing: parts.drawing }),
     luck: { newId, randomHex },
     work: {

@@ -10,7 +10,8 @@ async function chooseTellers(r: Rehearsal, section: SectionView): Promise<readon
   const { conflicts } = await desk.call('recusal', 'list', { roundId });
   const voted = new Set<string>(section.applicationIds);
   const count = (expertId: ExpertId) =>
-    conflicts.filter((c) => c.expertId === expertId && c.state === 'confirmed' && voted.has(c.applicationId)).length;
+    conflicts.filter((c) => c.expertId === expertId && c.state === 'confirmed' && voted.has(c.applicationId ?? ''))
+      .length;
   return r.luck
     .shuffled(`tellers|${section.level}|${section.type}`, present)
     .map((e) => ({ id: e.expertId, recusals: count(e.expertId) }))
@@ -90,7 +91,7 @@ async function recusalsInRoom(r: Rehearsal, section: SectionView): Promise<reado
   const { conflicts } = await r.desk.call('recusal', 'list', { roundId: r.roundId });
   return present.map((e) => {
     const own = conflicts.filter(
-      (c) => c.state === 'confirmed' && c.expertId === e.expertId && voted.has(c.applicationId),
+      (c) => c.state === 'confirmed' && c.expertId === e.expertId && voted.has(c.applicationId ?? ''),
     );
     return new Set(own.map((c) => c.applicationId)).size;
   });

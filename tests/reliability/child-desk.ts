@@ -4,6 +4,7 @@ import { drawingHere } from '../../src-main/core/domain/draw/drawing.ts';
 import { unhurried } from '../../src-main/core/domain/kernel/pace.ts';
 import { highsSolver } from '../../src-main/features/draw/highs-solver.ts';
 import { gateRound } from '../../src-main/features/round-facts.ts';
+import { seatsFor } from '../../src-main/features/sealed-names.ts';
 import { dispatch, type Host } from '../../src-main/ipc/dispatch.ts';
 import { handlerOf } from '../../src-main/ipc/registry.ts';
 import { loadAssets } from '../../src-main/office/assets.ts';
@@ -39,6 +40,7 @@ export function childDesk(order: ChildOrder, around: (store: Store) => Store = (
     store: around(store),
     handlerOf,
     gate: (db, roundId, stage) => gateRound(db, roundId, stage, { today, calendar: assets.calendar }),
+    seatsFor,
     surroundings: () => ({ now: clock(), today, ...assets, drafts, drawing: drawingHere(highsSolver) }),
     luck: { newId, randomHex: (bytes) => '00'.repeat(bytes) },
     work: {

@@ -95,6 +95,7 @@ export function fakeMeeting(): Handlers {
       seat: i + 1,
       drawnAsAlternate: false,
       seated: true,
+      masked: false,
       name,
       unit: '西宁市市政工程管理处',
       specialty: '公路工程',

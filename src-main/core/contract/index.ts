@@ -29,6 +29,7 @@ import { filing, notice, results } from './results.ts';
 import { rosters } from './rosters.ts';
 import { rounds } from './rounds.ts';
 import { scoring } from './scoring.ts';
+import { secrecy } from './secrecy.ts';
 import { titles } from './titles.ts';
 import { units } from './units.ts';
 
@@ -50,6 +51,7 @@ export const contract = {
   recusal,
   groups,
   meeting,
+  secrecy,
   scoring,
   ballots,
   results,
@@ -138,5 +140,6 @@ export * from './results.ts';
 export * from './rosters.ts';
 export * from './rounds.ts';
 export * from './scoring.ts';
+export * from './secrecy.ts';
 export * from './titles.ts';
 export * from './units.ts';

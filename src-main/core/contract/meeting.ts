@@ -9,6 +9,8 @@ export interface JurorView {
   readonly seat: number;
   /** Holds one of the jury's seats: false for waiting alternates and for members whose seat an alternate took. */
   readonly seated: boolean;
+  /** The name is sealed: what stands for it is the seat's, and the id is the seat's too. */
+  readonly masked: boolean;
   readonly name: string;
   readonly unit: string;
   readonly specialty: string;
@@ -55,6 +57,16 @@ export const meeting = {
   /** Sign-in with the pledge signed; late is simply later. Refused for experts who are not of this jury. */
   signIn: command<{ readonly present: number }>()(
     z.strictObject({ roundId: roundIdField, expertId: expertIdField, pledged: z.boolean() }),
+    { stage: 'meeting' },
+  ),
+  /** While the names are sealed: by what only the person would type. `name` null: nobody in the seats matches. */
+  signInByName: command<{ readonly name: string | null; readonly present: number }>()(
+    z.strictObject({
+      roundId: roundIdField,
+      name: textField(50),
+      tail: z.string().regex(/^[0-9A-Za-z]{4}$/u),
+      pledged: z.boolean(),
+    }),
     { stage: 'meeting' },
   ),
   markAbsent: command<{ readonly present: number }>()(

@@ -16,10 +16,11 @@ export interface ConflictView {
   readonly expertId: ExpertId;
   readonly expert: string;
   readonly expertUnit: string;
-  readonly applicationId: ApplicationId;
+  /** null: withheld, because it would tell who the masked juror is. */
+  readonly applicationId: ApplicationId | null;
   readonly applicant: string;
   readonly applicantUnit: string;
-  readonly kind: 'own_application' | 'same_employer' | 'declared_unit' | 'declared_other';
+  readonly kind: 'own_application' | 'same_employer' | 'declared_unit' | 'declared_other' | 'sealed';
   readonly evidence: Readonly<Record<string, string>>;
   readonly state: 'suggested' | 'confirmed' | 'dismissed';
   readonly reason: string;

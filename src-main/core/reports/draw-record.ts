@@ -2,6 +2,7 @@ import { type Chances, percentOf, percentRange, type Spread } from '../domain/dr
 import { MILLION } from '../domain/draw/confidence.ts';
 import type { Contribution } from '../domain/draw/contributions.ts';
 import { LOTTERY_METHOD, type LotterySpread } from '../domain/draw/lottery/lottery.ts';
+import { ELIGIBLE } from '../domain/draw/pool-digest.ts';
 import type { Proof } from '../domain/draw/rejection-proof.ts';
 import type { JuryAnswer } from '../domain/draw/replacement.ts';
 import { RFC_3797 } from '../domain/draw/rfc3797.ts';
@@ -126,6 +127,8 @@ export interface DrawRecordFacts extends DocumentContext {
   readonly witnesses: readonly string[];
   /** What the people of the adopted jury answered, lines that were taken back among them; oldest first. */
   readonly answers: readonly RecordedAnswer[];
+  /** SHA-256 of the result while its names are sealed; null: all is told. */
+  readonly sealedOutcome: string | null;
 }
 
 /** Enough of a key to compare by eye; the recipe gives the rest. */
@@ -189,19 +192,24 @@ function hasChances({ chances, lottery }: DrawRecordFacts): boolean {
 }
 
 /** What was published, what the balls named in it, and the chances as they can be counted in it. */
-function lotteryFacts({ lottery, jurySize }: DrawRecordFacts, words: DocumentWords) {
+function lotteryFacts({ lottery, jurySize, sealedOutcome }: DrawRecordFacts, words: DocumentWords) {
   if (lottery === null) return [];
   const w = words.drawRecord;
   const { panels, lowest, highest, eligible } = lottery;
   const of = (count: number) => w.panelsOf(count, panels, percentOf(Math.round((count * MILLION) / panels)));
   const equal = percentOf(Math.round((jurySize * MILLION) / eligible));
-  return [
+  const drawnPanel = [
     { label: w.panel, value: w.panelDrawn(lottery.panel, panels) },
     { label: w.balls, value: lottery.void.length === 0 ? lottery.balls : w.ballsVoid(lottery.balls, lottery.void) },
+  ];
+  return [
+    ...(sealedOutcome === null ? drawnPanel : []),
     { label: w.chances, value: w.chancesOf(of(lowest), of(highest), equal, w.chancesPublished), wide: true },
     { label: w.lotteryDigest, value: lottery.digest, wide: true },
   ];
 }
+
+const mayBeDrawn = ({ code }: SealedEntry) => code === ELIGIBLE;
 
 /** The sealed pool column by column as the sealed text has it, then what the draw made of each. */
 function annexTable(facts: DrawRecordFacts, words: DocumentWords): Block {
@@ -220,7 +228,7 @@ function annexTable(facts: DrawRecordFacts, words: DocumentWords): Block {
     column('key', w.keyStart(SHOWN_KEY), 16, 'left', true),
     ...(hasChances(facts) ? [column('chance', w.chance, 8, 'right')] : []),
   ];
-  const eligible = facts.sealed.filter((e) => e.drawn !== null).length;
+  const eligible = facts.sealed.filter(mayBeDrawn).length;
   return {
     kind: 'table',
     columns,
@@ -267,7 +275,7 @@ function rulesTable({ rules }: DrawRecordFacts, words: DocumentWords): Block {
   };
 }
 
-function contributionsTable({ contributions }: DrawRecordFacts, words: DocumentWords): Block {
+function contributionsTable({ contributions, sealedOutcome }: DrawRecordFacts, words: DocumentWords): Block {
   const w = words.drawRecord;
   return {
     kind: 'table',
@@ -282,7 +290,7 @@ function contributionsTable({ contributions }: DrawRecordFacts, words: DocumentW
       serial(i),
       words.composition.contributions[c.kind] ?? c.kind,
       c.highest === 0 ? '' : String(c.highest),
-      c.value,
+      sealedOutcome === null ? c.value : w.withheld,
       c.by,
     ]),
     emptyText: words.common.none,
@@ -351,10 +359,19 @@ function recipe({ method, lottery }: DrawRecordFacts, { drawRecord: w }: Documen
   return [method === RFC_3797 ? r.rfc3797 : r.order(method), r.seats, r.proofs, r.alternates];
 }
 
+/** Why people were passed over; of a lottery nobody was, and while the names are sealed nobody is told. */
+function rejected(facts: DrawRecordFacts, words: DocumentWords): Block {
+  if (facts.sealedOutcome !== null) return { kind: 'note', text: words.drawRecord.withheld };
+  if (facts.lottery !== null) return { kind: 'note', text: words.drawRecord.noneRejected };
+  return rejectionsTable(facts, words);
+}
+
 export function drawRecordReport(facts: DrawRecordFacts, words: DocumentWords): ReportModel {
   const w = words.drawRecord;
   const c = words.common;
-  const eligible = facts.sealed.filter((e) => e.drawn !== null).length;
+  const eligible = facts.sealed.filter(mayBeDrawn).length;
+  const { sealedOutcome } = facts;
+  const sealed = sealedOutcome !== null;
   return reportOf(
     facts,
     words,
@@ -394,7 +411,8 @@ export function drawRecordReport(facts: DrawRecordFacts, words: DocumentWords): 
             ? []
             : [{ label: w.chances, value: chancesInWords(facts.chances, words), wide: true }]),
           { label: w.digest, value: facts.poolDigest, wide: true },
-          { label: w.seed, value: facts.seed, wide: true },
+          { label: w.seed, value: sealed ? w.withheld : facts.seed, wide: true },
+          ...(sealed ? [{ label: w.sealedOutcome, value: sealedOutcome, wide: true }] : []),
           {
             label: w.method,
             value: methodInWords(facts.method, words),
@@ -406,15 +424,16 @@ export function drawRecordReport(facts: DrawRecordFacts, words: DocumentWords): 
       rulesTable(facts, words),
       { kind: 'heading', text: w.contributionsHeading, level: 2 },
       contributionsTable(facts, words),
+      ...(sealed ? [{ kind: 'note', text: w.sealedNote } as const] : []),
       { kind: 'heading', text: facts.lottery === null ? w.drawnHeading : w.panelHeading, level: 2 },
       drawnTable(facts, words),
       { kind: 'heading', text: w.excludedHeading, level: 2 },
       peopleTable(facts.excluded, words),
       { kind: 'heading', text: w.rejectedHeading, level: 2 },
-      facts.lottery === null ? rejectionsTable(facts, words) : { kind: 'note', text: w.noneRejected },
+      rejected(facts, words),
       { kind: 'heading', text: w.attemptsHeading, level: 2 },
       attemptsTable(facts, words),
-      { kind: 'note', text: facts.lottery === null ? w.note : w.noteLottery },
+      { kind: 'note', text: sealed ? w.noteSealed : facts.lottery === null ? w.note : w.noteLottery },
       { kind: 'signatures', lines: [w.drawer, w.recorder, w.supervisor, c.date] },
       { kind: 'page_break' },
       { kind: 'title', text: w.annexTitle },

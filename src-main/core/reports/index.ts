@@ -2,6 +2,7 @@ export * from './acceptance-register.ts';
 export * from './ballot-paper.ts';
 export * from './catalogue.ts';
 export * from './composition-in-words.ts';
+export * from './contact-workbook.ts';
 export * from './correction-notice.ts';
 export type { DocumentContext, DocumentWords } from './document-context.ts';
 export * from './draw-answers.ts';

@@ -1,5 +1,4 @@
-import type { ExpertRecord } from '../../../db/tables/experts.ts';
-import { listJury } from '../../../db/tables/jurors.ts';
+import type { ReadDb } from '../../../db/handles.ts';
 import type { AnswerPersonView, DrawnName, PassedOverView } from '../../core/contract/answers.ts';
 import { type AnswerStep, standingJury } from '../../core/domain/draw/replacement.ts';
 import type { ExpertId } from '../../core/domain/kernel/ids.ts';
@@ -9,15 +8,16 @@ import { foundOut, type LoadedAnswers, loadAnswers, seatsAgree } from '../jury-a
 import { dayToHold } from '../meeting-days.ts';
 import { loadRoom } from '../meeting-room.ts';
 import { loadRound } from '../round-loading.ts';
+import { listShownJury, type ShownJuror } from '../sealed-names.ts';
 
 type Handlers = FeatureHandlers<'answers'>;
-type People = ReadonlyMap<ExpertId, DrawnName & { readonly expert: ExpertRecord }>;
+type People = ReadonlyMap<ExpertId, DrawnName & Pick<ShownJuror, 'expert' | 'masked'>>;
 
-async function drawnPeople(db: Parameters<typeof listJury>[0], roundId: string): Promise<People> {
-  const jury = await listJury(db, roundId);
+async function drawnPeople(db: ReadDb, roundId: string): Promise<People> {
+  const jury = await listShownJury(db, roundId);
   return new Map(
-    jury.map(({ expertId, drawn, order, expert }) => {
-      return [expertId, { expertId, drawn, order, name: expert.name, expert }] as const;
+    jury.map(({ expertId, drawn, order, masked, expert }) => {
+      return [expertId, { expertId, drawn, order, name: expert.name, masked, expert }] as const;
     }),
   );
 }
@@ -31,14 +31,18 @@ function nameOf(people: People, id: ExpertId): DrawnName {
 
 function passedOver(people: People, step: AnswerStep | undefined): readonly PassedOverView[] {
   return (step?.passedOver ?? []).map(({ expertId, why, bounds }) => {
-    return { ...nameOf(people, expertId), why, bounds };
+    // Which bound it was says where a masked person works or what the specialty is.
+    return { ...nameOf(people, expertId), why, bounds: people.get(expertId)?.masked ? [] : bounds };
   });
 }
 
 const calledOf = (people: People, id: ExpertId | null) => (id === null ? null : nameOf(people, id));
 
-function personView({ jury, standing }: LoadedAnswers, person: DrawnName & { expert: ExpertRecord }): AnswerPersonView {
-  const { expert, ...named } = person;
+function personView(
+  { jury, standing }: LoadedAnswers,
+  person: DrawnName & Pick<ShownJuror, 'expert' | 'masked'>,
+): AnswerPersonView {
+  const { expert, masked: _, ...named } = person;
   const at = jury.seats.findIndex((seat) => seat.holder === named.expertId);
   return {
     ...named,
@@ -46,7 +50,7 @@ function personView({ jury, standing }: LoadedAnswers, person: DrawnName & { exp
     title: expert.title,
     specialty: expert.specialty,
     poolNumber: expert.poolNumber,
-    phone: expert.details.phone,
+    phone: expert.phone,
     seat: at < 0 ? null : at + 1,
     open: jury.seats[at]?.open ?? false,
     answer: standing.filter((line) => line.expertId === named.expertId).at(-1)?.answer ?? null,

@@ -8,7 +8,7 @@ import { type ImportBatchRow, listBatches, listIssues, type StoredIssue } from '
 import { loadStrokeOverrides } from '../../../db/tables/names.ts';
 import { findNotice } from '../../../db/tables/notices.ts';
 import { listOpinions } from '../../../db/tables/opinions.ts';
-import { listPoolPeople, type PoolPerson } from '../../../db/tables/pool-people.ts';
+import type { PoolPerson } from '../../../db/tables/pool-people.ts';
 import { listPutOffs } from '../../../db/tables/put-offs.ts';
 import { listSubjects, type SubjectRow } from '../../../db/tables/subjects.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
@@ -17,6 +17,7 @@ import type { Chances } from '../../core/domain/draw/chances.ts';
 import { ok, type Result } from '../../core/domain/kernel/result.ts';
 import type { StrokeOverrides } from '../../core/domain/names/stroke-order.ts';
 import type { StrokeTable } from '../../core/domain/names/stroke-table.ts';
+import type { SealedNames } from '../../core/domain/secrecy/sealed-names.ts';
 import type { DocumentContext } from '../../core/reports/document-context.ts';
 import type { FrozenListFacts } from '../../core/reports/frozen-list.ts';
 import { loadSections, type SectionState } from '../ballot-state.ts';
@@ -29,6 +30,7 @@ import { loadRoom, type MeetingRoom } from '../meeting-room.ts';
 import { type LoadedRound, loadRound } from '../round-loading.ts';
 import { loadSigned, type SignedItem } from '../round-results.ts';
 import { loadScored, type ScoredSubject } from '../round-scores.ts';
+import { loadSealedNames, loadToldPeople } from '../sealed-names.ts';
 import { type AcceptanceFacts, loadAcceptanceFacts } from './acceptance-facts.ts';
 import { attendanceOfVotes, type VoteAttendance } from './attendance-of-votes.ts';
 import { loadRegisterFacts, type RegisterFacts } from './registers-facts.ts';
@@ -49,6 +51,8 @@ export interface PaperState {
   readonly signed: readonly SignedItem[];
   readonly conflicts: readonly ConflictRecord[];
   readonly pool: ReadonlyMap<string, PoolPerson>;
+  /** What of the draw may be told now. */
+  readonly names: SealedNames;
   /** The adopted attempt, or the last one that came to a result. */
   readonly drawn: DrawnAttempt | undefined;
   /** What the adopted jury answered; undefined while none is adopted. */
@@ -109,7 +113,8 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
     sections,
     signed: await loadSigned(db, round.value),
     conflicts: await listConflicts(db, roundId),
-    pool: new Map((await listPoolPeople(db, roundId)).map((p) => [p.expertId, p])),
+    pool: await loadToldPeople(db, roundId),
+    names: await loadSealedNames(db, roundId),
     drawn,
     answers: await loadAnswers(db, roundId),
     chances: drawn && (await findChances(db, roundId, drawn.input.poolDigest)),

@@ -10,6 +10,7 @@ import type { ExpertId } from '../../core/domain/kernel/ids.ts';
 import {
   type DocumentWords,
   type DrawnExpert,
+  type DrawRecordFacts,
   drawRecordReport,
   importRefusalReport,
   type ReportModel,
@@ -20,6 +21,7 @@ import { beijing } from '../beijing-time.ts';
 import { contextOf, type PaperState } from './paper-state.ts';
 import { recordedAnswers } from './recorded-answers.ts';
 import { refusedRow } from './refused-rows.ts';
+import { sealedRecord } from './sealed-record.ts';
 
 /** F01 */
 export function importRefusals(state: PaperState, words: DocumentWords): ReportModel[] {
@@ -61,7 +63,7 @@ function lotteryDrawn(input: DrawInput) {
 
 /** F05: told from the sealed input, not from the pool of today. An attempt made by other rules has no such record. */
 export function drawRecord(state: PaperState, words: DocumentWords): ReportModel[] {
-  const { drawn, chances, room, round } = state;
+  const { drawn, chances, room, round, names } = state;
   if (drawn === undefined || !isDrawMethod(drawn.input.method)) return [];
   const { input, outcome, contributions } = drawn;
   const at = beijing(drawn.drawnUtc);
@@ -93,67 +95,64 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
   const sealed = round.row.pool_sealed_utc;
   const lottery = lotteryDrawn(input);
   const chanceOf = lottery?.chanceOf ?? chancesAsPrinted(chances);
-  return [
-    drawRecordReport(
-      {
-        ...contextOf(state, at.date),
-        drawnAt: said(drawn.drawnUtc),
-        place: drawn.place,
-        poolVersion: sealed === null ? '' : words.facts.draw.poolVersion(words.date(beijing(sealed).date)),
-        poolDigest: outcome.poolDigest,
-        shortSeal: shortSeal(outcome.poolDigest),
-        seed: outcome.seed,
-        contributions,
-        bits: { given: bitsOf(contributions), needed: wholeBits(countJuries(input.rules, eligible, input.seats)) },
-        chances: chances === undefined ? null : { ...chances, ...spreadOf(chances) },
-        lottery: lottery === undefined ? null : lottery.facts,
-        method: input.method,
-        poolHeading: POOL_HEADING,
-        attempt: drawn.attempt,
-        reason: drawn.reason,
-        secondPerson: drawn.secondPerson,
-        attempts: state.attempts.map((one) => ({
-          attempt: one.attempt,
-          committedAt: said(one.committedUtc),
-          drawnAt: one.drawnUtc === null ? '' : said(one.drawnUtc),
-          reason: one.reason,
-          secondPerson: one.secondPerson,
-          adopted: one.adoptedUtc !== null,
-        })),
-        jurySize: input.seats,
-        alternateCount: input.alternates,
-        rules: input.rules.map((rule) => {
-          const [attribute = '', value = '', min = '', max = '', severity = '', source = ''] = sealedRule(rule);
-          return { attribute, value, min, max, severity, source };
-        }),
-        columns,
-        excluded: sealedList
-          .filter((e) => e.code !== ELIGIBLE)
-          .map(({ poolNumber, name, unit, code }) => ({ poolNumber, name, unit, reason: reasonOf(code) })),
-        members: outcome.members.map((m) => member(m.expertId)),
-        alternates: outcome.alternates.map(({ expertId, replaces }) => {
-          return { ...person(expertId), role: 'alternate' as const, replaces, answer: lastAnswer(expertId) };
-        }),
-        rejections: outcome.rejections.map(({ expertId, seatsLeft, proof }) => {
-          return { ...person(expertId), seatsLeft, proof };
-        }),
-        sealed: sealedList.map((e) => ({
-          ...e,
-          attributes: columns.map((name) => (e.attributes[name] ?? []).join('+')),
-          standing: e.code === ELIGIBLE ? w.eligible : w.notEligible(reasonOf(e.code)),
-          drawn: place.get(e.expertId) ?? null,
-          chance: e.code === ELIGIBLE ? (chanceOf.get(e.poolNumber) ?? '') : '',
-        })),
-        drawer: drawn.drawer,
-        witnesses: drawn.witnesses
-          .split(/[、,，;；]/u)
-          .map((name) => name.trim())
-          .filter((name) => name !== ''),
-        answers: adopted === undefined ? [] : recordedAnswers(adopted, person, said),
-      },
-      words,
-    ),
-  ];
+  const facts: DrawRecordFacts = {
+    ...contextOf(state, at.date),
+    drawnAt: said(drawn.drawnUtc),
+    place: drawn.place,
+    poolVersion: sealed === null ? '' : words.facts.draw.poolVersion(words.date(beijing(sealed).date)),
+    poolDigest: outcome.poolDigest,
+    shortSeal: shortSeal(outcome.poolDigest),
+    seed: outcome.seed,
+    contributions,
+    bits: { given: bitsOf(contributions), needed: wholeBits(countJuries(input.rules, eligible, input.seats)) },
+    chances: chances === undefined ? null : { ...chances, ...spreadOf(chances) },
+    lottery: lottery === undefined ? null : lottery.facts,
+    method: input.method,
+    poolHeading: POOL_HEADING,
+    attempt: drawn.attempt,
+    reason: drawn.reason,
+    secondPerson: drawn.secondPerson,
+    attempts: state.attempts.map((one) => ({
+      attempt: one.attempt,
+      committedAt: said(one.committedUtc),
+      drawnAt: one.drawnUtc === null ? '' : said(one.drawnUtc),
+      reason: one.reason,
+      secondPerson: one.secondPerson,
+      adopted: one.adoptedUtc !== null,
+    })),
+    jurySize: input.seats,
+    alternateCount: input.alternates,
+    rules: input.rules.map((rule) => {
+      const [attribute = '', value = '', min = '', max = '', severity = '', source = ''] = sealedRule(rule);
+      return { attribute, value, min, max, severity, source };
+    }),
+    columns,
+    excluded: sealedList
+      .filter((e) => e.code !== ELIGIBLE)
+      .map(({ poolNumber, name, unit, code }) => ({ poolNumber, name, unit, reason: reasonOf(code) })),
+    members: outcome.members.map((m) => member(m.expertId)),
+    alternates: outcome.alternates.map(({ expertId, replaces }) => {
+      return { ...person(expertId), role: 'alternate' as const, replaces, answer: lastAnswer(expertId) };
+    }),
+    rejections: outcome.rejections.map(({ expertId, seatsLeft, proof }) => {
+      return { ...person(expertId), seatsLeft, proof };
+    }),
+    sealed: sealedList.map((e) => ({
+      ...e,
+      attributes: columns.map((name) => (e.attributes[name] ?? []).join('+')),
+      standing: e.code === ELIGIBLE ? w.eligible : w.notEligible(reasonOf(e.code)),
+      drawn: place.get(e.expertId) ?? null,
+      chance: e.code === ELIGIBLE ? (chanceOf.get(e.poolNumber) ?? '') : '',
+    })),
+    drawer: drawn.drawer,
+    witnesses: drawn.witnesses
+      .split(/[、,，;；]/u)
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+    answers: adopted === undefined ? [] : recordedAnswers(adopted, person, said, names),
+    sealedOutcome: null,
+  };
+  return [drawRecordReport(sealedRecord(facts, drawn, names), words)];
 }
 
 /** F06: empty before the meeting, filled in afterwards. */

@@ -119,8 +119,10 @@ export function missingFor(form: PaperForm, state: PaperState, of?: string): str
     case 'F05':
       return need(state.drawn !== undefined, 'jury_not_drawn');
     case 'F06':
-    case 'F08':
       return need(room.jury.length > 0, 'jury_not_drawn');
+    // Who is kept away from whom tells who somebody is.
+    case 'F08':
+      return need(room.jury.length > 0, 'jury_not_drawn') ?? need(!room.jury.some((j) => j.masked), 'names_sealed');
     case 'F10':
       return (
         opened ??
@@ -135,7 +137,13 @@ export function missingFor(form: PaperForm, state: PaperState, of?: string): str
       return opened;
     case 'F14':
       return opened ?? need(state.signed.length > 0, 'sections_not_signed');
+    // The minutes go into the file as they are: whoever of the jury stayed away is named in them.
     case 'F15':
+      return (
+        opened ??
+        need(round.row.announced_utc !== null, 'results_not_announced') ??
+        need(!room.seated.some((j) => j.masked), 'names_sealed')
+      );
     case 'F18':
       return opened ?? need(round.row.announced_utc !== null, 'results_not_announced');
     case 'F16':

@@ -1,12 +1,14 @@
 import type { ExpertId } from '../../core/domain/kernel/ids.ts';
+import type { SealedNames } from '../../core/domain/secrecy/sealed-names.ts';
 import type { AnsweredPerson, RecordedAnswer } from '../../core/reports/index.ts';
 import type { LoadedAnswers } from '../jury-answers.ts';
 
-/** The log of answers with the people as they were sealed. */
+/** The log of answers with the people as they were sealed; a masked person is a place, and no bound tells of them. */
 export function recordedAnswers(
   { attempt, log, jury }: LoadedAnswers,
   sealed: (id: ExpertId) => { readonly poolNumber: string; readonly name: string },
   said: (utc: string) => string,
+  names: SealedNames,
 ): readonly RecordedAnswer[] {
   const { members, alternates } = attempt.outcome;
   const places = new Map<ExpertId, Pick<AnsweredPerson, 'drawn' | 'order'>>([
@@ -17,7 +19,7 @@ export function recordedAnswers(
     const { poolNumber, name } = sealed(id);
     const place = places.get(id);
     if (place === undefined) throw new Error('an answer of somebody who was not drawn');
-    return { poolNumber, name, ...place };
+    return { ...names.shown(id, { drawn: place.drawn, order: place.order }, { poolNumber, name }), ...place };
   };
   const steps = new Map(jury.steps.map((step) => [step.number, step]));
   return log.map(
@@ -28,7 +30,7 @@ export function recordedAnswers(
       people: [people, secondPerson].filter((one) => one !== ''),
       calledIn: calledIn === null ? null : named(calledIn),
       passedOver: (steps.get(number)?.passedOver ?? []).map(({ expertId: id, why, bounds }) => {
-        return { ...named(id), why, bounds };
+        return { ...named(id), why, bounds: names.isMasked(id) ? [] : bounds };
       }),
       undone: undone === null ? null : { at: said(undone.utc), reason: undone.reason, by: undone.people },
     }),

@@ -67,7 +67,7 @@ async function writeManifest(context: WorkContext, folder: UnfinishedFolder, fil
 
 /**
  * The whole filing pack with its manifest, all files or none: the folder gets its name in the same transaction that
- * records the documents. Refusals: `notice_not_closed`, those of rendering and of writing.
+ * records the documents. Refusals: `notice_not_closed`, `names_sealed`, those of rendering and of writing.
  */
 export const savePack: FeatureHandlers<'documents'>['savePack'] = async (context, input) => {
   const { roundId } = input;
@@ -76,6 +76,8 @@ export const savePack: FeatureHandlers<'documents'>['savePack'] = async (context
   if (missingFor('F21', state.value) !== undefined) {
     return refuse('notice_not_closed', undefined, 'filingNeedsNotice');
   }
+  // The record and the proof of the draw belong to the pack in full.
+  if (state.value.names.sealed) return refuse('names_sealed');
   const begun = await beginFolder(context.place, safeFileName(state.value.round.setup.name));
   if (!begun.ok) return begun;
   const folder = begun.value;

@@ -15,8 +15,10 @@ import { byText } from '../../core/domain/kernel/order.ts';
 import { showCitation } from '../../core/domain/rules/citation.ts';
 import { loadPool, type PoolExpert } from '../pool-exclusions.ts';
 import type { LoadedRound } from '../round-loading.ts';
+import { loadSealedNames } from '../sealed-names.ts';
 import { chancesView } from './chances-view.ts';
 import { lotteryView, panelView } from './lottery-view.ts';
+import { sealedAttempt } from './sealed-attempt.ts';
 
 type Roles = ReadonlyMap<ExpertId, DrawnExpertView['role']>;
 type Experts = ReadonlyMap<ExpertId, PoolExpert>;
@@ -63,6 +65,7 @@ function attemptView(attempt: DrawAttempt, experts: Experts, roles: Roles, repla
     reason: attempt.reason,
     secondPerson: attempt.secondPerson,
     adopted,
+    sealedOutcome: null,
     members: outcome?.members.map(seat('member')) ?? [],
     alternates: outcome?.alternates.map(seat('alternate')) ?? [],
     // An earlier method's reasons are not these proofs.
@@ -84,6 +87,7 @@ export async function loadDraw(db: ReadDb, round: LoadedRound): Promise<LoadedDr
   const pool = await loadPool(db, round);
   const { rules, seats } = pool.sealable;
   const attempts = await listAttempts(db, round.row.id);
+  const names = await loadSealedNames(db, round.row.id);
   const jurors = await listJurors(db, round.row.id);
   const roles: Roles = new Map(jurors.map((j) => [j.expertId, j.role]));
   const experts: Experts = new Map(pool.experts.map((e) => [e.expertId, e]));
@@ -117,7 +121,9 @@ export async function loadDraw(db: ReadDb, round: LoadedRound): Promise<LoadedDr
     attempts,
     view: (replays) => ({
       ...view,
-      attempts: attempts.map((one) => attemptView(one, experts, roles, replays.has(one.attempt))),
+      attempts: attempts.map((one) =>
+        sealedAttempt(attemptView(one, experts, roles, replays.has(one.attempt)), one, names),
+      ),
     }),
   };
 }

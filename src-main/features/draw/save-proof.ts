@@ -7,17 +7,20 @@ import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadAnswers } from '../jury-answers.ts';
 import { loadRound } from '../round-loading.ts';
+import { loadSealedNames } from '../sealed-names.ts';
 
 const CHECKER = 'draw-checker.html';
 
 /**
  * The proof file of one attempt, of the adopted one with what its people answered, and, beside it, the page that recomputes it in any browser. Refusals beside
- * `round_not_found`: `attempt_not_found`, `attempt_without_result`, `draw_method_unknown` {method}, those of writing.
+ * `round_not_found`: `names_sealed`, `attempt_not_found`, `attempt_without_result`, `draw_method_unknown` {method}, those of writing.
  */
 export const saveProof: FeatureHandlers<'draw'>['saveProof'] = async (context, { roundId, attempt: number }) => {
   const loaded = await context.query(async ({ db }) => {
     const round = await loadRound(db, roundId);
     if (!round.ok) return round;
+    // Whoever has the proof has the jury.
+    if ((await loadSealedNames(db, roundId)).sealed) return refuse('names_sealed');
     const attempts = await listAttempts(db, roundId);
     const attempt = attempts.find((a) => a.attempt === number);
     if (attempt === undefined) return refuse('attempt_not_found', { attempt: number });

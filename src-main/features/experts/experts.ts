@@ -23,6 +23,7 @@ import { lackingOf } from '../lacking-characters.ts';
 import { pinyinInitials } from '../pinyin.ts';
 import { loadPool } from '../pool-exclusions.ts';
 import { loadRound } from '../round-loading.ts';
+import { loadSealedNames } from '../sealed-names.ts';
 import { acceptImport } from './accept-import.ts';
 
 /**
@@ -35,7 +36,9 @@ export const experts: FeatureHandlers<'experts'> = {
     if (!round.ok) return round;
     const { pool_sealed_utc, pool_digest } = round.value.row;
     const sealed = pool_sealed_utc !== null;
-    const drawn = new Map((await listJurors(db, roundId)).map((j) => [j.expertId, j.drawn]));
+    const names = await loadSealedNames(db, roundId);
+    const told = (await listJurors(db, roundId)).filter((j) => !names.isMasked(j.expertId));
+    const drawn = new Map(told.map((j) => [j.expertId, j.drawn]));
     const pool = await loadPool(db, round.value);
     const imports = await loadImports(db, roundId, 'experts', sealed ? 'none' : 'all');
     return ok({

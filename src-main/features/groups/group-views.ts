@@ -3,15 +3,16 @@ import { listApplications } from '../../../db/tables/applications.ts';
 import { listAssignments } from '../../../db/tables/assignments.ts';
 import { loadRegister } from '../../../db/tables/conflicts.ts';
 import { listGroups } from '../../../db/tables/groups.ts';
-import { listJury } from '../../../db/tables/jurors.ts';
 import type { GroupView } from '../../core/contract/groups.ts';
 import { byText } from '../../core/domain/kernel/order.ts';
 import { recusedFrom } from '../../core/domain/recusal/register.ts';
+import { listShownJury } from '../sealed-names.ts';
 
 /** The groups with loads and reviewers; applications by dossier-bag number, experts in the order drawn. */
 export async function groupViews(db: ReadDb, roundId: string): Promise<GroupView[]> {
-  const jury = await listJury(db, roundId);
+  const jury = await listShownJury(db, roundId);
   const nameOf = new Map(jury.map((j) => [j.expertId, j.expert.name]));
+  const masked = new Set(jury.filter((j) => j.masked).map((j) => j.expertId));
   const applications = await listApplications(db, roundId);
   const pairs = await listAssignments(db, roundId);
   const register = await loadRegister(db, roundId);
@@ -39,7 +40,10 @@ export async function groupViews(db: ReadDb, roundId: string): Promise<GroupView
           .filter((p) => p.applicationId === applicationId)
           .map(({ expertId, lead }) => ({ expertId, name: nameOf.get(expertId) ?? '', lead }))
           .sort((a, b) => Number(b.lead) - Number(a.lead) || byText(a.expertId, b.expertId)),
-        recused: recusedFrom(register, applicationId).map((expertId) => nameOf.get(expertId) ?? ''),
+        // From whom a masked juror is kept away would tell who it is.
+        recused: recusedFrom(register, applicationId)
+          .filter((expertId) => !masked.has(expertId))
+          .map((expertId) => nameOf.get(expertId) ?? ''),
       })),
   }));
 }

@@ -1,5 +1,5 @@
 import type { WriteDb } from '../../../db/handles.ts';
-import { deleteAttendance, type JuryRow, saveAttendance } from '../../../db/tables/attendance.ts';
+import { deleteAttendance, saveAttendance } from '../../../db/tables/attendance.ts';
 import { isOnARoll } from '../../../db/tables/ballots.ts';
 import { countScoresOf } from '../../../db/tables/scores.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
@@ -7,6 +7,7 @@ import { refillReviewers } from '../change-reviewers.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadAnswers, outBy } from '../jury-answers.ts';
 import { loadRoom, type MeetingRoom } from '../meeting-room.ts';
+import type { RoomJuror } from '../sealed-names.ts';
 
 type Handlers = FeatureHandlers<'meeting'>;
 
@@ -27,14 +28,14 @@ async function findDrawn(
   db: WriteDb,
   roundId: string,
   expertId: string,
-): Promise<Result<{ readonly room: MeetingRoom; readonly juror: JuryRow }>> {
+): Promise<Result<{ readonly room: MeetingRoom; readonly juror: RoomJuror }>> {
   const room = await loadRoom(db, roundId);
   if (room.meeting !== undefined && room.meeting.closed_utc !== null) return refuse('meeting_closed');
   const juror = room.jury.find((j) => j.expertId === expertId);
   return juror === undefined ? refuse('not_of_this_jury') : ok({ room, juror });
 }
 
-const attendanceOf = (j: JuryRow) => ({ state: j.state, pledged: j.pledged });
+const attendanceOf = (j: RoomJuror) => ({ state: j.state, pledged: j.pledged });
 
 async function countPresent(db: WriteDb, roundId: string): Promise<number> {
   return (await loadRoom(db, roundId)).present.length;
@@ -42,10 +43,18 @@ async function countPresent(db: WriteDb, roundId: string): Promise<number> {
 
 /**
  * Sign-in on paper, recorded. Refusals: `meeting_closed`, `not_of_this_jury` (also for an alternate without a seat:
- * a person who is no juror of this meeting is not in the room), `answer_stands` {number} before the opening,
+ * a person who is no juror of this meeting is not in the room), `names_sealed_sign_in`, `answer_stands` {number} before the opening,
  * `pledge_missing` once the meeting is open.
  */
-export const signIn: Handlers['signIn'] = async ({ db, now }, { roundId, expertId, pledged }) => {
+export const signIn: Handlers['signIn'] = async (context, asked) => {
+  const found = await findDrawn(context.db, asked.roundId, asked.expertId);
+  // Signing a seat in would tell who sits on it.
+  if (found.ok && found.value.juror.masked) return refuse('names_sealed_sign_in');
+  return signInJuror(context, asked);
+};
+
+/** The same for a person who was found by what only that person would type; refusals but for `names_sealed_sign_in`. */
+export const signInJuror: Handlers['signIn'] = async ({ db, now }, { roundId, expertId, pledged }) => {
   const found = await findDrawn(db, roundId, expertId);
   if (!found.ok) return found;
   const { juror, room } = found.value;

@@ -2,7 +2,6 @@ import type { WriteDb } from '../../../db/handles.ts';
 import { listApplications } from '../../../db/tables/applications.ts';
 import { listVoted } from '../../../db/tables/ballots.ts';
 import { type ConflictRecord, decideConflict, insertConflicts, listConflicts } from '../../../db/tables/conflicts.ts';
-import { listJury } from '../../../db/tables/jurors.ts';
 import { findMeeting } from '../../../db/tables/meetings.ts';
 import { deleteAssignment, hasAssignment, isReviewer, listScores } from '../../../db/tables/scores.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
@@ -10,6 +9,7 @@ import { refuse } from '../../core/domain/kernel/result.ts';
 import { refillReviewers } from '../change-reviewers.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadRound } from '../round-loading.ts';
+import { listShownJury } from '../sealed-names.ts';
 
 /**
  * The expert's pair and scores go, and somebody of the group steps in. Where nobody can before the opening, the whole
@@ -37,7 +37,7 @@ export const declare: FeatureHandlers<'recusal'>['declare'] = async ({ db, now, 
   const { roundId, expertId, applicationId, reason } = input;
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
-  if (!(await listJury(db, roundId)).some((j) => j.expertId === expertId)) return refuse('expert_not_drawn');
+  if (!(await listShownJury(db, roundId)).some((j) => j.expertId === expertId)) return refuse('expert_not_drawn');
   if (!(await listApplications(db, roundId)).some((a) => a.applicationId === applicationId)) {
     return refuse('application_not_found');
   }

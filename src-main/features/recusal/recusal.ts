@@ -1,23 +1,37 @@
 import type { ReadDb } from '../../../db/handles.ts';
 import { listApplications } from '../../../db/tables/applications.ts';
 import { type ConflictRecord, decideConflict, listConflicts } from '../../../db/tables/conflicts.ts';
-import { listJury } from '../../../db/tables/jurors.ts';
 import { markRound } from '../../../db/tables/rounds.ts';
 import type { ConflictView } from '../../core/contract/recusal.ts';
+import { byText } from '../../core/domain/kernel/order.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadRound } from '../round-loading.ts';
+import { listShownJury, loadSealedNames } from '../sealed-names.ts';
 import { declare } from './declare.ts';
 import { withdraw } from './withdraw-recusal.ts';
 
+/**
+ * Of a masked juror, what the data shows is told without the applicant: whoever shares an employer or an identity with an
+ * applicant would be known by that.
+ */
 async function conflictViews(db: ReadDb, roundId: string): Promise<ConflictView[]> {
   const applications = new Map((await listApplications(db, roundId)).map((a) => [a.applicationId, a]));
-  const experts = new Map((await listJury(db, roundId)).map((j) => [j.expertId, j.expert]));
-  return (await listConflicts(db, roundId)).flatMap((c) => {
-    const [application, expert] = [applications.get(c.applicationId), experts.get(c.expertId)];
-    if (application === undefined || expert === undefined) return [];
+  const jury = new Map((await listShownJury(db, roundId)).map((j) => [j.expertId, j]));
+  const views = (await listConflicts(db, roundId)).flatMap((c): ConflictView[] => {
+    const [application, juror] = [applications.get(c.applicationId), jury.get(c.expertId)];
+    if (application === undefined || juror === undefined) return [];
     const { conflictId, expertId, applicationId, kind, state, reason, evidence } = c;
-    return {
+    const { expert, masked } = juror;
+    if (masked && kind !== 'declared_other') {
+      return [
+        {
+          ...{ conflictId, expertId, expert: expert.name, expertUnit: '', kind: 'sealed', evidence: {}, state, reason },
+          ...{ applicationId: null, applicant: '', applicantUnit: '' },
+        },
+      ];
+    }
+    const view: ConflictView = {
       conflictId,
       expertId,
       expert: expert.name,
@@ -31,7 +45,13 @@ async function conflictViews(db: ReadDb, roundId: string): Promise<ConflictView[
       state,
       reason,
     };
+    return [view];
   });
+  // Their place among the others would tell the applicant.
+  const withheld = views.filter((one) => one.kind === 'sealed');
+  const seat = (one: ConflictView) => `${one.expert} ${one.conflictId}`;
+  withheld.sort((a, b) => byText(seat(a), seat(b)));
+  return [...views.filter((one) => one.kind !== 'sealed'), ...withheld];
 }
 
 /** Refusals: `round_not_found`, `conflicts_already_settled`. */
@@ -43,7 +63,7 @@ async function stillOpen(db: ReadDb, roundId: string): Promise<Result<null>> {
 
 /**
  * Conflicts of the adopted jury. Refusals beside those of `stillOpen` and `declare`: `conflict_not_found`,
- * `dismissal_needs_reason`, `own_application_stands`, `conflicts_undecided` {count}, `jury_not_drawn`.
+ * `dismissal_needs_reason`, `names_sealed_not_dismissed` (nobody can tell that a relation is none without knowing whose it is), `own_application_stands`, `conflicts_undecided` {count}, `jury_not_drawn`.
  */
 export const recusal: FeatureHandlers<'recusal'> = {
   list: async ({ db }, { roundId }) => {
@@ -58,10 +78,13 @@ export const recusal: FeatureHandlers<'recusal'> = {
     if (!open.ok) return open;
     if (decision === 'dismiss' && reason === '') return refuse('dismissal_needs_reason');
     const known = new Map((await listConflicts(db, roundId)).map((c) => [c.conflictId, c]));
+    const names = await loadSealedNames(db, roundId);
     const chosen: ConflictRecord[] = [];
     for (const id of new Set(conflictIds)) {
       const conflict = known.get(id);
       if (conflict === undefined) return refuse('conflict_not_found');
+      const withheld = names.sealed && names.isMasked(conflict.expertId) && conflict.kind !== 'declared_other';
+      if (decision === 'dismiss' && withheld) return refuse('names_sealed_not_dismissed');
       // Nobody judges their own application, whatever reason is given.
       if (decision === 'dismiss' && conflict.kind === 'own_application') return refuse('own_application_stands');
       chosen.push(conflict);
@@ -84,7 +107,7 @@ export const recusal: FeatureHandlers<'recusal'> = {
   settle: async ({ db, now }, { roundId }) => {
     const open = await stillOpen(db, roundId);
     if (!open.ok) return open;
-    if ((await listJury(db, roundId)).length === 0) return refuse('jury_not_drawn');
+    if ((await listShownJury(db, roundId)).length === 0) return refuse('jury_not_drawn');
     const conflicts = await listConflicts(db, roundId);
     const count = conflicts.filter((c) => c.state === 'suggested').length;
     if (count > 0) return refuse('conflicts_undecided', { count });

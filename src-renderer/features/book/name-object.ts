@@ -22,6 +22,8 @@ const partsOf: Readonly<Record<string, readonly (ObjectKind | null)[]>> = {
   'recusal.declare': ['conflict'],
   'groups.setLeader': ['group'],
   'meeting.signIn': ['expert'],
+  // Of a try that matched nobody there is only the round.
+  'meeting.signInByName': ['round', 'expert'],
   'meeting.markAbsent': ['expert'],
   'meeting.undoSignIn': ['expert'],
   'meeting.seatAlternate': ['expert'],

@@ -46,6 +46,8 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
   const { composition } = all.documents;
   const [open, setOpen] = useState(startsOpen);
   const text = words.attempt;
+  const { secrecy } = all;
+  const sealed = attempt.sealedOutcome !== null;
   const people: readonly Column<DrawnExpertView>[] = [
     { key: 'order', title: text.order, value: (one) => one.order, align: 'right', tight: true },
     {
@@ -94,7 +96,7 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
             <AdoptButton roundId={roundId} attempt={attempt} variant="default" />
           )}
           {attempt.adopted && <SaveDocumentButton roundId={roundId} form="F05" label={words.adopt.record} />}
-          {attempt.state === 'drawn' && <SaveProofButton roundId={roundId} attempt={attempt.attempt} />}
+          {attempt.state === 'drawn' && !sealed && <SaveProofButton roundId={roundId} attempt={attempt.attempt} />}
           <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setOpen((shown) => !shown)}>
             {open ? text.hide : text.show}
           </Button>
@@ -110,7 +112,14 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
             { label: text.place, value: attempt.place },
             { label: text.drawer, value: attempt.drawer },
             { label: text.witnesses, value: attempt.witnesses },
-            { label: text.seed, value: <span className={styles.digest}>{attempt.seed}</span> },
+            {
+              label: text.seed,
+              value: sealed ? secrecy.withheld : <span className={styles.digest}>{attempt.seed}</span>,
+            },
+            {
+              label: secrecy.outcome,
+              value: sealed ? <span className={styles.digest}>{shortDigest(attempt.sealedOutcome)}</span> : '',
+            },
             {
               label: text.shortSeal,
               value: <span className={styles.digest}>{shortSeal(attempt.poolDigest)}</span>,
@@ -129,7 +138,7 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
               <FactList
                 facts={attempt.contributions.map((one, i) => ({
                   label: `${i + 1}. ${composition.contributions[one.kind] ?? one.kind}`,
-                  value: [one.value, one.by].filter((part) => part !== '').join(' · '),
+                  value: [sealed ? secrecy.withheld : one.value, one.by].filter((part) => part !== '').join(' · '),
                 }))}
               />
             )}
@@ -141,7 +150,8 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
             {attempt.members.length > 0 && table(text.members(attempt.members.length), attempt.members, '')}
             {attempt.members.length > 0 &&
               table(text.alternates(attempt.alternates.length), attempt.alternates, text.noAlternates, waiting)}
-            {attempt.state !== 'drawn' ? null : attempt.lottery !== null ? null : attempt.rejections.length === 0 ? (
+            {attempt.state !== 'drawn' || sealed ? null : attempt.lottery !== null ? null : attempt.rejections
+                .length === 0 ? (
               <p className={styles.quiet}>{text.noneSkipped}</p>
             ) : (
               <Section title={text.skipped(attempt.rejections.length)} flush>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import { useAsk, useRound, useWords } from '../../api/index.ts';
 import { pathTo, Section, StageHeader, stageOf } from '../../ui/index.ts';
+import { SealedNames } from '../sealed-names.tsx';
 import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
 import { AdoptButton } from './adopt-button.tsx';
@@ -68,6 +69,7 @@ export function DrawPage() {
           </Section>
         )}
       </div>
+      <SealedNames roundId={roundId} acts />
       <RulesSection roundId={roundId} view={view} />
       <ChancesSection roundId={roundId} view={view} />
       {(!view.adopted || view.lottery !== null) && (

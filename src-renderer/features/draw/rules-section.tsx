@@ -4,6 +4,7 @@ import type { CompositionRuleView, DrawView } from '../../../src-main/core/contr
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { type SentBy, useCommand, useWords } from '../../api/index.ts';
 import { ErrorNote, Section } from '../../ui/index.ts';
+import { SecrecyRule } from '../sealed-names.tsx';
 import styles from '../stage-page.module.css';
 import { DoctorNote } from './doctor-note.tsx';
 import { RuleDialog } from './rule-dialog.tsx';
@@ -42,6 +43,7 @@ export function RulesSection({ roundId, view }: { readonly roundId: RoundId; rea
         {...(open ? { removableFrom: view.firstOwn, onRemove: remove } : {})}
       />
       <div className={`${styles.padded} ${styles.tight}`}>
+        <SecrecyRule roundId={roundId} />
         <ErrorNote error={save.error} onClose={save.clear} />
         <DoctorNote
           roundId={roundId}

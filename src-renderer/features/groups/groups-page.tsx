@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
 import { ConfirmButton, ErrorNote, pathTo, Section, StageHeader, stageOf } from '../../ui/index.ts';
+import { SealedNames } from '../sealed-names.tsx';
 import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
 import { AssignmentSection } from './assignment-section.tsx';
@@ -57,6 +58,7 @@ export function GroupsPage() {
       ]}
       next={next}
     >
+      <SealedNames roundId={roundId} />
       <ErrorNote error={assign.error} onClose={assign.clear} />
       {settled && !formed && (
         <Section title={words.form.heading} note={words.form.lead}>

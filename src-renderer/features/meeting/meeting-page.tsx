@@ -3,12 +3,14 @@ import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { useAsk, useRound, useWords } from '../../api/index.ts';
 import { localDateTime, Note, type Place, pathTo, Section, StageHeader, stageOf } from '../../ui/index.ts';
+import { SealedNames } from '../sealed-names.tsx';
 import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
 import { AttendanceCounter } from './attendance-counter.tsx';
 import { ClosingSection } from './closing-section.tsx';
 import { GateList, OpeningForm } from './opening-section.tsx';
 import { PutOffSection } from './put-off-section.tsx';
+import { SealedSignIn } from './sealed-sign-in.tsx';
 import { type Juror, SignInFinder } from './sign-in-finder.tsx';
 import { SignInList } from './sign-in-list.tsx';
 
@@ -73,6 +75,7 @@ export function MeetingPage() {
       ]}
       next={next}
     >
+      <SealedNames roundId={roundId} />
       <AttendanceCounter meeting={meeting} />
       {opened && (
         <Note tone="success" title={words.open.opened(localDateTime(meeting.openedUtc ?? ''))}>
@@ -82,9 +85,12 @@ export function MeetingPage() {
       <div className={opened ? styles.stack : styles.aside}>
         <div className={styles.stack}>
           {usable && !closed && (
-            <Section>
-              <SignInFinder roundId={roundId} jurors={jurors.filter((one) => one.seated)} />
-            </Section>
+            <>
+              {meeting.jurors.some((one) => one.seated && one.masked) && <SealedSignIn roundId={roundId} />}
+              <Section>
+                <SignInFinder roundId={roundId} jurors={jurors.filter((one) => one.seated && !one.masked)} />
+              </Section>
+            </>
           )}
           <SignInList roundId={roundId} jurors={jurors} opened={opened} closed={closed || !usable} />
         </div>

@@ -34,7 +34,7 @@ export function SignInList({ roundId, jurors, opened, closed }: SignInListProps)
   const small = { size: 'compact-sm', variant: 'subtle' } as const;
   const acts = (one: Juror) => (
     <span className={own.acts}>
-      {one.seated && one.state !== 'present' && (one.answerLine === null || opened) && (
+      {one.seated && !one.masked && one.state !== 'present' && (one.answerLine === null || opened) && (
         <Button
           {...small}
           aria-label={text.signInOf(one.name)}

@@ -36,7 +36,9 @@ export function countStates(conflicts: readonly ConflictView[]): Readonly<Record
 /** The effect of a decision in numbers and names. At most `named` names are spelt out. */
 export function effectOf(conflicts: readonly ConflictView[], named = 6) {
   const experts = new Set(conflicts.map((one) => one.expertId));
-  const applicants = new Map(conflicts.map((one) => [one.applicationId, one.applicant]));
+  const applicants = new Map(
+    conflicts.flatMap((one) => (one.applicationId === null ? [] : [[one.applicationId, one.applicant] as const])),
+  );
   const names = [...applicants.values()];
   return {
     experts: experts.size,

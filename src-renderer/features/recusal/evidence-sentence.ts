@@ -2,7 +2,8 @@ import type { ConflictView } from '../../../src-main/core/contract/index.ts';
 import type { Words } from '../../text/index.ts';
 
 /** What the data shows, in one sentence. */
-export function evidenceSentence(words: Words['recusal'], conflict: ConflictView): string {
+export function evidenceSentence(all: Words, conflict: ConflictView): string {
+  const words = all.recusal;
   const { kind, evidence, applicantUnit, reason } = conflict;
   switch (kind) {
     case 'own_application':
@@ -15,5 +16,7 @@ export function evidenceSentence(words: Words['recusal'], conflict: ConflictView
       return words.evidence.avoided_unit(applicantUnit);
     case 'declared_other':
       return words.evidence.declared(reason);
+    case 'sealed':
+      return all.secrecy.recusalWhy;
   }
 }

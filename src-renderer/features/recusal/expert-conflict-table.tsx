@@ -27,7 +27,8 @@ export function ExpertConflictTable({
   withdrawable,
   onToggle,
 }: ExpertConflictTableProps) {
-  const words = useWords().recusal;
+  const all = useWords();
+  const words = all.recusal;
   const chosen = expert.conflicts.filter((one) => selected.has(one.conflictId)).length;
   return (
     <Section
@@ -69,25 +70,29 @@ export function ExpertConflictTable({
                 <td className={own.check}>
                   <Checkbox
                     size="xs"
-                    aria-label={words.selectOne(expert.expert, one.applicant)}
+                    aria-label={words.selectOne(
+                      expert.expert,
+                      one.kind === 'sealed' ? all.secrecy.withheld : one.applicant,
+                    )}
                     checked={selected.has(one.conflictId)}
                     onChange={(event) => onToggle([one], event.currentTarget.checked)}
                   />
                 </td>
               )}
               <td>
-                <span className={styles.name}>{one.applicant}</span>
+                <span className={styles.name}>{one.kind === 'sealed' ? all.secrecy.withheld : one.applicant}</span>
                 <div className={`${styles.quiet} ${styles.small}`}>{one.applicantUnit}</div>
               </td>
               <td>{words.kinds[one.kind]}</td>
-              <td>{evidenceSentence(words, one)}</td>
+              <td>{evidenceSentence(all, one)}</td>
               <td>
                 <StatusBadge status={statusOf[one.state]} plain>
                   {words.states[one.state]}
                 </StatusBadge>
-                {withdrawable && one.state === 'confirmed' && one.kind !== 'own_application' && (
-                  <WithdrawButton conflict={one} />
-                )}
+                {withdrawable &&
+                  one.state === 'confirmed' &&
+                  one.kind !== 'own_application' &&
+                  one.kind !== 'sealed' && <WithdrawButton conflict={one} />}
                 {one.state === 'dismissed' && one.reason !== '' && (
                   <div className={`${styles.quiet} ${styles.small}`}>{one.reason}</div>
                 )}

@@ -5,6 +5,7 @@ import type { ConflictView } from '../../../src-main/core/contract/index.ts';
 import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
 import { ConfirmButton, EmptyState, FactList, Note, pathTo, Section, StageHeader, stageOf } from '../../ui/index.ts';
 import { SaveDocumentButton } from '../save-document-button.tsx';
+import { SealedNames } from '../sealed-names.tsx';
 import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
 import { byExpert, type ConflictState, countStates } from './by-expert.ts';
@@ -93,6 +94,7 @@ export function RecusalPage() {
         </>
       }
     >
+      <SealedNames roundId={roundId} />
       {settled && <Note tone="success">{words.settle.settled}</Note>}
       {conflicts.length === 0 ? (
         <Section>

@@ -1,6 +1,7 @@
 import type { CriteriaWords } from '../zh-cn/criteria.ts';
 import { enteredFacts } from './entered-facts.ts';
 import { versionName } from './pack-version.ts';
+import { secrecy } from './secrecy.ts';
 
 export const criteria: CriteriaWords = {
   title: 'Rules',
@@ -192,6 +193,7 @@ export const criteria: CriteriaWords = {
         exclude: 'Recused experts do not count as attending',
         include: 'Recused experts count as attending',
       },
+      namesBeforeSignIn: secrecy.values,
     },
   },
   types: {

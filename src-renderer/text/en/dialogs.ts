@@ -51,6 +51,7 @@ export const dialogs = {
       F34: 'Roster of applicants',
       F37: 'Register of juries',
       F38: 'Report of changes of the pool',
+      contact_list: 'Contact list of the jury',
       returned_roster: 'Roster to mend',
       template_applicants: 'Blank roster of applicants',
       template_experts: 'Blank pool of experts',

@@ -98,7 +98,22 @@ export const documents = {
     note: 'Please check against the original documents, correct and submit again. Set ID number, telephone and bag number columns to the cell format "Text".',
   },
 
+  contacts: {
+    title: 'Contact list of the jury',
+    seat: 'Seat',
+    phone: 'Phone',
+    answer: 'Can come',
+    handedTo: (liaison) => `Handed to ${liaison}`,
+    note: 'While the names are sealed, this list serves one person to call the jurors: not to be copied or passed on, and to be given back or destroyed after use.',
+  },
+
   drawRecord: {
+    withheld: 'Sealed; told after the release',
+    sealedOutcome: 'Digest of the result',
+    sealedNote:
+      'The names are sealed: jurors who have not signed in stand as numbers. After the release the record is printed in full; both copies must show the same digest of the result.',
+    noteSealed:
+      'Note: the sealed list of the pool is in the annex. Seed, randomness of the witnesses, order and proof file are given after the release of the list; then anybody can recompute the draw.',
     title: 'Record of the expert draw',
     time: 'Drawn at',
     place: 'Place',

@@ -37,6 +37,7 @@ import { rounds } from './rounds.ts';
 import { rules } from './rules.ts';
 import { scans } from './scans.ts';
 import { scoring } from './scoring.ts';
+import { secrecy } from './secrecy.ts';
 import { shell } from './shell.ts';
 import { stages } from './stages.ts';
 import { titles } from './titles.ts';
@@ -63,6 +64,7 @@ export const en = {
   recusal,
   groups,
   meeting,
+  secrecy,
   scoring,
   ballots,
   results,

@@ -11,6 +11,7 @@ export const recusal = {
     same_employer: 'Same employer',
     declared_unit: 'Unit the expert avoids',
     declared_other: 'Declared',
+    sealed: 'Sealed',
   },
   evidence: {
     id_number: 'Expert and applicant have the same ID number: they are one person',

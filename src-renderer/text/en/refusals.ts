@@ -538,6 +538,15 @@ export const refusals = {
   unit_tree_says_nothing: 'Every unit of the workbook is registered already: there is nothing to write.',
   eligibility_not_met: (p) =>
     `The condition “${text(p, 'rule')}” is not met: check the papers; with good grounds it can be decided otherwise under “Conditions” in the dossier, with a reason.`,
+  names_sealed: 'The names of the jury are sealed: this waits for sign-in or for the release of the list.',
+  names_not_sealed: 'The names of this round are not sealed: there is nothing to release or to hand over.',
+  names_already_released: 'The list has been released already.',
+  names_sealed_sign_in:
+    'The names are sealed: the juror signs in with name and the last four characters of the identity document.',
+  names_sealed_not_dismissed:
+    'While the names are sealed, what the data shows can only be confirmed: once the juror has signed in or the list is released, a mistake can be put right.',
+  sign_in_not_unique:
+    'Two jurors have that name and the same last four characters: release the list and sign each of them in from it.',
   round_filed: 'This round has been filed and can no longer be changed.',
   ...proofRefusals,
   ...factRefusals,

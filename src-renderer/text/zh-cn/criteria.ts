@@ -3,6 +3,7 @@ import type { PackKind } from '../../../src-main/core/domain/criteria/pack-entri
 import type { CountUnit, Vocabulary } from '../../../src-main/core/domain/criteria/value-form.ts';
 import { enteredFacts } from './entered-facts.ts';
 import { versionName } from './pack-version.ts';
+import { secrecy } from './secrecy.ts';
 
 /** The rules as data: what ships, the office's own versions, what a round goes by. */
 export const criteria = {
@@ -190,6 +191,7 @@ export const criteria = {
       employments: enteredFacts.employments,
       since: { current_title: '取得现职称', work_start: '参加工作', graduated: '毕业' },
       denominators: { exclude: '回避者不计入出席人数', include: '回避者计入出席人数' },
+      namesBeforeSignIn: secrecy.values,
     } as Readonly<Record<Vocabulary, Readonly<Record<string, string>>>>,
   },
   types: {

@@ -46,6 +46,7 @@ export const dialogs = {
       F34: '申报人员花名册',
       F37: '评委会登记表',
       F38: '专家库调整备案报告',
+      contact_list: '评委联系名单',
       returned_roster: '返回单位修改的名册',
       template_applicants: '申报人员花名册模板',
       template_experts: '评委库名册模板',

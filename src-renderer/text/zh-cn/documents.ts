@@ -105,7 +105,21 @@ export const documents = {
     note: '请单位核对原始材料，改正后重新报送。身份证号、联系电话、袋号等栏目请设为“文本”格式。',
   },
 
+  contacts: {
+    title: '评委联系名单',
+    seat: '评委序号',
+    phone: '联系电话',
+    answer: '能否参加',
+    handedTo: (liaison: string) => `移交：${liaison}`,
+    note: '本名单封存期间只供联络人通知评委使用，用后收回或者销毁，不得复制、外传。',
+  },
+
   drawRecord: {
+    withheld: '名单封存中，公布后填写',
+    sealedOutcome: '结果校验码',
+    sealedNote: '名单封存中：未签到的评委以序号列出。公布名单之后重新打印完整的记录，两份的结果校验码应当相同。',
+    noteSealed:
+      '说明：封存的专家库名单见附件。随机种子、见证人提供的随机数、抽取次序和复核文件在公布名单之后提供，届时任何人都能据此复核。',
     title: '评审专家抽取记录表',
     time: '抽取时间',
     place: '抽取地点',

@@ -9,6 +9,7 @@ export const recusal = {
     same_employer: '同一单位',
     declared_unit: '申请回避的单位',
     declared_other: '本人声明',
+    sealed: '名单封存中',
   },
   evidence: {
     id_number: '专家和申报人的身份证号相同，是同一个人',

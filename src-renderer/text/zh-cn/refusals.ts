@@ -462,6 +462,12 @@ export const refusals = {
   unit_tree_says_nothing: '工作簿里的单位都已登记，没有要写入的内容。',
   eligibility_not_met: (p) =>
     `不符合资格条件“${text(p, 'rule')}”：请核对材料；确有依据的，可在受理详情的“资格条件”中写明理由另作认定。`,
+  names_sealed: '评委名单封存中：本人签到或者公布名单之后才能生成。',
+  names_not_sealed: '本次评审没有封存名单，不需要公布或者移交。',
+  names_already_released: '名单已经公布。',
+  names_sealed_sign_in: '名单封存中：请评委本人输入姓名和证件号码后四位签到。',
+  names_sealed_not_dismissed: '名单封存中，系统比对发现的回避只能确认：本人签到或者公布名单之后，确有误的再更正。',
+  sign_in_not_unique: '有两名评委的姓名和证件号码后四位都相同：请公布名单后在签到名单中分别签到。',
   round_filed: '本轮已备案，不能再改动。',
   ...proofRefusals,
   ...factRefusals,

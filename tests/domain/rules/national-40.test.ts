@@ -39,6 +39,7 @@ describe('the pack national-40', () => {
       alternateSecondPerson: false,
       yearsInRow: 3,
       restMonths: 0,
+      namesBeforeSignIn: 'visible',
     });
   });
 

@@ -271,6 +271,7 @@ export const drawRecordFacts = (): DrawRecordFacts => ({
       undone: { at: '2023年2月10日 15:40', reason: '本人回电，能够参加', by: '马晓燕' },
     },
   ],
+  sealedOutcome: null,
 });
 
 export const signInFacts = (sessions = 1): SignInFacts => ({

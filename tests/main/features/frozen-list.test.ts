@@ -239,7 +239,7 @@ describe('leaving the frozen list', () => {
   it('does not leave an undecided conflict behind', async () => {
     await b.untilDrawn();
     const { conflicts } = must(await b.ask(recusal.list, { roundId: b.roundId }));
-    for (const id of new Set(conflicts.map((c) => c.applicationId))) must(await amend(id, 'withdraw'));
+    for (const id of new Set(conflicts.flatMap((c) => c.applicationId ?? []))) must(await amend(id, 'withdraw'));
     expect((await facts()).conflictsOpen).toBe(0);
     expect(must(await b.act(recusal.settle, { roundId: b.roundId }, 'groups'))).toEqual({ confirmed: 0 });
   });

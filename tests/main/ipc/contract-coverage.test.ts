@@ -585,6 +585,11 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     if (!first || !second) throw new Error('no jury');
     await counted('meeting.signIn', { roundId, expertId: first.expertId, pledged: false });
     await counted('meeting.undoSignIn', { roundId, expertId: first.expertId });
+    const stranger = { roundId, name: '无此人', tail: '000X', pledged: true };
+    expect((await counted('meeting.signInByName', stranger)).name).toBeNull();
+    const consent = { roundId, by: '王敏', secondPerson: '李强', reason: '备案' };
+    expect(await counted('secrecy.get', { roundId })).toMatchObject({ rule: 'visible', sealed: false, masked: 0 });
+    expect(await refused('secrecy.release', consent)).toBe('names_not_sealed');
     await counted('meeting.markAbsent', { roundId, expertId: second.expertId, reason: '出差' });
     const said = { channel: 'in_person', reason: '出差', by: '王敏', secondPerson: '' } as const;
     const no = { roundId, expertId: second.expertId, answer: 'absent', ...said } as const;
@@ -703,9 +708,12 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
 
   it('has called every command, and each wrote exactly one row, named after it; the draw one before and one after', () => {
     const wanted = (channel: string) => (channel === 'draw.make' ? '2' : '1');
+    // This round's names are not sealed: features/sealed-names.test.ts has one that is.
+    const underSeal: readonly string[] = ['secrecy.release', 'secrecy.handOver'];
     const commands = channels.filter((channel) => recording.includes(endpointOf(channel)?.kind ?? ''));
-    expect(commands.filter((channel) => !rowsWritten.has(channel))).toEqual([]);
-    expect(commands.filter((channel) => [...(rowsWritten.get(channel) ?? [])].join() !== wanted(channel))).toEqual([]);
+    expect(commands.filter((channel) => !rowsWritten.has(channel))).toEqual(underSeal);
+    const here = commands.filter((channel) => !underSeal.includes(channel));
+    expect(here.filter((channel) => [...(rowsWritten.get(channel) ?? [])].join() !== wanted(channel))).toEqual([]);
     expect(wrongActions).toEqual([]);
   });
 

@@ -38,6 +38,7 @@ function desk(handler: unknown, over: Partial<Host> & { readonly role?: Role } =
       seen.gated.push(`${roundId} ${stage}`);
       return ok(null);
     },
+    seatsFor: async () => undefined,
     surroundings: () => ({
       now: '2023-02-10T01:00:00.000Z',
       today: '2023-02-10' as IsoDate,

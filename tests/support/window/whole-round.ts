@@ -135,7 +135,9 @@ export async function chooseTellers(desk: Desk, roundId: string, sectionId: stri
   const voted = new Set(section?.applicationIds);
   const { conflicts } = await desk.yes('recusal.list', { roundId });
   const recused = new Set(
-    conflicts.filter((c) => c.state !== 'dismissed' && voted.has(c.applicationId)).map((c) => c.expertId),
+    conflicts
+      .filter((c) => c.state !== 'dismissed' && c.applicationId !== null && voted.has(c.applicationId))
+      .map((c) => c.expertId),
   );
   const { jurors } = await desk.yes('meeting.get', { roundId });
   const free = jurors.filter((j) => j.state === 'present' && !recused.has(j.expertId)).map((j) => j.expertId);

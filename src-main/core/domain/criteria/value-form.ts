@@ -1,5 +1,6 @@
 import { APPLICATION_KINDS } from '../applications/application-kind.ts';
 import { EDUCATIONS } from '../eligibility/education.ts';
+import { NAMES_BEFORE_SIGN_IN } from '../secrecy/sealed-names.ts';
 import type { EntryId } from './pack-entries.ts';
 
 /** Lists of codes whose words the window has. `series`: ids of the catalogue of titles. */
@@ -20,6 +21,7 @@ export const VOCABULARIES = {
   employments: ['established', 'contract', 'agency'],
   since: ['current_title', 'work_start', 'graduated'],
   denominators: ['exclude', 'include'],
+  namesBeforeSignIn: NAMES_BEFORE_SIGN_IN,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Vocabulary = keyof typeof VOCABULARIES;
 
@@ -74,6 +76,7 @@ export const VALUE_FORMS: Readonly<Record<EntryId, ValueForm>> = {
   alternateSecondPerson: flag,
   yearsInRow: count('years', 0),
   restMonths: count('months', 0),
+  namesBeforeSignIn: { is: 'choice', of: 'namesBeforeSignIn' },
 
   cutOff: { is: 'month_day' },
   inPost: flag,

@@ -1,6 +1,7 @@
 import { type IsoDate, parseIsoDate } from '../calendar/iso-date.ts';
 import type { Ratio } from '../kernel/fraction.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
+import { NAMES_BEFORE_SIGN_IN, type NamesBeforeSignIn } from '../secrecy/sealed-names.ts';
 import type { Citation } from './citation.ts';
 import { LATER_RULES } from './later-rules.ts';
 import {
@@ -61,6 +62,8 @@ export interface RuleSet {
   readonly yearsInRow: Rule<number>;
   /** Whole months between an expert's last session and the next; 0: none. */
   readonly restMonths: Rule<number>;
+  /** Who may know before the meeting who was drawn. */
+  readonly namesBeforeSignIn: Rule<NamesBeforeSignIn>;
 }
 
 export type RuleId = keyof RuleSet;
@@ -102,6 +105,7 @@ const SHAPES: Record<RuleId, Shape> = {
   alternateSecondPerson: isFlag,
   yearsInRow: isCountOrNone,
   restMonths: isCountOrNone,
+  namesBeforeSignIn: isOneOf(NAMES_BEFORE_SIGN_IN),
 };
 
 export const ruleIds = Object.keys(SHAPES) as readonly RuleId[];

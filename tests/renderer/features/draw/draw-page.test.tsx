@@ -12,7 +12,7 @@ const attempt: DrawAttemptView = {
   ...{ poolDigest: 'a'.repeat(64), poolSize: 9, seats: 3, alternatesWanted: 0, place: '', replays: true },
   ...{ committedUtc: '2022-11-21T01:00:00.000Z', drawnUtc: '2022-11-21T01:00:01.000Z', adopted: false },
   ...{ drawer: '才让·卓玛', witnesses: '李强', reason: '', secondPerson: '' },
-  ...{ members: [], alternates: [], rejections: [], lottery: null },
+  ...{ members: [], alternates: [], rejections: [], lottery: null, sealedOutcome: null },
 };
 const view = (...attempts: readonly DrawAttemptView[]): DrawView => ({
   ...{ poolDigest: 'a'.repeat(64), eligible: 9, excluded: [], eligibleBySpecialty: [], rules: [], firstOwn: 1 },

@@ -46,16 +46,15 @@ describe('conflicts as they are decided', () => {
   });
 
   it('say what matched and never a number', () => {
-    const words = dictionaries['zh-CN'].recusal;
+    const all = dictionaries['zh-CN'];
+    const words = all.recusal;
     const own = { kind: 'own_application' } as const;
-    expect(evidenceSentence(words, conflict(1, 'x', 'a', { ...own, evidence: { matched: 'id_number' } }))).toBe(
+    expect(evidenceSentence(all, conflict(1, 'x', 'a', { ...own, evidence: { matched: 'id_number' } }))).toBe(
       words.evidence.id_number,
     );
-    expect(evidenceSentence(words, conflict(1, 'x', 'a', { ...own, evidence: { matched: 'name_and_unit' } }))).toBe(
+    expect(evidenceSentence(all, conflict(1, 'x', 'a', { ...own, evidence: { matched: 'name_and_unit' } }))).toBe(
       words.evidence.name_and_unit('水务局'),
     );
-    expect(evidenceSentence(words, conflict(1, 'x', 'a', { kind: 'declared_other', reason: '师生' }))).toContain(
-      '师生',
-    );
+    expect(evidenceSentence(all, conflict(1, 'x', 'a', { kind: 'declared_other', reason: '师生' }))).toContain('师生');
   });
 });

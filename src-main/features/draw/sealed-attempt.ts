@@ -1,0 +1,36 @@
+import type { DrawAttempt } from '../../../db/tables/draw-attempts.ts';
+import type { DrawAttemptView, DrawnExpertView } from '../../core/contract/draw.ts';
+import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
+import { asId } from '../../core/domain/kernel/ids.ts';
+import { type DrawnAs, type SealedNames, seatHandle } from '../../core/domain/secrecy/sealed-names.ts';
+
+/**
+ * An attempt as it may be told while the names are sealed: places without people, no randomness and no reasons why
+ * somebody was passed over, for with the pool at hand the jury follows from them. What stands is the result's digest, by
+ * which everybody finds after the release that nothing was changed.
+ */
+export function sealedAttempt(
+  view: DrawAttemptView,
+  { outcome }: Pick<DrawAttempt, 'outcome'>,
+  names: SealedNames,
+): DrawAttemptView {
+  if (!names.sealed || outcome === null) return view;
+  const seat =
+    (drawn: DrawnAs) =>
+    (one: DrawnExpertView): DrawnExpertView => {
+      const { expertId, order, name, unit, specialty, title, poolNumber, role } = one;
+      if (!names.isMasked(expertId)) return { ...one, replaces: [] };
+      const told = names.shown(expertId, { drawn, order }, { name, unit, specialty, title, poolNumber });
+      return { order, ...told, role, replaces: [], expertId: asId<'expert'>(seatHandle({ drawn, order })) };
+    };
+  return {
+    ...view,
+    seed: '',
+    contributions: view.contributions.map((one) => ({ ...one, value: '' })),
+    lottery: view.lottery === null ? null : { ...view.lottery, panel: '', void: [] },
+    members: view.members.map(seat('member')),
+    alternates: view.alternates.map(seat('alternate')),
+    rejections: [],
+    sealedOutcome: sha256Hex(canonicalJson(outcome)),
+  };
+}

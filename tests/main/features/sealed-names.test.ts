@@ -1,0 +1,298 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type Channel,
+  channels,
+  type DrawView,
+  endpointOf,
+  type Reply,
+} from '../../../src-main/core/contract/index.ts';
+import type { RulePack } from '../../../src-main/core/domain/rules/rule-pack.ts';
+import { loadAssets } from '../../../src-main/office/assets.ts';
+import {
+  drawAndAdopt,
+  formAndAssign,
+  importBoth,
+  sampleSetup,
+  settleConflicts,
+} from '../../support/window/whole-round.ts';
+import { ASSETS, type OfficeAtHand, officeAtHand, place, sampleBook } from '../ipc/office-at-hand.ts';
+
+/** Whatever is asked about the whole pool must not change by who was drawn. */
+const OF_THE_POOL: ReadonlySet<string> = new Set(['experts.list', 'pool.compareRound']);
+/** Doors that open or read nothing of a round. */
+const NOT_ASKED = /^(?:office|desk)\./u;
+
+interface Told {
+  readonly channel: string;
+  readonly when: string;
+  readonly value: unknown;
+  /** Seats that had signed in by then. */
+  readonly signedIn: readonly string[];
+}
+
+interface Person {
+  readonly name: string;
+  readonly idNumber: string;
+  readonly phone: string;
+  readonly poolNumber: string;
+}
+
+const sealedAssets = (() => {
+  const assets = loadAssets(ASSETS);
+  const sealing = (pack: RulePack): RulePack => {
+    const rule = { ...pack.rules.namesBeforeSignIn, value: 'sealed' as const };
+    return { ...pack, rules: { ...pack.rules, namesBeforeSignIn: rule } };
+  };
+  return { ...assets, rulePacks: assets.rulePacks.map(sealing) };
+})();
+
+let one: OfficeAtHand;
+let roundId: string;
+let people: readonly Person[];
+let annex: string[][];
+const told: Told[] = [];
+const signedIn: string[] = [];
+
+/** Every door of the contract that answers when it is told the round and nothing else. */
+async function askEverything(when: string): Promise<void> {
+  for (const channel of channels as readonly Channel[]) {
+    const endpoint = endpointOf(channel);
+    if (endpoint === undefined || NOT_ASKED.test(channel)) continue;
+    if (endpoint.kind !== 'query' && endpoint.kind !== 'session') continue;
+    const sizes = [{ roundId }, {}].filter((input) => endpoint.input.safeParse(input).success);
+    for (const input of sizes) {
+      const reply = await one.office.call(channel, input);
+      told.push({ channel, when, value: reply, signedIn: [...signedIn] });
+    }
+  }
+  told.push({
+    channel: 'office.auditRows',
+    when,
+    value: await one.yes('office.auditRows', { limit: 500 }),
+    signedIn: [...signedIn],
+  });
+}
+
+async function savePaper(form: 'F05' | 'F06', when: string): Promise<string[][]> {
+  const file = path.join(one.folder, `${form}-${when}.json`);
+  const asked = { roundId, form, format: 'pdf', language: 'zh-CN' } as const;
+  await one.yes('documents.save', asked, place(file));
+  const { blocks } = JSON.parse(readFileSync(file, 'utf8')) as {
+    blocks: readonly { kind: string; rows?: string[][] }[];
+  };
+  const annexAt = blocks.findIndex((block) => block.kind === 'page_break');
+  const page = annexAt < 0 ? blocks : blocks.slice(0, annexAt);
+  told.push({ channel: `documents.save ${form}`, when, value: page, signedIn: [...signedIn] });
+  return annexAt < 0 ? [] : blocks.slice(annexAt).flatMap((block) => block.rows ?? []);
+}
+
+const typed = ({ name, idNumber }: Person) => ({ roundId, name, tail: idNumber.slice(-4), pledged: true });
+
+/** People of the pool try one after another until so many are in. */
+async function signIn(many: number): Promise<void> {
+  let let_in = 0;
+  for (const person of people) {
+    if (let_in === many) return;
+    if (signedIn.includes(person.name)) continue;
+    const answer = await one.yes('meeting.signInByName', typed(person));
+    if (answer.name === null) continue;
+    expect(answer.name).toBe(person.name);
+    signedIn.push(person.name);
+    let_in += 1;
+  }
+}
+
+beforeAll(async () => {
+  one = officeAtHand({ assets: sealedAssets });
+  await one.create();
+  const desk = {
+    yes: (async (channel: Channel, input: never) => {
+      const roster =
+        channel === 'applicants.readSample' ? 'applicants' : channel === 'experts.readSample' ? 'experts' : undefined;
+      return one.yes(channel, input, roster === undefined ? undefined : await sampleBook(roster));
+    }) as OfficeAtHand['yes'],
+  };
+  const sent = await sampleBook('experts');
+  if (sent.kind !== 'book' || sent.book.roster !== 'experts') throw new Error('no roster');
+  const { judged } = sent.book;
+  if (typeof judged === 'string') throw new Error('rows still packed');
+  ({ roundId } = await one.yes('rounds.create', sampleSetup()));
+  await importBoth(desk, roundId);
+  const numbers = new Map((await one.yes('experts.list', { roundId })).experts.map((e) => [e.name, e.poolNumber]));
+  people = judged.accepted.map(({ name, idNumber, phone }) => {
+    return { name, idNumber: idNumber ?? '', phone, poolNumber: numbers.get(name) ?? '' };
+  });
+  await askEverything('before the draw');
+  await drawAndAdopt(desk, roundId);
+  await askEverything('adopted');
+  annex = await savePaper('F05', 'adopted');
+  await settleConflicts(desk, roundId);
+  await formAndAssign(desk, roundId);
+  one.today = '2023-02-10';
+  await askEverything('assigned');
+  await savePaper('F06', 'assigned');
+  await signIn(3);
+  await askEverything('three have come');
+  await savePaper('F05', 'three');
+}, 120_000);
+afterAll(() => one.cleanup());
+
+/** Every text and the key under which it stands, with the whole of what it stands in. */
+function* leaves(
+  value: unknown,
+  key = '',
+  inside: unknown = value,
+): Generator<[key: string, text: string, inside: unknown]> {
+  if (typeof value === 'string' || typeof value === 'number') yield [key, String(value), inside];
+  else if (Array.isArray(value)) for (const part of value) yield* leaves(part, key, inside);
+  else if (typeof value === 'object' && value !== null) {
+    for (const [name, part] of Object.entries(value)) yield* leaves(part, name, value);
+  }
+}
+
+describe('while the names are sealed', () => {
+  const consent = { by: '王敏', secondPerson: '李强', reason: '通知评委到会' };
+
+  it('a seat is signed in by nobody but its person, and a try that matches nobody is on record', async () => {
+    const { jurors } = await one.yes('meeting.get', { roundId });
+    const seat = jurors.find((j) => j.masked && j.seated);
+    const bySeat = { roundId, expertId: seat?.expertId ?? '', pledged: true };
+    expect(seat?.expertId).toMatch(/^sealed-member-\d\d$/u);
+    expect((await one.no('meeting.signIn', bySeat)).reason).toBe('names_sealed_sign_in');
+    const { total } = await one.yes('office.auditRows', { limit: 1 });
+    const stranger = await one.yes('meeting.signInByName', { roundId, name: '无此人', tail: '0000', pledged: true });
+    expect(stranger.name).toBeNull();
+    const page = await one.yes('office.auditRows', { limit: 1 });
+    expect([page.total, page.rows[0]?.action]).toEqual([total + 1, 'meeting.signInByName']);
+  });
+
+  it('the id of somebody of the pool answers the same whether drawn or not', async () => {
+    const { experts } = await one.yes('experts.list', { roundId });
+    const [application] = (await one.yes('applicants.list', { roundId })).applications;
+    const answers = new Set<string>();
+    for (const { expertId } of experts.filter((e) => e.drawn === null)) {
+      const declared = { roundId, expertId, applicationId: application?.applicationId ?? '', reason: '试探' };
+      const { reason } = await one.no('recusal.declare', declared);
+      const absent = await one.no('meeting.markAbsent', { roundId, expertId, reason: '试探' });
+      answers.add(`${reason} ${absent.reason}`);
+    }
+    expect([...answers]).toEqual(['expert_not_drawn not_of_this_jury']);
+  });
+
+  it('an absence is of the seat, in the audit trail too', async () => {
+    const { jurors } = await one.yes('meeting.get', { roundId });
+    const seat = jurors.filter((j) => j.masked && j.seated).at(-1);
+    await one.yes('meeting.markAbsent', { roundId, expertId: seat?.expertId ?? '', reason: '未到' });
+    const { rows } = await one.yes('office.auditRows', { limit: 1 });
+    expect(rows[0]).toMatchObject({ action: 'meeting.markAbsent', object: seat?.name });
+    await askEverything('one is absent');
+  });
+
+  it('what would tell the jury is refused, and a recusal found in the data is not dismissed', async () => {
+    const inFolder = place(one.folder);
+    expect((await one.no('draw.saveProof', { roundId, attempt: 1 }, inFolder)).reason).toBe('names_sealed');
+    const register = { roundId, form: 'F08', format: 'pdf', language: 'zh-CN' } as const;
+    const refused = await one.no('documents.save', register, place(path.join(one.folder, 'F08.pdf')));
+    expect(refused).toMatchObject({ reason: 'paper_not_ready', params: { reason: 'names_sealed' } });
+    const { conflicts } = await one.yes('recusal.list', { roundId });
+    const sealed = conflicts.filter((c) => c.kind === 'sealed');
+    expect(sealed.length).toBeGreaterThan(0);
+    for (const one of sealed) expect([one.applicant, one.applicationId, one.evidence]).toEqual(['', null, {}]);
+    const withdrawn = { roundId, conflictId: sealed[0]?.conflictId ?? '', reason: '误记' };
+    expect((await one.no('recusal.withdraw', withdrawn)).reason).toBe('names_sealed_not_dismissed');
+  });
+
+  it('the list of people to call goes to one person, with a second person, and the window learns how many they are', async () => {
+    const file = path.join(one.folder, 'contacts.xlsx');
+    const asked = {
+      roundId,
+      ...consent,
+      liaison: '周平',
+      language: 'zh-CN',
+      form: 'contact_list',
+      format: 'xlsx',
+    } as const;
+    const alone = { ...asked, secondPerson: '王 敏' };
+    expect((await one.no('secrecy.handOver', alone, place(file))).reason).toBe('second_person_same');
+    expect(await one.yes('secrecy.handOver', asked, place(file))).toEqual({ fileName: 'contacts.xlsx', people: 31 });
+    const written = readFileSync(file, 'utf8');
+    expect(people.filter(({ name }) => written.includes(`"${name}"`)).length).toBe(31);
+    const state = await one.yes('secrecy.get', { roundId });
+    expect(state.handedOver).toMatchObject([{ liaison: '周平', people: 31, by: '王敏', secondPerson: '李强' }]);
+    expect([state.drawn, state.masked, state.sealed]).toEqual([31, 28, true]);
+  });
+});
+
+describe('looked back on after the release', () => {
+  it('no door tells a masked person, and the pool reads the same whether somebody was drawn or not', async () => {
+    const applicants = new Set((await one.yes('applicants.list', { roundId })).applications.map((a) => a.name));
+    const consent = { roundId, by: '王敏', secondPerson: '李强', reason: '会议结束' };
+    const { total } = await one.yes('office.auditRows', { limit: 1 });
+    await one.yes('secrecy.release', consent);
+    expect((await one.yes('office.auditRows', { limit: 1 })).total).toBe(total + 1);
+    expect((await one.no('secrecy.release', consent)).reason).toBe('names_already_released');
+    expect((await one.yes('secrecy.get', { roundId })).released).toMatchObject({ by: '王敏', secondPerson: '李强' });
+    await one.yes('draw.saveProof', { roundId, attempt: 1 }, place(one.folder));
+    const { jurors } = await one.yes('meeting.get', { roundId });
+    const { experts } = await one.yes('experts.list', { roundId });
+    expect(jurors).toHaveLength(31);
+    const ids = new Map(experts.map((e) => [e.name, e.expertId as string]));
+    const drawn = people.filter(({ name }) => jurors.some((j) => j.name === name));
+    expect(drawn).toHaveLength(31);
+    expect(signedIn.every((name) => drawn.some((p) => p.name === name))).toBe(true);
+
+    const leaks: string[] = [];
+    let looked = 0;
+    for (const { channel, when, value, signedIn: come } of told) {
+      if (OF_THE_POOL.has(channel) || when === 'before the draw') continue;
+      const masked = drawn.filter(({ name }) => !come.includes(name) && !applicants.has(name));
+      for (const [key, text] of leaves(value)) {
+        looked += 1;
+        for (const person of masked) {
+          const secret = [person.idNumber, person.phone, ids.get(person.name) ?? ''].includes(text);
+          const number = key === 'poolNumber' && text === person.poolNumber;
+          if (secret || number || text.includes(person.name)) leaks.push(`${channel}, ${when}: ${key} ${text}`);
+        }
+      }
+    }
+    expect(leaks).toEqual([]);
+    expect(looked).toBeGreaterThan(5_000);
+
+    // The digest told under the seal is that of what was told afterwards.
+    const before = told.find((t) => t.channel === 'draw.get' && t.when === 'adopted')?.value as Reply<DrawView>;
+    const digest = before.ok ? before.value.attempts[0]?.sealedOutcome : '';
+    const row = await one.yes('draw.get', { roundId });
+    expect(row.attempts[0]).toMatchObject({ sealedOutcome: null, replays: true });
+    expect(row.attempts[0]?.seed).not.toBe('');
+    expect(digest).toMatch(/^[0-9a-f]{64}$/u);
+
+    for (const channel of OF_THE_POOL) {
+      const pool = (when: string) => told.find((t) => t.channel === channel && t.when === when)?.value;
+      expect(pool('assigned')).toMatchObject({ ok: true });
+      expect(pool('assigned')).toEqual(pool('before the draw'));
+    }
+  });
+
+  it('the annex of the record lists the whole pool and marks nobody of it', () => {
+    expect(annex).toHaveLength(people.length);
+    expect(new Set(annex.map((row) => row.slice(7).join('|')))).toEqual(new Set(['|']));
+  });
+
+  it('who stands as a seat has nothing else', () => {
+    let seats = 0;
+    for (const { value } of told) {
+      for (const [key, text, inside] of leaves(value)) {
+        if (key !== 'expertId' || !text.startsWith('sealed-')) continue;
+        seats += 1;
+        const row = inside as Record<string, unknown>;
+        for (const field of ['unit', 'specialty', 'title', 'poolNumber', 'tibetanName', 'expertUnit', 'phone']) {
+          expect([field, row[field] ?? '']).toEqual([field, '']);
+        }
+        expect(String(row.name ?? row.expert)).toMatch(/^(?:评委|候补)\d\d$/u);
+      }
+    }
+    expect(seats).toBeGreaterThan(100);
+  });
+});
