@@ -4,6 +4,7 @@ import type { ReadDb } from '../handles.ts';
 
 export interface ServiceRow {
   readonly personId: string;
+  readonly expertId: string;
   readonly roundId: string;
   readonly round: string;
   readonly year: number;
@@ -20,7 +21,7 @@ export interface ServiceRow {
 /** What every expert did in the rounds of this file, the newest first; rehearsals are no service. Of all or of one person. */
 export async function listService(db: ReadDb, personId?: string): Promise<ServiceRow[]> {
   const { rows } = await sql<ServiceRow>`
-    SELECT e.person_id AS "personId", r.id AS "roundId", r.name AS round, r.year AS year, 
+    SELECT e.person_id AS "personId", e.id AS "expertId", r.id AS "roundId", r.name AS round, r.year AS year, 
       coalesce(j.drawn, CASE WHEN EXISTS (SELECT 1 FROM juror WHERE round_id = r.id) THEN 'none' END) AS drawn,
       (SELECT s.answer FROM jury_answer AS s WHERE s.round_id = e.round_id AND s.expert_id = e.id
         AND s.undone_utc IS NULL ORDER BY s.number DESC LIMIT 1) AS answer,
@@ -34,15 +35,4 @@ export async function listService(db: ReadDb, personId?: string): Promise<Servic
       AND (${personId ?? null} IS NULL OR e.person_id = ${personId ?? null})
     ORDER BY r.year DESC, r.created_utc DESC, r.id`.execute(db);
   return rows;
-}
-
-/** The same of everybody, by person. */
-export async function serviceByPerson(db: ReadDb): Promise<ReadonlyMap<string, readonly ServiceRow[]>> {
-  const byPerson = new Map<string, ServiceRow[]>();
-  for (const row of await listService(db)) {
-    const known = byPerson.get(row.personId);
-    if (known === undefined) byPerson.set(row.personId, [row]);
-    else known.push(row);
-  }
-  return byPerson;
 }

@@ -77,7 +77,7 @@ export interface DrawAttemptView {
   readonly reason: string;
   readonly secondPerson: string;
   readonly adopted: boolean;
-  /** SHA-256 of the result while its names are sealed: no seed, no reasons, places without people; null: all is told. */
+  /** SHA-256 of the result while its names are sealed, '' before there is one: no seed, no reasons, places without people; null: all is told. */
   readonly sealedOutcome: string | null;
   readonly members: readonly DrawnExpertView[];
   readonly alternates: readonly DrawnExpertView[];

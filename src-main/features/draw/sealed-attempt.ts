@@ -14,7 +14,7 @@ export function sealedAttempt(
   { outcome }: Pick<DrawAttempt, 'outcome'>,
   names: SealedNames,
 ): DrawAttemptView {
-  if (!names.sealed || outcome === null) return view;
+  if (!names.sealed) return view;
   const seat =
     (drawn: DrawnAs) =>
     (one: DrawnExpertView): DrawnExpertView => {
@@ -31,6 +31,6 @@ export function sealedAttempt(
     members: view.members.map(seat('member')),
     alternates: view.alternates.map(seat('alternate')),
     rejections: [],
-    sealedOutcome: sha256Hex(canonicalJson(outcome)),
+    sealedOutcome: outcome === null ? '' : sha256Hex(canonicalJson(outcome)),
   };
 }

@@ -6,7 +6,6 @@ import {
   updatePeople,
 } from '../../../db/tables/people.ts';
 import { insertPoolMember, lastPoolNumber, listPool, movePoolMember, writePoolEntry } from '../../../db/tables/pool.ts';
-import { listService } from '../../../db/tables/service-history.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { birthOf, type IdNumber, sexOf } from '../../core/domain/identity/id-number.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
@@ -14,6 +13,7 @@ import { nameKey } from '../../core/domain/names/person-name.ts';
 import { changedCells } from '../../core/domain/pool/pool-changes.ts';
 import type { PoolDetails, PoolEntry } from '../../core/domain/pool/pool-member.ts';
 import { type CommandContext, done, type HandlerOf } from '../feature.ts';
+import { listToldService } from '../told-service.ts';
 import { readTypedId, readTypedName, readTypedTibetanName } from '../typed-person.ts';
 import { entryFrom, entryOf, find, record } from './entries.ts';
 import { served } from './served.ts';
@@ -147,7 +147,7 @@ export const correctIdentity: HandlerOf<Contract['pool']['correctIdentity']> = a
   if (id !== undefined && id.value.number !== before.idNumber) {
     const free = await freeInPool(context, id.value);
     if (!free.ok) return free;
-    const { years } = served(before.details.served, await listService(db, person.id));
+    const { years } = served(before.details.served, await listToldService(db, person.id));
     after = { ...after, idNumber: id.value.number, details: { ...after.details, served: years } };
     const known = (await findPeople(db, [id.value.number])).has(id.value.number);
     if (poolOnly && !known) {

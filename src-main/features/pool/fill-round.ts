@@ -2,7 +2,7 @@ import { acceptedSpecialties } from '../../../db/tables/applications.ts';
 import { insertExperts, listExperts, type NewExpert } from '../../../db/tables/experts.ts';
 import { insertBatch } from '../../../db/tables/import-batches.ts';
 import { lastPoolNumber, listPool, type PoolMemberRecord } from '../../../db/tables/pool.ts';
-import { type ServiceRow, serviceByPerson } from '../../../db/tables/service-history.ts';
+import type { ServiceRow } from '../../../db/tables/service-history.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import type { NotTaken } from '../../core/contract/pool.ts';
 import type { IdKind } from '../../core/domain/identity/id-number.ts';
@@ -16,6 +16,7 @@ import { catalogueOf } from '../eligibility-ground.ts';
 import { type CommandContext, done, type HandlerOf, type QueryContext } from '../feature.ts';
 import { unitsByName } from '../import-people.ts';
 import { type LoadedRound, loadRound } from '../round-loading.ts';
+import { toldServiceByPerson } from '../told-service.ts';
 import { served } from './served.ts';
 
 interface Candidate {
@@ -144,7 +145,7 @@ async function expertsOf(
 ): Promise<NewExpert[]> {
   const roundId = round.row.id;
   const numbers = new Set((await listExperts(db, roundId)).map((one) => one.poolNumber));
-  const service = await serviceByPerson(db);
+  const service = await toldServiceByPerson(db);
   const unitOf = unitsByName(db, newId);
   let next = Math.max(await lastPoolNumber(db), ...[...numbers].map(Number));
   const experts: NewExpert[] = [];

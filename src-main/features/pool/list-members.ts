@@ -1,5 +1,5 @@
 import { listPool, listPoolChanges, type PoolChangeRow, type PoolMemberRecord } from '../../../db/tables/pool.ts';
-import { listService, type ServiceRow, serviceByPerson } from '../../../db/tables/service-history.ts';
+import type { ServiceRow } from '../../../db/tables/service-history.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import type { PoolChangeView, PoolMemberView } from '../../core/contract/pool.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
@@ -13,6 +13,7 @@ import type { HandlerOf, QueryContext } from '../feature.ts';
 import { maskId } from '../id-mask.ts';
 import { pinyinInitials } from '../pinyin.ts';
 import { loadRound } from '../round-loading.ts';
+import { listToldService, toldServiceByPerson } from '../told-service.ts';
 import { served } from './served.ts';
 
 /** The day people are looked at for: the meeting of the round one is in, else today. */
@@ -64,7 +65,7 @@ export const isTakeOver = (act: readonly PoolChangeRow[]) => act[0]?.act_id.star
 export const listMembers: HandlerOf<Contract['pool']['list']> = async (context, { roundId }) => {
   const day = await dayOf(context, roundId);
   if (!day.ok) return day;
-  const byPerson = await serviceByPerson(context.db);
+  const byPerson = await toldServiceByPerson(context.db);
   return ok({
     members: (await listPool(context.db)).map((one) => memberView(one, byPerson.get(one.person.id) ?? [], day.value)),
     day: day.value,
@@ -97,7 +98,7 @@ export const getMember: HandlerOf<Contract['pool']['get']> = async (context, { m
   if (!day.ok) return day;
   const [record] = await listPool(db, memberId);
   if (record === undefined) return refuse('pool_member_not_found');
-  const service = await listService(db, record.person.id);
+  const service = await listToldService(db, record.person.id);
   const { catalogue } = await loadCatalogue(db, context);
   const { details, person } = record;
   const state = stateOn(record, today);
@@ -113,7 +114,7 @@ export const getMember: HandlerOf<Contract['pool']['get']> = async (context, { m
       return found.kind === 'found' ? found.title.rank : null;
     }),
     units: record.units.map(({ unit, since }) => ({ unit, since })),
-    service: service.map(({ personId: _, roundId: id, chaired, ...row }) => ({
+    service: service.map(({ personId: _, expertId: __, roundId: id, chaired, ...row }) => ({
       ...row,
       roundId: asId<'round'>(id),
       chaired: chaired === 1,

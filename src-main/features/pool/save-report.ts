@@ -1,17 +1,17 @@
 import path from 'node:path';
 import type { ReadDb } from '../../../db/handles.ts';
 import { listPool, listPoolChanges } from '../../../db/tables/pool.ts';
-import { serviceByPerson } from '../../../db/tables/service-history.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import { reportChanges } from '../../core/domain/pool/pool-changes.ts';
 import { poolChangesReport, poolRosterReport } from '../../core/reports/index.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
+import { toldServiceByPerson } from '../told-service.ts';
 import { readEntry, shownCells } from './list-members.ts';
 import { served } from './served.ts';
 
 async function rosterRows(db: ReadDb) {
-  const service = await serviceByPerson(db);
+  const service = await toldServiceByPerson(db);
   return (await listPool(db))
     .filter((one) => one.state !== 'removed')
     .map(({ number, details, person, units }) => ({

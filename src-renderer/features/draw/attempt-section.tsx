@@ -118,7 +118,11 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
             },
             {
               label: secrecy.outcome,
-              value: sealed ? <span className={styles.digest}>{shortDigest(attempt.sealedOutcome)}</span> : '',
+              value: attempt.sealedOutcome ? (
+                <span className={styles.digest}>{shortDigest(attempt.sealedOutcome)}</span>
+              ) : (
+                ''
+              ),
             },
             {
               label: text.shortSeal,

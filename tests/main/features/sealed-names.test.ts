@@ -13,6 +13,7 @@ import { loadAssets } from '../../../src-main/office/assets.ts';
 import {
   drawAndAdopt,
   formAndAssign,
+  type InputFor,
   importBoth,
   sampleSetup,
   settleConflicts,
@@ -20,7 +21,7 @@ import {
 import { ASSETS, type OfficeAtHand, officeAtHand, place, sampleBook } from '../ipc/office-at-hand.ts';
 
 /** Whatever is asked about the whole pool must not change by who was drawn. */
-const OF_THE_POOL: ReadonlySet<string> = new Set(['experts.list', 'pool.compareRound']);
+const OF_THE_POOL: ReadonlySet<string> = new Set(['experts.list', 'pool.compareRound', 'pool.list', 'pool.get']);
 /** Doors that open or read nothing of a round. */
 const NOT_ASKED = /^(?:office|desk)\./u;
 
@@ -55,6 +56,8 @@ let annex: string[][];
 const told: Told[] = [];
 const signedIn: string[] = [];
 
+const pageOf = ({ memberId }: { readonly memberId: string }) => one.yes('pool.get', { memberId, roundId });
+
 /** Every door of the contract that answers when it is told the round and nothing else. */
 async function askEverything(when: string): Promise<void> {
   for (const channel of channels as readonly Channel[]) {
@@ -67,12 +70,20 @@ async function askEverything(when: string): Promise<void> {
       told.push({ channel, when, value: reply, signedIn: [...signedIn] });
     }
   }
-  told.push({
-    channel: 'office.auditRows',
-    when,
-    value: await one.yes('office.auditRows', { limit: 500 }),
-    signedIn: [...signedIn],
-  });
+  const tell = (channel: string, value: unknown) => told.push({ channel, when, value, signedIn: [...signedIn] });
+  tell('office.auditRows', await one.yes('office.auditRows', { limit: 500 }));
+  const members = await one.call('pool.list', { roundId });
+  tell('pool.list', members);
+  const pages = members.ok ? members.value.members : [];
+  tell('pool.get', { ok: true, value: await Promise.all(pages.map(pageOf)) });
+  for (const step of ['commit', 'draw', 'result', 'check'] as const) {
+    const cue = { roundId, step, attempt: 1, names: true, contributions: [], shown: 40, page: 1 };
+    tell(`draw.projection ${step}`, await one.office.call('draw.projection', cue));
+  }
+  for (const juror of when === 'before the draw' ? [] : (await one.yes('meeting.get', { roundId })).jurors) {
+    tell('scoring.sheet', await one.office.call('scoring.sheet', { roundId, expertId: juror.expertId }));
+    tell('answers.preview', await one.office.call('answers.preview', { roundId, expertId: juror.expertId }));
+  }
 }
 
 async function savePaper(form: 'F05' | 'F06', when: string): Promise<string[][]> {
@@ -107,6 +118,7 @@ async function signIn(many: number): Promise<void> {
 beforeAll(async () => {
   one = officeAtHand({ assets: sealedAssets });
   await one.create();
+  one.today = '2023-02-10';
   const desk = {
     yes: (async (channel: Channel, input: never) => {
       const roster =
@@ -124,13 +136,16 @@ beforeAll(async () => {
   people = judged.accepted.map(({ name, idNumber, phone }) => {
     return { name, idNumber: idNumber ?? '', phone, poolNumber: numbers.get(name) ?? '' };
   });
+  const { digest, added } = await one.yes('pool.compareRound', { roundId });
+  const recorded = { onDate: '2022-11-01', reason: '单位推荐', document: '', by: '王敏' };
+  const taking = { roundId, digest, expertIds: added.map((person) => person.key), ...recorded };
+  await one.yes('pool.takeOver', taking as unknown as InputFor<'pool.takeOver'>);
   await askEverything('before the draw');
   await drawAndAdopt(desk, roundId);
   await askEverything('adopted');
   annex = await savePaper('F05', 'adopted');
   await settleConflicts(desk, roundId);
   await formAndAssign(desk, roundId);
-  one.today = '2023-02-10';
   await askEverything('assigned');
   await savePaper('F06', 'assigned');
   await signIn(3);
@@ -188,6 +203,16 @@ describe('while the names are sealed', () => {
     const { rows } = await one.yes('office.auditRows', { limit: 1 });
     expect(rows[0]).toMatchObject({ action: 'meeting.markAbsent', object: seat?.name });
     await askEverything('one is absent');
+  });
+
+  it('an answer is of the seat, and the alternate called for it is a seat as well', async () => {
+    const { people: seats } = await one.yes('answers.get', { roundId });
+    const seat = seats.filter((p) => p.drawn === 'member' && p.expertId.startsWith('sealed-'))[5];
+    const said = { answer: 'declined', channel: 'phone', reason: '出差', by: '周平', secondPerson: '' } as const;
+    const { calledIn } = await one.yes('answers.record', { roundId, expertId: seat?.expertId ?? '', ...said });
+    expect(calledIn).toMatch(/^sealed-alternate-\d\d$/u);
+    await askEverything('one declined');
+    await savePaper('F05', 'declined');
   });
 
   it('what would tell the jury is refused, and a recusal found in the data is not dismissed', async () => {

@@ -103,13 +103,13 @@ export function CommitScreen({ shown, words }: { readonly shown: Of<'commit'>; r
     [text.drawer, drawer],
     [text.witnesses, witnesses],
     [text.method, words.draw.form.methods[method] ?? method],
-    ...(lottery === null
+    ...(lottery === null || lottery.panel === ''
       ? []
       : [
           [panels.drawn, panels.drawnOf(lottery.panel, lottery.panels, lottery.void)] as const,
           [panels.short, shortSeal(lottery.digest)] as const,
         ]),
-    [text.seed, seed],
+    [text.seed, seed || words.secrecy.withheld],
   ];
   return (
     <>
@@ -127,7 +127,8 @@ export function CommitScreen({ shown, words }: { readonly shown: Of<'commit'>; r
 }
 
 /** What a witness needs at home to draw again. */
-export function CheckScreen({ shown, text }: { readonly shown: Attempted<'check'>; readonly text: Words['ceremony'] }) {
+export function CheckScreen({ shown, words }: { readonly shown: Attempted<'check'>; readonly words: Words }) {
+  const { ceremony: text, secrecy } = words;
   return (
     <>
       <p className={styles.count}>{text.commit.count(shown.attempt, shown.attempts)}</p>
@@ -140,7 +141,7 @@ export function CheckScreen({ shown, text }: { readonly shown: Attempted<'check'
         <dt>{text.check.code}</dt>
         <dd className={styles.mono}>{shown.shortSeal}</dd>
         <dt>{text.check.seed}</dt>
-        <dd className={styles.mono}>{shown.seed}</dd>
+        <dd className={styles.mono}>{shown.seed || secrecy.withheld}</dd>
       </dl>
     </>
   );

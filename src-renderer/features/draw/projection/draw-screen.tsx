@@ -50,7 +50,7 @@ function StepBody({ shown, words }: { readonly shown: DrawProjection; readonly w
     case 'result':
       return <ResultScreen shown={shown} text={words.ceremony} />;
     case 'check':
-      return <CheckScreen shown={shown} text={words.ceremony} />;
+      return <CheckScreen shown={shown} words={words} />;
   }
 }
 
