@@ -2,29 +2,20 @@ import { type ApplicationRecord, countByState, listApplications } from '../../..
 import { insertOpening } from '../../../db/tables/list-openings.ts';
 import { findMilestones } from '../../../db/tables/round-counts.ts';
 import { markRound } from '../../../db/tables/rounds.ts';
-import type { AcceptanceFinding } from '../../core/contract/acceptance.ts';
 import type { StandingAgainst } from '../../core/contract/applicants.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { listDigest } from '../../core/domain/acceptance/list-digest.ts';
 import { applicationStates, isOpen } from '../../core/domain/acceptance/states.ts';
 import { inParts } from '../../core/domain/kernel/pace.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
-import { judgeApplication } from '../application-findings.ts';
 import { done, type HandlerOf } from '../feature.ts';
 import { loadFindingFacts } from '../finding-facts.ts';
 import { listEntry } from '../frozen-list.ts';
 import { loadRound } from '../round-loading.ts';
+import { asLines, standingToday } from './standing-against.ts';
 
 /** So many bag numbers a sentence can bear. */
 const NUMBERS_TOLD = 20;
-
-function against({ number }: ApplicationRecord, { code, params }: AcceptanceFinding): StandingAgainst {
-  return { number, code, rule: code === 'eligibility_not_met' ? String(params.rule ?? '') : '' };
-}
-
-/** For a sentence: a line for each, its parts between tabs. */
-const asLines = (all: readonly StandingAgainst[]): string =>
-  all.map(({ number, code, rule }) => [number, code, rule].join('\t')).join('\n');
 
 /**
  * Freezes the list with its digest. Everybody on it is checked once more: registers, employers and the round's criteria
@@ -45,17 +36,11 @@ export const freeze: HandlerOf<Contract['applicants']['freeze']> = async (contex
   const applications = accepted.length;
   if (applications === 0) return refuse('list_empty');
   const facts = await loadFindingFacts(context, round.value);
-  const blocked: StandingAgainst[][] = [];
-  const warned: StandingAgainst[][] = [];
+  const blocked: (readonly StandingAgainst[])[] = [];
+  const warned: (readonly StandingAgainst[])[] = [];
   const judge = (one: ApplicationRecord) => {
-    // The papers were looked at for the acceptance.
-    const findings = judgeApplication(one, round.value, facts).findings.filter(
-      ({ code }) => !code.startsWith('proofs_'),
-    );
-    const [stopping, telling] = [true, false].map((blocking) =>
-      findings.filter((finding) => finding.blocking === blocking).map((finding) => against(one, finding)),
-    ) as [StandingAgainst[], StandingAgainst[]];
-    if (stopping.length > 0) blocked.push(stopping);
+    const { blocking, telling } = standingToday(one, round.value, facts);
+    if (blocking.length > 0) blocked.push(blocking);
     else if (telling.length > 0) warned.push(telling);
   };
   await inParts(accepted, pace('judging', applications), (some) => some.forEach(judge), 50);

@@ -12,8 +12,10 @@ import { refuse } from '../../core/domain/kernel/result.ts';
 import { sectionTypes } from '../ballot-state.ts';
 import { refillReviewers } from '../change-reviewers.ts';
 import { type CommandContext, done, type HandlerOf } from '../feature.ts';
+import { loadFindingFacts } from '../finding-facts.ts';
 import { loadRoom } from '../meeting-room.ts';
 import { type LoadedRound, loadRound } from '../round-loading.ts';
+import { asLines, standingToday } from './standing-against.ts';
 
 /** Into the smallest group of the specialty, or the smallest there is, and on to reviewers' desks where they were dealt. */
 async function putIntoReview(db: WriteDb, { roundId, applicationId, specialty }: ApplicationRecord): Promise<void> {
@@ -38,7 +40,8 @@ async function giveSection({ db, newId }: CommandContext, round: LoadedRound, on
 
 /**
  * Somebody who withdrew after the freezing stands on the list again, with a reason; every later paper tells both.
- * Refusals: `round_not_found`, `list_not_frozen`, `application_not_found`, those of `mayTakeBack`.
+ * The register of integrity and the like may speak against somebody who was away. Refusals: `round_not_found`,
+ * `list_not_frozen`, `application_not_found`, those of `mayTakeBack`, `restored_now_blocked` {why, as for the freeze}.
  */
 export const takeBack: HandlerOf<Contract['applicants']['takeBack']> = async (
   context,
@@ -62,6 +65,9 @@ export const takeBack: HandlerOf<Contract['applicants']['takeBack']> = async (
     filed: filed_utc !== null,
   });
   if (!may.ok) return may;
+  const facts = await loadFindingFacts(context, round.value);
+  const { blocking } = standingToday(one, round.value, facts);
+  if (blocking.length > 0) return refuse('restored_now_blocked', { why: asLines(blocking) });
   const step = { application_id: applicationId, utc: now, people: by };
   await recordSteps(db, [
     { ...step, reason: storedParts(reason), act: 'restore', from_state: one.state, to_state: 'accepted' },

@@ -235,6 +235,8 @@ export const refusals = {
   entrustment_result_before_reply: (p) =>
     `The result cannot be older than the reply of ${text(p, 'replyOn')}: check both.`,
   correction_items_missing: 'A correction notice lists everything to be corrected: type at least one item.',
+  correction_deadline_rest_day: (p) =>
+    `${text(p, 'deadline')} is a day of rest and the last day of a term must be a working day: take ${text(p, 'next')}.`,
   correction_deadline_not_after: (p) =>
     `The deadline must be later than the day of the notice, ${text(p, 'issuedOn')}: choose another day.`,
   correction_already_given: (p) =>
@@ -314,6 +316,8 @@ export const refusals = {
     `${number(p, 'people')} of the unit’s applicants stand on a frozen list, which records the new name: give the reason and who enters it.`,
   accepted_now_blocked: (p) =>
     `Something now stands against ${number(p, 'people')} accepted applicants, and the list is not frozen: ${standing(text(p, 'why'))}. Look at each under “Acceptance”, return them or decide otherwise with a reason, then freeze.`,
+  restored_now_blocked: (p) =>
+    `Something now stands against this applicant, who cannot come back on the list: ${standing(text(p, 'why'))}.`,
   override_reason_missing: 'An override needs its reason.',
   override_authority_missing: 'An override needs its authority: who approved it, and the number of the letter.',
   override_by_missing: 'An override needs the name of who decided it.',

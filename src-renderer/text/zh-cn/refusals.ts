@@ -200,6 +200,8 @@ export const refusals = {
   entrustment_not_agreed: '对方尚未同意委托，不能登记结果：请先登记答复。',
   entrustment_result_before_reply: (p) => `结果日期不能早于答复日期 ${text(p, 'replyOn')}：请核对。`,
   correction_items_missing: '补正告知书须列明需要补正的全部内容：请至少填写一项。',
+  correction_deadline_rest_day: (p) =>
+    `补正期限 ${text(p, 'deadline')} 是休息日，期限的最后一日须是工作日：请改为 ${text(p, 'next')}。`,
   correction_deadline_not_after: (p) => `补正期限须晚于告知日 ${text(p, 'issuedOn')}：请重新选择。`,
   correction_already_given: (p) =>
     `已于 ${text(p, 'issuedOn')} 一次性告知补正，不能再发第二份：之后才出现的情况可以作为补充告知，并写明理由。`,
@@ -262,6 +264,7 @@ export const refusals = {
     `该单位有 ${number(p, 'people')} 名申报人在已锁定的名单上，更名要登记为名单变更：请填写更名理由和经办人。`,
   accepted_now_blocked: (p) =>
     `已受理的 ${number(p, 'people')} 人现在有不予受理的情形，名单没有锁定：${standing(text(p, 'why'))}。请到“受理”逐一核对，退回，或者说明理由另作认定后再锁定。`,
+  restored_now_blocked: (p) => `此人现在有不予受理的情形，不能恢复到名单：${standing(text(p, 'why'))}。`,
   override_reason_missing: '特批须写明理由。',
   override_authority_missing: '特批须写明依据：批准单位和文号。',
   override_by_missing: '特批须写明批准人。',

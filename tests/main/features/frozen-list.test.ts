@@ -9,6 +9,7 @@ import { applicants } from '../../../src-main/features/applicants/applicants.ts'
 import { ballots } from '../../../src-main/features/ballots/ballots.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
 import { groups } from '../../../src-main/features/groups/groups.ts';
+import { integrity } from '../../../src-main/features/integrity/integrity.ts';
 import { recusal } from '../../../src-main/features/recusal/recusal.ts';
 import { results } from '../../../src-main/features/results/results.ts';
 import { loadFacts } from '../../../src-main/features/round-facts.ts';
@@ -310,6 +311,28 @@ describe('leaving the frozen list', () => {
     must(await b.act(applicants.takeBack, back, 'applicants'));
     const now = (await sections(b)).find((s) => s.level === small.level && s.type === small.type);
     expect([now?.applications, (await sections(b)).length]).toEqual([1, all.length]);
+  });
+
+  it('is not taken back by somebody whom a decision has come to stand against', async () => {
+    await freezeOnly();
+    const book = await judgedBook('small-2022', 'applicants');
+    const { idNumber, name } = book.judged.accepted[0] ?? { idNumber: '', name: '' };
+    const first = await idAt(0);
+    must(await amend(first, 'withdraw'));
+    const entry = {
+      ...{ name, unit: '', capacity: 'applicant' as const, matter: '论文抄袭', decisionNumber: '青人社〔2022〕77号' },
+      ...{ decidingBody: '省人社厅', decidedOn: b.today, startOn: b.today, endOn: null, endReason: '', note: '' },
+    };
+    const { recordId } = must(await b.act(integrity.add, { idNumber, fields: entry, by: '王敏' }));
+    const back = { roundId: b.roundId, applicationId: first, reason: '撤销', authority: '', by: '王敏' };
+    const take = () => b.act(applicants.takeBack, back, 'applicants');
+    expect(await take()).toMatchObject({
+      refusal: { code: 'restored_now_blocked', params: { why: '001\tintegrity_period\t' } },
+    });
+    expect((await frozen()).amendments).toHaveLength(1);
+    const lift = { recordId, liftedOn: b.today, decision: '青人社〔2022〕80号', reason: '决定撤销', by: '王敏' };
+    must(await b.act(integrity.lift, lift));
+    must(await take());
   });
 
   it('after a void round is refused as well: its papers carry the name', async () => {
