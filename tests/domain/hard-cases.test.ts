@@ -60,7 +60,7 @@ describe('one notice of everything to correct', () => {
     [[first], asked, 'correction_already_given'],
     [[first], { ...asked, addendumReason: '岗位审核号被撤销' }, 'ok'],
   ])('hard case 25: over %j', (earlier, again, expected) => {
-    const may = askCorrection(earlier, again, national40());
+    const may = askCorrection(earlier, again, national40(), { years: [2022], holidays: [], makeUpDays: [] });
     expect(may.ok ? 'ok' : may.refusal.code).toBe(expected);
   });
 });

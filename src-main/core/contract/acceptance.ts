@@ -74,6 +74,8 @@ export interface AcceptanceDesk {
   readonly today: IsoDate;
   /** Proposed for a correction asked for today. */
   readonly proposedDeadline: IsoDate;
+  /** The term reaches into a year whose holidays are not published yet. */
+  readonly proposedProvisional: boolean;
 }
 
 export interface ApplicationHistory {

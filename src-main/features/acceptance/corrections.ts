@@ -17,7 +17,7 @@ export const askCorrection: HandlerOf<Contract['acceptance']['askCorrection']> =
   if (!desk.ok) return desk;
   const item = itemOf(desk.value, applicationId);
   if (!item.ok) return item;
-  const asked = mayAsk(item.value.notices, input, desk.value.round.pack);
+  const asked = mayAsk(item.value.notices, input, desk.value.round.pack, context.calendar);
   if (!asked.ok) return asked;
   const { items, issuedOn, deadline, addendumReason } = asked.value;
   const words = { people: [by], reason: addendumReason };

@@ -60,6 +60,7 @@ export const listDesk: HandlerOf<Contract['acceptance']['list']> = async (contex
   const { round, frozen, items } = desk.value;
   const facts = await loadFindingFacts(context, round);
   const { correctionWorkingDays, twoPersonCheck } = round.pack.rules;
+  const { deadline, provisional } = correctionDeadline(today, correctionWorkingDays.value, calendar);
   const initials = await listInitials(db, roundId);
   return ok({
     rows: [...items.values()].map((item) =>
@@ -69,7 +70,8 @@ export const listDesk: HandlerOf<Contract['acceptance']['list']> = async (contex
     twoPersons: twoPersonCheck.value,
     frozen,
     today,
-    proposedDeadline: correctionDeadline(today, correctionWorkingDays.value, calendar).deadline,
+    proposedDeadline: deadline,
+    proposedProvisional: provisional,
   });
 };
 

@@ -154,6 +154,7 @@ function CorrectionForm({ roundId, row, desk, today, noticeGiven, by, toAsk, onA
         <DateField label={words.correction.issuedOn} value={issuedOn} onChange={setIssuedOn} />
         <DateField label={words.correction.deadline} value={deadline} onChange={setDeadline} />
       </div>
+      {desk.proposedProvisional && <Note tone="warning">{words.correction.provisional}</Note>}
       {noticeGiven && (
         <Textarea
           label={words.correction.addendum}

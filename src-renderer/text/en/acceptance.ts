@@ -139,6 +139,8 @@ export const acceptance: AcceptanceWords = {
     itemsHint: 'One item a line',
     issuedOn: 'Day of the notice',
     deadline: 'Due by',
+    provisional:
+      'The term reaches into a year whose holidays are not published yet: the date proposed is provisional, check it once they are.',
     addendum: 'Reason for the addendum',
     addendumHint: 'What arose only later, e.g. the post audit was revoked',
     action: 'Issue the notice',

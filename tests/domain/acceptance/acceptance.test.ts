@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   askCorrection,
@@ -14,6 +15,7 @@ import {
   nextState,
 } from '../../../src-main/core/domain/acceptance/states.ts';
 import { checkedByEnough } from '../../../src-main/core/domain/acceptance/two-person-check.ts';
+import { type CalendarFile, workCalendarOf } from '../../../src-main/core/domain/calendar/calendar-file.ts';
 import type { WorkCalendar } from '../../../src-main/core/domain/calendar/working-days.ts';
 import { day } from '../support/day.ts';
 import { national40 } from '../support/national-40.ts';
@@ -59,23 +61,27 @@ describe('the one-time correction notice', () => {
     deadline: day('2022-12-27'),
     addendumReason: '',
   };
+  const plain: WorkCalendar = { years: [2022, 2023], holidays: [], makeUpDays: [] };
   const given: CorrectionNotice = { issuedOn: day('2022-12-20'), deadline: day('2022-12-27'), answeredOn: null };
 
   it('is given once; what arose later needs its reason', () => {
-    expect(askCorrection([], asked, pack)).toMatchObject({ ok: true, value: { items: ['学历证书复印件未盖章'] } });
-    expect(askCorrection([given], asked, pack)).toMatchObject({
+    expect(askCorrection([], asked, pack, plain)).toMatchObject({
+      ok: true,
+      value: { items: ['学历证书复印件未盖章'] },
+    });
+    expect(askCorrection([given], asked, pack, plain)).toMatchObject({
       refusal: { code: 'correction_already_given', rule: 'correctionOnce', params: { issuedOn: '2022-12-20' } },
     });
     const later = { ...asked, addendumReason: '岗位审核号于12月22日被撤销' };
-    expect(askCorrection([given], later, pack).ok).toBe(true);
-    expect(askCorrection([], later, pack)).toMatchObject({ refusal: { code: 'addendum_without_notice' } });
+    expect(askCorrection([given], later, pack, plain).ok).toBe(true);
+    expect(askCorrection([], later, pack, plain)).toMatchObject({ refusal: { code: 'addendum_without_notice' } });
   });
 
   it('names something, and a later day', () => {
-    expect(askCorrection([], { ...asked, items: [' '] }, pack)).toMatchObject({
+    expect(askCorrection([], { ...asked, items: [' '] }, pack, plain)).toMatchObject({
       refusal: { code: 'correction_items_missing' },
     });
-    expect(askCorrection([], { ...asked, deadline: asked.issuedOn }, pack)).toMatchObject({
+    expect(askCorrection([], { ...asked, deadline: asked.issuedOn }, pack, plain)).toMatchObject({
       refusal: { code: 'correction_deadline_not_after' },
     });
   });
@@ -88,6 +94,25 @@ describe('the one-time correction notice', () => {
       deadline: day('2023-01-05'),
       provisional: false,
     });
+  });
+
+  it('ends on a working day, past the Spring Festival and on a Saturday that is worked', () => {
+    const china = workCalendarOf(
+      JSON.parse(
+        readFileSync(new URL('../../../assets/calendars/china.json', import.meta.url), 'utf8'),
+      ) as CalendarFile,
+    );
+    // Wed 18 Jan 2023: 19, 20 Jan, the festival until the 27th, then Sat 28 and Sun 29 are worked, Mon 30.
+    expect(correctionDeadline(day('2023-01-18'), 5, china)).toEqual({ deadline: '2023-01-30', provisional: false });
+    expect(correctionDeadline(day('2026-12-29'), 5, china).provisional).toBe(true);
+    const until = (deadline: string) =>
+      askCorrection([], { ...asked, issuedOn: day('2023-01-18'), deadline: day(deadline) }, pack, china);
+    for (const rest of ['2023-01-21', '2023-01-24', '2023-01-27']) {
+      expect(until(rest)).toMatchObject({
+        refusal: { code: 'correction_deadline_rest_day', params: { deadline: rest, next: '2023-01-28' } },
+      });
+    }
+    expect([until('2023-01-28').ok, until('2023-01-30').ok]).toEqual([true, true]);
   });
 
   it('is overdue only after the end of its last day, and only while nobody answered', () => {

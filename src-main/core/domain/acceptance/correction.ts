@@ -1,5 +1,5 @@
-import type { IsoDate } from '../calendar/iso-date.ts';
-import { noticePeriod, type WorkCalendar } from '../calendar/working-days.ts';
+import { addDays, type IsoDate } from '../calendar/iso-date.ts';
+import { isWorkingDay, noticePeriod, type WorkCalendar } from '../calendar/working-days.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
 
@@ -31,17 +31,25 @@ export interface AskedCorrection {
 
 /**
  * May this be asked? The applicant is told everything at once (Decree 40, one-time notice): a second notice is refused
- * unless it is an addendum for facts that arose later. Refusals: `correction_items_missing`,
- * `correction_deadline_not_after` {issuedOn}, `correction_already_given` {issuedOn}, `addendum_without_notice`.
+ * unless it is an addendum for facts that arose later. The last day is a working day (Civil Code 203: one that is none
+ * gives way to the next). Refusals: `correction_items_missing`,
+ * `correction_deadline_not_after` {issuedOn}, `correction_already_given` {issuedOn}, `addendum_without_notice`,
+ * `correction_deadline_rest_day` {deadline, next}.
  */
 export function askCorrection(
   earlier: readonly CorrectionNotice[],
   asked: AskedCorrection,
   { rules }: RulePack,
+  calendar: WorkCalendar,
 ): Result<AskedCorrection> {
   const items = asked.items.map((item) => item.trim()).filter((item) => item !== '');
   if (items.length === 0) return refuse('correction_items_missing');
   if (asked.deadline <= asked.issuedOn) return refuse('correction_deadline_not_after', { issuedOn: asked.issuedOn });
+  let next = asked.deadline;
+  while (!isWorkingDay(next, calendar)) next = addDays(next, 1);
+  if (next !== asked.deadline) {
+    return refuse('correction_deadline_rest_day', { deadline: asked.deadline, next });
+  }
   const addendumReason = asked.addendumReason.trim();
   const [first] = earlier;
   if (first === undefined && addendumReason !== '') return refuse('addendum_without_notice');

@@ -21,6 +21,7 @@ it('enters that an accepted applicant moved, with the day, the new unit and what
     'acceptance.list': () => ({
       ...{ rows: [row], counts: { accepted: 1 }, twoPersons: true, frozen: false, today: '2022-11-21' },
       proposedDeadline: '2022-11-28',
+      proposedProvisional: false,
     }),
     'acceptance.history': () => ({ state: 'accepted', checks: [], notices: [], events: [] }),
     'acceptance.recordDeparture': () => ({ state: 'under_check' }),

@@ -50,6 +50,7 @@ async function openDossier(state: 'correction_asked' | 'returned'): Promise<Fake
       frozen: false,
       today: '2022-11-21',
       proposedDeadline: '2022-11-28',
+      proposedProvisional: false,
     }),
     'acceptance.history': () => ({ state, checks: [], notices: [notice], events: [] }),
     'documents.save': () => ({ fileName: '告知书.docx' }),

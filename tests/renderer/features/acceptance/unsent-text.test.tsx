@@ -25,6 +25,7 @@ async function openDrawer() {
     'acceptance.list': () => ({
       ...{ rows: [row], counts: { under_check: 1 }, twoPersons: true, frozen: false, today: '2022-11-21' },
       proposedDeadline: '2022-11-28',
+      proposedProvisional: false,
     }),
     'acceptance.history': () => ({ state: 'under_check', checks: [], notices: [], events: [] }),
     'acceptance.check': () => ({ checked: 1 }),

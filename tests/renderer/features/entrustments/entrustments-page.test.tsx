@@ -49,6 +49,7 @@ function open(entries: readonly EntrustmentEntry[]) {
       frozen: false,
       today: '',
       proposedDeadline: '',
+      proposedProvisional: false,
     }),
   });
   return (channel: string) => desk.calls.filter((call) => call.channel === channel).map((call) => call.input);
