@@ -72,6 +72,9 @@ function unreadable(room: Page): Promise<readonly string[]> {
       if (part.scrollHeight > part.clientHeight + 8)
         faults.push(`too full: ${part.className} by ${part.scrollHeight - part.clientHeight}`);
     }
+    for (const name of document.querySelectorAll('main strong')) {
+      if (name.scrollWidth > name.clientWidth + 1 && name.clientWidth > 0) faults.push(`cut: ${name.textContent}`);
+    }
     return faults;
   });
 }

@@ -55,7 +55,8 @@ export type PoolScreen =
     }
   | { readonly part: 'specialties'; readonly specialties: readonly SpecialtyCount[] }
   | { readonly part: 'rules'; readonly rules: readonly CompositionRuleView[] }
-  | { readonly part: 'people'; readonly people: readonly ProjectedPerson[] };
+  /** `columns`: so few that the longest name stands whole. */
+  | { readonly part: 'people'; readonly columns: number; readonly people: readonly ProjectedPerson[] };
 
 export interface ResultColumn {
   readonly role: 'member' | 'alternate';

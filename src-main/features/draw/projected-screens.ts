@@ -2,7 +2,7 @@ import type { DrawView } from '../../core/contract/draw.ts';
 import type { PoolScreen, ProjectedPerson, ResultColumn } from '../../core/contract/draw-projection.ts';
 
 /** How many lines of 40 px and more fit on a screen of 1920 by 1080, by what stands in them. */
-const LINES = { firstSpecialties: 14, specialties: 30, rules: 20, people: 50, column: 16, columns: 3 } as const;
+const LINES = { firstSpecialties: 14, specialties: 30, rules: 20, people: 10, column: 16, columns: 3 } as const;
 
 export function inParts<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
@@ -28,11 +28,13 @@ export function poolScreens(view: DrawView, { seats, alternates, people }: Proje
     specialties: eligibleBySpecialty.slice(0, LINES.firstSpecialties),
   };
   const more = inParts(eligibleBySpecialty.slice(LINES.firstSpecialties), LINES.specialties);
+  // Five characters fit into a fifth of a screen, ten into a third.
+  const columns = people.some(({ name }) => [...name].length > 5) ? 3 : 5;
   return [
     numbers,
     ...more.map((specialties): PoolScreen => ({ part: 'specialties', specialties })),
     ...inParts(rules, LINES.rules).map((part): PoolScreen => ({ part: 'rules', rules: part })),
-    ...inParts(people, LINES.people).map((part): PoolScreen => ({ part: 'people', people: part })),
+    ...inParts(people, columns * LINES.people).map((part): PoolScreen => ({ part: 'people', columns, people: part })),
   ];
 }
 

@@ -157,6 +157,10 @@ describe('the screens', () => {
     expect(count((screen) => ('specialties' in screen ? screen.specialties.length : 0))).toBe(60);
     expect(count((screen) => (screen.part === 'rules' ? screen.rules.length : 0))).toBe(41);
     expect(count((screen) => (screen.part === 'people' ? screen.people.length : 0))).toBe(150);
+    // A long name takes room from the others' columns, and is not cut.
+    const long = [...people(149), { order: 150, poolNumber: '150', name: '阿依古丽·买买提', specialty: '' }];
+    const wide = poolScreens(view, { seats: 31, alternates: 15, people: long });
+    expect(wide.filter((screen) => screen.part === 'people' && screen.columns === 3)).toHaveLength(5);
   });
 });
 

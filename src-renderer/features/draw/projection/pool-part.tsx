@@ -89,7 +89,7 @@ export function PoolPart({ shown, words }: { readonly shown: Pool; readonly word
         <>
           <h2 className={styles.part}>{text.pool.persons}</h2>
           <div className={styles.people}>
-            <Lines columns={5} rows={10}>
+            <Lines columns={shown.columns} rows={10}>
               {shown.people.map((one) => (
                 <li key={one.poolNumber}>
                   <span>{text.number(one.poolNumber)}</span>

@@ -2,7 +2,10 @@ import type { DrawProjection } from '../../../../src-main/core/contract/index.ts
 import type { Words } from '../../../text/index.ts';
 import styles from './projection.module.css';
 
-type Result = Extract<DrawProjection, { readonly columns: unknown }>;
+type Result = Extract<DrawProjection, { readonly step: 'result'; readonly columns: unknown }>;
+
+/** Characters of 40 px that a column has room for beside the numbers. */
+const LONGEST = 9;
 
 /** The jury in columns: thirty-one and fifteen stand on one screen. */
 export function ResultScreen({ shown, text: all }: { readonly shown: Result; readonly text: Words['ceremony'] }) {
@@ -27,7 +30,11 @@ export function ResultScreen({ shown, text: all }: { readonly shown: Result; rea
                 <li key={order}>
                   <span>{order}</span>
                   {poolNumber !== '' && <span>{all.number(poolNumber)}</span>}
-                  {name !== '' && <strong className={styles.cut}>{name}</strong>}
+                  {name !== '' && (
+                    <strong className={styles.cut} data-long={[...name].length > LONGEST || undefined}>
+                      {name}
+                    </strong>
+                  )}
                   <span className={`${styles.cut} ${styles.quiet}`}>{specialty}</span>
                 </li>
               ))}
