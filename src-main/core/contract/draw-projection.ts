@@ -75,6 +75,8 @@ interface OfAttempt {
   /** How many there are by now. */
   readonly attempts: number;
   readonly state: DrawAttemptView['state'];
+  /** While the names are sealed: the digest of the result, by which it is known again at the release. */
+  readonly sealedOutcome: string | null;
 }
 
 /** What the room sees of a draw: the step alone, so that nothing else of it reaches that window. */

@@ -7,6 +7,7 @@ import { ok } from '../../core/domain/kernel/result.ts';
 import type { FeatureHandlers } from '../feature.ts';
 import { loadPool } from '../pool-exclusions.ts';
 import { loadRound } from '../round-loading.ts';
+import { loadSealedNames } from '../sealed-names.ts';
 import { loadDraw } from './draw-views.ts';
 import { inParts, type ProjectedPool, poolScreens, resultScreens } from './projected-screens.ts';
 
@@ -15,6 +16,8 @@ const LATEST = 9;
 const CONTRIBUTIONS = 4;
 
 interface Ceremony extends ProjectedPool {
+  /** Nobody may be told who is drawn: with the numbers and the pool anybody could draw for themselves. */
+  readonly sealed: boolean;
   readonly office: string;
   readonly round: string;
 }
@@ -84,7 +87,10 @@ function stepOf(view: DrawView, ceremony: Ceremony, cue: DrawCue): Step & Partia
       return {
         ...{ step, bits: bitsOf(contributions), bitsNeeded: forLottery ? null : view.bitsNeeded },
         lottery: lottery && { panels: lottery.panels, balls: lottery.balls, digest: lottery.digest },
-        ...{ from: (page - 1) * CONTRIBUTIONS + 1, contributions: screen },
+        ...{
+          from: (page - 1) * CONTRIBUTIONS + 1,
+          contributions: ceremony.sealed ? screen.map((one) => ({ ...one, value: '' })) : screen,
+        },
         ...{ page, pages: Math.max(1, screens.length) },
       };
     }
@@ -101,7 +107,12 @@ function stepOfAttempt(
   const attempt = attempts.find((one) => one.attempt === cue.attempt);
   if (attempt === undefined)
     return step === 'commit' ? { step, next: attempts.length + 1 } : { step, attempt: 0 as const };
-  const of = { attempt: attempt.attempt, attempts: attempts.length, state: attempt.state };
+  const of = {
+    attempt: attempt.attempt,
+    attempts: attempts.length,
+    state: attempt.state,
+    sealedOutcome: attempt.sealedOutcome,
+  };
   switch (step) {
     case 'commit': {
       const { committedUtc, drawer, witnesses, method, seed, lottery } = attempt;
@@ -130,9 +141,10 @@ export const projection: FeatureHandlers<'draw'>['projection'] = async ({ db }, 
   if (!round.ok) return round;
   const { officeName: office, name, jurySize: seats, alternates } = round.value.setup;
   const { view } = await loadDraw(db, round.value);
+  const { sealed } = await loadSealedNames(db, cue.roundId);
   const able = cue.step === 'pool' && cue.names ? (await loadPool(db, round.value)).experts : [];
   const people = able
     .filter((one) => one.exclusion === undefined)
     .map(({ poolNumber, name: person, specialty }) => ({ poolNumber, name: person, specialty }));
-  return ok(projectDraw(view(new Set()), { office, round: name, seats, alternates, people }, cue));
+  return ok(projectDraw(view(new Set()), { office, round: name, seats, alternates, people, sealed }, cue));
 };

@@ -28,6 +28,20 @@ async function drawOnce() {
   return { view, attempt };
 }
 
+/** The rule of the round's own pack that nobody is told before sign-in. */
+async function sealNames(): Promise<void> {
+  await office.file.store.command(async (db) => {
+    const row = await db.selectFrom('round').select('rule_pack').executeTakeFirstOrThrow();
+    const pack = JSON.parse(row.rule_pack);
+    pack.rules.namesBeforeSignIn = { ...pack.rules.namesBeforeSignIn, value: 'sealed' };
+    await db
+      .updateTable('round')
+      .set({ rule_pack: JSON.stringify(pack) })
+      .execute();
+    return { ok: true, value: null, audit: { actor: 't', role: 't', action: 't', object: 't' } };
+  });
+}
+
 function played(shown: DrawProjection) {
   if (!('latest' in shown)) throw new Error('no draw is shown');
   return shown;
@@ -100,6 +114,24 @@ describe('what a room sees of a draw', () => {
     });
     const last = await project({ step: 'randomness', contributions: nine, page: 10_000 });
     expect(last).toMatchObject({ bits: 69, from: 9, contributions: [dice], page: 3 });
+  });
+
+  it('of a sealed round tells places, the bits brought but not the numbers, and the digest of the result', async () => {
+    const { attempt } = await drawOnce();
+    await sealNames();
+    const dice = { kind: 'dice', by: '李强', value: '3 1 4', highest: 6 } as const;
+    const brought = await project({ step: 'randomness', contributions: [dice], names: true });
+    expect(brought).toMatchObject({ bits: 7, contributions: [{ by: '李强', value: '' }] });
+    expect(played(await project({ step: 'draw', shown: 1 })).latest).toMatchObject([
+      { kind: 'member', order: 1, person: { poolNumber: '', name: '评委01', specialty: '' } },
+    ]);
+    expect(await project({ step: 'check' })).toMatchObject({
+      ...{ seed: '', sealedOutcome: expect.stringMatching(/^[0-9a-f]{64}$/u) },
+    });
+    for (const step of drawSteps.filter((one) => one !== 'pool')) {
+      const said = JSON.stringify(await project({ step, names: true, shown: 1000 }));
+      expect(attempt.members.filter(({ name }) => said.includes(`"${name}"`))).toEqual([]);
+    }
   });
 
   it('knows no other round', async () => {

@@ -1,7 +1,7 @@
 import type { DrawProjection } from '../../../../src-main/core/contract/index.ts';
 import { shortSeal } from '../../../../src-main/core/domain/draw/pool-digest.ts';
 import type { Words } from '../../../text/index.ts';
-import { localDateTime } from '../../../ui/index.ts';
+import { localDateTime, shortDigest } from '../../../ui/index.ts';
 import styles from './projection.module.css';
 
 type Of<S extends DrawProjection['step']> = Extract<DrawProjection, { readonly step: S }>;
@@ -74,7 +74,8 @@ export function RandomnessScreen({ shown, words }: { readonly shown: Of<'randomn
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <li key={from + i}>
               <span className={styles.brought}>
-                {from + i}. {kinds[one.kind] ?? one.kind} <strong className={styles.mono}>{one.value}</strong>
+                {from + i}. {kinds[one.kind] ?? one.kind}{' '}
+                {one.value === '' ? words.secrecy.withheld : <strong className={styles.mono}>{one.value}</strong>}
               </span>
               <span className={styles.quiet}>{text.by(one.by)}</span>
             </li>
@@ -142,6 +143,12 @@ export function CheckScreen({ shown, words }: { readonly shown: Attempted<'check
         <dd className={styles.mono}>{shown.shortSeal}</dd>
         <dt>{text.check.seed}</dt>
         <dd className={styles.mono}>{shown.seed || secrecy.withheld}</dd>
+        {shown.sealedOutcome !== null && (
+          <>
+            <dt>{secrecy.outcome}</dt>
+            <dd className={styles.mono}>{shortDigest(shown.sealedOutcome)}</dd>
+          </>
+        )}
       </dl>
     </>
   );
