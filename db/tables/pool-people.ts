@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ReadDb } from '../handles.ts';
 import { written } from '../written.ts';
 
@@ -7,6 +8,8 @@ export interface PoolPerson {
   readonly unit: string;
   readonly title: string;
   readonly specialty: string;
+  /** '' where the roster gives none. */
+  readonly phone: string;
 }
 
 /** Everyone in the round's pool, drawn or not. */
@@ -21,6 +24,7 @@ export async function listPoolPeople(db: ReadDb, roundId: string): Promise<PoolP
       'unit.name as unit',
       'expert.title as title',
       'expert.specialty as specialty',
+      sql<string>`coalesce(json_extract(expert.details, '$.phone'), '')`.as('phone'),
     ])
     .orderBy('expert.id')
     .execute();

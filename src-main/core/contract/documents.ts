@@ -27,6 +27,8 @@ export const formCodes = [
   'F32',
   'F33',
   'F34',
+  'F39',
+  'F40',
 ] as const;
 export const formField = z.enum(formCodes);
 export const formatField = z.enum(['pdf', 'docx', 'xlsx']);

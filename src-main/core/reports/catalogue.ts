@@ -9,6 +9,7 @@ import { filingRosterReport } from './filing-roster.ts';
 import { groupOpinionReport } from './group-opinions.ts';
 import { importRefusalReport } from './import-refusals.ts';
 import { integrityRegisterReport } from './integrity-register.ts';
+import { juryContactsReport, juryNoticesReport } from './jury-contacts.ts';
 import { juryRegisterReport } from './jury-register.ts';
 import { kindRosterReport } from './kind-roster.ts';
 import { minutesReport } from './minutes.ts';
@@ -60,4 +61,6 @@ export const reportCatalogue = {
   F34: { build: kindRosterReport, audience: 'internal', formats: ['pdf', 'xlsx', 'docx'], about: 'either' },
   F37: { build: juryRegisterReport, audience: 'internal', formats: ['pdf', 'xlsx', 'docx'], about: 'office' },
   F38: { build: poolChangesReport, audience: 'authority', formats: ['pdf', 'xlsx', 'docx'], about: 'office' },
+  F39: { build: juryContactsReport, audience: 'internal', formats: ['pdf', 'xlsx', 'docx'], about: 'round' },
+  F40: { build: juryNoticesReport, audience: 'internal', formats: ['docx', 'pdf'], about: 'round' },
 } satisfies Record<FormCode, CatalogueEntry & { readonly build: unknown }>;

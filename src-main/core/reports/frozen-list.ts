@@ -49,6 +49,8 @@ const WITHOUT: readonly FormCode[] = [
   'F32',
   'F37',
   'F38',
+  'F39',
+  'F40',
 ];
 /** Tally, minutes, report and rosters say in full what was changed of the list. */
 const IN_FULL: readonly FormCode[] = ['F14', 'F15', 'F17', 'F21', 'F34'];

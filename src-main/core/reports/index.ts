@@ -16,6 +16,7 @@ export * from './frozen-list.ts';
 export * from './group-opinions.ts';
 export * from './import-refusals.ts';
 export * from './integrity-register.ts';
+export * from './jury-contacts.ts';
 export * from './jury-register.ts';
 export * from './kind-roster.ts';
 export * from './list-conditions.ts';

@@ -28,7 +28,9 @@ export type FormCode =
   | 'F33'
   | 'F34'
   | 'F37'
-  | 'F38';
+  | 'F38'
+  | 'F39'
+  | 'F40';
 
 /** Papers of the office itself: no round makes them. */
 export type OfficeForm = 'F03' | 'F28' | 'F37' | 'F38';

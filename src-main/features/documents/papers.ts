@@ -14,6 +14,7 @@ import type { PaperState } from './paper-state.ts';
 import { drawRecord, importRefusals, recusalRegister, signInSheet } from './papers-before-meeting.ts';
 import { acceptanceRegister, correctionNotice, returnSlip } from './papers-of-acceptance.ts';
 import { eligibilityDecisions, eligibilitySheet } from './papers-of-conditions.ts';
+import { juryContacts, juryNotices } from './papers-of-jury.ts';
 import { kindRoster, listedApplications } from './papers-of-list.ts';
 import { entrustmentPapers, postAudits } from './papers-of-registers.ts';
 import { filingRoster, noticeCertificate, publicNotice, resultLetter, voteFiling } from './papers-of-result.ts';
@@ -59,6 +60,8 @@ const builders: Readonly<Record<PaperForm, Builder>> = {
   F32: (state, words, { of = '' }) => eligibilitySheet(state, words, of),
   F33: eligibilityDecisions,
   F34: (state, words, { of, format }) => kindRoster(state, words, of, format),
+  F39: juryContacts,
+  F40: juryNotices,
 };
 
 /** The forms about a round as a whole: the others are made where the one thing is that they are about. */
@@ -118,6 +121,9 @@ export function missingFor(form: PaperForm, state: PaperState, of?: string): str
       return need(listedApplications(state, of).length > 0, of === undefined ? 'import_missing' : 'nobody_of_kind');
     case 'F05':
       return need(state.drawn !== undefined, 'jury_not_drawn');
+    case 'F39':
+    case 'F40':
+      return need(state.answers !== undefined, 'jury_not_drawn');
     case 'F06':
       return need(room.jury.length > 0, 'jury_not_drawn');
     // Who is kept away from whom tells who somebody is.

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { AnswerPersonView, AnswersView } from '../../../src-main/core/contract/index.ts';
+import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useAsk, useRound, useWords } from '../../api/index.ts';
 import { type Column, DataTable, Note, pathTo, Section, StageHeader, StatusBadge } from '../../ui/index.ts';
 import { RecordAnswerDialog } from '../answer-dialogs.tsx';
@@ -60,7 +61,7 @@ export function AnswersPage() {
       {view.opened && <Note tone="info">{words.closed}</Note>}
       {!view.replays && <Note tone="warning">{words.noLog}</Note>}
       {open > 0 && <Note tone="warning">{words.openSeat}</Note>}
-      {view.adopted && <PeopleSection view={view} {...(editable ? { onAsk: setAsked } : {})} />}
+      {view.adopted && <PeopleSection roundId={roundId} view={view} {...(editable ? { onAsk: setAsked } : {})} />}
       {view.adopted && (
         <AnswerLog
           roundId={roundId}
@@ -82,7 +83,13 @@ export function AnswersPage() {
   );
 }
 
-function PeopleSection({ view, onAsk }: { readonly view: AnswersView; onAsk?(person: AnswerPersonView): void }) {
+interface PeopleProps {
+  readonly roundId: RoundId;
+  readonly view: AnswersView;
+  onAsk?(person: AnswerPersonView): void;
+}
+
+function PeopleSection({ roundId, view, onAsk }: PeopleProps) {
   const all = useWords();
   const words = all.answers;
   const text = words.columns;
@@ -152,7 +159,16 @@ function PeopleSection({ view, onAsk }: { readonly view: AnswersView; onAsk?(per
         ]),
   ];
   return (
-    <Section title={words.people} flush>
+    <Section
+      title={words.people}
+      tools={
+        <>
+          <SaveDocumentButton roundId={roundId} form="F39" />
+          <SaveDocumentButton roundId={roundId} form="F40" />
+        </>
+      }
+      flush
+    >
       <DataTable
         label={words.people}
         rows={view.people}

@@ -52,6 +52,8 @@ export const dialogs = {
       F37: 'Register of juries',
       F38: 'Report of changes of the pool',
       contact_list: 'Contact list of the jury',
+      F39: 'Contact list of the jury',
+      F40: 'Notices to the jury',
       returned_roster: 'Roster to mend',
       template_applicants: 'Blank roster of applicants',
       template_experts: 'Blank pool of experts',

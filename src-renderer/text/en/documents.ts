@@ -265,6 +265,42 @@ export const documents = {
     },
   },
 
+  juryContacts: {
+    title: 'Contact list of the jury',
+    heldOn: 'Meeting',
+    seat: 'Seat',
+    waiting: (n: number) => `alternate ${n}`,
+    answer: 'Can attend?',
+    inPlaceOf: (name: string) => `in place of ${name}`,
+    total: (seated: number, waiting: number) =>
+      `${seated + waiting}: ${counted(seated, 'juror', 'jurors')}, ${counted(waiting, 'alternate', 'alternates')}`,
+    preparedBy: 'Prepared by',
+    note: 'The jury as it stands now, for the office alone: names and telephone numbers are told to nobody before the public notice has ended.',
+  },
+
+  juryNotices: {
+    title: 'Notice to a member of the jury',
+    to: (unit: string, name: string) => `${name}, ${unit}`,
+    asMember: (jury: string) => `you were drawn as a juror of ${jury}`,
+    asAlternate: (jury: string, order: number) => `you were drawn as alternate no. ${order} of ${jury}`,
+    opening: (round: string, asked: string) =>
+      `For ${round}, ${asked}, by lot from the sealed pool of experts. Please note the following:`,
+    when: (days: string, place: string) =>
+      `Time of the meeting: ${days}. Place: ${place}. Please bring your identity document and sign in on time.`,
+    placeFollows: 'to be announced',
+    keepFree:
+      'When a juror cannot come, alternates step in by the order drawn. Please keep the time free until you hear from us.',
+    reply: (phone: string) =>
+      `Please fill in the slip and answer the office of the jury${phone === '' ? '' : ` (telephone ${phone})`} at once; if you cannot come, say why.`,
+    recusal:
+      'If you or a near relative applies in this round, or you are otherwise related to an applicant in a way that could affect your judgement, declare it before the meeting; the jury decides on recusal.',
+    secrecy: 'Until the evaluation has ended, tell nobody that you are on the jury, who else is, or how it goes.',
+    receiptTitle: 'Slip to send back',
+    receipt: (office: string, name: string) =>
+      `To ${office}: I have received the notice. I (${name}) □ can come  □ cannot come, because:`,
+    signature: 'Signature',
+  },
+
   signIn: {
     title: 'Meeting sign-in sheet',
     expected: 'Expected',

@@ -28,6 +28,8 @@ export const papers = {
     F34: 'roster of applicants',
     F37: 'register of juries',
     F38: 'report of changes',
+    F39: 'contact list of the jury',
+    F40: 'notices to the jury',
   } as Readonly<Record<string, string>>,
   formatNames: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' } as Readonly<Record<string, string>>,
   audiences: {

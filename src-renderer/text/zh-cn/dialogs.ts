@@ -47,6 +47,8 @@ export const dialogs = {
       F37: '评委会登记表',
       F38: '专家库调整备案报告',
       contact_list: '评委联系名单',
+      F39: '评委联系名单',
+      F40: '评审专家参会通知',
       returned_roster: '返回单位修改的名册',
       template_applicants: '申报人员花名册模板',
       template_experts: '评委库名册模板',

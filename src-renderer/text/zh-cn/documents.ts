@@ -271,6 +271,40 @@ export const documents = {
     } satisfies Record<PassedOver['why'], string>,
   },
 
+  juryContacts: {
+    title: '评委联系名单',
+    heldOn: '会议时间',
+    seat: '席位',
+    waiting: (n: number) => `候补 ${n}`,
+    answer: '能否参加',
+    inPlaceOf: (name: string) => `接替 ${name}`,
+    total: (seated: number, waiting: number) =>
+      `共 ${seated + waiting} 人：执行评委 ${seated} 人，候补评委 ${waiting} 人`,
+    preparedBy: '制表人',
+    note: '本名单为目前的评委会，仅供办公室联络使用；公示结束前不得对外透露评委姓名和联系方式。',
+  },
+
+  juryNotices: {
+    title: '评审专家参会通知',
+    to: (unit: string, name: string) => `${unit} ${name} 同志：`,
+    asMember: (jury: string) => `确定您为${jury}执行评委`,
+    asAlternate: (jury: string, order: number) => `确定您为${jury}候补评委（第 ${order} 位）`,
+    opening: (round: string, asked: string) =>
+      `为做好${round}工作，经从封存的专家库中随机抽取，${asked}。现将有关事项通知如下：`,
+    when: (days: string, place: string) => `会议时间：${days}。会议地点：${place}。请携带身份证件准时签到。`,
+    placeFollows: '另行通知',
+    keepFree: '执行评委不能到会时，由候补评委按抽取顺序递补。请保留会议时间，等候通知。',
+    reply: (phone: string) =>
+      `请收到通知后即填写回执并联系评委会办公室${phone === '' ? '' : `（电话：${phone}）`}；不能到会的，请说明原因。`,
+    recusal:
+      '本人或者近亲属是本次申报人，或者与申报人有其他可能影响公正评审的关系的，请在会前声明，由评委会决定是否回避。',
+    secrecy: '评审工作结束前，请勿向任何人透露本人的评委身份、其他评委名单和评审情况。',
+    receiptTitle: '回  执',
+    receipt: (office: string, name: string) =>
+      `${office}：参会通知已收到。本人（${name}）□ 能够参加　□ 不能参加，原因：`,
+    signature: '本人签名',
+  },
+
   signIn: {
     title: '评审会议签到表',
     expected: '应到',

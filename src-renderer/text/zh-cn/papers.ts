@@ -27,6 +27,8 @@ export const papers = {
     F34: '申报人员花名册',
     F37: '评委会登记表',
     F38: '调整备案报告',
+    F39: '评委联系名单',
+    F40: '参会通知',
   } as Readonly<Record<string, string>>,
   formatNames: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' } as Readonly<Record<string, string>>,
   audiences: {

@@ -204,5 +204,20 @@ describe('the annex of answers', () => {
     // What the stranger counts by is not touched by it.
     expect(recompute(paper).digest).toBe(printed(paper, '专家库校验码'));
     expect(JSON.stringify(await record(english))).toContain(english.drawAnswers.title);
+
+    // Whom the office calls and writes to: the jury as it stands, not as it was drawn.
+    const papers = await state();
+    const contacts = paperOf('F39', papers, chinese, { specimen: false });
+    const list = contacts?.blocks.find((block) => block.kind === 'table');
+    expect(list?.rows[0]).toMatchObject({ 0: '1', 1: alternate?.name, 6: alternate?.phone, 8: `接替 ${gone.name}` });
+    expect(list?.rows[1]).toMatchObject({ 0: '2', 1: kept.name, 7: '能参加', 8: '' });
+    expect(list?.rows.filter((row) => row[6] === gone.phone)).toEqual([]);
+    expect(list?.rows).toHaveLength(people.length - 1);
+    const letters = paperOf('F40', papers, chinese, { specimen: false });
+    const addressed =
+      letters?.blocks.flatMap((b) => (b.kind === 'paragraph' && b.indentEm === 0 ? [b.text] : [])) ?? [];
+    expect(addressed).toHaveLength(people.length - 1);
+    expect(addressed.some((text) => text.includes(`${gone.unit} ${gone.name} `))).toBe(false);
+    expect(JSON.stringify(letters)).toContain('候补评委（第 2 位）');
   });
 });

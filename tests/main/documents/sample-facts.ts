@@ -23,6 +23,10 @@ import {
   type ImportRefusalFacts,
   importRefusalReport,
   integrityRegisterReport,
+  type JuryContactsFacts,
+  type JuryNoticesFacts,
+  juryContactsReport,
+  juryNoticesReport,
   juryRegisterReport,
   kindRosterReport,
   type MinutesFacts,
@@ -273,6 +277,25 @@ export const drawRecordFacts = (): DrawRecordFacts => ({
   ],
   sealedOutcome: null,
 });
+
+const juryPeople = () =>
+  times(8, (i) => ({
+    ...expert(i),
+    name: i === 4 ? UYGHUR_NAME : expert(i).name,
+    ...{ seat: i < 5 ? i + 1 : null, order: i < 5 ? i + 1 : i - 4, phone: `139000000${10 + i}` },
+    role: i === 0 ? ('chair' as const) : i < 5 ? ('member' as const) : ('alternate' as const),
+    answer: i < 4 ? ('accepted' as const) : null,
+    inPlaceOf: i === 2 ? '马占林' : '',
+  }));
+
+export const juryContactsFacts = (): JuryContactsFacts => ({
+  ...context,
+  heldOn: '2023年2月13日',
+  place: '西宁市会议中心二楼',
+  people: juryPeople(),
+});
+
+export const juryNoticesFacts = (): JuryNoticesFacts => ({ ...juryContactsFacts(), contactPhone: '0971-6300001' });
 
 export const signInFacts = (sessions = 1): SignInFacts => ({
   ...context,
@@ -581,6 +604,8 @@ export function sampleModels(words: DocumentWords): Record<FormCode, ReportModel
     F34: kindRosterReport(kindRosterFacts(), words),
     F37: juryRegisterReport(juryRegisterFacts(), words),
     F03: poolRosterReport(poolRosterFacts(), words),
+    F39: juryContactsReport(juryContactsFacts(), words),
+    F40: juryNoticesReport(juryNoticesFacts(), words),
     F38: poolChangesReport(poolChangesFacts(), words),
   };
 }

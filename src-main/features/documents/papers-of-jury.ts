@@ -1,0 +1,79 @@
+import type { ExpertId } from '../../core/domain/kernel/ids.ts';
+import {
+  type DocumentWords,
+  type JuryContact,
+  juryContactsReport,
+  juryNoticesReport,
+  type ReportModel,
+} from '../../core/reports/index.ts';
+import { beijing } from '../beijing-time.ts';
+import { isOut } from '../jury-answers.ts';
+import { contextOf, type PaperState } from './paper-state.ts';
+
+/** Who sits by seat, then who waits; those who are out only where nobody took their seat. */
+function contacts({ answers, pool, room }: PaperState): readonly (JuryContact & { readonly expertId: string })[] {
+  if (answers === undefined) return [];
+  const { attempt, jury, standing } = answers;
+  const said = new Map<string, JuryContact['answer']>(standing.map((line) => [line.expertId, line.answer]));
+  const out = new Set<string>(standing.filter(isOut).map((line) => line.expertId));
+  const rows = new Map(room.jury.map((one) => [one.expertId, one]));
+  const contact = (expertId: ExpertId, seat: number | null, inPlaceOf: string) => {
+    const row = rows.get(expertId);
+    const person = pool.get(expertId);
+    if (row === undefined || person === undefined) throw new Error('a drawn expert who is not in the pool');
+    const { name, tibetanName, unit, title, specialty, drawOrder: order } = row;
+    const role = seat === null ? ('alternate' as const) : row.role;
+    const answer = said.get(expertId) ?? null;
+    return {
+      expertId,
+      name,
+      tibetanName,
+      unit,
+      title,
+      specialty,
+      order,
+      role,
+      seat,
+      phone: person.phone,
+      answer,
+      inPlaceOf,
+    };
+  };
+  const { members, alternates } = attempt.outcome;
+  const seats = jury.seats.map(({ holder }, i) => {
+    const drawn = members[i]?.expertId;
+    const left = drawn === undefined || drawn === holder ? '' : (rows.get(drawn)?.name ?? '');
+    return contact(holder, i + 1, left);
+  });
+  const seated = new Set<string>(jury.seats.map((one) => one.holder));
+  const waiting = alternates.filter(({ expertId }) => !seated.has(expertId) && !out.has(expertId));
+  return [...seats, ...waiting.map(({ expertId }) => contact(expertId, null, ''))];
+}
+
+/** The day since which the jury has been as it is: of the adoption, or of the last answer. */
+function since({ answers }: PaperState): string {
+  const last = answers?.log.at(-1);
+  return last?.undone?.utc ?? last?.utc ?? answers?.attempt.adoptedUtc ?? '';
+}
+
+/** F39 */
+export function juryContacts(state: PaperState, words: DocumentWords): ReportModel[] {
+  if (state.answers === undefined) return [];
+  const { days, round } = state;
+  const heldOn = words.facts.days(words.date(days.from), words.date(days.to));
+  const people = contacts(state);
+  const on = beijing(since(state)).date;
+  return [juryContactsReport({ ...contextOf(state, on), heldOn, place: round.setup.meetingPlace, people }, words)];
+}
+
+/** F40: nobody is written to who said that they do not come. */
+export function juryNotices(state: PaperState, words: DocumentWords): ReportModel[] {
+  if (state.answers === undefined) return [];
+  const { answers, days, round } = state;
+  const out = new Set<string>(answers.standing.filter(isOut).map((line) => line.expertId));
+  const people = contacts(state).filter((one) => !out.has(one.expertId));
+  const { meetingPlace: place, contactPhone } = round.setup;
+  const heldOn = words.facts.days(words.date(days.from), words.date(days.to));
+  const context = contextOf(state, beijing(since(state)).date);
+  return people.length === 0 ? [] : [juryNoticesReport({ ...context, heldOn, place, contactPhone, people }, words)];
+}
