@@ -121,12 +121,11 @@ export function missingFor(form: PaperForm, state: PaperState, of?: string): str
       return need(listedApplications(state, of).length > 0, of === undefined ? 'import_missing' : 'nobody_of_kind');
     case 'F05':
       return need(state.drawn !== undefined, 'jury_not_drawn');
-    case 'F39':
-    case 'F40':
-      return need(state.answers !== undefined, 'jury_not_drawn');
     case 'F06':
       return need(room.jury.length > 0, 'jury_not_drawn');
-    // Who is kept away from whom tells who somebody is.
+    // They call people by their names; who is kept away from whom tells who somebody is.
+    case 'F39':
+    case 'F40':
     case 'F08':
       return need(room.jury.length > 0, 'jury_not_drawn') ?? need(!room.jury.some((j) => j.masked), 'names_sealed');
     case 'F10':

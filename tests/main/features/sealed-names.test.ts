@@ -218,9 +218,11 @@ describe('while the names are sealed', () => {
   it('what would tell the jury is refused, and a recusal found in the data is not dismissed', async () => {
     const inFolder = place(one.folder);
     expect((await one.no('draw.saveProof', { roundId, attempt: 1 }, inFolder)).reason).toBe('names_sealed');
-    const register = { roundId, form: 'F08', format: 'pdf', language: 'zh-CN' } as const;
-    const refused = await one.no('documents.save', register, place(path.join(one.folder, 'F08.pdf')));
-    expect(refused).toMatchObject({ reason: 'paper_not_ready', params: { reason: 'names_sealed' } });
+    for (const form of ['F08', 'F39', 'F40'] as const) {
+      const paper = { roundId, form, format: 'pdf', language: 'zh-CN' } as const;
+      const refused = await one.no('documents.save', paper, place(path.join(one.folder, `${form}.pdf`)));
+      expect(refused).toMatchObject({ reason: 'paper_not_ready', params: { reason: 'names_sealed' } });
+    }
     const { conflicts } = await one.yes('recusal.list', { roundId });
     const sealed = conflicts.filter((c) => c.kind === 'sealed');
     expect(sealed.length).toBeGreaterThan(0);

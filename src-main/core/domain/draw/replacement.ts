@@ -1,7 +1,7 @@
 import type { ExpertId } from '../kernel/ids.ts';
 import { type Bounded, countsOf } from './composition.ts';
 import { boundedBy, type DrawInput, type DrawOutcome, isDrawMethod } from './draw.ts';
-import { ELIGIBLE, sealedPool } from './pool-digest.ts';
+import { sealedPool } from './pool-digest.ts';
 
 /** What somebody who was drawn said. term_over: nobody's word, but a meeting put off past the person's term. */
 export const juryAnswers = ['accepted', 'declined', 'unreachable', 'absent', 'term_over'] as const;
@@ -41,7 +41,7 @@ export interface StandingJury {
   readonly steps: readonly AnswerStep[];
 }
 
-/** Everybody eligible with their bounds; of a method that is not recomputed any more, people without bounds. */
+/** Everybody drawn with their bounds; of a method that is not recomputed any more, people without bounds. */
 function ground(input: DrawInput, outcome: DrawOutcome): { bounded: Bounded; placeOf: ReadonlyMap<ExpertId, number> } {
   if (!isDrawMethod(input.method ?? '')) {
     const drawn = [...outcome.members, ...outcome.alternates];
@@ -50,8 +50,10 @@ function ground(input: DrawInput, outcome: DrawOutcome): { bounded: Bounded; pla
       placeOf: new Map(drawn.map((one, i) => [one.expertId, i])),
     };
   }
-  const eligible = sealedPool(input).filter((one) => one.code === ELIGIBLE);
-  return { bounded: boundedBy(input, eligible), placeOf: new Map(eligible.map((one, i) => [one.expertId, i])) };
+  // Those who were not drawn count towards nothing: bounds on their values alone were kept without them.
+  const drawn = new Set([...outcome.members, ...outcome.alternates].map((one) => one.expertId));
+  const people = sealedPool({ ...input, candidates: input.candidates.filter((one) => drawn.has(one.expertId)) });
+  return { bounded: boundedBy(input, people), placeOf: new Map(people.map((one, i) => [one.expertId, i])) };
 }
 
 /**
