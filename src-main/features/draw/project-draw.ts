@@ -11,9 +11,9 @@ import { loadSealedNames } from '../sealed-names.ts';
 import { loadDraw } from './draw-views.ts';
 import { inParts, type ProjectedPool, poolScreens, resultScreens } from './projected-screens.ts';
 
-/** Lines beside the turn that is being told, and contributions, of two lines each, under the meter. */
+/** Lines beside the turn that is being told, and contributions, of three lines each, under the meter. */
 const LATEST = 9;
-const CONTRIBUTIONS = 4;
+const CONTRIBUTIONS = 3;
 
 interface Ceremony extends ProjectedPool {
   /** Nobody may be told who is drawn: with the numbers and the pool anybody could draw for themselves. */

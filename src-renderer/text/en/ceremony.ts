@@ -1,3 +1,4 @@
+import type { ExclusionReason } from '../../../src-main/core/domain/rules/expert-eligibility.ts';
 import type { ceremony as master } from '../zh-cn/ceremony.ts';
 
 export const ceremony: typeof master = {
@@ -45,6 +46,14 @@ export const ceremony: typeof master = {
     seats: 'Seats',
     alternates: 'Alternates',
     excludedHeading: 'Why not drawn from',
+    exclusions: {
+      own_application: 'Applies in this round',
+      term_expired: 'Term has ended by then',
+      retired: 'No longer in post',
+      unavailable: 'Cannot come that day',
+      rotation: 'Years in a row used up',
+      resting: 'Sat too recently',
+    } satisfies Record<ExclusionReason, string> as Readonly<Record<string, string>>,
     noneExcluded: 'Everybody may be drawn',
     specialties: (n) => `Specialties drawn from (${n})`,
     people: (n) => `${n}`,

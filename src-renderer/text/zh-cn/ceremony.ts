@@ -1,3 +1,5 @@
+import type { ExclusionReason } from '../../../src-main/core/domain/rules/expert-eligibility.ts';
+
 /** The draw before a room: what the projector says, and how the desk leads it. */
 export const ceremony = {
   desk: {
@@ -45,6 +47,15 @@ export const ceremony = {
     seats: '执行评委',
     alternates: '候补评委',
     excludedHeading: '不参加抽取的原因',
+    /** Short enough for a line eight metres away; the kinds are those of the draw. */
+    exclusions: {
+      own_application: '本人是申报人',
+      term_expired: '任期已满',
+      retired: '已不在职',
+      unavailable: '当日不能到会',
+      rotation: '连任年数已满',
+      resting: '间隔月数未满',
+    } satisfies Record<ExclusionReason, string> as Readonly<Record<string, string>>,
     noneExcluded: '全部专家参加抽取',
     specialties: (n: number) => `参加抽取的专业（${n} 个）`,
     people: (n: number) => `${n} 人`,

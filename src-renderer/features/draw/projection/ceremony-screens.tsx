@@ -77,7 +77,7 @@ export function RandomnessScreen({ shown, words }: { readonly shown: Of<'randomn
                 {from + i}. {kinds[one.kind] ?? one.kind}{' '}
                 {one.value === '' ? words.secrecy.withheld : <strong className={styles.mono}>{one.value}</strong>}
               </span>
-              <span className={styles.quiet}>{text.by(one.by)}</span>
+              <span className={`${styles.cut} ${styles.by}`}>{text.by(one.by)}</span>
             </li>
           ))}
         </ol>
