@@ -43,12 +43,15 @@ export const editing: EditingWords = {
     id_lost_precision:
       'The last digits of the document number are lost (a spreadsheet kept it as a number): type it from the original.',
     id_normalised: 'Blanks, full-width characters or a small x were put right: confirm the number.',
+    id_ends_in_zeros:
+      'The document number ends in three zeros, which a spreadsheet may have put there: compare it with the document.',
     id_old_15_digit: 'The old 15-digit number was converted to 18 digits: check it.',
     id_other_document: 'The document is not a resident identity card: taken; check what it is.',
     name_missing: 'The name may not be blank: fill it in.',
     name_too_long: (p) =>
       `The name has ${number(p, 'length')} characters, more than ${number(p, 'max')}: check whether it is in the right cell.`,
     name_separator_normalised: (p) => `The separator was put right: “${text(p, 'name')}”.`,
+    name_with_more: (p) => `The name has “${text(p, 'characters')}” in it: check whether it belongs there.`,
     name_spaces_removed: (p) => `Blanks inside the name were removed: “${text(p, 'name')}”.`,
     tibetan_name_other_script: 'The Tibetan name must be in Tibetan script: check whether it is in the right cell.',
     tibetan_name_too_long: (p) =>

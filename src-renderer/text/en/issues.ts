@@ -155,6 +155,8 @@ export const issues = {
     name_separator_normalised: (p) =>
       `${at(p)}: the separator in the name was made uniform: “${text(p, 'name')}”. Please confirm.`,
     name_spaces_removed: (p) => `${at(p)}: spaces were taken out of the name: “${text(p, 'name')}”. Please confirm.`,
+    name_with_more: (p) =>
+      `${at(p)}: the name “${text(p, 'name')}” has “${text(p, 'characters')}” in it: check whether something else was written into the cell; notices and certificates print it so.`,
     sex_unreadable: (p) =>
       `${at(p)}: the sex “${text(p, 'original')}” cannot be read; it was taken from the ID number.`,
     sex_disagrees_with_id: (p) => `${at(p)}: the sex does not agree with the ID number: check it with the unit.`,
@@ -162,6 +164,8 @@ export const issues = {
       `${at(p)}: the date of birth does not agree with the ID number (${text(p, 'fromId')}): check it with the unit.`,
     id_normalised: (p) =>
       `${at(p)}: spaces, full-width characters or a small x in the ID number were put right: please confirm.`,
+    id_ends_in_zeros: (p) =>
+      `${at(p)}: the ID number ends in three zeros. Its check character fits, yet a spreadsheet may have lost the end: compare it with the document.`,
     id_old_15_digit: (p) =>
       `${at(p)}: the ID number is an old one of 15 digits, converted to ${text(p, 'number')}: check it with the unit.`,
     id_other_document: (p) => `${at(p)}: the document is not a resident ID card: accepted, check the kind of document.`,

@@ -147,10 +147,14 @@ export const issues = {
       `${at(p)}“工作单位”写作“${text(p, 'original')}”：此人上次归在“${text(p, 'unit')}”，已照此办理，请核对。`,
     name_separator_normalised: (p) => `${at(p)}姓名中的间隔号已统一为“${text(p, 'name')}”：请确认。`,
     name_spaces_removed: (p) => `${at(p)}姓名中的空格已去掉，记为“${text(p, 'name')}”：请确认。`,
+    name_with_more: (p) =>
+      `${at(p)}姓名“${text(p, 'name')}”中有“${text(p, 'characters')}”：请核对姓名栏里是否夹带了别的内容，公示和证书将照此印出。`,
     sex_unreadable: (p) => `${at(p)}“性别”写作“${text(p, 'original')}”，无法辨认，已按身份证号取值。`,
     sex_disagrees_with_id: (p) => `${at(p)}“性别”与身份证号不一致：请向单位核对。`,
     birth_disagrees_with_id: (p) => `${at(p)}“出生年月”与身份证号（${text(p, 'fromId')}）不一致：请向单位核对。`,
     id_normalised: (p) => `${at(p)}“身份证号”已去掉空格或转为半角、大写 X：请确认。`,
+    id_ends_in_zeros: (p) =>
+      `${at(p)}“身份证号”以三个 0 结尾，校验位相符，但也可能是表格按数字保存后丢失的：请对照证件核对。`,
     id_old_15_digit: (p) => `${at(p)}“身份证号”为 15 位旧号，已换算为 ${text(p, 'number')}：请向单位核对。`,
     id_other_document: (p) => `${at(p)}证件不是居民身份证：已接收，请核对证件种类。`,
     id_kind_unknown: (p) => `${at(p)}“证件类型”写作“${text(p, 'original')}”，无法辨认：已按号码判断，请核对。`,

@@ -105,6 +105,11 @@ describe('the applicants', () => {
     [{ 身份证号: '６３０１０３１９８００１０１１０３４' }, 'id_normalised', { changes: 'fullwidth' }],
     [{ 身份证号: '630103800101103' }, 'id_old_15_digit', { number: '630103198001011034' }],
     [{ 身份证号: 'E12345678' }, 'id_other_document', { kind: 'passport' }],
+    // What a number cell leaves of a number; one in eleven fits its check character all the same.
+    [{ 身份证号: '630103198001015000', 性别: '女' }, 'id_ends_in_zeros', {}],
+    [{ 姓名: '李伟（女）' }, 'name_with_more', { name: '李伟（女）', characters: '（ ）' }],
+    [{ 姓名: '李伟2' }, 'name_with_more', { characters: '2' }],
+    [{ 姓名: '李伟、李强' }, 'name_with_more', { characters: '、' }],
     [{ 性别: '女' }, 'sex_disagrees_with_id', { fromId: 'male' }],
     [{ 性别: '？' }, 'sex_unreadable', {}],
     [{ 出生年月: '1981.01' }, 'birth_disagrees_with_id', { fromId: '1980-01-01' }],

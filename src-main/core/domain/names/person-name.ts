@@ -13,7 +13,7 @@ export interface PersonName {
 export const MAX_NAME_LENGTH = 50;
 
 // What people type for the separator of transliterated names. GB 18030 and the identity card use U+00B7.
-const SEPARATORS = '.\u00b7\u0387\u2022\u2024\u2027\u2219\u22c5\u25cf\u2e31\u30fb\uff0e\uff65\uff61';
+const SEPARATORS = '.\u00b7\u0387\u2022\u2024\u2027\u2219\u22c5\u25cf\u2e31\u3002\u30fb\uff0e\uff65\uff61';
 const LETTER = '[\\p{Script=Han}\\p{Script=Latin}]';
 const HAN = '\\p{Script=Han}';
 const TIGHT = new RegExp(`(?<=${LETTER})[${SEPARATORS}]+(?=${LETTER})`, 'gu');
@@ -68,6 +68,14 @@ function badCharacters(typed: string): string {
 function named(character: string): string {
   const code = `U+${(character.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
   return /\p{C}/u.test(character) ? code : `${character} (${code})`;
+}
+
+// A number, a bracket or a mark of enumeration: 李伟（女）, 李伟2, 张三、李四.
+const BESIDE_NAMES = /[\d()（）〔〕【】,，、;；。]|^[·.]|[·.]$/gu;
+
+/** What may have been written beside the name in its cell, '' for nothing; some of it belongs to the name of a person. */
+export function besideName(name: string): string {
+  return PLAIN_HAN.test(name) ? '' : [...new Set(name.match(BESIDE_NAMES) ?? [])].join(' ');
 }
 
 /** Names compare equal with and without separators and blanks, whatever the case of Latin letters. */

@@ -1,7 +1,7 @@
 import { readDocumentKind } from '../identity/document-kind.ts';
-import { birthOf, type IdNumber, readIdNumber, sexOf } from '../identity/id-number.ts';
+import { birthOf, type IdNumber, mayHaveLostItsEnd, readIdNumber, sexOf } from '../identity/id-number.ts';
 import type { Refusal } from '../kernel/result.ts';
-import { readPersonName } from '../names/person-name.ts';
+import { besideName, readPersonName } from '../names/person-name.ts';
 import { readTibetanName } from '../names/tibetan-name.ts';
 import type { UndatedAge } from './age.ts';
 import { readCellDate } from './cell-date.ts';
@@ -102,6 +102,8 @@ export function readPerson(notes: RowNotes): Person {
     if (name.value.changes.includes('separator'))
       notes.warn('name', 'name_separator_normalised', { name: name.value.name });
     if (name.value.changes.includes('spaces')) notes.warn('name', 'name_spaces_removed', { name: name.value.name });
+    const characters = besideName(name.value.name);
+    if (characters !== '') notes.warn('name', 'name_with_more', { name: name.value.name, characters });
   }
 
   const id = readId(notes);
@@ -139,6 +141,7 @@ function readId(notes: RowNotes): IdNumber | null {
   const changes = id.value.changes.filter((change) => change !== 'old_15_digit');
   if (changes.length > 0) notes.warn('idNumber', 'id_normalised', { changes: changes.join(',') });
   if (id.value.changes.includes('old_15_digit')) notes.warn('idNumber', 'id_old_15_digit', { number: id.value.number });
+  if (mayHaveLostItsEnd(id.value)) notes.warn('idNumber', 'id_ends_in_zeros');
   if (id.value.saidOtherwise) notes.warn('idKind', 'id_kind_differs', { kind: id.value.kind });
   if (id.value.number.length !== 18) notes.warn('idNumber', 'id_other_document', { kind: id.value.kind });
   return id.value;
