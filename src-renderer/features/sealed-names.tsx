@@ -91,12 +91,11 @@ function HandedOver({ view: { handedOver } }: { readonly view: SecrecyView }) {
 
 interface FieldsProps {
   readonly value: Consent;
-  readonly labels: { readonly by: string; readonly second: string; readonly reason: string; readonly hint: string };
+  readonly labels: Readonly<Record<'by' | 'second' | 'secondHint' | 'same' | 'reason' | 'reasonHint', string>>;
   onChange(value: Consent): void;
 }
 
 function ConsentFields({ value, labels, onChange }: FieldsProps) {
-  const words = useWords().secrecy.release;
   const same = value.by.trim() !== '' && value.by.trim() === value.secondPerson.trim();
   return (
     <>
@@ -109,16 +108,16 @@ function ConsentFields({ value, labels, onChange }: FieldsProps) {
       />
       <TextInput
         label={labels.second}
-        description={words.secondHint}
+        description={labels.secondHint}
         withAsterisk
         maxLength={50}
-        error={same ? words.same : undefined}
+        error={same ? labels.same : undefined}
         value={value.secondPerson}
         onChange={(event) => onChange({ ...value, secondPerson: event.currentTarget.value })}
       />
       <TextInput
         label={labels.reason}
-        placeholder={labels.hint}
+        placeholder={labels.reasonHint}
         withAsterisk
         maxLength={500}
         value={value.reason}
@@ -149,11 +148,7 @@ function ReleaseDialog({ roundId, onClose }: { readonly roundId: RoundId; onClos
     >
       <div className={styles.stack}>
         <p className={styles.quiet}>{words.body}</p>
-        <ConsentFields
-          value={consent}
-          labels={{ by: words.by, second: words.second, reason: words.reason, hint: words.reasonHint }}
-          onChange={setConsent}
-        />
+        <ConsentFields value={consent} labels={words} onChange={setConsent} />
         {!given(consent) && <p className={`${styles.quiet} ${styles.small}`}>{words.need}</p>}
       </div>
     </Confirm>
@@ -197,11 +192,7 @@ function ContactsDialog({ roundId, onSaved, onClose }: ContactsDialogProps) {
           value={liaison}
           onChange={(event) => setLiaison(event.currentTarget.value)}
         />
-        <ConsentFields
-          value={consent}
-          labels={{ by: words.by, second: words.second, reason: words.reason, hint: words.reasonHint }}
-          onChange={setConsent}
-        />
+        <ConsentFields value={consent} labels={words} onChange={setConsent} />
         {!filled && <p className={`${styles.quiet} ${styles.small}`}>{words.need}</p>}
       </div>
     </Confirm>

@@ -49,8 +49,9 @@ async function conflictViews(db: ReadDb, roundId: string): Promise<ConflictView[
   });
   // Their place among the others would tell the applicant.
   const withheld = views.filter((one) => one.kind === 'sealed');
-  const seat = (one: ConflictView) => `${one.expert} ${one.conflictId}`;
-  withheld.sort((a, b) => byText(seat(a), seat(b)));
+  const seats = [...jury.keys()];
+  const seat = ({ expertId }: ConflictView) => seats.indexOf(expertId);
+  withheld.sort((a, b) => seat(a) - seat(b) || byText(a.conflictId, b.conflictId));
   return [...views.filter((one) => one.kind !== 'sealed'), ...withheld];
 }
 

@@ -8,6 +8,7 @@ import { type Column, DataTable, Note, pathTo, Section, StageHeader, StatusBadge
 import { RecordAnswerDialog } from '../answer-dialogs.tsx';
 import { drawnAs } from '../answer-words.ts';
 import { SaveDocumentButton } from '../save-document-button.tsx';
+import { SealedNames } from '../sealed-names.tsx';
 import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
 import { AnswerLog } from './answer-log.tsx';
@@ -58,6 +59,7 @@ export function AnswersPage() {
         </Button>
       }
     >
+      <SealedNames roundId={roundId} />
       {view.opened && <Note tone="info">{words.closed}</Note>}
       {!view.replays && <Note tone="warning">{words.noLog}</Note>}
       {open > 0 && <Note tone="warning">{words.openSeat}</Note>}

@@ -53,6 +53,7 @@ export function DrawPage() {
 
   return (
     <StageHeader stage="draw" subtitle={words.lead} done={done} missing={missing} next={next}>
+      <SealedNames roundId={roundId} acts />
       {(open || latest) && <CeremonySection roundId={roundId} lastAttempt={latest?.attempt ?? 0} />}
       <div className={view.adopted ? styles.stack : styles.columns}>
         <PoolSection view={view} />
@@ -69,7 +70,6 @@ export function DrawPage() {
           </Section>
         )}
       </div>
-      <SealedNames roundId={roundId} acts />
       <RulesSection roundId={roundId} view={view} />
       <ChancesSection roundId={roundId} view={view} />
       {(!view.adopted || view.lottery !== null) && (

@@ -32,6 +32,7 @@ export function MeetingPage() {
   if (!answer.data) return <Waiting error={answer.error} />;
 
   const meeting = answer.data;
+  const told = jurors.filter((one) => one.seated && !one.masked);
   const { opened, closed } = meeting;
   const usable = stageOf(round, 'meeting').state !== 'blocked';
   const counts = round.counts;
@@ -87,9 +88,11 @@ export function MeetingPage() {
           {usable && !closed && (
             <>
               {meeting.jurors.some((one) => one.seated && one.masked) && <SealedSignIn roundId={roundId} />}
-              <Section>
-                <SignInFinder roundId={roundId} jurors={jurors.filter((one) => one.seated && !one.masked)} />
-              </Section>
+              {told.length > 0 && (
+                <Section>
+                  <SignInFinder roundId={roundId} jurors={told} />
+                </Section>
+              )}
             </>
           )}
           <SignInList roundId={roundId} jurors={jurors} opened={opened} closed={closed || !usable} />

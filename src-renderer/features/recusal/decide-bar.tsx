@@ -24,6 +24,7 @@ export function DecideBar({ roundId, shown, chosen, onToggleAll, onDone }: Decid
   const [asking, setAsking] = useState<'confirm' | 'dismiss' | null>(null);
   const [reason, setReason] = useState('');
   const effect = effectOf(chosen);
+  const sealed = chosen.filter((one) => one.kind === 'sealed').length;
   const listed = effect.names.join(all.common.comma);
   const names = effect.more ? words.more(listed, effect.applicants) : listed;
   const run = async (decision: 'confirm' | 'dismiss') => {
@@ -50,7 +51,7 @@ export function DecideBar({ roundId, shown, chosen, onToggleAll, onDone }: Decid
         <Button disabled={chosen.length === 0} onClick={() => setAsking('confirm')}>
           {words.confirm}
         </Button>
-        <Button variant="default" disabled={chosen.length === 0} onClick={() => setAsking('dismiss')}>
+        <Button variant="default" disabled={chosen.length === 0 || sealed > 0} onClick={() => setAsking('dismiss')}>
           {words.dismiss}
         </Button>
       </div>
@@ -62,7 +63,9 @@ export function DecideBar({ roundId, shown, chosen, onToggleAll, onDone }: Decid
         error={decide.error}
         onConfirm={() => run('confirm')}
       >
-        {words.confirmBody(effect.experts, effect.applicants, names)}
+        {sealed > 0
+          ? all.secrecy.sealedConfirm(effect.experts, sealed)
+          : words.confirmBody(effect.experts, effect.applicants, names)}
       </Confirm>
       <Confirm
         opened={asking === 'dismiss'}

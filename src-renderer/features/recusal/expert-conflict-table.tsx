@@ -6,6 +6,7 @@ import styles from '../stage-page.module.css';
 import type { ExpertConflicts } from './by-expert.ts';
 import { evidenceSentence } from './evidence-sentence.ts';
 import own from './recusal.module.css';
+import { SealedRows } from './sealed-rows.tsx';
 import { WithdrawButton } from './withdraw-button.tsx';
 
 const statusOf = { suggested: 'waiting', confirmed: 'passed', dismissed: 'open' } as const;
@@ -29,6 +30,7 @@ export function ExpertConflictTable({
 }: ExpertConflictTableProps) {
   const all = useWords();
   const words = all.recusal;
+  const told = expert.conflicts.filter((one) => one.kind !== 'sealed');
   const chosen = expert.conflicts.filter((one) => selected.has(one.conflictId)).length;
   return (
     <Section
@@ -64,23 +66,20 @@ export function ExpertConflictTable({
           </tr>
         </thead>
         <tbody>
-          {expert.conflicts.map((one) => (
+          {told.map((one) => (
             <tr key={one.conflictId} data-selected={selected.has(one.conflictId) || undefined}>
               {selectable && (
                 <td className={own.check}>
                   <Checkbox
                     size="xs"
-                    aria-label={words.selectOne(
-                      expert.expert,
-                      one.kind === 'sealed' ? all.secrecy.withheld : one.applicant,
-                    )}
+                    aria-label={words.selectOne(expert.expert, one.applicant)}
                     checked={selected.has(one.conflictId)}
                     onChange={(event) => onToggle([one], event.currentTarget.checked)}
                   />
                 </td>
               )}
               <td>
-                <span className={styles.name}>{one.kind === 'sealed' ? all.secrecy.withheld : one.applicant}</span>
+                <span className={styles.name}>{one.applicant}</span>
                 <div className={`${styles.quiet} ${styles.small}`}>{one.applicantUnit}</div>
               </td>
               <td>{words.kinds[one.kind]}</td>
@@ -89,16 +88,22 @@ export function ExpertConflictTable({
                 <StatusBadge status={statusOf[one.state]} plain>
                   {words.states[one.state]}
                 </StatusBadge>
-                {withdrawable &&
-                  one.state === 'confirmed' &&
-                  one.kind !== 'own_application' &&
-                  one.kind !== 'sealed' && <WithdrawButton conflict={one} />}
+                {withdrawable && one.state === 'confirmed' && one.kind !== 'own_application' && (
+                  <WithdrawButton conflict={one} />
+                )}
                 {one.state === 'dismissed' && one.reason !== '' && (
                   <div className={`${styles.quiet} ${styles.small}`}>{one.reason}</div>
                 )}
               </td>
             </tr>
           ))}
+          <SealedRows
+            expert={expert.expert}
+            conflicts={expert.conflicts.filter((one) => one.kind === 'sealed')}
+            selected={selected}
+            selectable={selectable}
+            onToggle={onToggle}
+          />
         </tbody>
       </table>
     </Section>

@@ -43,6 +43,8 @@ export const secrecy: typeof zhCn = {
     liaison: 'Handed to',
     by: 'Handed over by',
     second: 'Second person who consents',
+    secondHint: 'Not the same person',
+    same: 'The second person must be somebody else',
     reason: 'Reason',
     reasonHint: 'For example: to invite the jurors',
     need: 'Fill in all three people and the reason',
@@ -61,6 +63,9 @@ export const secrecy: typeof zhCn = {
   },
   recusalWhy:
     'Found in the data; the applicant is shown once the juror signs in or the list is released. While sealed, it can only be confirmed.',
+  sealedOf: (n) => (n === 1 ? '1 applicant (sealed)' : `${n} applicants (sealed)`),
+  sealedConfirm: (experts, n) =>
+    `${experts} jurors; of ${n} relations found in the data the applicant is not shown yet. These jurors will neither review, score nor vote on the applicants concerned. Once a juror has signed in or the list is released, a mistake can be taken back.`,
   withheld: 'Sealed',
   outcome: 'Digest of the result',
   outcomeHelp: 'After the release anybody finds the same digest from the proof file.',

@@ -39,6 +39,8 @@ export const secrecy = {
     liaison: '联络人',
     by: '移交人',
     second: '同意移交的第二人',
+    secondHint: '不得与移交人为同一人',
+    same: '第二人不得与移交人相同',
     reason: '移交原因',
     reasonHint: '例如：通知评委到会',
     need: '请填写联络人、移交人、第二人和原因',
@@ -56,6 +58,9 @@ export const secrecy = {
     unmatched: '没有对上：请核对姓名和证件号码后四位。不在本次评委名单内的人员不能签到。',
   },
   recusalWhy: '系统比对发现，申报人在本人签到或者公布名单之后显示。封存期间只能确认回避。',
+  sealedOf: (n: number) => `${n} 名申报人（封存中）`,
+  sealedConfirm: (experts: number, n: number) =>
+    `涉及评委 ${experts} 人，其中系统比对发现、申报人暂不显示的 ${n} 项。确认后，这些评委不分配、不评分、不投票给相应申报人；本人签到或者公布名单之后，确有误的可以撤销。`,
   withheld: '封存中',
   outcome: '结果校验码',
   outcomeHelp: '公布名单之后，任何人都可以用复核文件算出同一校验码。',
