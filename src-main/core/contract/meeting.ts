@@ -5,7 +5,7 @@ import { dateField, expertIdField, inRound, optionalText, roundIdField, textFiel
 
 export interface JurorView {
   readonly expertId: ExpertId;
-  /** Drawn order, members and alternates each on their own. */
+  /** The seat held; of whoever holds none the drawn order, members and alternates each on their own. */
   readonly seat: number;
   /** Holds one of the jury's seats: false for waiting alternates and for members whose seat an alternate took. */
   readonly seated: boolean;

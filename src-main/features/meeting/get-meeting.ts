@@ -17,6 +17,10 @@ export const get: FeatureHandlers<'meeting'>['get'] = async ({ db, today }, { ro
   const { meeting, jury, seated, present } = room;
   const answers = await loadAnswers(db, roundId);
   const out = answers === undefined ? new Map<string, number>() : outBy(answers);
+  const seats = new Map<string, number>(answers?.jury.seats.map(({ holder }, i) => [holder, i + 1]));
+  const seatOf = ({ expertId, drawOrder }: (typeof jury)[number]) => seats.get(expertId) ?? drawOrder;
+  // Holders of seats by their seat, whoever was drawn for it; then those who wait or gave theirs up.
+  const inOrder = [...seated].sort((a, b) => seatOf(a) - seatOf(b)).concat(jury.filter((j) => !j.seated));
   const recusals = new Map<string, number>();
   for (const { expertId } of await listRecusedPairs(db, roundId)) {
     recusals.set(expertId, (recusals.get(expertId) ?? 0) + 1);
@@ -30,10 +34,10 @@ export const get: FeatureHandlers<'meeting'>['get'] = async ({ db, today }, { ro
     chairId: meeting === undefined ? null : asId<'expert'>(meeting.chair_id),
     secretary: meeting?.secretary ?? '',
     supervisor: meeting?.supervisor ?? '',
-    jurors: jury.map(
+    jurors: inOrder.map(
       (j): JurorView => ({
         expertId: asId<'expert'>(j.expertId),
-        seat: j.drawOrder,
+        seat: seatOf(j),
         seated: j.seated,
         name: j.name,
         unit: j.unit,

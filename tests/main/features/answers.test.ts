@@ -76,6 +76,9 @@ describe('answers after the draw was adopted', () => {
     expect(now.lines[1]?.utc).toMatch(/^2022-11-21T/u);
     expect(await seated()).toEqual((await seats()).sort());
     expect(await seated()).toHaveLength(25);
+    const atMeeting = (await jurors(b)).filter((juror) => juror.seated);
+    expect(atMeeting.map((juror) => juror.seat)).toEqual(Array.from({ length: 25 }, (_, i) => i + 1));
+    expect(atMeeting[0]).toMatchObject({ expertId: done.calledIn, drawnAsAlternate: true });
     expect(now.replays).toBe(true);
   });
 
