@@ -32,9 +32,12 @@ export const askCorrection: HandlerOf<Contract['acceptance']['askCorrection']> =
   );
 };
 
-/** The applicant or the unit has signed for the notice. Refusals: `list_frozen`, `notice_not_found`, `received_before_issue`. */
+/**
+ * The applicant or the unit has signed for the notice. Refusals: `list_frozen`, `correction_notice_not_found`,
+ * `received_before_issue` {issuedOn}, `correction_day_in_future` {today}.
+ */
 export const recordReceipt: HandlerOf<Contract['acceptance']['recordReceipt']> = async (
-  { db },
+  { db, today },
   { roundId, noticeId, receivedOn, receivedBy },
 ) => {
   const desk = await loadOpenDesk(db, roundId);
@@ -43,11 +46,15 @@ export const recordReceipt: HandlerOf<Contract['acceptance']['recordReceipt']> =
   const notice = notices.find((one) => one.noticeId === noticeId);
   if (notice === undefined) return refuse('correction_notice_not_found');
   if (receivedOn < notice.issuedOn) return refuse('received_before_issue', { issuedOn: notice.issuedOn });
+  if (receivedOn > today) return refuse('correction_day_in_future', { today });
   await markReceived(db, noticeId, receivedOn, receivedBy);
   return done(null, { object: noticeId, before: { receivedOn: notice.receivedOn }, after: { receivedOn } });
 };
 
-/** The corrected material is in; it is checked anew. Refusals: those of a step, `answered_before_issue` {issuedOn}. */
+/**
+ * The corrected material is in; it is checked anew. Refusals: those of a step, `answered_before_issue`
+ * {issuedOn}, `correction_day_in_future` {today}. One that is late is taken and told as late: a person decides.
+ */
 export const recordAnswer: HandlerOf<Contract['acceptance']['recordAnswer']> = async (
   context,
   { roundId, applicationId, answeredOn, by, note },
@@ -58,6 +65,7 @@ export const recordAnswer: HandlerOf<Contract['acceptance']['recordAnswer']> = a
   if (!item.ok) return item;
   const issuedOn = item.value.notices.at(-1)?.issuedOn;
   if (issuedOn !== undefined && answeredOn < issuedOn) return refuse('answered_before_issue', { issuedOn });
+  if (answeredOn > context.today) return refuse('correction_day_in_future', { today: context.today });
   const step = await takeStep(context, desk.value, applicationId, 'answer', { people: [by], reason: note });
   if (!step.ok) return step;
   await markAnswered(context.db, applicationId, answeredOn);

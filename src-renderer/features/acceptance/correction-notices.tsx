@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { CorrectionNoticeView } from '../../../src-main/core/contract/index.ts';
+import { answeredLate } from '../../../src-main/core/domain/acceptance/correction.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
 import { DateField, ErrorNote } from '../../ui/index.ts';
@@ -40,7 +41,7 @@ export function CorrectionNotices({ roundId, name, notices, frozen }: Correction
             about={{ of: notice.noticeId, fileLabel: `${drawer.notice(notice.number)} ${name}` }}
             ready
           />
-          {notice.answeredOn !== null && <span>{drawer.answered(notice.answeredOn)}</span>}
+          {notice.answeredOn !== null && <span>{drawer.answered(notice.answeredOn, answeredLate(notice))}</span>}
           {notice.receivedOn === null ? (
             <>
               <span className={styles.quiet}>{drawer.notReceived}</span>

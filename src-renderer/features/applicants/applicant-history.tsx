@@ -1,3 +1,4 @@
+import { answeredLate } from '../../../src-main/core/domain/acceptance/correction.ts';
 import { partsOf, peopleOf } from '../../../src-main/core/domain/acceptance/event-words.ts';
 import { useAsk, useWords } from '../../api/index.ts';
 import { ErrorNote, localDate, localDateTime, Section } from '../../ui/index.ts';
@@ -53,7 +54,9 @@ export function ApplicantHistory({
                 <li key={item}>{item}</li>
               ))}
             </ul>
-            {notice.answeredOn !== null && <div className={styles.small}>{drawer.answered(notice.answeredOn)}</div>}
+            {notice.answeredOn !== null && (
+              <div className={styles.small}>{drawer.answered(notice.answeredOn, answeredLate(notice))}</div>
+            )}
           </li>
         ))}
       </ul>

@@ -119,7 +119,7 @@ export const acceptance: AcceptanceWords = {
     period: (from, to) => `given ${from}, due ${to}`,
     received: (on, by) => `signed for by ${by} on ${on}`,
     notReceived: 'not signed for yet',
-    answered: (on) => `correction received ${on}`,
+    answered: (on, late) => `correction received ${on}${late ? ', after the deadline' : ''}`,
     history: 'History',
     noHistory: 'Nothing was done since the import.',
     step: (from, to) => `${from} → ${to}`,

@@ -245,6 +245,7 @@ export const refusals = {
   correction_notice_not_found: 'This correction notice cannot be found: refresh and try again.',
   received_before_issue: (p) =>
     `The receipt cannot be dated before the notice, ${text(p, 'issuedOn')}: check the date.`,
+  correction_day_in_future: (p) => `The day cannot be after today, ${text(p, 'today')}: check the date.`,
   answered_before_issue: (p) => `The answer cannot be dated before the notice, ${text(p, 'issuedOn')}: check the date.`,
   correction_not_overdue: (p) =>
     `The deadline runs until ${text(p, 'deadline')} and has not passed: the applicant cannot be deemed withdrawn.`,

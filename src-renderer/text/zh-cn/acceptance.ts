@@ -111,7 +111,7 @@ export const acceptance = {
     period: (from: string, to: string) => `${from} 告知，${to} 前补正`,
     received: (on: string, by: string) => `${on} 由 ${by} 签收`,
     notReceived: '尚未签收',
-    answered: (on: string) => `${on} 收到补正`,
+    answered: (on: string, late: boolean) => `${on} 收到补正${late ? '，已过期限' : ''}`,
     history: '办理经过',
     noHistory: '导入后还没有办理过。',
     step: (from: string, to: string) => `${from} → ${to}`,

@@ -208,6 +208,7 @@ export const refusals = {
   addendum_without_notice: '还没有发过补正告知书，不能先发补充告知：请清空补充理由。',
   correction_notice_not_found: '找不到这份补正告知书：请刷新后再试。',
   received_before_issue: (p) => `签收日期不能早于告知日 ${text(p, 'issuedOn')}：请核对。`,
+  correction_day_in_future: (p) => `日期不能晚于今天 ${text(p, 'today')}：请核对。`,
   answered_before_issue: (p) => `补正日期不能早于告知日 ${text(p, 'issuedOn')}：请核对。`,
   correction_not_overdue: (p) => `补正期限到 ${text(p, 'deadline')} 为止，尚未逾期：不能按放弃申报处理。`,
   amendment_round_filed: '本轮已经报备，名单不能再变：有异议处理结果的，请按规定另行报告。',

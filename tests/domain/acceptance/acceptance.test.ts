@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
+  answeredLate,
   askCorrection,
   type CorrectionNotice,
   correctionDeadline,
@@ -119,6 +120,9 @@ describe('the one-time correction notice', () => {
     expect([isOverdue([given], day('2022-12-27')), isOverdue([given], day('2022-12-28'))]).toEqual([false, true]);
     const answered = { ...given, answeredOn: day('2022-12-26') };
     expect(isOverdue([answered], day('2023-02-01'))).toBe(false);
+    // What came late was taken by a person, and is told as late.
+    const came = (on: string) => answeredLate({ ...given, answeredOn: day(on) });
+    expect([came('2022-12-27'), came('2022-12-28'), answeredLate(given)]).toEqual([false, true, false]);
     const addendum = { ...given, issuedOn: day('2022-12-23'), deadline: day('2022-12-30') };
     expect(openDeadline([given, addendum])).toBe('2022-12-30');
     expect(isOverdue([given, addendum], day('2022-12-29'))).toBe(false);

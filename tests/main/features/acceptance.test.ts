@@ -112,6 +112,10 @@ describe('corrections', () => {
     expect(codeOf(await office.act(acceptance.recordAnswer, { ...answer, answeredOn: day('2022-11-20') }))).toBe(
       'answered_before_issue',
     );
+    office.today = day('2022-11-25');
+    expect(await office.act(acceptance.recordAnswer, { ...answer, answeredOn: day('2022-11-26') })).toMatchObject({
+      refusal: { code: 'correction_day_in_future', params: { today: '2022-11-25' } },
+    });
     must(await office.act(acceptance.recordAnswer, { ...answer, answeredOn: day('2022-11-25') }));
     expect(await again(row)).toMatchObject({ state: 'under_check', deadline: null });
     expect((await history(row)).notices.map((n) => n.answeredOn)).toEqual(['2022-11-25', '2022-11-25']);
@@ -144,6 +148,10 @@ describe('corrections', () => {
     expect(codeOf(await office.act(acceptance.recordReceipt, { ...receipt, receivedOn: day('2022-11-20') }))).toBe(
       'received_before_issue',
     );
+    expect(codeOf(await office.act(acceptance.recordReceipt, { ...receipt, receivedOn: day('2022-11-22') }))).toBe(
+      'correction_day_in_future',
+    );
+    office.today = day('2022-11-22');
     must(await office.act(acceptance.recordReceipt, { ...receipt, receivedOn: day('2022-11-22') }));
     expect((await history(row)).notices).toMatchObject([{ receivedOn: '2022-11-22', receivedBy: '张处长' }]);
   });

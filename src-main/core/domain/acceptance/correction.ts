@@ -65,6 +65,11 @@ export function openDeadline(notices: readonly CorrectionNotice[]): IsoDate | un
   return open.sort().at(-1);
 }
 
+/** Answered, and after the end of the last day given for it. */
+export function answeredLate({ answeredOn, deadline }: Pick<CorrectionNotice, 'answeredOn' | 'deadline'>): boolean {
+  return answeredOn !== null && answeredOn > deadline;
+}
+
 /** A correction is in time until the end of its last day. */
 export function isOverdue(notices: readonly CorrectionNotice[], today: IsoDate): boolean {
   const deadline = openDeadline(notices);
