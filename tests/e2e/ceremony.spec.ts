@@ -301,4 +301,13 @@ test('the room gets the second display where there is one', async () => {
     ROOM,
   );
   expect(bounds).toEqual(second);
+
+  // The room has nothing to see without the desk, and keeps no program alive behind it.
+  const gone = application.waitForEvent('close');
+  await application.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()
+      .find((one) => one.webContents.getURL() === 'app://jury/')
+      ?.close();
+  });
+  await gone;
 });
