@@ -1,7 +1,7 @@
 import { type Chances, percentOf, percentRange, type Spread } from '../domain/draw/chances.ts';
 import { MILLION } from '../domain/draw/confidence.ts';
 import type { Contribution } from '../domain/draw/contributions.ts';
-import { LOTTERY_METHOD, type LotterySpread } from '../domain/draw/lottery/lottery.ts';
+import { ballsFor, LOTTERY_METHOD, type LotterySpread } from '../domain/draw/lottery/lottery.ts';
 import { ELIGIBLE } from '../domain/draw/pool-digest.ts';
 import type { Proof } from '../domain/draw/rejection-proof.ts';
 import type { JuryAnswer } from '../domain/draw/replacement.ts';
@@ -355,7 +355,7 @@ function methodInWords(method: string, { drawRecord: w }: DocumentWords): string
 /** The steps after the digest, by which anybody gets from what was sealed to the jury. */
 function recipe({ method, lottery }: DrawRecordFacts, { drawRecord: w }: DocumentWords): readonly string[] {
   const { recipe: r } = w;
-  if (lottery !== null) return [r.lottery, r.panel(lottery.panel.length), r.waiting(method), r.alternates];
+  if (lottery !== null) return [r.lottery, r.panel(ballsFor(lottery.panels)), r.waiting(method), r.alternates];
   return [method === RFC_3797 ? r.rfc3797 : r.order(method), r.seats, r.proofs, r.alternates];
 }
 

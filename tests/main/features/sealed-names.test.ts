@@ -218,6 +218,7 @@ describe('while the names are sealed', () => {
   it('what would tell the jury is refused, and a recusal found in the data is not dismissed', async () => {
     const inFolder = place(one.folder);
     expect((await one.no('draw.saveProof', { roundId, attempt: 1 }, inFolder)).reason).toBe('names_sealed');
+    expect((await one.no('draw.saveLottery', { roundId }, inFolder)).reason).toBe('names_sealed');
     for (const form of ['F08', 'F39', 'F40'] as const) {
       const paper = { roundId, form, format: 'pdf', language: 'zh-CN' } as const;
       const refused = await one.no('documents.save', paper, place(path.join(one.folder, `${form}.pdf`)));
@@ -294,12 +295,30 @@ describe('looked back on after the release', () => {
     expect(row.attempts[0]).toMatchObject({ sealedOutcome: null, replays: true });
     expect(row.attempts[0]?.seed).not.toBe('');
     expect(digest).toMatch(/^[0-9a-f]{64}$/u);
+    const printed = told.filter((t) => t.channel === 'documents.save F05');
+    expect(printed.length).toBeGreaterThan(1);
+    for (const { value } of printed) expect(JSON.stringify(value)).toContain(digest);
 
     for (const channel of OF_THE_POOL) {
       const pool = (when: string) => told.find((t) => t.channel === channel && t.when === when)?.value;
       expect(pool('assigned')).toMatchObject({ ok: true });
       expect(pool('assigned')).toEqual(pool('before the draw'));
     }
+  });
+
+  it('nothing by which the jury follows from the pool is told', () => {
+    const views = told.filter((t) => t.channel === 'draw.get' && t.when !== 'before the draw');
+    expect(views.length).toBeGreaterThan(3);
+    for (const { value } of views) {
+      const reply = value as Reply<DrawView>;
+      const [attempt] = reply.ok ? reply.value.attempts : [];
+      expect(attempt).toMatchObject({ seed: '', rejections: [], replays: true });
+      expect(attempt?.contributions.map((one) => one.value)).toEqual(['']);
+      expect(attempt?.alternates.flatMap((one) => one.replaces)).toEqual([]);
+    }
+    const seeds = told.flatMap((t) => [...leaves(t.value)].filter(([key, text]) => key === 'seed' && text !== ''));
+    expect(seeds).toEqual([]);
+    expect(JSON.stringify(told)).not.toContain('witnessed dice');
   });
 
   it('the annex of the record lists the whole pool and marks nobody of it', () => {
