@@ -44,6 +44,8 @@ export const imports = {
     actOn: (act: string, file: string) => `${act}: ${file}`,
     acceptClean: (n: number) => `Accept ${files(n)} without refusals`,
     acceptCleanTitle: (n: number, all: number) => `Accept ${files(n)} with ${people(all)}?`,
+    sentBy: (unit: string, n: number) => (n === 1 ? unit : `${unit} and ${n - 1} more`),
+    fileOf: (file: string, units: string) => `${file} (${units})`,
     fileAndPeople: (file: string, all: number) => `${file}: ${people(all)}`,
     notAmong: (names: string) => `Not among them, to be checked one by one: ${names}.`,
     nowRead: (file: string, accepted: number, refused: number) =>

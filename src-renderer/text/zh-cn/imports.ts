@@ -41,6 +41,8 @@ export const imports = {
     actOn: (act: string, file: string) => `${act}：${file}`,
     acceptClean: (n: number) => `接收没有退回的 ${n} 个文件`,
     acceptCleanTitle: (files: number, people: number) => `接收 ${files} 个文件，共 ${people} 人？`,
+    sentBy: (unit: string, n: number) => (n === 1 ? unit : `${unit} 等 ${n} 个单位`),
+    fileOf: (file: string, units: string) => `${file}（${units}）`,
     fileAndPeople: (file: string, people: number) => `${file}：${people} 人`,
     notAmong: (files: string) => `不在其中，需要逐个核对：${files}。`,
     nowRead: (file: string, accepted: number, refused: number) =>

@@ -42,6 +42,16 @@ export function ImportQueueSection({
   const people = clean.reduce((sum, file) => sum + (file.preview?.accepted ?? 0), 0);
   const over = files.filter(isOver);
   const cleared = files.filter((file) => file.state === 'cleared');
+  /** Thirty units send thirty files of one name: the units in it tell them apart. */
+  const sentBy = ({ preview }: QueuedFile): string => {
+    const units = new Set(preview?.people.map(({ unit }) => unit));
+    const [first] = units;
+    return first === undefined ? '' : words.sentBy(first, units.size);
+  };
+  const nameAmong = (file: QueuedFile): string => {
+    const alike = files.some((other) => other !== file && other.fileName === file.fileName);
+    return alike && sentBy(file) !== '' ? words.fileOf(file.fileName, sentBy(file)) : file.fileName;
+  };
   const last = files.findLast((file) => file.state === 'read' || file.state === 'failed');
   return (
     <>
@@ -84,7 +94,19 @@ export function ImportQueueSection({
             maxHeight="20rem"
             empty={null}
             columns={[
-              { key: 'file', title: dictionary.imports.file, value: (f) => f.fileName, width: 14, sortable: false },
+              {
+                key: 'file',
+                title: dictionary.imports.file,
+                value: (f) => f.fileName,
+                cell: (f) => (
+                  <>
+                    <span>{f.fileName}</span>
+                    <div className={styles.from}>{sentBy(f)}</div>
+                  </>
+                ),
+                width: 14,
+                sortable: false,
+              },
               {
                 key: 'state',
                 title: words.state,
@@ -122,10 +144,10 @@ export function ImportQueueSection({
       >
         <ul className={styles.leftOut}>
           {clean.map((file) => (
-            <li key={file.key}>{words.fileAndPeople(file.fileName, file.preview?.accepted ?? 0)}</li>
+            <li key={file.key}>{words.fileAndPeople(nameAmong(file), file.preview?.accepted ?? 0)}</li>
           ))}
         </ul>
-        {left.length > 0 && <p>{words.notAmong(left.map(({ fileName }) => fileName).join(dictionary.common.comma))}</p>}
+        {left.length > 0 && <p>{words.notAmong(left.map(nameAmong).join(dictionary.common.comma))}</p>}
       </Confirm>
     </>
   );

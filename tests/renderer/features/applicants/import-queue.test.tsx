@@ -5,7 +5,8 @@ import { fakeDesk, ground, preview, Refused, round } from '../../../support/fake
 import { renderWindow } from '../../support/render-window.tsx';
 
 const clean = { refusedRows: 0, refused: [], rows: 41 };
-const books: Readonly<Record<string, Partial<ImportPreview>>> = {
+const person = (row: number, unit: string) => ({ row, name: '王芳', unit, specialty: '水利水电' });
+const books: Record<string, Partial<ImportPreview>> = {
   甲: { ...clean, draftId: 'd1', sha256: 'a', fileName: '甲.xlsx' },
   乙: { draftId: 'd2', sha256: 'b', fileName: '乙.xlsx' },
   丁: { ...clean, draftId: 'd4', sha256: 'd', fileName: '丁.xlsx' },
@@ -30,7 +31,7 @@ async function dropped(...names: string[]) {
   const links = within(screen.getByRole('navigation')).getAllByRole('link');
   fireEvent.click(links.find((link) => link.textContent?.startsWith('申报人员')) as HTMLElement);
   await screen.findByText('申报人员名单');
-  const files = names.map((name) => new File(['x'], `${name}.xlsx`));
+  const files = names.map((name) => new File(['x'], books[name]?.fileName ?? `${name}.xlsx`));
   const dataTransfer = { types: ['Files'], files };
   fireEvent.dragEnter(window, { dataTransfer });
   await screen.findByText('松开鼠标，读入申报人员花名册');
@@ -38,7 +39,7 @@ async function dropped(...names: string[]) {
   return desk;
 }
 
-const rowOf = (name: string) => screen.getByText(`${name}.xlsx`, { selector: 'td' }).closest('tr') as HTMLElement;
+const rowOf = (name: string) => screen.getByText(`${name}.xlsx`, { selector: 'td span' }).closest('tr') as HTMLElement;
 
 describe('several workbooks at once', () => {
   it('are read one after the other; a broken one stops none; what is clean is taken together', async () => {
@@ -89,6 +90,21 @@ describe('several workbooks at once', () => {
     fireEvent.click(screen.getByRole('button', { name: '重新读入 2 个文件' }));
     await screen.findByText('导入预览');
     expect(desk.calls.filter(({ channel }) => channel === 'applicants.readWorkbook')).toHaveLength(4);
+  });
+
+  it('of one name are told apart by the units in them', async () => {
+    books.戊 = { ...clean, draftId: 'd5', sha256: 'e', fileName: '名册.xlsx', people: [person(2, '州水利局')] };
+    const people = [person(2, '县医院'), person(3, '县医院'), person(4, '县中学')];
+    books.己 = { ...clean, draftId: 'd6', sha256: 'f', fileName: '名册.xlsx', people };
+    await dropped('戊', '己');
+    await screen.findByText('共 2 个文件，读取完毕。逐个核对预览后接收。');
+    const table = screen.getByRole('table', { name: '导入的文件' });
+    expect(within(table).getByText('州水利局')).toBeTruthy();
+    expect(within(table).getByText('县医院 等 2 个单位')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '接收没有退回的 2 个文件' }));
+    const asked = await screen.findByRole('dialog');
+    expect(asked.textContent).toContain('名册.xlsx（州水利局）：41 人');
+    expect(asked.textContent).toContain('名册.xlsx（县医院 等 2 个单位）：41 人');
   });
 });
 
