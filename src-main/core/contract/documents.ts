@@ -29,6 +29,7 @@ export const formCodes = [
   'F34',
   'F39',
   'F40',
+  'F41',
 ] as const;
 export const formField = z.enum(formCodes);
 export const formatField = z.enum(['pdf', 'docx', 'xlsx']);

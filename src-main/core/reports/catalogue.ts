@@ -22,6 +22,7 @@ import type { Audience, FormCode, ReportFormat } from './report-model.ts';
 import { resultReport, voteFilingReport } from './result-report.ts';
 import { returnSlipReport } from './return-slip.ts';
 import { scoreSummaryReport } from './score-summary.ts';
+import { sealSlipReport } from './seal-slip.ts';
 import { signInReport } from './sign-in-sheet.ts';
 import { tallyReport } from './tally-sheet.ts';
 
@@ -63,4 +64,5 @@ export const reportCatalogue = {
   F38: { build: poolChangesReport, audience: 'authority', formats: ['pdf', 'xlsx', 'docx'], about: 'office' },
   F39: { build: juryContactsReport, audience: 'internal', formats: ['pdf', 'xlsx', 'docx'], about: 'round' },
   F40: { build: juryNoticesReport, audience: 'internal', formats: ['docx', 'pdf'], about: 'round' },
+  F41: { build: sealSlipReport, audience: 'internal', formats: ['pdf', 'docx'], about: 'round' },
 } satisfies Record<FormCode, CatalogueEntry & { readonly build: unknown }>;

@@ -249,7 +249,8 @@ function annexTable(facts: DrawRecordFacts, words: DocumentWords): Block {
   };
 }
 
-function rulesTable({ rules }: DrawRecordFacts, words: DocumentWords): Block {
+/** The rules as they went under the seal. */
+export function rulesTable({ rules }: Pick<DrawRecordFacts, 'rules'>, words: DocumentWords): Block {
   const w = words.drawRecord;
   return {
     kind: 'table',

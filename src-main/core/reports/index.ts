@@ -33,6 +33,7 @@ export * from './return-slip.ts';
 export * from './returned-roster.ts';
 export * from './roster-template.ts';
 export * from './score-summary.ts';
+export * from './seal-slip.ts';
 export * from './sign-in-sheet.ts';
 export * from './tally-sheet.ts';
 export * from './workbook-model.ts';

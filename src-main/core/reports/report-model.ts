@@ -30,7 +30,8 @@ export type FormCode =
   | 'F37'
   | 'F38'
   | 'F39'
-  | 'F40';
+  | 'F40'
+  | 'F41';
 
 /** Papers of the office itself: no round makes them. */
 export type OfficeForm = 'F03' | 'F28' | 'F37' | 'F38';

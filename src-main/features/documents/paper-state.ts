@@ -14,6 +14,7 @@ import { listSubjects, type SubjectRow } from '../../../db/tables/subjects.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import type { WorkCalendar } from '../../core/domain/calendar/working-days.ts';
 import type { Chances } from '../../core/domain/draw/chances.ts';
+import type { Sealable } from '../../core/domain/draw/pool-digest.ts';
 import { ok, type Result } from '../../core/domain/kernel/result.ts';
 import type { StrokeOverrides } from '../../core/domain/names/stroke-order.ts';
 import type { StrokeTable } from '../../core/domain/names/stroke-table.ts';
@@ -27,6 +28,7 @@ import { loadFrozenList } from '../frozen-list.ts';
 import { type LoadedAnswers, loadAnswers } from '../jury-answers.ts';
 import { type MeetingDays, meetingDays } from '../meeting-days.ts';
 import { loadRoom, type MeetingRoom } from '../meeting-room.ts';
+import { loadPool } from '../pool-exclusions.ts';
 import { type LoadedRound, loadRound } from '../round-loading.ts';
 import { loadSigned, type SignedItem } from '../round-results.ts';
 import { loadScored, type ScoredSubject } from '../round-scores.ts';
@@ -57,6 +59,8 @@ export interface PaperState {
   readonly drawn: DrawnAttempt | undefined;
   /** What the adopted jury answered; undefined while none is adopted. */
   readonly answers: LoadedAnswers | undefined;
+  /** What lies under the seal; undefined while the pool is open. */
+  readonly seal: Sealable | undefined;
   /** Chances of selection under the seal it was drawn from, where they were found. */
   readonly chances: Chances | undefined;
   /** Every attempt of the book, those broken off among them. */
@@ -84,6 +88,18 @@ export async function frozenFacts(db: ReadDb, round: LoadedRound): Promise<Froze
     openings: list.openings.map((o) => ({ ...o, frozenOn: beijing(o.frozenUtc).date, on: beijing(o.openedUtc).date })),
     amendments: list.amendments.map((a) => ({ ...a, bagNumber: a.bag, on: beijing(a.utc).date })),
   };
+}
+
+/** From the draw where there was one: nothing is put together again that lies in the book. */
+async function loadSeal(
+  db: ReadDb,
+  round: LoadedRound,
+  drawn: DrawnAttempt | undefined,
+): Promise<Sealable | undefined> {
+  if (round.row.pool_sealed_utc === null) return undefined;
+  return drawn !== undefined && drawn.input.poolDigest === round.row.pool_digest
+    ? drawn.input
+    : (await loadPool(db, round)).sealable;
 }
 
 /** `of`: the one thing that a paper is about, where it is about one. */
@@ -117,6 +133,7 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
     names: await loadSealedNames(db, roundId),
     drawn,
     answers: await loadAnswers(db, roundId),
+    seal: await loadSeal(db, round.value, drawn),
     chances: drawn && (await findChances(db, roundId, drawn.input.poolDigest)),
     attempts,
     leaders: new Map((await listGroupLeaders(db, roundId)).map((g) => [g.number, g.leaderId])),

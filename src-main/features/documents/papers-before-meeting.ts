@@ -1,6 +1,5 @@
 import type { JuryRow } from '../../../db/tables/attendance.ts';
 import { percentOf, spreadOf } from '../../core/domain/draw/chances.ts';
-import { sealedRule } from '../../core/domain/draw/composition.ts';
 import { bitsOf, wholeBits } from '../../core/domain/draw/contributions.ts';
 import { countJuries } from '../../core/domain/draw/count-juries.ts';
 import { type DrawInput, isDrawMethod } from '../../core/domain/draw/draw.ts';
@@ -18,6 +17,7 @@ import {
   signInReport,
 } from '../../core/reports/index.ts';
 import { beijing } from '../beijing-time.ts';
+import { exclusionInWords, rulesOf } from './paper-of-seal.ts';
 import { contextOf, type PaperState } from './paper-state.ts';
 import { recordedAnswers } from './recorded-answers.ts';
 import { refusedRow } from './refused-rows.ts';
@@ -90,7 +90,7 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
     role: drawn.adoptedUtc === null ? 'member' : (roles.get(id) ?? 'member'),
     replaces: [],
   });
-  const reasonOf = (code: string) => words.facts.draw.exclusions[code] ?? code;
+  const reasonOf = (code: string) => exclusionInWords(code, words);
   const place = new Map(outcome.order.map(({ expertId, key }, i) => [expertId, { place: i + 1, key }]));
   const sealed = round.row.pool_sealed_utc;
   const lottery = lotteryDrawn(input);
@@ -122,10 +122,7 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
     })),
     jurySize: input.seats,
     alternateCount: input.alternates,
-    rules: input.rules.map((rule) => {
-      const [attribute = '', value = '', min = '', max = '', severity = '', source = ''] = sealedRule(rule);
-      return { attribute, value, min, max, severity, source };
-    }),
+    rules: rulesOf(input),
     columns,
     excluded: sealedList
       .filter((e) => e.code !== ELIGIBLE)

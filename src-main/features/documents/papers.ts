@@ -10,6 +10,7 @@ import {
   type ReportModel,
   reportCatalogue,
 } from '../../core/reports/index.ts';
+import { sealSlip } from './paper-of-seal.ts';
 import type { PaperState } from './paper-state.ts';
 import { drawRecord, importRefusals, recusalRegister, signInSheet } from './papers-before-meeting.ts';
 import { acceptanceRegister, correctionNotice, returnSlip } from './papers-of-acceptance.ts';
@@ -62,6 +63,7 @@ const builders: Readonly<Record<PaperForm, Builder>> = {
   F34: (state, words, { of, format }) => kindRoster(state, words, of, format),
   F39: juryContacts,
   F40: juryNotices,
+  F41: sealSlip,
 };
 
 /** The forms about a round as a whole: the others are made where the one thing is that they are about. */
@@ -121,6 +123,8 @@ export function missingFor(form: PaperForm, state: PaperState, of?: string): str
       return need(listedApplications(state, of).length > 0, of === undefined ? 'import_missing' : 'nobody_of_kind');
     case 'F05':
       return need(state.drawn !== undefined, 'jury_not_drawn');
+    case 'F41':
+      return need(state.seal !== undefined, 'pool_not_sealed');
     case 'F06':
       return need(room.jury.length > 0, 'jury_not_drawn');
     // They call people by their names; who is kept away from whom tells who somebody is.

@@ -56,7 +56,7 @@ export function DrawPage() {
       <SealedNames roundId={roundId} acts />
       {(open || latest) && <CeremonySection roundId={roundId} lastAttempt={latest?.attempt ?? 0} />}
       <div className={view.adopted ? styles.stack : styles.columns}>
-        <PoolSection view={view} />
+        <PoolSection roundId={roundId} view={view} />
         {!view.adopted && open && (
           <Section title={latest ? words.form.again : words.form.heading}>
             <DrawForm

@@ -2,8 +2,10 @@ import { Button, Collapse } from '@mantine/core';
 import { useState } from 'react';
 import type { DrawView } from '../../../src-main/core/contract/index.ts';
 import { shortSeal } from '../../../src-main/core/domain/draw/pool-digest.ts';
+import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useWords } from '../../api/index.ts';
 import { type Column, DataTable, FactList, Section, StatusBadge, shortDigest } from '../../ui/index.ts';
+import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
 import own from './draw.module.css';
 
@@ -11,7 +13,7 @@ type Excluded = DrawView['excluded'][number];
 type Specialty = DrawView['eligibleBySpecialty'][number];
 
 /** The sealed pool: its digest, who may be drawn by specialty, who may not and why. */
-export function PoolSection({ view }: { readonly view: DrawView }) {
+export function PoolSection({ roundId, view }: { readonly roundId: RoundId; readonly view: DrawView }) {
   const words = useWords().draw;
   const [whole, setWhole] = useState(false);
   const [listed, setListed] = useState(false);
@@ -73,6 +75,7 @@ export function PoolSection({ view }: { readonly view: DrawView }) {
             <div className={styles.row}>
               <span className={`${styles.quiet} ${styles.small}`}>{words.pool.shortSeal}</span>
               <span className={own.seal}>{shortSeal(digest)}</span>
+              <SaveDocumentButton roundId={roundId} form="F41" formats={['pdf', 'docx']} ready />
             </div>
             <p className={`${styles.quiet} ${styles.small}`}>{words.pool.shortHelp}</p>
             <div className={styles.row}>

@@ -54,6 +54,7 @@ export const dialogs = {
       contact_list: 'Contact list of the jury',
       F39: 'Contact list of the jury',
       F40: 'Notices to the jury',
+      F41: 'Seal of the expert pool',
       returned_roster: 'Roster to mend',
       template_applicants: 'Blank roster of applicants',
       template_experts: 'Blank pool of experts',

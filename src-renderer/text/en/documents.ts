@@ -107,6 +107,17 @@ export const documents = {
     note: 'While the names are sealed, this list serves one person to call the jurors: not to be copied or passed on, and to be given back or destroyed after use.',
   },
 
+  sealSlip: {
+    title: 'Seal of the expert pool',
+    sealedAt: 'Sealed at',
+    note: 'Witnesses copy the short code before the draw begins and keep a copy. It is reckoned from the list of the pool, from who is not in the draw and from the rules: whatever of these is changed, the code is another. After the draw it is held against this slip, the record and the page that checks it.',
+    witness: 'Witness (signature)',
+    copied: 'Short code as copied',
+    time: 'Time',
+    excludedHeading: 'II. Not in the draw (counted by reason, names in the record of the draw)',
+    people: 'People',
+  },
+
   drawRecord: {
     withheld: 'Sealed; told after the release',
     sealedOutcome: 'Digest of the result',

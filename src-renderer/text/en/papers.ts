@@ -30,6 +30,7 @@ export const papers = {
     F38: 'report of changes',
     F39: 'contact list of the jury',
     F40: 'notices to the jury',
+    F41: 'slip of the seal',
   } as Readonly<Record<string, string>>,
   formatNames: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' } as Readonly<Record<string, string>>,
   audiences: {

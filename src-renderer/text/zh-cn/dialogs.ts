@@ -49,6 +49,7 @@ export const dialogs = {
       contact_list: '评委联系名单',
       F39: '评委联系名单',
       F40: '评审专家参会通知',
+      F41: '评审专家库封存短码单',
       returned_roster: '返回单位修改的名册',
       template_applicants: '申报人员花名册模板',
       template_experts: '评委库名册模板',

@@ -29,6 +29,7 @@ export const papers = {
     F38: '调整备案报告',
     F39: '评委联系名单',
     F40: '参会通知',
+    F41: '封存短码单',
   } as Readonly<Record<string, string>>,
   formatNames: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' } as Readonly<Record<string, string>>,
   audiences: {

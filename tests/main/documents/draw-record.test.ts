@@ -4,7 +4,7 @@ import type { ReportModel } from '../../../src-main/core/reports/index.ts';
 import { renderXlsx } from '../../../src-main/documents/xlsx/render-xlsx.ts';
 import { answers } from '../../../src-main/features/answers/answers.ts';
 import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
-import { paperOf } from '../../../src-main/features/documents/papers.ts';
+import { missingFor, paperOf } from '../../../src-main/features/documents/papers.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
 import { experts } from '../../../src-main/features/experts/experts.ts';
 import { documents as english } from '../../../src-renderer/text/en/documents.ts';
@@ -219,5 +219,28 @@ describe('the annex of answers', () => {
     expect(addressed).toHaveLength(people.length - 1);
     expect(addressed.some((text) => text.includes(`${gone.unit} ${gone.name} `))).toBe(false);
     expect(JSON.stringify(letters)).toContain('候补评委（第 2 位）');
+  });
+});
+
+describe('the slip of the seal', () => {
+  const slip = async () => paperOf('F41', await state(), chinese, { specimen: false });
+
+  it('is there from the seal on, before anybody is drawn, names nobody, and the record carries its code', async () => {
+    await office.untilSealed();
+    must(await office.act(experts.unseal, { roundId: office.roundId }, 'experts'));
+    expect(missingFor('F41', await state())).toBe('pool_not_sealed');
+    must(await office.act(experts.seal, { roundId: office.roundId }, 'experts'));
+    const before = await slip();
+    const view = must(await office.session(draw.get, { roundId: office.roundId }));
+    const code = before?.blocks.find((block) => block.kind === 'title')?.text ?? '';
+    expect(view.poolDigest?.toUpperCase().startsWith(code.replace('-', ''))).toBe(true);
+    const said = JSON.stringify(before);
+    expect(said).toContain(view.poolDigest);
+    expect(said).toContain(chinese.drawRecord.poolSizeOf(view.eligible, view.eligible + view.excluded.length));
+    for (const { name } of view.excluded) expect(said).not.toContain(name);
+
+    must(await office.work(draw.make, office.drawInput('slip'), 'draw'));
+    expect(await slip()).toEqual(before);
+    expect(printed(await onPaper(await record()), chinese.drawRecord.shortSeal)).toBe(code);
   });
 });

@@ -46,8 +46,10 @@ import {
   resultReport,
   returnSlipReport,
   type ScoreSummaryFacts,
+  type SealSlipFacts,
   type SignInFacts,
   scoreSummaryReport,
+  sealSlipReport,
   signInReport,
   type TallyFacts,
   type TallyOutcome,
@@ -181,6 +183,24 @@ const sealedExpert = (i: number) => ({
         chance: percentOf(596_140 + 13 * i),
       }
     : { code: 'own_application', standing: '不参抽：本次评审的申报人', drawn: null, chance: '' }),
+});
+
+export const sealSlipFacts = (): SealSlipFacts => ({
+  ...context,
+  sealedAt: '2023年2月10日 09:05',
+  shortSeal: '5B1C0-F7AE9',
+  poolDigest: '5b1c0f7ae98d11ab7cf0f2c6cb81c37e4e1d1d9f0b6a3c55c1b6f8e2d7a9034c',
+  eligible: 40,
+  jurySize: 25,
+  alternateCount: 5,
+  rules: [
+    { attribute: 'specialty', value: '水利水电', min: '5', max: '', severity: 'block', source: '评委会办公室设定' },
+    { attribute: 'employer', value: '*', min: '0', max: '3', severity: 'block', source: '评委会办公室设定' },
+  ],
+  excluded: [
+    { reason: '本次评审的申报人', people: 4 },
+    { reason: '任期届满', people: 2 },
+  ],
 });
 
 export const drawRecordFacts = (): DrawRecordFacts => ({
@@ -606,6 +626,7 @@ export function sampleModels(words: DocumentWords): Record<FormCode, ReportModel
     F03: poolRosterReport(poolRosterFacts(), words),
     F39: juryContactsReport(juryContactsFacts(), words),
     F40: juryNoticesReport(juryNoticesFacts(), words),
+    F41: sealSlipReport(sealSlipFacts(), words),
     F38: poolChangesReport(poolChangesFacts(), words),
   };
 }

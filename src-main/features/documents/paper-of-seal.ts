@@ -1,0 +1,42 @@
+import { type CompositionRule, sealedRule } from '../../core/domain/draw/composition.ts';
+import { shortSeal } from '../../core/domain/draw/pool-digest.ts';
+import { type DocumentWords, type ReportModel, type SealedRule, sealSlipReport } from '../../core/reports/index.ts';
+import { beijing } from '../beijing-time.ts';
+import { contextOf, type PaperState } from './paper-state.ts';
+
+export function exclusionInWords(code: string, words: DocumentWords): string {
+  return words.facts.draw.exclusions[code] ?? code;
+}
+
+export function rulesOf({ rules }: { readonly rules: readonly CompositionRule[] }): readonly SealedRule[] {
+  return rules.map((rule) => {
+    const [attribute = '', value = '', min = '', max = '', severity = '', source = ''] = sealedRule(rule);
+    return { attribute, value, min, max, severity, source };
+  });
+}
+
+/** F41: before the draw, so that witnesses can hold the code against what comes after. */
+export function sealSlip(state: PaperState, words: DocumentWords): ReportModel[] {
+  const { seal, round } = state;
+  const { pool_sealed_utc: sealed, pool_digest: digest } = round.row;
+  if (seal === undefined || sealed === null || digest === null) return [];
+  const { date, time } = beijing(sealed);
+  const people = new Map<string, number>();
+  for (const { reason } of seal.excluded) people.set(reason, (people.get(reason) ?? 0) + 1);
+  return [
+    sealSlipReport(
+      {
+        ...contextOf(state, date),
+        sealedAt: words.facts.dateTime(words.date(date), time),
+        shortSeal: shortSeal(digest),
+        poolDigest: digest,
+        eligible: seal.candidates.length - seal.excluded.length,
+        jurySize: seal.seats,
+        alternateCount: seal.alternates,
+        rules: rulesOf(seal),
+        excluded: [...people].map(([code, count]) => ({ reason: exclusionInWords(code, words), people: count })),
+      },
+      words,
+    ),
+  ];
+}
