@@ -4,7 +4,13 @@ import { type DrawnAttempt, listAttempts } from '../../db/tables/draw-attempts.t
 import { type AnswerRecord, listAnswers } from '../../db/tables/jury-answers.ts';
 import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
 import { lastDayOf } from '../core/domain/calendar/partial-date.ts';
-import { type AnswerLine, type AnswerStep, type StandingJury, standingJury } from '../core/domain/draw/replacement.ts';
+import {
+  type AnswerLine,
+  type AnswerStep,
+  type JuryAnswer,
+  type StandingJury,
+  standingJury,
+} from '../core/domain/draw/replacement.ts';
 import { asId, type ExpertId } from '../core/domain/kernel/ids.ts';
 import { termOver } from '../core/domain/rules/expert-eligibility.ts';
 import type { MeetingRoom } from './meeting-room.ts';
@@ -40,6 +46,34 @@ export async function loadAnswers(db: ReadDb, roundId: string): Promise<LoadedAn
 export function seatsAgree({ jury }: LoadedAnswers, { seated }: Pick<MeetingRoom, 'seated'>): boolean {
   const holders = new Set<string>(jury.seats.map((one) => one.holder));
   return seated.length === holders.size && seated.every((one) => holders.has(one.expertId));
+}
+
+/** Somebody to call: who sits, by the seat; without one, who waits. */
+export interface CalledPerson {
+  readonly expertId: ExpertId;
+  /** 1-based; null: waits. */
+  readonly seat: number | null;
+  /** Who was drawn for the seat and gave it up; null: nobody did. */
+  readonly drawnFor: ExpertId | null;
+  /** The last that the person said; null: nothing yet. */
+  readonly answer: JuryAnswer | null;
+}
+
+/** The jury as it stands: seats by number, then who waits in drawn order. Who is out stands on it only in an open seat. */
+export function peopleToCall({ attempt, jury, standing }: LoadedAnswers): readonly CalledPerson[] {
+  const said = new Map(standing.map((line) => [line.expertId, line.answer]));
+  const out = new Set(standing.filter(isOut).map((line) => line.expertId));
+  const seated = new Set(jury.seats.map((one) => one.holder));
+  const { members, alternates } = attempt.outcome;
+  const one = (expertId: ExpertId, seat: number | null, drawnFor: ExpertId | null): CalledPerson => {
+    return { expertId, seat, drawnFor, answer: said.get(expertId) ?? null };
+  };
+  const seats = jury.seats.map(({ holder }, i) => {
+    const drawn = members[i]?.expertId ?? holder;
+    return one(holder, i + 1, drawn === holder ? null : drawn);
+  });
+  const waiting = alternates.filter(({ expertId }) => !seated.has(expertId) && !out.has(expertId));
+  return [...seats, ...waiting.map(({ expertId }) => one(expertId, null, null))];
 }
 
 export interface FoundOut {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import type { JuryAnswer } from '../domain/draw/replacement.ts';
 import type { DocumentWords } from './document-context.ts';
 import type { SheetCell, WorkbookModel } from './workbook-model.ts';
 
@@ -8,21 +9,27 @@ export interface ContactFacts {
   readonly rehearsal: boolean;
   readonly createdOn: IsoDate;
   readonly liaison: string;
-  /** In drawn order, members before alternates. */
+  /** As the jury stands now: seats by number, then who waits in drawn order. */
   readonly people: readonly {
     /** What the sealed list calls the person: 评委07. */
-    readonly seat: string;
+    readonly label: string;
+    /** Place in the drawn order of members or of alternates. */
+    readonly order: number;
+    /** 1-based; null: waits. */
+    readonly seat: number | null;
     readonly name: string;
     readonly unit: string;
     readonly title: string;
     readonly specialty: string;
     readonly phone: string;
+    /** What the person said already. */
+    readonly answer: JuryAnswer | null;
   }[];
 }
 
 export function contactWorkbook(facts: ContactFacts, words: DocumentWords): WorkbookModel {
-  const { contacts: w, common: c } = words;
-  const head = [w.seat, c.name, c.unit, c.title, c.specialty, w.phone, w.answer];
+  const { contacts: w, juryContacts: standing, common: c } = words;
+  const head = [w.seat, standing.seat, c.name, c.unit, c.title, c.specialty, w.phone, w.answer];
   const cells = (texts: readonly string[], look: SheetCell['look']) => texts.map((text): SheetCell => ({ text, look }));
   const wide = (text: string, look: SheetCell['look']): readonly SheetCell[] => [{ text, look, span: head.length }];
   return {
@@ -35,18 +42,21 @@ export function contactWorkbook(facts: ContactFacts, words: DocumentWords): Work
         kind: 'written',
         name: w.title,
         orientation: 'landscape',
-        widths: [10, 14, 34, 16, 16, 18, 22],
+        widths: [10, 9, 14, 34, 16, 16, 18, 22],
         rows: [
           wide(w.title, 'title'),
           wide(`${facts.roundTitle}　${w.handedTo(facts.liaison)}`, 'subtitle'),
           cells(head, 'column_head'),
-          ...facts.people.map((one) =>
-            cells([one.seat, one.name, one.unit, one.title, one.specialty, one.phone, ''], 'boxed'),
-          ),
+          ...facts.people.map((one) => {
+            const seat = one.seat === null ? standing.waiting(one.order) : String(one.seat);
+            const said = one.answer === null ? '' : words.drawAnswers.answers[one.answer];
+            const { label, name, unit, title, specialty, phone } = one;
+            return cells([label, seat, name, unit, title, specialty, phone, said], 'boxed');
+          }),
           wide(w.note, 'plain'),
         ],
         headingRow: 3,
-        textColumns: [5],
+        textColumns: [6],
         blankRows: 0,
         choices: [],
       },

@@ -1,4 +1,3 @@
-import type { ExpertId } from '../../core/domain/kernel/ids.ts';
 import {
   type DocumentWords,
   type JuryContact,
@@ -7,47 +6,24 @@ import {
   type ReportModel,
 } from '../../core/reports/index.ts';
 import { beijing } from '../beijing-time.ts';
-import { isOut } from '../jury-answers.ts';
+import { isOut, peopleToCall } from '../jury-answers.ts';
 import { contextOf, type PaperState } from './paper-state.ts';
 
-/** Who sits by seat, then who waits; those who are out only where nobody took their seat. */
 function contacts({ answers, pool, room }: PaperState): readonly (JuryContact & { readonly expertId: string })[] {
   if (answers === undefined) return [];
-  const { attempt, jury, standing } = answers;
-  const said = new Map<string, JuryContact['answer']>(standing.map((line) => [line.expertId, line.answer]));
-  const out = new Set<string>(standing.filter(isOut).map((line) => line.expertId));
   const rows = new Map(room.jury.map((one) => [one.expertId, one]));
-  const contact = (expertId: ExpertId, seat: number | null, inPlaceOf: string) => {
+  return peopleToCall(answers).map(({ expertId, seat, drawnFor, answer }) => {
     const row = rows.get(expertId);
     const person = pool.get(expertId);
     if (row === undefined || person === undefined) throw new Error('a drawn expert who is not in the pool');
     const { name, tibetanName, unit, title, specialty, drawOrder: order } = row;
-    const role = seat === null ? ('alternate' as const) : row.role;
-    const answer = said.get(expertId) ?? null;
     return {
-      expertId,
-      name,
-      tibetanName,
-      unit,
-      title,
-      specialty,
-      order,
-      role,
-      seat,
+      ...{ expertId, name, tibetanName, unit, title, specialty, order, seat, answer },
+      role: seat === null ? ('alternate' as const) : row.role,
       phone: person.phone,
-      answer,
-      inPlaceOf,
+      inPlaceOf: drawnFor === null ? '' : (rows.get(drawnFor)?.name ?? ''),
     };
-  };
-  const { members, alternates } = attempt.outcome;
-  const seats = jury.seats.map(({ holder }, i) => {
-    const drawn = members[i]?.expertId;
-    const left = drawn === undefined || drawn === holder ? '' : (rows.get(drawn)?.name ?? '');
-    return contact(holder, i + 1, left);
   });
-  const seated = new Set<string>(jury.seats.map((one) => one.holder));
-  const waiting = alternates.filter(({ expertId }) => !seated.has(expertId) && !out.has(expertId));
-  return [...seats, ...waiting.map(({ expertId }) => contact(expertId, null, ''))];
 }
 
 /** The day since which the jury has been as it is: of the adoption, or of the last answer. */

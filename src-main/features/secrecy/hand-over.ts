@@ -5,12 +5,13 @@ import { ok } from '../../core/domain/kernel/result.ts';
 import { seatLabel } from '../../core/domain/secrecy/sealed-names.ts';
 import { contactWorkbook } from '../../core/reports/index.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
+import { loadAnswers, peopleToCall } from '../jury-answers.ts';
 import { loadRound } from '../round-loading.ts';
 import { checkConsent } from './consent.ts';
 
 /**
- * The people to call as a workbook for one person; the window is told how many. Refusals: those of `checkConsent`, of
- * rendering and of writing.
+ * The people to call as a workbook for one person, as the jury stands now; the window is told how many. Refusals: those
+ * of `checkConsent`, of rendering and of writing.
  */
 export const handOver: FeatureHandlers<'secrecy'>['handOver'] = async (context, asked) => {
   const { roundId, by, secondPerson, reason, liaison, language, format } = asked;
@@ -18,13 +19,20 @@ export const handOver: FeatureHandlers<'secrecy'>['handOver'] = async (context, 
     const may = await checkConsent(db, asked);
     if (!may.ok) return may;
     const round = await loadRound(db, roundId);
-    return round.ok ? ok({ setup: round.value.setup, jury: await listJury(db, roundId) }) : round;
+    if (!round.ok) return round;
+    const answers = await loadAnswers(db, roundId);
+    const called = answers === undefined ? [] : peopleToCall(answers);
+    return ok({ setup: round.value.setup, jury: await listJury(db, roundId), called });
   });
   if (!loaded.ok) return loaded;
-  const { setup, jury } = loaded.value;
-  const people = jury.map(({ expert, ...juror }) => {
-    const { name, unit, title, specialty, details } = expert;
-    return { seat: seatLabel(juror), name, unit, title, specialty, phone: details.phone };
+  const { setup, jury, called } = loaded.value;
+  const rows = new Map(jury.map((one) => [one.expertId, one]));
+  const people = called.map(({ expertId, seat, answer }) => {
+    const row = rows.get(expertId);
+    if (row === undefined) throw new Error('a drawn expert who is not in the pool');
+    const { name, unit, title, specialty, details } = row.expert;
+    const { phone } = details;
+    return { label: seatLabel(row), order: row.order, seat, name, unit, title, specialty, phone, answer };
   });
   const facts = { roundTitle: setup.name, rehearsal: setup.rehearsal, createdOn: context.today, liaison, people };
   const rendered = await context.render(contactWorkbook(facts, context.words(language)), format);
