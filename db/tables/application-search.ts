@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { inParts, type Told, toldNobody } from '../../src-main/core/domain/kernel/pace.ts';
-import { searchFields } from '../../src-main/core/domain/search/application-fields.ts';
 import {
   bigramQuestion,
   bigramWords,
@@ -11,12 +10,10 @@ import { entryPlace, NUMBERS_OF_A_ROUND } from '../../src-main/core/domain/searc
 import { unitKey } from '../../src-main/core/domain/units/unit-key.ts';
 import { firstColumn, type ReadDb, type WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
+import { type EntryWords, entryWords, type Pronounce } from './prepared-application.ts';
 
-/** Letters of a name's pronunciation. It comes in by the door: a dictionary of sounds is none of the store's business. */
-export type Pronounce = (name: string) => { readonly initials: string; readonly spelling: string };
-
-/** What of an application goes into the index. */
-export interface IndexedApplication {
+/** What of a stored application goes into the index. */
+interface IndexedApplication {
   readonly id: string;
   readonly roundId: string;
   readonly number: number;
@@ -51,13 +48,6 @@ async function storedOf(db: ReadDb, wanted: ReturnType<typeof ids>): Promise<rea
   return rows;
 }
 
-function entryOf(one: IndexedApplication, place: number, pronounce: Pronounce): SearchEntry {
-  const sound = pronounce(one.name);
-  const doc = entryPlace(place, one.number);
-  const source = searchFields({ ...one, ...sound }).join(' ');
-  return { doc, ...sound, source };
-}
-
 /** Where the round's entries begin; undefined for a round of which nobody was ever indexed. */
 async function placeOf(db: ReadDb, roundId: string): Promise<number | undefined> {
   const row = await db.selectFrom('search_round').select('place').where('round_id', '=', roundId).executeTakeFirst();
@@ -86,32 +76,49 @@ export async function indexApplications(
   told: Told = toldNobody,
 ): Promise<void> {
   await forgetEntries(db, applicationIds, told);
-  await inParts(applicationIds, told, async (some) => indexNew(db, await storedOf(db, ids(some)), pronounce), PART);
+  const part = async (some: readonly string[]) => {
+    const stored = await storedOf(db, ids(some));
+    await indexNew(
+      db,
+      stored.map((one) => ({ roundId: one.roundId, number: one.number, ...entryWords(one, pronounce) })),
+    );
+  };
+  await inParts(applicationIds, told, part, PART);
 }
 
-/** The same for applications that were never in the index and are at hand: nothing of them is read again. */
-export async function indexNew(
-  db: WriteDb,
-  applications: readonly IndexedApplication[],
-  pronounce: Pronounce,
-): Promise<void> {
+/** An application as the index takes it in. */
+export interface NewEntry extends EntryWords {
+  readonly roundId: string;
+  readonly number: number;
+}
+
+/** The same for applications that were never in the index and whose words are at hand: nothing of them is read again. */
+export async function indexNew(db: WriteDb, applications: readonly NewEntry[]): Promise<void> {
   const places = new Map<string, number>();
   const entries: SearchEntry[] = [];
-  for (const one of applications) {
-    const place = places.get(one.roundId) ?? (await takePlace(db, one.roundId));
-    places.set(one.roundId, place);
-    entries.push(entryOf(one, place, pronounce));
+  const texts: IndexText[] = [];
+  for (const { roundId, number, initials, spelling, source, words } of applications) {
+    const place = places.get(roundId) ?? (await takePlace(db, roundId));
+    places.set(roundId, place);
+    const doc = entryPlace(place, number);
+    entries.push({ doc, initials, spelling, source });
+    texts.push({ rowid: doc, words });
   }
-  await insertEntries(db, entries);
+  await insertEntries(db, entries, texts);
 }
 
-async function insertEntries(db: WriteDb, entries: readonly SearchEntry[]): Promise<void> {
+interface IndexText {
+  readonly rowid: number;
+  readonly words: string;
+}
+
+async function insertEntries(
+  db: WriteDb,
+  entries: readonly SearchEntry[],
+  texts: readonly IndexText[] = entries.map(({ doc, source }) => ({ rowid: doc, words: wordsOf(source) })),
+): Promise<void> {
   await insertMany(db, 'application_search', entries);
-  await insertMany(
-    db,
-    'application_bigram',
-    entries.map((entry) => ({ rowid: entry.doc, words: wordsOf(entry.source) })),
-  );
+  await insertMany(db, 'application_bigram', texts);
 }
 
 const OF_APPLICATIONS = sql`

@@ -6,8 +6,9 @@ import type { AcceptedApplicant } from '../../src-main/core/domain/roster/judge-
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
 import { among } from './among.ts';
-import { forgetEntries, indexNew, type Pronounce } from './application-search.ts';
+import { forgetEntries, indexNew } from './application-search.ts';
 import { keptDetails, readDetails } from './kept-details.ts';
+import type { Prepare } from './prepared-application.ts';
 
 export interface ApplicationRecord {
   readonly applicationId: ApplicationId;
@@ -47,7 +48,7 @@ export interface NewApplication {
 }
 
 /** What queries need of the row, beside the whole of it. */
-function columnsOf(accepted: AcceptedApplicant) {
+function columnsOf(accepted: AcceptedApplicant, details: string) {
   return {
     series: accepted.series,
     specialty: accepted.specialty,
@@ -56,17 +57,21 @@ function columnsOf(accepted: AcceptedApplicant) {
     kind: accepted.kind,
     post_audit_number: accepted.postAuditNumber,
     phone: accepted.phone,
-    details: keptDetails(accepted),
+    details,
   };
 }
 
-/** With their entries in the index of the list. */
+/** With their entries in the index of the list. `prepare` is asked once for each of them. */
 export async function insertApplications(
   db: WriteDb,
   applications: readonly NewApplication[],
-  pronounce: Pronounce,
+  prepare: Prepare,
 ): Promise<void> {
-  const rowOf = ({ accepted, ...one }: NewApplication) => ({
+  const entries = applications.map(({ roundId, number, accepted }) => {
+    const { details, initials, spelling, source, words } = prepare(accepted, number);
+    return { roundId, number, details, initials, spelling, source, words };
+  });
+  const rows = applications.map(({ accepted, ...one }, i) => ({
     id: one.id,
     round_id: one.roundId,
     batch_id: one.batchId,
@@ -75,22 +80,10 @@ export async function insertApplications(
     number: one.number,
     sheet: accepted.sheet,
     sheet_row: accepted.rowNumber,
-    ...columnsOf(accepted),
-  });
-  await insertMany(db, 'application', applications.map(rowOf));
-  await indexNew(
-    db,
-    // Only what the index asks for: a copy of the whole of each row is made and thrown away otherwise.
-    applications.map(({ id, roundId, number, accepted }) => ({
-      ...{ id, roundId, number, title: accepted.title, specialty: accepted.specialty, phone: accepted.phone },
-      name: accepted.name,
-      nameOriginal: accepted.nameOriginal,
-      tibetanName: accepted.tibetanName,
-      idNumber: accepted.idNumber,
-      idOld: accepted.idOld,
-    })),
-    pronounce,
-  );
+    ...columnsOf(accepted, entries[i]?.details as string),
+  }));
+  await insertMany(db, 'application', rows);
+  await indexNew(db, entries);
 }
 
 export interface RewrittenApplication {
@@ -111,7 +104,7 @@ export async function rewriteApplications(
 ): Promise<void> {
   const write = (some: readonly RewrittenApplication[]) => {
     const rows = some.map(({ id, unitId, accepted, fromBatch }) => ({
-      ...columnsOf(accepted),
+      ...columnsOf(accepted, keptDetails(accepted)),
       ...(fromBatch === undefined ? {} : { batch: fromBatch, sheet: accepted.sheet, sheet_row: accepted.rowNumber }),
       id,
       unit_id: unitId,

@@ -95,6 +95,12 @@ export async function markRound(db: WriteDb, roundId: string, marks: RoundMarks)
   await db.updateTable('round').set(marks).where('id', '=', roundId).execute();
 }
 
+/** The dossier-bag number that the round gives next; undefined where there is no such round. */
+export async function nextNumber(db: ReadDb, roundId: string): Promise<number | undefined> {
+  const row = await db.selectFrom('round').select('last_number').where('id', '=', roundId).executeTakeFirst();
+  return row === undefined ? undefined : row.last_number + 1;
+}
+
 /** Takes `count` dossier-bag numbers and gives the first: an undone import's numbers are never given again. */
 export async function takeNumbers(db: WriteDb, roundId: string, count: number): Promise<number> {
   const { last_number } = await db

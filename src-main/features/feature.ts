@@ -19,6 +19,7 @@ import type { RulePack } from '../core/domain/rules/rule-pack.ts';
 import type { TitleCatalogue } from '../core/domain/titles/title-catalogue.ts';
 import type { JudgedUnitTree } from '../core/domain/units/judge-unit-tree.ts';
 import type { DocumentWords, ReportFormat, ReportModel, WorkbookModel } from '../core/reports/index.ts';
+import type { BeginRows, RowsAhead } from './rows-ahead.ts';
 
 interface ReadBook {
   readonly fileName: string;
@@ -33,7 +34,7 @@ interface ReadBook {
 
 /** A workbook that main had read in its own process, as the import judged it. */
 export type JudgedBook =
-  | (ReadBook & { readonly roster: 'applicants'; readonly judged: JudgedApplicants })
+  | (ReadBook & { readonly roster: 'applicants'; readonly judged: JudgedApplicants; readonly ahead?: RowsAhead })
   | (ReadBook & { readonly roster: 'experts'; readonly judged: JudgedExperts });
 
 /** A workbook of units, of the whole office and no round. */
@@ -82,6 +83,8 @@ export interface Surroundings {
   readonly drawChecker: () => string;
   /** Draws, replays and chances, reckoned where they keep nobody waiting. */
   readonly drawing: Drawing;
+  /** Begins to make a draft's rows ready; absent: whoever writes them makes them. */
+  readonly beginRows?: BeginRows | undefined;
 }
 
 export interface QueryContext extends Surroundings {

@@ -1,5 +1,6 @@
 import type { ReadDb } from '../../db/handles.ts';
 import { findBatchOfFile } from '../../db/tables/import-batches.ts';
+import { nextNumber } from '../../db/tables/rounds.ts';
 import type { ImportPreview } from '../core/contract/people.ts';
 import type { RoundId } from '../core/domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
@@ -11,6 +12,7 @@ import { toldInRound } from './import-in-round.ts';
 import { judgedUnder } from './import-judging.ts';
 import { recalled } from './import-memory.ts';
 import { previewOf } from './import-preview.ts';
+import type { RowMaker } from './rows-ahead.ts';
 import { shelvedBook } from './shelved-book.ts';
 
 /**
@@ -18,18 +20,43 @@ import { shelvedBook } from './shelved-book.ts';
  */
 export function shelve(roster: JudgedBook['roster']) {
   return async (
-    { book: sent, drafts, query }: SessionContext,
+    context: SessionContext,
     { roundId }: { readonly roundId: RoundId | null },
   ): Promise<Result<ImportPreview>> => {
+    const { book: sent, drafts, query } = context;
     if (sent === undefined) return refuse('no_workbook');
-    const book = shelvedBook(sent);
-    if (book.roster === 'units' || book.roster !== roster) return refuse('workbook_other_kind', { expected: roster });
-    const read = await query(async (sources) => ({
-      ...(await toldInRound(sources, roundId, await withKnownEmployers(sources.db, await recalled(sources.db, book)))),
-      ...(await importedBefore(sources.db, roundId, book)),
-    }));
-    return ok(previewOf(drafts.put(read), read));
+    const maker = roster === 'applicants' ? await rowsBegun(context, roundId) : undefined;
+    let shelved = false;
+    try {
+      const book = shelvedBook(sent, maker);
+      if (book.roster === 'units' || book.roster !== roster) return refuse('workbook_other_kind', { expected: roster });
+      const read = await query(async (sources) => ({
+        ...(await toldInRound(
+          sources,
+          roundId,
+          await withKnownEmployers(sources.db, await recalled(sources.db, book)),
+        )),
+        ...(await importedBefore(sources.db, roundId, book)),
+      }));
+      const draftId = drafts.put(read);
+      shelved = true;
+      return ok(previewOf(draftId, read));
+    } finally {
+      if (!shelved) maker?.stop();
+    }
   };
+}
+
+/** The rows are made ready from the moment they come, beside everything else; nearly always they are taken as they are. */
+async function rowsBegun(
+  { book, beginRows, query }: SessionContext,
+  roundId: RoundId | null,
+): Promise<RowMaker | undefined> {
+  if (beginRows === undefined || roundId === null || book?.roster !== 'applicants') return undefined;
+  const packed = book.judged;
+  if (typeof packed !== 'string') return undefined;
+  const first = await query(({ db }) => nextNumber(db, roundId));
+  return first === undefined ? undefined : beginRows(packed, first);
 }
 
 async function importedBefore(

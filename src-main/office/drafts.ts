@@ -1,6 +1,11 @@
 import type { DraftShelf, ShelvedBook } from '../features/feature.ts';
 
-/** Judged workbooks in memory. `clear` belongs to locking: nothing of a roster outlives the unlocked office. */
+const stopRows = (book: ShelvedBook | undefined) => void (book?.roster === 'applicants' && book.ahead?.stop());
+
+/**
+ * Judged workbooks in memory, with what is made ready of their rows. `clear` belongs to locking: nothing of a roster
+ * outlives the unlocked office.
+ */
 export function draftShelf(newId: () => string): DraftShelf & { clear(): void } {
   const drafts = new Map<string, ShelvedBook>();
   return {
@@ -11,7 +16,13 @@ export function draftShelf(newId: () => string): DraftShelf & { clear(): void } 
     },
     find: (id) => drafts.get(id),
     replace: (id, book) => void (drafts.has(id) && drafts.set(id, book)),
-    remove: (id) => void drafts.delete(id),
-    clear: () => drafts.clear(),
+    remove(id) {
+      stopRows(drafts.get(id));
+      drafts.delete(id);
+    },
+    clear() {
+      for (const book of drafts.values()) stopRows(book);
+      drafts.clear();
+    },
   };
 }

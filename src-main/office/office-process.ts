@@ -11,6 +11,7 @@ import { errorLine } from './error-line.ts';
 import { productKeyTools } from './keys/argon2.ts';
 import type { FromOffice, OfficeStart, ToOffice } from './messages.ts';
 import { createOffice, type Office } from './office.ts';
+import { rowsInThread } from './rows/rows-thread.ts';
 
 /** Electron's port of a utility process. */
 interface ParentPort {
@@ -39,6 +40,7 @@ function startOffice(start: OfficeStart): { readonly office: Office; readonly ca
       env: process.env,
     }),
     drawing: drawingInThreads(pathToFileURL(start.drawWorker)),
+    beginRows: rowsInThread(pathToFileURL(start.rowsWorker)),
     render: (model, format, told) => renderer.render({ model, format }, told),
     words: (language) => (language === 'en' ? english : chinese),
     emit: (event, payload) => port.postMessage({ type: 'event', event, payload } as FromOffice),

@@ -39,6 +39,7 @@ export interface OfficeParts {
   readonly nativeBinding?: string | undefined;
   readonly render: WorkContext['render'];
   readonly drawing: WorkContext['drawing'];
+  readonly beginRows?: WorkContext['beginRows'];
   readonly words: WorkContext['words'];
   readonly emit: <E extends keyof Events>(event: E, payload: Events[E]) => void;
   /** Keeps the file's place for the next start. */
@@ -72,6 +73,7 @@ function notThereYet(target: string): readonly string[] {
 
 export function createOffice(parts: OfficeParts): Office {
   const { keyTools, assets } = parts;
+  const threads = { drawing: parts.drawing, beginRows: parts.beginRows };
   const newId = idMaker(keyTools.randomBytes);
   const randomHex = (bytes: number) => Buffer.from(keyTools.randomBytes(bytes)).toString('hex');
   const drafts = draftShelf(newId);
@@ -96,7 +98,7 @@ export function createOffice(parts: OfficeParts): Office {
     handlerOf,
     gate: (db, roundId, stage) => gateRound(db, roundId, stage, { today: parts.today(), calendar: assets.calendar }),
     seatsFor,
-    surroundings: () => ({ now: parts.now(), today: parts.today(), ...assets, drafts, drawing: parts.drawing }),
+    surroundings: () => ({ now: parts.now(), today: parts.today(), ...assets, drafts, ...threads }),
     luck: { newId, randomHex },
     work: {
       render: parts.render,

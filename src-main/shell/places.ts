@@ -12,5 +12,6 @@ export const places = {
   scanReader: path.join(import.meta.dirname, 'scan.js'),
   documentWorker: path.join(import.meta.dirname, 'document-worker.js'),
   drawWorker: path.join(import.meta.dirname, 'draw-worker.js'),
+  rowsWorker: path.join(import.meta.dirname, 'rows-worker.js'),
   userData: (name: string) => path.join(app.getPath('userData'), name),
 } as const;

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { WriteDb } from '../../db/handles.ts';
-import { indexApplications, type Pronounce } from '../../db/tables/application-search.ts';
+import { indexApplications } from '../../db/tables/application-search.ts';
+import type { Pronounce } from '../../db/tables/prepared-application.ts';
 
 /** The whole index anew, out of the applications themselves: what every way of keeping it up is held against. */
 export async function rebuildSearch(db: WriteDb, pronounce: Pronounce): Promise<void> {

@@ -22,8 +22,8 @@ import type {
   JudgedBook,
   QueryContext,
   Recorded,
+  SentBook,
   SessionContext,
-  ShelvedBook,
   Surroundings,
   WorkContext,
 } from '../../src-main/features/feature.ts';
@@ -108,6 +108,7 @@ export function codeOf(result: Result<unknown>): string {
 export interface BuilderOptions {
   readonly today?: IsoDate;
   readonly start?: string;
+  readonly beginRows?: Surroundings['beginRows'];
 }
 
 /**
@@ -129,7 +130,10 @@ export class RoundBuilder {
   readonly #pack = national40();
   readonly #calendar = workCalendarOf(JSON.parse(readFileSync(CALENDAR, 'utf8')) as CalendarFile);
 
-  constructor({ today = day('2022-11-21'), start = '2022-11-21T01:00:00.000Z' }: BuilderOptions = {}) {
+  readonly #beginRows: Surroundings['beginRows'];
+
+  constructor({ today = day('2022-11-21'), start = '2022-11-21T01:00:00.000Z', beginRows }: BuilderOptions = {}) {
+    this.#beginRows = beginRows;
     this.today = today;
     this.#clock = steppingClock(start);
     this.file = temporaryStore({ clock: this.#clock });
@@ -154,6 +158,7 @@ export class RoundBuilder {
       titles,
       drawChecker,
       drawing: drawingHere(highsSolver),
+      beginRows: this.#beginRows,
     };
   }
 
@@ -198,7 +203,7 @@ export class RoundBuilder {
   session<I, T>(
     handler: (context: SessionContext, input: I) => Promise<Result<T>>,
     input: I,
-    book?: ShelvedBook,
+    book?: SentBook,
   ): Promise<Result<T>> {
     const query = <T>(fn: (context: QueryContext) => Promise<T>) =>
       this.file.store.query((db) => fn({ ...this.surroundings(), db, pace: unhurried }));

@@ -10,6 +10,7 @@ import { acceptedNumber } from '../lib/people.mjs';
 import { product } from '../lib/product.mjs';
 
 const { insertApplications } = await product('db/tables/applications.ts');
+const { preparedBy } = await product('db/tables/prepared-application.ts');
 const { saveScore } = await product('db/tables/scores.ts');
 
 const KEY = new Uint8Array(32).fill(7);
@@ -28,7 +29,11 @@ async function productFile(file, applications) {
       const ids = { id: applicationId(i), roundId: 'round', batchId: 'batch', personId: personId(i), unitId: 'unit' };
       return { ...ids, number: i + 1, accepted: acceptedNumber(i) };
     });
-    await insertApplications(db, records, () => ({ initials: 'abc', spelling: 'ainbaocai' }));
+    await insertApplications(
+      db,
+      records,
+      preparedBy(() => ({ initials: 'abc', spelling: 'ainbaocai' })),
+    );
     return { ok: true, value: null, audit: auditFact('batch') };
   });
   await store.checkpoint();

@@ -7,11 +7,16 @@ import { acceptedNumber } from '../lib/people.mjs';
 import { product } from '../lib/product.mjs';
 
 const { insertApplications } = await product('db/tables/applications.ts');
+const { preparedBy } = await product('db/tables/prepared-application.ts');
 
 /** The product's way: one command, its queries, its audit row. */
 async function byCommand({ store }, records) {
   await store.command(async (db) => {
-    await insertApplications(db, records, () => ({ initials: 'abc', spelling: 'ainbaocai' }));
+    await insertApplications(
+      db,
+      records,
+      preparedBy(() => ({ initials: 'abc', spelling: 'ainbaocai' })),
+    );
     return { ok: true, value: null, audit: auditFact('batch') };
   });
 }

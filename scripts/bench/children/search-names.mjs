@@ -8,6 +8,7 @@ import { acceptedNumber } from '../lib/people.mjs';
 import { product } from '../lib/product.mjs';
 
 const { insertApplications } = await product('db/tables/applications.ts');
+const { preparedBy } = await product('db/tables/prepared-application.ts');
 const { findByTerm } = await product('db/tables/application-search.ts');
 
 const KEY = new Uint8Array(32).fill(7);
@@ -32,7 +33,11 @@ async function fill({ raw, store }, rows) {
       return { ...ids, number: i + 1, accepted: acceptedNumber(i) };
     });
     await store.command(async (db) => {
-      await insertApplications(db, records, () => ({ initials: 'abc', spelling: 'ainbaocai' }));
+      await insertApplications(
+        db,
+        records,
+        preparedBy(() => ({ initials: 'abc', spelling: 'ainbaocai' })),
+      );
       return { ok: true, value: null, audit: auditFact('batch') };
     });
   }

@@ -1,10 +1,12 @@
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root } from '../../lib/paths.mjs';
 import { product } from './product.mjs';
 
 const { loadAssets } = await product('src-main/office/assets.ts');
 const { productKeyTools } = await product('src-main/office/keys/argon2.ts');
 const { createOffice } = await product('src-main/office/office.ts');
+const { rowsInThread } = await product('src-main/office/rows/rows-thread.ts');
 
 const NO_DOCUMENTS = () => {
   throw new Error('the benchmark makes no documents');
@@ -20,6 +22,7 @@ export function startOffice({ keyTools = productKeyTools, knownFile } = {}) {
     assets: loadAssets(path.join(root, 'assets')),
     keyTools,
     knownFile,
+    beginRows: rowsInThread(pathToFileURL(path.join(root, 'out', 'main', 'rows-worker.js'))),
     now: () => new Date().toISOString(),
     today: () => new Date().toISOString().slice(0, 10),
     render: NO_DOCUMENTS,

@@ -139,7 +139,7 @@ export const acceptCompared: HandlerOf<Contract['applicants']['acceptCompared']>
   const warnings = [...namedOtherwise(book, plan.added, people), ...similar];
   await recordBatch(db, { batchId, roundId, now }, book, { refused: [], warnings });
   await told(0);
-  const added = await takeRows(context, { roundId, batchId }, plan.added, people, told);
+  const added = await takeRows(context, { roundId, batchId }, plan.added, people, { told, ahead: book.ahead });
   await writeChanges({ db, roundId, batchId, newId, told }, plan.changes);
   const said = reason === '' ? book.fileName : `${book.fileName}：${reason}`;
   await recordSteps(db, stepsOf(plan, { utc: now, people: by, reason: said }), told);

@@ -1,5 +1,6 @@
 import { insertApplications, type NewApplication } from '../../../db/tables/applications.ts';
 import type { PersonRow } from '../../../db/tables/people.ts';
+import { preparedBy } from '../../../db/tables/prepared-application.ts';
 import { takeNumbers } from '../../../db/tables/rounds.ts';
 import { inParts, type Told } from '../../core/domain/kernel/pace.ts';
 import type { RowIssue } from '../../core/domain/roster/cells.ts';
@@ -8,6 +9,7 @@ import type { CommandContext, JudgedBook } from '../feature.ts';
 import { lateFinding } from '../import-batch.ts';
 import { addPeople, idsInOrder, unitsByName } from '../import-people.ts';
 import { pronounce } from '../pinyin.ts';
+import type { RowsAhead } from '../rows-ahead.ts';
 
 /** A warning for each row whose person the file knows by another spelling. */
 export function namedOtherwise(
@@ -25,25 +27,33 @@ export function namedOtherwise(
 /** Rows written between two words on how far it is: many, for a part of it costs two statements a table. */
 const PART = 1000;
 
-/** Rows of a workbook become applications under the round's next bag numbers. Gives the ids of the persons it added. */
+const prepareHere = preparedBy(pronounce);
+
+/**
+ * Rows of a workbook become applications under the round's next bag numbers. What of them was made `ahead` is taken, the
+ * rest made here. Gives the ids of the persons it added.
+ */
 export async function takeRows(
   { db, newId }: Pick<CommandContext, 'db' | 'newId'>,
   { roundId, batchId }: { readonly roundId: string; readonly batchId: string },
   rows: readonly AcceptedApplicant[],
   people: ReadonlyMap<string, PersonRow>,
-  told: Told,
+  { told, ahead }: { readonly told: Told; readonly ahead?: RowsAhead | undefined },
 ): Promise<readonly string[]> {
   let number = await takeNumbers(db, roundId, rows.length);
   const personIds = await addPeople(db, rows, people, newId);
   const unitOf = unitsByName(db, newId);
+  const unitIds = new Map<string, string>();
+  for (const name of new Set(rows.map((row) => row.unitName))) unitIds.set(name, await unitOf(name));
   const applications: NewApplication[] = [];
   const ids = idsInOrder(rows.length, newId);
   for (const [i, accepted] of rows.entries()) {
     const personId = personIds.get(accepted.idNumber) as string;
-    const unitId = await unitOf(accepted.unitName);
+    const unitId = unitIds.get(accepted.unitName) as string;
     applications.push({ id: ids[i] as string, roundId, batchId, personId, unitId, number, accepted });
     number += 1;
   }
-  await inParts(applications, told, (some) => insertApplications(db, some, pronounce), PART);
+  const prepare: typeof prepareHere = (row, bag) => ahead?.find(row, bag) ?? prepareHere(row, bag);
+  await inParts(applications, told, (some) => insertApplications(db, some, prepare), PART);
   return rows.filter((row) => !people.has(row.idNumber)).map((row) => personIds.get(row.idNumber) as string);
 }
