@@ -12,6 +12,7 @@ import { storedParts } from '../../core/domain/acceptance/event-words.ts';
 import { nextState } from '../../core/domain/acceptance/states.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { sectionTypes } from '../ballot-state.ts';
+import { catalogueOf } from '../eligibility-ground.ts';
 import { done, type HandlerOf } from '../feature.ts';
 import { recordRenames } from '../record-renames.ts';
 import { type LoadedRound, loadRound } from '../round-loading.ts';
@@ -42,7 +43,7 @@ async function leave(
  * Refusals: `round_not_found`, `list_not_frozen`, `application_not_found`, those of `mayAmend`, `amendment_jury_missing`,
  * those of `correctList`.
  */
-export const amend: HandlerOf<Contract['applicants']['amend']> = async ({ db, now }, input) => {
+export const amend: HandlerOf<Contract['applicants']['amend']> = async ({ db, now, titles }, input) => {
   const { roundId, applicationId, change, to, reason, authority, by } = input;
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
@@ -62,7 +63,9 @@ export const amend: HandlerOf<Contract['applicants']['amend']> = async ({ db, no
   // A unit's name stands on other rounds' frozen lists too.
   const elsewhere =
     change === 'unit' ? (await listFrozenPlaces(db, [one.unitId])).filter((place) => place.roundId !== roundId) : [];
-  const changed = corrects ? await correctList(db, one, change, to) : await leave(db, round.value, one, change, to);
+  const changed = corrects
+    ? await correctList(db, one, change, to, catalogueOf(round.value, titles))
+    : await leave(db, round.value, one, change, to);
   if (!changed.ok) return changed;
   const { before, after, concerned } = changed.value;
   const act = corrects ? 'correct' : change;

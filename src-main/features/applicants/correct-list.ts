@@ -7,6 +7,8 @@ import { deleteAlias, findUnit, getUnit, insertAlias, listAliases, updateUnit } 
 import type { CorrectedField } from '../../core/domain/acceptance/amendment.ts';
 import type { ApplicationId } from '../../core/domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
+import { correctedTitle } from '../../core/domain/titles/corrected-title.ts';
+import type { TitleCatalogue } from '../../core/domain/titles/title-catalogue.ts';
 import { unitKey } from '../../core/domain/units/unit-key.ts';
 import { pronounce } from '../pinyin.ts';
 import { readTypedName } from '../typed-person.ts';
@@ -47,18 +49,27 @@ async function correctUnit(db: WriteDb, one: ApplicationRecord, name: string): P
 
 /**
  * Puts one word of a frozen entry right. Refusals: `amendment_text_missing`, `amendment_unchanged`, `typed_name_wrong`;
- * for a unit `amendment_other_unit` {unit} (the name is that of another unit and the jury is drawn).
+ * for a unit `amendment_other_unit` {unit} (the name is that of another unit and the jury is drawn); for a title those of
+ * `correctedTitle`.
  */
 export async function correctList(
   db: WriteDb,
   one: ApplicationRecord,
   field: CorrectedField,
   typed: string,
+  titles: TitleCatalogue,
 ): Promise<Result<Correction>> {
   if (typed === '') return refuse('amendment_text_missing');
-  const name = field === 'name' ? readTypedName(typed) : ok(typed);
-  if (!name.ok) return name;
-  const [before, after] = [one[field], name.value];
+  const before = one[field];
+  if (typed === before) return refuse('amendment_unchanged');
+  const read =
+    field === 'name'
+      ? readTypedName(typed)
+      : field === 'title'
+        ? correctedTitle(titles, one.details, typed)
+        : ok(typed);
+  if (!read.ok) return read;
+  const after = read.value;
   if (before === after) return refuse('amendment_unchanged');
   if (field === 'unit') return correctUnit(db, one, after);
   await correctApplication(db, one.applicationId, field, after);

@@ -46,4 +46,8 @@ export const editRefusals: typeof Chinese = {
   title_not_in_catalogue: (p) => `The series has no title of this wording.${alike(text(p, 'near'))} Check it.`,
   title_of_level: (p) =>
     `In this series the title belongs to ${levels[text(p, 'level')] ?? text(p, 'level')}, not to the level applied for: check it.`,
+  amendment_title_elsewhere: (p) =>
+    `After the freeze a title is corrected within its series and level only. The catalogue has no “${text(p, 'title')}” for ${text(p, 'series')}, ${levels[text(p, 'level')] ?? text(p, 'level')}${
+      text(p, 'wordings') === '' ? ': check the catalogue' : `, only ${text(p, 'wordings')}`
+    }. Where series or level is wrong, return or withdraw the application.`,
 };

@@ -39,4 +39,8 @@ export const editRefusals = {
   title_not_in_catalogue: (p) => `该系列的职称名称中没有这个名称。${alike(text(p, 'near'))}请核对。`,
   title_of_level: (p) =>
     `申报的职称名称在该系列中属于${common.levels[text(p, 'level')] ?? text(p, 'level')}，与申报级别不同：请核对。`,
+  amendment_title_elsewhere: (p) =>
+    `锁定后只能在原申报系列、级别内更正职称名称。职称目录的“${text(p, 'series')}”${common.levels[text(p, 'level')] ?? text(p, 'level')}中没有“${text(p, 'title')}”${
+      text(p, 'wordings') === '' ? '，请核对职称目录' : `，只有：${text(p, 'wordings')}`
+    }。系列或者级别报错的，请办理退回或者撤回。`,
 } satisfies Readonly<Record<string, Sentence>> as Readonly<Record<string, Sentence>>;

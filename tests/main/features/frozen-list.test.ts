@@ -99,40 +99,67 @@ describe('freezing', () => {
 });
 
 describe('a correction', () => {
-  it.each(['name', 'title', 'specialty'] as const)(
-    'of the %s shows before and after and leaves the digest',
-    async (field) => {
-      await freezeOnly();
-      const [one] = await listed();
-      if (one === undefined) throw new Error('nobody');
-      must(await amend(one.applicationId, field, `${one[field]}甲`));
-      expect((await listed())[0]?.[field]).toBe(`${one[field]}甲`);
-      const { amendments, intact } = await frozen();
-      expect(amendments).toMatchObject([
-        {
-          number: 1,
-          bag: '001',
-          act: 'correct',
-          field,
-          before: one[field],
-          after: `${one[field]}甲`,
-          reason,
-          people: '王敏',
-        },
-      ]);
-      expect(intact).toBe(true);
-      const events = await b.read((db) => listEvents(db, one.applicationId));
-      expect(events.at(-1)).toMatchObject({
+  it.each(['name', 'specialty'] as const)('of the %s shows before and after and leaves the digest', async (field) => {
+    await freezeOnly();
+    const [one] = await listed();
+    if (one === undefined) throw new Error('nobody');
+    must(await amend(one.applicationId, field, `${one[field]}甲`));
+    expect((await listed())[0]?.[field]).toBe(`${one[field]}甲`);
+    const { amendments, intact } = await frozen();
+    expect(amendments).toMatchObject([
+      {
+        number: 1,
+        bag: '001',
         act: 'correct',
-        from_state: 'accepted',
-        to_state: 'accepted',
+        field,
+        before: one[field],
+        after: `${one[field]}甲`,
+        reason,
         people: '王敏',
+      },
+    ]);
+    expect(intact).toBe(true);
+    const events = await b.read((db) => listEvents(db, one.applicationId));
+    expect(events.at(-1)).toMatchObject({
+      act: 'correct',
+      from_state: 'accepted',
+      to_state: 'accepted',
+      people: '王敏',
+    });
+    expect(events.at(-1)?.reason).toBe(storedParts(`${one[field]} → ${one[field]}甲`, reason));
+    expect(codeOf(await amend(one.applicationId, field, `${one[field]}甲`))).toBe('amendment_unchanged');
+    expect(codeOf(await amend(one.applicationId, field))).toBe('amendment_text_missing');
+  });
+
+  it('of a title takes a wording of its own series and level only, as the catalogue has it', async () => {
+    await b.create();
+    const book = await judgedBook('small-2022', 'applicants');
+    if (book.roster !== 'applicants') throw new Error('another roster');
+    const [first, ...rest] = book.judged.accepted;
+    if (first === undefined) throw new Error('nobody');
+    const accepted = [{ ...first, title: '正高工程师' }, ...rest];
+    await b.importBook({ ...book, judged: { ...book.judged, accepted } });
+    await b.acceptAll();
+    must(await b.act(applicants.freeze, { roundId: b.roundId }, 'applicants'));
+    const id = await idAt(0);
+    for (const elsewhere of ['高级工程师', '研究员', '正高级工程師']) {
+      const refused = await amend(id, 'title', elsewhere);
+      expect(refused).toMatchObject({
+        refusal: {
+          code: 'amendment_title_elsewhere',
+          params: { title: elsewhere, series: '工程', level: 'full_senior', wordings: '正高级工程师' },
+        },
       });
-      expect(events.at(-1)?.reason).toBe(storedParts(`${one[field]} → ${one[field]}甲`, reason));
-      expect(codeOf(await amend(one.applicationId, field, `${one[field]}甲`))).toBe('amendment_unchanged');
-      expect(codeOf(await amend(one.applicationId, field))).toBe('amendment_text_missing');
-    },
-  );
+    }
+    expect((await frozen()).amendments).toEqual([]);
+    must(await amend(id, 'title', '正高级 工程师'));
+    expect((await listed())[0]?.title).toBe('正高级工程师');
+    expect((await frozen()).amendments).toMatchObject([
+      { field: 'title', before: '正高工程师', after: '正高级工程师' },
+    ]);
+    expect((await frozen()).intact).toBe(true);
+    expect(codeOf(await amend(id, 'title', '正高级工程师'))).toBe('amendment_unchanged');
+  });
 
   it('of a unit’s spelling is one of everybody there, and the old spelling is still found', async () => {
     await freezeOnly();
