@@ -1,6 +1,7 @@
 import type { Selectable, Updateable } from 'kysely';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import type { IntegrityChangeTable, IntegrityRecordTable } from '../schema.ts';
+import { bagNumber } from './applications.ts';
 
 export type IntegrityRow = Selectable<IntegrityRecordTable>;
 export type IntegrityChangeRow = Selectable<IntegrityChangeTable>;
@@ -8,6 +9,34 @@ export type IntegrityChangeRow = Selectable<IntegrityChangeTable>;
 /** The whole register, the newest entry first. */
 export async function listIntegrity(db: ReadDb): Promise<IntegrityRow[]> {
   return db.selectFrom('integrity_record').selectAll().orderBy('recorded_utc', 'desc').orderBy('id', 'desc').execute();
+}
+
+export interface ListedIntegrity {
+  readonly row: IntegrityRow;
+  readonly applicationId: string;
+  /** Dossier-bag number. */
+  readonly number: string;
+  readonly name: string;
+}
+
+/** Every entry, in force or not, about somebody who stands accepted in the round, by bag number. */
+export async function listIntegrityInRound(db: ReadDb, roundId: string): Promise<ListedIntegrity[]> {
+  const rows = await db
+    .selectFrom('integrity_record')
+    .innerJoin('person', 'person.id_number', 'integrity_record.id_number')
+    .innerJoin('application', 'application.person_id', 'person.id')
+    .selectAll('integrity_record')
+    .select(['application.id as application', 'application.number as bag', 'person.name as called'])
+    .where('application.round_id', '=', roundId)
+    .where('application.state', '=', 'accepted')
+    .orderBy('application.number')
+    .execute();
+  return rows.map(({ application, bag, called, ...row }) => ({
+    row,
+    applicationId: application,
+    number: bagNumber(bag),
+    name: called,
+  }));
 }
 
 export async function findIntegrity(db: ReadDb, recordId: string): Promise<IntegrityRow | undefined> {

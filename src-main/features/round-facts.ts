@@ -15,6 +15,7 @@ import { decide } from '../core/domain/ballots/decision.ts';
 import { ok, type Result } from '../core/domain/kernel/result.ts';
 import { defaultScheme } from '../core/domain/scoring/default-scheme.ts';
 import { type RoundFacts, type Stage, stageGate } from '../core/domain/stages/stages.ts';
+import { decisionsAgainst } from './decisions-against.ts';
 import type { Surroundings } from './feature.ts';
 import { noticeEnd } from './notice-end.ts';
 import { type LoadedRound, loadRound } from './round-loading.ts';
@@ -99,6 +100,7 @@ export async function factsOf(
     drawAdopted: adopted !== undefined,
     conflictsOpen: counts.conflictsOpen,
     conflictsSettled: row.conflicts_settled_utc !== null,
+    decisionsAgainst: await decisionsAgainst(db, round, today),
     groupsFormed: counts.groups > 0,
     assigned: (await countOf(db, 'assignment_plan', row.id)) > 0,
     meetingOpen: meeting !== undefined && meeting.closed_utc === null,

@@ -4,6 +4,7 @@ export { clipOf, putOnClipboard } from './copy-cells.ts';
 export { CrashGuard } from './crash-guard.tsx';
 export { type Column, DataTable, type RowMark, type Selection, tableTexts } from './data-table.tsx';
 export { DateField } from './date-field.tsx';
+export { DecisionsNote } from './decisions-note.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { type Fact, FactList } from './fact-list.tsx';
 export { EnteredBy, FormEnd } from './form-end.tsx';

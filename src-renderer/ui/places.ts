@@ -24,6 +24,7 @@ export const mendedAt = {
   conflicts_undecided: 'recusal',
   groups_not_formed: 'groups',
   experts_not_assigned: 'groups',
+  decision_against_listed: 'applicants',
   meeting_not_opened: 'meeting',
   scores_missing: 'scoring',
   sections_not_signed: 'ballots',

@@ -4,6 +4,7 @@ import type { RoundView, StageView } from '../../src-main/core/contract/index.ts
 import type { Stage } from '../../src-main/core/domain/stages/stages.ts';
 import { explainCode, useRound, useWords } from '../api/index.ts';
 import type { Words } from '../text/index.ts';
+import { DecisionsNote } from './decisions-note.tsx';
 import styles from './notes.module.css';
 import { RefusalNote } from './notes.tsx';
 import { type Missing, Page } from './page.tsx';
@@ -26,7 +27,7 @@ export function stageOf(round: Pick<RoundView, 'stages'>, stage: Stage): StageVi
 /** Why a stage is blocked, in one sentence; undefined when it is not. */
 export function blockedSentence(words: Words, stage: StageView): string | undefined {
   if (stage.state !== 'blocked') return undefined;
-  return stage.reason === null ? words.stages.blockedSomehow : explainCode(words, stage.reason);
+  return stage.reason === null ? words.stages.blockedSomehow : explainCode(words, stage.reason, stage.params);
 }
 
 /** State of a stage as icon and word. */
@@ -84,6 +85,7 @@ export function StageHeader({
           )}
         </RefusalNote>
       )}
+      <DecisionsNote stage={stage} />
       {children}
     </Page>
   );

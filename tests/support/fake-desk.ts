@@ -226,6 +226,7 @@ export const round: RoundView = {
     passed: 0,
     failed: 0,
   },
+  decisionsAgainst: [],
   putOffs: [],
   today: '2023-01-30' as IsoDate,
 };

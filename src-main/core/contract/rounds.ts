@@ -3,7 +3,7 @@ import type { KindCount } from '../domain/applications/kind-statistics.ts';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { RoundId } from '../domain/kernel/ids.ts';
 import { listOrders } from '../domain/names/list-order.ts';
-import type { Stage } from '../domain/stages/stages.ts';
+import type { DecisionAgainst, Stage } from '../domain/stages/stages.ts';
 import { packKeyField } from './criteria.ts';
 import { command, query } from './endpoint.ts';
 import { dateField, idField, inRound, nothing, optionalText, roundIdField, textField } from './fields.ts';
@@ -48,6 +48,8 @@ export interface StageView {
   readonly stage: Stage;
   readonly state: 'done' | 'next' | 'open' | 'blocked';
   readonly reason: string | null;
+  /** What the reason's sentence names. */
+  readonly params?: Readonly<Record<string, string>> | undefined;
   readonly rule: string | null;
 }
 
@@ -109,6 +111,8 @@ export interface RoundView extends RoundCard {
     readonly passed: number;
     readonly failed: number;
   };
+  /** Whom on the frozen list an entry of the integrity register now stands against. */
+  readonly decisionsAgainst: readonly DecisionAgainst[];
   /** Every time the meeting was put off after the draw, oldest first. */
   readonly putOffs: readonly {
     readonly number: number;

@@ -4,7 +4,7 @@ import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { quorumNeeded } from '../../core/domain/quorum/quorum.ts';
 import { type RulePack, ruleIds, showCitation } from '../../core/domain/rules/rule-pack.ts';
-import { stageStates } from '../../core/domain/stages/stages.ts';
+import { type RoundFacts, stageStates } from '../../core/domain/stages/stages.ts';
 import type { QueryContext } from '../feature.ts';
 import { loadPool } from '../pool-exclusions.ts';
 import { factsOf, loadCounts, type RoundCounts } from '../round-facts.ts';
@@ -15,7 +15,7 @@ import { nextDeadline } from './deadline.ts';
 interface Looked {
   readonly card: RoundCard;
   readonly counts: RoundCounts;
-  readonly setupComplete: boolean;
+  readonly facts: RoundFacts;
 }
 
 async function look({ db, today, calendar }: QueryContext, round: LoadedRound): Promise<Looked> {
@@ -26,6 +26,7 @@ async function look({ db, today, calendar }: QueryContext, round: LoadedRound): 
     stage,
     state,
     reason: blockedBy?.code ?? null,
+    params: blockedBy?.params,
     rule: blockedBy?.rule ?? null,
   }));
   const card: RoundCard = {
@@ -40,7 +41,7 @@ async function look({ db, today, calendar }: QueryContext, round: LoadedRound): 
     experts: counts.experts,
     nextDeadline: nextDeadline(setup, facts, today, calendar),
   };
-  return { card, counts, setupComplete: facts.setupComplete };
+  return { card, counts, facts };
 }
 
 export async function roundCard(context: QueryContext, round: LoadedRound): Promise<RoundCard> {
@@ -57,12 +58,12 @@ function ruleViews(pack: RulePack): RuleView[] {
 
 export async function roundView(context: QueryContext, round: LoadedRound): Promise<RoundView> {
   const { setup, pack } = round;
-  const { card, counts, setupComplete } = await look(context, round);
+  const { card, counts, facts } = await look(context, round);
   const pool = await loadPool(context.db, round);
   return {
     ...card,
     setup,
-    setupComplete,
+    setupComplete: facts.setupComplete,
     rulePack: { id: pack.id, version: pack.version, title: pack.title },
     rules: ruleViews(pack),
     findings: setupFindings(setup, pack),
@@ -71,6 +72,7 @@ export async function roundView(context: QueryContext, round: LoadedRound): Prom
       excludedExperts: pool.excluded,
       quorumNeeded: quorumNeeded(pack.rules.quorum.value, setup.jurySize),
     },
+    decisionsAgainst: facts.decisionsAgainst,
     putOffs: (await listPutOffs(context.db, round.row.id)).map(({ number, planned_on, new_on, reason }) => ({
       number,
       from: planned_on as IsoDate,

@@ -5,6 +5,7 @@ import { useRound, useWords } from '../../api/index.ts';
 import type { Words } from '../../text/index.ts';
 import {
   blockedSentence,
+  DecisionsNote,
   type Fact,
   FactList,
   Page,
@@ -55,6 +56,7 @@ export function OverviewPage() {
         ),
       }}
     >
+      <DecisionsNote />
       <Section title={words.rounds.overviewStages} flush>
         <ol className={styles.stages}>
           {round.stages.map((stage, i) => (

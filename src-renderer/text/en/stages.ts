@@ -1,4 +1,12 @@
+import { text } from '../words.ts';
 import type { StageWords } from '../zh-cn/stages.ts';
+
+const lines = (why: string): string =>
+  why
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .map(([bag = '', name = '', decision = '']) => `bag ${bag} ${name} (decision ${decision})`)
+    .join(', ');
 
 export const stages = {
   names: {
@@ -44,6 +52,15 @@ export const stages = {
   /** Link beside what blocks a stage. */
   toPlace: (place: string) => `Go to “${place}”`,
   states: { done: 'Done', next: 'Next', open: 'Open', blocked: 'Not yet' },
+  decisions: {
+    title: (people) =>
+      people === 1
+        ? 'One person on the frozen list is inside a misconduct period'
+        : `${people} people on the frozen list are inside a misconduct period`,
+    one: (bag, name, decision, until) => `Bag ${bag} ${name}, decision ${decision}, until ${until}. `,
+    open: 'They leave the list before the vote: record it under “Applicants”.',
+    voted: 'Ballots are out and the list stands: report it and have it settled before announcing, notice and filing.',
+  },
   blockedSomehow: 'An earlier stage is not finished.',
   blocks: {
     setup_incomplete: 'Complete the set-up of this round first.',
@@ -53,6 +70,8 @@ export const stages = {
     conflicts_undecided: 'Some conflicts are undecided: decide each under “Recusal” and close the register first.',
     groups_not_formed: 'Form the review groups first, at least three experts each.',
     experts_not_assigned: 'Assign the applications to the experts first.',
+    decision_against_listed: (p) =>
+      `Somebody on the frozen list is inside a misconduct period: ${lines(text(p, 'why'))}. Record under “Applicants” that they leave the list; where the decision was revoked or corrected, lift or correct the entry in the integrity register.`,
     meeting_not_opened: 'The meeting has not opened: sign the experts in and open it first.',
     scores_missing: 'Some scores have not been entered: complete them under “Scores” first.',
     sections_not_signed: 'Some ballots are not signed: finish them under “Ballots” first.',

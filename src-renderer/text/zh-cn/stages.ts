@@ -1,5 +1,12 @@
 import type { Stage, StageBlock } from '../../../src-main/core/domain/stages/stages.ts';
-import type { Sentence } from '../words.ts';
+import { type Sentence, text } from '../words.ts';
+
+const lines = (why: string): string =>
+  why
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .map(([bag = '', name = '', decision = '']) => `袋号 ${bag} ${name}（决定文号 ${decision}）`)
+    .join('、');
 
 export const stages = {
   names: {
@@ -47,6 +54,14 @@ export const stages = {
   /** Link beside what blocks a stage. */
   toPlace: (place: string) => `前往${place}页`,
   states: { done: '已完成', next: '进行中', open: '可办理', blocked: '未到时候' },
+  /** Entries of the integrity register made after the freeze. */
+  decisions: {
+    title: (people: number) => `锁定名单上有 ${people} 人处于失信记录期`,
+    one: (bag: string, name: string, decision: string, until: string) =>
+      `袋号 ${bag} ${name}，决定文号 ${decision}，记录期至 ${until}。`,
+    open: '投票前须退出名单：请在“申报人员”中登记名单变更。',
+    voted: '已发出表决票，名单不能再变：宣布、公示和备案前，请按规定报告并处理。',
+  },
   blockedSomehow: '前面的环节还没有完成。',
   blocks: {
     setup_incomplete: '请先把本轮的设置填写完整。',
@@ -56,6 +71,8 @@ export const stages = {
     conflicts_undecided: '还有回避情形没有确认，请先在“回避”中逐条确认并结束登记。',
     groups_not_formed: '请先组成评议组，每组不少于3名专家。',
     experts_not_assigned: '请先把申报人员分配给评审专家。',
+    decision_against_listed: (p) =>
+      `锁定名单上有人处于失信记录期：${lines(text(p, 'why'))}。请先在“申报人员”中登记退出名单；原决定撤销或者更正的，在“诚信档案”中解除或者更正。`,
     meeting_not_opened: '评审会议还没有开始，请先签到并宣布开会。',
     scores_missing: '还有评分没有录入，请先在“评分”中补齐。',
     sections_not_signed: '还有表决没有签字确认，请先在“投票计票”中完成。',

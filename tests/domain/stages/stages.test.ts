@@ -17,6 +17,7 @@ const fresh: RoundFacts = {
   drawAdopted: false,
   conflictsOpen: 0,
   conflictsSettled: false,
+  decisionsAgainst: [],
   groupsFormed: false,
   assigned: false,
   meetingOpen: false,
@@ -39,6 +40,10 @@ const voted = { ...grouped, meetingOpen: true, sectionsTotal: 3, sectionsSigned:
 const announced = { ...voted, resultsAnnounced: true, meetingClosed: true };
 const posted = { ...announced, noticePosted: true, noticeEnds: day('2023-02-20') };
 const over = { ...posted, today: day('2023-02-21') };
+
+const against = (voted: boolean) => {
+  return { number: voted ? '008' : '007', name: '王芳', decision: '罚1号', until: day('2026-02-01'), voted };
+};
 
 /** done d, next n, open o, blocked b, stage by stage. */
 const letters = (change: Partial<RoundFacts>) =>
@@ -84,6 +89,11 @@ describe('stageStates', () => {
     [{ ...grouped, conflictsOpen: 1 }, 'meeting', { code: 'conflicts_undecided' }],
     [{ ...grouped, groupsFormed: false }, 'meeting', { code: 'groups_not_formed', rule: 'groupMinimum' }],
     [{ ...grouped, assigned: false }, 'meeting', { code: 'experts_not_assigned' }],
+    [
+      { ...grouped, decisionsAgainst: [against(false), against(true)] },
+      'meeting',
+      { code: 'decision_against_listed', params: { why: '007\t王芳\t罚1号' } },
+    ],
     [grouped, 'results', { code: 'meeting_not_opened' }],
     [{ ...voted, scoresMissing: 1 }, 'results', { code: 'scores_missing' }],
     [{ ...voted, rulingsOpen: 1 }, 'results', { code: 'rulings_open', rule: 'denominatorMode' }],

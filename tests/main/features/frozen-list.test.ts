@@ -12,7 +12,8 @@ import { groups } from '../../../src-main/features/groups/groups.ts';
 import { integrity } from '../../../src-main/features/integrity/integrity.ts';
 import { recusal } from '../../../src-main/features/recusal/recusal.ts';
 import { results } from '../../../src-main/features/results/results.ts';
-import { loadFacts } from '../../../src-main/features/round-facts.ts';
+import { gateRound, loadFacts } from '../../../src-main/features/round-facts.ts';
+import { rounds } from '../../../src-main/features/rounds/rounds.ts';
 import { units } from '../../../src-main/features/units/units.ts';
 import {
   applicationsOf,
@@ -374,6 +375,65 @@ describe('leaving the frozen list', () => {
     expect(must(await b.act(ballots.reconcile, more, 'meeting')).state).toBe('void');
     const [id] = await applicationsOf(b, section);
     expect(codeOf(await amend(id as ApplicationId, 'withdraw'))).toBe('amendment_ballot_opened');
+  });
+});
+
+describe('a decision entered after the freeze', () => {
+  const matter = { matter: '论文抄袭', decisionNumber: '青人社〔2022〕77号', decidingBody: '省人社厅' };
+  const enter = async (name: string) => {
+    const book = await judgedBook('small-2022', 'applicants');
+    const { idNumber = '' } = book.judged.accepted.find((one) => one.name === name) ?? {};
+    const period = { decidedOn: b.today, startOn: b.today, endOn: null, endReason: '', note: '' };
+    const fields = { name, unit: '', capacity: 'applicant' as const, ...matter, ...period };
+    return must(await b.act(integrity.add, { idNumber: String(idNumber), fields, by: '王敏' })).recordId;
+  };
+  const round = async () => must(await b.ask(rounds.get, { roundId: b.roundId }));
+  const gate = () => b.read((db) => gateRound(db, b.roundId, 'meeting', b.surroundings()));
+  const gone = (number: string, name: string) => ({
+    refusal: {
+      code: 'decision_against_listed',
+      params: { why: `${number}\t${name}\t${matter.decisionNumber}` },
+    },
+  });
+
+  it('holds the meeting up by name and number until the person leaves, or the decision is lifted', async () => {
+    await b.untilAssigned();
+    const [one, two] = await listed();
+    if (one === undefined || two === undefined) throw new Error('nobody');
+    expect((await gate()).ok).toBe(true);
+    await enter(one.name);
+    expect(await gate()).toMatchObject(gone(one.number, one.name));
+    const view = await round();
+    expect(view.decisionsAgainst).toMatchObject([
+      { number: one.number, name: one.name, decision: matter.decisionNumber, until: '2025-11-21', voted: false },
+    ]);
+    expect(view.stages.find(({ stage }) => stage === 'meeting')).toMatchObject({
+      state: 'blocked',
+      reason: 'decision_against_listed',
+      params: { why: expect.stringContaining(matter.decisionNumber) },
+    });
+    must(await amend(one.applicationId, 'withdraw'));
+    expect([(await gate()).ok, (await round()).decisionsAgainst]).toEqual([true, []]);
+    const recordId = await enter(two.name);
+    expect(await gate()).toMatchObject(gone(two.number, two.name));
+    const lift = { recordId, liftedOn: b.today, decision: '青人社〔2022〕80号', reason: '决定撤销', by: '王敏' };
+    must(await b.act(integrity.lift, lift));
+    expect([(await gate()).ok, (await round()).decisionsAgainst]).toEqual([true, []]);
+  });
+
+  it('is told, and holds nothing up, about somebody whose ballots are out', async () => {
+    await b.untilAssigned();
+    const ids = await openMeeting(b, 25);
+    await fillScores(b);
+    await forgetRecusals(b);
+    const [section] = await sections(b);
+    if (section === undefined) throw new Error('no section');
+    must(await b.act(ballots.openRound, roundInput(b, section, ids.slice(-3)), 'meeting'));
+    const [id] = await applicationsOf(b, section);
+    const voted = (await listed()).find((one) => one.applicationId === id);
+    await enter(voted?.name ?? '');
+    expect((await gate()).ok).toBe(true);
+    expect((await round()).decisionsAgainst).toMatchObject([{ number: voted?.number, voted: true }]);
   });
 });
 

@@ -16,6 +16,19 @@ export const stages = [
 
 export type Stage = (typeof stages)[number];
 
+/** An entry of the integrity register in force against somebody on the frozen list. */
+export interface DecisionAgainst {
+  /** Dossier-bag number. */
+  readonly number: string;
+  readonly name: string;
+  /** Number of the decision. */
+  readonly decision: string;
+  /** The last day that counts. */
+  readonly until: IsoDate;
+  /** Ballots with this applicant on them are out: the list can no longer be amended. */
+  readonly voted: boolean;
+}
+
 /** What has happened in a round so far, as plain facts. */
 export interface RoundFacts {
   readonly setupComplete: boolean;
@@ -28,6 +41,7 @@ export interface RoundFacts {
   readonly conflictsOpen: number;
   /** The secretary has closed the list of conflicts. */
   readonly conflictsSettled: boolean;
+  readonly decisionsAgainst: readonly DecisionAgainst[];
   readonly groupsFormed: boolean;
   readonly assigned: boolean;
   readonly meetingOpen: boolean;
@@ -54,6 +68,7 @@ export type StageBlock =
   | 'conflicts_undecided'
   | 'groups_not_formed'
   | 'experts_not_assigned'
+  | 'decision_against_listed'
   | 'meeting_not_opened'
   | 'scores_missing'
   | 'sections_not_signed'
@@ -88,6 +103,13 @@ function plan(f: RoundFacts): Record<Stage, StagePlan> {
   const setup: Need = { met: f.setupComplete, code: 'setup_incomplete' };
   const listFrozen: Need = { met: f.listFrozen, code: 'list_not_frozen' };
   const drawn: Need = { met: f.drawAdopted, code: 'jury_not_drawn' };
+  // Whoever may not apply is not voted on. Once the ballots are out the vote stands, and the entry is only told.
+  const against = f.decisionsAgainst.filter((one) => !one.voted);
+  const cleared: Need = {
+    met: against.length === 0,
+    code: 'decision_against_listed',
+    params: { why: against.map((one) => [one.number, one.name, one.decision].join('\t')).join('\n') },
+  };
   const settled = f.conflictsSettled && f.conflictsOpen === 0;
   const period: Need = {
     met: f.noticeEnds !== undefined && f.today > f.noticeEnds,
@@ -109,6 +131,7 @@ function plan(f: RoundFacts): Record<Stage, StagePlan> {
         { met: settled, code: 'conflicts_undecided' },
         { met: f.groupsFormed, code: 'groups_not_formed', rule: 'groupMinimum' },
         { met: f.assigned, code: 'experts_not_assigned' },
+        cleared,
       ],
     },
     results: {

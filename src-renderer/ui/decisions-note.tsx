@@ -1,0 +1,24 @@
+import type { Stage } from '../../src-main/core/domain/stages/stages.ts';
+import { useRound, useWords } from '../api/index.ts';
+import { Note } from './notes.tsx';
+
+/** Where somebody acts on the people of the list once it is frozen. */
+const toldAt: readonly Stage[] = ['draw', 'groups', 'meeting', 'results', 'notice', 'filing'];
+
+/** Whom on the frozen list a decision now stands against; nothing where there is nobody. Without a stage: the round's own page. */
+export function DecisionsNote({ stage }: { readonly stage?: Stage }) {
+  const { decisionsAgainst } = useRound();
+  const words = useWords();
+  const t = words.stages.decisions;
+  if (decisionsAgainst.length === 0 || (stage !== undefined && !toldAt.includes(stage))) return null;
+  return (
+    <Note tone="warning" title={t.title(decisionsAgainst.length)}>
+      {decisionsAgainst.map((one) => (
+        <div key={one.number}>
+          {t.one(one.number, one.name, one.decision, words.common.longDate(one.until))}
+          {one.voted ? t.voted : t.open}
+        </div>
+      ))}
+    </Note>
+  );
+}
