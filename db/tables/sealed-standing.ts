@@ -19,15 +19,21 @@ export interface SessionRow {
   readonly expertId: string;
   readonly year: number;
   readonly openedUtc: string;
+  /** When the session ended for the person; the opening, where nothing tells that. */
+  readonly lastUtc: string;
 }
 
-/** Sessions of other rounds to which the round's experts came, by person; rehearsals are no service. */
+/**
+ * Sessions of other rounds to which the round's experts came, by person, also where they left before the end; rehearsals
+ * are no service.
+ */
 export async function sessionsOfExperts(db: ReadDb, roundId: string): Promise<SessionRow[]> {
   const { rows } = await sql<SessionRow>`
-    SELECT e.id AS "expertId", r.year AS year, m.opened_utc AS "openedUtc"
+    SELECT e.id AS "expertId", r.year AS year, m.opened_utc AS "openedUtc",
+      CASE a.state WHEN 'present' THEN coalesce(m.closed_utc, m.opened_utc) ELSE m.opened_utc END AS "lastUtc"
     FROM meeting AS m
     JOIN round AS r ON r.id = m.round_id AND r.id <> ${roundId} AND json_extract(r.setup, '$.rehearsal') IS NOT 1
-    JOIN attendance AS a ON a.round_id = m.round_id AND a.state = 'present'
+    JOIN attendance AS a ON a.round_id = m.round_id AND (a.state = 'present' OR a.signed_utc IS NOT NULL)
     JOIN expert AS o ON o.id = a.expert_id
     JOIN expert AS e ON e.person_id = o.person_id AND e.round_id = ${roundId}`.execute(db);
   return rows;

@@ -12,6 +12,7 @@ export interface ServiceRow {
   readonly drawn: 'member' | 'alternate' | 'none' | null;
   /** What the person said when asked to come; null: no answer is on record. */
   readonly answer: JuryAnswer | null;
+  /** present: came, also where the person left before the end. */
   readonly attendance: 'present' | 'absent' | null;
   /** Why not, where the person did not come. */
   readonly reason: string;
@@ -25,7 +26,8 @@ export async function listService(db: ReadDb, personId?: string): Promise<Servic
       coalesce(j.drawn, CASE WHEN EXISTS (SELECT 1 FROM juror WHERE round_id = r.id) THEN 'none' END) AS drawn,
       (SELECT s.answer FROM jury_answer AS s WHERE s.round_id = e.round_id AND s.expert_id = e.id
         AND s.undone_utc IS NULL ORDER BY s.number DESC LIMIT 1) AS answer,
-      a.state AS attendance, coalesce(a.reason, '') AS reason, (m.chair_id IS e.id) AS chaired
+      CASE WHEN a.signed_utc IS NULL THEN a.state ELSE 'present' END AS attendance,
+      CASE WHEN a.signed_utc IS NULL THEN coalesce(a.reason, '') ELSE '' END AS reason, (m.chair_id IS e.id) AS chaired
     FROM expert AS e
     JOIN round AS r ON r.id = e.round_id
     LEFT JOIN juror AS j ON j.round_id = e.round_id AND j.expert_id = e.id

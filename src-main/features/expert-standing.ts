@@ -10,9 +10,9 @@ export type Standings = ReadonlyMap<string, Standing>;
 export async function standingsNow(db: ReadDb, { row }: LoadedRound, day: IsoDate): Promise<Standings> {
   const marks = await poolMarks(db, row.id);
   const sessions = new Map<string, { years: Set<number>; lastOn: IsoDate }>();
-  for (const { expertId, year, openedUtc } of await sessionsOfExperts(db, row.id)) {
-    const { date } = beijing(openedUtc);
-    if (date >= day) continue;
+  for (const { expertId, year, openedUtc, lastUtc } of await sessionsOfExperts(db, row.id)) {
+    if (beijing(openedUtc).date >= day) continue;
+    const { date } = beijing(lastUtc);
     const known = sessions.get(expertId) ?? { years: new Set(), lastOn: date };
     known.years.add(year);
     if (date > known.lastOn) known.lastOn = date;

@@ -1,5 +1,6 @@
 import { type CompositionRule, sealedRule } from '../../core/domain/draw/composition.ts';
-import { shortSeal } from '../../core/domain/draw/pool-digest.ts';
+import { isDrawMethod } from '../../core/domain/draw/draw.ts';
+import { poolDigest, shortSeal } from '../../core/domain/draw/pool-digest.ts';
 import { type DocumentWords, type ReportModel, type SealedRule, sealSlipReport } from '../../core/reports/index.ts';
 import { beijing } from '../beijing-time.ts';
 import { contextOf, type PaperState } from './paper-state.ts';
@@ -17,9 +18,12 @@ export function rulesOf({ rules }: { readonly rules: readonly CompositionRule[] 
 
 /** F41: before the draw, so that witnesses can hold the code against what comes after. */
 export function sealSlip(state: PaperState, words: DocumentWords): ReportModel[] {
-  const { seal, round } = state;
+  const { seal, drawn, round } = state;
   const { pool_sealed_utc: sealed, pool_digest: digest } = round.row;
   if (seal === undefined || sealed === null || digest === null) return [];
+  // An earlier version sealed another text: what could be told here is not what its code stands for.
+  const earlier = seal === drawn?.input && !isDrawMethod(drawn.input.method);
+  if (earlier || poolDigest(seal) !== digest) return [];
   const { date, time } = beijing(sealed);
   const people = new Map<string, number>();
   for (const { reason } of seal.excluded) people.set(reason, (people.get(reason) ?? 0) + 1);

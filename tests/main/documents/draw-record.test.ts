@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as xlsx from 'xlsx';
 import type { ReportModel } from '../../../src-main/core/reports/index.ts';
@@ -9,6 +10,7 @@ import { draw } from '../../../src-main/features/draw/draw.ts';
 import { experts } from '../../../src-main/features/experts/experts.ts';
 import { documents as english } from '../../../src-renderer/text/en/documents.ts';
 import { documents as chinese } from '../../../src-renderer/text/zh-cn/documents.ts';
+import { testFact } from '../../support/database.ts';
 import { type Paper, printed, recompute, tableUnder } from '../../support/draw-stranger.ts';
 import { must, RoundBuilder } from '../../support/round-builder.ts';
 import { pdfOf, pdfRawText, squeeze } from './tools.ts';
@@ -242,5 +244,25 @@ describe('the slip of the seal', () => {
     must(await office.work(draw.make, office.drawInput('slip'), 'draw'));
     expect(await slip()).toEqual(before);
     expect(printed(await onPaper(await record()), chinese.drawRecord.shortSeal)).toBe(code);
+  });
+
+  it('is not made for a seal of an earlier version, whose code stands for another text', async () => {
+    await office.untilSealed();
+    const change = async (text: string) =>
+      office.file.store.command(async (db) => {
+        await sql.raw(text).execute(db);
+        return { ok: true, value: null, audit: testFact() };
+      });
+    await change(`UPDATE round SET pool_digest = '${'0'.repeat(64)}'`);
+    expect(await slip()).toBeUndefined();
+    await office.cleanup();
+
+    office = new RoundBuilder();
+    await office.untilDrawn();
+    expect(await slip()).toBeDefined();
+    // As that version kept it: without rules, with least numbers.
+    await change(`UPDATE draw_attempt SET
+      input = json_remove(json_set(input, '$.method', 'jurydesk/draw/2', '$.minimumPerSpecialty', json('{}')), '$.rules')`);
+    expect(await slip()).toBeUndefined();
   });
 });

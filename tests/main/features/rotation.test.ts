@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { insertJurors } from '../../../db/tables/jurors.ts';
+import { listService } from '../../../db/tables/service-history.ts';
 import type { ExpertId, RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import type { Severity } from '../../../src-main/core/domain/rules/rule-pack.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
@@ -24,8 +25,8 @@ const came = (roundId: string, expert_id: string) => {
   return { ...row, signed_utc: '2021-12-06T01:00:00.000Z' };
 };
 
-/** An earlier round of the file whose meeting, on 6 December 2021, these people came to. */
-async function earlier(names: readonly string[]): Promise<RoundId> {
+/** An earlier round of the file whose meeting, on 6 December 2021 and perhaps further days, these people came to. */
+async function earlier(names: readonly string[], closed_utc = '2021-12-06T09:00:00.000Z'): Promise<RoundId> {
   const roundId = await b.create({ year: 2021, name: '2021年度评审' });
   await b.importBook(await judgedBook('small-2022', 'experts'));
   const known = (await list()).experts.filter((e) => names.includes(e.name)).map((e) => e.expertId);
@@ -35,7 +36,7 @@ async function earlier(names: readonly string[]): Promise<RoundId> {
     });
     await insertJurors(db, roundId, jurors);
     for (const id of known) await db.insertInto('attendance').values(came(roundId, id)).execute();
-    const opened = { opened_utc: '2021-12-06T01:00:00.000Z', closed_utc: '2021-12-06T09:00:00.000Z' };
+    const opened = { opened_utc: '2021-12-06T01:00:00.000Z', closed_utc };
     const people = { chair_id: known[0] ?? '', secretary: '甲', supervisor: '乙', note: '' };
     await db
       .insertInto('meeting')
@@ -93,6 +94,30 @@ describe('rotation across the rounds of the file', () => {
     // The meeting is on 5 December 2022: eleven whole months are over, twelve are not.
     await restOf(11, 'block');
     expect(await one(rested)).toMatchObject({ exclusions: [] });
+  });
+
+  test('the rest is counted from the last day of a session, and from its first for somebody who left before the end', async () => {
+    const [stayed, left] = await newcomers();
+    const old = await earlier([stayed, left], '2021-12-08T09:00:00.000Z');
+    const rows = await b.read((db) => db.selectFrom('expert').selectAll().where('round_id', '=', old).execute());
+    const leaver = rows.find((row) => JSON.parse(row.details).name === left)?.id ?? '';
+    await b.file.store.command(async (db) => {
+      const gone = { state: 'absent' as const, reason: '因公离会' };
+      await db.updateTable('attendance').set(gone).where('expert_id', '=', leaver).execute();
+      return { ok: true, value: null, audit: testFact() };
+    });
+    await b.create({ meetingDate: day('2022-12-07') });
+    await b.importBook(await judgedBook('small-2022', 'experts'));
+    // Twelve months after the 6th are over on the 7th, after the 8th they are not.
+    await restOf(12, 'block');
+    expect(await one(stayed)).toMatchObject({ exclusions: ['resting'] });
+    expect(await one(left)).toMatchObject({ exclusions: [] });
+    // Who left early has sat all the same.
+    await restOf(13, 'block');
+    expect(await one(left)).toMatchObject({ exclusions: ['resting'] });
+    const service = await b.read((db) => listService(db));
+    const told = service.find((row) => row.expertId === leaver);
+    expect(told).toMatchObject({ attendance: 'present', reason: '' });
   });
 
   test('the seal keeps what was known: a session recorded afterwards changes neither list nor draw', async () => {
