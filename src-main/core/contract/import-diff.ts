@@ -39,11 +39,13 @@ export interface ImportDiffView {
     /** Of the same name, unit and birth under another document number. */
     readonly perhaps: (ListedView & { readonly idMasked: string }) | null;
   }[];
-  /** On the list, of the same units or an earlier workbook of that name, and not in this one. */
+  /** On the list, of the same units or the workbook that this one is sent for again, and not in this one. */
   readonly gone: readonly (ListedView & {
     /** Row of the workbook that was refused and bears the same name and unit. */
     readonly refusedRow: number | null;
   })[];
+  /** People on the list, of other units, of whom the workbook says nothing: left out of the comparison. */
+  readonly elsewhere: number;
 }
 
 /** What a compared import did. */

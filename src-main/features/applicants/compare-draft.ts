@@ -87,6 +87,7 @@ function viewOf(diff: RosterDiff): ImportDiffView {
       perhaps: perhaps === null ? null : { ...listedView(perhaps), idMasked: maskId(perhaps.idNumber) },
     })),
     gone: diff.gone.map(({ listed, refusedRow }) => ({ ...listedView(listed), refusedRow: refusedRow?.row ?? null })),
+    elsewhere: diff.elsewhere,
   };
 }
 

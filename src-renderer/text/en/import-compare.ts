@@ -19,6 +19,10 @@ export const importCompare = {
   noChanged: 'Nobody’s entry differs.',
   noAdded: 'Nobody is new.',
   noGone: 'Everybody on the list from these units is in the workbook.',
+  elsewhere: (n: number) =>
+    n === 1
+      ? 'One person of another unit on the list is left out of this comparison.'
+      : `${n} people of other units on the list are left out of this comparison.`,
   noUnchanged: 'Nobody’s entry is quite the same.',
   goneNote:
     'Left alone unless ticked. Ticked applications are withdrawn; dossier and number are kept, and checking can be resumed under “Acceptance”.',

@@ -16,6 +16,7 @@ export const importCompare = {
   noChanged: '没有人的内容有变动。',
   noAdded: '没有新增的人员。',
   noGone: '名单中这些单位的人都在表里。',
+  elsewhere: (n: number) => `名单中其他单位的 ${n} 人不在本次对照范围内。`,
   noUnchanged: '没有内容完全相同的人员。',
   goneNote: '默认不动。勾选的按“撤回申报”处理，材料和袋号保留，可以在“受理”中恢复审核。',
   number: '袋号',

@@ -80,7 +80,7 @@ function ComparisonPanel({
   readonly error: Parameters<typeof ErrorNote>[0]['error'];
 }) {
   const t = useWords().imports.compare;
-  const { unchanged, changed, added, gone } = diff;
+  const { unchanged, changed, added, gone, elsewhere } = diff;
   const effect = effectOf(diff, choice);
   const first = changed.length > 0 ? 'changed' : added.length > 0 ? 'added' : gone.length > 0 ? 'gone' : 'unchanged';
   return (
@@ -90,6 +90,7 @@ function ComparisonPanel({
         <output className={styles.sum}>
           {t.sum(preview.rows, unchanged.length, changed.length, added.length, preview.refusedRows)}
         </output>
+        {elsewhere > 0 && <span>{t.elsewhere(elsewhere)}</span>}
         <strong role="status">
           {t.effect(
             effect.changed.length,

@@ -136,6 +136,21 @@ describe('people of a workbook that is sent again', () => {
     expect(numbers(diff(judged([ONE]), listed([ONE, TWO], HEAD, { state: 'withdrawn' })))).toEqual([]);
   });
 
+  it('of another unit are not gone because both units call their roster alike, and are counted', () => {
+    const known = listed([ONE, TWO, THREE]);
+    const told = (rows: readonly (readonly string[])[]) => {
+      const found = diff(judged(rows), known, ['b1']);
+      return [found.gone.length, found.elsewhere];
+    };
+    const stranger = put(put(ONE, '身份证号', '630104198001011268'), '工作单位', '玉树州医院');
+    expect(told([stranger])).toEqual([0, 3]);
+    // One person of the earlier workbook, or one of its units, makes it the same workbook sent again.
+    expect(told([stranger, THREE])).toEqual([2, 0]);
+    expect(told([put(stranger, '工作单位', '市政处')])).toEqual([3, 0]);
+    expect(diff(judged([THREE]), known).elsewhere).toBe(2);
+    expect(diff(judged([THREE]), listed([ONE, TWO], HEAD, { state: 'returned' })).elsewhere).toBe(0);
+  });
+
   it('whose row was refused are not taken for gone without a word', () => {
     const spoilt = put(TWO, '身份证号', '63010419820202122');
     const { gone } = diff(judged([ONE, spoilt]), listed([ONE, TWO]));

@@ -55,13 +55,15 @@ export interface RosterDiff {
   readonly changed: readonly ChangedRow[];
   readonly added: readonly AddedRow[];
   readonly gone: readonly GoneRow[];
+  /** Living applications of which the workbook says nothing either way: other units', from other workbooks. */
+  readonly elsewhere: number;
 }
 
 export interface ComparedWith {
   readonly listed: readonly ListedApplicant[];
   /** The register's unit of a name or alias; undefined for one it does not know. */
   unitOf(name: string): string | undefined;
-  /** Earlier imports of the same workbook, known by its file name. */
+  /** Earlier imports under the same file name; units send theirs under one name too. */
   readonly earlierBatches: ReadonlySet<string>;
 }
 
@@ -102,8 +104,9 @@ const PART = 100;
 
 /**
  * What a workbook says of people whom the office has already: by document number, never by name, and only in the fields
- * that it has columns for. Gone are those who still apply, are of a unit in the workbook or came with an earlier one of
- * the same file name, and are not in it.
+ * that it has columns for. Gone are those who still apply, are of a unit in the workbook or came with an earlier one that
+ * this one is sent for again, and are not in it. That is one of the same file name with somebody, or a unit, of this one:
+ * the name alone is that of every unit's roster.
  */
 export function* diffRoster(
   judged: JudgedApplicants,
@@ -141,12 +144,14 @@ export function* diffRoster(
   const refused = grouped(judged.refusedPeople, (one) => nameKey(one.name));
   const units = new Set([...judged.accepted.map((row) => row.unitName), ...judged.refusedPeople.map((p) => p.unit)]);
   const unitIds = new Set([...units].map(unitOf));
-  const gone = unmet
-    .filter((one) => isOpen(one.state) || one.state === 'accepted')
-    .filter((one) => unitIds.has(one.unitId) || earlierBatches.has(one.batchId))
+  const spokenFor = listed.filter((one) => met.has(one) || unitIds.has(one.unitId));
+  const again = new Set(spokenFor.map((one) => one.batchId).filter((id) => earlierBatches.has(id)));
+  const living = unmet.filter((one) => isOpen(one.state) || one.state === 'accepted');
+  const gone = living
+    .filter((one) => unitIds.has(one.unitId) || again.has(one.batchId))
     .map((one): GoneRow => {
       const rows = refused.get(nameKey(one.details.name)) ?? [];
       return { listed: one, refusedRow: rows.find((row) => unitOf(row.unit) === one.unitId) ?? null };
     });
-  return { unchanged, changed, added, gone };
+  return { unchanged, changed, added, gone, elsewhere: living.length - gone.length };
 }

@@ -60,6 +60,7 @@ const diff: ImportDiffView = {
     },
   ],
   gone: [{ ...person(5, '孙伟'), refusedRow: 8 }],
+  elsewhere: 23,
 };
 
 const nothing = () => undefined;
@@ -105,6 +106,7 @@ const sent = (desk: FakeDesk) => desk.calls.filter((one) => one.channel === 'app
 describe('a workbook beside the list', () => {
   it('proposes what loses nothing, and says in one sentence what it comes to', async () => {
     await openComparison();
+    expect(screen.getByText(t.elsewhere(23))).toBeTruthy();
     expect(box(/马晓东的职称/u).checked).toBe(true);
     expect(box(/马晓东的联系电话/u).checked).toBe(false);
     expect(box(t.takeAllOf('才让·卓玛')).disabled).toBe(true);
