@@ -72,10 +72,19 @@ export interface AcceptanceDesk {
   readonly twoPersons: boolean;
   readonly frozen: boolean;
   readonly today: IsoDate;
+  /** Working days that the round's rules propose for a correction. */
+  readonly correctionDays: number;
   /** Proposed for a correction asked for today. */
   readonly proposedDeadline: IsoDate;
   /** The term reaches into a year whose holidays are not published yet. */
   readonly proposedProvisional: boolean;
+}
+
+/** The deadline that the rules propose for a correction asked for on another day than today. */
+export interface ProposedTerm {
+  readonly issuedOn: IsoDate;
+  readonly deadline: IsoDate;
+  readonly provisional: boolean;
 }
 
 export interface ApplicationHistory {
@@ -102,6 +111,7 @@ export interface LeftOut {
 export const acceptance = {
   list: query<AcceptanceDesk>()(inRound, { packed: true }),
   history: query<ApplicationHistory>()(z.strictObject(oneOf)),
+  proposeTerm: query<ProposedTerm>()(z.strictObject({ roundId: roundIdField, issuedOn: dateField })),
   /** One person's look at one or many dossiers. */
   check: command<{ readonly checked: number; readonly leftOut: readonly LeftOut[] }>()(
     z.strictObject({ ...several, checker: person, outcome: z.enum(['sound', 'faulty']), note: optionalText(500) }),

@@ -10,7 +10,7 @@ import { type JudgedApplication, judgeApplication } from '../application-finding
 import type { HandlerOf, QueryContext } from '../feature.ts';
 import { type FindingFacts, loadFindingFacts } from '../finding-facts.ts';
 import { pinyinInitials } from '../pinyin.ts';
-import type { LoadedRound } from '../round-loading.ts';
+import { type LoadedRound, loadRound } from '../round-loading.ts';
 import { type DeskItem, itemOf, loadDesk } from './desk-state.ts';
 
 const NOTHING_FOUND: JudgedApplication = { findings: [], toLook: 0 };
@@ -70,9 +70,21 @@ export const listDesk: HandlerOf<Contract['acceptance']['list']> = async (contex
     twoPersons: twoPersonCheck.value,
     frozen,
     today,
+    correctionDays: correctionWorkingDays.value,
     proposedDeadline: deadline,
     proposedProvisional: provisional,
   });
+};
+
+/** When a correction asked for on that day falls due by the round's rules. Refusals: `round_not_found`. */
+export const proposeTerm: HandlerOf<Contract['acceptance']['proposeTerm']> = async (
+  { db, calendar },
+  { roundId, issuedOn },
+) => {
+  const round = await loadRound(db, roundId);
+  if (!round.ok) return round;
+  const days = round.value.pack.rules.correctionWorkingDays.value;
+  return ok({ issuedOn, ...correctionDeadline(issuedOn, days, calendar) });
 };
 
 /** Refusals: `round_not_found`, `application_not_found`. */

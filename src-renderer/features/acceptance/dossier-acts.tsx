@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { AcceptanceDesk, AcceptanceRow } from '../../../src-main/core/contract/index.ts';
 import { type AcceptanceAct, nextState } from '../../../src-main/core/domain/acceptance/states.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
-import { useCommand, useWords } from '../../api/index.ts';
-import { DateField, Note } from '../../ui/index.ts';
+import { useAsk, useCommand, useWords } from '../../api/index.ts';
+import { DateField, Note, RulePopover } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 import own from './acceptance.module.css';
 import { DepartureForm } from './departure-form.tsx';
@@ -120,7 +120,15 @@ function CorrectionForm({ roundId, row, desk, today, noticeGiven, by, toAsk, onA
   const words = useWords().acceptance;
   const [items, setItems] = useState((toAsk ?? []).join('\n'));
   const [issuedOn, setIssuedOn] = useState(today);
-  const [deadline, setDeadline] = useState<string>(desk.proposedDeadline);
+  // The day proposed moves with the day of the notice until somebody types another one.
+  const [typed, setTyped] = useState<string | null>(null);
+  const elsewhen = issuedOn !== '' && issuedOn !== desk.today;
+  const { data } = useAsk('acceptance', 'proposeTerm', { roundId, issuedOn }, { enabled: elsewhen });
+  const ofToday = { issuedOn: desk.today, deadline: desk.proposedDeadline, provisional: desk.proposedProvisional };
+  // An answer about the day before this one proposes nothing.
+  const proposed = elsewhen ? (data?.issuedOn === issuedOn ? data : undefined) : ofToday;
+  const deadline = typed ?? proposed?.deadline ?? '';
+  const short = deadline > issuedOn && proposed !== undefined && deadline < proposed.deadline;
   const [addendumReason, setAddendum] = useState('');
   // The form stays open for an addendum, which begins empty.
   const ask = useCommand('acceptance', 'askCorrection', {
@@ -152,9 +160,15 @@ function CorrectionForm({ roundId, row, desk, today, noticeGiven, by, toAsk, onA
       />
       <div className={styles.fields}>
         <DateField label={words.correction.issuedOn} value={issuedOn} onChange={setIssuedOn} />
-        <DateField label={words.correction.deadline} value={deadline} onChange={setDeadline} />
+        <DateField label={words.correction.deadline} value={deadline} onChange={setTyped} />
       </div>
-      {desk.proposedProvisional && <Note tone="warning">{words.correction.provisional}</Note>}
+      {short && (
+        <Note>
+          {words.correction.short(desk.correctionDays, proposed.deadline)}
+          <RulePopover rule="correctionWorkingDays" />
+        </Note>
+      )}
+      {proposed?.provisional && <Note tone="warning">{words.correction.provisional}</Note>}
       {noticeGiven && (
         <Textarea
           label={words.correction.addendum}

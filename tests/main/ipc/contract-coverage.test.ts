@@ -105,6 +105,7 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     const look = { roundId, applicationIds: [applicationId], checker: by, outcome: 'sound' as const, note: '' };
     expect(await counted('acceptance.check', look)).toEqual({ checked: 1, leftOut: [] });
     const [issuedOn, deadline] = ['2023-01-03', '2023-01-10'];
+    expect(await counted('acceptance.proposeTerm', { roundId, issuedOn })).toMatchObject({ deadline });
     const correction = { roundId, applicationId, items: ['缺章'], issuedOn, deadline, addendumReason: '', by };
     const { noticeId } = await counted('acceptance.askCorrection', correction);
     expect(await refused('acceptance.askCorrection', correction)).toBe('correction_already_given');

@@ -25,9 +25,13 @@ async function openDrawer() {
     'acceptance.list': () => ({
       ...{ rows: [row], counts: { under_check: 1 }, twoPersons: true, frozen: false, today: '2022-11-21' },
       proposedDeadline: '2022-11-28',
+      correctionDays: 5,
       proposedProvisional: false,
     }),
     'acceptance.history': () => ({ state: 'under_check', checks: [], notices: [], events: [] }),
+    'acceptance.proposeTerm': ({ issuedOn }: { issuedOn: string }) => ({
+      ...{ issuedOn, deadline: issuedOn === '2022-11-18' ? '2022-11-25' : '2022-11-29', provisional: false },
+    }),
     'acceptance.check': () => ({ checked: 1 }),
     'acceptance.askCorrection': () => ({ number: 1 }),
     'eligibility.facts': () => aid,
@@ -119,4 +123,25 @@ it('facts that were entered and not saved are asked about', async () => {
   fireEvent.click(within(form).getByRole('radio', { name: common.yes, hidden: true }));
   close();
   await screen.findByText(words.unsent.body);
+});
+
+it('the deadline moves with the day of the notice until typed, and a shorter term is told, not refused', async () => {
+  await openDossier();
+  const field = (name: string) => screen.getByRole('textbox', { name }) as HTMLInputElement;
+  const type = (name: string, value: string) => {
+    fireEvent.change(field(name), { target: { value } });
+    fireEvent.blur(field(name));
+  };
+  const { issuedOn, deadline, short } = words.correction;
+  expect(field(deadline).value).toBe('2022-11-28');
+  type(issuedOn, '2022-11-18');
+  await waitFor(() => expect(field(deadline).value).toBe('2022-11-25'));
+  expect(screen.queryByText(short(5, '2022-11-25'))).toBeNull();
+  type(deadline, '2022-11-24');
+  await screen.findByText(short(5, '2022-11-25'));
+  type(issuedOn, '2022-11-22');
+  await screen.findByText(short(5, '2022-11-29'));
+  expect(field(deadline).value).toBe('2022-11-24');
+  type(deadline, '2022-11-29');
+  await waitFor(() => expect(screen.queryByText(short(5, '2022-11-29'))).toBeNull());
 });
