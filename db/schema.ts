@@ -711,7 +711,7 @@ export interface JuryAnswerTable {
   round_id: Fixed<string>;
   number: Fixed<number>;
   expert_id: Fixed<string>;
-  answer: Fixed<'accepted' | 'declined' | 'unreachable' | 'absent' | 'term_over'>;
+  answer: Fixed<'accepted' | 'declined' | 'unreachable' | 'absent' | 'term_over' | 'continued'>;
   channel: Fixed<'phone' | 'message' | 'letter' | 'in_person' | 'other'>;
   reason: Fixed<string>;
   people: Fixed<string>;

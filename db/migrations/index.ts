@@ -44,6 +44,7 @@ import { juryAnswers } from './0292-jury-answers.ts';
 import { sealedStanding } from './0294-sealed-standing.ts';
 import { listOpenings } from './0297-list-openings.ts';
 import { sealedNames } from './0298-sealed-names.ts';
+import { drawnOn } from './0306-drawn-on.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -92,4 +93,5 @@ export const migrations: readonly Migration[] = [
   sealedStanding,
   listOpenings,
   sealedNames,
+  drawnOn,
 ];

@@ -28,6 +28,13 @@ export async function insertJurors(db: WriteDb, roundId: string, jurors: readonl
     .execute();
 }
 
+/** Of somebody called from below the alternates who gives the seat back: nothing of a juror is left. */
+export async function deleteJuror(db: WriteDb, roundId: string, expertId: string): Promise<void> {
+  for (const table of ['attendance', 'conflict', 'juror'] as const) {
+    await db.deleteFrom(table).where('round_id', '=', roundId).where('expert_id', '=', expertId).execute();
+  }
+}
+
 /** Members in the order drawn, then alternates in theirs. */
 export async function listJurors(db: ReadDb, roundId: string): Promise<JurorRecord[]> {
   const rows = await db.selectFrom('juror').selectAll().where('round_id', '=', roundId).execute();

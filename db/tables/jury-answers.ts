@@ -1,4 +1,4 @@
-import type { AnswerChannel, AnswerStep, JuryAnswer } from '../../src-main/core/domain/draw/replacement.ts';
+import type { AnswerChannel, AnswerStep, LoggedAct } from '../../src-main/core/domain/draw/replacement.ts';
 import { asId, type ExpertId } from '../../src-main/core/domain/kernel/ids.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 
@@ -6,7 +6,7 @@ export interface AnswerRecord {
   /** Of the round's log, from 1 without gaps. */
   readonly number: number;
   readonly expertId: ExpertId;
-  readonly answer: JuryAnswer;
+  readonly answer: LoggedAct;
   readonly channel: AnswerChannel;
   readonly reason: string;
   /** Who wrote it down, and who confirmed it. */

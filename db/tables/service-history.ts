@@ -25,7 +25,7 @@ export async function listService(db: ReadDb, personId?: string): Promise<Servic
     SELECT e.person_id AS "personId", e.id AS "expertId", r.id AS "roundId", r.name AS round, r.year AS year, 
       coalesce(j.drawn, CASE WHEN EXISTS (SELECT 1 FROM juror WHERE round_id = r.id) THEN 'none' END) AS drawn,
       (SELECT s.answer FROM jury_answer AS s WHERE s.round_id = e.round_id AND s.expert_id = e.id
-        AND s.undone_utc IS NULL ORDER BY s.number DESC LIMIT 1) AS answer,
+        AND s.undone_utc IS NULL AND s.answer <> 'continued' ORDER BY s.number DESC LIMIT 1) AS answer,
       CASE WHEN a.signed_utc IS NULL THEN a.state ELSE 'present' END AS attendance,
       CASE WHEN a.signed_utc IS NULL THEN coalesce(a.reason, '') ELSE '' END AS reason, (m.chair_id IS e.id) AS chaired
     FROM expert AS e

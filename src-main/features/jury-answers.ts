@@ -4,9 +4,11 @@ import { type DrawnAttempt, listAttempts } from '../../db/tables/draw-attempts.t
 import { type AnswerRecord, listAnswers } from '../../db/tables/jury-answers.ts';
 import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
 import { lastDayOf } from '../core/domain/calendar/partial-date.ts';
+import type { DrawOutcome } from '../core/domain/draw/draw.ts';
 import {
   type AnswerLine,
   type AnswerStep,
+  type DrawnPlace,
   type JuryAnswer,
   type StandingJury,
   standingJury,
@@ -26,7 +28,23 @@ export interface LoadedAnswers {
   readonly replays: boolean;
 }
 
-export const isOut = ({ answer }: Pick<AnswerLine, 'answer'>): boolean => answer !== 'accepted';
+export const isOut = ({ answer }: Pick<AnswerLine, 'answer'>): boolean =>
+  answer !== 'accepted' && answer !== 'continued';
+
+/** How the jury's table has a place: whoever was called from below the alternates is an alternate of a later order. */
+export function seatOf(
+  { drawn, order }: DrawnPlace,
+  { alternates }: Pick<DrawOutcome, 'alternates'>,
+): { readonly drawn: 'member' | 'alternate'; readonly order: number } {
+  return drawn === 'continued' ? { drawn: 'alternate', order: alternates.length + order } : { drawn, order };
+}
+
+/** What everybody said last; that the order was continued for a seat is nobody's word. */
+export function lastSaid(standing: readonly AnswerLine[]): ReadonlyMap<ExpertId, JuryAnswer> {
+  return new Map(
+    standing.flatMap(({ expertId, answer }) => (answer === 'continued' ? [] : [[expertId, answer] as const])),
+  );
+}
 
 function called(step: AnswerStep | undefined, line: AnswerRecord): boolean {
   return step !== undefined && step.seat === line.seat && step.calledIn === line.calledIn;
@@ -61,7 +79,7 @@ export interface CalledPerson {
 
 /** The jury as it stands: seats by number, then who waits in drawn order. Who is out stands on it only in an open seat. */
 export function peopleToCall({ attempt, jury, standing }: LoadedAnswers): readonly CalledPerson[] {
-  const said = new Map(standing.map((line) => [line.expertId, line.answer]));
+  const said = lastSaid(standing);
   const out = new Set(standing.filter(isOut).map((line) => line.expertId));
   const seated = new Set(jury.seats.map((one) => one.holder));
   const { members, alternates } = attempt.outcome;

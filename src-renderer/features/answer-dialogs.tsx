@@ -117,11 +117,13 @@ interface UndoProps {
   readonly roundId: RoundId;
   readonly number: number;
   readonly name: string;
+  /** The seat whose continued order is taken back; null: an answer is. */
+  readonly continuedSeat?: number | null;
   onClose(): void;
 }
 
 /** Takes one line of the log back; the seat that was passed on because of it goes back. */
-export function UndoAnswerDialog({ roundId, number, name, onClose }: UndoProps) {
+export function UndoAnswerDialog({ roundId, number, name, continuedSeat = null, onClose }: UndoProps) {
   const text = useWords().answers.undo;
   const undo = useCommand('answers', 'undo');
   const [reason, setReason] = useState('');
@@ -130,7 +132,7 @@ export function UndoAnswerDialog({ roundId, number, name, onClose }: UndoProps) 
     <Confirm
       opened
       onClose={onClose}
-      title={text.title(name)}
+      title={continuedSeat === null ? text.title(name) : text.titleOfSeat(continuedSeat)}
       action={text.save}
       error={undo.error}
       disabled={reason.trim() === '' || by.trim() === ''}

@@ -6,16 +6,21 @@ export function drawnAs({ answers }: Words, { drawn, order }: Pick<DrawnName, 'd
   return answers.drawn[drawn](order);
 }
 
+/** 候补 1 李明. */
+export function drawnPerson(words: Words, one: Pick<DrawnName, 'drawn' | 'order' | 'name'>): string {
+  return `${drawnAs(words, one)} ${one.name}`;
+}
+
 /** 候补 1 李明：递补后不符合组成规则、规则 2 所在市州：西宁市. */
-export function passedInWords(words: Words, { name, order, why, bounds }: PassedOverView): string {
+export function passedInWords(words: Words, { why, bounds, ...person }: PassedOverView): string {
   const { answers, documents } = words;
   const rules = bounds.map((key) => boundInWords(key, documents.composition));
-  return answers.passed(name, order, [answers.why[why], ...rules].join(words.common.comma));
+  return answers.passed(drawnPerson(words, person), [answers.why[why], ...rules].join(words.common.comma));
 }
 
 /** What would follow if the person did not come. */
-export function previewInWords({ answers }: Words, { seat, calledIn }: AnswerPreview): string {
-  const { record } = answers;
+export function previewInWords(words: Words, { seat, calledIn }: AnswerPreview): string {
+  const { record } = words.answers;
   if (seat === null) return record.noSeat;
-  return calledIn === null ? record.losesToNobody(seat) : record.loses(seat, calledIn.name, calledIn.order);
+  return calledIn === null ? record.losesToNobody(seat) : record.loses(seat, drawnPerson(words, calledIn));
 }

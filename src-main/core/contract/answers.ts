@@ -1,16 +1,21 @@
 import { z } from 'zod';
-import { type AnswerChannel, answerChannels, type JuryAnswer, type PassedOver } from '../domain/draw/replacement.ts';
+import {
+  type AnswerChannel,
+  answerChannels,
+  type DrawnPlace,
+  type JuryAnswer,
+  type LoggedAct,
+  type PassedOver,
+} from '../domain/draw/replacement.ts';
 import type { ExpertId } from '../domain/kernel/ids.ts';
 import { command, query } from './endpoint.ts';
 import { expertIdField, inRound, optionalText, roundIdField, textField } from './fields.ts';
 
 /** What somebody can be recorded to have said; that a term is over is found, not said. */
 export const recordedAnswers = ['accepted', 'declined', 'unreachable', 'absent'] as const;
-/** A drawn person by name and place in the drawn order; members and alternates each on their own. */
-export interface DrawnName {
+/** A drawn person by name and place in the drawn order; members, alternates and those below each on their own. */
+export interface DrawnName extends DrawnPlace {
   readonly expertId: ExpertId;
-  readonly drawn: 'member' | 'alternate';
-  readonly order: number;
   readonly name: string;
 }
 
@@ -37,7 +42,7 @@ export interface PassedOverView extends DrawnName {
 export interface AnswerLineView {
   readonly number: number;
   readonly person: DrawnName;
-  readonly answer: JuryAnswer;
+  readonly answer: LoggedAct;
   readonly channel: AnswerChannel;
   readonly reason: string;
   readonly by: string;
@@ -61,7 +66,7 @@ export interface AnswersView {
   readonly replays: boolean;
 }
 
-/** What would follow if the person did not come. */
+/** What would follow if the person did not come; of the holder of an open seat, if the drawn order were continued. */
 export interface AnswerPreview {
   /** The round's rule asks for somebody who confirms that a drawn person does not come. */
   readonly secondPersonNeeded: boolean;
@@ -84,6 +89,17 @@ export const answers = {
       reason: optionalText(200),
       by: textField(50),
       secondPerson: optionalText(50),
+    }),
+    { stage: 'groups' },
+  ),
+  /** Continues the drawn order below the alternates for the open seat of its last holder. Until the opening. */
+  callNext: command<{ readonly number: number; readonly seat: number; readonly calledIn: ExpertId }>()(
+    z.strictObject({
+      roundId: roundIdField,
+      expertId: expertIdField,
+      reason: textField(200),
+      by: textField(50),
+      secondPerson: textField(50),
     }),
     { stage: 'groups' },
   ),

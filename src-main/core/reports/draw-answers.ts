@@ -1,14 +1,12 @@
-import type { AnswerChannel, JuryAnswer, PassedOver } from '../domain/draw/replacement.ts';
+import type { AnswerChannel, DrawnPlace, LoggedAct, PassedOver } from '../domain/draw/replacement.ts';
 import { boundInWords } from './composition-in-words.ts';
 import { column, type DocumentWords, serial } from './document-context.ts';
 import type { Block } from './report-model.ts';
 
-/** Somebody drawn, by pool number, name and place in the drawn order of members or of alternates. */
-export interface AnsweredPerson {
+/** Somebody drawn, by pool number, name and place in the drawn order of members, of alternates or below them. */
+export interface AnsweredPerson extends DrawnPlace {
   readonly poolNumber: string;
   readonly name: string;
-  readonly drawn: 'member' | 'alternate';
-  readonly order: number;
 }
 
 /** One line of the log of answers, as printed. */
@@ -16,7 +14,7 @@ export interface RecordedAnswer {
   /** Local time as read aloud. */
   readonly at: string;
   readonly person: AnsweredPerson;
-  readonly answer: JuryAnswer;
+  readonly answer: LoggedAct;
   readonly channel: AnswerChannel;
   readonly reason: string;
   /** Who wrote it down, and who confirmed it. */

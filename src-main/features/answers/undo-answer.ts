@@ -1,7 +1,8 @@
 import { deleteAttendance, passSeat } from '../../../db/tables/attendance.ts';
+import { deleteJuror } from '../../../db/tables/jurors.ts';
 import { undoAnswer } from '../../../db/tables/jury-answers.ts';
 import { deleteAssignment } from '../../../db/tables/scores.ts';
-import { withoutAnswer } from '../../core/domain/draw/replacement.ts';
+import { drawnPlaces, withoutAnswer } from '../../core/domain/draw/replacement.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { isOut, loadAnswers, seatsAgree } from '../jury-answers.ts';
@@ -41,6 +42,12 @@ export const undo: FeatureHandlers<'answers'>['undo'] = async ({ db, now }, { ro
     await passSeat(db, roundId, from, to);
     // Without a seat nobody is a juror of this meeting; who is out stays marked.
     if (!out.has(from)) await deleteAttendance(db, roundId, from);
+  }
+  const called = new Set(steps.map((step) => step.calledIn));
+  const places = drawnPlaces(outcome);
+  for (const { calledIn } of loaded.jury.steps) {
+    if (calledIn === null || called.has(calledIn) || places.get(calledIn)?.drawn !== 'continued') continue;
+    await deleteJuror(db, roundId, calledIn);
   }
   if (passed.length > 0) await deleteAssignment(db, roundId);
   return done(null, {

@@ -1,42 +1,59 @@
 import type { ReadDb } from '../../../db/handles.ts';
 import type { AnswerPersonView, DrawnName, PassedOverView } from '../../core/contract/answers.ts';
-import { type AnswerStep, standingJury } from '../../core/domain/draw/replacement.ts';
-import type { ExpertId } from '../../core/domain/kernel/ids.ts';
+import { type AnswerStep, drawnPlaces, standingJury } from '../../core/domain/draw/replacement.ts';
+import { asId, type ExpertId } from '../../core/domain/kernel/ids.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
+import { seatHandle } from '../../core/domain/secrecy/sealed-names.ts';
 import type { FeatureHandlers } from '../feature.ts';
-import { foundOut, type LoadedAnswers, loadAnswers, seatsAgree } from '../jury-answers.ts';
+import { foundOut, type LoadedAnswers, lastSaid, loadAnswers, seatOf, seatsAgree } from '../jury-answers.ts';
 import { dayToHold } from '../meeting-days.ts';
 import { loadRoom } from '../meeting-room.ts';
 import { loadRound } from '../round-loading.ts';
-import { listShownJury, type ShownJuror } from '../sealed-names.ts';
+import { listShownJury, loadSealedNames, type ShownJuror } from '../sealed-names.ts';
 
 type Handlers = FeatureHandlers<'answers'>;
-type People = ReadonlyMap<ExpertId, DrawnName & Pick<ShownJuror, 'expert' | 'masked'>>;
-
-async function drawnPeople(db: ReadDb, roundId: string): Promise<People> {
-  const jury = await listShownJury(db, roundId);
-  return new Map(
-    jury.map(({ expertId, drawn, order, masked, expert }) => {
-      return [expertId, { expertId, drawn, order, name: expert.name, masked, expert }] as const;
-    }),
-  );
+interface People {
+  /** The jury with what may be told of each. */
+  readonly jurors: readonly (DrawnName & Pick<ShownJuror, 'expert' | 'masked'>)[];
+  readonly isMasked: (id: ExpertId) => boolean;
+  /** Anybody of the drawn order as they may be told. */
+  readonly nameOf: (id: ExpertId) => DrawnName;
 }
 
-function nameOf(people: People, id: ExpertId): DrawnName {
-  const found = people.get(id);
-  if (found === undefined) throw new Error('an answer of somebody who was not drawn');
-  const { expertId, drawn, order, name } = found;
-  return { expertId, drawn, order, name };
+async function drawnPeople(db: ReadDb, roundId: string, { attempt }: LoadedAnswers): Promise<People> {
+  const { input, outcome } = attempt;
+  const places = drawnPlaces(outcome);
+  const sealed = await loadSealedNames(db, roundId);
+  const names = new Map(input.candidates.map((one) => [one.expertId, one.name]));
+  const placeOf = (id: ExpertId) => {
+    const place = places.get(id);
+    if (place === undefined) throw new Error('an answer of somebody who is not in the drawn order');
+    return place;
+  };
+  const jurors = (await listShownJury(db, roundId)).map(({ expertId, masked, expert }) => {
+    return { expertId, ...placeOf(expertId), name: expert.name, masked, expert };
+  });
+  const byId = new Map(jurors.map((one) => [one.expertId, one]));
+  const nameOf = (id: ExpertId): DrawnName => {
+    const juror = byId.get(id);
+    const place = placeOf(id);
+    if (juror !== undefined) return { expertId: id, ...place, name: juror.name };
+    // Whoever was only looked at, or gave the seat back, is no juror: under the seal a place like all others.
+    const seat = seatOf(place, outcome);
+    const { name } = sealed.shown(id, seat, { name: names.get(id) ?? '' });
+    return { expertId: sealed.isMasked(id) ? asId<'expert'>(seatHandle(seat)) : id, ...place, name };
+  };
+  return { jurors, isMasked: (id) => sealed.isMasked(id), nameOf };
 }
 
 function passedOver(people: People, step: AnswerStep | undefined): readonly PassedOverView[] {
   return (step?.passedOver ?? []).map(({ expertId, why, bounds }) => {
     // Which bound it was says where a masked person works or what the specialty is.
-    return { ...nameOf(people, expertId), why, bounds: people.get(expertId)?.masked ? [] : bounds };
+    return { ...people.nameOf(expertId), why, bounds: people.isMasked(expertId) ? [] : bounds };
   });
 }
 
-const calledOf = (people: People, id: ExpertId | null) => (id === null ? null : nameOf(people, id));
+const calledOf = (people: People, id: ExpertId | null) => (id === null ? null : people.nameOf(id));
 
 function personView(
   { jury, standing }: LoadedAnswers,
@@ -53,7 +70,7 @@ function personView(
     phone: expert.phone,
     seat: at < 0 ? null : at + 1,
     open: jury.seats[at]?.open ?? false,
-    answer: standing.filter((line) => line.expertId === named.expertId).at(-1)?.answer ?? null,
+    answer: lastSaid(standing).get(named.expertId) ?? null,
   };
 }
 
@@ -65,15 +82,15 @@ export const get: Handlers['get'] = async ({ db }, { roundId }) => {
   const loaded = await loadAnswers(db, roundId);
   const opened = room.meeting !== undefined;
   if (loaded === undefined) return ok({ opened, adopted: false, people: [], lines: [], replays: true });
-  const people = await drawnPeople(db, roundId);
+  const people = await drawnPeople(db, roundId, loaded);
   const steps = new Map(loaded.jury.steps.map((step) => [step.number, step]));
   return ok({
     opened,
     adopted: true,
-    people: [...people.values()].map((person) => personView(loaded, person)),
+    people: people.jurors.map((person) => personView(loaded, person)),
     lines: loaded.log.map(({ expertId, people: by, calledIn, undone, ...line }) => ({
       ...line,
-      person: nameOf(people, expertId),
+      person: people.nameOf(expertId),
       by,
       calledIn: calledOf(people, calledIn),
       passedOver: passedOver(people, steps.get(line.number)),
@@ -89,13 +106,15 @@ export const preview: Handlers['preview'] = async ({ db, today }, { roundId, exp
   if (!round.ok) return round;
   const loaded = await loadAnswers(db, roundId);
   if (loaded === undefined) return refuse('jury_not_drawn');
-  const people = await drawnPeople(db, roundId);
-  if (!people.has(expertId)) return refuse('not_of_this_jury');
+  const people = await drawnPeople(db, roundId, loaded);
+  if (people.jurors.every((one) => one.expertId !== expertId)) return refuse('not_of_this_jury');
+  const open = loaded.jury.seats.some((seat) => seat.open && seat.holder === expertId);
   const found = foundOut(loaded, await loadRoom(db, roundId), dayToHold(round.value, today));
-  const said = [...found.filter((one) => one.expertId !== expertId), { expertId, answer: 'declined' as const }];
+  const own = { expertId, answer: open ? ('continued' as const) : ('declined' as const) };
+  const said = [...found.filter((one) => one.expertId !== expertId), own];
   const lines = said.map((one, i) => ({ ...one, number: loaded.log.length + 1 + i }));
   const step = standingJury(loaded.attempt.input, loaded.attempt.outcome, [...loaded.standing, ...lines]).steps.at(-1);
   const { seat = null, calledIn = null } = step ?? {};
-  const secondPersonNeeded = round.value.pack.rules.alternateSecondPerson.value;
+  const secondPersonNeeded = open || round.value.pack.rules.alternateSecondPerson.value;
   return ok({ secondPersonNeeded, seat, calledIn: calledOf(people, calledIn), passedOver: passedOver(people, step) });
 };

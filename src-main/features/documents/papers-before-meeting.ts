@@ -17,6 +17,7 @@ import {
   signInReport,
 } from '../../core/reports/index.ts';
 import { beijing } from '../beijing-time.ts';
+import { lastSaid } from '../jury-answers.ts';
 import { exclusionInWords, rulesOf } from './paper-of-seal.ts';
 import { contextOf, type PaperState } from './paper-state.ts';
 import { recordedAnswers } from './recorded-answers.ts';
@@ -83,7 +84,8 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
     return found;
   };
   const adopted = drawn.adoptedUtc === null ? undefined : state.answers;
-  const lastAnswer = (id: ExpertId) => adopted?.standing.filter((line) => line.expertId === id).at(-1)?.answer ?? null;
+  const answered = lastSaid(adopted?.standing ?? []);
+  const lastAnswer = (id: ExpertId) => answered.get(id) ?? null;
   const member = (id: ExpertId): DrawnExpert => ({
     ...person(id),
     answer: lastAnswer(id),

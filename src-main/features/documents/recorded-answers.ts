@@ -1,7 +1,8 @@
+import { drawnPlaces } from '../../core/domain/draw/replacement.ts';
 import type { ExpertId } from '../../core/domain/kernel/ids.ts';
 import type { SealedNames } from '../../core/domain/secrecy/sealed-names.ts';
 import type { AnsweredPerson, RecordedAnswer } from '../../core/reports/index.ts';
-import type { LoadedAnswers } from '../jury-answers.ts';
+import { type LoadedAnswers, seatOf } from '../jury-answers.ts';
 
 /** The log of answers with the people as they were sealed; a masked person is a place, and no bound tells of them. */
 export function recordedAnswers(
@@ -10,16 +11,13 @@ export function recordedAnswers(
   said: (utc: string) => string,
   names: SealedNames,
 ): readonly RecordedAnswer[] {
-  const { members, alternates } = attempt.outcome;
-  const places = new Map<ExpertId, Pick<AnsweredPerson, 'drawn' | 'order'>>([
-    ...members.map((one) => [one.expertId, { drawn: 'member' as const, order: one.order }] as const),
-    ...alternates.map((one) => [one.expertId, { drawn: 'alternate' as const, order: one.order }] as const),
-  ]);
+  const { outcome } = attempt;
+  const places = drawnPlaces(outcome);
   const named = (id: ExpertId): AnsweredPerson => {
     const { poolNumber, name } = sealed(id);
     const place = places.get(id);
-    if (place === undefined) throw new Error('an answer of somebody who was not drawn');
-    return { ...names.shown(id, { drawn: place.drawn, order: place.order }, { poolNumber, name }), ...place };
+    if (place === undefined) throw new Error('an answer of somebody who is not in the drawn order');
+    return { ...names.shown(id, seatOf(place, outcome), { poolNumber, name }), ...place };
   };
   const steps = new Map(jury.steps.map((step) => [step.number, step]));
   return log.map(

@@ -1,17 +1,14 @@
-import { listApplications } from '../../../db/tables/applications.ts';
 import { listCompositionRules, replaceCompositionRules } from '../../../db/tables/composition-rules.ts';
-import { insertConflicts } from '../../../db/tables/conflicts.ts';
 import { listAttempts, markAdopted } from '../../../db/tables/draw-attempts.ts';
 import { insertJurors, type JurorRecord } from '../../../db/tables/jurors.ts';
 import { type CompositionRule, sealedRule } from '../../core/domain/draw/composition.ts';
 import { diagnose } from '../../core/domain/draw/doctor.ts';
 import { checkJury } from '../../core/domain/draw/what-if.ts';
-import { asId } from '../../core/domain/kernel/ids.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
-import { suggestConflicts } from '../../core/domain/recusal/conflicts.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadPool } from '../pool-exclusions.ts';
 import { loadRound } from '../round-loading.ts';
+import { insertSuggested } from '../suggested-recusals.ts';
 import { countChances } from './count-chances.ts';
 import { make } from './make.ts';
 import { makeLottery } from './make-lottery.ts';
@@ -104,27 +101,10 @@ export const draw: FeatureHandlers<'draw'> = {
     });
     await insertJurors(db, roundId, jurors);
 
-    const applications = await listApplications(db, roundId);
-    const jury = new Set(jurors.map((j) => j.expertId));
-    const { experts } = await loadPool(db, round.value);
     // Alternates too: whoever takes a seat on the day must already know whom not to judge.
-    const suggested = suggestConflicts(
-      applications.map((a) => ({ ...a, personIdNumber: a.idNumber })),
-      experts.filter((e) => jury.has(e.expertId)).map((e) => ({ ...e, personIdNumber: e.idNumber })),
-    );
-    await insertConflicts(
-      db,
-      roundId,
-      suggested.map((conflict) => ({
-        ...conflict,
-        conflictId: asId<'conflict'>(newId()),
-        state: 'suggested',
-        reason: '',
-        decidedUtc: null,
-      })),
-    );
+    const conflicts = await insertSuggested(db, round.value, new Set(jurors.map((j) => j.expertId)), newId);
     const value = { members: outcome.members.length, alternates: outcome.alternates.length };
-    const after = { adopted: number, ...value, conflicts: suggested.length };
+    const after = { adopted: number, ...value, conflicts };
     return done(value, { object: roundId, before: { adopted: null }, after });
   },
 

@@ -5,7 +5,7 @@ import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useWords } from '../../api/index.ts';
 import { type Column, DataTable, localDateTime, Section } from '../../ui/index.ts';
 import { UndoAnswerDialog } from '../answer-dialogs.tsx';
-import { drawnAs, passedInWords } from '../answer-words.ts';
+import { drawnAs, drawnPerson, passedInWords } from '../answer-words.ts';
 import styles from '../stage-page.module.css';
 
 interface AnswerLogProps {
@@ -15,6 +15,9 @@ interface AnswerLogProps {
   readonly tools: ReactNode;
 }
 
+/** The seat for which the drawn order was continued; null: the line is an answer. */
+const continuedSeat = ({ answer, seat }: AnswerLineView) => (answer === 'continued' ? seat : null);
+
 /** Every answer and what followed from it, the newest first; what was taken back stays. */
 export function AnswerLog({ roundId, lines, editable, tools }: AnswerLogProps) {
   const all = useWords();
@@ -22,9 +25,7 @@ export function AnswerLog({ roundId, lines, editable, tools }: AnswerLogProps) {
   const text = words.columns;
   const [undone, setUndone] = useState<AnswerLineView | null>(null);
   const called = ({ seat, calledIn }: AnswerLineView) =>
-    seat === null
-      ? ''
-      : `${words.seatOf(seat)} ${calledIn === null ? words.nobody : words.called(calledIn.name, calledIn.order)}`;
+    seat === null ? '' : `${words.seatOf(seat)} ${calledIn === null ? words.nobody : drawnPerson(all, calledIn)}`;
   const quiet = `${styles.quiet} ${styles.small}`;
   const columns: readonly Column<AnswerLineView>[] = [
     { key: 'number', title: text.number, value: (one) => one.number, align: 'right', tight: true },
@@ -92,7 +93,11 @@ export function AnswerLog({ roundId, lines, editable, tools }: AnswerLogProps) {
                 <Button
                   size="compact-sm"
                   variant="subtle"
-                  aria-label={words.undo.of(one.person.name)}
+                  aria-label={
+                    continuedSeat(one) === null
+                      ? words.undo.of(one.person.name)
+                      : words.undo.ofSeat(continuedSeat(one) ?? 0)
+                  }
                   onClick={() => setUndone(one)}
                 >
                   {words.undo.action}
@@ -119,6 +124,7 @@ export function AnswerLog({ roundId, lines, editable, tools }: AnswerLogProps) {
           roundId={roundId}
           number={undone.number}
           name={undone.person.name}
+          continuedSeat={continuedSeat(undone)}
           onClose={() => setUndone(null)}
         />
       )}

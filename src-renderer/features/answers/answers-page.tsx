@@ -12,6 +12,7 @@ import { SealedNames } from '../sealed-names.tsx';
 import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
 import { AnswerLog } from './answer-log.tsx';
+import { CallNextDialog } from './call-next-dialog.tsx';
 
 const toneOf = {
   accepted: 'passed',
@@ -20,6 +21,9 @@ const toneOf = {
   absent: 'failed',
   term_over: 'failed',
 } as const;
+
+/** In drawn order. */
+const LISTS: readonly AnswerPersonView['drawn'][] = ['member', 'alternate', 'continued'];
 
 const isOut = ({ answer }: AnswerPersonView) => answer !== null && answer !== 'accepted';
 
@@ -31,12 +35,13 @@ export function AnswersPage() {
   const navigate = useNavigate();
   const reply = useAsk('answers', 'get', { roundId });
   const [asked, setAsked] = useState<AnswerPersonView | null>(null);
+  const [empty, setEmpty] = useState<AnswerPersonView | null>(null);
   if (!reply.data) return <Waiting error={reply.error} />;
   const view = reply.data;
   const accepted = view.people.filter((one) => one.answer === 'accepted').length;
   const silent = view.people.filter((one) => one.seat !== null && one.answer === null).length;
   const open = view.people.filter((one) => one.open).length;
-  const replaced = view.people.filter((one) => one.drawn === 'alternate' && one.seat !== null).length;
+  const replaced = view.people.filter((one) => one.drawn !== 'member' && one.seat !== null && !one.open).length;
   const editable = view.adopted && !view.opened && view.replays;
 
   return (
@@ -63,7 +68,9 @@ export function AnswersPage() {
       {view.opened && <Note tone="info">{words.closed}</Note>}
       {!view.replays && <Note tone="warning">{words.noLog}</Note>}
       {open > 0 && <Note tone="warning">{words.openSeat}</Note>}
-      {view.adopted && <PeopleSection roundId={roundId} view={view} {...(editable ? { onAsk: setAsked } : {})} />}
+      {view.adopted && (
+        <PeopleSection roundId={roundId} view={view} {...(editable ? { onAsk: setAsked, onCallNext: setEmpty } : {})} />
+      )}
       {view.adopted && (
         <AnswerLog
           roundId={roundId}
@@ -71,6 +78,9 @@ export function AnswersPage() {
           editable={editable}
           tools={<SaveDocumentButton roundId={roundId} form="F05" label={all.draw.adopt.record} />}
         />
+      )}
+      {empty !== null && empty.seat !== null && (
+        <CallNextDialog roundId={roundId} expertId={empty.expertId} seat={empty.seat} onClose={() => setEmpty(null)} />
       )}
       {asked && (
         <RecordAnswerDialog
@@ -89,9 +99,10 @@ interface PeopleProps {
   readonly roundId: RoundId;
   readonly view: AnswersView;
   onAsk?(person: AnswerPersonView): void;
+  onCallNext?(person: AnswerPersonView): void;
 }
 
-function PeopleSection({ roundId, view, onAsk }: PeopleProps) {
+function PeopleSection({ roundId, view, onAsk, onCallNext }: PeopleProps) {
   const all = useWords();
   const words = all.answers;
   const text = words.columns;
@@ -101,7 +112,7 @@ function PeopleSection({ roundId, view, onAsk }: PeopleProps) {
     {
       key: 'drawn',
       title: text.drawn,
-      value: (one) => (one.drawn === 'member' ? 0 : 1000) + one.order,
+      value: (one) => LISTS.indexOf(one.drawn) * 10_000 + one.order,
       cell: (one) => drawnAs(all, one),
       text: (one) => drawnAs(all, one),
       tight: true,
@@ -145,7 +156,16 @@ function PeopleSection({ roundId, view, onAsk }: PeopleProps) {
             title: text.acts,
             value: () => null,
             cell: (one: AnswerPersonView) =>
-              isOut(one) ? null : (
+              one.open && one.seat !== null ? (
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  aria-label={words.callNext.of(one.seat)}
+                  onClick={() => onCallNext?.(one)}
+                >
+                  {words.callNext.action}
+                </Button>
+              ) : isOut(one) ? null : (
                 <Button
                   size="compact-sm"
                   variant="subtle"

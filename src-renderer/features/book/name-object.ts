@@ -28,6 +28,7 @@ const partsOf: Readonly<Record<string, readonly (ObjectKind | null)[]>> = {
   'meeting.undoSignIn': ['expert'],
   'meeting.seatAlternate': ['expert'],
   'answers.record': ['expert'],
+  'answers.callNext': ['expert'],
   'answers.undo': ['expert'],
   // Application, expert, criterion: the criterion is no thing of its own.
   'scoring.enter': ['application', 'expert', null],

@@ -93,6 +93,7 @@ export const desk = {
     'meeting.giveSeatBack': 'Alternate gave a seat back',
     'notice.correct': 'Corrected the posting day',
     'answers.record': 'Answer of a juror recorded',
+    'answers.callNext': 'Drawn order continued for an open seat',
     'answers.undo': 'Answer of a juror taken back',
     'recusal.declare': 'Recusal declared',
     'recusal.settle': 'Register of recusals closed',

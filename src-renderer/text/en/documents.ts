@@ -245,7 +245,7 @@ export const documents = {
 
   drawAnswers: {
     title: 'Annex  Answers and replacements',
-    note: 'Whoever cannot come is replaced by an alternate; nothing is drawn again. The seat goes to the first in drawn order with whom every binding rule is still kept: first among the alternates for that seat, then among all. Where there is nobody, the seat is not filled. Lines that were taken back stay.',
+    note: 'Whoever cannot come is replaced by an alternate; nothing is drawn again. The seat goes to the first in drawn order with whom every binding rule is still kept: first among the alternates for that seat, then among all. Where there is nobody, the seat stays open; two people can then continue the same drawn order below the alternates, by the same rules. Lines that were taken back stay.',
     at: 'Time',
     who: 'Juror',
     answer: 'Answer and reason',
@@ -254,7 +254,11 @@ export const documents = {
     replaced: 'Replaced by',
     passedOver: 'Alternates passed over, and why',
     person: (number: string, name: string, drawn: string) => `${name} (${drawn}, pool no. ${number})`,
-    drawn: { member: (n: number) => `juror ${n}`, alternate: (n: number) => `alternate ${n}` },
+    drawn: {
+      member: (n: number) => `juror ${n}`,
+      alternate: (n: number) => `alternate ${n}`,
+      continued: (n: number) => `${n} below the alternates`,
+    },
     called: (seat: number, who: string) => `Seat ${seat}: ${who}`,
     nobody: 'no fitting alternate',
     passed: (who: string, why: readonly string[]) => `${who}: ${why.join(', ')}`,
@@ -266,6 +270,7 @@ export const documents = {
       unreachable: 'not reached',
       absent: 'absent',
       term_over: 'term over',
+      continued: 'order continued',
     },
     channels: { phone: 'telephone', message: 'message', letter: 'letter', in_person: 'in person', other: 'other' },
     why: {

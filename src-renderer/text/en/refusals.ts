@@ -479,6 +479,9 @@ export const refusals = {
   answer_needs_second_person: 'A second person must confirm that a juror cannot come.',
   answer_not_found: (p) => `There is no answer no. ${number(p, 'number')}.`,
   answer_already_undone: (p) => `Answer no. ${number(p, 'number')} has been taken back already.`,
+  seat_not_open: 'This seat is not open: refresh the page.',
+  drawn_order_exhausted: (p) =>
+    `Nobody else in the drawn order fits for seat ${number(p, 'seat')}: it stays open, and the quorum decides whether the meeting can be held.`,
   answer_undo_moves_others: (p) =>
     `Line ${number(p, 'number')} called another alternate because of this one: take that line back first.`,
   seats_without_log: 'Seats were passed on in an earlier version, without a log; nothing can be recorded here.',

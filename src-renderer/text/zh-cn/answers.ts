@@ -1,4 +1,4 @@
-import type { AnswerChannel, JuryAnswer, PassedOver } from '../../../src-main/core/domain/draw/replacement.ts';
+import type { AnswerChannel, LoggedAct, PassedOver } from '../../../src-main/core/domain/draw/replacement.ts';
 
 export const answers = {
   lead: '逐一通知抽中的评委并登记答复。不能到会的，由候补评委按抽取顺序和组成规则递补，不重新抽取；每一步都记录时间和原因。',
@@ -11,10 +11,10 @@ export const answers = {
   },
   missing: {
     silent: (n: number) => `${n} 名执行评委还没有答复`,
-    open: (n: number) => `${n} 席没有合适的候补评委`,
+    open: (n: number) => `${n} 席空缺：候补评委中没有合适的人`,
   },
   openSeat:
-    '没有候补评委能在符合全部组成规则的前提下递补。该席位仍计入评委会人数，评委按缺席处理；出席人数达到法定人数的，会议可以照常举行。',
+    '候补名单中已没有能在符合全部组成规则的前提下递补的人。可以由两人确认，按原抽取顺序从候补评委以下续补。不续补的，该席位仍计入评委会人数，评委按缺席处理；出席人数达到法定人数的，会议可以照常举行。',
   people: '评委和候补评委',
   log: (n: number) => `答复和替补记录（${n} 条）`,
   noLines: '还没有登记答复。',
@@ -34,7 +34,11 @@ export const answers = {
     called: '递补',
     passedOver: '越过的候补评委',
   },
-  drawn: { member: (n: number) => `执行 ${n}`, alternate: (n: number) => `候补 ${n}` },
+  drawn: {
+    member: (n: number) => `执行 ${n}`,
+    alternate: (n: number) => `候补 ${n}`,
+    continued: (n: number) => `续补 ${n}`,
+  },
   seatOf: (n: number) => `第 ${n} 席`,
   noSeat: '候补',
   leftSeat: '已退出',
@@ -44,7 +48,8 @@ export const answers = {
     unreachable: '联系不上',
     absent: '缺席',
     term_over: '任期届满',
-  } satisfies Record<JuryAnswer, string>,
+    continued: '席位空缺，按抽取顺序续补',
+  } satisfies Record<LoggedAct, string>,
   silent: '未答复',
   channels: {
     phone: '电话',
@@ -59,8 +64,7 @@ export const answers = {
     other_seat: '替补的是其他席位',
     rules: '递补后不符合组成规则',
   } satisfies Record<PassedOver['why'], string>,
-  passed: (name: string, order: number, why: string) => `候补 ${order} ${name}：${why}`,
-  called: (name: string, order: number) => `候补 ${order} ${name}`,
+  passed: (who: string, why: string) => `${who}：${why}`,
   nobody: '没有合适的候补评委',
   undoneBy: (time: string, by: string, reason: string) => `已于 ${time} 撤回（${by}）：${reason}`,
   record: {
@@ -73,11 +77,23 @@ export const answers = {
     hint: '例如：因公出差，不能到会',
     second: '第二名确认人',
     save: '登记',
-    loses: (seat: number, name: string, order: number) => `第 ${seat} 席将由候补 ${order} ${name}递补。`,
+    loses: (seat: number, who: string) => `第 ${seat} 席将由${who}递补。`,
     losesToNobody: (seat: number) => `第 ${seat} 席将没有人递补。`,
     noSeat: '此人没有席位，登记后不再递补。',
   },
+  callNext: {
+    action: '续补',
+    of: (seat: number) => `为第 ${seat} 席续补`,
+    title: (seat: number) => `为第 ${seat} 席续补`,
+    body: '候补名单已用完。不重新抽取：按原抽取顺序，由候补评委以下第一个递补后仍符合全部必须遵守的规则的人递补。须两人确认，写明原因。续补之后须核定其回避，评审任务须重新分配。',
+    nobody: '抽取顺序中再没有符合规则的人，该席位空缺，会议能否举行以出席人数为准。',
+    reason: '续补的原因',
+    hint: '例如：候补评委均不能到会',
+    save: '续补',
+  },
   undo: {
+    ofSeat: (seat: number) => `撤回第 ${seat} 席的续补`,
+    titleOfSeat: (seat: number) => `撤回第 ${seat} 席的续补？`,
     action: '撤回',
     of: (name: string) => `撤回 ${name} 的答复`,
     title: (name: string) => `撤回 ${name} 的答复？`,

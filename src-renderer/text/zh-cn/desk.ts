@@ -91,6 +91,7 @@ export const desk = {
     'meeting.giveSeatBack': '候补让回席位',
     'notice.correct': '更正公示日期',
     'answers.record': '登记评委答复',
+    'answers.callNext': '按抽取顺序续补评委',
     'answers.undo': '撤回评委答复',
     'recusal.declare': '登记回避',
     'recusal.settle': '结束回避登记',

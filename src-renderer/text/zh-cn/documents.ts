@@ -1,4 +1,4 @@
-import type { AnswerChannel, JuryAnswer, PassedOver } from '../../../src-main/core/domain/draw/replacement.ts';
+import type { AnswerChannel, LoggedAct, PassedOver } from '../../../src-main/core/domain/draw/replacement.ts';
 // Words of the printed documents. Office Chinese, terms of Decree 40; article numbers are not printed.
 
 import { acceptance } from './acceptance.ts';
@@ -245,7 +245,7 @@ export const documents = {
   /** Annex of the record of the draw. */
   drawAnswers: {
     title: '附件  评委答复和替补记录',
-    note: '评委不能到会的，由候补评委递补，不重新抽取：先在可替补该席位的候补评委中、再在全部候补评委中，按抽取顺序由第一个递补后仍符合全部必须遵守的规则的人递补；没有这样的人，该席位无人递补。撤回的记录保留。',
+    note: '评委不能到会的，由候补评委递补，不重新抽取：先在可替补该席位的候补评委中、再在全部候补评委中，按抽取顺序由第一个递补后仍符合全部必须遵守的规则的人递补；没有这样的人，该席位空缺。席位空缺的，可以由两人确认，按同一抽取顺序从候补评委以下续补，规则相同，记为“续补”。撤回的记录保留。',
     at: '时间',
     who: '评委',
     answer: '答复和原因',
@@ -254,7 +254,11 @@ export const documents = {
     replaced: '递补',
     passedOver: '越过的候补评委及原因',
     person: (number: string, name: string, drawn: string) => `${name}（${drawn}，库内编号 ${number}）`,
-    drawn: { member: (n: number) => `执行评委第 ${n} 位`, alternate: (n: number) => `候补第 ${n} 位` },
+    drawn: {
+      member: (n: number) => `执行评委第 ${n} 位`,
+      alternate: (n: number) => `候补第 ${n} 位`,
+      continued: (n: number) => `续补，候补以下第 ${n} 位`,
+    },
     called: (seat: number, who: string) => `第 ${seat} 席：${who}`,
     nobody: '没有合适的候补评委',
     passed: (who: string, why: readonly string[]) => `${who}：${why.join('，')}`,
@@ -266,7 +270,8 @@ export const documents = {
       unreachable: '联系不上',
       absent: '缺席',
       term_over: '任期届满',
-    } satisfies Record<JuryAnswer, string>,
+      continued: '续补',
+    } satisfies Record<LoggedAct, string>,
     channels: {
       phone: '电话',
       message: '短信',

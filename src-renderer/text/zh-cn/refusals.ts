@@ -412,6 +412,9 @@ export const refusals = {
   answer_needs_second_person: '评委不能到会须由两人确认：请填写第二名确认人。',
   answer_not_found: (p) => `没有第 ${number(p, 'number')} 号答复记录。`,
   answer_already_undone: (p) => `第 ${number(p, 'number')} 号答复已经撤回。`,
+  seat_not_open: '这个席位没有空缺，不必续补：请刷新后再看。',
+  drawn_order_exhausted: (p) =>
+    `抽取顺序中再没有人能在符合全部规则的前提下递补第 ${number(p, 'seat')} 席：该席位空缺，会议能否举行以出席人数为准。`,
   answer_undo_moves_others: (p) => `第 ${number(p, 'number')} 号记录因此递补了别的候补评委：请先撤回那一条。`,
   seats_without_log: '席位在较早的版本中变动过，没有替补记录，不能在此登记。',
   answer_same_person: (p) => `第二名确认人不能是登记人“${text(p, 'name')}”本人：请另请一人。`,

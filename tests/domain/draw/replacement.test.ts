@@ -4,7 +4,8 @@ import { poolDigest } from '../../../src-main/core/domain/draw/pool-digest.ts';
 import { type LoggedAnswer, type ProofFile, proofFile } from '../../../src-main/core/domain/draw/proof-file.ts';
 import {
   type AnswerLine,
-  type JuryAnswer,
+  drawnPlaces,
+  type LoggedAct,
   standingJury,
   withoutAnswer,
 } from '../../../src-main/core/domain/draw/replacement.ts';
@@ -30,7 +31,7 @@ function drawn(seed: number, alternates = 5): Case {
 }
 
 const ids = (list: readonly { readonly expertId: ExpertId }[]) => list.map((one) => one.expertId);
-const says = (number: number, expertId: ExpertId | undefined, answer: JuryAnswer = 'declined'): AnswerLine => {
+const says = (number: number, expertId: ExpertId | undefined, answer: LoggedAct = 'declined'): AnswerLine => {
   if (expertId === undefined) throw new Error('nobody');
   return { number, expertId, answer };
 };
@@ -138,6 +139,144 @@ describe('declines call the next alternate by rule', () => {
     const { steps } = standingJury(older, one.outcome, [says(1, member)]);
     const own = one.outcome.alternates.find((a) => a.replaces.includes(1)) ?? one.outcome.alternates[0];
     expect(steps[0]).toMatchObject({ calledIn: own?.expertId });
+  });
+});
+
+/** Who waits below the alternates, by the printed order alone: after the last seat, then those passed over before it. */
+function below({ outcome }: Case): readonly ExpertId[] {
+  const order = ids(outcome.order);
+  const drawn = new Set(ids(outcome.members));
+  const last = Math.max(...ids(outcome.members).map((id) => order.indexOf(id)));
+  const waiting = [...order.slice(last + 1), ...order.slice(0, last).filter((id) => !drawn.has(id))];
+  return waiting.filter((id) => !ids(outcome.alternates).includes(id));
+}
+
+/** Declines until seats stand open; the order is then continued for each, and some of those called decline as well. */
+function continued(seed: number): { readonly one: Case; readonly lines: readonly AnswerLine[] } {
+  const one = drawn(seed, 2);
+  const roll = dice(seed + 9000);
+  const lines: AnswerLine[] = [];
+  while (lines.length < 14) {
+    const { seats } = standingJury(one.input, one.outcome, lines);
+    const open = seats.find((seat) => seat.open);
+    const who = open?.holder ?? seats[roll(seats.length)]?.holder;
+    lines.push(says(lines.length + 1, who, open === undefined ? 'declined' : 'continued'));
+    if (open !== undefined && standingJury(one.input, one.outcome, lines).steps.at(-1)?.calledIn === null) break;
+  }
+  return { one, lines };
+}
+
+describe('the drawn order continued below the alternates', () => {
+  it('seats the next of the order with whom every rule is kept, in 200 juries', () => {
+    let [called, skipped, nobody, fromPassed] = [0, 0, 0, 0];
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const { one, lines } = continued(seed);
+      const jury: (ExpertId | null)[] = ids(one.outcome.members);
+      const emptied = new Map<ExpertId, number>();
+      const out = new Set<ExpertId>();
+      const { seats, steps } = standingJury(one.input, one.outcome, lines);
+      for (const [i, { expertId, answer }] of lines.entries()) {
+        const step = steps[i];
+        if (answer === 'declined') {
+          out.add(expertId);
+          const seat = jury.indexOf(expertId);
+          jury[seat] = step?.calledIn ?? null;
+          emptied.set(expertId, seat);
+          continue;
+        }
+        const seat = emptied.get(expertId) ?? -1;
+        const sitting = jury.filter((id) => id !== null);
+        const open = jury.length - sitting.length - 1;
+        const fits = (id: ExpertId) => !out.has(id) && !jury.includes(id) && keepsRules(one, [...sitting, id], open);
+        const list = [...ids(one.outcome.alternates), ...below(one)];
+        const expected = list.find(fits);
+        expect([seed, i, step?.seat, step?.calledIn ?? null]).toEqual([seed, i, seat + 1, expected ?? null]);
+        if (expected === undefined) {
+          nobody += 1;
+          continue;
+        }
+        expect(ids(step?.passedOver ?? [])).toEqual(list.slice(0, list.indexOf(expected)));
+        jury[seat] = expected;
+        called += 1;
+        skipped += step?.passedOver.some((p) => p.why === 'rules') ? 1 : 0;
+        fromPassed += one.outcome.rejections.some((r) => r.expertId === expected) ? 1 : 0;
+      }
+      expect(seats.map((s) => (s.open ? null : s.holder))).toEqual(jury);
+    }
+    // Every branch of the rule was really walked.
+    expect([called > 300, skipped > 100, nobody > 0, fromPassed > 0]).toEqual([true, true, true, true]);
+  });
+
+  it('reaches those passed over in the draw only after everybody else, and then nobody', () => {
+    const { one } = continued(7);
+    const order = below(one);
+    const places = drawnPlaces(one.outcome);
+    expect(order.map((id) => places.get(id))).toEqual(order.map((_, i) => ({ drawn: 'continued', order: i + 1 })));
+    const passed = ids(one.outcome.rejections).filter((id) => order.includes(id));
+    expect(order.slice(order.length - passed.length)).toEqual(passed);
+    expect(passed.length).toBeGreaterThan(0);
+    // Everybody below says no before being asked: the seat stays open.
+    const [member] = ids(one.outcome.members);
+    const all = [...ids(one.outcome.alternates), ...order, member];
+    const lines = all.map((id, i) => says(i + 1, id));
+    const last = says(all.length + 1, member, 'continued');
+    const { steps, seats } = standingJury(one.input, one.outcome, [...lines, last]);
+    expect(steps.at(-1)).toMatchObject({ seat: 1, calledIn: null });
+    expect(seats[0]?.open).toBe(true);
+  });
+
+  it('a decline is not taken back before the order that was continued for it', () => {
+    const { one, lines } = continued(7);
+    const at = lines.findIndex((line) => line.answer === 'continued');
+    const first = lines.slice(0, at + 1);
+    const decline = first.findLast((line) => line.answer === 'declined')?.number ?? 0;
+    expect(withoutAnswer(one.input, one.outcome, first, decline)).toEqual({ ok: false, number: at + 1 });
+    const back = withoutAnswer(one.input, one.outcome, first, at + 1);
+    expect(back.ok && back.standing.seats.filter((seat) => seat.open)).toHaveLength(1);
+  });
+
+  it('is computed again by the page for outsiders, which sees every change of it', () => {
+    const { checkDraw } = outsideChecker();
+    const prove = (seed: number) => {
+      const { one, lines: all } = continued(seed);
+      // Where nobody comes the office records nothing.
+      const { steps: every } = standingJury(one.input, one.outcome, all);
+      const lines = all.filter((_, i) => every[i]?.answer !== 'continued' || every[i]?.calledIn !== null);
+      const jury = standingJury(one.input, one.outcome, lines);
+      const utc = '2023-02-10T01:00:00.000Z';
+      const log = jury.steps.map((step): LoggedAnswer => ({ ...step, utc, undone: null }));
+      const contributions = [{ kind: 'slips' as const, by: '', value: String(seed), highest: 9999 }];
+      const around = { jury: '', contributions, attempts: [], answers: { log, jury } };
+      const file = JSON.parse(JSON.stringify(proofFile(one.input, one.outcome, around))) as ProofFile;
+      return { file, further: below(one).map((id) => one.input.candidates.find((c) => c.expertId === id)?.poolNumber) };
+    };
+    let told = 0;
+    for (let seed = 1; seed <= 100; seed += 1) {
+      const { steps } = checkDraw(prove(seed).file);
+      expect([seed, steps.filter((s) => !s.ok)]).toEqual([seed, []]);
+      const detail = steps.find((s) => s.id === 'answers')?.detail as { continued?: number } | undefined;
+      told += detail?.continued ?? 0;
+    }
+    expect(told).toBeGreaterThan(100);
+    type Line = { answer: string; number: string; seat: number | null; calledIn: string | null };
+    const last = ({ answers }: ProofFile): Line => {
+      const found = answers?.lines.findLast((line) => line.answer === 'continued');
+      if (found === undefined) throw new Error('the order was not continued');
+      return found as Line;
+    };
+    const changes: readonly ((line: Line, further: readonly unknown[]) => unknown)[] = [
+      (line, further) => Object.assign(line, { calledIn: String(further.at(-1)) }),
+      (line) => Object.assign(line, { calledIn: null }),
+      (line) => Object.assign(line, { answer: 'accepted' }),
+      (line) => Object.assign(line, { answer: 'declined' }),
+      (line) => Object.assign(line, { seat: (line.seat ?? 0) + 1 }),
+    ];
+    for (const [i, change] of changes.entries()) {
+      const { file, further } = prove(7);
+      change(last(file), further);
+      const failed = checkDraw(file).steps.filter((s) => !s.ok);
+      expect([i, failed.map((s) => s.id)]).toEqual([i, ['answers']]);
+    }
   });
 });
 

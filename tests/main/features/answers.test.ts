@@ -121,6 +121,66 @@ describe('answers after the draw was adopted', () => {
     expect(absent.map((one) => one.expertId)).toEqual([now.lines.at(-1)?.person.expertId]);
   });
 
+  test('the drawn order goes on below the alternates by a second act of two people, and is taken back', async () => {
+    await b.untilDrawn();
+    const before = await seats();
+    const [first] = before as [ExpertId];
+    const goOn = (expertId: ExpertId, change = {}) => {
+      const two = { reason: '候补评委均不能到会', by: '王敏', secondPerson: '李强', ...change };
+      return b.act(answers.callNext, { roundId: b.roundId, expertId, ...two }, 'groups');
+    };
+    expect(codeOf(await goOn(first))).toBe('seat_not_open');
+    let last = first;
+    for (let next: ExpertId | null = first; next !== null; ) {
+      last = next;
+      next = must(await record(next)).calledIn;
+    }
+    const declines = (await view()).lines.length;
+    expect(codeOf(await goOn(last, { secondPerson: '王 敏' }))).toBe('answer_same_person');
+    const foretold = must(await b.ask(answers.preview, { roundId: b.roundId, expertId: last }));
+    expect(foretold).toMatchObject({ secondPersonNeeded: true, seat: 1, calledIn: { drawn: 'continued' } });
+    const done = must(await goOn(last));
+    expect(done).toEqual({ number: declines + 1, seat: 1, calledIn: foretold.calledIn?.expertId });
+    const now = await view();
+    expect(now.replays).toBe(true);
+    expect(now.people.filter((one) => one.open)).toEqual([]);
+    expect(now.people.find((one) => one.seat === 1)).toMatchObject({ expertId: done.calledIn, drawn: 'continued' });
+    const told = { answer: 'continued', secondPerson: '李强', reason: '候补评委均不能到会', seat: 1 };
+    expect(now.lines.at(-1)).toMatchObject({ ...told, calledIn: { expertId: done.calledIn } });
+    expect(
+      now.lines
+        .at(-1)
+        ?.passedOver.slice(0, 5)
+        .every((one) => one.drawn === 'alternate'),
+    ).toBe(true);
+    expect(await seated()).toEqual((await seats()).sort());
+    expect(await seated()).toHaveLength(25);
+    // Whoever comes in is known not to judge whom the data say.
+    const conflicts = () =>
+      b.read((db) => db.selectFrom('conflict').select('id').where('expert_id', '=', done.calledIn).execute());
+    const known = await conflicts();
+
+    // Declines as well: the seat is open again, and the next of the order comes.
+    const again = must(await record(done.calledIn));
+    expect(again).toMatchObject({ seat: 1, calledIn: null });
+    const further = must(await goOn(done.calledIn));
+    expect(further.calledIn).not.toBe(done.calledIn);
+    must(await undo(further.number));
+    must(await undo(again.number));
+    expect(await conflicts()).toEqual(known);
+    expect(await undo(declines)).toMatchObject({
+      refusal: { code: 'answer_undo_moves_others', params: { number: done.number } },
+    });
+    must(await undo(done.number));
+    const back = await view();
+    expect(back.replays).toBe(true);
+    expect(back.people).toHaveLength(30);
+    expect(back.people.find((one) => one.open)).toMatchObject({ expertId: last, seat: 1 });
+    expect(back.lines.at(-1)?.calledIn?.drawn).toBe('continued');
+    expect(await conflicts()).toEqual([]);
+    expect(must(await goOn(last)).calledIn).toBe(done.calledIn);
+  });
+
   test('refuses a second word about somebody who is out, a no without a reason, and strangers', async () => {
     await b.untilDrawn();
     const [first, second] = await seats();

@@ -217,6 +217,30 @@ describe('while the names are sealed', () => {
     await savePaper('F05', 'declined');
   });
 
+  it('whoever is called from below the alternates is a seat as well, also after giving it back', async () => {
+    const { people: seats } = await one.yes('answers.get', { roundId });
+    const free = seats.filter((p) => p.drawn === 'member' && p.seat !== null && p.answer === null);
+    const said = { answer: 'declined', channel: 'phone', reason: '出差', by: '周平', secondPerson: '' } as const;
+    const chain: number[] = [];
+    let holder = free.find((p) => p.expertId.startsWith('sealed-'))?.expertId;
+    for (let next = holder ?? null; next !== null; ) {
+      holder = next;
+      const line = await one.yes('answers.record', { roundId, expertId: holder, ...said });
+      chain.push(line.number);
+      next = line.calledIn;
+    }
+    const two = { reason: '候补用完', by: '周平', secondPerson: '李强' };
+    const next = await one.yes('answers.callNext', { roundId, expertId: holder as never, ...two });
+    expect(next.calledIn).toMatch(/^sealed-alternate-\d\d$/u);
+    await askEverything('continued');
+    for (const number of [...chain, next.number].reverse()) {
+      await one.yes('answers.undo', { roundId, number, reason: '登记错人', by: '周平' });
+    }
+    await askEverything('continued, taken back');
+    const { lines } = await one.yes('answers.get', { roundId });
+    expect(lines.at(-1)?.calledIn?.expertId).toBe(next.calledIn);
+  });
+
   it('what would tell the jury is refused, and a recusal found in the data is not dismissed', async () => {
     const inFolder = place(one.folder);
     expect((await one.no('draw.saveProof', { roundId, attempt: 1 }, inFolder)).reason).toBe('names_sealed');
@@ -279,11 +303,23 @@ describe('looked back on after the release', () => {
     expect(drawn).toHaveLength(31);
     expect(signedIn.every((name) => drawn.some((p) => p.name === name))).toBe(true);
 
+    const { lines } = await one.yes('answers.get', { roundId });
+    const further = new Set(
+      lines.flatMap(({ calledIn, passedOver }) =>
+        [...(calledIn === null ? [] : [calledIn]), ...passedOver].flatMap((p) =>
+          p.drawn === 'continued' ? [p.name] : [],
+        ),
+      ),
+    );
+    expect(further.size).toBeGreaterThan(0);
+    const below = people.filter(({ name }) => further.has(name));
+
     const leaks: string[] = [];
     let looked = 0;
     for (const { channel, when, value, signedIn: come } of told) {
       if (OF_THE_POOL.has(channel) || when === 'before the draw') continue;
-      const masked = drawn.filter(({ name }) => !come.includes(name) && !applicants.has(name));
+      const called = when.startsWith('continued') ? below : [];
+      const masked = [...drawn, ...called].filter(({ name }) => !come.includes(name) && !applicants.has(name));
       for (const [key, text] of leaves(value)) {
         looked += 1;
         for (const person of masked) {

@@ -597,9 +597,25 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     const { calledIn } = await counted('answers.preview', { roundId, expertId: second.expertId });
     const { number } = await counted('answers.record', no);
     await counted('answers.undo', { roundId, number, reason: '本人到会', by: '王敏' });
+    // One after another says no; the order goes on below the alternates; all of it is taken back.
+    const chain: number[] = [];
+    let holder = second.expertId;
+    for (let next: typeof holder | null = holder; next !== null; ) {
+      holder = next;
+      const line = await counted('answers.record', { ...no, expertId: holder });
+      chain.push(line.number);
+      next = line.calledIn;
+    }
+    const two = { reason: '候补用完', by: '王敏', secondPerson: '李强' };
+    chain.push((await counted('answers.callNext', { roundId, expertId: holder, ...two })).number);
+    for (const line of chain.reverse()) {
+      await counted('answers.undo', { roundId, number: line, reason: '本人到会', by: '王敏' });
+    }
     await formAndAssign(desk, roundId);
     const again = await counted('answers.record', no);
     expect(again.calledIn).toBe(calledIn?.expertId);
+    // The seat was taken by an alternate: there is nothing to continue the order for.
+    expect(await refused('answers.callNext', { roundId, expertId: second.expertId, ...two })).toBe('seat_not_open');
     const alternate = { expertId: again.calledIn };
     if (alternate.expertId === null) throw new Error('nobody was called');
     expect((await counted('answers.get', { roundId })).replays).toBe(true);

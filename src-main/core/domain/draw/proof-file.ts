@@ -4,7 +4,7 @@ import type { DrawInput, DrawOutcome } from './draw.ts';
 import { panelDrawn } from './lottery/panel-draw.ts';
 import { POOL_HEADING, sealedAttributes, sealedCells, sealedPool } from './pool-digest.ts';
 import type { Proof } from './rejection-proof.ts';
-import type { AnswerStep, JuryAnswer, StandingJury } from './replacement.ts';
+import type { AnswerStep, LoggedAct, StandingJury } from './replacement.ts';
 
 export const PROOF_FORMAT = 'jurydesk/proof/1';
 
@@ -23,8 +23,9 @@ export interface AnswerProof {
   readonly utc: string;
   /** Pool number. */
   readonly number: string;
-  readonly answer: JuryAnswer;
-  /** The seat that became free, 1-based, and the pool number of the alternate who took it; null: none, nobody. */
+  /** `continued`: for the open seat of this last holder the drawn order was continued below the alternates. */
+  readonly answer: LoggedAct;
+  /** The seat that became free, 1-based, and the pool number of whoever took it; null: none, nobody. */
   readonly seat: number | null;
   readonly calledIn: string | null;
   /** When the line was taken back; null: it stands. */

@@ -7,6 +7,9 @@ import { sealedPool } from './pool-digest.ts';
 export const juryAnswers = ['accepted', 'declined', 'unreachable', 'absent', 'term_over'] as const;
 export type JuryAnswer = (typeof juryAnswers)[number];
 
+/** What a line of the log may be: an answer, or that the drawn order was continued for the open seat of its last holder. */
+export type LoggedAct = JuryAnswer | 'continued';
+
 /** By which way the office asked and heard. */
 export const answerChannels = ['phone', 'message', 'letter', 'in_person', 'other'] as const;
 export type AnswerChannel = (typeof answerChannels)[number];
@@ -16,7 +19,7 @@ export interface AnswerLine {
   /** Of the log, ascending. */
   readonly number: number;
   readonly expertId: ExpertId;
-  readonly answer: JuryAnswer;
+  readonly answer: LoggedAct;
 }
 
 /** Why an alternate nearer in order was not called: out, already on a seat, waits for other seats, or would break rules. */
@@ -41,8 +44,43 @@ export interface StandingJury {
   readonly steps: readonly AnswerStep[];
 }
 
+/**
+ * Who comes after the alternates: everybody eligible who was neither drawn nor waits, in the order in which alternates
+ * were taken, those passed over last.
+ */
+export function belowAlternates({ members, alternates, order, rejections }: DrawOutcome): readonly ExpertId[] {
+  const drawn = new Set([...members, ...alternates].map((one) => one.expertId));
+  const skipped = new Set(rejections.map((one) => one.expertId));
+  const left = order.map((one) => one.expertId).filter((one) => !drawn.has(one));
+  return [...left.filter((one) => !skipped.has(one)), ...left.filter((one) => skipped.has(one))];
+}
+
+/** By which list somebody can come to a seat. */
+export interface DrawnPlace {
+  readonly drawn: 'member' | 'alternate' | 'continued';
+  /** 1-based, each list on its own. */
+  readonly order: number;
+}
+
+/** Everybody in drawn order with the place: members, alternates, and those below them. */
+export function drawnPlaces(outcome: DrawOutcome): ReadonlyMap<ExpertId, DrawnPlace> {
+  const { members, alternates } = outcome;
+  const list = (drawn: DrawnPlace['drawn'], ids: readonly ExpertId[]) =>
+    ids.map((id, i) => [id, { drawn, order: i + 1 }] as const);
+  const ids = (people: readonly { readonly expertId: ExpertId }[]) => people.map((one) => one.expertId);
+  return new Map([
+    ...list('continued', belowAlternates(outcome)),
+    ...list('alternate', ids(alternates)),
+    ...list('member', ids(members)),
+  ]);
+}
+
 /** Everybody drawn with their bounds; of a method that is not recomputed any more, people without bounds. */
-function ground(input: DrawInput, outcome: DrawOutcome): { bounded: Bounded; placeOf: ReadonlyMap<ExpertId, number> } {
+function ground(
+  input: DrawInput,
+  outcome: DrawOutcome,
+  below: readonly ExpertId[],
+): { bounded: Bounded; placeOf: ReadonlyMap<ExpertId, number> } {
   if (!isDrawMethod(input.method ?? '')) {
     const drawn = [...outcome.members, ...outcome.alternates];
     return {
@@ -51,7 +89,7 @@ function ground(input: DrawInput, outcome: DrawOutcome): { bounded: Bounded; pla
     };
   }
   // Those who were not drawn count towards nothing: bounds on their values alone were kept without them.
-  const drawn = new Set([...outcome.members, ...outcome.alternates].map((one) => one.expertId));
+  const drawn = new Set([...[...outcome.members, ...outcome.alternates].map((one) => one.expertId), ...below]);
   const people = sealedPool({ ...input, candidates: input.candidates.filter((one) => drawn.has(one.expertId)) });
   return { bounded: boundedBy(input, people), placeOf: new Map(people.map((one, i) => [one.expertId, i])) };
 }
@@ -60,10 +98,13 @@ function ground(input: DrawInput, outcome: DrawOutcome): { bounded: Bounded; pla
  * The jury as it stands after these answers, line by line; nothing is drawn again. Whoever is out gives the seat up to
  * the first alternate in drawn order, who is neither out nor seated, with whom every rule that binds is kept by the jury
  * as it is at that moment: first among those drawn for that seat (`replaces`), then among all. Seats that stand open may
- * still bring what a least number lacks. Where nobody fits the seat stands open.
+ * still bring what a least number lacks. Where nobody fits the seat stands open, until a line continues the drawn order for
+ * it: alternates first, should one fit by then, then those below them, by the same rule.
  */
 export function standingJury(input: DrawInput, outcome: DrawOutcome, answers: readonly AnswerLine[]): StandingJury {
-  const { bounded, placeOf } = ground(input, outcome);
+  const goesOn = isDrawMethod(input.method ?? '') && answers.some((line) => line.answer === 'continued');
+  const below = goesOn ? belowAlternates(outcome) : [];
+  const { bounded, placeOf } = ground(input, outcome, below);
   const place = (expertId: ExpertId): number => {
     const found = placeOf.get(expertId);
     if (found === undefined) throw new Error('replacement: somebody drawn who is not in the sealed pool');
@@ -83,31 +124,43 @@ export function standingJury(input: DrawInput, outcome: DrawOutcome, answers: re
     });
   };
 
-  const steps = answers.map((line): AnswerStep => {
-    if (line.answer === 'accepted') return { ...line, seat: null, calledIn: null, passedOver: [] };
-    out.add(line.expertId);
-    const at = seatOf(line.expertId);
-    const seat = seats[at];
-    if (seat === undefined) return { ...line, seat: null, calledIn: null, passedOver: [] };
-    seat.open = true;
-    const looked = outcome.alternates.map(({ expertId, replaces = [] }) => {
-      const own = replaces.includes(at + 1);
-      if (out.has(expertId)) return { expertId, own, why: 'out' as const, bounds: [] };
-      if (seatOf(expertId) >= 0) return { expertId, own, why: 'seated' as const, bounds: [] };
-      const bounds = broken(expertId);
-      return { expertId, own, why: bounds.length > 0 ? ('rules' as const) : undefined, bounds };
-    });
-    const fit = looked.filter((one) => one.why === undefined);
-    const called = fit.find((one) => one.own) ?? fit[0];
-    if (called !== undefined) {
-      seat.holder = called.expertId;
-      seat.open = false;
+  const looked = (at: number, expertId: ExpertId, replaces: readonly number[]) => {
+    const own = replaces.includes(at + 1);
+    if (out.has(expertId)) return { expertId, own, why: 'out' as const, bounds: [] };
+    if (seatOf(expertId) >= 0) return { expertId, own, why: 'seated' as const, bounds: [] };
+    const bounds = broken(expertId);
+    return { expertId, own, why: bounds.length > 0 ? ('rules' as const) : undefined, bounds };
+  };
+  const fill = (line: AnswerLine, at: number, beyond: readonly ExpertId[]): AnswerStep => {
+    const near = outcome.alternates.map(({ expertId, replaces = [] }) => looked(at, expertId, replaces));
+    const fit = near.filter((one) => one.why === undefined);
+    let called = fit.find((one) => one.own) ?? fit[0];
+    for (const expertId of beyond) {
+      if (called !== undefined) break;
+      const one = looked(at, expertId, []);
+      near.push(one);
+      if (one.why === undefined) called = one;
     }
-    const nearer = called === undefined ? looked : looked.slice(0, looked.indexOf(called));
+    if (called !== undefined) seats[at] = { holder: called.expertId, open: false };
+    const nearer = called === undefined ? near : near.slice(0, near.indexOf(called));
     const passedOver = nearer.map(({ expertId, why, bounds }): PassedOver => {
       return { expertId, why: why ?? 'other_seat', bounds };
     });
     return { ...line, seat: at + 1, calledIn: called?.expertId ?? null, passedOver };
+  };
+
+  const steps = answers.map((line): AnswerStep => {
+    const nothing = { ...line, seat: null, calledIn: null, passedOver: [] };
+    if (line.answer === 'accepted') return nothing;
+    if (line.answer === 'continued') {
+      const at = seats.findIndex((one) => one.open && one.holder === line.expertId);
+      return at < 0 ? nothing : fill(line, at, below);
+    }
+    out.add(line.expertId);
+    const at = seatOf(line.expertId);
+    if (at < 0) return nothing;
+    seats[at] = { holder: line.expertId, open: true };
+    return fill(line, at, []);
   });
   return { seats: seats.map((one) => ({ ...one })), steps };
 }
@@ -134,8 +187,10 @@ export function withoutAnswer(
     outcome,
     answers.filter((line) => line.number !== number),
   );
-  const moved = standing.steps.find(({ number: n, seat, calledIn }) => {
+  const moved = standing.steps.find(({ number: n, answer, seat, calledIn }) => {
     const was = before.get(n);
+    // The order was continued for a seat that would not be open: that act would have had no reason.
+    if (answer === 'continued' && seat === null) return was?.seat !== null;
     return seat !== null && (was?.calledIn !== calledIn || was.seat !== seat);
   });
   return moved === undefined ? { ok: true, standing } : { ok: false, number: moved.number };

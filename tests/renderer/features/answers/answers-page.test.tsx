@@ -54,11 +54,12 @@ const preview: AnswerPreview = {
   passedOver: [{ ...LI, why: 'rules', bounds: ['2:prefecture=西宁市'] }],
 };
 
-function page(over: Partial<AnswersView> = {}) {
+function page(over: Partial<AnswersView> = {}, foretold: AnswerPreview = preview) {
   return renderPage(<AnswersPage />, {
     'answers.get': () => ({ ...view, ...over }),
-    'answers.preview': () => preview,
+    'answers.preview': () => foretold,
     'answers.record': () => ({ number: 2, seat: 1, calledIn: WANG.expertId }),
+    'answers.callNext': () => ({ number: 2, seat: 1, calledIn: 'x9' }),
     'answers.undo': () => null,
     'documents.list': () => ({ offers: [], made: [] }),
   });
@@ -69,10 +70,10 @@ describe('the page of answers', () => {
     const desk = page();
     fireEvent.click(await screen.findByRole('button', { name: words.record.of('张海宁') }));
     const dialog = await screen.findByRole('dialog');
-    expect(within(dialog).queryByText(words.record.loses(1, '王慧', 2))).toBeNull();
+    expect(within(dialog).queryByText(words.record.loses(1, '候补 2 王慧'))).toBeNull();
     fireEvent.click(within(dialog).getByRole('combobox', { name: words.record.answer }));
     fireEvent.click(await screen.findByRole('option', { name: words.answer.declined, hidden: true }));
-    await within(dialog).findByText(words.record.loses(1, '王慧', 2));
+    await within(dialog).findByText(words.record.loses(1, '候补 2 王慧'));
     expect(dialog.textContent).toContain('西宁市');
     const save = within(dialog).getByRole<HTMLButtonElement>('button', { name: words.record.save });
     const type = (label: string, value: string) => {
@@ -88,6 +89,39 @@ describe('the page of answers', () => {
     expect(desk.calls.find((one) => one.channel === 'answers.record')?.input).toMatchObject({
       ...{ expertId: 'x1', answer: 'declined', channel: 'phone', reason: '因公出差', by: '王敏', secondPerson: '李强' },
     });
+  });
+
+  it('fills an open seat from below the alternates with a reason and two people, and says where nobody fits', async () => {
+    const [first, ...others] = view.people;
+    const people = [{ ...first, open: true, answer: 'absent' } as never, ...others];
+    const next = { ...named('x9', '赵静', 'member', 3), drawn: 'continued' as const };
+    const desk = page({ people }, { ...preview, calledIn: next });
+    fireEvent.click(await screen.findByRole('button', { name: words.callNext.of(1) }));
+    const dialog = await screen.findByRole('dialog');
+    await within(dialog).findByText(words.record.loses(1, '续补 3 赵静'));
+    const save = within(dialog).getByRole<HTMLButtonElement>('button', { name: words.callNext.save });
+    const type = (label: string, value: string) => {
+      fireEvent.change(within(dialog).getByLabelText(new RegExp(label, 'u')), { target: { value } });
+    };
+    type(words.callNext.reason, '候补均不能到会');
+    type(dictionaries['zh-CN'].registers.by, '王敏');
+    expect(save.disabled).toBe(true);
+    type(words.record.second, '李强');
+    await waitFor(() => expect(save.disabled).toBe(false));
+    fireEvent.click(save);
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    const sent = desk.calls.find((one) => one.channel === 'answers.callNext')?.input;
+    expect(sent).toMatchObject({ expertId: 'x1', reason: '候补均不能到会', by: '王敏', secondPerson: '李强' });
+  });
+
+  it('offers nothing to continue where nobody at all fits', async () => {
+    const [first, ...others] = view.people;
+    const people = [{ ...first, open: true, answer: 'absent' } as never, ...others];
+    page({ people }, { ...preview, calledIn: null });
+    fireEvent.click(await screen.findByRole('button', { name: words.callNext.of(1) }));
+    const dialog = await screen.findByRole('dialog');
+    await within(dialog).findByText(words.callNext.nobody);
+    expect(within(dialog).getByRole<HTMLButtonElement>('button', { name: words.callNext.save }).disabled).toBe(true);
   });
 
   it('asks why a line is taken back, and offers no second answer to whoever is out', async () => {

@@ -1,0 +1,71 @@
+import { passSeat, saveAttendance } from '../../../db/tables/attendance.ts';
+import { insertJurors } from '../../../db/tables/jurors.ts';
+import { insertAnswer } from '../../../db/tables/jury-answers.ts';
+import { deleteAssignment } from '../../../db/tables/scores.ts';
+import { isDrawMethod } from '../../core/domain/draw/draw.ts';
+import { drawnPlaces, standingJury } from '../../core/domain/draw/replacement.ts';
+import { refuse } from '../../core/domain/kernel/result.ts';
+import { sameName } from '../../core/domain/names/person-name.ts';
+import { done, type FeatureHandlers } from '../feature.ts';
+import { foundOut, loadAnswers, seatOf, seatsAgree } from '../jury-answers.ts';
+import { dayToHold } from '../meeting-days.ts';
+import { loadRoom } from '../meeting-room.ts';
+import { loadRound } from '../round-loading.ts';
+import { insertSuggested } from '../suggested-recusals.ts';
+
+/**
+ * Fills the open seat of its last holder from the drawn order below the alternates (`standingJury`): whoever comes in
+ * becomes a juror, with the recusals that the data suggest. The plan of reviewers falls. Refusals: `round_not_found`,
+ * `jury_not_drawn`, `alternates_only_before_opening`, `draw_method_unknown` {method}, `seat_not_open`,
+ * `answer_same_person` {name}, `seats_without_log`, `drawn_order_exhausted` {seat}: nobody at all fits.
+ */
+export const callNext: FeatureHandlers<'answers'>['callNext'] = async ({ db, now, today, newId }, input) => {
+  const { roundId, expertId, reason, by, secondPerson } = input;
+  const round = await loadRound(db, roundId);
+  if (!round.ok) return round;
+  const loaded = await loadAnswers(db, roundId);
+  if (loaded === undefined) return refuse('jury_not_drawn');
+  const room = await loadRoom(db, roundId);
+  if (room.meeting !== undefined) return refuse('alternates_only_before_opening');
+  const { input: drawnFrom, outcome } = loaded.attempt;
+  if (!isDrawMethod(drawnFrom.method)) return refuse('draw_method_unknown', { method: drawnFrom.method });
+  const at = loaded.jury.seats.findIndex((one) => one.open && one.holder === expertId);
+  if (at < 0) return refuse('seat_not_open');
+  if (sameName(by, secondPerson)) return refuse('answer_same_person', { name: by });
+  if (!seatsAgree(loaded, room)) return refuse('seats_without_log');
+  const seat = at + 1;
+  // An alternate who would fit by now but can no longer come is not called.
+  const found = foundOut(loaded, room, dayToHold(round.value, today));
+  const first = loaded.log.length + 1;
+  const out = found.map((one, i) => ({ ...one, channel: 'other' as const, number: first + i }));
+  const line = { number: first + out.length, expertId, answer: 'continued' as const };
+  const { steps } = standingJury(drawnFrom, outcome, [...loaded.standing, ...out, line]);
+  const calledIn = steps.at(-1)?.calledIn ?? null;
+  if (calledIn === null) return refuse('drawn_order_exhausted', { seat });
+
+  const own = { people: by, secondPerson, utc: now };
+  for (const one of out) {
+    await insertAnswer(db, roundId, { ...one, ...own, seat: null, calledIn: null });
+    const absent = { state: 'absent' as const, signed_utc: null, pledged: 0 as const, reason: one.reason };
+    await saveAttendance(db, { round_id: roundId, expert_id: one.expertId, ...absent });
+  }
+  await insertAnswer(db, roundId, { ...line, ...own, channel: 'other', reason, seat, calledIn });
+  if (room.jury.every((one) => one.expertId !== calledIn)) {
+    const place = drawnPlaces(outcome).get(calledIn);
+    if (place === undefined) throw new Error('somebody was called who is not in the drawn order');
+    const own = { expertId: calledIn, seated: false, role: 'member' as const };
+    await insertJurors(db, roundId, [{ ...own, ...seatOf(place, outcome) }]);
+    await insertSuggested(db, round.value, new Set([calledIn]), newId);
+  }
+  await passSeat(db, roundId, expertId, calledIn);
+  await deleteAssignment(db, roundId);
+  const { number, answer } = line;
+  return done(
+    { number, seat, calledIn },
+    {
+      object: expertId,
+      before: { answers: loaded.log.length, seat },
+      after: { number, answer, seat, calledIn, assigned: false },
+    },
+  );
+};
