@@ -13,7 +13,8 @@ import { loadRound } from '../round-loading.ts';
  * Takes a mistaken line back, or that of somebody who comes after all: the person has the seat, the group and its lead
  * again, and who was called for them waits in the old place of the order. The line stays in the log. Refusals:
  * `round_not_found`, `jury_not_drawn`, `alternates_only_before_opening`, `answer_not_found`, `answer_already_undone`,
- * `seats_without_log`, `answer_undo_moves_others` {number}: that later line called somebody only because of this one.
+ * `seats_without_log`, `answer_undo_moves_others` {number}: that later line called somebody only because of this one,
+ * `called_in_signed_in`: whoever came in for them has signed, and a signature is taken back by itself.
  */
 export const undo: FeatureHandlers<'answers'>['undo'] = async ({ db, now }, { roundId, number, reason, by }) => {
   const round = await loadRound(db, roundId);
@@ -31,13 +32,15 @@ export const undo: FeatureHandlers<'answers'>['undo'] = async ({ db, now }, { ro
   if (!after.ok) return refuse('answer_undo_moves_others', { number: after.number });
 
   const { seats, steps } = after.standing;
-  await undoAnswer(db, roundId, number, { utc: now, reason, people: by }, steps);
-  if (isOut(line)) await deleteAttendance(db, roundId, line.expertId);
-  const out = new Set(steps.filter(isOut).map((step) => step.expertId));
   const passed = loaded.jury.seats.flatMap((was, i) => {
     const holder = seats[i]?.holder ?? was.holder;
     return holder === was.holder ? [] : [{ from: was.holder, to: holder }];
   });
+  const present = new Set(room.present.map((one) => one.expertId));
+  if (passed.some(({ from }) => present.has(from))) return refuse('called_in_signed_in');
+  await undoAnswer(db, roundId, number, { utc: now, reason, people: by }, steps);
+  if (isOut(line)) await deleteAttendance(db, roundId, line.expertId);
+  const out = new Set(steps.filter(isOut).map((step) => step.expertId));
   for (const { from, to } of passed) {
     await passSeat(db, roundId, from, to);
     // Without a seat nobody is a juror of this meeting; who is out stays marked.

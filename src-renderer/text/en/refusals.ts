@@ -455,6 +455,8 @@ export const refusals = {
     `For a draw from the lottery the witnesses draw balls: add “Numbered balls”, ${number(p, 'balls')} digits a number.`,
   balls_incomplete: (p) =>
     `The balls have not settled the panel yet: go on drawing, ${number(p, 'balls')} digits a number.`,
+  balls_not_digits: (p) =>
+    `Contribution ${text(p, 'number')}: of balls only the digits 0 to 9 are written, no letters or words.`,
   balls_beyond: (p) => `With ${text(p, 'number')} the panel was settled, and no digit should follow: check them.`,
   attempt_superseded: 'It was drawn again since: only the last draw can be adopted.',
   already_filed: 'This round has been filed and can no longer be changed.',
@@ -474,6 +476,7 @@ export const refusals = {
   alternates_only_before_opening: 'An alternate can only be seated before the meeting opens.',
   answer_stands: (p) =>
     `Line ${number(p, 'number')} says that this person cannot come. If they come after all, take it back on the page of answers.`,
+  called_in_signed_in: 'The alternate who took the seat has signed in: take the sign-in back first.',
   juror_signed_in: 'This person has signed in: take the sign-in back first.',
   answer_needs_reason: 'Say why the person cannot come.',
   answer_needs_second_person: 'A second person must confirm that a juror cannot come.',

@@ -388,6 +388,7 @@ export const refusals = {
     `抽签方案的第 ${number(p, 'number')} 号评审组与封存的名单或者规则不符，不能使用：请重新制作。`,
   lottery_wants_balls: (p) => `按抽签方案抽取须由见证人摇号：请添加“摇号球”，每组 ${number(p, 'balls')} 个数字。`,
   balls_incomplete: (p) => `摇出的号码还没有定出评审组：请继续摇，每组 ${number(p, 'balls')} 个数字。`,
+  balls_not_digits: (p) => `第 ${text(p, 'number')} 份：摇出的号码只能写 0 到 9 的数字，不能有字母或者汉字。`,
   balls_beyond: (p) => `摇到 ${text(p, 'number')} 时评审组已经定出，其后的数字不应再有：请核对。`,
   attempt_superseded: '此后又抽取过一次，只能采用最后一次的结果。',
   already_filed: '本轮已经备案，不能再改动。',
@@ -407,6 +408,7 @@ export const refusals = {
   alternates_only_before_opening: '候补评委只能在开会前递补，会议开始后不能换人。',
   answer_stands: (p) =>
     `已有第 ${number(p, 'number')} 号答复记录登记此人不能到会：本人到会的，先在“答复与替补”中撤回。`,
+  called_in_signed_in: '接替的候补评委已签到：先撤销签到，再撤回这一条登记。',
   juror_signed_in: '此人已签到：先撤销签到，再登记不能到会。',
   answer_needs_reason: '不能到会的，须写明原因。',
   answer_needs_second_person: '评委不能到会须由两人确认：请填写第二名确认人。',

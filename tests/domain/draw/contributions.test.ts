@@ -28,6 +28,16 @@ describe('what witnesses bring', () => {
   });
 });
 
+describe('balls', () => {
+  it('are digits alone: a letter or a numeral in words is refused, for dropped it would name another panel', () => {
+    expect(seedOf(DRAW_METHOD, [brought('balls', '４、0 7', 9)])).toEqual({ ok: true, value: '4.0.7./' });
+    for (const wrong of ['O 1 7', '4 l 7', '4 〇 7', '4 零 7']) {
+      const read = seedOf(DRAW_METHOD, [brought('dice', '3', 6), brought('balls', wrong, 9)]);
+      expect([wrong, read]).toMatchObject([wrong, { refusal: { code: 'balls_not_digits', params: { number: 2 } } }]);
+    }
+  });
+});
+
 describe('the number of possible juries', () => {
   const people = candidates(dice(3), { people: 9, values: { specialty: 3, level: 2, employer: 5 } });
   const sealed = (rules: Parameters<typeof countJuries>[0]) => sealedPool({ candidates: people, excluded: [], rules });

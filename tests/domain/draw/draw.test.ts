@@ -157,6 +157,15 @@ describe('drawJury', () => {
     }
   });
 
+  it('takes a rule that reads “for each” on paper as one for each, whatever invisible sign was typed', () => {
+    const employed = pool(60).map((c, i) => ({ ...c, attributes: { employer: [`单位${i % 30}`] } }));
+    const typed = [rule('employer', '*\u200b', 0, 1)];
+    const plain = [rule('employer', '*', 0, 1)];
+    expect(drawn({ candidates: employed, rules: typed }).members).toEqual(
+      drawn({ candidates: employed, rules: plain }).members,
+    );
+  });
+
   it('asks a rule that does not bind for nothing', () => {
     const advice = drawn({ rules: [rule('specialty', '公路', 20, null, 'warn')] });
     expect(advice.rejections).toEqual([]);

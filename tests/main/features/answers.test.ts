@@ -204,6 +204,23 @@ describe('answers after the draw was adopted', () => {
     expect((await view()).lines.at(-1)).toMatchObject({ by: '王敏', secondPerson: '李强' });
   });
 
+  test('a line is not taken back over the signature of whoever was called for it', async () => {
+    await b.untilAssigned();
+    const [first] = (await seats()) as [ExpertId];
+    const { number, calledIn } = must(await record(first));
+    must(await b.act(groups.assign, { roundId: b.roundId }, 'groups'));
+    const signed = { roundId: b.roundId, expertId: calledIn as ExpertId, pledged: true };
+    must(await b.act(meeting.signIn, signed, 'meeting'));
+    expect(codeOf(await undo(number))).toBe('called_in_signed_in');
+    expect((await jurors(b)).find((one) => one.expertId === calledIn)).toMatchObject({
+      state: 'present',
+      pledged: true,
+    });
+    must(await b.act(meeting.undoSignIn, { roundId: b.roundId, expertId: calledIn as ExpertId }, 'meeting'));
+    must(await undo(number));
+    expect(await seats()).toContain(first);
+  });
+
   test('names nobody in the audit', async () => {
     await b.untilDrawn();
     const [first] = (await seats()) as [ExpertId];

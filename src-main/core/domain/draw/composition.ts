@@ -6,6 +6,11 @@ import type { Severity } from '../rules/rule-pack.ts';
 /** A rule's value for "each value by itself": the same bounds for every employer, every specialty. */
 export const EACH = '*';
 
+/** Whether a rule is meant for each value: what a reader of the paper sees decides, also here. */
+export function isForEach({ value }: Pick<CompositionRule, 'value'>): boolean {
+  return sealedField(value) === EACH;
+}
+
 /** How many of a set of people may sit: those whose attribute has a value, or each value's people by themselves. */
 export interface CompositionRule {
   readonly attribute: string;
@@ -50,13 +55,13 @@ export function sealedRule(rule: CompositionRule): readonly string[] {
   const { decree, article = '' } = showCitation(rule.citation);
   const { attribute, value, min, max, severity } = rule;
   const source = sealedField(`${decree}${article}`);
-  const sealed = value === EACH ? EACH : sealedValue(value);
+  const sealed = isForEach(rule) ? EACH : sealedValue(value);
   return [sealedField(attribute), sealed, String(min), max === null ? '' : String(max), severity, source];
 }
 
 /** Which of a person's values a rule means. */
 function meaning(rule: CompositionRule): (values: readonly string[]) => readonly string[] {
-  if (rule.value === EACH) return (values) => (values.length > 1 ? [...new Set(values)] : values);
+  if (isForEach(rule)) return (values) => (values.length > 1 ? [...new Set(values)] : values);
   const wanted = sealedValue(rule.value);
   const [, low, high] = /^(\d+)-(\d+)$/u.exec(wanted) ?? [];
   const hit = [wanted];
@@ -76,7 +81,7 @@ export function boundsOf(rules: readonly CompositionRule[], people: readonly Des
   rules.forEach((rule, at) => {
     const means = meaning(rule);
     const meant = people.map(({ attributes }) => means(attributes[rule.attribute] ?? []));
-    const values = rule.value === EACH ? [...new Set(meant.flat())].sort(byText) : [sealedValue(rule.value)];
+    const values = isForEach(rule) ? [...new Set(meant.flat())].sort(byText) : [sealedValue(rule.value)];
     const place = new Map(values.map((value, i) => [value, bounds.length + i]));
     for (const value of values) {
       const key = `${at + 1}:${sealedField(rule.attribute)}=${value}`;

@@ -53,7 +53,8 @@ export function wholeBits(ways: bigint): number {
 /**
  * The seed that the contributions make: each number followed by a dot, each contribution by a slash, as RFC 3797 writes
  * its key (`9319./2.5.8.10.12./`); that method sorts the numbers, ours leaves them as they fell.
- * Refusals: `contribution_empty` {number}, `contribution_out_of_range` {number, highest}, `contribution_repeats` {number}
+ * Refusals: `contribution_empty` {number}, `balls_not_digits` {number} where a letter or a number in words stands among the
+ * digits, which would otherwise move them, `contribution_out_of_range` {number, highest}, `contribution_repeats` {number}
  * for a lottery that drew a number twice, `rfc3797_wants_numbers` {number}.
  */
 export function seedOf(method: string, contributions: readonly Contribution[]): Result<string> {
@@ -66,6 +67,10 @@ export function seedOf(method: string, contributions: readonly Contribution[]): 
       if (words === '') return refuse('contribution_empty', { number });
       seed += `${words}/`;
       continue;
+    }
+    // A letter O read as nothing would name another panel.
+    if (one.kind === 'balls' && /[\p{L}\p{Nl}\p{No}]/u.test(one.value.normalize('NFKC'))) {
+      return refuse('balls_not_digits', { number });
     }
     const numbers = [...numbersOf(one)];
     if (numbers.length === 0) return refuse('contribution_empty', { number });

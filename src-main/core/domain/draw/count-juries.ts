@@ -1,4 +1,4 @@
-import { type CompositionRule, EACH, sealedValue } from './composition.ts';
+import { type CompositionRule, isForEach, sealedValue } from './composition.ts';
 import type { SealedExpert } from './pool-digest.ts';
 
 /** 1, n, n over 2 … up to k people of n. */
@@ -33,13 +33,14 @@ function countBy(
     const value = values[0] ?? '';
     sizes.set(value, (sizes.get(value) ?? 0) + 1);
   }
-  for (const { value } of rules) {
+  for (const rule of rules) {
+    const { value } = rule;
     if (/^\d+-\d+$/u.test(value)) return undefined;
-    if (value !== EACH && !sizes.has(sealedValue(value))) sizes.set(sealedValue(value), 0);
+    if (!isForEach(rule) && !sizes.has(sealedValue(value))) sizes.set(sealedValue(value), 0);
   }
   let ways: bigint[] = [1n];
   for (const [value, size] of sizes) {
-    const own = rules.filter((rule) => value !== '' && (rule.value === EACH || sealedValue(rule.value) === value));
+    const own = rules.filter((rule) => value !== '' && (isForEach(rule) || sealedValue(rule.value) === value));
     const least = Math.max(0, ...own.map((rule) => rule.min));
     const most = Math.min(seats, ...own.map((rule) => rule.max ?? seats));
     const row = choices(size, most).map((n, i) => (i < least ? 0n : n));
