@@ -119,7 +119,9 @@ export function Section({
           {tools !== undefined && <div className={styles.tools}>{tools}</div>}
         </div>
       )}
-      <div className={flush ? undefined : styles.sectionBody}>{children}</div>
+      {children !== false && children != null && (
+        <div className={flush ? undefined : styles.sectionBody}>{children}</div>
+      )}
     </section>
   );
 }

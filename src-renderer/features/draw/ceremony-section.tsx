@@ -58,80 +58,82 @@ export function CeremonySection({ roundId, lastAttempt }: { readonly roundId: Ro
         )
       }
     >
-      <div className={styles.stack}>
-        <ErrorNote error={projector.error} />
-        {open && (
-          <>
-            <Note tone={ownDisplay ? 'success' : 'info'}>{ownDisplay ? words.ownDisplay : words.sameDisplay}</Note>
-            <div className={own.lead}>
-              <div className={styles.stack}>
-                <ol className={own.steps} aria-label={words.steps}>
-                  {drawSteps.map((step, i) => (
-                    <li key={step}>
+      {(open || projector.error) && (
+        <div className={styles.stack}>
+          <ErrorNote error={projector.error} />
+          {open && (
+            <>
+              <Note tone={ownDisplay ? 'success' : 'info'}>{ownDisplay ? words.ownDisplay : words.sameDisplay}</Note>
+              <div className={own.lead}>
+                <div className={styles.stack}>
+                  <ol className={own.steps} aria-label={words.steps}>
+                    {drawSteps.map((step, i) => (
+                      <li key={step}>
+                        <Button
+                          variant={ours && cue.step === step ? 'light' : 'subtle'}
+                          size="compact-sm"
+                          fullWidth
+                          justify="flex-start"
+                          {...(ours && cue.step === step ? { 'aria-current': 'step' } : {})}
+                          onClick={() => show(toStep(cue, step, lastAttempt))}
+                        >
+                          {i + 1}. {all.ceremony.steps[step]}
+                        </Button>
+                      </li>
+                    ))}
+                  </ol>
+                  <Switch
+                    label={words.names}
+                    description={words.namesHint}
+                    checked={cue.names}
+                    onChange={(event) => show({ ...cue, names: event.currentTarget.checked, page: 1 })}
+                  />
+                </div>
+                <div className={own.picked}>
+                  {/* A picture of what the room reads: nothing in it is to be pressed or read out twice. */}
+                  <div className={own.preview} role="img" aria-label={words.preview}>
+                    <div className={own.picture} aria-hidden inert>
+                      {seen && view && <DrawScreen shown={seen} words={dictionaries[view.language]} />}
+                    </div>
+                  </div>
+                  <div className={styles.between}>
+                    <div className={styles.row}>
                       <Button
-                        variant={ours && cue.step === step ? 'light' : 'subtle'}
-                        size="compact-sm"
-                        fullWidth
-                        justify="flex-start"
-                        {...(ours && cue.step === step ? { 'aria-current': 'step' } : {})}
-                        onClick={() => show(toStep(cue, step, lastAttempt))}
+                        variant="default"
+                        disabled={!seen || atFirst}
+                        aria-keyshortcuts="Control+ArrowLeft"
+                        onClick={back}
                       >
-                        {i + 1}. {all.ceremony.steps[step]}
+                        {words.back}
                       </Button>
-                    </li>
-                  ))}
-                </ol>
-                <Switch
-                  label={words.names}
-                  description={words.namesHint}
-                  checked={cue.names}
-                  onChange={(event) => show({ ...cue, names: event.currentTarget.checked, page: 1 })}
-                />
-              </div>
-              <div className={own.picked}>
-                {/* A picture of what the room reads: nothing in it is to be pressed or read out twice. */}
-                <div className={own.preview} role="img" aria-label={words.preview}>
-                  <div className={own.picture} aria-hidden inert>
-                    {seen && view && <DrawScreen shown={seen} words={dictionaries[view.language]} />}
-                  </div>
-                </div>
-                <div className={styles.between}>
-                  <div className={styles.row}>
-                    <Button
-                      variant="default"
-                      disabled={!seen || atFirst}
-                      aria-keyshortcuts="Control+ArrowLeft"
-                      onClick={back}
-                    >
-                      {words.back}
-                    </Button>
-                    <Button
-                      disabled={!seen || (atLast && !more)}
-                      aria-keyshortcuts="Control+ArrowRight"
-                      onClick={forward}
-                    >
-                      {ahead}
-                    </Button>
-                    {more && (
-                      <Button variant="default" onClick={() => show({ ...cue, shown: played.turns })}>
-                        {words.all}
+                      <Button
+                        disabled={!seen || (atLast && !more)}
+                        aria-keyshortcuts="Control+ArrowRight"
+                        onClick={forward}
+                      >
+                        {ahead}
                       </Button>
-                    )}
+                      {more && (
+                        <Button variant="default" onClick={() => show({ ...cue, shown: played.turns })}>
+                          {words.all}
+                        </Button>
+                      )}
+                    </div>
+                    <span className={`${styles.quiet} ${styles.small}`} role="status">
+                      {played
+                        ? words.told(played.shown, played.turns)
+                        : seen && seen.pages > 1
+                          ? words.screen(seen.page, seen.pages)
+                          : ''}
+                    </span>
                   </div>
-                  <span className={`${styles.quiet} ${styles.small}`} role="status">
-                    {played
-                      ? words.told(played.shown, played.turns)
-                      : seen && seen.pages > 1
-                        ? words.screen(seen.page, seen.pages)
-                        : ''}
-                  </span>
+                  <p className={`${styles.quiet} ${styles.small}`}>{words.keys}</p>
                 </div>
-                <p className={`${styles.quiet} ${styles.small}`}>{words.keys}</p>
               </div>
-            </div>
-          </>
-        )}
-      </div>
+            </>
+          )}
+        </div>
+      )}
     </Section>
   );
 }

@@ -70,12 +70,6 @@ export function DrawPage() {
           </Section>
         )}
       </div>
-      <RulesSection roundId={roundId} view={view} />
-      <ChancesSection roundId={roundId} view={view} />
-      {(!view.adopted || view.lottery !== null) && (
-        <LotterySection key={view.lottery?.digest ?? ''} roundId={roundId} view={view} />
-      )}
-      {!view.adopted && <WhatIfSection roundId={roundId} rules={view.rules} />}
       {attempts.map((attempt, i) => (
         <AttemptSection
           key={attempt.attempt}
@@ -85,6 +79,12 @@ export function DrawPage() {
           newest={!view.adopted && attempt === latest}
         />
       ))}
+      <RulesSection roundId={roundId} view={view} />
+      <ChancesSection roundId={roundId} view={view} />
+      {(!view.adopted || view.lottery !== null) && (
+        <LotterySection key={view.lottery?.digest ?? ''} roundId={roundId} view={view} />
+      )}
+      {!view.adopted && <WhatIfSection roundId={roundId} rules={view.rules} />}
     </StageHeader>
   );
 }
