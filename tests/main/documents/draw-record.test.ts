@@ -221,6 +221,20 @@ describe('the annex of answers', () => {
     expect(addressed).toHaveLength(people.length - 1);
     expect(addressed.some((text) => text.includes(`${gone.unit} ${gone.name} `))).toBe(false);
     expect(JSON.stringify(letters)).toContain('候补评委（第 2 位）');
+
+    // Nobody of the alternates is left: the order is continued, and the annex says so with both people.
+    let last = kept.expertId;
+    for (let next: typeof calledIn = last; next !== null; ) {
+      last = next;
+      next = must(await office.act(answers.record, { ...no, expertId: last }, 'groups')).calledIn;
+    }
+    const two = { reason: '候补评委均不能到会', by: '王敏', secondPerson: '李强' };
+    const further = must(await office.act(answers.callNext, { roundId, expertId: last, ...two }, 'groups'));
+    const annex = tableUnder(await onPaper(await record()), '序号', '时间', chinese.drawAnswers.who);
+    expect(annex.at(-1)?.[3]).toBe('续补：候补评委均不能到会');
+    expect(annex.at(-1)?.[5]).toBe('王敏、李强');
+    expect(annex.at(-1)?.[6]).toMatch(new RegExp(`^第 ${further.seat} 席：.+（续补，候补以下第 \\d+ 位，`, 'u'));
+    expect(annex.at(-1)?.[7]).toContain('已不能参加');
   });
 });
 

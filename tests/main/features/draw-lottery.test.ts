@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LOTTERY_METHOD } from '../../../src-main/core/domain/draw/lottery/lottery.ts';
 import { ActStopped } from '../../../src-main/core/domain/kernel/pace.ts';
+import { answers } from '../../../src-main/features/answers/answers.ts';
 import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
 import { paperOf } from '../../../src-main/features/documents/papers.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
@@ -237,6 +238,28 @@ describe('the proof of a jury drawn from the lottery', () => {
       const wrong = checkDraw(file).steps.find((s) => !s.ok);
       expect([id, wrong?.id]).toEqual([id, id]);
     }
+  });
+
+  it('goes on below its alternates in the order by which they were taken, and the outsider agrees', async () => {
+    const roundId = await office.untilSealed('small-2022', { minimumPerSpecialty: 2 });
+    must(await lottery(640));
+    must(await balls('9 9 9 4 0 7'));
+    must(await office.act(draw.adopt, { roundId, attempt: 1 }, 'draw'));
+    const [first] = must(await office.ask(answers.get, { roundId })).people;
+    if (first === undefined) throw new Error('no jury');
+    const said = { answer: 'declined', channel: 'phone', reason: '出差', by: '王敏', secondPerson: '李强' } as const;
+    let last = first.expertId;
+    for (let next: typeof last | null = last; next !== null; ) {
+      last = next;
+      next = must(await office.act(answers.record, { roundId, expertId: last, ...said }, 'groups')).calledIn;
+    }
+    const two = { reason: '候补用完', by: '王敏', secondPerson: '李强' };
+    must(await office.act(answers.callNext, { roundId, expertId: last, ...two }, 'groups'));
+    const { written, writeFile } = folder();
+    const { fileName } = must(await office.work(draw.saveProof, { roundId, attempt: 1 }, undefined, { writeFile }));
+    const { steps } = outsideChecker().checkDraw(JSON.parse(written.get(fileName) ?? ''));
+    expect(steps.filter((s) => !s.ok)).toEqual([]);
+    expect(steps.at(-1)).toMatchObject({ id: 'answers', detail: { continued: 1, open: 0 } });
   });
 
   it('stands on the record: method, lottery, balls, panel and chances as counted', async () => {
