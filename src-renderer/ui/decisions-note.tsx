@@ -7,13 +7,17 @@ const toldAt: readonly Stage[] = ['draw', 'groups', 'meeting', 'results', 'notic
 
 /** Whom on the frozen list a decision now stands against; nothing where there is nobody. Without a stage: the round's own page. */
 export function DecisionsNote({ stage }: { readonly stage?: Stage }) {
-  const { decisionsAgainst } = useRound();
+  const { decisionsAgainst, stages } = useRound();
   const words = useWords();
   const t = words.stages.decisions;
-  if (decisionsAgainst.length === 0 || (stage !== undefined && !toldAt.includes(stage))) return null;
+  // The meeting that waits for them says so itself, there and on the round's own page.
+  const held = stages.some(({ reason }) => reason === 'decision_against_listed');
+  const said = held && (stage === undefined || stage === 'meeting');
+  const people = said ? decisionsAgainst.filter((one) => one.voted) : decisionsAgainst;
+  if (people.length === 0 || (stage !== undefined && !toldAt.includes(stage))) return null;
   return (
-    <Note tone="warning" title={t.title(decisionsAgainst.length)}>
-      {decisionsAgainst.map((one) => (
+    <Note tone="warning" title={t.title(people.length)}>
+      {people.map((one) => (
         <div key={one.number}>
           {t.one(one.number, one.name, one.decision, words.common.longDate(one.until))}
           {one.voted ? t.voted : t.open}

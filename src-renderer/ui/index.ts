@@ -15,6 +15,7 @@ export { ErrorNote, Note, RefusalNote } from './notes.tsx';
 export { NumberField } from './number-field.tsx';
 export { type Answers, type Missing, Page, Section, ThreeAnswers } from './page.tsx';
 export {
+  mendedAt,
   type Place,
   pathTo,
   pathToApplicant,

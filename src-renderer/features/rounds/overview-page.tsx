@@ -8,6 +8,7 @@ import {
   DecisionsNote,
   type Fact,
   FactList,
+  mendedAt,
   Page,
   pathTo,
   placesOf,
@@ -24,6 +25,8 @@ export function OverviewPage() {
   const words = useWords();
   const next = round.stages.find((stage) => stage.state === 'next');
   const blocked = round.stages.find((stage) => stage.state === 'blocked');
+  // A round that waits for something done already to be mended has no next stage, and is not at its end.
+  const mend = blocked === undefined ? undefined : mendedAt[blocked.reason as keyof typeof mendedAt];
   const done = round.stages.filter((stage) => stage.state === 'done');
   const deadline = round.nextDeadline;
   const reason = blocked === undefined ? undefined : blockedSentence(words, blocked);
@@ -40,8 +43,12 @@ export function OverviewPage() {
               <Button component={Link} to={pathTo(round.roundId, placesOf[next.stage][0])}>
                 {words.rounds.goOn(words.stages.names[next.stage])}
               </Button>
-            ) : (
+            ) : mend === undefined ? (
               words.rounds.allDone
+            ) : (
+              <Button component={Link} to={pathTo(round.roundId, mend)}>
+                {words.stages.toPlace(words.stages.places[mend])}
+              </Button>
             )}
             {deadline !== null && (
               <p className={styles.deadline}>

@@ -32,10 +32,18 @@ describe('a stage that is blocked', () => {
       rule: null,
     } as const;
     const stages = round.stages.map((stage) => (stage.stage === 'meeting' ? meeting : stage));
-    renderPage(<StageHeader stage="meeting" done={[]} missing={[]} next={null} />, {}, { stages });
+    renderPage(
+      <StageHeader stage="meeting" done={[]} missing={[]} next={null} />,
+      {},
+      {
+        stages,
+        decisionsAgainst: [{ ...against, voted: false }],
+      },
+    );
     expect(await screen.findByText(/袋号 007 王芳（决定文号 罚1号）/u)).toBeTruthy();
     const link = screen.getByRole('link', { name: words.toPlace(words.places.applicants) });
     expect(link.getAttribute('href')).toBe(`/rounds/${round.roundId}/applicants`);
+    expect(screen.queryByText(words.decisions.title(1))).toBeNull();
     renderPage(page, {}, { decisionsAgainst: [{ ...against, voted: true }] });
     const note = await screen.findByText(words.decisions.title(1));
     expect(note.parentElement?.textContent).toContain('罚1号');
