@@ -129,6 +129,32 @@ it('step 298: nobody has let names be known in an older file; a release is one, 
   raw.exec(handed.replace("'h1'", "'h2'"));
 });
 
+it('step 306: the log stays line by line, also what was taken back; the drawn order is continued only before two people', () => {
+  const { raw, upTo } = adoptedAt(298);
+  raw.exec(`INSERT INTO jury_answer VALUES
+    ('r1', 1, 'e3', 'accepted', 'phone', '', '王敏', '', 'u1', NULL, NULL, 'u2', 'slip', '李强'),
+    ('r1', 2, 'e2', 'declined', 'letter', 'ill', '王敏', '李强', 'u3', 1, 'e3', NULL, '', '')`);
+  const log = () => raw.prepare('SELECT * FROM jury_answer ORDER BY number').all();
+  const before = log();
+  upTo(306);
+  expect(log()).toEqual(before);
+  expect(raw.pragma('foreign_key_check')).toEqual([]);
+  takesOnly(
+    raw,
+    `INSERT INTO jury_answer (round_id, number, expert_id, answer, channel, reason, people, second_person, utc, seat,
+    called_id) VALUES ('r1', 3, 'e2', 'continued', 'other', 'nobody fits', '王敏', '李强', 'u', 1, 'e3')`,
+    [
+      ["'continued'", "'perhaps'", 'CHECK'],
+      ["'李强'", "''", 'CHECK'],
+      ["'nobody fits'", "''", 'CHECK'],
+      ["1, 'e3')", "NULL, 'e3')", 'CHECK'],
+      ["'r1'", "'r9'", 'FOREIGN KEY'],
+      ["'e2'", "'e9'", 'FOREIGN KEY'],
+    ],
+  );
+  expect(() => raw.exec("UPDATE jury_answer SET undone_utc = 'u' WHERE number = 2")).toThrow('CHECK');
+});
+
 it('steps 288 to 298: what an older file says of its drawn jury is read as before, and its names are not sealed after the fact', async () => {
   const store = await storeFrom(286, 298, async (db) => {
     for (const statement of ADOPTED.split(';')) await sql.raw(statement).execute(db);
