@@ -180,3 +180,25 @@ it('steps 288 to 298: what an older file says of its drawn jury is read as befor
   });
   expect((await store.deepCheck()).ok).toBe(true);
 });
+
+it('step 306: lines of the log stay as they were, also one taken back; the order is continued by two people only', () => {
+  const { raw, upTo } = adoptedAt(305);
+  raw.exec(`INSERT INTO jury_answer VALUES
+    ('r1', 1, 'e2', 'declined', 'phone', 'ill', '王敏', '', 'u', 1, 'e3', 'u4', 'slip', '李强'),
+    ('r1', 2, 'e3', 'accepted', 'letter', '', '王敏', '赵静', 'u5', NULL, NULL, NULL, '', '')`);
+  const lines = () => raw.prepare('SELECT * FROM jury_answer ORDER BY number').all();
+  const before = [lines(), jury(raw)];
+  upTo(306);
+  expect([lines(), jury(raw)]).toEqual(before);
+  takesOnly(
+    raw,
+    `INSERT INTO jury_answer VALUES
+      ('r1', 3, 'e2', 'continued', 'other', 'nobody waits', '王敏', '赵静', 'u6', 1, 'e3', NULL, '', '')`,
+    [
+      ["'赵静'", "''", 'CHECK'],
+      ["'nobody waits'", "''", 'CHECK'],
+      ["'r1', 3,", "'r9', 3,", 'FOREIGN KEY'],
+      ["'e3'", "'e9'", 'FOREIGN KEY'],
+    ],
+  );
+});
