@@ -620,6 +620,10 @@ export interface SealedAvailabilityTable {
   retires_on: Fixed<string | null>;
   /** JSON: Away[]. */
   away: Fixed<string>;
+  state: Fixed<'active' | 'suspended' | 'removed'>;
+  state_until: Fixed<string | null>;
+  /** JSON: Away[]. */
+  barred: Fixed<string>;
 }
 
 export interface PoolUnitTable {

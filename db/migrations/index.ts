@@ -45,6 +45,7 @@ import { sealedStanding } from './0294-sealed-standing.ts';
 import { listOpenings } from './0297-list-openings.ts';
 import { sealedNames } from './0298-sealed-names.ts';
 import { drawnOn } from './0306-drawn-on.ts';
+import { sealedState } from './0308-sealed-state.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -94,4 +95,5 @@ export const migrations: readonly Migration[] = [
   listOpenings,
   sealedNames,
   drawnOn,
+  sealedState,
 ];

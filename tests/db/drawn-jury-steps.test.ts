@@ -202,3 +202,17 @@ it('step 306: lines of the log stay as they were, also one taken back; the order
     ],
   );
 });
+
+it('step 308: a pool sealed before stays as it was sealed; one sealed after keeps who was suspended, until when, and who removed', () => {
+  const { raw, upTo } = adoptedAt(306);
+  raw.exec("INSERT INTO sealed_availability VALUES ('e2', '2023-01-01', '[]')");
+  upTo(308);
+  expect(raw.prepare('SELECT * FROM sealed_availability').all()).toEqual([
+    { expert_id: 'e2', retires_on: '2023-01-01', away: '[]', state: 'active', state_until: null, barred: '[]' },
+  ]);
+  takesOnly(raw, "INSERT INTO sealed_availability VALUES ('e3', NULL, '[]', 'suspended', '2023-01-01', '[]')", [
+    ["'suspended'", "'gone'", 'CHECK'],
+    ["'suspended'", "'removed'", 'CHECK'],
+    ["'[]')", "'[')", 'CHECK'],
+  ]);
+});

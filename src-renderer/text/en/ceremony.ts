@@ -48,6 +48,9 @@ export const ceremony: typeof master = {
     excludedHeading: 'Why not drawn from',
     exclusions: {
       own_application: 'Applies in this round',
+      removed: 'Removed from the pool',
+      suspended: 'Suspended by then',
+      integrity: 'In the integrity register',
       term_expired: 'Term has ended by then',
       retired: 'No longer in post',
       unavailable: 'Cannot come that day',

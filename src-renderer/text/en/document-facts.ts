@@ -47,6 +47,9 @@ export const documentFacts = {
     poolVersion: (sealedOn) => `Sealed ${sealedOn}`,
     exclusions: {
       own_application: 'Applies in this round',
+      removed: 'Removed from the pool',
+      suspended: 'Suspended in the pool that day',
+      integrity: 'A decision of the integrity register stands that day',
       term_expired: 'Term has ended',
       retired: 'Not in post',
       unavailable: 'Cannot come that day (told beforehand; practice of the office)',

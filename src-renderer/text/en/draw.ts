@@ -43,6 +43,9 @@ export const draw = {
   },
   exclusions: {
     own_application: 'Applies in this round',
+    removed: 'Removed from the pool of the office',
+    suspended: 'Suspended in the pool on the meeting day',
+    integrity: 'A decision of the integrity register stands on the meeting day',
     term_expired: 'Term in the pool ends before the meeting',
     retired: 'No longer in post',
     unavailable: 'Told beforehand that they cannot come on the meeting day (practice of the office)',

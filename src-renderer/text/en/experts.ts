@@ -22,6 +22,9 @@ export const experts = {
   drawn: { member: 'Juror', alternate: 'Alternate' },
   exclusions: {
     own_application: 'Applies in this round: not drawn',
+    removed: 'Removed from the pool',
+    suspended: 'Suspended in the pool on the meeting day',
+    integrity: 'A decision of the integrity register stands on the meeting day',
     term_expired: 'Term ends before the meeting',
     retired: 'No longer in post',
     unavailable: 'Cannot come on the meeting day',

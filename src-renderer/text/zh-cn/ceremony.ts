@@ -50,6 +50,9 @@ export const ceremony = {
     /** Short enough for a line eight metres away; the kinds are those of the draw. */
     exclusions: {
       own_application: '本人是申报人',
+      removed: '已出库',
+      suspended: '暂停期内',
+      integrity: '在诚信登记期内',
       term_expired: '任期已满',
       retired: '已不在职',
       unavailable: '当日不能到会',

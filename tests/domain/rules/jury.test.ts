@@ -63,8 +63,17 @@ describe('expertExclusion', () => {
   const expert: ExpertStanding = {
     ...{ termEnd: day('2024-12-31'), inPost: true, isApplicant: false, availability: null, service: null },
   };
-  const away = (from: string, until: string) => ({ retiresOn: null, away: [{ from: day(from), until: day(until) }] });
-  const retires = (on: string) => ({ retiresOn: day(on), away: [] });
+  const active = { state: 'active' as const, stateUntil: null, barred: [] };
+  const away = (from: string, until: string) => {
+    return { ...active, retiresOn: null, away: [{ from: day(from), until: day(until) }] };
+  };
+  const retires = (on: string) => ({ ...active, retiresOn: day(on), away: [] });
+  const stands = (state: 'suspended' | 'removed', stateUntil: string | null = null) => {
+    return { retiresOn: null, away: [], state, stateUntil, barred: [] };
+  };
+  const barred = (from: string, until: string) => {
+    return { ...active, retiresOn: null, away: [], barred: [{ from: day(from), until: day(until) }] };
+  };
 
   it.each([
     [{}, undefined],
@@ -79,6 +88,14 @@ describe('expertExclusion', () => {
     [{ availability: away('2023-02-13', '2023-02-13') }, 'unavailable'],
     [{ availability: away('2023-02-10', '2023-02-12') }, undefined],
     [{ availability: away('2023-02-14', '2023-02-20') }, undefined],
+    [{ availability: stands('removed') }, 'removed'],
+    [{ availability: stands('removed'), termEnd: day('2020-01-01') }, 'removed'],
+    [{ availability: stands('suspended') }, 'suspended'],
+    // A suspension counts through its last day.
+    [{ availability: stands('suspended', '2023-02-13') }, 'suspended'],
+    [{ availability: stands('suspended', '2023-02-12') }, undefined],
+    [{ availability: barred('2020-02-13', '2023-02-13') }, 'integrity'],
+    [{ availability: barred('2020-02-12', '2023-02-12') }, undefined],
     [{ isApplicant: true, termEnd: day('2020-01-01'), inPost: false }, 'own_application'],
   ])('%j: %s', (change, reason) => {
     expect(expertExclusion({ ...expert, ...change }, meeting, pack)).toBe(reason);

@@ -4,6 +4,7 @@ import type { PoolFields } from '../../../src-main/core/contract/pool.ts';
 import { checkCharacterOf } from '../../../src-main/core/domain/identity/id-number.ts';
 import type { ExpertId, RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { experts } from '../../../src-main/features/experts/experts.ts';
+import { integrity } from '../../../src-main/features/integrity/integrity.ts';
 import { juries } from '../../../src-main/features/juries/juries.ts';
 import { pool } from '../../../src-main/features/pool/pool.ts';
 import { day } from '../../domain/support/day.ts';
@@ -167,6 +168,69 @@ describe('days away and retirement', () => {
     expect((await unavailable(roundId)).map(({ name }) => name)).toEqual([one?.name]);
     const { attempt } = must(await office.draw());
     expect(attempt).toBe(1);
+  });
+
+  it('whoever was removed or is suspended on the meeting day is not drawn, under the seal; readmitting later does not reach back', async () => {
+    const roundId = await office.untilSealed();
+    await taken(roundId);
+    must(await office.act(experts.unseal, { roundId }));
+    const open = must(await office.act(experts.seal, { roundId }));
+    must(await office.act(experts.unseal, { roundId }));
+    const reasons = async () =>
+      new Map(must(await office.ask(experts.list, { roundId })).experts.map((one) => [one.name, one.exclusions]));
+    const free = [...(await reasons())].flatMap(([name, codes]) => (codes.length === 0 ? [name] : []));
+    const [gone, barred, back] = (await members()).filter(({ name }) => free.includes(name));
+    const decide = (memberId = '', act: 'removed' | 'suspended' | 'readmitted', until: string | null = null) => {
+      const recorded = { onDate: day('2022-11-01'), reason: 'r', document: 'd', by: '王敏' };
+      return office.act(pool.decide, { memberId, act, until: until === null ? null : day(until), ...recorded });
+    };
+    must(await decide(gone?.memberId, 'removed'));
+    must(await decide(barred?.memberId, 'suspended', '2022-12-05'));
+    // Over the day before the meeting.
+    must(await decide(back?.memberId, 'suspended', '2022-12-04'));
+    const sealed = must(await office.act(experts.seal, { roundId }));
+    expect(sealed.excluded).toBe(open.excluded + 2);
+    expect(sealed.poolDigest).not.toBe(open.poolDigest);
+    must(await decide(gone?.memberId, 'readmitted'));
+    const after = await reasons();
+    expect([gone, barred, back].map((one) => after.get(one?.name ?? ''))).toEqual([['removed'], ['suspended'], []]);
+    expect(must(await office.draw()).attempt).toBe(1);
+  });
+
+  it('whoever a decision of the integrity register stands against on the meeting day is not drawn; what is entered after the seal does not reach back', async () => {
+    const roundId = await office.untilSealed();
+    const list = async () => must(await office.ask(experts.list, { roundId })).experts;
+    const [one, two, three] = (await list()).filter((expert) => expert.exclusions.length === 0);
+    const enter = async (expert: typeof one, endOn: string) => {
+      const [idNumber = ''] = await office.file.store.query((db) =>
+        db
+          .selectFrom('expert')
+          .innerJoin('person', 'person.id', 'expert.person_id')
+          .select('person.id_number')
+          .where('expert.id', '=', expert?.expertId ?? '')
+          .execute()
+          .then((rows) => rows.map((row) => row.id_number)),
+      );
+      const told = {
+        unit: '',
+        capacity: 'expert' as const,
+        matter: '泄露评审内容',
+        decisionNumber: '青人社函〔2022〕9号',
+      };
+      const days = { decidedOn: day('2022-03-01'), startOn: day('2022-03-01'), endOn: day(endOn) };
+      const rest = { decidingBody: '省人社厅', endReason: '决定书载明', note: '' };
+      const fields = { name: expert?.name ?? '', ...told, ...days, ...rest };
+      must(await office.act(integrity.add, { idNumber, fields, by: '王敏' }));
+    };
+    must(await office.act(experts.unseal, { roundId }));
+    await enter(one, '2022-12-05');
+    await enter(two, '2022-12-04');
+    must(await office.act(experts.seal, { roundId }));
+    await enter(three, '2023-12-05');
+    const after = await list();
+    const codes = [one, two, three].map((each) => after.find((e) => e.expertId === each?.expertId)?.exclusions);
+    expect(codes).toEqual([['integrity'], [], []]);
+    expect(must(await office.draw()).attempt).toBe(1);
   });
 
   it('a day of retirement on or before the meeting counts as retired', async () => {

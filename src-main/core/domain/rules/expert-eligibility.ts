@@ -1,9 +1,18 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
-import { type Availability, isAway, isRetired } from '../pool/away.ts';
+import { type Availability, FREE, isAway, isRetired } from '../pool/away.ts';
+import { stateOn } from '../pool/pool-member.ts';
 import { type EarlierService, NO_SERVICE, type RotationCode, rotationFindings } from '../pool/rotation.ts';
 import type { RulePack } from './rule-pack.ts';
 
-export type ExclusionReason = 'own_application' | 'term_expired' | 'retired' | 'unavailable' | RotationCode;
+export type ExclusionReason =
+  | 'own_application'
+  | 'removed'
+  | 'suspended'
+  | 'integrity'
+  | 'term_expired'
+  | 'retired'
+  | 'unavailable'
+  | RotationCode;
 
 export interface ExpertStanding {
   /** Last day of the current term; null where the roster gives none, which is not held against the expert. */
@@ -25,7 +34,8 @@ export function termOver(termEnd: IsoDate | null, day: IsoDate): boolean {
 
 /**
  * Why this expert may not sit on the meeting's day, or undefined. Whoever competes before the jury is not drawn at all:
- * recusal from the one vote is not enough. The term must still run on the day of the meeting, not of the draw. Who has told
+ * recusal from the one vote is not enough. Nor is whom the office has taken out of its pool or suspended, or against whom a
+ * decision of the integrity register stands. The term must still run on the day of the meeting, not of the draw. Who has told
  * that they cannot come that day is not drawn: the office's practice, no decree asks for it. Rotation and rest keep out
  * where the round's rule blocks.
  */
@@ -35,8 +45,12 @@ export function expertExclusion(
   pack: RulePack,
 ): ExclusionReason | undefined {
   if (expert.isApplicant) return 'own_application';
+  const known = expert.availability ?? FREE;
+  const state = stateOn(known, meetingDate);
+  if (state !== 'active') return state;
+  if (isAway(known.barred, meetingDate)) return 'integrity';
   if (termOver(expert.termEnd, meetingDate)) return 'term_expired';
-  const { retiresOn = null, away = [] } = expert.availability ?? {};
+  const { retiresOn, away } = known;
   const retired = !expert.inPost || isRetired(retiresOn, meetingDate);
   if (retired && pack.rules.retiredExcluded.value) return 'retired';
   if (isAway(away, meetingDate)) return 'unavailable';
