@@ -13,6 +13,8 @@ let last = performance.now();
 for (;;) {
   const step = steps.next();
   if (step.done) {
+    // Also of what was over before anything was told.
+    if (untold > 0) tell({ steps: untold });
     tell({ result: step.value });
     break;
   }

