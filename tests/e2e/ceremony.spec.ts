@@ -134,7 +134,8 @@ test('a draw before a room: two windows, each step readable, nobody named who wa
   await round.goTo('draw');
   await expect(round.main.getByRole('button', { name: ceremony.desk.open })).toBeVisible();
   const room = await openRoom(() => page.keyboard.press('F9'));
-  const stepButton = (step: DrawStep) => round.main.getByRole('button', { name: ceremony.steps[step] });
+  const stepButton = (step: DrawStep) =>
+    round.main.getByRole('list', { name: ceremony.desk.steps }).getByRole('button', { name: ceremony.steps[step] });
   const to = async (step: DrawStep) => {
     await stepButton(step).click();
     await expect(room.getByRole('heading', { level: 1 })).toHaveText(ceremony.steps[step]);
