@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '../../src-main/core/domain/calendar/iso-date.ts';
-import { type Availability, FREE } from '../../src-main/core/domain/pool/away.ts';
+import { type Availability, FREE } from '../../src-main/core/domain/pool/availability.ts';
 import type { PoolDetails } from '../../src-main/core/domain/pool/pool-member.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';

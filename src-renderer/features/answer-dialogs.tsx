@@ -1,14 +1,14 @@
 import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { type AnswerPreview, recordedAnswers } from '../../src-main/core/contract/index.ts';
+import { recordedAnswers } from '../../src-main/core/contract/index.ts';
 import { type AnswerChannel, answerChannels } from '../../src-main/core/domain/draw/replacement.ts';
 import type { ExpertId, RoundId } from '../../src-main/core/domain/kernel/ids.ts';
 import { useAsk, useCommand, useWords } from '../api/index.ts';
-import { Confirm, EnteredBy, Note } from '../ui/index.ts';
-import { passedInWords, previewInWords } from './answer-words.ts';
+import { Confirm, EnteredBy } from '../ui/index.ts';
 import { useRememberedName } from './remembered-name.ts';
 import styles from './stage-page.module.css';
 import { Waiting } from './waiting.tsx';
+import { WhoFollows } from './who-follows.tsx';
 
 type Answer = (typeof recordedAnswers)[number];
 
@@ -94,22 +94,6 @@ export function RecordAnswerDialog({ roundId, expertId, name, proposed, onClose 
         {no && (preview.data ? <WhoFollows preview={preview.data} /> : <Waiting error={preview.error} />)}
       </div>
     </Confirm>
-  );
-}
-
-function WhoFollows({ preview: data }: { readonly preview: AnswerPreview }) {
-  const all = useWords();
-  const nobody = data.seat !== null && data.calledIn === null;
-  return (
-    <Note tone={nobody ? 'warning' : 'info'}>
-      {previewInWords(all, data)}
-      {data.passedOver.map((one) => (
-        <div key={one.expertId} className={styles.small}>
-          {passedInWords(all, one)}
-        </div>
-      ))}
-      {nobody && <div className={styles.small}>{all.answers.openSeat}</div>}
-    </Note>
   );
 }
 

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { ExpertId, RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useAsk, useCommand, useWords } from '../../api/index.ts';
 import { Confirm, EnteredBy, Note } from '../../ui/index.ts';
-import { passedInWords, previewInWords } from '../answer-words.ts';
 import { useRememberedName } from '../remembered-name.ts';
 import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
+import { WhoFollows } from '../who-follows.tsx';
 
 interface Props {
   readonly roundId: RoundId;
@@ -39,19 +39,8 @@ export function CallNextDialog({ roundId, expertId, seat, onClose }: Props) {
     >
       <div className={styles.stack}>
         <p className={styles.quiet}>{text.body}</p>
-        {preview.data === undefined ? (
-          <Waiting error={preview.error} />
-        ) : (
-          <Note tone={comes ? 'info' : 'warning'}>
-            {comes ? previewInWords(all, preview.data) : text.nobody}
-            {comes &&
-              preview.data.passedOver.map((one) => (
-                <div key={one.expertId} className={styles.small}>
-                  {passedInWords(all, one)}
-                </div>
-              ))}
-          </Note>
-        )}
+        {preview.data === undefined && <Waiting error={preview.error} />}
+        {preview.data && (comes ? <WhoFollows preview={preview.data} /> : <Note tone="warning">{text.nobody}</Note>)}
         <TextInput
           label={text.reason}
           placeholder={text.hint}

@@ -6,6 +6,7 @@ import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
 import { type Column, DataTable, ErrorNote, FactList, Section } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
+import { poolPersonColumns } from './pool-person-columns.tsx';
 
 type Person = ChancesView['experts'][number];
 
@@ -21,16 +22,7 @@ export function ChancesSection({ roundId, view }: { readonly roundId: RoundId; r
     return { label: counted ? label : text.within(label, ...percentRange(one)), value: percentOf(one.chance) };
   };
   const columns: readonly Column<Person>[] = [
-    { key: 'pool', title: words.attempt.poolNumber, value: (one) => one.poolNumber, tight: true },
-    {
-      key: 'name',
-      title: words.attempt.name,
-      value: (one) => one.name,
-      cell: (one) => <span className={styles.name}>{one.name}</span>,
-      tight: true,
-    },
-    { key: 'specialty', title: words.attempt.specialty, value: (one) => one.specialty, tight: true },
-    { key: 'unit', title: words.attempt.unit, value: (one) => one.unit },
+    ...poolPersonColumns<Person>(words),
     {
       key: 'chance',
       title: text.chance,

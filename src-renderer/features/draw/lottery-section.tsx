@@ -15,6 +15,7 @@ import { useCommand, useWords } from '../../api/index.ts';
 import { type Column, DataTable, ErrorNote, FactList, localDateTime, NumberField, Section } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 import own from './draw.module.css';
+import { poolPersonColumns } from './pool-person-columns.tsx';
 
 type Person = LotteryView['experts'][number];
 
@@ -74,16 +75,7 @@ function Published({
   const save = useCommand('draw', 'saveLottery');
   const { panels, lowest, highest, seats, eligible } = lottery;
   const columns: readonly Column<Person>[] = [
-    { key: 'pool', title: words.attempt.poolNumber, value: (one) => one.poolNumber, tight: true },
-    {
-      key: 'name',
-      title: words.attempt.name,
-      value: (one) => one.name,
-      cell: (one) => <span className={styles.name}>{one.name}</span>,
-      tight: true,
-    },
-    { key: 'specialty', title: words.attempt.specialty, value: (one) => one.specialty, tight: true },
-    { key: 'unit', title: words.attempt.unit, value: (one) => one.unit },
+    ...poolPersonColumns<Person>(words),
     {
       key: 'count',
       title: text.sitsOn,

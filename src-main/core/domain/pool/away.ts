@@ -8,21 +8,6 @@ export interface Away {
   readonly until: IsoDate;
 }
 
-/** What pool and integrity register know about somebody's coming: nobody is drawn for a meeting on a day they cannot come to. */
-export interface Availability {
-  /** From this day on no longer in post; null: nobody said. */
-  readonly retiresOn: IsoDate | null;
-  readonly away: readonly Away[];
-  /** How the entry stands; a suspension counts through `stateUntil`, null: until somebody ends it. */
-  readonly state: 'active' | 'suspended' | 'removed';
-  readonly stateUntil: string | null;
-  /** Days on which a decision of the integrity register stands against the person. */
-  readonly barred: readonly Away[];
-}
-
-/** What is known of somebody of whom neither pool nor register says anything. */
-export const FREE: Availability = { retiresOn: null, away: [], state: 'active', stateUntil: null, barred: [] };
-
 export function isAway(away: readonly Away[], day: IsoDate): boolean {
   return away.some(({ from, until }) => from <= day && day <= until);
 }

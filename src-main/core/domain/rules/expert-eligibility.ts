@@ -1,5 +1,6 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
-import { type Availability, FREE, isAway, isRetired } from '../pool/away.ts';
+import { type Availability, FREE } from '../pool/availability.ts';
+import { isAway, isRetired } from '../pool/away.ts';
 import { stateOn } from '../pool/pool-member.ts';
 import { type EarlierService, NO_SERVICE, type RotationCode, rotationFindings } from '../pool/rotation.ts';
 import type { RulePack } from './rule-pack.ts';
