@@ -45,6 +45,22 @@ function sectionsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
   return sections.filter((section) => section.length > 0);
 }
 
+type LongTable = Extract<Block, { kind: 'table' }>;
+
+const isLongTable = (block: Block): block is LongTable => block.kind === 'table' && block.rows.length > ROWS_AT_A_TIME;
+
+/** Long tables one by one, and what stands between them together: what belongs on one page is known by its neighbours. */
+function piecesOf(section: readonly Block[]): readonly (LongTable | readonly Block[])[] {
+  const pieces: (LongTable | Block[])[] = [];
+  for (const block of section) {
+    const last = pieces.at(-1);
+    if (isLongTable(block)) pieces.push(block);
+    else if (Array.isArray(last)) last.push(block);
+    else pieces.push([block]);
+  }
+  return pieces;
+}
+
 /**
  * A long document laid out and drawn a few pages at a time: pdfmake keeps every cell of what it lays out as objects, and
  * twenty thousand people at once take gigabytes. Each part ends where a page ends, so that the paper is the same. The feet
@@ -83,13 +99,13 @@ export async function pdfInParts(options: InParts): Promise<{ readonly bytes: Ui
   let waiting: (() => readonly Content[])[] = [() => titleOf(model, m, fonts).contents];
   const all = (...more: readonly Content[]): Content[] => [...waiting.flatMap((one) => one()), ...more];
   for (const section of sectionsOf(model.blocks)) {
-    for (const block of section) {
-      if (block.kind !== 'table' || block.rows.length <= ROWS_AT_A_TIME) {
-        untold += block.kind === 'table' ? block.rows.length : 0;
-        waiting.push(() => blocksContents([block], model, m, fonts));
+    for (const piece of piecesOf(section)) {
+      if (!('kind' in piece)) {
+        untold += piece.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
+        waiting.push(() => blocksContents(piece, model, m, fonts));
         continue;
       }
-      const table = longTable(block, m, fonts);
+      const table = longTable(piece, m, fonts);
       let [from, some] = [0, ROWS_AT_A_TIME];
       while (from + some < table.rows) {
         const laid = lay(all(table.part(from, from + some)), { header, watermark });

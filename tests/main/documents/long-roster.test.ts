@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type ListRosterFacts, listRosterReport, type ReportModel } from '../../../src-main/core/reports/index.ts';
+import {
+  type Block,
+  type ListRosterFacts,
+  listRosterReport,
+  noticeReport,
+  type ReportModel,
+} from '../../../src-main/core/reports/index.ts';
 import { renderPdf } from '../../../src-main/documents/pdf/render-pdf.ts';
 import { documents as zh } from '../../../src-renderer/text/zh-cn/documents.ts';
 import { listRosterFacts } from './roster-facts.ts';
+import { noticeFacts } from './sample-facts.ts';
 import { pdfPages, squeeze, testFonts } from './tools.ts';
 
 const PEOPLE = 640;
@@ -50,5 +57,32 @@ describe('a roster that is laid out in parts', () => {
     const { text } = await printed(roster(PEOPLE, (i) => (i === 296 ? long : '海东市水务局')));
     expect(namesIn(text)).toEqual(Array.from({ length: PEOPLE }, (_, i) => nameOf(i)));
     expect(squeeze(text.join('')).match(/第五地质勘查院/gu)?.length).toBeGreaterThan(150);
+  }, 60_000);
+
+  it('leaves no signature on a page without its last paragraph, wherever the page ends', async () => {
+    const table: Block = {
+      kind: 'table',
+      columns: [{ key: 'name', title: '姓名', weight: 1, align: 'left' }],
+      rows: Array.from({ length: 401 }, (_, i) => [nameOf(i)]),
+    };
+    const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+    // A letter's page has twenty-odd lines: one of these ends between the last paragraph and the seal.
+    const letters = Array.from({ length: 20 }, (_, i) => i + 10);
+    const letterOf = (lines: number): Block[] => [
+      { kind: 'page_break' },
+      ...Array.from({ length: lines }, () => paragraph('正文')),
+      paragraph(`末段${lines}止`),
+      { kind: 'seal', organisation: `印章${lines}止`, date: '2023年2月14日' },
+    ];
+    const { text } = await printed({
+      ...noticeReport(noticeFacts(1), zh),
+      blocks: [table, ...letters.flatMap(letterOf)],
+    });
+    const alone = letters.filter((lines) => {
+      const page = text.find((one) => one.includes(`印章${lines}止`));
+      return page?.includes(`末段${lines}止`) !== true;
+    });
+    expect(alone).toEqual([]);
+    expect(text.some((page) => page.includes('末段') && !page.includes('正文'))).toBe(true);
   }, 60_000);
 });
