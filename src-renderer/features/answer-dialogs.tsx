@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { recordedAnswers } from '../../src-main/core/contract/index.ts';
 import { type AnswerChannel, answerChannels } from '../../src-main/core/domain/draw/replacement.ts';
 import type { ExpertId, RoundId } from '../../src-main/core/domain/kernel/ids.ts';
+import { sameName } from '../../src-main/core/domain/names/person-name.ts';
 import { useAsk, useCommand, useWords } from '../api/index.ts';
 import { Confirm, EnteredBy } from '../ui/index.ts';
 import { useRememberedName } from './remembered-name.ts';
@@ -35,10 +36,8 @@ export function RecordAnswerDialog({ roundId, expertId, name, proposed, onClose 
   const [second, setSecond] = useState('');
   const [by, setBy] = useRememberedName();
   const no = answer !== 'accepted';
-  const ready =
-    preview.data !== undefined &&
-    by.trim() !== '' &&
-    (!no || (reason.trim() !== '' && (!needsSecond || second.trim() !== '')));
+  const agreed = !needsSecond || (second.trim() !== '' && !sameName(second, by));
+  const ready = by.trim() !== '' && (!no || (preview.data !== undefined && reason.trim() !== '' && agreed));
   const choices = recordedAnswers.map((value) => ({ value, label: words.answer[value] }));
   const ways = answerChannels.map((value) => ({ value, label: words.channels[value] }));
   return (
@@ -87,6 +86,7 @@ export function RecordAnswerDialog({ roundId, expertId, name, proposed, onClose 
             label={text.second}
             withAsterisk
             maxLength={50}
+            error={second.trim() !== '' && sameName(second, by) ? text.secondSame : undefined}
             value={second}
             onChange={(event) => setSecond(event.currentTarget.value)}
           />

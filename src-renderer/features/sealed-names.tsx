@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { SecrecyView } from '../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../src-main/core/domain/kernel/ids.ts';
+import { sameName } from '../../src-main/core/domain/names/person-name.ts';
 import { useAsk, useCommand, usePreferences, useWords } from '../api/index.ts';
 import { Confirm, localDateTime, Note } from '../ui/index.ts';
 import styles from './stage-page.module.css';
@@ -96,7 +97,7 @@ interface FieldsProps {
 }
 
 function ConsentFields({ value, labels, onChange }: FieldsProps) {
-  const same = value.by.trim() !== '' && value.by.trim() === value.secondPerson.trim();
+  const same = value.by.trim() !== '' && sameName(value.by, value.secondPerson);
   return (
     <>
       <TextInput
@@ -129,7 +130,7 @@ function ConsentFields({ value, labels, onChange }: FieldsProps) {
 
 const NOTHING: Consent = { by: '', secondPerson: '', reason: '' };
 const given = ({ by, secondPerson, reason }: Consent) =>
-  [by, secondPerson, reason].every((text) => text.trim() !== '') && by.trim() !== secondPerson.trim();
+  [by, secondPerson, reason].every((text) => text.trim() !== '') && !sameName(by, secondPerson);
 
 function ReleaseDialog({ roundId, onClose }: { readonly roundId: RoundId; onClose(): void }) {
   const words = useWords().secrecy.release;
@@ -208,7 +209,7 @@ export function SecrecyRule({ roundId }: { readonly roundId: RoundId }) {
   return (
     <p className={`${styles.quiet} ${styles.small}`}>
       <strong>{words.state}</strong>
-      {`　${words.values[rule]}（${[decree, article].filter((part) => part !== null).join(' ')}）`}
+      {words.ruled(words.values[rule], [decree, article].filter((part) => part !== null).join(' '))}
       <br />
       {rule === 'sealed' ? words.sealedHelp : words.visibleHelp}
     </p>

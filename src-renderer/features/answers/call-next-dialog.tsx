@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ExpertId, RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { sameName } from '../../../src-main/core/domain/names/person-name.ts';
 import { useAsk, useCommand, useWords } from '../../api/index.ts';
 import { Confirm, EnteredBy, Note } from '../../ui/index.ts';
 import { useRememberedName } from '../remembered-name.ts';
@@ -26,7 +27,8 @@ export function CallNextDialog({ roundId, expertId, seat, onClose }: Props) {
   const [second, setSecond] = useState('');
   const [by, setBy] = useRememberedName();
   const comes = preview.data !== undefined && preview.data.calledIn !== null;
-  const written = [reason, second, by].every((one) => one.trim() !== '');
+  const same = second.trim() !== '' && sameName(second, by);
+  const written = [reason, second, by].every((one) => one.trim() !== '') && !same;
   return (
     <Confirm
       opened
@@ -55,6 +57,7 @@ export function CallNextDialog({ roundId, expertId, seat, onClose }: Props) {
           label={all.answers.record.second}
           withAsterisk
           maxLength={50}
+          error={same ? all.answers.record.secondSame : undefined}
           value={second}
           onChange={(event) => setSecond(event.currentTarget.value)}
         />

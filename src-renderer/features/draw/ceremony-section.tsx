@@ -20,7 +20,8 @@ export function CeremonySection({ roundId, lastAttempt }: { readonly roundId: Ro
   const ours = projector.cue.kind === 'draw' && projector.cue.roundId === roundId;
   const cue = cueOf(roundId, projector.cue);
   const view = useAsk('projector', 'view', {}, { enabled: open && ours }).data;
-  const seen = open && ours && view?.shown.kind === 'draw' ? view.shown : undefined;
+  // Until the room has the step that was asked for, nothing leads on from it: a second press would pass over one.
+  const seen = open && ours && view?.shown.kind === 'draw' && view.shown.step === cue.step ? view.shown : undefined;
   const show = (to: CueOfDraw) => void projector.show(to);
   const start = () => void projector.start(cue);
   const forward = () => seen && show(toNext(cue, seen, lastAttempt));

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useProjector, useRound, useWords } from '../../api/index.ts';
+import { ErrorNote } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 import type { Brought } from './contribution-fields.tsx';
 import { cueOf } from './leading.ts';
@@ -11,7 +12,7 @@ const LAST = 10_000;
 export function ProjectContributions({ list }: { readonly list: readonly Brought[] }) {
   const words = useWords().ceremony.desk;
   const { roundId } = useRound();
-  const { open, cue, show } = useProjector();
+  const { open, cue, show, error } = useProjector();
   if (!open || list.length === 0) return null;
   const whole = list
     .map((one) => ({ ...one, by: one.by.trim(), value: one.value.trim() }))
@@ -32,6 +33,7 @@ export function ProjectContributions({ list }: { readonly list: readonly Brought
       <span className={`${styles.quiet} ${styles.small}`} role="status">
         {words.projected(now.contributions.length)}
       </span>
+      <ErrorNote error={error} />
     </div>
   );
 }

@@ -8,7 +8,10 @@ import own from './meeting.module.css';
 
 const TAIL = /^[0-9A-Za-z]{4}$/u;
 
-/** A juror whom the desk may not see signs in by what only that person would type. What was typed is gone at once. */
+/**
+ * A juror whom the desk may not see signs in with name and document. The document's end is gone once it was asked; a name
+ * that nobody matches stays to be mended.
+ */
 export function SealedSignIn({ roundId }: { readonly roundId: RoundId }) {
   const all = useWords();
   const words = all.secrecy.signIn;
@@ -24,8 +27,8 @@ export function SealedSignIn({ roundId }: { readonly roundId: RoundId }) {
     event.preventDefault();
     if (name.trim() === '' || !TAIL.test(tail.trim())) return;
     const answer = await signIn.run({ roundId, name, tail: tail.trim(), pledged });
-    if (answer === undefined) return;
     setTail('');
+    if (answer === undefined) return;
     if (answer.name !== null) setName('');
     first.current?.focus();
   };

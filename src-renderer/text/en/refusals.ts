@@ -444,7 +444,7 @@ export const refusals = {
   lottery_size_wrong: (p) =>
     `The number of panels must lie between ${number(p, 'least')} and ${number(p, 'most')}: change it.`,
   lottery_unsolved:
-    'The rules are too entangled, and no lottery was found: use fewer rules, or draw by the order of keys.',
+    'The rules are too entangled, and no lottery was found: use fewer rules, or draw by “Keys by SHA-256”.',
   lottery_missing: 'No lottery was made and published yet: make it first, publish it, then draw the balls.',
   lottery_in_use: 'Balls were drawn for this lottery already and it stands: to draw again, draw new balls for it.',
   lottery_unreadable: 'The lottery is not whole and cannot be used: make it again.',
@@ -480,14 +480,15 @@ export const refusals = {
   juror_signed_in: 'This person has signed in: take the sign-in back first.',
   answer_needs_reason: 'Say why the person cannot come.',
   answer_needs_second_person: 'A second person must confirm that a juror cannot come.',
-  answer_not_found: (p) => `There is no answer no. ${number(p, 'number')}.`,
-  answer_already_undone: (p) => `Answer no. ${number(p, 'number')} has been taken back already.`,
+  answer_not_found: (p) => `There is no answer no. ${number(p, 'number')}: refresh the page.`,
+  answer_already_undone: (p) => `Answer no. ${number(p, 'number')} has been taken back already: refresh the page.`,
   seat_not_open: 'This seat is not open: refresh the page.',
   drawn_order_exhausted: (p) =>
     `Nobody else in the drawn order fits for seat ${number(p, 'seat')}: it stays open, and the quorum decides whether the meeting can be held.`,
   answer_undo_moves_others: (p) =>
     `Line ${number(p, 'number')} called another alternate because of this one: take that line back first.`,
-  seats_without_log: 'Seats were passed on in an earlier version, without a log; nothing can be recorded here.',
+  seats_without_log:
+    'Seats were passed on in an earlier version, without a log; nothing can be recorded here. Write the change into the minutes; who attends is told by sign-in.',
   answer_same_person: (p) =>
     `${text(p, 'name')} records the answer and cannot be the second person: ask somebody else.`,
   not_of_this_jury: 'This expert is not a juror of this jury.',
@@ -551,7 +552,7 @@ export const refusals = {
     `The condition “${text(p, 'rule')}” is not met: check the papers; with good grounds it can be decided otherwise under “Conditions” in the dossier, with a reason.`,
   names_sealed: 'The names of the jury are sealed: this waits for sign-in or for the release of the list.',
   names_not_sealed: 'The names of this round are not sealed: there is nothing to release or to hand over.',
-  names_already_released: 'The list has been released already.',
+  names_already_released: 'The list has been released already: refresh the page.',
   names_sealed_sign_in:
     'The names are sealed: the juror signs in with name and the last four characters of the identity document.',
   names_sealed_not_dismissed:

@@ -1,12 +1,12 @@
 import type { secrecy as zhCn } from '../zh-cn/secrecy.ts';
 
 export const secrecy: typeof zhCn = {
-  heading: 'Secrecy of names',
   values: {
     visible: 'The office sees the jury before sign-in',
     sealed: 'Nobody sees the jury before sign-in',
   },
   state: 'Jury before sign-in',
+  ruled: (value, source) => ` ${value} (${source})`,
   visibleHelp:
     'To seal the names, make a version of the rules under “Rules” with “Nobody sees the jury before sign-in”, and give it to this round before the list of applicants is frozen.',
   sealedHelp: "Sealed by this round's own rules; fixed once the list of applicants is frozen.",
@@ -68,5 +68,4 @@ export const secrecy: typeof zhCn = {
     `${experts} jurors; of ${n} relations found in the data the applicant is not shown yet. These jurors will neither review, score nor vote on the applicants concerned. Once a juror has signed in or the list is released, a mistake can be taken back.`,
   withheld: 'Sealed',
   outcome: 'Digest of the result',
-  outcomeHelp: 'After the release anybody finds the same digest from the proof file.',
 };

@@ -52,7 +52,7 @@ export const ceremony = {
       own_application: '本人是申报人',
       removed: '已出库',
       suspended: '暂停期内',
-      integrity: '在诚信登记期内',
+      integrity: '在失信记录期内',
       term_expired: '任期已满',
       retired: '已不在职',
       unavailable: '当日不能到会',

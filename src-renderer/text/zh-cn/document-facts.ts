@@ -49,7 +49,7 @@ export const documentFacts = {
       own_application: '本次评审的申报人',
       removed: '已从评委库出库',
       suspended: '会议当日在评委库中暂停',
-      integrity: '会议当日在诚信档案登记期内',
+      integrity: '会议当日在失信记录期内',
       term_expired: '任期届满',
       retired: '不在职',
       unavailable: '会议当日不能到会（本人事先说明，办公室惯例）',

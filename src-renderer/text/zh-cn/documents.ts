@@ -1,6 +1,6 @@
-import type { AnswerChannel, LoggedAct, PassedOver } from '../../../src-main/core/domain/draw/replacement.ts';
 // Words of the printed documents. Office Chinese, terms of Decree 40; article numbers are not printed.
 
+import type { AnswerChannel, LoggedAct, PassedOver } from '../../../src-main/core/domain/draw/replacement.ts';
 import { acceptance } from './acceptance.ts';
 import { common } from './common.ts';
 import { composition } from './composition.ts';
@@ -274,7 +274,7 @@ export const documents = {
     } satisfies Record<LoggedAct, string>,
     channels: {
       phone: '电话',
-      message: '短信',
+      message: '短信或者即时通讯',
       letter: '书面',
       in_person: '当面',
       other: '其他',

@@ -39,7 +39,7 @@ export const draw = {
     own_application: '本人是本次评审的申报人',
     removed: '已从办公室评委库出库',
     suspended: '会议当日在评委库中处于暂停',
-    integrity: '会议当日在诚信档案登记期内',
+    integrity: '会议当日在失信记录期内',
     term_expired: '评委库任期在会议日之前已满',
     retired: '已不在职',
     unavailable: '本人事先说明会议当日不能到会（办公室惯例）',

@@ -20,7 +20,7 @@ export const experts = {
     own_application: '本人申报本轮，不参加抽取',
     removed: '已从评委库出库',
     suspended: '评委库中会议当日暂停',
-    integrity: '会议当日在诚信档案登记期内',
+    integrity: '会议当日在失信记录期内',
     term_expired: '任期在会议日前已满',
     retired: '已不在职',
     unavailable: '会议当日不能到会',

@@ -31,12 +31,12 @@ function Page() {
 /** A desk whose shell answers as the real one does. */
 function open(started = false) {
   let state = { open: started, ownDisplay: false, cue: { kind: 'nothing' } as ProjectorCue };
-  const shell = { draw, cue: () => state.cue };
+  const shell = { draw, cue: () => state.cue, shows: (): unknown => undefined };
   const frame = { kind: 'draw', office: '职改办', round: '一轮', shortSeal: 'AAAAA-BBBBB', page: 1, pages: 1 };
   const view = () => {
     const { cue } = state;
     if (cue.kind === 'nothing') return { language: 'zh-CN', shown: cue };
-    return { language: 'zh-CN', shown: { ...frame, step: 'digest', digest: cue.step } };
+    return { language: 'zh-CN', shown: shell.shows() ?? { ...frame, step: 'digest', digest: cue.step } };
   };
   const desk = renderPage(<Page />, {
     'draw.get': () => shell.draw,
@@ -107,5 +107,23 @@ describe('the projector at the desk', () => {
     act(() => desk.emit('changed', { roundId: null }));
     expect(await screen.findByText(words.draw.attempt.heading(1))).toBeTruthy();
     expect(shown()).toEqual([]);
+  });
+
+  it('a second press before the room has followed passes over no step', async () => {
+    const { shown, shell } = open();
+    const digest = { kind: 'draw', office: '职改办', round: '一轮', shortSeal: 'AAAAA-BBBBB', page: 1, pages: 1 };
+    shell.shows = () => ({ ...digest, step: 'digest', digest: 'a'.repeat(64) });
+    fireEvent.click(await button(text.desk.open));
+    fireEvent.click(await button(`2. ${text.steps.digest}`));
+    await waitFor(() => expect(shown().at(-1)).toMatchObject({ step: 'digest' }));
+    const next = await screen.findByRole<HTMLButtonElement>('button', { name: text.desk.next });
+    await waitFor(() => expect(next.disabled).toBe(false));
+    fireEvent.click(next);
+    await waitFor(() => expect(shown().at(-1)).toMatchObject({ step: 'randomness' }));
+    // The room still has the seal code on it.
+    await waitFor(() => expect(next.disabled).toBe(true));
+    fireEvent.keyDown(document.documentElement, { key: 'ArrowRight', ctrlKey: true });
+    fireEvent.click(next);
+    expect(shown().at(-1)).toMatchObject({ step: 'randomness' });
   });
 });
