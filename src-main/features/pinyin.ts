@@ -1,4 +1,5 @@
 import { pinyin, polyphonic } from 'pinyin-pro';
+import { forgettable } from '../core/domain/kernel/remembered.ts';
 
 /** How a name is typed by its sound. */
 export interface Pronunciation {
@@ -10,7 +11,7 @@ export interface Pronunciation {
 const lettersOf = (syllable: string) => syllable.toLowerCase().replace(/[^a-z]/gu, '');
 
 /** The one sound of a character, undefined where its neighbours or its place in the name decide. */
-const SOUNDS = new Map<string, string | undefined>();
+const SOUNDS = forgettable<string, string | undefined>();
 
 function onlySound(character: string): string | undefined {
   if (SOUNDS.has(character)) return SOUNDS.get(character);

@@ -12,15 +12,17 @@ import { unitKey } from '../core/domain/units/unit-key.ts';
 import type { JudgedBook } from './feature.ts';
 import { lateFinding } from './import-batch.ts';
 
+/** The same few units stand in every row. */
+const readUnit = remembered(unitKey);
+
 type Row = JudgedBook['judged']['accepted'][number];
 
 /** The draft with warnings about rows that are alike under the office's spellings; the import's own process does not know those. */
 export async function withSimilarNames(db: ReadDb, book: JudgedBook): Promise<JudgedBook> {
   const groups = await loadSpellings(db);
-  const keyed = remembered(unitKey);
   const rows = book.judged.accepted.map((row) => {
     const { name, birth, idNumber, phone } = row;
-    return { row, name, birth, idNumber, phone, unit: keyed(row.unitName) };
+    return { row, name, birth, idNumber, phone, unit: readUnit(row.unitName) };
   });
   const told = similarPeople(rows, groups).map(({ row: { row }, other, kind }) => {
     const params = { otherRow: other.row.rowNumber, otherSheet: other.row.sheet, other: other.name };

@@ -31,6 +31,9 @@ describe('a planted violation is named', () => {
     ['src-renderer/ui/a.tsx', `export const a = '保存';`, /words that belong/],
     ['src-main/shell/menu.ts', 'export const a = `文件`;', /words that belong/],
     ['src-main/ipc/a.ts', `export const a = '错误';`, /words that belong/],
+    ['src-main/core/domain/a.ts', 'const KNOWN = new Map<string, string>();', /the lock does not empty/],
+    ['db/tables/a.ts', 'const seen = new Set();', /the lock does not empty/],
+    ['src-main/features/a.ts', 'f(() => {\n  const keyed = remembered(unitKey);\n});', /a\.ts:2: .* at every call/],
     ['src-main/office/a.ts', `export const a = '错误';`, /words that belong/],
   ];
 
@@ -52,6 +55,7 @@ describe('what is allowed stays allowed', () => {
   const cases: [file: string, text: string][] = [
     ['src-renderer/text/zh-cn/draw.ts', `export const draw = { title: '抽取' };`],
     ['src-main/core/domain/roster/columns.ts', `export const labels = ['姓名'];`],
+    ['src-main/core/domain/a.ts', 'const NONE: ReadonlyMap<string, string> = new Map();\nconst a = remembered(read);'],
     ['src-main/shell/menu.ts', `// 文件 menu\nexport const a = 1;`],
     ['tests/domain/a.test.ts', `expect('张三').toBe('张三');`],
     ['tests/main/fixtures/花名册 2022.xlsx', ''],

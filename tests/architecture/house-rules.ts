@@ -42,6 +42,23 @@ const wordless = [
   /^db\//u,
 ];
 
+/** Where the office's file is read into memory. */
+const ofTheFile = /^(?:src-main\/(?:core|features)|db)\//u;
+const memories: readonly { readonly pattern: RegExp; readonly what: string }[] = [
+  {
+    pattern: /^(?:export )?const [^=]*= new (?:Map|Set)(?:<.*>)?\(\);/u,
+    what: 'a memory that the lock does not empty',
+  },
+  {
+    pattern: /^\s+(?:const|let|return)\b.*\b(?:remembered|forgettable)(?:<.*>)?\(/u,
+    what: 'a memory made at every call',
+  },
+];
+/** Empty and never written. */
+const empty = /: Readonly(?:Map|Set)</u;
+/** Makes them. */
+const kernel = 'src-main/core/domain/kernel/remembered.ts';
+
 const kebabCase = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z0-9-]+)*$/u;
 const han = /\p{Script=Han}+/u;
 
@@ -57,6 +74,10 @@ export function brokenHouseRules(files: SourceFiles): string[] {
     for (const { pattern, what } of unfinished) report(broken, name, text, pattern, what);
     if (name.startsWith('tests/'))
       report(broken, name, withoutComments(name, text), focused, 'a test that runs alone or not at all');
+    if (ofTheFile.test(name) && name !== kernel) {
+      const lines = text.split('\n').map((line) => (empty.test(line) ? '' : line));
+      for (const { pattern, what } of memories) report(broken, name, lines.join('\n'), pattern, what);
+    }
     if (wordless.some((place) => place.test(name)) && !isLanguageData(name)) {
       report(broken, name, withoutComments(name, text), han, 'words that belong into src-renderer/text');
     }

@@ -1,7 +1,8 @@
 import { pinyin } from 'pinyin-pro';
+import { forgettable } from '../../core/domain/kernel/remembered.ts';
 
 /** A register is listed again after every change: a name is read once. */
-const read = new Map<string, string>();
+const read = forgettable<string, string>();
 const MOST_KEPT = 20_000;
 
 /** Initials and full pinyin of a unit's name, without tones: `qhsrmyy qinghaishengrenminyiyuan`. */

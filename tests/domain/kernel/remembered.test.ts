@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forgetRemembered, remembered } from '../../../src-main/core/domain/kernel/remembered.ts';
+import { forgetRemembered, forgettable, remembered } from '../../../src-main/core/domain/kernel/remembered.ts';
 
 test('a text is read once, also one that says nothing', () => {
   const read: string[] = [];
@@ -39,10 +39,13 @@ test('a long text is read each time: it may tell of a person', () => {
   expect(reads()).toBe(3);
 });
 
-test('every reader can be made to forget', () => {
+test('every reader and every memory can be made to forget', () => {
+  const memory = forgettable<string, number>();
+  memory.set('张伟', 1);
   const [one, other] = [counted(), counted()];
   for (const { reader } of [one, other]) reader('2022-12');
   forgetRemembered();
+  expect(memory.size).toBe(0);
   for (const { reader } of [one, other]) reader('2022-12');
   expect([one.reads(), other.reads()]).toEqual([2, 2]);
 });

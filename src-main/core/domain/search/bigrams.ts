@@ -1,3 +1,5 @@
+import { forgettable } from '../kernel/remembered.ts';
+
 /**
  * What the index of the list is made of. SQLite's own tokenizers take a Chinese name as one word and its trigrams find no
  * two characters; pairs of neighbouring characters answer every such question completely (two characters: one pair).
@@ -15,7 +17,7 @@ export function foldForSearch(text: string): string {
     .replace(/[^\p{L}\p{N}\p{M}]/gu, '');
 }
 
-const CODES = new Map<string, string>();
+const CODES = forgettable<string, string>();
 // Names, titles and figures of a region have some thousands of characters; whatever else comes is not kept.
 const MOST_CODES = 20_000;
 
@@ -35,8 +37,11 @@ interface Word {
   document: number;
 }
 
-/** Words by their one or two 16-bit units: together one number that the engine keeps as it is. */
-const WORDS = new Map<number, Word>();
+/**
+ * Words by their one or two 16-bit units: together one number that the engine keeps as it is. A name of two characters
+ * is one of them, hence forgotten with the file.
+ */
+const WORDS = forgettable<number, Word>();
 const MOST_WORDS = 100_000;
 let documents = 0;
 

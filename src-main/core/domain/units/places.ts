@@ -31,12 +31,17 @@ const KNOWN = [...listed(COUNTIES, 'county'), ...listed(PREFECTURES, 'prefecture
   .filter(([text]) => text !== '')
   .sort(([a], [b]) => b.length - a.length);
 
-/** Known spellings by their first character, so that a name is compared with a handful only. */
-const BY_FIRST = new Map<string, [string, Place][]>();
-for (const entry of KNOWN) {
-  const first = entry[0].charAt(0);
-  BY_FIRST.set(first, [...(BY_FIRST.get(first) ?? []), entry]);
+function byFirst(known: readonly [string, Place][]): ReadonlyMap<string, readonly [string, Place][]> {
+  const grouped = new Map<string, [string, Place][]>();
+  for (const entry of known) {
+    const first = entry[0].charAt(0);
+    grouped.set(first, [...(grouped.get(first) ?? []), entry]);
+  }
+  return grouped;
 }
+
+/** Known spellings by their first character, so that a name is compared with a handful only. */
+const BY_FIRST = byFirst(KNOWN);
 
 // Places elsewhere, by how their names end. 市政, 市场, 县域 … are words, not places.
 const BY_ENDING: readonly (readonly [RegExp, PlaceLevel])[] = [
