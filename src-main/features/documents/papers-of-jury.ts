@@ -1,3 +1,4 @@
+import { jurySince } from '../../core/domain/draw/jury-since.ts';
 import {
   type DocumentWords,
   type JuryContact,
@@ -6,7 +7,7 @@ import {
   type ReportModel,
 } from '../../core/reports/index.ts';
 import { beijing } from '../beijing-time.ts';
-import { isOut, peopleToCall } from '../jury-answers.ts';
+import { isOut, type LoadedAnswers, peopleToCall } from '../jury-answers.ts';
 import { contextOf, type PaperState } from './paper-state.ts';
 
 function contacts({ answers, pool, room }: PaperState): readonly (JuryContact & { readonly expertId: string })[] {
@@ -26,19 +27,15 @@ function contacts({ answers, pool, room }: PaperState): readonly (JuryContact & 
   });
 }
 
-/** The day since which the jury has been as it is: of the adoption, or of the last answer. */
-function since({ answers }: PaperState): string {
-  const last = answers?.log.at(-1);
-  return last?.undone?.utc ?? last?.utc ?? answers?.attempt.adoptedUtc ?? '';
-}
+const since = ({ attempt, log }: LoadedAnswers): string => jurySince(attempt.adoptedUtc ?? '', log);
 
 /** F39 */
 export function juryContacts(state: PaperState, words: DocumentWords): ReportModel[] {
   if (state.answers === undefined) return [];
-  const { days, round } = state;
+  const { answers, days, round } = state;
   const heldOn = words.facts.days(words.date(days.from), words.date(days.to));
   const people = contacts(state);
-  const on = beijing(since(state)).date;
+  const on = beijing(since(answers)).date;
   return [juryContactsReport({ ...contextOf(state, on), heldOn, place: round.setup.meetingPlace, people }, words)];
 }
 
@@ -50,6 +47,6 @@ export function juryNotices(state: PaperState, words: DocumentWords): ReportMode
   const people = contacts(state).filter((one) => !out.has(one.expertId));
   const { meetingPlace: place, contactPhone } = round.setup;
   const heldOn = words.facts.days(words.date(days.from), words.date(days.to));
-  const context = contextOf(state, beijing(since(state)).date);
+  const context = contextOf(state, beijing(since(answers)).date);
   return people.length === 0 ? [] : [juryNoticesReport({ ...context, heldOn, place, contactPhone, people }, words)];
 }
