@@ -1,4 +1,5 @@
-import { addDays, type IsoDate } from '../../src-main/core/domain/calendar/iso-date.ts';
+import type { IsoDate } from '../../src-main/core/domain/calendar/iso-date.ts';
+import { daysHeld } from '../../src-main/core/domain/integrity/integrity-period.ts';
 import { type Availability, FREE } from '../../src-main/core/domain/pool/availability.ts';
 import type { PoolDetails } from '../../src-main/core/domain/pool/pool-member.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
@@ -19,9 +20,12 @@ async function barredDays(db: ReadDb, roundId: string): Promise<ReadonlyMap<stri
     .execute();
   const days = new Map<string, Availability['barred'][number][]>();
   for (const { id, start_on, end_on, lifted_on } of rows) {
-    const lastHeld = lifted_on === null ? end_on : addDays(lifted_on as IsoDate, -1);
-    const until = (lastHeld < end_on ? lastHeld : end_on) as IsoDate;
-    if (until >= start_on) days.set(id, [...(days.get(id) ?? []), { from: start_on as IsoDate, until }]);
+    const held = daysHeld({
+      startOn: start_on as IsoDate,
+      endOn: end_on as IsoDate,
+      liftedOn: lifted_on as IsoDate | null,
+    });
+    if (held !== undefined) days.set(id, [...(days.get(id) ?? []), held]);
   }
   return days;
 }

@@ -1,4 +1,4 @@
-import { addYears, type IsoDate } from '../calendar/iso-date.ts';
+import { addDays, addYears, type IsoDate } from '../calendar/iso-date.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { Rule } from '../rules/rule-pack.ts';
 
@@ -48,4 +48,14 @@ export function standingOn({ startOn, endOn, liftedOn }: IntegrityPeriod, day: I
   if (liftedOn !== null && liftedOn <= day) return 'lifted';
   if (day < startOn) return 'not_begun';
   return day <= endOn ? 'in_force' : 'ended';
+}
+
+/** The days on which an entry stands: those that `standingOn` calls in force. Undefined: it was lifted before any. */
+export function daysHeld({
+  startOn: from,
+  endOn,
+  liftedOn,
+}: IntegrityPeriod): { readonly from: IsoDate; readonly until: IsoDate } | undefined {
+  const until = liftedOn === null || liftedOn > endOn ? endOn : addDays(liftedOn, -1);
+  return until < from ? undefined : { from, until };
 }
