@@ -3,7 +3,7 @@ import { type RawDatabase, UNMIGRATED } from './open.ts';
 
 /** One step from the schema before it to the schema after it. */
 export interface Migration {
-  /** A multiple of ten, higher than every step before. Stored in the file as `user_version`. */
+  /** Higher than every step before; numbers leave gaps. Stored in the file as `user_version`. */
   readonly version: number;
   readonly name: string;
   /** Runs inside the step's transaction, foreign keys unenforced but checked before the commit. */

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { ReadDb } from '../handles.ts';
 import { written } from '../written.ts';
 
@@ -24,7 +23,7 @@ export async function listPoolPeople(db: ReadDb, roundId: string): Promise<PoolP
       'unit.name as unit',
       'expert.title as title',
       'expert.specialty as specialty',
-      sql<string>`coalesce(json_extract(expert.details, '$.phone'), '')`.as('phone'),
+      'expert.phone as phone',
     ])
     .orderBy('expert.id')
     .execute();

@@ -42,12 +42,18 @@ it('gives up nothing once it is stopped, neither what was made nor what was on i
   expect([maker.at(0), maker.at(many.accepted.length - 1)]).toEqual([undefined, undefined]);
 });
 
-it('a thread that cannot start, and a roster too small for one, leave the rows to whoever writes them', async () => {
+it('a thread that cannot start leaves the rows to whoever writes them', async () => {
   const missing = rowsInThread(new URL('missing.ts', import.meta.url))(packApplicants(await manyRows()), 1);
   await later(200);
   expect(missing.at(0)).toBeUndefined();
   missing.stop();
-  const small = rowsInThread(worker)(packApplicants({ ...(await judged()), accepted: [] }), 1);
-  expect(small.at(0)).toBeUndefined();
-  small.stop();
+});
+
+it('a roster too small for a thread is left to whoever writes it; a large one is not', async () => {
+  const packed = packApplicants(await judged());
+  const left = rowsInThread(worker, packed.length + 1)(packed, 1);
+  const begun = rowsInThread(worker, packed.length)(packed, 1);
+  await untilMade(() => begun.at(0));
+  expect(left.at(0)).toBeUndefined();
+  for (const one of [begun, left]) one.stop();
 });
