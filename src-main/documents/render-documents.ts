@@ -34,8 +34,9 @@ const ASK_MS = 100;
 
 interface Waiting {
   readonly request: DocumentRequest;
-  /** Laid out since it was last told. */
-  rows: number;
+  /** Laid out by the worker that has it now, and told so far: a document that is begun anew has been told of already. */
+  laid: number;
+  told: number;
   readonly resolve: (result: Result<FinishedDocument>) => void;
   readonly reject: (error: Error) => void;
 }
@@ -56,7 +57,7 @@ export function createDocumentRenderer({ workerUrl, assetsDir }: DocumentRendere
     const one = waiting.get(reply.id);
     if (one === undefined) return;
     if ('rows' in reply) {
-      one.rows += reply.rows;
+      one.laid += reply.rows;
       return;
     }
     waiting.delete(reply.id);
@@ -69,7 +70,10 @@ export function createDocumentRenderer({ workerUrl, assetsDir }: DocumentRendere
   function start(): Worker {
     const setup: WorkerSetup = { assetsDir };
     const started = new Worker(workerUrl, { workerData: setup });
-    started.on('message', receive);
+    // What a worker that was ended had still to say is of documents that another has now.
+    started.on('message', (reply) => {
+      if (worker === started) receive(reply);
+    });
     started.on('error', (error) => {
       if (worker !== started) return;
       worker = undefined;
@@ -99,7 +103,10 @@ export function createDocumentRenderer({ workerUrl, assetsDir }: DocumentRendere
     const ended = worker;
     worker = undefined;
     void ended?.terminate();
-    for (const [other, { request }] of waiting) send(other, request);
+    for (const [other, left] of waiting) {
+      left.laid = 0;
+      send(other, left.request);
+    }
   }
 
   /** Asks until the document is there, one question after the other. */
@@ -108,8 +115,8 @@ export function createDocumentRenderer({ workerUrl, assetsDir }: DocumentRendere
       await new Promise((resolve) => setTimeout(resolve, ASK_MS).unref());
       const one = waiting.get(id);
       if (one === undefined) return;
-      const { rows } = one;
-      one.rows = 0;
+      const rows = Math.max(0, one.laid - one.told);
+      one.told += rows;
       try {
         await told(rows);
       } catch (error) {
@@ -122,7 +129,7 @@ export function createDocumentRenderer({ workerUrl, assetsDir }: DocumentRendere
   function render(request: DocumentRequest, told?: Told): Promise<Result<FinishedDocument>> {
     return new Promise((resolve, reject) => {
       lastId += 1;
-      waiting.set(lastId, { request, rows: 0, resolve, reject });
+      waiting.set(lastId, { request, laid: 0, told: 0, resolve, reject });
       send(lastId, request);
       if (told !== undefined) void keepTelling(lastId, told);
     });
