@@ -28,9 +28,18 @@ export async function insertJurors(db: WriteDb, roundId: string, jurors: readonl
     .execute();
 }
 
-/** Of somebody called from below the alternates who gives the seat back: nothing of a juror is left. */
+/**
+ * Of somebody called from below the alternates who gives the seat back: nothing of a juror is left. What the person
+ * declared and what was decided of a recusal stays, for when the order comes to the person again.
+ */
 export async function deleteJuror(db: WriteDb, roundId: string, expertId: string): Promise<void> {
-  for (const table of ['attendance', 'conflict', 'juror'] as const) {
+  await db
+    .deleteFrom('conflict')
+    .where('round_id', '=', roundId)
+    .where('expert_id', '=', expertId)
+    .where('state', '=', 'suggested')
+    .execute();
+  for (const table of ['attendance', 'juror'] as const) {
     await db.deleteFrom(table).where('round_id', '=', roundId).where('expert_id', '=', expertId).execute();
   }
 }

@@ -15,6 +15,7 @@ import {
 } from '../core/domain/draw/replacement.ts';
 import { asId, type ExpertId } from '../core/domain/kernel/ids.ts';
 import { termOver } from '../core/domain/rules/expert-eligibility.ts';
+import { toldReason } from '../core/domain/secrecy/sealed-names.ts';
 import type { MeetingRoom } from './meeting-room.ts';
 
 /** The adopted draw with what its people answered since. */
@@ -97,7 +98,13 @@ export function peopleToCall({ attempt, jury, standing }: LoadedAnswers): readon
 export interface FoundOut {
   readonly expertId: ExpertId;
   readonly answer: 'absent' | 'term_over';
+  /** Nobody's words: the answer itself where it says all. Never a day of the person's, the log is told of masked people too. */
   readonly reason: string;
+}
+
+/** The reason as the log tells it; '' where the answer says it already. */
+export function lineReason({ answer, reason }: Pick<AnswerRecord, 'answer' | 'reason'>, masked: boolean): string {
+  return reason === answer ? '' : toldReason(masked, reason);
 }
 
 /**
@@ -109,9 +116,9 @@ export function foundOut({ standing }: LoadedAnswers, room: MeetingRoom, day: Is
   const waiting = room.jury.filter((one) => one.drawn === 'alternate' && !one.seated && !told.has(one.expertId));
   return waiting.flatMap((one: JuryRow): FoundOut[] => {
     const expertId = asId<'expert'>(one.expertId);
-    if (one.state === 'absent') return [{ expertId, answer: 'absent', reason: one.reason }];
+    if (one.state === 'absent') return [{ expertId, answer: 'absent', reason: one.reason || 'absent' }];
     if (!termOver(lastDayOf(one.termEnd), day)) return [];
-    return [{ expertId, answer: 'term_over', reason: one.termEnd ?? '' }];
+    return [{ expertId, answer: 'term_over', reason: 'term_over' }];
   });
 }
 

@@ -3,7 +3,7 @@ import { type JuryRow, listJury as listRoom } from '../../db/tables/attendance.t
 import { type JurorRecord, listJury } from '../../db/tables/jurors.ts';
 import { listPoolPeople, type PoolPerson } from '../../db/tables/pool-people.ts';
 import { findNamesState, listDrawnPeople } from '../../db/tables/sealed-names.ts';
-import { OPEN_NAMES, type SealedNames, sealedNames, withIds } from '../core/domain/secrecy/sealed-names.ts';
+import { OPEN_NAMES, type SealedNames, sealedNames, toldReason, withIds } from '../core/domain/secrecy/sealed-names.ts';
 
 /** Who of the round's jury may be told now. Nobody is sealed in a round that does not exist. */
 export async function loadSealedNames(db: ReadDb, roundId: string): Promise<SealedNames> {
@@ -26,7 +26,7 @@ export async function seatsFor(db: ReadDb, channel: string, roundId: string) {
   };
 }
 
-/** A juror of the room; of a masked one, name, unit and title are not the person's. Specialty stays: the rules need it. */
+/** A juror of the room; of a masked one, name, unit and title are not the person's, and no reason tells a day. Specialty stays: the rules need it. */
 export type RoomJuror = JuryRow & { readonly masked: boolean };
 
 /** Everyone drawn, as the meeting sees them and may tell of them. */
@@ -35,7 +35,8 @@ export async function listRoomJury(db: ReadDb, roundId: string): Promise<RoomJur
   return (await listRoom(db, roundId)).map((juror) => {
     const { expertId, drawn, drawOrder: order, name, tibetanName, unit, title } = juror;
     const told = names.shown(expertId, { drawn, order }, { name, tibetanName, unit, title });
-    return { ...juror, ...told, masked: names.isMasked(expertId) };
+    const masked = names.isMasked(expertId);
+    return { ...juror, ...told, reason: toldReason(masked, juror.reason), masked };
   });
 }
 

@@ -1,12 +1,18 @@
 import type { WriteDb } from '../../db/handles.ts';
 import { listApplications } from '../../db/tables/applications.ts';
-import { insertConflicts } from '../../db/tables/conflicts.ts';
+import { type ConflictRecord, insertConflicts, listConflicts } from '../../db/tables/conflicts.ts';
 import { asId } from '../core/domain/kernel/ids.ts';
 import { suggestConflicts } from '../core/domain/recusal/conflicts.ts';
 import { loadPool } from './pool-exclusions.ts';
 import type { LoadedRound } from './round-loading.ts';
 
-/** Writes down what the data say against these jurors judging; whoever takes a seat must know whom not to judge. */
+const keyOf = ({ expertId, applicationId, kind }: Pick<ConflictRecord, 'expertId' | 'applicationId' | 'kind'>) =>
+  `${expertId} ${applicationId} ${kind}`;
+
+/**
+ * Writes down what the data say against these jurors judging; whoever takes a seat must know whom not to judge. What the
+ * register has of them already, since they had a seat before, stays as it was decided. Returns how many were added.
+ */
 export async function insertSuggested(
   db: WriteDb,
   round: LoadedRound,
@@ -20,7 +26,9 @@ export async function insertSuggested(
     experts.filter((e) => jurors.has(e.expertId)).map((e) => ({ ...e, personIdNumber: e.idNumber })),
   );
   const state = { state: 'suggested' as const, reason: '', decidedUtc: null };
-  const rows = suggested.map((one) => ({ ...one, ...state, conflictId: asId<'conflict'>(newId()) }));
+  const known = new Set((await listConflicts(db, round.row.id)).map(keyOf));
+  const added = suggested.filter((one) => !known.has(keyOf(one)));
+  const rows = added.map((one) => ({ ...one, ...state, conflictId: asId<'conflict'>(newId()) }));
   await insertConflicts(db, round.row.id, rows);
   return rows.length;
 }

@@ -1,13 +1,14 @@
 import { passSeat, saveAttendance } from '../../../db/tables/attendance.ts';
 import { insertJurors } from '../../../db/tables/jurors.ts';
 import { insertAnswer } from '../../../db/tables/jury-answers.ts';
+import { markRound } from '../../../db/tables/rounds.ts';
 import { deleteAssignment } from '../../../db/tables/scores.ts';
 import { isDrawMethod } from '../../core/domain/draw/draw.ts';
 import { drawnPlaces, standingJury } from '../../core/domain/draw/replacement.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import { sameName } from '../../core/domain/names/person-name.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
-import { foundOut, loadAnswers, seatOf, seatsAgree } from '../jury-answers.ts';
+import { foundOut, lineReason, loadAnswers, seatOf, seatsAgree } from '../jury-answers.ts';
 import { dayToHold } from '../meeting-days.ts';
 import { loadRoom } from '../meeting-room.ts';
 import { loadRound } from '../round-loading.ts';
@@ -15,7 +16,8 @@ import { insertSuggested } from '../suggested-recusals.ts';
 
 /**
  * Fills the open seat of its last holder from the drawn order below the alternates (`standingJury`): whoever comes in
- * becomes a juror, with the recusals that the data suggest. The plan of reviewers falls. Refusals: `round_not_found`,
+ * becomes a juror, with the recusals that the data suggest; a register that was settled waits for these. The plan of
+ * reviewers falls. Refusals: `round_not_found`,
  * `jury_not_drawn`, `alternates_only_before_opening`, `draw_method_unknown` {method}, `seat_not_open`,
  * `answer_same_person` {name}, `seats_without_log`, `drawn_order_exhausted` {seat}: nobody at all fits.
  */
@@ -46,17 +48,22 @@ export const callNext: FeatureHandlers<'answers'>['callNext'] = async ({ db, now
   const own = { people: by, secondPerson, utc: now };
   for (const one of out) {
     await insertAnswer(db, roundId, { ...one, ...own, seat: null, calledIn: null });
-    const absent = { state: 'absent' as const, signed_utc: null, pledged: 0 as const, reason: one.reason };
+    const absent = { state: 'absent' as const, signed_utc: null, pledged: 0 as const, reason: lineReason(one, false) };
     await saveAttendance(db, { round_id: roundId, expert_id: one.expertId, ...absent });
   }
   await insertAnswer(db, roundId, { ...line, ...own, channel: 'other', reason, seat, calledIn });
+  let suggested = 0;
   if (room.jury.every((one) => one.expertId !== calledIn)) {
     const place = drawnPlaces(outcome).get(calledIn);
     if (place === undefined) throw new Error('somebody was called who is not in the drawn order');
     const own = { expertId: calledIn, seated: false, role: 'member' as const };
     await insertJurors(db, roundId, [{ ...own, ...seatOf(place, outcome) }]);
-    await insertSuggested(db, round.value, new Set([calledIn]), newId);
+    suggested = await insertSuggested(db, round.value, new Set([calledIn]), newId);
   }
+  const settled = round.value.row.conflicts_settled_utc !== null;
+  const reopened = settled && suggested > 0;
+  // Nobody decides on a settled register, and the meeting waits for every decision.
+  if (reopened) await markRound(db, roundId, { conflicts_settled_utc: null });
   await passSeat(db, roundId, expertId, calledIn);
   await deleteAssignment(db, roundId);
   const { number, answer } = line;
@@ -64,8 +71,8 @@ export const callNext: FeatureHandlers<'answers'>['callNext'] = async ({ db, now
     { number, seat, calledIn },
     {
       object: expertId,
-      before: { answers: loaded.log.length, seat },
-      after: { number, answer, seat, calledIn, assigned: false },
+      before: { answers: loaded.log.length, seat, settled },
+      after: { number, answer, seat, calledIn, assigned: false, suggested, settled: settled && !reopened },
     },
   );
 };

@@ -6,7 +6,7 @@ import type { ExpertId } from '../../core/domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { sameName } from '../../core/domain/names/person-name.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
-import { foundOut, isOut, type LoadedAnswers, loadAnswers, seatsAgree } from '../jury-answers.ts';
+import { foundOut, isOut, type LoadedAnswers, lineReason, loadAnswers, seatsAgree } from '../jury-answers.ts';
 import { dayToHold } from '../meeting-days.ts';
 import { loadRoom, type MeetingRoom } from '../meeting-room.ts';
 import { type LoadedRound, loadRound } from '../round-loading.ts';
@@ -63,7 +63,7 @@ export const record: Record = async ({ db, now, today }, input) => {
     await insertAnswer(db, roundId, { ...one, ...own, number: first + i, seat, calledIn });
     if (one.answer === 'accepted') continue;
     // Who is out is expected nowhere; the reason stands beside the name on the sign-in sheet.
-    const absent = { state: 'absent' as const, signed_utc: null, pledged: 0 as const, reason: one.reason };
+    const absent = { state: 'absent' as const, signed_utc: null, pledged: 0 as const, reason: lineReason(one, false) };
     await saveAttendance(db, { round_id: roundId, expert_id: one.expertId, ...absent });
   }
   const { number = first, seat = null, calledIn = null } = steps.at(-1) ?? {};

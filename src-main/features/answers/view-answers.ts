@@ -5,7 +5,15 @@ import { asId, type ExpertId } from '../../core/domain/kernel/ids.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { seatHandle } from '../../core/domain/secrecy/sealed-names.ts';
 import type { FeatureHandlers } from '../feature.ts';
-import { foundOut, type LoadedAnswers, lastSaid, loadAnswers, seatOf, seatsAgree } from '../jury-answers.ts';
+import {
+  foundOut,
+  type LoadedAnswers,
+  lastSaid,
+  lineReason,
+  loadAnswers,
+  seatOf,
+  seatsAgree,
+} from '../jury-answers.ts';
 import { dayToHold } from '../meeting-days.ts';
 import { loadRoom } from '../meeting-room.ts';
 import { loadRound } from '../round-loading.ts';
@@ -91,6 +99,7 @@ export const get: Handlers['get'] = async ({ db }, { roundId }) => {
     lines: loaded.log.map(({ expertId, people: by, calledIn, undone, ...line }) => ({
       ...line,
       person: people.nameOf(expertId),
+      reason: lineReason(line, people.isMasked(expertId)),
       by,
       calledIn: calledOf(people, calledIn),
       passedOver: passedOver(people, steps.get(line.number)),

@@ -2,7 +2,7 @@ import { drawnPlaces } from '../../core/domain/draw/replacement.ts';
 import type { ExpertId } from '../../core/domain/kernel/ids.ts';
 import type { SealedNames } from '../../core/domain/secrecy/sealed-names.ts';
 import type { AnsweredPerson, RecordedAnswer } from '../../core/reports/index.ts';
-import { type LoadedAnswers, seatOf } from '../jury-answers.ts';
+import { type LoadedAnswers, lineReason, seatOf } from '../jury-answers.ts';
 
 /** The log of answers with the people as they were sealed; a masked person is a place, and no bound tells of them. */
 export function recordedAnswers(
@@ -24,7 +24,8 @@ export function recordedAnswers(
     ({ number, utc, expertId, answer, channel, reason, people, secondPerson, seat, calledIn, undone }) => ({
       at: said(utc),
       person: named(expertId),
-      ...{ answer, channel, reason, seat },
+      ...{ answer, channel, seat },
+      reason: lineReason({ answer, reason }, names.isMasked(expertId)),
       people: [people, secondPerson].filter((one) => one !== ''),
       calledIn: calledIn === null ? null : named(calledIn),
       passedOver: (steps.get(number)?.passedOver ?? []).map(({ expertId: id, why, bounds }) => {

@@ -221,7 +221,7 @@ describe('terms of office', () => {
     expect(calledIn).not.toBe(first?.expertId);
     const { lines } = must(await b.ask(answers.get, { roundId: b.roundId }));
     expect(lines.map((l) => [l.person.expertId, l.answer, l.reason])).toEqual([
-      [first?.expertId, 'term_over', '2022-12-04'],
+      [first?.expertId, 'term_over', ''],
       [gone, 'absent', '任期届满'],
     ]);
     expect(await terms()).toMatchObject({ ok: true });

@@ -1,3 +1,5 @@
+import { daySpanOf } from '../calendar/partial-date.ts';
+
 /** Who may know before the meeting who was drawn: everybody at the desk, or nobody (rule `namesBeforeSignIn`). */
 export const NAMES_BEFORE_SIGN_IN = ['visible', 'sealed'] as const;
 export type NamesBeforeSignIn = (typeof NAMES_BEFORE_SIGN_IN)[number];
@@ -40,6 +42,14 @@ export interface SealedNames {
    * trying the ids of the pool tells nothing.
    */
   meant(id: string): string;
+}
+
+/**
+ * Why somebody does not come, as it may be told. An earlier version wrote the last day of the person's term there, by
+ * which a masked person is known in the pool.
+ */
+export function toldReason(masked: boolean, reason: string): string {
+  return masked && daySpanOf(reason) !== undefined ? '' : reason;
 }
 
 const HANDLE = /^sealed-(member|alternate)-(\d+)$/u;
