@@ -10,8 +10,9 @@ import { loadRound } from '../round-loading.ts';
 import { checkConsent } from './consent.ts';
 
 /**
- * The people to call as a workbook for one person, as the jury stands now; the window is told how many. Refusals: those
- * of `checkConsent`, of rendering and of writing.
+ * The people to call as a workbook for one person, as the jury stands now; the window is told how many. Recorded before it
+ * is written: no list is outside without its row, and where writing is refused the row stands for a list that nobody got.
+ * Refusals: those of `checkConsent`, of rendering and of writing.
  */
 export const handOver: FeatureHandlers<'secrecy'>['handOver'] = async (context, asked) => {
   const { roundId, by, secondPerson, reason, liaison, language, format } = asked;
@@ -37,10 +38,8 @@ export const handOver: FeatureHandlers<'secrecy'>['handOver'] = async (context, 
   const facts = { roundTitle: setup.name, rehearsal: setup.rehearsal, createdOn: context.today, liaison, people };
   const rendered = await context.render(contactWorkbook(facts, context.words(language)), format);
   if (!rendered.ok) return rendered;
-  const written = await context.writeFile(context.place, rendered.value.bytes);
-  if (!written.ok) return written;
-  const { sha256 } = rendered.value;
-  return context.command(async ({ db, now, newId }) => {
+  const { sha256, bytes } = rendered.value;
+  const recorded = await context.command(async ({ db, now, newId }) => {
     const may = await checkConsent(db, asked);
     if (!may.ok) return may;
     const who = { liaison, released_by: by, second_person: secondPerson, reason };
@@ -48,4 +47,7 @@ export const handOver: FeatureHandlers<'secrecy'>['handOver'] = async (context, 
     const after = { liaison, by, secondPerson, reason, people: people.length, sha256 };
     return done({ fileName: path.basename(context.place), people: people.length }, { object: roundId, after });
   });
+  if (!recorded.ok) return recorded;
+  const written = await context.writeFile(context.place, bytes);
+  return written.ok ? recorded : written;
 };
