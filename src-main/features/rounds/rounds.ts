@@ -15,12 +15,16 @@ import { loadRound, readRound } from '../round-loading.ts';
 import { firstSetup, nextSetup } from './draft-setup.ts';
 import { roundCard, roundView } from './round-views.ts';
 
-/** What goes under the seal of the pool: numbers, day, who set the least numbers, whose people count as its own. */
+/**
+ * What goes under the seal of the pool: numbers, day, who set the least numbers, whose people count as its own, and the
+ * year, by which years in a row on a jury are counted.
+ */
 const underTheSeal = [
   'jurySize',
   'alternates',
   'minimumPerSpecialty',
   'meetingDate',
+  'year',
   'officeName',
   'establishingBody',
 ] as const;

@@ -14,6 +14,7 @@ import { refuse } from '../../core/domain/kernel/result.ts';
 import { planTree } from '../../core/domain/units/plan-tree.ts';
 import { unitKey } from '../../core/domain/units/unit-key.ts';
 import { done, type HandlerOf } from '../feature.ts';
+import { keepingSeals } from '../keeping-seals.ts';
 import { loadRegister, plannedState } from './tree-preview.ts';
 import { sameState, type UnitState, unitState } from './unit-state.ts';
 
@@ -33,14 +34,9 @@ async function statesOf(db: ReadDb, ids: Iterable<string>): Promise<Map<string, 
   return states;
 }
 
-/**
- * The whole workbook or nothing of it. Refusals: `draft_gone`, `unit_tree_refused` {count}, `unit_tree_says_nothing`
- * (every row is in the register already).
- */
-export const acceptTree: HandlerOf<Contract['units']['acceptTree']> = async (
-  { db, drafts, newId, now },
-  { draftId },
-) => {
+type AcceptTree = HandlerOf<Contract['units']['acceptTree']>;
+
+const takeTree: AcceptTree = async ({ db, drafts, newId, now }, { draftId }) => {
   const book = drafts.find(draftId);
   if (book?.roster !== 'units') return refuse('draft_gone');
   const plan = planTree(book.judged.units, await loadRegister(db), () => newId());
@@ -86,8 +82,17 @@ export const acceptTree: HandlerOf<Contract['units']['acceptTree']> = async (
     record: JSON.stringify(record),
     undone_utc: null,
   });
-  drafts.remove(draftId);
   return done({ added, changed }, { object: treeId, after: { added, changed, sha256: book.sha256 } });
+};
+
+/**
+ * The whole workbook or nothing of it; what is refused stays on the shelf, under a seal too. Refusals: `draft_gone`,
+ * `unit_tree_refused` {count}, `unit_tree_says_nothing` (every row is in the register already), `seal_would_break` {round}.
+ */
+export const acceptTree: AcceptTree = async (context, input) => {
+  const taken = await keepingSeals(takeTree)(context, input);
+  if (taken.ok) context.drafts.remove(input.draftId);
+  return taken;
 };
 
 /** The newest import that stands, while every unit it touched is as it left it. */

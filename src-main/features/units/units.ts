@@ -47,6 +47,6 @@ export const units: FeatureHandlers<'units'> = {
   readTree,
   previewTree,
   discardTree: discardDraft,
-  acceptTree: keepingSeals(acceptTree),
+  acceptTree,
   undoTree: keepingSeals(undoTree),
 };

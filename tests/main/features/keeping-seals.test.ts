@@ -102,6 +102,15 @@ describe('under a seal that waits for its jury', () => {
     expect(await digestNow()).toBe(sealed);
   });
 
+  it('a workbook that is refused stays on the shelf, to be taken once the seal is lifted', async () => {
+    const { unit } = await sealedByPlace();
+    const draft = await treeOf(`${unit.name},省某厅,海西州`);
+    expect(codeOf(await office.act(units.acceptTree, draft))).toBe('seal_would_break');
+    must(await office.act(experts.unseal, inRound(), 'experts'));
+    expect(must(await office.act(units.acceptTree, draft))).toEqual({ added: 0, changed: 1 });
+    expect(codeOf(await office.act(units.acceptTree, draft))).toBe('draft_gone');
+  });
+
   it('what the seal does not cover is free, and after the jury is adopted everything is', async () => {
     const { unit, parent } = await sealedByPlace();
     const { name, unitId } = unit;

@@ -116,6 +116,7 @@ describe('saving the set-up', () => {
       { alternates: 4 },
       { minimumPerSpecialty: 2 },
       { meetingDate: day('2022-12-06') },
+      { year: 2023 },
       { rehearsal: true },
       { juryKind: 'intermediate' },
       { scope: 'specialty' },
