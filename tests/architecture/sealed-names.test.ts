@@ -7,6 +7,10 @@ const READERS: Readonly<Record<string, readonly string[]>> = {
   listJury: ['features/sealed-names.ts', 'features/meeting/sign-in-by-name.ts', 'features/secrecy/hand-over.ts'],
   listJurors: ['features/draw/draw-views.ts', 'features/experts/experts.ts'],
   listPoolPeople: ['features/sealed-names.ts'],
+  // Only whether there is an outcome yet, for the attempt that is being written.
+  findAttempt: ['features/draw/make.ts'],
+  // Whoever asks further has `loadAnswers`, and what its reader tells is cut there.
+  listAnswers: ['features/jury-answers.ts'],
   listService: ['features/told-service.ts'],
   // The page and F05 are cut by `sealedAttempt` and `sealedRecord`; the others write, or are refused under the seal.
   listAttempts: [
