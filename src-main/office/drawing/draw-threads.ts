@@ -40,15 +40,19 @@ function rememberingReplays(drawing: Drawing): Drawing {
 export function drawingInThreads(workerUrl: URL): Drawing {
   const run = <T>(task: DrawTask, told: Told = toldNobody) =>
     new Promise<Result<T>>((resolve, reject) => {
+      let over = false;
       const worker = new Worker(workerUrl, { workerData: task });
       // Also in the middle of a long step somebody may have stopped it.
       const listening = told === toldNobody ? undefined : setInterval(() => told(0).catch(end), LISTEN_MS);
       const end = (error: unknown) => {
+        over = true;
         clearInterval(listening);
         reject(error);
         void worker.terminate();
       };
       worker.on('message', (message: DrawWorkerMessage) => {
+        // What was on its way when it was stopped is told to nobody.
+        if (over) return;
         if ('steps' in message) {
           told(message.steps).catch(end);
           return;
