@@ -4,7 +4,7 @@ import type { SecrecyView } from '../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../src-main/core/domain/kernel/ids.ts';
 import { sameName } from '../../src-main/core/domain/names/person-name.ts';
 import { useAsk, useCommand, usePreferences, useWords } from '../api/index.ts';
-import { Confirm, localDateTime, Note } from '../ui/index.ts';
+import { Confirm, localDateTime, Note, shortDigest } from '../ui/index.ts';
 import styles from './stage-page.module.css';
 
 interface Consent {
@@ -83,6 +83,8 @@ function HandedOver({ view: { handedOver } }: { readonly view: SecrecyView }) {
         {handedOver.map((one) => (
           <li key={one.utc}>
             {words.handedOverOn(localDateTime(one.utc), one.liaison, one.people, one.by, one.secondPerson, one.reason)}
+            <br />
+            {words.handedOverFile} <code title={one.sha256}>{shortDigest(one.sha256)}</code>
           </li>
         ))}
       </ul>

@@ -24,7 +24,12 @@ export interface SecrecyView {
   /** Of them, those who cannot be told now. */
   readonly masked: number;
   readonly released: ReleaseView | null;
-  readonly handedOver: readonly (ReleaseView & { readonly liaison: string; readonly people: number })[];
+  readonly handedOver: readonly (ReleaseView & {
+    readonly liaison: string;
+    readonly people: number;
+    /** Of the list's file, lower-case hex: a list that turns up can be held against it. */
+    readonly sha256: string;
+  })[];
 }
 
 const consent = {

@@ -23,7 +23,7 @@ export const getSecrecy: FeatureHandlers<'secrecy'>['get'] = async ({ db }, { ro
     masked: names.masked,
     released: released === undefined ? null : told(released),
     handedOver: (await listHandedOver(db, roundId)).map((row) => {
-      return { ...told(row), liaison: row.liaison, people: row.people };
+      return { ...told(row), liaison: row.liaison, people: row.people, sha256: row.sha256 };
     }),
   });
 };

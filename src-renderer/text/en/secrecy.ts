@@ -24,6 +24,7 @@ export const secrecy: typeof zhCn = {
   handedOver: (n) => `Contact lists handed over (${n})`,
   handedOverOn: (time, liaison, n, by, second, reason) =>
     `${time}: to ${liaison}, ${n} people (${by}, with the consent of ${second}). Reason: ${reason}`,
+  handedOverFile: 'Check code of the file (SHA-256, first 12 digits)',
   release: {
     action: 'Release the list',
     title: 'Release the names of the jury?',

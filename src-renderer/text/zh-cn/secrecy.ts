@@ -20,6 +20,7 @@ export const secrecy = {
   handedOver: (n: number) => `联系名单移交记录（${n} 次）`,
   handedOverOn: (time: string, liaison: string, n: number, by: string, second: string, reason: string) =>
     `${time} 移交 ${liaison}，共 ${n} 人（${by}，${second} 同意）。原因：${reason}`,
+  handedOverFile: '文件校验码（SHA-256 前 12 位）',
   release: {
     action: '公布名单',
     title: '公布评委名单？',

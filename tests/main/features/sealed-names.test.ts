@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -281,6 +282,8 @@ describe('while the names are sealed', () => {
     expect(came.map(([label]) => label)).toEqual([gaveUp.by.replace('sealed-alternate-', '候补')]);
     const state = await one.yes('secrecy.get', { roundId });
     expect(state.handedOver).toMatchObject([{ liaison: '周平', people: 30, by: '王敏', secondPerson: '李强' }]);
+    // The file itself answers to what the entry says of it.
+    expect(state.handedOver[0]?.sha256).toBe(createHash('sha256').update(readFileSync(file)).digest('hex'));
     expect([state.drawn, state.masked, state.sealed]).toEqual([31, 28, true]);
   });
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Channel, OfficeStatus, Reply, ReplyError } from '../../../src-main/core/contract/index.ts';
@@ -54,10 +55,10 @@ export function officeAtHand(over: Partial<OfficeParts> = {}, where?: { readonly
     today: () => parseIsoDate(state.today) as IsoDate,
     keyTools: cheapKeyTools(),
     drawing: drawingHere(highsSolver),
-    render: async (model) => ({
-      ok: true,
-      value: { bytes: new TextEncoder().encode(JSON.stringify(model)), pages: 1, sha256: '0'.repeat(64) },
-    }),
+    render: async (model) => {
+      const bytes = new TextEncoder().encode(JSON.stringify(model));
+      return { ok: true, value: { bytes, pages: 1, sha256: createHash('sha256').update(bytes).digest('hex') } };
+    },
     words: (language) => (language === 'en' ? english : chinese),
     emit: (event, payload) => void events.push({ event, payload }),
     remember: (file) => void remembered.push(file),

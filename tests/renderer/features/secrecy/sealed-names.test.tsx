@@ -49,6 +49,22 @@ describe('the page of the seal', () => {
   });
 });
 
+describe('the lists that were handed over', () => {
+  const one = { utc: '2022-12-05T02:00:00.000Z', by: '王敏', secondPerson: '李强', reason: '通知到会' };
+  const handedOver = [{ ...one, liaison: '周平', people: 30, sha256: `9f3c21aa07be${'0'.repeat(52)}` }];
+  const release = { ...one, reason: '会议结束' };
+
+  it.each([
+    ['under the seal', sealed],
+    ['after the release', { ...sealed, sealed: false, released: release }],
+  ])('stand with the check code of their file, %s', async (_, view) => {
+    renderPage(<SealedNames roundId={roundId} acts />, { 'secrecy.get': () => ({ ...view, handedOver }) });
+    const code = await screen.findByText('9f3c 21aa 07be');
+    expect(code.closest('li')?.textContent).toContain(words.handedOverFile);
+    expect(code.title).toBe(handedOver[0]?.sha256);
+  });
+});
+
 describe('sign-in under the seal', () => {
   const handlers = (name: string | null) => {
     const open = fakeMeeting();
