@@ -2,8 +2,6 @@ import type { ReadDb } from '../../db/handles.ts';
 import type { JuryRow } from '../../db/tables/attendance.ts';
 import { type DrawnAttempt, listAttempts } from '../../db/tables/draw-attempts.ts';
 import { type AnswerRecord, listAnswers } from '../../db/tables/jury-answers.ts';
-import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
-import { lastDayOf } from '../core/domain/calendar/partial-date.ts';
 import type { DrawOutcome } from '../core/domain/draw/draw.ts';
 import {
   type AnswerLine,
@@ -14,7 +12,7 @@ import {
   standingJury,
 } from '../core/domain/draw/replacement.ts';
 import { asId, type ExpertId } from '../core/domain/kernel/ids.ts';
-import { termOver } from '../core/domain/rules/expert-eligibility.ts';
+import type { ExclusionReason } from '../core/domain/rules/expert-eligibility.ts';
 import { toldReason } from '../core/domain/secrecy/sealed-names.ts';
 import type { MeetingRoom } from './meeting-room.ts';
 
@@ -95,30 +93,46 @@ export function peopleToCall({ attempt, jury, standing }: LoadedAnswers): readon
   return [...seats, ...waiting.map(({ expertId }) => one(expertId, null, null))];
 }
 
+/** Before the code of a reason that nobody said: the words for it are in `text/`. */
+const FOUND = 'found:';
+
+/**
+ * The reason of a line as the log tells it; '' where the answer says it already. `found`: nobody's word, but what would
+ * have kept the person out of the draw, had it been for the day of the meeting. Of a masked person neither tells more.
+ */
+export function lineReason({ answer, reason }: Pick<AnswerRecord, 'answer' | 'reason'>, masked: boolean) {
+  const found = reason.startsWith(FOUND) ? reason.slice(FOUND.length) : null;
+  if (found !== null) return { reason: '', found: masked ? null : found };
+  return { reason: reason === answer ? '' : toldReason(masked, reason), found: null };
+}
+
 export interface FoundOut {
   readonly expertId: ExpertId;
   readonly answer: 'absent' | 'term_over';
-  /** Nobody's words: the answer itself where it says all. Never a day of the person's, the log is told of masked people too. */
+  /** The answer itself or a code; never a day of the person's, for the log is told of masked people too. */
   readonly reason: string;
 }
 
-/** The reason as the log tells it; '' where the answer says it already. */
-export function lineReason({ answer, reason }: Pick<AnswerRecord, 'answer' | 'reason'>, masked: boolean): string {
-  return reason === answer ? '' : toldReason(masked, reason);
+/** What would keep somebody out of a draw for the day; undefined: nothing. */
+export type NotOnDay = (expertId: string) => ExclusionReason | undefined;
+
+export function foundNotOnDay(expertId: ExpertId, why: ExclusionReason): FoundOut {
+  if (why === 'term_expired') return { expertId, answer: 'term_over', reason: 'term_over' };
+  return { expertId, answer: 'absent', reason: `${FOUND}${why}` };
 }
 
 /**
- * Waiting alternates who cannot be called although no line says so: marked absent by an earlier version, or with a term
- * that ends before the day on which the meeting can be held.
+ * Waiting alternates who cannot be called although no line says so: marked absent by an earlier version, or kept out by
+ * what holds on the day on which the meeting can be held.
  */
-export function foundOut({ standing }: LoadedAnswers, room: MeetingRoom, day: IsoDate): readonly FoundOut[] {
+export function foundOut({ standing }: LoadedAnswers, room: MeetingRoom, notOnDay: NotOnDay): readonly FoundOut[] {
   const told = new Set<string>(standing.filter(isOut).map((line) => line.expertId));
   const waiting = room.jury.filter((one) => one.drawn === 'alternate' && !one.seated && !told.has(one.expertId));
   return waiting.flatMap((one: JuryRow): FoundOut[] => {
     const expertId = asId<'expert'>(one.expertId);
     if (one.state === 'absent') return [{ expertId, answer: 'absent', reason: one.reason || 'absent' }];
-    if (!termOver(lastDayOf(one.termEnd), day)) return [];
-    return [{ expertId, answer: 'term_over', reason: 'term_over' }];
+    const why = notOnDay(expertId);
+    return why === undefined ? [] : [foundNotOnDay(expertId, why)];
   });
 }
 

@@ -45,6 +45,8 @@ export interface AnswerLineView {
   readonly answer: LoggedAct;
   readonly channel: AnswerChannel;
   readonly reason: string;
+  /** Not said by anybody: why the person could not have been drawn for the day of the meeting; of a masked one null. */
+  readonly found: string | null;
   readonly by: string;
   readonly secondPerson: string;
   readonly utc: string;

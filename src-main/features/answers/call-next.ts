@@ -4,15 +4,15 @@ import { insertAnswer } from '../../../db/tables/jury-answers.ts';
 import { markRound } from '../../../db/tables/rounds.ts';
 import { deleteAssignment } from '../../../db/tables/scores.ts';
 import { isDrawMethod } from '../../core/domain/draw/draw.ts';
-import { drawnPlaces, standingJury } from '../../core/domain/draw/replacement.ts';
+import { drawnPlaces } from '../../core/domain/draw/replacement.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import { sameName } from '../../core/domain/names/person-name.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
-import { foundOut, lineReason, loadAnswers, seatOf, seatsAgree } from '../jury-answers.ts';
-import { dayToHold } from '../meeting-days.ts';
+import { lineReason, loadAnswers, seatOf, seatsAgree } from '../jury-answers.ts';
 import { loadRoom } from '../meeting-room.ts';
 import { loadRound } from '../round-loading.ts';
 import { insertSuggested } from '../suggested-recusals.ts';
+import { following, loadNotOnDay } from './who-follows.ts';
 
 /**
  * Fills the open seat of its last holder from the drawn order below the alternates (`standingJury`): whoever comes in
@@ -36,24 +36,32 @@ export const callNext: FeatureHandlers<'answers'>['callNext'] = async ({ db, now
   if (sameName(by, secondPerson)) return refuse('answer_same_person', { name: by });
   if (!seatsAgree(loaded, room)) return refuse('seats_without_log');
   const seat = at + 1;
-  // An alternate who would fit by now but can no longer come is not called.
-  const found = foundOut(loaded, room, dayToHold(round.value, today));
-  const first = loaded.log.length + 1;
-  const out = found.map((one, i) => ({ ...one, channel: 'other' as const, number: first + i }));
-  const line = { number: first + out.length, expertId, answer: 'continued' as const };
-  const { steps } = standingJury(drawnFrom, outcome, [...loaded.standing, ...out, line]);
+  const answer = 'continued' as const;
+  // Whoever would fit but can no longer come on the day is not called.
+  const notOnDay = await loadNotOnDay(db, round.value, today);
+  const { found, steps } = following(loaded, room, notOnDay, { expertId, answer });
   const calledIn = steps.at(-1)?.calledIn ?? null;
   if (calledIn === null) return refuse('drawn_order_exhausted', { seat });
+  const first = loaded.log.length + 1;
+  const number = first + found.length;
+  const jury = new Set(room.jury.map((one) => one.expertId));
 
   const own = { people: by, secondPerson, utc: now };
-  for (const one of out) {
-    await insertAnswer(db, roundId, { ...one, ...own, seat: null, calledIn: null });
-    const absent = { state: 'absent' as const, signed_utc: null, pledged: 0 as const, reason: lineReason(one, false) };
+  for (const [i, one] of found.entries()) {
+    const nothing = { channel: 'other' as const, seat: null, calledIn: null };
+    await insertAnswer(db, roundId, { ...one, ...own, ...nothing, number: first + i });
+    if (!jury.has(one.expertId)) continue;
+    const absent = {
+      state: 'absent' as const,
+      signed_utc: null,
+      pledged: 0 as const,
+      reason: lineReason(one, false).reason,
+    };
     await saveAttendance(db, { round_id: roundId, expert_id: one.expertId, ...absent });
   }
-  await insertAnswer(db, roundId, { ...line, ...own, channel: 'other', reason, seat, calledIn });
+  await insertAnswer(db, roundId, { number, expertId, answer, ...own, channel: 'other', reason, seat, calledIn });
   let suggested = 0;
-  if (room.jury.every((one) => one.expertId !== calledIn)) {
+  if (!jury.has(calledIn)) {
     const place = drawnPlaces(outcome).get(calledIn);
     if (place === undefined) throw new Error('somebody was called who is not in the drawn order');
     const own = { expertId: calledIn, seated: false, role: 'member' as const };
@@ -66,7 +74,6 @@ export const callNext: FeatureHandlers<'answers'>['callNext'] = async ({ db, now
   if (reopened) await markRound(db, roundId, { conflicts_settled_utc: null });
   await passSeat(db, roundId, expertId, calledIn);
   await deleteAssignment(db, roundId);
-  const { number, answer } = line;
   return done(
     { number, seat, calledIn },
     {

@@ -1,15 +1,14 @@
 import { type JuryRow, passSeat, saveAttendance } from '../../../db/tables/attendance.ts';
 import { insertAnswer } from '../../../db/tables/jury-answers.ts';
 import { deleteAssignment } from '../../../db/tables/scores.ts';
-import { type AnswerLine, standingJury } from '../../core/domain/draw/replacement.ts';
 import type { ExpertId } from '../../core/domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { sameName } from '../../core/domain/names/person-name.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
-import { foundOut, isOut, type LoadedAnswers, lineReason, loadAnswers, seatsAgree } from '../jury-answers.ts';
-import { dayToHold } from '../meeting-days.ts';
+import { isOut, type LoadedAnswers, lineReason, loadAnswers, seatsAgree } from '../jury-answers.ts';
 import { loadRoom, type MeetingRoom } from '../meeting-room.ts';
 import { type LoadedRound, loadRound } from '../round-loading.ts';
+import { following, loadNotOnDay } from './who-follows.ts';
 
 type Record = FeatureHandlers<'answers'>['record'];
 type Input = Parameters<Record>[1];
@@ -35,7 +34,7 @@ function checked(round: LoadedRound, loaded: LoadedAnswers, room: MeetingRoom, i
 /**
  * Writes down what a drawn person said; a "no" calls the next alternate by rule (`standingJury`), who takes over the seat,
  * the group and its lead. The plan of reviewers then falls: the alternate has recusals of their own. Alternates who are
- * found to be out get a line of their own before. Refusals: `round_not_found`, `jury_not_drawn`,
+ * found to be out on the day get a line of their own before. Refusals: `round_not_found`, `jury_not_drawn`,
  * `alternates_only_before_opening`, `not_of_this_jury`, `answer_stands` {number}, `juror_signed_in`, `answer_needs_reason`,
  * `answer_needs_second_person` (rule alternateSecondPerson), `answer_same_person` {name}, `seats_without_log`.
  */
@@ -49,21 +48,22 @@ export const record: Record = async ({ db, now, today }, input) => {
   const juror = checked(round.value, loaded, room, input);
   if (!juror.ok) return juror;
 
-  const found = answer === 'accepted' ? [] : foundOut(loaded, room, dayToHold(round.value, today));
-  const before = found.filter((one) => one.expertId !== expertId);
-  const said = [...before.map((one) => ({ ...one, channel: 'other' as const })), { expertId, answer, reason, channel }];
+  const notOnDay = await loadNotOnDay(db, round.value, today);
+  const { found, steps } = following(loaded, room, notOnDay, { expertId, answer });
+  const said = [...found.map((one) => ({ ...one, channel: 'other' as const })), { expertId, answer, reason, channel }];
   const first = loaded.log.length + 1;
-  const lines: readonly AnswerLine[] = said.map((one, i) => ({ ...one, number: first + i }));
-  const { input: drawnFrom, outcome } = loaded.attempt;
-  const { steps } = standingJury(drawnFrom, outcome, [...loaded.standing, ...lines]);
   const own = { people: by, secondPerson, utc: now };
   for (const [i, one] of said.entries()) {
-    const step = steps[loaded.standing.length + i];
-    const { seat = null, calledIn = null } = step ?? {};
+    const { seat = null, calledIn = null } = steps[i] ?? {};
     await insertAnswer(db, roundId, { ...one, ...own, number: first + i, seat, calledIn });
     if (one.answer === 'accepted') continue;
     // Who is out is expected nowhere; the reason stands beside the name on the sign-in sheet.
-    const absent = { state: 'absent' as const, signed_utc: null, pledged: 0 as const, reason: lineReason(one, false) };
+    const absent = {
+      state: 'absent' as const,
+      signed_utc: null,
+      pledged: 0 as const,
+      reason: lineReason(one, false).reason,
+    };
     await saveAttendance(db, { round_id: roundId, expert_id: one.expertId, ...absent });
   }
   const { number = first, seat = null, calledIn = null } = steps.at(-1) ?? {};

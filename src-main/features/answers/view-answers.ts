@@ -1,23 +1,15 @@
 import type { ReadDb } from '../../../db/handles.ts';
 import type { AnswerPersonView, DrawnName, PassedOverView } from '../../core/contract/answers.ts';
-import { type AnswerStep, drawnPlaces, standingJury } from '../../core/domain/draw/replacement.ts';
+import { type AnswerStep, drawnPlaces } from '../../core/domain/draw/replacement.ts';
 import { asId, type ExpertId } from '../../core/domain/kernel/ids.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { seatHandle } from '../../core/domain/secrecy/sealed-names.ts';
 import type { FeatureHandlers } from '../feature.ts';
-import {
-  foundOut,
-  type LoadedAnswers,
-  lastSaid,
-  lineReason,
-  loadAnswers,
-  seatOf,
-  seatsAgree,
-} from '../jury-answers.ts';
-import { dayToHold } from '../meeting-days.ts';
+import { type LoadedAnswers, lastSaid, lineReason, loadAnswers, seatOf, seatsAgree } from '../jury-answers.ts';
 import { loadRoom } from '../meeting-room.ts';
 import { loadRound } from '../round-loading.ts';
 import { listShownJury, loadSealedNames, type ShownJuror } from '../sealed-names.ts';
+import { following, loadNotOnDay } from './who-follows.ts';
 
 type Handlers = FeatureHandlers<'answers'>;
 interface People {
@@ -99,7 +91,7 @@ export const get: Handlers['get'] = async ({ db }, { roundId }) => {
     lines: loaded.log.map(({ expertId, people: by, calledIn, undone, ...line }) => ({
       ...line,
       person: people.nameOf(expertId),
-      reason: lineReason(line, people.isMasked(expertId)),
+      ...lineReason(line, people.isMasked(expertId)),
       by,
       calledIn: calledOf(people, calledIn),
       passedOver: passedOver(people, steps.get(line.number)),
@@ -118,11 +110,9 @@ export const preview: Handlers['preview'] = async ({ db, today }, { roundId, exp
   const people = await drawnPeople(db, roundId, loaded);
   if (people.jurors.every((one) => one.expertId !== expertId)) return refuse('not_of_this_jury');
   const open = loaded.jury.seats.some((seat) => seat.open && seat.holder === expertId);
-  const found = foundOut(loaded, await loadRoom(db, roundId), dayToHold(round.value, today));
-  const own = { expertId, answer: open ? ('continued' as const) : ('declined' as const) };
-  const said = [...found.filter((one) => one.expertId !== expertId), own];
-  const lines = said.map((one, i) => ({ ...one, number: loaded.log.length + 1 + i }));
-  const step = standingJury(loaded.attempt.input, loaded.attempt.outcome, [...loaded.standing, ...lines]).steps.at(-1);
+  const line = { expertId, answer: open ? ('continued' as const) : ('declined' as const) };
+  const notOnDay = await loadNotOnDay(db, round.value, today);
+  const step = following(loaded, await loadRoom(db, roundId), notOnDay, line).steps.at(-1);
   const { seat = null, calledIn = null } = step ?? {};
   const secondPersonNeeded = open || round.value.pack.rules.alternateSecondPerson.value;
   return ok({ secondPersonNeeded, seat, calledIn: calledOf(people, calledIn), passedOver: passedOver(people, step) });

@@ -148,7 +148,7 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
       .split(/[、,，;；]/u)
       .map((name) => name.trim())
       .filter((name) => name !== ''),
-    answers: adopted === undefined ? [] : recordedAnswers(adopted, person, said, names),
+    answers: adopted === undefined ? [] : recordedAnswers(adopted, person, said, names, reasonOf),
     sealedOutcome: null,
   };
   return [drawRecordReport(sealedRecord(facts, drawn, names), words)];

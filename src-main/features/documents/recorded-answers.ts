@@ -10,6 +10,7 @@ export function recordedAnswers(
   sealed: (id: ExpertId) => { readonly poolNumber: string; readonly name: string },
   said: (utc: string) => string,
   names: SealedNames,
+  inWords: (found: string) => string,
 ): readonly RecordedAnswer[] {
   const { outcome } = attempt;
   const places = drawnPlaces(outcome);
@@ -19,13 +20,14 @@ export function recordedAnswers(
     if (place === undefined) throw new Error('an answer of somebody who is not in the drawn order');
     return { ...names.shown(id, seatOf(place, outcome), { poolNumber, name }), ...place };
   };
+  const printed = ({ reason, found }: ReturnType<typeof lineReason>) => (found === null ? reason : inWords(found));
   const steps = new Map(jury.steps.map((step) => [step.number, step]));
   return log.map(
     ({ number, utc, expertId, answer, channel, reason, people, secondPerson, seat, calledIn, undone }) => ({
       at: said(utc),
       person: named(expertId),
       ...{ answer, channel, seat },
-      reason: lineReason({ answer, reason }, names.isMasked(expertId)),
+      reason: printed(lineReason({ answer, reason }, names.isMasked(expertId))),
       people: [people, secondPerson].filter((one) => one !== ''),
       calledIn: calledIn === null ? null : named(calledIn),
       passedOver: (steps.get(number)?.passedOver ?? []).map(({ expertId: id, why, bounds }) => {

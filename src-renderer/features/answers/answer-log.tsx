@@ -46,10 +46,13 @@ export function AnswerLog({ roundId, lines, editable, tools }: AnswerLogProps) {
       key: 'answer',
       title: text.answer,
       value: ({ answer }) => words.answer[answer],
-      cell: ({ answer, reason, undone: back }) => (
+      cell: ({ answer, reason, found, undone: back }) => (
         <>
           {words.answer[answer]}
           {reason !== '' && <div className={styles.small}>{reason}</div>}
+          {found !== null && (
+            <div className={styles.small}>{all.experts.exclusions[found] ?? all.experts.excludedOtherwise}</div>
+          )}
           {back !== null && (
             <div className={quiet}>{words.undoneBy(localDateTime(back.utc), back.by, back.reason)}</div>
           )}

@@ -1,8 +1,16 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { WriteDb } from '../../../db/handles.ts';
 import { asId, type ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { OPEN_NAMES, type SealedNames } from '../../../src-main/core/domain/secrecy/sealed-names.ts';
 import { answers } from '../../../src-main/features/answers/answers.ts';
+import { recordedAnswers } from '../../../src-main/features/documents/recorded-answers.ts';
+import { draw } from '../../../src-main/features/draw/draw.ts';
+import { loadAnswers } from '../../../src-main/features/jury-answers.ts';
+import { meeting } from '../../../src-main/features/meeting/meeting.ts';
 import { recusal } from '../../../src-main/features/recusal/recusal.ts';
+import { day } from '../../domain/support/day.ts';
 import { testFact } from '../../support/database.ts';
+import { outsideChecker } from '../../support/draw-checker.ts';
 import { jurors } from '../../support/meeting-builder.ts';
 import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
 
@@ -20,6 +28,12 @@ const undo = (number: number) =>
 const register = () => b.ask(recusal.list, inRound()).then(must);
 const ofExpert = async (id: ExpertId) => (await register()).conflicts.filter((one) => one.expertId === id);
 
+const change = (fn: (db: WriteDb) => Promise<unknown>) =>
+  b.file.store.command(async (db) => {
+    await fn(db);
+    return { ok: true, value: null, audit: testFact() };
+  });
+
 /** The first seat stands open, nobody of the alternates being left; whoever had it last. */
 async function openSeat(): Promise<ExpertId> {
   let last = asId<'expert'>((await jurors(b))[0]?.expertId ?? '');
@@ -35,10 +49,9 @@ async function openSeat(): Promise<ExpertId> {
 async function colleagueNext(last: ExpertId): Promise<ExpertId> {
   const { calledIn } = must(await b.ask(answers.preview, { ...inRound(), expertId: last }));
   const id = calledIn?.expertId ?? asId<'expert'>('');
-  await b.file.store.command(async (db) => {
+  await change(async (db) => {
     const { unit_id } = await db.selectFrom('application').select('unit_id').executeTakeFirstOrThrow();
     await db.updateTable('expert').set({ unit_id }).where('id', '=', id).execute();
-    return { ok: true, value: null, audit: testFact() };
   });
   return id;
 }
@@ -93,4 +106,95 @@ test('what was declared and decided of somebody who gives the seat back is there
   });
   expect(again.find((one) => one.kind === 'declared_other')).toMatchObject({ state: 'confirmed', reason: '近亲属' });
   expect(codeOf(await goOn(last))).toBe('seat_not_open');
+});
+
+describe('a meeting put off', () => {
+  const held = (expertId: string, over: { retires?: string; away?: readonly { from: string; until: string }[] }) =>
+    change((db) => {
+      const known = {
+        away: JSON.stringify(over.away ?? []),
+        state: 'active' as const,
+        state_until: null,
+        barred: '[]',
+      };
+      const row = { expert_id: expertId, retires_on: over.retires ?? null, ...known };
+      return db.insertInto('sealed_availability').values(row).execute();
+    });
+  const putOff = () => b.act(meeting.putOff, { ...inRound(), date: day('2022-12-12'), reason: '大雪' }, 'groups');
+  const decline = (expertId: ExpertId) => {
+    const said = { answer: 'declined', channel: 'phone', reason: '出差', by: '王敏', secondPerson: '' } as const;
+    return b.act(answers.record, { ...inRound(), expertId, ...said }, 'groups').then(must);
+  };
+  const lines = async () => must(await b.ask(answers.get, inRound())).lines;
+
+  test('calls no alternate who is retired or away by then, and the log says why', async () => {
+    await b.untilDrawn();
+    const waiting = (await jurors(b)).filter((one) => !one.seated).map((one) => one.expertId);
+    const [retired, away, back] = waiting as [ExpertId, ExpertId, ExpertId];
+    await held(retired, { retires: '2022-12-12' });
+    await held(away, { away: [{ from: '2022-12-10', until: '2022-12-12' }] });
+    await held(back, { away: [{ from: '2022-12-06', until: '2022-12-11' }] });
+    const first = asId<'expert'>((await jurors(b))[0]?.expertId ?? '');
+    must(await putOff());
+    const foretold = must(await b.ask(answers.preview, { ...inRound(), expertId: first }));
+    const { calledIn } = await decline(first);
+    expect(calledIn).toBe(foretold.calledIn?.expertId);
+    expect([retired, away]).not.toContain(calledIn);
+    const told = (await lines()).map((one) => [one.person.expertId, one.answer, one.reason, one.found]);
+    expect(told).toEqual([
+      [retired, 'absent', '', 'retired'],
+      [away, 'absent', '', 'unavailable'],
+      [first, 'declined', '出差', null],
+    ]);
+    const loaded = await b.read((db) => loadAnswers(db, b.roundId));
+    const paper = async (names: SealedNames) => {
+      if (loaded === undefined) throw new Error('no jury');
+      const anybody = () => ({ poolNumber: '', name: '' });
+      return recordedAnswers(
+        loaded,
+        anybody,
+        (utc) => utc,
+        names,
+        (code) => `<${code}>`,
+      ).map((one) => one.reason);
+    };
+    expect(await paper(OPEN_NAMES)).toEqual(['<retired>', '<unavailable>', '出差']);
+    expect(await paper({ ...OPEN_NAMES, isMasked: () => true })).toEqual(['', '', '出差']);
+  });
+
+  test('seats nobody from below the alternates whose term is over by then; the outsider finds the same jury', async () => {
+    await b.untilDrawn();
+    const last = await openSeat();
+    const preview = async () => must(await b.ask(answers.preview, { ...inRound(), expertId: last })).calledIn?.expertId;
+    const over = (await preview()) as ExpertId;
+    await change((db) => db.updateTable('expert').set({ term_end: '2022-12-08' }).where('id', '=', over).execute());
+    expect(await preview()).toBe(over);
+    must(await putOff());
+    const next = await preview();
+    expect(next).not.toBe(over);
+    await held(next ?? '', { away: [{ from: '2022-12-12', until: '2022-12-12' }] });
+    const before = (await lines()).length;
+    const { calledIn, number } = must(await goOn(last));
+    expect([over, next]).not.toContain(calledIn);
+    expect(number).toBe(before + 3);
+    const told = (await lines()).slice(before).map((one) => [one.person.expertId, one.answer, one.found]);
+    expect(told).toEqual([
+      [over, 'term_over', null],
+      [next, 'absent', 'unavailable'],
+      [last, 'continued', null],
+    ]);
+    expect((await jurors(b)).map((one) => one.expertId)).not.toContain(over);
+    expect(must(await b.ask(answers.get, inRound())).replays).toBe(true);
+    let text = '';
+    const writeFile = async (_: string, bytes: Uint8Array) => {
+      const written = new TextDecoder().decode(bytes);
+      if (written.startsWith('{')) text = written;
+      return { ok: true as const, value: null };
+    };
+    must(await b.work(draw.saveProof, { ...inRound(), attempt: 1 }, undefined, { writeFile }));
+    const { steps } = outsideChecker().checkDraw(JSON.parse(text));
+    expect(steps.filter((one) => !one.ok)).toEqual([]);
+    must(await undo(number));
+    expect(must(await b.ask(answers.get, inRound())).replays).toBe(true);
+  });
 });

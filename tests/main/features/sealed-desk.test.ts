@@ -72,6 +72,7 @@ describe('a waiting alternate whose term is over by the meeting', () => {
         () => ({ poolNumber: '', name: '' }),
         (utc) => utc,
         names,
+        (found) => found,
       );
     });
     const told = [must(await b.ask(answers.get, inRound())), must(await b.ask(meeting.get, inRound())), paper];

@@ -36,6 +36,7 @@ const view: AnswersView = {
       person: LI,
       answer: 'declined',
       channel: 'phone',
+      found: null,
       reason: '出国访问',
       by: '王敏',
       secondPerson: '',
