@@ -97,6 +97,20 @@ async function lookAtDesk(name: string): Promise<void> {
   expect.soft(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
 }
 
+/** From now on: where the page at that address asked to go, whether that was prevented, and where it went. */
+async function navigationsOf(address: string) {
+  const kept = await application.evaluateHandle(({ BrowserWindow }, at) => {
+    const seen: { readonly asked: string[]; readonly gone: string[] } = { asked: [], gone: [] };
+    const contents = BrowserWindow.getAllWindows().find((one) => one.webContents.getURL() === at)?.webContents;
+    contents?.on('will-frame-navigate', (event) => {
+      seen.asked.push(`${event.url} ${event.defaultPrevented ? 'prevented' : 'let go'}`);
+    });
+    contents?.on('did-navigate', (_event, url) => seen.gone.push(url));
+    return seen;
+  }, address);
+  return () => kept.jsonValue();
+}
+
 /** Asks every door as the room's window would whose page somebody had taken over, past its preload. */
 function forbiddenDoors(): Promise<Record<string, unknown>> {
   return application.evaluate(
@@ -254,11 +268,20 @@ test('a draw before a room: two windows, each step readable, nobody named who wa
     const { 'projector.view': view, ...others } = await forbiddenDoors();
     expect(view).toBe('ok');
     expect([...new Set(Object.values(others))]).toEqual(['forbidden']);
-    for (const url of ['https://example.com/', 'app://jury/', 'file:///etc/hostname']) {
-      await room.evaluate((target) => window.location.replace(target), url).catch(() => undefined);
-      await room.waitForTimeout(60);
-      expect(room.url()).toBe(ROOM);
+    const tried = await navigationsOf(ROOM);
+    const leave = (url: string) =>
+      room.evaluate((target) => window.location.replace(target), url).catch(() => undefined);
+    const elsewhere = ['https://example.com/', 'app://jury/'];
+    for (const [i, url] of elsewhere.entries()) {
+      await leave(url);
+      await expect.poll(async () => (await tried()).asked.length).toBe(i + 1);
     }
+    // The engine itself refuses this one, before anybody is asked.
+    const refused = room.waitForEvent('console', (message) => message.text().includes('local resource'));
+    await leave('file:///etc/hostname');
+    await refused;
+    expect(await tried()).toEqual({ asked: elsewhere.map((url) => `${url} prevented`), gone: [] });
+    expect(room.url()).toBe(ROOM);
     expect(await room.evaluate(() => window.open('app://jury/') === null)).toBe(true);
   });
 
