@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { came } from '../../src-main/core/domain/quorum/attendance.ts';
 import type { DrawnPerson, NamesBeforeSignIn } from '../../src-main/core/domain/secrecy/sealed-names.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import type { NamesHandedOverTable, NamesReleaseTable } from '../schema.ts';
@@ -44,7 +45,7 @@ export async function listDrawnPeople(db: ReadDb, roundId: string): Promise<Draw
     ])
     .execute();
   return rows.map(({ expertId, drawn, order, state, signedUtc }) => {
-    return { expertId, drawn, order, signedIn: state === 'present' || signedUtc !== null };
+    return { expertId, drawn, order, signedIn: came({ state, signedUtc }) };
   });
 }
 

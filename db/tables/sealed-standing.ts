@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { IsoDate } from '../../src-main/core/domain/calendar/iso-date.ts';
 import type { PoolDetails } from '../../src-main/core/domain/pool/pool-member.ts';
+import { type Attendance, came } from '../../src-main/core/domain/quorum/attendance.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
 
@@ -28,15 +29,17 @@ export interface SessionRow {
  * are no service.
  */
 export async function sessionsOfExperts(db: ReadDb, roundId: string): Promise<SessionRow[]> {
-  const { rows } = await sql<SessionRow>`
-    SELECT e.id AS "expertId", r.year AS year, m.opened_utc AS "openedUtc",
-      CASE a.state WHEN 'present' THEN coalesce(m.closed_utc, m.opened_utc) ELSE m.opened_utc END AS "lastUtc"
+  const { rows } = await sql<Omit<SessionRow, 'lastUtc'> & Attendance & { readonly closedUtc: string | null }>`
+    SELECT e.id AS "expertId", r.year AS year, m.opened_utc AS "openedUtc", m.closed_utc AS "closedUtc",
+      a.state AS state, a.signed_utc AS "signedUtc"
     FROM meeting AS m
     JOIN round AS r ON r.id = m.round_id AND r.id <> ${roundId} AND json_extract(r.setup, '$.rehearsal') IS NOT 1
-    JOIN attendance AS a ON a.round_id = m.round_id AND (a.state = 'present' OR a.signed_utc IS NOT NULL)
+    JOIN attendance AS a ON a.round_id = m.round_id
     JOIN expert AS o ON o.id = a.expert_id
     JOIN expert AS e ON e.person_id = o.person_id AND e.round_id = ${roundId}`.execute(db);
-  return rows;
+  return rows.filter(came).map(({ expertId, year, openedUtc, closedUtc, state }) => {
+    return { expertId, year, openedUtc, lastUtc: state === 'present' ? (closedUtc ?? openedUtc) : openedUtc };
+  });
 }
 
 /** What the pool says today of the round's experts, by expert. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { JuryAnswer } from '../../src-main/core/domain/draw/replacement.ts';
+import { type Attendance, came } from '../../src-main/core/domain/quorum/attendance.ts';
 import type { ReadDb } from '../handles.ts';
 
 export interface ServiceRow {
@@ -21,13 +22,12 @@ export interface ServiceRow {
 
 /** What every expert did in the rounds of this file, the newest first; rehearsals are no service. Of all or of one person. */
 export async function listService(db: ReadDb, personId?: string): Promise<ServiceRow[]> {
-  const { rows } = await sql<ServiceRow>`
+  const { rows } = await sql<Omit<ServiceRow, 'attendance'> & Attendance>`
     SELECT e.person_id AS "personId", e.id AS "expertId", r.id AS "roundId", r.name AS round, r.year AS year, 
       coalesce(j.drawn, CASE WHEN EXISTS (SELECT 1 FROM juror WHERE round_id = r.id) THEN 'none' END) AS drawn,
       (SELECT s.answer FROM jury_answer AS s WHERE s.round_id = e.round_id AND s.expert_id = e.id
         AND s.undone_utc IS NULL AND s.answer <> 'continued' ORDER BY s.number DESC LIMIT 1) AS answer,
-      CASE WHEN a.signed_utc IS NULL THEN a.state ELSE 'present' END AS attendance,
-      CASE WHEN a.signed_utc IS NULL THEN coalesce(a.reason, '') ELSE '' END AS reason, (m.chair_id IS e.id) AS chaired
+      a.state AS state, a.signed_utc AS "signedUtc", coalesce(a.reason, '') AS reason, (m.chair_id IS e.id) AS chaired
     FROM expert AS e
     JOIN round AS r ON r.id = e.round_id
     LEFT JOIN juror AS j ON j.round_id = e.round_id AND j.expert_id = e.id
@@ -36,5 +36,7 @@ export async function listService(db: ReadDb, personId?: string): Promise<Servic
     WHERE json_extract(r.setup, '$.rehearsal') IS NOT 1
       AND (${personId ?? null} IS NULL OR e.person_id = ${personId ?? null})
     ORDER BY r.year DESC, r.created_utc DESC, r.id`.execute(db);
-  return rows;
+  return rows.map(({ state, signedUtc, ...row }) => {
+    return came({ state, signedUtc }) ? { ...row, attendance: 'present', reason: '' } : { ...row, attendance: state };
+  });
 }

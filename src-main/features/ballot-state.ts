@@ -40,7 +40,7 @@ export interface SectionState {
 
 const LEVELS = ['full_senior', 'associate_senior', 'intermediate', 'junior'];
 
-export type SectionTypeOf = (subject: Pick<SubjectRow, 'kind'>) => string;
+type SectionTypeOf = (subject: Pick<SubjectRow, 'kind'>) => string;
 
 /**
  * Which kinds of application vote apart, by the round's own conditions; level and type never mix. A round that began

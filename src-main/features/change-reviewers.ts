@@ -53,7 +53,7 @@ export async function saveReviewers(db: WriteDb, roundId: string, change: Review
 }
 
 /** Numbers for the audit. */
-export interface Refilled {
+interface Refilled {
   readonly removed: number;
   readonly added: number;
   /** Applications that stay below the minimum: the room has nobody for them. */

@@ -98,7 +98,7 @@ function factsOfDeparture(row: DepartureRow | undefined): Pick<EligibilityFacts,
 }
 
 /** What is known of an application: its roster's row, what was entered, the papers seen and the registers of this office. */
-export function eligibilityFacts(application: ApplicationRecord, ground: EligibilityGround): EligibilityFacts {
+function eligibilityFacts(application: ApplicationRecord, ground: EligibilityGround): EligibilityFacts {
   return {
     ...factsOfRoster(application.details),
     ...factsEntered(ground.entered.get(application.applicationId) ?? []),
@@ -119,7 +119,7 @@ export function inputsDigest({ rule, inputs }: Pick<Finding, 'rule' | 'inputs'>)
   return sha256Hex(canonicalJson({ rule, inputs }));
 }
 
-export interface CheckedApplication {
+interface CheckedApplication {
   readonly findings: readonly Finding[];
   /** Decisions that no longer count, as the facts have changed since. */
   readonly lapsed: readonly OverrideRow[];

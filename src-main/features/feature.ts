@@ -117,7 +117,7 @@ export function done<T>(value: T, audit: Recorded): Done<T> {
   return { ok: true, value, audit };
 }
 
-export interface RenderedFile {
+interface RenderedFile {
   readonly bytes: Uint8Array;
   /** null where only the word processor knows. */
   readonly pages: number | null;

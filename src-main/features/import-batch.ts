@@ -33,7 +33,7 @@ export function lateFinding(
 }
 
 /** What accepting added to the findings of the reading. */
-export interface LateFindings {
+interface LateFindings {
   /** One per row that could not be taken after all. */
   readonly refused: readonly RowIssue[];
   readonly warnings: readonly RowIssue[];
@@ -82,7 +82,7 @@ export async function recordBatch(
   return { accepted, refusedRows };
 }
 
-export interface RowWarning {
+interface RowWarning {
   readonly field: string;
   readonly code: string;
   /** When the workbook was taken in. */

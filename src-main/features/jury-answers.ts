@@ -66,7 +66,7 @@ export function seatsAgree({ jury }: LoadedAnswers, { seated }: Pick<MeetingRoom
 }
 
 /** Somebody to call: who sits, by the seat; without one, who waits. */
-export interface CalledPerson {
+interface CalledPerson {
   readonly expertId: ExpertId;
   /** 1-based; null: waits. */
   readonly seat: number | null;

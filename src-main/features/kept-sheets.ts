@@ -18,7 +18,7 @@ const MOST_BYTES = 12 * 1024 * 1024;
 const MOST_TEXT = 400 * 1024 * 1024;
 
 /** The cells being made small beside whatever else the import does; not awaited, it harms nobody. */
-export type SheetPacking = Promise<Buffer>;
+type SheetPacking = Promise<Buffer>;
 
 /** Begun before the tables are written, so that it costs an import next to nothing. */
 export function beginPacking({ cells }: JudgedBook): SheetPacking {

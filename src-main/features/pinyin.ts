@@ -2,7 +2,7 @@ import { pinyin, polyphonic } from 'pinyin-pro';
 import { forgettable } from '../core/domain/kernel/remembered.ts';
 
 /** How a name is typed by its sound. */
-export interface Pronunciation {
+interface Pronunciation {
   readonly initials: string;
   /** The syllables run together; ü is typed as v. */
   readonly spelling: string;

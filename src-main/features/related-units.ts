@@ -2,7 +2,7 @@ import type { ReadDb } from '../../db/handles.ts';
 import { childrenOf, getUnit, listAliases, listUnits } from '../../db/tables/units.ts';
 import { parentChain } from '../core/domain/units/unit-tree.ts';
 
-export interface RelatedUnits {
+interface RelatedUnits {
   /** The unit itself: a roster that used one of its aliases or former names points here already. */
   readonly same: string;
   /** Units above it, nearest first. */

@@ -4,7 +4,7 @@ import { approvalValidOn } from '../core/domain/rules/approval.ts';
 import { checkComposition } from '../core/domain/rules/jury-composition.ts';
 import type { RuleId, RulePack, Severity } from '../core/domain/rules/rule-pack.ts';
 
-export interface SetupFinding {
+interface SetupFinding {
   readonly code: 'jury_odd' | 'jury_minimum' | 'approval_in_force' | 'notice_long_enough';
   readonly rule: RuleId;
   readonly severity: Severity;

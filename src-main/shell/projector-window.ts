@@ -4,9 +4,9 @@ import { displayForRoom } from './display-for-room.ts';
 import { places } from './places.ts';
 
 /**
- * The window that the room sees, on another display than the desk's where there is one, without a frame of buttons and
- * without taking the keyboard. On the only display it is a window that can be dragged; F11 fills the display it is on, Esc
- * leaves that.
+ * The window that the room sees. Where there is another display than the desk's it fills that one; on the only display it
+ * is an ordinary window. It opens without taking the keyboard from the desk. F11 fills the display it is on and leaves it
+ * again, Esc leaves it.
  */
 export function openProjectorWindow(desk: BrowserWindow, title: string): BrowserWindow {
   const own = displayForRoom(screen.getAllDisplays(), screen.getDisplayMatching(desk.getBounds()).id);

@@ -14,7 +14,7 @@ import { unitKey } from '../../core/domain/units/unit-key.ts';
 import type { HandlerOf, JudgedBook, QueryContext } from '../feature.ts';
 import { maskId } from '../id-mask.ts';
 
-export type ApplicantsBook = Extract<JudgedBook, { readonly roster: 'applicants' }>;
+type ApplicantsBook = Extract<JudgedBook, { readonly roster: 'applicants' }>;
 
 async function listedIn(db: ReadDb, roundId: string): Promise<ListedApplicant[]> {
   const looks = new Map<string, number>();

@@ -5,7 +5,7 @@ import { countSteps, rowDigests, saveUndo } from '../../../db/tables/import-undo
 import { listUnits } from '../../../db/tables/units.ts';
 
 /** What an import met, as far as it may change it. */
-export interface BeforeImport {
+interface BeforeImport {
   readonly applications: readonly RowImage[];
   readonly persons: readonly RowImage[];
   readonly checks: readonly RowImage[];

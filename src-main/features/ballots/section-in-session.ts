@@ -5,7 +5,7 @@ import { type BallotItem, type BallotRoundState, loadSections, type SectionState
 import { inSession, loadRoom, type MeetingRoom } from '../meeting-room.ts';
 import { type LoadedRound, loadRound } from '../round-loading.ts';
 
-export interface OpenSection {
+interface OpenSection {
   readonly round: LoadedRound;
   readonly room: MeetingRoom;
   readonly subjects: readonly SubjectRow[];

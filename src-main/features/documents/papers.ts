@@ -24,7 +24,7 @@ import { ballotPapers, minutes, tallySheets } from './papers-of-vote.ts';
 import { unitRefusals } from './refused-rows.ts';
 
 /** Which of the round's papers is meant. */
-export interface PaperChoice {
+interface PaperChoice {
   /** One ballot paper as a sample for the file, not as many as there are voters. */
   readonly specimen: boolean;
   /** Id of the one thing that the paper is about, where it is about one. */

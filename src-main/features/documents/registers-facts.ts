@@ -12,7 +12,7 @@ import { loadFindingFacts } from '../finding-facts.ts';
 import { loadQuotaRows, type QuotaRows } from '../post-quota-rows.ts';
 import type { LoadedRound } from '../round-loading.ts';
 
-export interface CheckedDossier {
+interface CheckedDossier {
   readonly application: ApplicationRecord;
   readonly findings: readonly Finding[];
   readonly decisions: readonly OverrideRow[];

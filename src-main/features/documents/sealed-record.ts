@@ -1,5 +1,5 @@
 import type { DrawnAttempt } from '../../../db/tables/draw-attempts.ts';
-import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
+import { outcomeDigest } from '../../core/domain/draw/draw.ts';
 import type { DrawnAs, SealedNames } from '../../core/domain/secrecy/sealed-names.ts';
 import type { DrawRecordFacts } from '../../core/reports/index.ts';
 
@@ -27,6 +27,6 @@ export function sealedRecord(facts: DrawRecordFacts, { outcome }: DrawnAttempt, 
     alternates: facts.alternates.map(seat('alternate', alternates)),
     rejections: [],
     sealed: facts.sealed.map((one) => ({ ...one, drawn: null })),
-    sealedOutcome: sha256Hex(canonicalJson(outcome)),
+    sealedOutcome: outcomeDigest(outcome),
   };
 }

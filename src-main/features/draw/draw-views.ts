@@ -77,7 +77,7 @@ function attemptView(attempt: DrawAttempt, experts: Experts, roles: Roles, repla
   };
 }
 
-export interface LoadedDraw {
+interface LoadedDraw {
   readonly attempts: readonly DrawAttempt[];
   /** `replays`: the attempts whose record, computed again, gives the same result. */
   view(replays: ReadonlySet<number>): DrawView;

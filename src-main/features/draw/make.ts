@@ -1,11 +1,10 @@
 import { enterAttempt, findAttempt, listAttempts, writeOutcome } from '../../../db/tables/draw-attempts.ts';
 import { findLottery } from '../../../db/tables/draw-lotteries.ts';
 import { type Contribution, seedOf } from '../../core/domain/draw/contributions.ts';
-import { DRAW_METHOD, type DrawInput, mayDraw } from '../../core/domain/draw/draw.ts';
+import { DRAW_METHOD, type DrawInput, mayDraw, outcomeDigest } from '../../core/domain/draw/draw.ts';
 import { ballsOf } from '../../core/domain/draw/lottery/balls.ts';
 import { LOTTERY_METHOD } from '../../core/domain/draw/lottery/lottery.ts';
 import { RFC_3797 } from '../../core/domain/draw/rfc3797.ts';
-import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { sameName } from '../../core/domain/names/person-name.ts';
 import { type CommandContext, done, type FeatureHandlers } from '../feature.ts';
@@ -95,11 +94,13 @@ export const make: Make = async (context, asked) => {
   const outcome = drawn.value;
   const written = await context.command(async ({ db, now }) => {
     const newest = (await listAttempts(db, roundId)).at(-1);
-    if (newest?.attempt !== attempt) return refuse('attempt_superseded', { attempt });
-    if (!(await writeOutcome(db, roundId, attempt, { outcome, utc: now }))) return refuse('attempt_not_open');
-    const after = { attempt, outcome: sha256Hex(canonicalJson(outcome)) };
+    const writes = newest?.attempt === attempt && (await writeOutcome(db, roundId, attempt, { outcome, utc: now }));
+    if (!writes) return refuse('attempt_superseded', { attempt });
+    const after = { attempt, outcome: outcomeDigest(outcome) };
     return done({ attempt }, { object: roundId, before: { attempt, outcome: null }, after });
   });
+  if (written.ok) return written;
   // Sent again while the first was still drawing: both found the same, and the other one has written it.
-  return !written.ok && written.refusal.code === 'attempt_not_open' ? ok({ attempt }) : written;
+  const ended = await context.query(({ db }) => findAttempt(db, roundId, attempt));
+  return ended?.outcome == null ? written : ok({ attempt });
 };

@@ -128,7 +128,7 @@ function stepOfAttempt(
 }
 
 /** What the room sees of a draw at a cue of the desk; names come from the view, and only where the cue asks for them. */
-export function projectDraw(view: DrawView, ceremony: Ceremony, cue: DrawCue): DrawProjection {
+function projectDraw(view: DrawView, ceremony: Ceremony, cue: DrawCue): DrawProjection {
   const { office, round } = ceremony;
   const seal = view.poolDigest === null ? '' : shortSeal(view.poolDigest);
   const frame: Frame = { kind: 'draw', office, round, shortSeal: seal, page: 1, pages: 1 };

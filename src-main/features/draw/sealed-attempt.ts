@@ -1,6 +1,6 @@
 import type { DrawAttempt } from '../../../db/tables/draw-attempts.ts';
 import type { DrawAttemptView, DrawnExpertView } from '../../core/contract/draw.ts';
-import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
+import { outcomeDigest } from '../../core/domain/draw/draw.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { type DrawnAs, type SealedNames, seatHandle } from '../../core/domain/secrecy/sealed-names.ts';
 
@@ -31,6 +31,6 @@ export function sealedAttempt(
     members: view.members.map(seat('member')),
     alternates: view.alternates.map(seat('alternate')),
     rejections: [],
-    sealedOutcome: outcome === null ? '' : sha256Hex(canonicalJson(outcome)),
+    sealedOutcome: outcome === null ? '' : outcomeDigest(outcome),
   };
 }

@@ -10,7 +10,7 @@ import type { LoadedRound } from '../round-loading.ts';
 
 export type Gate = MeetingView['gates'][number];
 
-export function termOverOn({ termEnd }: Pick<JuryRow, 'termEnd'>, day: IsoDate): boolean {
+function termOverOn({ termEnd }: Pick<JuryRow, 'termEnd'>, day: IsoDate): boolean {
   return termOver(lastDayOf(termEnd), day);
 }
 

@@ -105,7 +105,10 @@ export const markAbsent: Handlers['markAbsent'] = async ({ db }, { roundId, expe
   return done({ present }, { object: expertId, before: attendanceOf(juror), after });
 };
 
-/** Takes a mistaken entry back. Refusals: as `signIn`, `expert_on_ballot_roll`, `expert_has_scores`. */
+/**
+ * Takes a mistaken entry back, as if nobody had said anything. Refusals: `meeting_closed`, `not_of_this_jury`,
+ * `answer_stands` {number} before the opening, `expert_on_ballot_roll`, `expert_has_scores`.
+ */
 export const undoSignIn: Handlers['undoSignIn'] = async ({ db }, { roundId, expertId }) => {
   const found = await findDrawn(db, roundId, expertId);
   if (!found.ok) return found;

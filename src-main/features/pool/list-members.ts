@@ -23,7 +23,7 @@ async function dayOf({ db, today }: QueryContext, roundId: string | null): Promi
   return round.ok ? ok(round.value.setup.meetingDate) : round;
 }
 
-export function memberView(record: PoolMemberRecord, service: readonly ServiceRow[], day: IsoDate): PoolMemberView {
+function memberView(record: PoolMemberRecord, service: readonly ServiceRow[], day: IsoDate): PoolMemberView {
   const { details, person, units } = record;
   const { times, years } = served(details.served, service);
   return {

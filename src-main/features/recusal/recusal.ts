@@ -5,16 +5,13 @@ import { markRound } from '../../../db/tables/rounds.ts';
 import type { ConflictView } from '../../core/contract/recusal.ts';
 import { byText } from '../../core/domain/kernel/order.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
+import { isWithheld } from '../../core/domain/recusal/withheld.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadRound } from '../round-loading.ts';
 import { listShownJury, loadSealedNames } from '../sealed-names.ts';
 import { declare } from './declare.ts';
 import { withdraw } from './withdraw-recusal.ts';
 
-/**
- * Of a masked juror, what the data shows is told without the applicant: whoever shares an employer or an identity with an
- * applicant would be known by that.
- */
 async function conflictViews(db: ReadDb, roundId: string): Promise<ConflictView[]> {
   const applications = new Map((await listApplications(db, roundId)).map((a) => [a.applicationId, a]));
   const jury = new Map((await listShownJury(db, roundId)).map((j) => [j.expertId, j]));
@@ -23,7 +20,7 @@ async function conflictViews(db: ReadDb, roundId: string): Promise<ConflictView[
     if (application === undefined || juror === undefined) return [];
     const { conflictId, expertId, applicationId, kind, state, reason, evidence } = c;
     const { expert, masked } = juror;
-    if (masked && kind !== 'declared_other') {
+    if (isWithheld(masked, kind)) {
       return [
         {
           ...{ conflictId, expertId, expert: expert.name, expertUnit: '', kind: 'sealed', evidence: {}, state, reason },
@@ -84,7 +81,7 @@ export const recusal: FeatureHandlers<'recusal'> = {
     for (const id of new Set(conflictIds)) {
       const conflict = known.get(id);
       if (conflict === undefined) return refuse('conflict_not_found');
-      const withheld = names.sealed && names.isMasked(conflict.expertId) && conflict.kind !== 'declared_other';
+      const withheld = isWithheld(names.isMasked(conflict.expertId), conflict.kind);
       if (decision === 'dismiss' && withheld) return refuse('names_sealed_not_dismissed');
       // Nobody judges their own application, whatever reason is given.
       if (decision === 'dismiss' && conflict.kind === 'own_application') return refuse('own_application_stands');

@@ -1,6 +1,7 @@
 import { listVoted } from '../../../db/tables/ballots.ts';
 import { decideConflict, listConflicts } from '../../../db/tables/conflicts.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
+import { isWithheld } from '../../core/domain/recusal/withheld.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadRound } from '../round-loading.ts';
 import { loadSealedNames } from '../sealed-names.ts';
@@ -19,9 +20,7 @@ export const withdraw: FeatureHandlers<'recusal'>['withdraw'] = async (
   const conflict = (await listConflicts(db, roundId)).find((c) => c.conflictId === conflictId);
   if (conflict === undefined) return refuse('conflict_not_found');
   const names = await loadSealedNames(db, roundId);
-  if (names.sealed && names.isMasked(conflict.expertId) && conflict.kind !== 'declared_other') {
-    return refuse('names_sealed_not_dismissed');
-  }
+  if (isWithheld(names.isMasked(conflict.expertId), conflict.kind)) return refuse('names_sealed_not_dismissed');
   if (conflict.kind === 'own_application') return refuse('own_application_stands');
   if (conflict.state !== 'confirmed') return refuse('conflict_not_confirmed');
   if ((await listVoted(db, roundId)).has(conflict.applicationId)) return refuse('ballot_already_opened');

@@ -425,7 +425,6 @@ export const refusals = {
   attempt_not_found: 'This draw is not there: open the page again.',
   redraw_needs_second_person: 'Drawing again needs a second person’s word.',
   second_person_same: (p) => `${text(p, 'name')} draws and cannot be the second person: ask somebody else.`,
-  attempt_not_open: 'This attempt has its result already: reload and try again.',
   attempt_without_result: 'This attempt was broken off without a result: draw again.',
   composition_rule_invalid: (p) =>
     `The numbers of rule ${number(p, 'number')} are not valid: “at most” cannot be below “at least”.`,

@@ -364,7 +364,6 @@ export const refusals = {
   attempt_not_found: '找不到这次抽取：请刷新后重试。',
   redraw_needs_second_person: '重新抽取须有第二人同意。',
   second_person_same: (p) => `同意重抽的第二人不能是抽取人“${text(p, 'name')}”本人：请另请一人。`,
-  attempt_not_open: '这次抽取已经有结果，不能再写：请刷新后重试。',
   attempt_without_result: '这次抽取登记后中断，没有结果：请重新抽取。',
   composition_rule_invalid: (p) => `第 ${number(p, 'number')} 条组成规则的人数不正确：“至多”不能小于“至少”。`,
   composition_rule_not_found: '这条组成规则已经不在：请刷新后重试。',

@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  addMonths,
-  type EarlierService,
-  rotationFindings,
-  yearsInRow,
-} from '../../../src-main/core/domain/pool/rotation.ts';
+import { type EarlierService, rotationFindings, yearsInRow } from '../../../src-main/core/domain/pool/rotation.ts';
 import { expertExclusion, rotationAdvice } from '../../../src-main/core/domain/rules/expert-eligibility.ts';
 import { type RulePack, type Severity, withLaterRules } from '../../../src-main/core/domain/rules/rule-pack.ts';
 import { day } from '../support/day.ts';
@@ -52,13 +47,6 @@ describe('rotation', () => {
     [null, []],
   ])('a rest of 12 months after %s: %j', (lastOn, found) => {
     expect(codes(sat([2022], lastOn), pack(0, 12))).toEqual(found);
-  });
-
-  it('counts months to the end of a shorter one', () => {
-    expect(addMonths(day('2022-08-31'), 6)).toBe('2023-02-28');
-    expect(addMonths(day('2022-11-30'), 3)).toBe('2023-02-28');
-    expect(addMonths(day('2022-12-01'), 1)).toBe('2023-01-01');
-    expect(addMonths(day('2022-01-15'), 23)).toBe('2023-12-15');
   });
 
   it('excludes where the rule blocks and advises where it does not; whoever is out anyway is told that', () => {

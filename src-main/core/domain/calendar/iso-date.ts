@@ -57,11 +57,17 @@ export function weekday(date: IsoDate): number {
   return (((dayNumber(date) + 4) % 7) + 7) % 7;
 }
 
+/** The same day so many months later; the last day of a month that is too short for it. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const [y, m, d] = date.split('-').map(Number) as [number, number, number];
+  const n = y * 12 + (m - 1) + months;
+  const [year, month] = [Math.floor(n / 12), (n % 12) + 1];
+  const found = isoDateOf(year, month, Math.min(d, daysInMonth(year, month)));
+  if (found === undefined) throw new RangeError(`date outside 1900–2199: ${year}`);
+  return found;
+}
+
 /** The same day `years` later; 29 February becomes 28 February where that year has none. */
 export function addYears(date: IsoDate, years: number): IsoDate {
-  const [y, m, d] = date.split('-').map(Number) as [number, number, number];
-  const year = y + years;
-  const result = isoDateOf(year, m, Math.min(d, daysInMonth(year, m)));
-  if (!result) throw new RangeError(`date outside 1900–2199: ${year}`);
-  return result;
+  return addMonths(date, 12 * years);
 }

@@ -1,6 +1,6 @@
 import { type Bounded, countsOf } from './composition.ts';
 
-export interface PlacedAlternate {
+interface PlacedAlternate {
   readonly person: number;
   /** Members, by their order, whose seat this alternate can take without breaking a rule; like for like where any is. */
   readonly replaces: readonly number[];

@@ -9,7 +9,7 @@ import { exactChances } from './exact-chances.ts';
 import { ELIGIBLE, type Sealable, sealedPool } from './pool-digest.ts';
 
 /** People with the same chance, in millionths. Of a chance that was counted both ends are the chance itself, rounded. */
-export interface GroupChance extends Estimate {
+interface GroupChance extends Estimate {
   readonly poolNumbers: readonly string[];
 }
 

@@ -3,7 +3,7 @@ import { type Answer, solveSums } from './exact-simplex.ts';
 import { type Group, NONE, pickPeople } from './people-in-groups.ts';
 import { type Begun, type PlacedProof, pointsProof, type SplitBound } from './rejection-proof.ts';
 
-export type Completion =
+type Completion =
   | { readonly kind: 'jury'; readonly people: readonly number[] }
   | { readonly kind: 'none'; readonly proof: PlacedProof }
   /** The rules are so entangled that the search was given up. Never taken for an answer. */

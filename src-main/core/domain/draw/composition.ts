@@ -25,7 +25,7 @@ export interface CompositionRule {
 }
 
 /** One bound on one set of people. A rule for each value has one for every value in the pool. */
-export interface Bound {
+interface Bound {
   /** `3:employer=某公司`: how a proof names it, by its rule's number in the list. */
   readonly key: string;
   /** Place of its rule in the list. */
@@ -41,7 +41,7 @@ export interface Bounded {
   readonly of: readonly (readonly number[])[];
 }
 
-export interface Described {
+interface Described {
   readonly attributes: Readonly<Record<string, readonly string[]>>;
 }
 

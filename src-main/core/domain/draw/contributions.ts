@@ -32,7 +32,7 @@ function choose(n: number, k: number): bigint {
 }
 
 /** How many ways it could have come out, as far as somebody could have counted beforehand. */
-export function outcomesOf(one: Contribution): bigint {
+function outcomesOf(one: Contribution): bigint {
   const { kind, highest } = one;
   const numbers = numbersOf(one);
   if (kind === 'balls') return 10n ** BigInt(numbers.length);

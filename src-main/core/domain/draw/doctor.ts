@@ -11,7 +11,7 @@ export interface RuleEnd {
   readonly end: 'min' | 'max';
 }
 
-export interface RuleChange extends RuleEnd {
+interface RuleChange extends RuleEnd {
   readonly from: number;
   readonly to: number;
 }

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../kernel/digest.ts';
+import { canonicalJson, sha256Hex } from '../kernel/digest.ts';
 import type { ExpertId } from '../kernel/ids.ts';
 import { byText } from '../kernel/order.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
@@ -7,7 +7,7 @@ import { drawAlternates } from './alternates.ts';
 import { complete, poolOf } from './completion.ts';
 import { type Bounded, binding, boundsOf } from './composition.ts';
 import { LOTTERY_METHOD } from './lottery/lottery.ts';
-import { drawPanel } from './lottery/panel-draw.ts';
+import { drawPanel, panelDrawn } from './lottery/panel-draw.ts';
 import { ELIGIBLE, type Sealable, type SealedExpert, sealedPool } from './pool-digest.ts';
 import { type Proof, renamed } from './rejection-proof.ts';
 import { RFC_3797, RFC_3797_MOST, rfcOrder } from './rfc3797.ts';
@@ -66,6 +66,11 @@ export interface DrawOutcome {
   readonly attempt: number;
 }
 
+/** SHA-256 of a result: by it everybody finds after the release of sealed names that nothing was changed. */
+export function outcomeDigest(outcome: DrawOutcome): string {
+  return sha256Hex(canonicalJson(outcome));
+}
+
 /**
  * The text whose SHA-256 is an expert's key; anybody with a hash tool can repeat it. The seed counts as it is read on
  * paper, see `sealedField`. Sorted by their keys, all orders are equally likely: nothing is divided, so no remainder
@@ -75,7 +80,7 @@ export function drawKey(poolDigest: string, seed: string, attempt: number, poolN
   return sha256Hex(`${DRAW_METHOD}|${poolDigest}|${sealedField(seed)}|${attempt}|${poolNumber}`);
 }
 
-export type Keyed = SealedExpert & { readonly key: string };
+type Keyed = SealedExpert & { readonly key: string };
 
 /** Everybody who may be drawn, in the order of the method. */
 export function drawnOrder(
@@ -146,8 +151,8 @@ export function mayDraw(input: DrawInput): Result<null> {
   const eligible = admitted(input);
   if (!eligible.ok) return eligible;
   if (input.method === LOTTERY_METHOD) {
-    const drawn = drawPanel(input);
-    return drawn.ok ? ok(null) : drawn;
+    const named = panelDrawn(input);
+    return named.ok ? ok(null) : named;
   }
   const left = eligible.value.map((_, i) => i);
   const found = complete(poolOf(boundedBy(input, eligible.value)), { seats: input.seats, inside: [], left });

@@ -27,7 +27,7 @@ export type DrawTask =
   | { readonly kind: 'lottery'; readonly sealed: Sealable; readonly panels: number };
 
 /** Loads the solver that a lottery asks: no rule can do so itself. */
-export type SolverLoader = () => Promise<Solver>;
+type SolverLoader = () => Promise<Solver>;
 
 /** One task, step by step where it has steps. */
 export async function performed(task: DrawTask, load: SolverLoader): Promise<Steps<Result<unknown>>> {

@@ -24,13 +24,17 @@ export function luckFrom(text: string): (n: number) => number {
   };
 }
 
-/** 0 to n-1 in an order that is as likely as any other (Fisher and Yates). */
-export function orderFrom(text: string, n: number): readonly number[] {
-  const roll = luckFrom(text);
-  const order = Array.from({ length: n }, (_, i) => i);
-  for (let i = n - 1; i > 0; i -= 1) {
+/** A list in an order that is as likely as any other (Fisher and Yates); `roll` as `luckFrom` gives it. */
+export function shuffled<T>(list: readonly T[], roll: (n: number) => number): T[] {
+  const order = [...list];
+  for (let i = order.length - 1; i > 0; i -= 1) {
     const j = roll(i + 1);
-    [order[i], order[j]] = [order[j] as number, order[i] as number];
+    [order[i], order[j]] = [order[j] as T, order[i] as T];
   }
   return order;
+}
+
+/** 0 to n-1, shuffled by a text. */
+export function orderFrom(text: string, n: number): readonly number[] {
+  return shuffled([...Array(n).keys()], luckFrom(text));
 }

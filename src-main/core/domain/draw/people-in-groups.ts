@@ -4,7 +4,7 @@ export interface Group {
   readonly peopleBy: ReadonlyMap<number, readonly number[]>;
 }
 
-export type Picked =
+type Picked =
   | { readonly kind: 'picked'; readonly people: readonly number[] }
   /** Bounds that stand in the way: together they let too few of the wanted in. */
   | { readonly kind: 'short'; readonly bounds: readonly number[] };

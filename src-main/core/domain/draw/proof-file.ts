@@ -6,10 +6,10 @@ import { POOL_HEADING, sealedAttributes, sealedCells, sealedPool } from './pool-
 import type { Proof } from './rejection-proof.ts';
 import type { AnswerStep, LoggedAct, StandingJury } from './replacement.ts';
 
-export const PROOF_FORMAT = 'jurydesk/proof/1';
+const PROOF_FORMAT = 'jurydesk/proof/1';
 
 /** Another attempt of the same draw, as the book has it. */
-export interface AttemptLine {
+interface AttemptLine {
   readonly attempt: number;
   readonly committedUtc: string;
   /** null: broken off before there was a result. */
@@ -18,7 +18,7 @@ export interface AttemptLine {
 }
 
 /** One line of the log of answers. Why somebody does not come concerns nobody who recomputes: it stays in the office. */
-export interface AnswerProof {
+interface AnswerProof {
   readonly line: number;
   readonly utc: string;
   /** Pool number. */
@@ -33,7 +33,7 @@ export interface AnswerProof {
 }
 
 /** The jury after these answers. */
-export interface StandingProof {
+interface StandingProof {
   readonly lines: readonly AnswerProof[];
   /** By seat; `open`: its holder does not come and no alternate fits. */
   readonly seats: readonly { readonly number: string; readonly open: boolean }[];

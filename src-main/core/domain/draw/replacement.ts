@@ -48,7 +48,7 @@ export interface StandingJury {
  * Who comes after the alternates: everybody eligible who was neither drawn nor waits, in the order in which alternates
  * were taken, those passed over last.
  */
-export function belowAlternates({ members, alternates, order, rejections }: DrawOutcome): readonly ExpertId[] {
+function belowAlternates({ members, alternates, order, rejections }: DrawOutcome): readonly ExpertId[] {
   const drawn = new Set([...members, ...alternates].map((one) => one.expertId));
   const skipped = new Set(rejections.map((one) => one.expertId));
   const left = order.map((one) => one.expertId).filter((one) => !drawn.has(one));
@@ -165,7 +165,7 @@ export function standingJury(input: DrawInput, outcome: DrawOutcome, answers: re
   return { seats: seats.map((one) => ({ ...one })), steps };
 }
 
-export type UndoneAnswer =
+type UndoneAnswer =
   | { readonly ok: true; readonly standing: StandingJury }
   /** Another line called somebody only because this one stood: that line has to go first. */
   | { readonly ok: false; readonly number: number };

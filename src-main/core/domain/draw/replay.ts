@@ -17,7 +17,7 @@ export interface DrawRecord {
   readonly outcome: DrawOutcome;
 }
 
-export interface Difference {
+interface Difference {
   /** Path of the first place where the two differ, e.g. `members[3].expertId`. */
   readonly at: string;
   readonly recorded: string;
@@ -33,7 +33,7 @@ function shown(value: unknown): string {
 }
 
 /** Depth first, keys in the recomputed value's order; undefined where the two say the same. */
-export function firstDifference(recorded: unknown, recomputed: unknown, at = ''): Difference | undefined {
+function firstDifference(recorded: unknown, recomputed: unknown, at = ''): Difference | undefined {
   if (!isBranch(recorded) || !isBranch(recomputed)) {
     return recorded === recomputed ? undefined : { at, recorded: shown(recorded), recomputed: shown(recomputed) };
   }

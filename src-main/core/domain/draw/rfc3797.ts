@@ -7,7 +7,7 @@ export const RFC_3797 = 'rfc3797';
 /** Its counter has sixteen bits. */
 export const RFC_3797_MOST = 2 ** 16;
 
-export interface RfcStep {
+interface RfcStep {
   /** Place in the list as published, counted from 0. */
   readonly place: number;
   /** MD5 of counter, key and counter, as 32 upper-case hex digits. */

@@ -4,7 +4,7 @@ import { countsOf, keeps } from './composition.ts';
 import { LearntPoints } from './learnt-points.ts';
 import { type Begun, type PlacedProof, pointsProof, type SplitBound } from './rejection-proof.ts';
 
-export interface PlacedRejection {
+interface PlacedRejection {
   readonly person: number;
   readonly seatsLeft: number;
   readonly proof: PlacedProof;

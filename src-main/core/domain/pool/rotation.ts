@@ -1,4 +1,4 @@
-import { daysInMonth, type IsoDate, isoDateOf } from '../calendar/iso-date.ts';
+import { addMonths, type IsoDate } from '../calendar/iso-date.ts';
 import type { RulePack, Severity } from '../rules/rule-pack.ts';
 
 /** What somebody did on juries before a round: those who came, not those who were drawn. */
@@ -17,16 +17,6 @@ export type RotationCode = 'rotation' | 'resting';
 export interface RotationFinding {
   readonly code: RotationCode;
   readonly severity: Severity;
-}
-
-/** The same day so many months later; the last day of a month that is too short for it. */
-export function addMonths(day: IsoDate, months: number): IsoDate {
-  const [y, m, d] = day.split('-').map(Number) as [number, number, number];
-  const n = y * 12 + (m - 1) + months;
-  const [year, month] = [Math.floor(n / 12), (n % 12) + 1];
-  const found = isoDateOf(year, month, Math.min(d, daysInMonth(year, month)));
-  if (found === undefined) throw new RangeError(`date outside 1900–2199: ${year}`);
-  return found;
 }
 
 /** Years on a jury directly before this one, without a gap. */

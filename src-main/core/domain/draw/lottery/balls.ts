@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { type Contribution, numbersOf } from '../contributions.ts';
 import { ballsFor } from './lottery.ts';
 
-export interface BallsDrawn {
+interface BallsDrawn {
   /** The panel's number, counted from 0. */
   readonly panel: number;
   /** Numbers drawn before it that no panel has; they were put back and drawn anew. */

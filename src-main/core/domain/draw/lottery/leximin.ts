@@ -12,8 +12,8 @@ export interface Mixture {
 /** What the solver leaves below this is nothing. */
 const NOTHING = 1e-7;
 
-/** Panels looked for at most, so that every machine gives up at the same place. */
-const MOST_PANELS = 20_000;
+/** Panels of the mixture looked for at most, so that every machine gives up at the same place. */
+const MOST_COLUMNS = 20_000;
 
 /**
  * The fairest mixture of panels: the smallest chance is as large as any mixture can make it, then the next smallest, and
@@ -70,7 +70,7 @@ export function* leximin(types: PanelTypes, solver: Solver): Steps<Mixture | und
   let shares: readonly number[] = [];
   while (open.size > 0) {
     const solved = master.solve();
-    if (solved === undefined || panels.length > MOST_PANELS) return undefined;
+    if (solved === undefined || panels.length > MOST_COLUMNS) return undefined;
     const level = solved.value;
     const prices = sizes.map((_, t) => Math.max(0, -(solved.duals[t] as number)));
     const worth = prices.map((price, t) => price / (sizes[t] as number));

@@ -20,12 +20,12 @@ import {
  * The text whose SHA-256 puts those who wait in order: not the pool's digest but the lottery's, which covers it. The seed
  * is all that was brought, the balls among it.
  */
-export function waitingKey(lotteryDigest: string, seed: string, attempt: number, poolNumber: string): string {
+function waitingKey(lotteryDigest: string, seed: string, attempt: number, poolNumber: string): string {
   return sha256Hex(`${LOTTERY_METHOD}|${lotteryDigest}|${sealedField(seed)}|${attempt}|${poolNumber}`);
 }
 
 /** The lottery that a jury was drawn from, and what the balls named in it. */
-export interface PanelDrawn {
+interface PanelDrawn {
   readonly lottery: Lottery;
   readonly spread: LotterySpread;
   /** Places of the panel's people among the eligible. */

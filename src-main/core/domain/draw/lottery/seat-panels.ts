@@ -1,4 +1,4 @@
-import { luckFrom } from '../luck.ts';
+import { luckFrom, shuffled } from '../luck.ts';
 import type { PanelTypes, TypeCounts } from './panel-types.ts';
 
 /**
@@ -13,14 +13,6 @@ export function seatPanels(
   text: string,
 ): readonly (readonly number[])[] {
   const roll = luckFrom(text);
-  const shuffled = <T>(list: readonly T[]): T[] => {
-    const order = [...list];
-    for (let i = order.length - 1; i > 0; i -= 1) {
-      const j = roll(i + 1);
-      [order[i], order[j]] = [order[j] as T, order[i] as T];
-    }
-    return order;
-  };
   const waiting = people.map((): number[] => []);
   const seated = panels.map((counts) =>
     counts.flatMap((n, type) => {
@@ -29,7 +21,7 @@ export function seatPanels(
       if (sit.length === n) return sit;
       // A new turn begins: whoever sits on this panel already waits in it.
       const already = new Set(sit);
-      const turn = shuffled(people[type] as readonly number[]);
+      const turn = shuffled(people[type] as readonly number[], roll);
       const more = turn.filter((person) => !already.has(person)).slice(0, n - sit.length);
       for (const person of more) already.add(person);
       const now = new Set(more);
@@ -38,5 +30,8 @@ export function seatPanels(
     }),
   );
   // A ball that comes up more often than it should must not favour neighbours in the list either.
-  return shuffled(seated.map((panel) => [...panel].sort((a, b) => a - b)));
+  return shuffled(
+    seated.map((panel) => [...panel].sort((a, b) => a - b)),
+    roll,
+  );
 }
