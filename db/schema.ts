@@ -734,6 +734,8 @@ export interface CompositionRuleTable {
   attribute: string;
   value: string;
   least: number;
+  /** null: `least` counts people; otherwise it is so many out of these, of the seats. */
+  share_of: number | null;
   most: number | null;
   severity: 'block' | 'warn' | 'info';
   decree: string;

@@ -46,6 +46,7 @@ import { listOpenings } from './0297-list-openings.ts';
 import { sealedNames } from './0298-sealed-names.ts';
 import { drawnOn } from './0306-drawn-on.ts';
 import { sealedState } from './0308-sealed-state.ts';
+import { leastShares } from './0321-least-shares.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -96,4 +97,5 @@ export const migrations: readonly Migration[] = [
   sealedNames,
   drawnOn,
   sealedState,
+  leastShares,
 ];

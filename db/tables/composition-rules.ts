@@ -9,9 +9,10 @@ export async function listCompositionRules(db: ReadDb, roundId: string): Promise
     .where('round_id', '=', roundId)
     .orderBy('number')
     .execute();
-  return rows.map(({ attribute, value, least, most, severity, decree, article, verified }) => {
+  return rows.map(({ attribute, value, least, share_of, most, severity, decree, article, verified }) => {
     const citation = { decree, ...(article === '' ? {} : { article }), verified: verified === 1 };
-    return { attribute, value, min: least, max: most, severity, citation };
+    const min = share_of === null ? least : { numerator: least, denominator: share_of };
+    return { attribute, value, min, max: most, severity, citation };
   });
 }
 
@@ -31,7 +32,8 @@ export async function replaceCompositionRules(
         number: i + 1,
         attribute,
         value,
-        least: min,
+        least: typeof min === 'number' ? min : min.numerator,
+        share_of: typeof min === 'number' ? null : min.denominator,
         most: max,
         severity,
         decree: citation.decree,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Spread } from '../domain/draw/chances.ts';
+import type { Least } from '../domain/draw/composition.ts';
 import type { Contribution } from '../domain/draw/contributions.ts';
 import type { Diagnosis } from '../domain/draw/doctor.ts';
 import { drawMethods } from '../domain/draw/draw.ts';
@@ -43,7 +44,9 @@ export interface CompositionRuleView {
   readonly number: number;
   readonly attribute: string;
   readonly value: string;
-  readonly min: number;
+  readonly min: Least;
+  /** The least number in people, of a share as well. */
+  readonly least: number;
   readonly max: number | null;
   readonly severity: 'block' | 'warn' | 'info';
   readonly decree: string;
@@ -152,11 +155,19 @@ export interface DrawView {
   readonly adopted: boolean;
 }
 
+/** So many people, or a share of the seats. */
+const least = z.union([
+  z.int().min(0).max(199),
+  z
+    .strictObject({ numerator: z.int().min(1).max(999), denominator: z.int().min(1).max(999) })
+    .refine(({ numerator, denominator }) => numerator <= denominator),
+]);
+
 const compositionRule = z.strictObject({
   attribute: z.enum(ruleAttributes),
   /** `*`: for each value by itself; of ages a range such as `36-55`. */
   value: textField(100),
-  min: z.int().min(0).max(199),
+  min: least,
   max: z.int().min(0).max(199).nullable(),
   severity: z.enum(['block', 'warn', 'info']),
   decree: textField(200),
@@ -168,7 +179,7 @@ const compositionRule = z.strictObject({
 /** One of the office's rules as it is in the file, by its place among them, with other bounds perhaps. */
 const keptRule = z.strictObject({
   kept: z.int().min(1).max(100),
-  min: z.int().min(0).max(199),
+  min: least,
   max: z.int().min(0).max(199).nullable(),
 });
 

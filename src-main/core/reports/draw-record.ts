@@ -33,7 +33,10 @@ export interface DrawnExpert extends PoolPerson {
 export interface SealedRule {
   readonly attribute: string;
   readonly value: string;
+  /** `3`, or `1/3` of a share. */
   readonly min: string;
+  /** In people. */
+  readonly least: number;
   readonly max: string;
   readonly severity: string;
   /** Decree and, where verified, article. */
@@ -265,7 +268,8 @@ export function rulesTable({ rules }: Pick<DrawRecordFacts, 'rules'>, words: Doc
     ],
     rows: rules.map((r, i) => [
       serial(i),
-      whomInWords(r.attribute, r.value, words.composition),
+      // The cell beside it stays as sealed, to be typed again by a stranger.
+      whomInWords(r.attribute, r.value, words.composition) + (r.min === String(r.least) ? '' : w.shareOf(r.least)),
       `${r.attribute}|${r.value}`,
       r.min,
       r.max,

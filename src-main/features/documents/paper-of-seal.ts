@@ -1,6 +1,6 @@
-import { type CompositionRule, sealedRule } from '../../core/domain/draw/composition.ts';
+import { leastOf, sealedRule } from '../../core/domain/draw/composition.ts';
 import { isDrawMethod } from '../../core/domain/draw/draw.ts';
-import { poolDigest, shortSeal } from '../../core/domain/draw/pool-digest.ts';
+import { poolDigest, type Sealable, shortSeal } from '../../core/domain/draw/pool-digest.ts';
 import { type DocumentWords, type ReportModel, type SealedRule, sealSlipReport } from '../../core/reports/index.ts';
 import { beijing } from '../beijing-time.ts';
 import { contextOf, type PaperState } from './paper-state.ts';
@@ -9,10 +9,10 @@ export function exclusionInWords(code: string, words: DocumentWords): string {
   return words.facts.draw.exclusions[code] ?? code;
 }
 
-export function rulesOf({ rules }: { readonly rules: readonly CompositionRule[] }): readonly SealedRule[] {
+export function rulesOf({ rules, seats }: Pick<Sealable, 'rules' | 'seats'>): readonly SealedRule[] {
   return rules.map((rule) => {
     const [attribute = '', value = '', min = '', max = '', severity = '', source = ''] = sealedRule(rule);
-    return { attribute, value, min, max, severity, source };
+    return { attribute, value, min, least: leastOf(rule.min, seats), max, severity, source };
   });
 }
 

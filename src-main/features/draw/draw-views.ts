@@ -5,7 +5,7 @@ import { findChances } from '../../../db/tables/draw-chances.ts';
 import { findLottery } from '../../../db/tables/draw-lotteries.ts';
 import { listJurors } from '../../../db/tables/jurors.ts';
 import type { CompositionRuleView, DrawAttemptView, DrawnExpertView, DrawView } from '../../core/contract/draw.ts';
-import type { CompositionRule } from '../../core/domain/draw/composition.ts';
+import { type CompositionRule, leastOf } from '../../core/domain/draw/composition.ts';
 import { wholeBits } from '../../core/domain/draw/contributions.ts';
 import { countJuries } from '../../core/domain/draw/count-juries.ts';
 import { type DrawnAlternate, type DrawnSeat, isDrawMethod } from '../../core/domain/draw/draw.ts';
@@ -29,10 +29,13 @@ function expertOf(experts: Experts, id: ExpertId): PoolExpert {
   return expert;
 }
 
-function ruleView({ citation, ...rule }: CompositionRule, i: number): CompositionRuleView {
-  const { decree, article = null } = showCitation(citation);
-  return { number: i + 1, ...rule, decree, article };
-}
+const ruleView =
+  (seats: number) =>
+  (rule: CompositionRule, i: number): CompositionRuleView => {
+    const { citation, ...asked } = rule;
+    const { decree, article = null } = showCitation(citation);
+    return { number: i + 1, ...asked, least: leastOf(rule.min, seats), decree, article };
+  };
 
 function attemptView(attempt: DrawAttempt, experts: Experts, roles: Roles, replays: boolean): DrawAttemptView {
   const { input, outcome } = attempt;
@@ -56,7 +59,7 @@ function attemptView(attempt: DrawAttempt, experts: Experts, roles: Roles, repla
     poolSize: input.candidates.length,
     seats: input.seats,
     alternatesWanted: input.alternates,
-    rules: known ? input.rules.map(ruleView) : [],
+    rules: known ? input.rules.map(ruleView(input.seats)) : [],
     committedUtc: attempt.committedUtc,
     drawnUtc: attempt.drawnUtc,
     place: attempt.place,
@@ -97,7 +100,8 @@ export async function loadDraw(db: ReadDb, round: LoadedRound): Promise<LoadedDr
   const lottery = sealed === null ? undefined : await findLottery(db, round.row.id, sealed);
   const minima = new Map<string, number>();
   for (const { attribute, value, min, severity } of rules) {
-    if (attribute === SPECIALTY && severity === 'block') minima.set(value, Math.max(min, minima.get(value) ?? 0));
+    if (attribute === SPECIALTY && severity === 'block')
+      minima.set(value, Math.max(leastOf(min, seats), minima.get(value) ?? 0));
   }
   const eligible = new Map<string, number>([...minima.keys()].map((specialty) => [specialty, 0]));
   for (const { specialty } of able) eligible.set(specialty, (eligible.get(specialty) ?? 0) + 1);
@@ -110,7 +114,7 @@ export async function loadDraw(db: ReadDb, round: LoadedRound): Promise<LoadedDr
     eligibleBySpecialty: [...eligible]
       .sort(([a], [b]) => byText(a, b))
       .map(([specialty, count]) => ({ specialty, eligible: count, minimum: minima.get(specialty) ?? 0 })),
-    rules: rules.map(ruleView),
+    rules: rules.map(ruleView(seats)),
     firstOwn: pool.firstOwn + 1,
     bitsNeeded: wholeBits(countJuries(rules, able, seats)),
     chances: chances === undefined ? null : chancesView(chances, able),

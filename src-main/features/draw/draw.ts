@@ -1,7 +1,7 @@
 import { listCompositionRules, replaceCompositionRules } from '../../../db/tables/composition-rules.ts';
 import { listAttempts, markAdopted } from '../../../db/tables/draw-attempts.ts';
 import { insertJurors, type JurorRecord } from '../../../db/tables/jurors.ts';
-import { type CompositionRule, sealedRule } from '../../core/domain/draw/composition.ts';
+import { type CompositionRule, leastOf, sealedRule } from '../../core/domain/draw/composition.ts';
 import { diagnose } from '../../core/domain/draw/doctor.ts';
 import { checkJury } from '../../core/domain/draw/what-if.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
@@ -33,7 +33,8 @@ export const draw: FeatureHandlers<'draw'> = {
     if (!round.ok) return round;
     if (round.value.row.pool_sealed_utc !== null) return refuse('pool_sealed');
     const before = await listCompositionRules(db, roundId);
-    const wrong = rules.findIndex(({ min, max }) => max !== null && max < min);
+    const { jurySize: seats } = round.value.setup;
+    const wrong = rules.findIndex(({ min, max }) => max !== null && max < leastOf(min, seats));
     if (wrong >= 0) return refuse('composition_rule_invalid', { number: wrong + 1 });
     const saved: CompositionRule[] = [];
     for (const sent of rules) {

@@ -28,7 +28,8 @@ export function DoctorNote({ roundId, rules, firstOwn = 0, onApply }: DoctorNote
     const rule = rules[at];
     return rule === undefined ? '' : whomInWords(rule.attribute, rule.value, composition);
   };
-  const endInWords = ({ rule, end }: RuleEnd) => words.end[end](whom(rule), rules[rule]?.[end] ?? 0);
+  const endInWords = ({ rule, end }: RuleEnd) =>
+    words.end[end](whom(rule), rules[rule]?.[end === 'min' ? 'least' : 'max'] ?? 0);
   const wayInWords = ({ changes, seats }: Relaxation) => [
     ...changes.map(({ rule, end, from, to }) => words.change[end](whom(rule), from, to)),
     ...(seats === null ? [] : [words.seats(seats.from, seats.to)]),

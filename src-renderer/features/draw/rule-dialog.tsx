@@ -1,7 +1,7 @@
 import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type ReplyError, ruleAttributes } from '../../../src-main/core/contract/index.ts';
-import { EACH } from '../../../src-main/core/domain/draw/composition.ts';
+import { EACH, leastText, readLeast } from '../../../src-main/core/domain/draw/composition.ts';
 import { useWords } from '../../api/index.ts';
 import { Confirm, NumberField } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
@@ -32,10 +32,12 @@ export function RuleDialog({ opened, error, onClose, onSave }: RuleDialogProps) 
   const words = all.draw.rules;
   const { composition } = all.documents;
   const [rule, setRule] = useState<NewRule>(EMPTY);
+  const [least, setLeast] = useState(leastText(EMPTY.min));
   const change = (to: Partial<NewRule>) => setRule((before) => ({ ...before, ...to }));
   const values = Object.entries(composition.values[rule.attribute] ?? {});
-  const below = rule.max !== null && rule.max < rule.min;
-  const filled = rule.value.trim() !== '' && rule.decree.trim() !== '' && !below;
+  const min = readLeast(least);
+  const below = rule.max !== null && typeof min === 'number' && rule.max < min;
+  const filled = rule.value.trim() !== '' && rule.decree.trim() !== '' && min !== undefined && !below;
   return (
     <Confirm
       opened={opened}
@@ -45,8 +47,12 @@ export function RuleDialog({ opened, error, onClose, onSave }: RuleDialogProps) 
       error={error}
       disabled={!filled}
       onConfirm={async () => {
-        const done = await onSave(rule);
-        if (done !== undefined) setRule(EMPTY);
+        if (min === undefined) return undefined;
+        const done = await onSave({ ...rule, min });
+        if (done !== undefined) {
+          setRule(EMPTY);
+          setLeast(leastText(EMPTY.min));
+        }
         return done;
       }}
     >
@@ -82,7 +88,13 @@ export function RuleDialog({ opened, error, onClose, onSave }: RuleDialogProps) 
           )}
         </div>
         <div className={own.trio}>
-          <NumberField label={words.min} max={199} value={rule.min} onChange={(min) => change({ min: min ?? 0 })} />
+          <TextInput
+            label={words.min}
+            maxLength={7}
+            value={least}
+            onChange={(event) => setLeast(event.currentTarget.value)}
+            error={min === undefined && words.leastWrong}
+          />
           <NumberField
             label={words.max}
             placeholder={words.noLimit}
@@ -102,6 +114,7 @@ export function RuleDialog({ opened, error, onClose, onSave }: RuleDialogProps) 
             onChange={(severity) => severity && change({ severity })}
           />
         </div>
+        <p className={`${styles.quiet} ${styles.small}`}>{words.leastHint}</p>
         <TextInput
           label={words.decree}
           withAsterisk
@@ -122,7 +135,9 @@ export function RuleDialog({ opened, error, onClose, onSave }: RuleDialogProps) 
           checked={rule.verified}
           onChange={(event) => change({ verified: event.currentTarget.checked })}
         />
-        {!filled && !below && <p className={`${styles.quiet} ${styles.small}`}>{words.needDecree}</p>}
+        {!filled && !below && min !== undefined && (
+          <p className={`${styles.quiet} ${styles.small}`}>{words.needDecree}</p>
+        )}
       </div>
     </Confirm>
   );

@@ -1,10 +1,20 @@
 import { ActionIcon } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { CompositionRuleView } from '../../../src-main/core/contract/index.ts';
+import { leastText } from '../../../src-main/core/domain/draw/composition.ts';
 import { whomInWords } from '../../../src-main/core/reports/composition-in-words.ts';
 import { useWords } from '../../api/index.ts';
+import type { Words } from '../../text/index.ts';
 import { type Column, DataTable } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
+
+/** `3`, or a share with the number of people that it comes to. */
+export function leastInWords(
+  { min, least }: Pick<CompositionRuleView, 'min' | 'least'>,
+  words: Words['draw']['rules'],
+) {
+  return typeof min === 'number' ? String(min) : words.share(leastText(min), least);
+}
 
 interface RuleTableProps {
   readonly label: string;
@@ -22,7 +32,14 @@ export function RuleTable({ label, rules, removableFrom, onRemove }: RuleTablePr
   const columns: readonly Column<CompositionRuleView>[] = [
     { key: 'number', title: words.number, value: (one) => one.number, align: 'right', tight: true },
     { key: 'whom', title: words.whom, value: (one) => whomInWords(one.attribute, one.value, composition) },
-    { key: 'min', title: words.min, value: (one) => one.min, align: 'right', tight: true },
+    {
+      key: 'min',
+      title: words.min,
+      value: (one) => one.least,
+      cell: (one) => leastInWords(one, words),
+      align: 'right',
+      tight: true,
+    },
     {
       key: 'max',
       title: words.max,

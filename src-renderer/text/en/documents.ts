@@ -166,6 +166,7 @@ export const documents = {
     whom: 'Whom',
     sealedAs: 'As sealed',
     least: 'At least',
+    shareOf: (people) => ` (at least ${people} by the share)`,
     most: 'At most',
     nature: 'Nature',
     source: 'Source',

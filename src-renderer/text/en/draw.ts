@@ -64,6 +64,10 @@ export const draw = {
     value: 'Value',
     valueHint: '* applies to each value by itself; ages take a range such as 36-55',
     min: 'At least',
+    share: (share, people) => `${share} of the seats (${people})`,
+    leastHint:
+      'At least: a number of people, or a share of the seats such as 1/3, where part of a person counts as one',
+    leastWrong: 'A number of people, or a fraction of at most 1',
     max: 'At most',
     noLimit: 'no limit',
     severity: 'Nature',

@@ -167,6 +167,7 @@ export const documents = {
     whom: '对象',
     sealedAs: '封存写法',
     least: '至少',
+    shareOf: (people: number) => `（按份额至少 ${people} 人）`,
     most: '至多',
     nature: '性质',
     source: '依据',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { poolOf } from '../../../src-main/core/domain/draw/completion.ts';
-import { boundsOf, type CompositionRule } from '../../../src-main/core/domain/draw/composition.ts';
+import { boundsOf, type CompositionRule, leastOf, leastText } from '../../../src-main/core/domain/draw/composition.ts';
 import { diagnose } from '../../../src-main/core/domain/draw/doctor.ts';
 import { drawJury } from '../../../src-main/core/domain/draw/draw.ts';
 import { type DrawCandidate, sealedPool } from '../../../src-main/core/domain/draw/pool-digest.ts';
@@ -42,7 +42,10 @@ function instance(number: number): Instance {
       const value = `${attribute}${v}`;
       const n = jury.filter((one) => one.attributes[attribute]?.includes(value)).length;
       if (attribute === 'employer' || roll(4) === 0) continue;
-      rules.push(rule(attribute, value, Math.max(0, n - roll(2)), n + roll(3)));
+      const least = Math.max(0, n - roll(2));
+      // Every fifth is asked as a share of the seats that comes to the same number.
+      const share = { numerator: 2 * least - 1, denominator: 2 * seats };
+      rules.push(rule(attribute, value, number % 5 === 1 && least > 0 ? share : least, n + roll(3)));
     }
   }
   const worst = Math.max(...jury.map((a) => jury.filter((b) => a.unit === b.unit).length));
@@ -50,7 +53,8 @@ function instance(number: number): Instance {
   if (number % 3 === 0 && rules.length > 0) {
     const at = roll(rules.length);
     const one = rules[at] as CompositionRule;
-    rules[at] = one.value === '*' ? { ...one, max: 1 } : { ...one, min: one.min + 2 + roll(3), max: null };
+    rules[at] =
+      one.value === '*' ? { ...one, max: 1 } : { ...one, min: leastOf(one.min, seats) + 2 + roll(3), max: null };
   }
   return { people, rules, seats, alternates: roll(4), seed: `${1 + roll(6)}.${number}./` };
 }
@@ -88,7 +92,10 @@ describe('a thousand random pools and rule sets', () => {
       const name = (b: number) => bounded.bounds[b]?.key ?? `split-${b - bounded.bounds.length + 1}`;
       const proof = renamed(none.proof, name, (p) => sealed[p]?.poolNumber ?? '');
       const outside = people.map((p) => ({ number: String(p.poolNumber), values: p.attributes ?? {} }));
-      const told = { seats, rules: rules.map((r) => [r.attribute, r.value, r.min, r.max ?? '', r.severity]) };
+      const told = {
+        seats,
+        rules: rules.map((r) => [r.attribute, r.value, leastText(r.min), r.max ?? '', r.severity]),
+      };
       expect([number, checker.proves(proof, checker.boundsOf(told, outside), seats, [], outside)]).toEqual([
         number,
         true,

@@ -1,4 +1,4 @@
-import type { CompositionRule } from '../../../src-main/core/domain/draw/composition.ts';
+import type { CompositionRule, Least } from '../../../src-main/core/domain/draw/composition.ts';
 import { DRAW_METHOD, type DrawInput } from '../../../src-main/core/domain/draw/draw.ts';
 import { type DrawCandidate, poolDigest } from '../../../src-main/core/domain/draw/pool-digest.ts';
 import { asId } from '../../../src-main/core/domain/kernel/ids.ts';
@@ -21,7 +21,7 @@ const citation = { decree: '评委会办公室设定', verified: false };
 export function rule(
   attribute: string,
   value: string,
-  min: number,
+  min: Least,
   max: number | null = null,
   severity: CompositionRule['severity'] = 'block',
 ): CompositionRule {

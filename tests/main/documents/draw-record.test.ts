@@ -64,9 +64,9 @@ describe('the record of the draw in a stranger’s hands', () => {
     expect(theirs.alternates.some((n) => theirs.passedOver.includes(n))).toBe(true);
     const rules = attempt?.rules ?? [];
     expect(rules.length).toBe(8);
-    for (const { attribute, value, min } of rules) {
+    for (const { attribute, value, least } of rules) {
       const seated = attempt?.members.filter((m) => m.specialty === value).length ?? 0;
-      expect([attribute, value, seated >= min]).toEqual(['specialty', value, true]);
+      expect([attribute, value, seated >= least]).toEqual(['specialty', value, true]);
     }
 
     // And what the paper says of the result is the same again: table, places and keys.

@@ -194,8 +194,16 @@ export const sealSlipFacts = (): SealSlipFacts => ({
   jurySize: 25,
   alternateCount: 5,
   rules: [
-    { attribute: 'specialty', value: '水利水电', min: '5', max: '', severity: 'block', source: '评委会办公室设定' },
-    { attribute: 'employer', value: '*', min: '0', max: '3', severity: 'block', source: '评委会办公室设定' },
+    {
+      attribute: 'specialty',
+      value: '水利水电',
+      min: '5',
+      least: 5,
+      max: '',
+      severity: 'block',
+      source: '评委会办公室设定',
+    },
+    { attribute: 'employer', value: '*', min: '0', least: 0, max: '3', severity: 'block', source: '评委会办公室设定' },
   ],
   excluded: [
     { reason: '本次评审的申报人', people: 4 },
@@ -241,9 +249,25 @@ export const drawRecordFacts = (): DrawRecordFacts => ({
   jurySize: 25,
   alternateCount: 5,
   rules: [
-    { attribute: 'specialty', value: '水利水电', min: '5', max: '', severity: 'block', source: '评委会办公室设定' },
-    { attribute: 'specialty', value: '道路与桥梁', min: '5', max: '', severity: 'block', source: '评委会办公室设定' },
-    { attribute: 'employer', value: '*', min: '0', max: '3', severity: 'block', source: '评委会办公室设定' },
+    {
+      attribute: 'specialty',
+      value: '水利水电',
+      min: '5',
+      least: 5,
+      max: '',
+      severity: 'block',
+      source: '评委会办公室设定',
+    },
+    {
+      attribute: 'specialty',
+      value: '道路与桥梁',
+      min: '5',
+      least: 5,
+      max: '',
+      severity: 'block',
+      source: '评委会办公室设定',
+    },
+    { attribute: 'employer', value: '*', min: '0', least: 0, max: '3', severity: 'block', source: '评委会办公室设定' },
   ],
   columns: ['employer'],
   excluded: times(6, (i) => {

@@ -170,7 +170,16 @@ describe('the screens', () => {
   });
 
   it('take as many as the pool needs: every specialty, rule and person once', () => {
-    const rule = { attribute: 'specialty', value: '*', min: 0, max: 1, severity: 'block', decree: '', article: null };
+    const rule = {
+      attribute: 'specialty',
+      value: '*',
+      min: 0,
+      least: 0,
+      max: 1,
+      severity: 'block',
+      decree: '',
+      article: null,
+    };
     const view = {
       ...{ poolDigest: null, eligible: 150, excluded: [], firstOwn: 1, bitsNeeded: 0, chances: null, lottery: null },
       ...{ attempts: [], adopted: false },

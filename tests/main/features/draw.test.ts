@@ -176,6 +176,45 @@ describe('rules on the composition', () => {
     }
   });
 
+  it('ask for a share of the seats: kept as the share, drawn by the number that it comes to', async () => {
+    await office.untilSealed('small-2022', { minimumPerSpecialty: 0 });
+    await unseal();
+    const before = must(await office.ask(experts.list, { roundId: office.roundId })).experts;
+    const third = { numerator: 1, denominator: 3 };
+    const fresh = {
+      ...rule,
+      attribute: 'service' as const,
+      value: 'new',
+      max: null,
+      decree,
+      article: '',
+      verified: false,
+    };
+    must(await save([{ ...fresh, min: third }]));
+    const expertIds = before.map((one) => one.expertId);
+    const { bounds } = must(await office.ask(draw.checkJury, { roundId: office.roundId, expertIds }));
+    expect(bounds[0]).toMatchObject({ value: 'new', min: 9 });
+    expect((await get()).rules[0]).toMatchObject({ min: third, least: 9 });
+    const [row] = await office.read((db) => db.selectFrom('composition_rule').selectAll().execute());
+    expect(row).toMatchObject({ least: 1, share_of: 3 });
+    // Kept as it is, and given way by the doctor's word in people.
+    must(await save([{ kept: 1, min: third, max: null }]));
+    expect((await get()).rules[0]).toMatchObject({ min: third, least: 9 });
+    must(await save([{ kept: 1, min: 7, max: null }]));
+    expect((await get()).rules[0]).toMatchObject({ min: 7, least: 7 });
+    expect(codeOf(await save([{ ...fresh, min: third, max: 8 }]))).toBe('composition_rule_invalid');
+    must(await save([{ ...fresh, min: third }]));
+    await seal();
+    for (const seed of ['a', 'b', 'c']) must(await make(seed, 'again'));
+    const attempts = (await get()).attempts;
+    expect(attempts.every((one) => one.replays)).toBe(true);
+    for (const { members } of attempts) {
+      const ids = members.map((one) => one.expertId);
+      const tried = must(await office.ask(draw.checkJury, { roundId: office.roundId, expertIds: ids }));
+      expect(tried).toMatchObject({ ok: true, bounds: [{ min: 9, by: 0 }] });
+    }
+  });
+
   it('that cannot be kept together enter no attempt, and the ways out are told', async () => {
     await office.untilSealed('small-2022', { minimumPerSpecialty: 4 });
     expect(codeOf(await make())).toBe('composition_impossible');

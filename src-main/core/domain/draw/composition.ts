@@ -1,3 +1,4 @@
+import { ceilDiv, type Ratio } from '../kernel/fraction.ts';
 import { byText } from '../kernel/order.ts';
 import { sealedField } from '../kernel/sealed-text.ts';
 import { type Citation, showCitation } from '../rules/citation.ts';
@@ -11,12 +12,34 @@ export function isForEach({ value }: Pick<CompositionRule, 'value'>): boolean {
   return sealedField(value) === EACH;
 }
 
+/** A least number of people: so many, or a share of the seats (a third of 25 is 9: never fewer than the share). */
+export type Least = number | Ratio;
+
+/** The least number on a jury of so many seats. Whole numbers throughout. */
+export function leastOf(min: Least, seats: number): number {
+  return typeof min === 'number' ? min : ceilDiv(min.numerator * seats, min.denominator);
+}
+
+/** As it is sealed and printed: `3`, or `1/3` of a share. */
+export function leastText(min: Least): string {
+  return typeof min === 'number' ? String(min) : `${min.numerator}/${min.denominator}`;
+}
+
+/** A least number as somebody types it, full-width digits too; undefined where it is none, or more than all seats. */
+export function readLeast(text: string): Least | undefined {
+  const [, above = '', below] = /^(\d{1,3})(?:\/(\d{1,3}))?$/u.exec(text.normalize('NFKC').replace(/\s/gu, '')) ?? [];
+  if (above === '') return undefined;
+  if (below === undefined) return Number(above);
+  const [numerator, denominator] = [Number(above), Number(below)];
+  return numerator > 0 && numerator <= denominator ? { numerator, denominator } : undefined;
+}
+
 /** How many of a set of people may sit: those whose attribute has a value, or each value's people by themselves. */
 export interface CompositionRule {
   readonly attribute: string;
   /** One of the attribute's values, a range of whole numbers such as `36-55`, or `EACH`. */
   readonly value: string;
-  readonly min: number;
+  readonly min: Least;
   /** null: no upper bound. */
   readonly max: number | null;
   /** Only `block` binds the draw; the others are looked at afterwards and shown. */
@@ -56,7 +79,7 @@ export function sealedRule(rule: CompositionRule): readonly string[] {
   const { attribute, value, min, max, severity } = rule;
   const source = sealedField(`${decree}${article}`);
   const sealed = isForEach(rule) ? EACH : sealedValue(value);
-  return [sealedField(attribute), sealed, String(min), max === null ? '' : String(max), severity, source];
+  return [sealedField(attribute), sealed, leastText(min), max === null ? '' : String(max), severity, source];
 }
 
 /** Which of a person's values a rule means. */
@@ -85,7 +108,7 @@ export function boundsOf(rules: readonly CompositionRule[], people: readonly Des
     const place = new Map(values.map((value, i) => [value, bounds.length + i]));
     for (const value of values) {
       const key = `${at + 1}:${sealedField(rule.attribute)}=${value}`;
-      bounds.push({ key, rule: at, min: rule.min, max: Math.min(rule.max ?? seats, seats) });
+      bounds.push({ key, rule: at, min: leastOf(rule.min, seats), max: Math.min(rule.max ?? seats, seats) });
     }
     meant.forEach((own, person) => {
       for (const value of own) of[person]?.push(place.get(value) as number);

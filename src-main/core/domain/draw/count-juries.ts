@@ -1,4 +1,4 @@
-import { type CompositionRule, isForEach, sealedValue } from './composition.ts';
+import { type CompositionRule, isForEach, leastOf, sealedValue } from './composition.ts';
 import type { SealedExpert } from './pool-digest.ts';
 
 /** 1, n, n over 2 … up to k people of n. */
@@ -41,7 +41,7 @@ function countBy(
   let ways: bigint[] = [1n];
   for (const [value, size] of sizes) {
     const own = rules.filter((rule) => value !== '' && (isForEach(rule) || sealedValue(rule.value) === value));
-    const least = Math.max(0, ...own.map((rule) => rule.min));
+    const least = Math.max(0, ...own.map((rule) => leastOf(rule.min, seats)));
     const most = Math.min(seats, ...own.map((rule) => rule.max ?? seats));
     const row = choices(size, most).map((n, i) => (i < least ? 0n : n));
     ways = timesUpTo(ways, row, seats);

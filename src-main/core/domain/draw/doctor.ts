@@ -1,5 +1,5 @@
 import { complete, poolOf } from './completion.ts';
-import { binding, boundsOf, type CompositionRule } from './composition.ts';
+import { binding, boundsOf, type CompositionRule, leastOf } from './composition.ts';
 import { wholeBits } from './contributions.ts';
 import { countJuries } from './count-juries.ts';
 import { ELIGIBLE, type Sealable, type SealedExpert, sealedPool } from './pool-digest.ts';
@@ -94,7 +94,7 @@ class Patient {
 
 function valueAt(rules: readonly CompositionRule[], { rule, end }: RuleEnd, seats: number): number {
   const one = rules[rule];
-  return one === undefined ? 0 : end === 'min' ? one.min : (one.max ?? seats);
+  return one === undefined ? 0 : end === 'min' ? leastOf(one.min, seats) : (one.max ?? seats);
 }
 
 function withEnd(rules: readonly CompositionRule[], { rule, end }: RuleEnd, to: number | null): CompositionRule[] {

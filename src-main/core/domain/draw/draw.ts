@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '../kernel/result.ts';
 import { sealedField } from '../kernel/sealed-text.ts';
 import { drawAlternates } from './alternates.ts';
 import { complete, poolOf } from './completion.ts';
-import { type Bounded, binding, boundsOf } from './composition.ts';
+import { type Bounded, binding, boundsOf, type Least } from './composition.ts';
 import { LOTTERY_METHOD } from './lottery/lottery.ts';
 import { drawPanel, panelDrawn } from './lottery/panel-draw.ts';
 import { ELIGIBLE, type Sealable, type SealedExpert, sealedPool } from './pool-digest.ts';
@@ -111,6 +111,13 @@ function isCount(n: number): boolean {
   return Number.isSafeInteger(n) && n >= 0;
 }
 
+/** A count, or a share of the seats that is more than none and at most all. */
+function isLeast(min: Least): boolean {
+  if (typeof min === 'number') return isCount(min);
+  const { numerator, denominator } = min;
+  return isCount(numerator) && isCount(denominator) && numerator > 0 && numerator <= denominator;
+}
+
 /** The numbers by themselves, before any order: what can be refused without looking at the rules together. */
 function checkNumbers(input: DrawInput, eligible: number): Result<null> {
   const { seats, alternates, attempt, method, rules } = input;
@@ -121,7 +128,7 @@ function checkNumbers(input: DrawInput, eligible: number): Result<null> {
   if (method === RFC_3797 && eligible > RFC_3797_MOST) {
     return refuse('rfc3797_pool_too_big', { have: eligible, most: RFC_3797_MOST });
   }
-  const wrong = rules.findIndex(({ min, max }) => !isCount(min) || (max !== null && !isCount(max)));
+  const wrong = rules.findIndex(({ min, max }) => !isLeast(min) || (max !== null && !isCount(max)));
   if (wrong >= 0) return refuse('composition_rule_invalid', { number: wrong + 1 });
   const need = seats + alternates;
   return eligible < need ? refuse('pool_too_small', { have: eligible, need }) : ok(null);

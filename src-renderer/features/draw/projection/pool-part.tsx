@@ -60,7 +60,7 @@ function RuleLines({ rules, words }: { readonly rules: readonly CompositionRuleV
               )}
             </span>
             <span>
-              {[rule.min > 0 ? text.min(rule.min) : '', rule.max === null ? '' : text.max(rule.max)]
+              {[rule.least > 0 ? text.min(rule.least) : '', rule.max === null ? '' : text.max(rule.max)]
                 .filter((part) => part !== '')
                 .join(' ')}
             </span>
