@@ -4,6 +4,7 @@ import type { DepartureKind } from '../src-main/core/domain/acceptance/departure
 import type { ApplicationState } from '../src-main/core/domain/acceptance/states.ts';
 import type { AttachmentKind } from '../src-main/core/domain/attachments/attachment.ts';
 import type { ProofState } from '../src-main/core/domain/proofs/proofs.ts';
+import type { DecisionGround, DecisionOutcome } from '../src-main/core/domain/results/result-decision.ts';
 
 /** A column that is written once, with its row, and never updated. */
 type Fixed<T> = ColumnType<T, T, never>;
@@ -427,6 +428,22 @@ export interface ListOpeningTable {
   reason: Fixed<string>;
   authority: Fixed<string>;
   people: Fixed<string>;
+}
+
+export interface ResultDecisionTable {
+  round_id: Fixed<string>;
+  number: Fixed<number>;
+  application_id: Fixed<string>;
+  ground: Fixed<DecisionGround>;
+  record_id: Fixed<string | null>;
+  outcome: Fixed<DecisionOutcome>;
+  reason: Fixed<string>;
+  document_number: Fixed<string>;
+  decided_on: Fixed<string>;
+  people: Fixed<string>;
+  second_person: Fixed<string>;
+  utc: Fixed<string>;
+  noticed: Fixed<0 | 1>;
 }
 
 export interface CriteriaPackTable {
@@ -992,6 +1009,7 @@ export interface Database {
   post_pool: PostPoolTable;
   list_amendment: ListAmendmentTable;
   list_opening: ListOpeningTable;
+  result_decision: ResultDecisionTable;
   criteria_pack: CriteriaPackTable;
   criteria_change: CriteriaChangeTable;
   criteria_withdrawal: CriteriaWithdrawalTable;

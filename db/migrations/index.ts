@@ -47,6 +47,7 @@ import { sealedNames } from './0298-sealed-names.ts';
 import { drawnOn } from './0306-drawn-on.ts';
 import { sealedState } from './0308-sealed-state.ts';
 import { leastShares } from './0321-least-shares.ts';
+import { resultDecisions } from './0328-result-decisions.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -98,4 +99,5 @@ export const migrations: readonly Migration[] = [
   drawnOn,
   sealedState,
   leastShares,
+  resultDecisions,
 ];

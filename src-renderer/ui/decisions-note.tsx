@@ -13,7 +13,9 @@ export function DecisionsNote({ stage }: { readonly stage?: Stage }) {
   // The meeting that waits for them says so itself, there and on the round's own page.
   const held = stages.some(({ reason }) => reason === 'decision_against_listed');
   const said = held && (stage === undefined || stage === 'meeting');
-  const people = said ? decisionsAgainst.filter((one) => one.voted) : decisionsAgainst;
+  // Who passed waits for a decision: these pages say so beside the form for it.
+  const beside = stage === 'results' || stage === 'notice' || stage === 'filing';
+  const people = decisionsAgainst.filter((one) => (one.voted || !said) && !(one.passed && beside));
   if (people.length === 0 || (stage !== undefined && !toldAt.includes(stage))) return null;
   return (
     <Note tone="warning" title={t.title(people.length)}>

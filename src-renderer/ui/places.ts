@@ -25,6 +25,7 @@ export const mendedAt = {
   groups_not_formed: 'groups',
   experts_not_assigned: 'groups',
   decision_against_listed: 'applicants',
+  result_decision_missing: 'results',
   meeting_not_opened: 'meeting',
   scores_missing: 'scoring',
   sections_not_signed: 'ballots',

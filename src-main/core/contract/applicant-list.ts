@@ -12,6 +12,7 @@ import type { EntrustmentReply, EntrustmentResult } from './entrustments.ts';
 import { applicationIdField, optionalText, roundIdField } from './fields.ts';
 import type { AmendmentView } from './frozen-list.ts';
 import type { IssueView } from './people.ts';
+import type { ResultDecisionView } from './result-decisions.ts';
 
 /** The same person in some round, as that round's own roster writes it. */
 export interface OtherRound {
@@ -72,6 +73,8 @@ export interface ApplicantPage {
     readonly endOn: IsoDate;
     readonly standing: IntegrityStanding;
   }[];
+  /** What was decided about the result after the vote, oldest first. */
+  readonly resultDecisions: readonly Omit<ResultDecisionView, 'applicationId' | 'bag' | 'name'>[];
   /** Letters of the round's register of entrusted evaluation about this person. */
   readonly entrustments: readonly {
     readonly entrustmentId: string;

@@ -136,6 +136,7 @@ export * from './proofs.ts';
 export * from './quotas.ts';
 export * from './recusal.ts';
 export * from './reply.ts';
+export type * from './result-decisions.ts';
 export * from './results.ts';
 export * from './rosters.ts';
 export * from './rounds.ts';

@@ -3,9 +3,11 @@ import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { ApplicationId } from '../domain/kernel/ids.ts';
 import type { ListOrder } from '../domain/names/list-order.ts';
 import type { CharacterGap } from '../domain/names/stroke-order.ts';
+import { decisionGrounds, decisionOutcomes, type ResultBalance } from '../domain/results/result-decision.ts';
 import type { PassStandard } from '../domain/rules/pass-standard.ts';
 import { command, query } from './endpoint.ts';
-import { dateField, inRound, optionalText, roundIdField, textField } from './fields.ts';
+import { applicationIdField, dateField, inRound, optionalText, roundIdField, textField } from './fields.ts';
+import type { DecisionMatter, ResultDecisionView } from './result-decisions.ts';
 
 export interface ResultRow {
   readonly applicationId: ApplicationId;
@@ -53,6 +55,41 @@ export interface ResultsView {
 
 export const results = {
   get: query<ResultsView>()(inRound),
+  /** What was decided about results after the vote, and what waits for a decision. */
+  decisions: query<{
+    readonly balance: ResultBalance;
+    /** Oldest first. */
+    readonly decisions: readonly ResultDecisionView[];
+    /** On what a decision can be recorded now; entries nobody has decided on come first. */
+    readonly matters: readonly DecisionMatter[];
+    /** Who passed, by bag number; an objection can be about any of them. */
+    readonly passed: readonly {
+      readonly applicationId: ApplicationId;
+      readonly number: string;
+      readonly name: string;
+    }[];
+    /** The notice hangs or hung: objections can be decided on. */
+    readonly noticePosted: boolean;
+    readonly filed: boolean;
+    readonly today: IsoDate;
+  }>()(inRound),
+  /** Keeps, holds over or revokes a result that was voted; the vote stays as it was. */
+  decide: command<{ readonly number: number }>()(
+    z.strictObject({
+      roundId: roundIdField,
+      applicationId: applicationIdField,
+      ground: z.enum(decisionGrounds),
+      /** The entry of the integrity register; null for an objection. */
+      recordId: z.string().min(1).max(40).nullable(),
+      outcome: z.enum(decisionOutcomes),
+      reason: textField(500),
+      documentNumber: textField(80),
+      decidedOn: dateField,
+      by: textField(50),
+      secondPerson: textField(50),
+    }),
+    { stage: 'meeting' },
+  ),
   announce: command<{ readonly passed: number; readonly failed: number }>()(inRound, { stage: 'results' }),
 } as const;
 
@@ -80,6 +117,7 @@ export interface NoticeView {
   readonly orderGaps: readonly CharacterGap[];
   /** Characters and names that stand where the office decided. */
   readonly orderDecided: readonly string[];
+  /** Who stands on the notice: passed, and neither held nor revoked before it was posted. */
   readonly passed: readonly {
     readonly name: string;
     readonly unit: string;
@@ -118,7 +156,7 @@ export interface FilingView {
   readonly filed: boolean;
   readonly filedUtc: string | null;
   readonly checks: readonly { readonly code: string; readonly rule: string | null; readonly ok: boolean }[];
-  readonly passed: number;
+  readonly balance: ResultBalance;
   readonly documents: readonly { readonly form: string; readonly format: string; readonly audience: string }[];
 }
 

@@ -10,6 +10,7 @@ import {
   serial,
 } from './document-context.ts';
 import type { ReportModel } from './report-model.ts';
+import { decisionBlocks, type ResultDecisionFacts } from './result-decisions.ts';
 
 export interface FilingRosterRow extends NamedRow {
   readonly unit: string;
@@ -43,6 +44,8 @@ export interface FilingRosterFacts extends DocumentContext {
   readonly phone: string;
   readonly standard: PassStandard;
   readonly rows: readonly FilingRosterRow[];
+  /** Left out where nothing was decided after the vote. */
+  readonly settled?: ResultDecisionFacts;
 }
 
 export function filingRosterReport(facts: FilingRosterFacts, words: DocumentWords): ReportModel {
@@ -115,6 +118,7 @@ export function filingRosterReport(facts: FilingRosterFacts, words: DocumentWord
         ]),
         total: words.totalPeople(facts.rows.length),
       },
+      ...(facts.settled === undefined ? [] : decisionBlocks(facts.settled, words)),
     ],
   );
 }

@@ -28,6 +28,7 @@ export * from './post-audit.ts';
 export * from './public-notice.ts';
 export * from './recusal-register.ts';
 export * from './report-model.ts';
+export * from './result-decisions.ts';
 export * from './result-report.ts';
 export * from './return-slip.ts';
 export * from './returned-roster.ts';

@@ -2,6 +2,7 @@ import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { PassStandard } from '../domain/rules/pass-standard.ts';
 import { column, type DocumentContext, type DocumentWords, reportOf } from './document-context.ts';
 import type { Block, ReportModel } from './report-model.ts';
+import { balanceLine, type ResultDecisionFacts } from './result-decisions.ts';
 
 export interface LevelResult {
   readonly level: string;
@@ -33,6 +34,8 @@ export interface ResultReportFacts extends DocumentContext {
   readonly workingDays: number;
   readonly objections: number;
   readonly levels: readonly LevelResult[];
+  /** What was decided about results after the vote; left out where nothing was. */
+  readonly settled?: ResultDecisionFacts;
   /** Autonomous units file with the approving department, others ask for confirmation. */
   readonly purpose: 'filing' | 'approval';
   readonly annexes: readonly string[];
@@ -93,6 +96,9 @@ export function resultReport(facts: ResultReportFacts, words: DocumentWords): Re
       { kind: 'heading', text: w.numbersHeading, level: 1, indentEm: words.letterHeadingIndent },
       { kind: 'paragraph', text: w.numbers(reviewed, passed, reviewed - passed) },
       levelTable(facts, words),
+      ...(facts.settled === undefined
+        ? []
+        : [{ kind: 'paragraph' as const, text: w.settled(balanceLine(facts.settled, words)) }]),
       { kind: 'heading', text: w.procedureHeading, level: 1, indentEm: words.letterHeadingIndent },
       { kind: 'paragraph', text: w.quorum(facts.jurySize, facts.present, facts.quorumNeeded, facts.standard) },
       { kind: 'paragraph', text: w.recusals(facts.recusals) },
@@ -156,6 +162,7 @@ export function voteFilingReport(facts: ResultReportFacts, words: DocumentWords)
         ],
       },
       levelTable(facts, words),
+      ...(facts.settled === undefined ? [] : [{ kind: 'note' as const, text: balanceLine(facts.settled, words) }]),
       { kind: 'signatures', lines: [words.common.chair, w.reviewer, words.common.date] },
       { kind: 'seal', organisation: words.sealed(facts.establishingBody), date: words.date(facts.issuedOn) },
     ],

@@ -6,18 +6,23 @@ import { listAmendmentsOf } from '../../../db/tables/list-amendments.ts';
 import type { ApplicantPage } from '../../core/contract/index.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import { standingOn } from '../../core/domain/integrity/integrity-period.ts';
+import { decisionView, loadDecisions } from '../result-decisions.ts';
 
 /** What the registers of the office say about the applicant: amendments of the list, integrity, entrusted evaluation. */
 export async function registersOf(
   db: ReadDb,
   one: ApplicationRecord,
   today: IsoDate,
-): Promise<Pick<ApplicantPage, 'amendments' | 'integrity' | 'entrustments'>> {
+): Promise<Pick<ApplicantPage, 'amendments' | 'integrity' | 'entrustments' | 'resultDecisions'>> {
   const integrity = (await listIntegrity(db)).filter((row) => row.id_number === one.idNumber);
   const entrustments = (await listEntrustments(db, one.roundId)).filter(
     (row) => row.application_id === one.applicationId || row.id_number === one.idNumber,
   );
+  const decided = await loadDecisions(db, one.roundId);
   return {
+    resultDecisions: decided.rows
+      .filter((row) => row.application_id === one.applicationId)
+      .map((row) => decisionView(row, decided)),
     amendments: (await listAmendmentsOf(db, one.applicationId)).map((row) => ({
       number: row.number,
       utc: row.utc,

@@ -29,6 +29,7 @@ import { type LoadedAnswers, loadAnswers } from '../jury-answers.ts';
 import { type MeetingDays, meetingDays } from '../meeting-days.ts';
 import { loadRoom, type MeetingRoom } from '../meeting-room.ts';
 import { loadPool } from '../pool-exclusions.ts';
+import { type LoadedDecisions, loadDecisions } from '../result-decisions.ts';
 import { type LoadedRound, loadRound } from '../round-loading.ts';
 import { loadSigned, type SignedItem } from '../round-results.ts';
 import { loadScored, type ScoredSubject } from '../round-scores.ts';
@@ -51,6 +52,8 @@ export interface PaperState {
   readonly opinions: ReadonlyMap<string, GroupOpinionTable>;
   readonly sections: readonly SectionState[];
   readonly signed: readonly SignedItem[];
+  /** What was decided about results after the vote. */
+  readonly decided: LoadedDecisions;
   readonly conflicts: readonly ConflictRecord[];
   readonly pool: ReadonlyMap<string, PoolPerson>;
   /** What of the draw may be told now. */
@@ -128,6 +131,7 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
     opinions: new Map((await listOpinions(db, roundId)).map((o) => [o.application_id, o])),
     sections,
     signed: await loadSigned(db, round.value),
+    decided: await loadDecisions(db, roundId),
     conflicts: await listConflicts(db, roundId),
     pool: await loadToldPeople(db, roundId),
     names: await loadSealedNames(db, roundId),

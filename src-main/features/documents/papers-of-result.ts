@@ -1,13 +1,16 @@
 import { parseIsoDate } from '../../core/domain/calendar/iso-date.ts';
 import { inListOrder } from '../../core/domain/names/list-order.ts';
 import { quorumNeeded } from '../../core/domain/quorum/quorum.ts';
+import { isFiled, standingResults } from '../../core/domain/results/result-decision.ts';
 import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicants.ts';
 import { passStandardOf } from '../../core/domain/rules/pass-standard.ts';
 import {
   type DocumentWords,
   filingRosterReport,
+  handlingOf,
   noticeCertificateReport,
   noticeReport,
+  objectionsOf,
   type ReportModel,
   type ResultReportFacts,
   resultReport,
@@ -15,6 +18,8 @@ import {
 } from '../../core/reports/index.ts';
 import { beijing } from '../beijing-time.ts';
 import { noticeEnd, periodFrom } from '../notice-end.ts';
+import { onNotice, passedOf } from '../result-decisions.ts';
+import { decisionFacts } from './decision-facts.ts';
 import { contextOf, type PaperState } from './paper-state.ts';
 import { countDecisions } from './papers-of-conditions.ts';
 import { denominatorRemark, sectionName } from './papers-of-vote.ts';
@@ -35,17 +40,13 @@ function noticeDates({ notice, round, today, calendar }: PaperState) {
   };
 }
 
-function passedOf({ signed }: PaperState) {
-  return signed.filter((s) => s.outcome === 'passed');
-}
-
-/** F18: name, unit, series and title of those who passed; nothing else is even read. */
+/** F18: name, unit, series and title of those who passed and were not held back before; nothing else is even read. */
 export function publicNotice(state: PaperState, words: DocumentWords): ReportModel[] {
   const { from, to, workingDays, channel, phone, address } = noticeDates(state);
-  const passed = passedOf(state).map(({ item: { subject } }) => subject);
+  const listed = onNotice(state.signed, state.decided).map(({ item: { subject } }) => subject);
   const { setup } = state.round;
   const { people, order, decided } = inListOrder(
-    passed,
+    listed,
     setup.listOrder ?? 'entry',
     state.strokes,
     state.strokeOverrides,
@@ -81,6 +82,7 @@ export function publicNotice(state: PaperState, words: DocumentWords): ReportMod
 export function noticeCertificate(state: PaperState, words: DocumentWords): ReportModel[] {
   const dates = noticeDates(state);
   const { setup } = state.round;
+  const objections = objectionsOf(decisionFacts(state));
   return [
     noticeCertificateReport(
       {
@@ -91,9 +93,9 @@ export function noticeCertificate(state: PaperState, words: DocumentWords): Repo
         to: dates.to,
         workingDays: dates.workingDays,
         channel: dates.channel,
-        listed: passedOf(state).length,
-        objections: 0,
-        handling: '',
+        listed: onNotice(state.signed, state.decided).length,
+        objections: objections.length,
+        handling: handlingOf(objections, words),
         contactPerson: setup.officeName,
         contactPhone: dates.phone,
       },
@@ -109,6 +111,7 @@ function resultFacts(state: PaperState, words: DocumentWords): ResultReportFacts
   const seated = new Set(room.seated.map((j) => j.expertId));
   const { meeting } = room;
   const decisions = countDecisions(state);
+  const settled = decisionFacts(state);
   const w = words.facts;
   return {
     ...contextOf(state, dates.closedOn),
@@ -129,7 +132,8 @@ function resultFacts(state: PaperState, words: DocumentWords): ResultReportFacts
     noticeFrom: dates.from,
     noticeTo: dates.to,
     workingDays: dates.workingDays,
-    objections: 0,
+    objections: objectionsOf(settled).length,
+    ...(settled === undefined ? {} : { settled }),
     levels: sections.map((section) => {
       const held = state.signed.filter((s) => s.section.section.id === section.section.id && s.outcome !== 'no_quorum');
       return {
@@ -166,7 +170,10 @@ export function filingRoster(state: PaperState, words: DocumentWords): ReportMod
   const { round, room } = state;
   const { closedOn } = noticeDates(state);
   const { setup } = round;
+  const standing = standingResults(state.decided.decisions);
+  const settled = decisionFacts(state);
   const w = words.facts;
+  const filed = passedOf(state.signed).filter((s) => isFiled(s.item.subject.applicationId, standing));
   return [
     filingRosterReport(
       {
@@ -176,7 +183,8 @@ export function filingRoster(state: PaperState, words: DocumentWords): ReportMod
         reviewedBy: '',
         phone: setup.contactPhone,
         standard: passStandardOf(round.pack),
-        rows: passedOf(state).map(({ item, state: ballot }) => {
+        ...(settled === undefined ? {} : { settled }),
+        rows: filed.map(({ item, state: ballot }) => {
           const { subject, row, decision } = item;
           // The day of the vote on this person: a meeting may last longer than one.
           const votedOn = beijing(ballot.round.opened_utc).date;

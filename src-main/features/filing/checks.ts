@@ -5,6 +5,7 @@ import type { FilingView } from '../../core/contract/results.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import type { WorkCalendar } from '../../core/domain/calendar/working-days.ts';
 import { loadSections } from '../ballot-state.ts';
+import { decisionsAgainst } from '../decisions-against.ts';
 import type { QueryContext } from '../feature.ts';
 import { loadRoom } from '../meeting-room.ts';
 import { noticeEnd } from '../notice-end.ts';
@@ -50,6 +51,11 @@ export async function filingChecks(
       code: 'notice_closed',
       rule: 'filingNeedsNotice',
       ok: notice !== undefined && notice.closed_utc !== null,
+    },
+    {
+      code: 'decisions_recorded',
+      rule: null,
+      ok: !(await decisionsAgainst(db, round, today)).some((one) => one.passed),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { markRound } from '../../../db/tables/rounds.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
+import { loadDecisions, roundBalance } from '../result-decisions.ts';
 import { loadRound } from '../round-loading.ts';
 import { loadSigned } from '../round-results.ts';
 import { filingChecks, lastNoticeDay } from './checks.ts';
@@ -19,8 +20,7 @@ export const file: FeatureHandlers<'filing'>['file'] = async ({ db, now, today, 
     return refuse('notice_period_running', endsOn === undefined ? undefined : { endsOn }, 'noticeWorkingDays');
   }
   if (open !== undefined) return refuse('filing_check_open', { check: open.code }, open.rule ?? undefined);
-  const signed = await loadSigned(db, round.value);
-  const passed = signed.filter((s) => s.outcome === 'passed').length;
+  const balance = roundBalance(await loadSigned(db, round.value), await loadDecisions(db, roundId));
   await markRound(db, roundId, { filed_utc: now });
-  return done(null, { object: roundId, before: { filed: false }, after: { filed: true, passed } });
+  return done(null, { object: roundId, before: { filed: false }, after: { filed: true, balance: { ...balance } } });
 };

@@ -5,6 +5,7 @@ import { ok } from '../../core/domain/kernel/result.ts';
 import { inListOrder } from '../../core/domain/names/list-order.ts';
 import type { FeatureHandlers } from '../feature.ts';
 import { noticeEnd } from '../notice-end.ts';
+import { loadDecisions, onNotice } from '../result-decisions.ts';
 import { loadRound } from '../round-loading.ts';
 import { loadSigned } from '../round-results.ts';
 
@@ -16,9 +17,9 @@ export const get: FeatureHandlers<'notice'>['get'] = async ({ db, today, calenda
   const notice = await findNotice(db, roundId);
   const period = notice === undefined ? undefined : noticeEnd(notice, round.value, calendar);
   const signed = row.announced_utc === null ? [] : await loadSigned(db, round.value);
-  const passed = signed.filter((s) => s.outcome === 'passed').map((s) => s.item.subject);
+  const listed = onNotice(signed, await loadDecisions(db, roundId)).map((s) => s.item.subject);
   const overrides = await loadStrokeOverrides(db);
-  const { people, order, gaps, decided } = inListOrder(passed, setup.listOrder ?? 'entry', strokes, overrides);
+  const { people, order, gaps, decided } = inListOrder(listed, setup.listOrder ?? 'entry', strokes, overrides);
   return ok({
     posted: notice !== undefined,
     postedOn: notice === undefined ? null : (parseIsoDate(notice.posted_on) ?? null),

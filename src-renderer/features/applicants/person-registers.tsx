@@ -5,9 +5,9 @@ import styles from './applicants.module.css';
 
 /** What the office's registers hold of the person; nothing where they hold nothing. */
 export function PersonRegisters({ view }: { readonly view: ApplicantPage }) {
-  const { applicants, integrity, entrustments: e } = useWords();
+  const { applicants, integrity, entrustments: e, resultDecisions: d } = useWords();
   const { frozenList: f, page: t } = applicants;
-  const { amendments, integrity: entries, entrustments } = view;
+  const { amendments, integrity: entries, entrustments, resultDecisions } = view;
   return (
     <>
       {amendments.length > 0 && (
@@ -38,6 +38,21 @@ export function PersonRegisters({ view }: { readonly view: ApplicantPage }) {
               </li>
             ))}
           </ul>
+        </Section>
+      )}
+      {resultDecisions.length > 0 && (
+        <Section title={d.heading}>
+          <ol className={styles.lines}>
+            {resultDecisions.map((row) => (
+              <li key={row.number}>
+                {d.outcomes[row.outcome]}　{row.documentNumber}
+                <div className={styles.small}>
+                  {d.matterOf(row.ground, row.entry)}　{row.decidedOn}　{row.by} / {row.secondPerson}
+                </div>
+                <div>{row.reason}</div>
+              </li>
+            ))}
+          </ol>
         </Section>
       )}
       {entrustments.length > 0 && (

@@ -16,6 +16,7 @@ import {
   WorkProgress,
 } from '../../ui/index.ts';
 import { MadeDocuments } from '../made-documents.tsx';
+import { ResultDecisions } from '../result-decisions.tsx';
 import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
 import { PackTable } from './pack-table.tsx';
@@ -60,7 +61,7 @@ export function FilingPage() {
       error={file.error}
       onConfirm={async () => ((await file.run({ roundId })) === undefined ? undefined : true)}
     >
-      {words.file.body(view.passed)}
+      {words.file.body(view.balance.filed)}
     </ConfirmButton>
   );
 
@@ -122,6 +123,7 @@ export function FilingPage() {
           <PackTable documents={view.documents} />
         </Section>
       </div>
+      <ResultDecisions />
       <MadeDocuments made={documents.data?.made ?? []} />
     </StageHeader>
   );

@@ -3,6 +3,7 @@ import { Link, useNavigate } from 'react-router';
 import type { NoticeView } from '../../../src-main/core/contract/index.ts';
 import { useAsk, useRound, useWords } from '../../api/index.ts';
 import { type Column, DataTable, Note, pathTo, pathToRegister, Section, StageHeader, stageOf } from '../../ui/index.ts';
+import { ResultDecisions } from '../result-decisions.tsx';
 import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
@@ -70,6 +71,7 @@ export function NoticePage() {
     >
       {!view.posted && open && <NoticeForm roundId={roundId} view={view} />}
       {view.posted && <NoticeState view={view} />}
+      <ResultDecisions />
       {view.posted && !view.closed && <CloseNotice roundId={roundId} view={view} />}
       <Section
         title={words.list.heading(view.passed.length)}

@@ -16,6 +16,7 @@ import {
   StatusBadge,
   stageOf,
 } from '../../ui/index.ts';
+import { ResultDecisions } from '../result-decisions.tsx';
 import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
@@ -134,6 +135,7 @@ export function ResultsPage() {
         </Section>
       ) : (
         <>
+          <ResultDecisions />
           <Section
             title={words.byLevel}
             tools={

@@ -7,6 +7,7 @@ import { eligibilityPapers } from './eligibility-papers.ts';
 import { frozenListPaper } from './frozen-list.ts';
 import { passStandard, shareText } from './pass-standard.ts';
 import { registerPapers } from './register-papers.ts';
+import { resultDecisionsPaper } from './result-decisions.ts';
 import { rosterPapers } from './roster-papers.ts';
 
 // Straight quotes throughout: the Chinese faces embedded in the documents draw curly ones a full character wide.
@@ -76,6 +77,7 @@ export const documents = {
   },
   passStandard,
   frozenList: frozenListPaper,
+  resultDecisions: resultDecisionsPaper,
   eligibilityPapers,
   registerPapers,
   rosterPapers,
@@ -471,6 +473,7 @@ export const documents = {
     failed: 'Not passed',
     rate: 'Pass rate',
     sum: 'Total',
+    settled: (balance: string) => `${balance} Each decision is listed in the filing roster.`,
     procedureHeading: '2. Procedure',
     quorum: (
       jurySize: number,

@@ -16,6 +16,7 @@ export const filing = {
       notice_long_enough: 'The notice is as long as required',
       notice_period_over: 'The notice period is over',
       notice_closed: 'The notice is closed',
+      decisions_recorded: 'Entries of the integrity register on those who passed are decided on',
     } as Readonly<Record<string, string>>,
     missing: {
       sections_signed: 'A vote is not signed',
@@ -25,6 +26,7 @@ export const filing = {
       notice_long_enough: 'The notice is shorter than required',
       notice_period_over: 'The notice period is running',
       notice_closed: 'The notice is not closed',
+      decisions_recorded: 'An entry of the integrity register on somebody who passed has no decision',
     } as Readonly<Record<string, string>>,
   },
   passed: 'Passed',
@@ -45,7 +47,7 @@ export const filing = {
     action: 'Record as filed',
     title: 'Record the round as filed?',
     body: (n: number) =>
-      `${n === 1 ? '1 person' : `${n} persons`} passed. After that the round is archived and nothing of it can be changed.`,
+      `${n === 1 ? '1 person is' : `${n} persons are`} filed. After that the round is archived and nothing of it can be changed.`,
     blocked: (n: number) => (n === 1 ? 'One condition is not met.' : `${n} conditions are not met.`),
     done: 'The round is recorded as filed',
     filed: (time: string) => `Recorded as filed at ${time}`,

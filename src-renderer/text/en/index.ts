@@ -32,6 +32,7 @@ import { quotas } from './quotas.ts';
 import { recusal } from './recusal.ts';
 import { refusals } from './refusals.ts';
 import { registers } from './registers.ts';
+import { resultDecisions } from './result-decisions.ts';
 import { results } from './results.ts';
 import { rounds } from './rounds.ts';
 import { rules } from './rules.ts';
@@ -68,6 +69,7 @@ export const en = {
   scoring,
   ballots,
   results,
+  resultDecisions,
   names,
   notice,
   filing,

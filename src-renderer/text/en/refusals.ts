@@ -488,6 +488,15 @@ export const refusals = {
     `Line ${number(p, 'number')} called another alternate because of this one: take that line back first.`,
   seats_without_log:
     'Seats were passed on in an earlier version, without a log; nothing can be recorded here. Write the change into the minutes; who attends is told by sign-in.',
+  decision_not_passed: 'A decision is recorded only about somebody who passed a signed vote.',
+  decision_no_entry:
+    'The integrity register has no such entry against this person, or it is over or lifted: check the register.',
+  decision_before_notice: 'Objections to the notice are settled once it hangs.',
+  decision_unchanged: 'The last decision on this matter says the same.',
+  decision_not_noticed:
+    'This person is not on the posted notice: nobody is filed without one, so the result cannot be kept now.',
+  decision_in_future: (p) => `The day of the decision is not after today (${text(p, 'today')}).`,
+  decision_same_person: (p) => `${text(p, 'name')} records it and cannot check it: ask somebody else.`,
   answer_same_person: (p) =>
     `${text(p, 'name')} records the answer and cannot be the second person: ask somebody else.`,
   not_of_this_jury: 'This expert is not a juror of this jury.',

@@ -59,7 +59,8 @@ export const stages = {
         : `${people} people on the frozen list are inside a misconduct period`,
     one: (bag, name, decision, until) => `Bag ${bag} ${name}, decision ${decision}, until ${until}. `,
     open: 'They leave the list before the vote: record it under “Applicants”.',
-    voted: 'Ballots are out and the list stands: report it and have it settled before announcing, notice and filing.',
+    voted:
+      'Ballots are out and the list stands: if they pass, a decision is recorded under “Results” before announcing, notice and filing.',
   },
   blockedSomehow: 'An earlier stage is not finished.',
   blocks: {
@@ -72,6 +73,8 @@ export const stages = {
     experts_not_assigned: 'Assign the applications to the experts first.',
     decision_against_listed: (p) =>
       `Somebody on the frozen list is inside a misconduct period: ${lines(text(p, 'why'))}. Record under “Applicants” that they leave the list; where the decision was revoked or corrected, lift or correct the entry in the integrity register.`,
+    result_decision_missing: (p) =>
+      `Somebody who passed is inside a misconduct period: ${lines(text(p, 'why'))}. Record the decision first (kept, held over or cancelled); where the entry was revoked or corrected, lift or correct it in the integrity register.`,
     meeting_not_opened: 'The meeting has not opened: sign the experts in and open it first.',
     scores_missing: 'Some scores have not been entered: complete them under “Scores” first.',
     sections_not_signed: 'Some ballots are not signed: finish them under “Ballots” first.',

@@ -9,6 +9,7 @@ import { eligibilityPapers } from './eligibility-papers.ts';
 import { frozenListPaper } from './frozen-list.ts';
 import { passStandard, shareText } from './pass-standard.ts';
 import { registerPapers } from './register-papers.ts';
+import { resultDecisionsPaper } from './result-decisions.ts';
 import { rosterPapers } from './roster-papers.ts';
 
 const dateText = (iso: string): string => {
@@ -83,6 +84,7 @@ export const documents = {
   },
   passStandard,
   frozenList: frozenListPaper,
+  resultDecisions: resultDecisionsPaper,
   eligibilityPapers,
   registerPapers,
   rosterPapers,
@@ -471,6 +473,7 @@ export const documents = {
     failed: '未通过人数',
     rate: '通过率',
     sum: '合计',
+    settled: (balance: string) => `${balance}各项处理决定见备案花名册。`,
     procedureHeading: '二、评审程序',
     quorum: (
       jurySize: number,

@@ -14,6 +14,7 @@ export const filing = {
       notice_long_enough: '公示期不少于规定的工作日',
       notice_period_over: '公示期已满',
       notice_closed: '公示已结束',
+      decisions_recorded: '通过人员的失信记录都有处理决定',
     } as Readonly<Record<string, string>>,
     missing: {
       sections_signed: '还有表决没有签字',
@@ -23,6 +24,7 @@ export const filing = {
       notice_long_enough: '公示期短于规定的工作日',
       notice_period_over: '公示期未满',
       notice_closed: '公示还没有结束',
+      decisions_recorded: '通过人员有失信记录，还没有登记处理决定',
     } as Readonly<Record<string, string>>,
   },
   passed: '通过人数',
@@ -42,7 +44,7 @@ export const filing = {
   file: {
     action: '登记备案',
     title: '登记为已备案？',
-    body: (n: number) => `通过人员 ${n} 人。登记以后本次评审归档，内容不能再改动。`,
+    body: (n: number) => `备案 ${n} 人。登记以后本次评审归档，内容不能再改动。`,
     blocked: (n: number) => `还有 ${n} 项条件不符合。`,
     done: '已登记备案',
     filed: (time: string) => `已于 ${time} 登记备案`,

@@ -31,6 +31,7 @@ import { quotas } from './quotas.ts';
 import { recusal } from './recusal.ts';
 import { refusals } from './refusals.ts';
 import { registers } from './registers.ts';
+import { resultDecisions } from './result-decisions.ts';
 import { results } from './results.ts';
 import { rounds } from './rounds.ts';
 import { rules } from './rules.ts';
@@ -67,6 +68,7 @@ export const zhCn = {
   scoring,
   ballots,
   results,
+  resultDecisions,
   names,
   notice,
   filing,

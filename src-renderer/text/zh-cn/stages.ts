@@ -60,7 +60,7 @@ export const stages = {
     one: (bag: string, name: string, decision: string, until: string) =>
       `袋号 ${bag} ${name}，决定文号 ${decision}，记录期至 ${until}。`,
     open: '投票前须退出名单：请在“申报人员”中登记名单变更。',
-    voted: '已发出表决票，名单不能再变：宣布、公示和备案前，请按规定报告并处理。',
+    voted: '已发出表决票，名单不能再变：表决签字后通过的，宣布、公示和备案前须在“结果”中登记处理决定。',
   },
   blockedSomehow: '前面的环节还没有完成。',
   blocks: {
@@ -73,6 +73,8 @@ export const stages = {
     experts_not_assigned: '请先把申报人员分配给评审专家。',
     decision_against_listed: (p) =>
       `锁定名单上有人处于失信记录期：${lines(text(p, 'why'))}。请先在“申报人员”中登记退出名单；原决定撤销或者更正的，在“诚信档案”中解除或者更正。`,
+    result_decision_missing: (p) =>
+      `评审通过人员中有人处于失信记录期：${lines(text(p, 'why'))}。请先登记处理决定（维持、暂缓或者取消）；原决定撤销或者更正的，在“诚信档案”中解除或者更正。`,
     meeting_not_opened: '评审会议还没有开始，请先签到并宣布开会。',
     scores_missing: '还有评分没有录入，请先在“评分”中补齐。',
     sections_not_signed: '还有表决没有签字确认，请先在“投票计票”中完成。',

@@ -41,8 +41,8 @@ const announced = { ...voted, resultsAnnounced: true, meetingClosed: true };
 const posted = { ...announced, noticePosted: true, noticeEnds: day('2023-02-20') };
 const over = { ...posted, today: day('2023-02-21') };
 
-const against = (voted: boolean) => {
-  return { number: voted ? '008' : '007', name: '王芳', decision: '罚1号', until: day('2026-02-01'), voted };
+const against = (voted: boolean, passed = false) => {
+  return { number: voted ? '008' : '007', name: '王芳', decision: '罚1号', until: day('2026-02-01'), voted, passed };
 };
 
 /** done d, next n, open o, blocked b, stage by stage. */
@@ -99,6 +99,21 @@ describe('stageStates', () => {
     [{ ...voted, rulingsOpen: 1 }, 'results', { code: 'rulings_open', rule: 'denominatorMode' }],
     [{ ...voted, sectionsSigned: 2 }, 'results', { code: 'sections_not_signed' }],
     [{ ...voted, sectionsTotal: 0, sectionsSigned: 0 }, 'results', { code: 'sections_not_signed' }],
+    [
+      { ...voted, decisionsAgainst: [against(true), against(true, true)] },
+      'results',
+      { code: 'result_decision_missing', params: { why: '008\t王芳\t罚1号' } },
+    ],
+    [
+      { ...announced, decisionsAgainst: [against(true, true)] },
+      'notice',
+      { code: 'result_decision_missing', params: { why: '008\t王芳\t罚1号' } },
+    ],
+    [
+      { ...over, noticeClosed: true, decisionsAgainst: [against(true, true)] },
+      'filing',
+      { code: 'result_decision_missing', params: { why: '008\t王芳\t罚1号' } },
+    ],
     [voted, 'notice', { code: 'results_not_announced', rule: 'chairAnnounces' }],
     [{ ...voted, resultsAnnounced: true }, 'notice', { code: 'meeting_not_closed' }],
     [announced, 'filing', { code: 'notice_not_posted', rule: 'filingNeedsNotice' }],

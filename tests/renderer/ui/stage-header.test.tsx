@@ -37,14 +37,14 @@ describe('a stage that is blocked', () => {
       {},
       {
         stages,
-        decisionsAgainst: [{ ...against, voted: false }],
+        decisionsAgainst: [{ ...against, voted: false, passed: false }],
       },
     );
     expect(await screen.findByText(/袋号 007 王芳（决定文号 罚1号）/u)).toBeTruthy();
     const link = screen.getByRole('link', { name: words.toPlace(words.places.applicants) });
     expect(link.getAttribute('href')).toBe(`/rounds/${round.roundId}/applicants`);
     expect(screen.queryByText(words.decisions.title(1))).toBeNull();
-    renderPage(page, {}, { decisionsAgainst: [{ ...against, voted: true }] });
+    renderPage(page, {}, { decisionsAgainst: [{ ...against, voted: true, passed: false }] });
     const note = await screen.findByText(words.decisions.title(1));
     expect(note.parentElement?.textContent).toContain('罚1号');
     expect(note.parentElement?.textContent).toContain(words.decisions.voted);

@@ -27,6 +27,8 @@ export interface DecisionAgainst {
   readonly until: IsoDate;
   /** Ballots with this applicant on them are out: the list can no longer be amended. */
   readonly voted: boolean;
+  /** The vote is signed and passed: a decision on the result must be recorded before it is announced, posted or filed. */
+  readonly passed: boolean;
 }
 
 /** What has happened in a round so far, as plain facts. */
@@ -69,6 +71,7 @@ export type StageBlock =
   | 'groups_not_formed'
   | 'experts_not_assigned'
   | 'decision_against_listed'
+  | 'result_decision_missing'
   | 'meeting_not_opened'
   | 'scores_missing'
   | 'sections_not_signed'
@@ -103,13 +106,20 @@ function plan(f: RoundFacts): Record<Stage, StagePlan> {
   const setup: Need = { met: f.setupComplete, code: 'setup_incomplete' };
   const listFrozen: Need = { met: f.listFrozen, code: 'list_not_frozen' };
   const drawn: Need = { met: f.drawAdopted, code: 'jury_not_drawn' };
-  // Whoever may not apply is not voted on. Once the ballots are out the vote stands, and the entry is only told.
-  const against = f.decisionsAgainst.filter((one) => !one.voted);
-  const cleared: Need = {
-    met: against.length === 0,
-    code: 'decision_against_listed',
-    params: { why: against.map((one) => [one.number, one.name, one.decision].join('\t')).join('\n') },
-  };
+  // Whoever may not apply is not voted on. Once the ballots are out the vote stands, and somebody decides what follows.
+  const against = (code: StageBlock, people: readonly DecisionAgainst[]): Need => ({
+    met: people.length === 0,
+    code,
+    params: { why: people.map((one) => [one.number, one.name, one.decision].join('\t')).join('\n') },
+  });
+  const cleared = against(
+    'decision_against_listed',
+    f.decisionsAgainst.filter((one) => !one.voted),
+  );
+  const decided = against(
+    'result_decision_missing',
+    f.decisionsAgainst.filter((one) => one.passed),
+  );
   const settled = f.conflictsSettled && f.conflictsOpen === 0;
   const period: Need = {
     met: f.noticeEnds !== undefined && f.today > f.noticeEnds,
@@ -142,6 +152,7 @@ function plan(f: RoundFacts): Record<Stage, StagePlan> {
         { met: f.scoresMissing === 0, code: 'scores_missing' },
         { met: f.rulingsOpen === 0, code: 'rulings_open', rule: 'denominatorMode' },
         { met: f.sectionsTotal > 0 && f.sectionsSigned === f.sectionsTotal, code: 'sections_not_signed' },
+        decided,
       ],
     },
     notice: {
@@ -149,6 +160,7 @@ function plan(f: RoundFacts): Record<Stage, StagePlan> {
       needs: [
         { met: f.resultsAnnounced, code: 'results_not_announced', rule: 'chairAnnounces' },
         { met: f.meetingClosed, code: 'meeting_not_closed' },
+        decided,
       ],
     },
     filing: {
@@ -157,6 +169,7 @@ function plan(f: RoundFacts): Record<Stage, StagePlan> {
         { met: f.noticePosted, code: 'notice_not_posted', rule: 'filingNeedsNotice' },
         period,
         { met: f.noticeClosed, code: 'notice_not_closed', rule: 'filingNeedsNotice' },
+        decided,
       ],
     },
   };

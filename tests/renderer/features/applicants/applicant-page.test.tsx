@@ -112,6 +112,7 @@ const view: PageView = {
     },
   ],
   entrustments: [],
+  resultDecisions: [],
   inPools: [{ roundId: round.roundId, round: round.name, year: 2022, poolNumber: '17', title: '高级工程师' }],
 };
 const history: ApplicationHistory = {
