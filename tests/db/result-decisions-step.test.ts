@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { fileAt, oneApplication } from './old-file.ts';
 
 it('step 328: a decision wants its paper, its reason and two people, and an entry only where it is about one', () => {
-  const { raw, upTo } = fileAt(308);
+  const { raw, upTo } = fileAt(321);
   raw.exec(oneApplication('accepted'));
   upTo(328);
   const decision = `INSERT INTO result_decision VALUES
