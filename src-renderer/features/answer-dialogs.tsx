@@ -38,7 +38,7 @@ export function RecordAnswerDialog({ roundId, expertId, name, proposed, onClose 
   const no = answer !== 'accepted';
   const agreed = !needsSecond || (second.trim() !== '' && !sameName(second, by));
   const ready = by.trim() !== '' && (!no || (preview.data !== undefined && reason.trim() !== '' && agreed));
-  const choices = recordedAnswers.map((value) => ({ value, label: words.answer[value] }));
+  const choices = recordedAnswers.map((value) => ({ value, label: words.answers[value] }));
   const ways = answerChannels.map((value) => ({ value, label: words.channels[value] }));
   return (
     <Confirm

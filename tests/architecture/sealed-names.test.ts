@@ -6,7 +6,7 @@ const READERS: Readonly<Record<string, readonly string[]>> = {
   // Sign-in compares; the contact list is itself a release; the drawn of a pool page are cut there.
   listJury: ['features/sealed-names.ts', 'features/meeting/sign-in-by-name.ts', 'features/secrecy/hand-over.ts'],
   listJurors: ['features/draw/draw-views.ts', 'features/experts/experts.ts'],
-  listPoolPeople: ['features/sealed-names.ts'],
+  listPoolPeople: ['features/sealed-names.ts', 'features/secrecy/hand-over.ts'],
   // Only whether there is an outcome yet, for the attempt that is being written.
   findAttempt: ['features/draw/make.ts'],
   // Whoever asks further has `loadAnswers`, and what its reader tells is cut there.

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
-import type { JuryAnswer } from '../domain/draw/replacement.ts';
-import type { DocumentWords } from './document-context.ts';
+import { bothNames, type DocumentWords } from './document-context.ts';
+import { contactInWords, type JuryContact } from './jury-contacts.ts';
 import type { SheetCell, WorkbookModel } from './workbook-model.ts';
 
 /** The people of a jury to call, for the one person who calls them. */
@@ -10,21 +10,10 @@ export interface ContactFacts {
   readonly createdOn: IsoDate;
   readonly liaison: string;
   /** As the jury stands now: seats by number, then who waits in drawn order. */
-  readonly people: readonly {
+  readonly people: readonly (JuryContact & {
     /** What the sealed list calls the person: 评委07. */
     readonly label: string;
-    /** Place in the drawn order of members or of alternates. */
-    readonly order: number;
-    /** 1-based; null: waits. */
-    readonly seat: number | null;
-    readonly name: string;
-    readonly unit: string;
-    readonly title: string;
-    readonly specialty: string;
-    readonly phone: string;
-    /** What the person said already. */
-    readonly answer: JuryAnswer | null;
-  }[];
+  })[];
 }
 
 export function contactWorkbook(facts: ContactFacts, words: DocumentWords): WorkbookModel {
@@ -48,10 +37,9 @@ export function contactWorkbook(facts: ContactFacts, words: DocumentWords): Work
           wide(`${facts.roundTitle}　${w.handedTo(facts.liaison)}`, 'subtitle'),
           cells(head, 'column_head'),
           ...facts.people.map((one) => {
-            const seat = one.seat === null ? standing.waiting(one.order) : String(one.seat);
-            const said = one.answer === null ? '' : words.drawAnswers.answers[one.answer];
-            const { label, name, unit, title, specialty, phone } = one;
-            return cells([label, seat, name, unit, title, specialty, phone, said], 'boxed');
+            const { seat, answer } = contactInWords(one, words);
+            const { label, unit, title, specialty, phone } = one;
+            return cells([label, seat, bothNames(one), unit, title, specialty, phone, answer], 'boxed');
           }),
           wide(w.note, 'plain'),
         ],

@@ -33,6 +33,14 @@ export interface JuryContactsFacts extends DocumentContext {
   readonly people: readonly JuryContact[];
 }
 
+/** A seat's number or the place among those who wait, and what the person said. */
+export function contactInWords({ seat, order, answer }: JuryContact, words: DocumentWords) {
+  return {
+    seat: seat === null ? words.juryContacts.waiting(order) : String(seat),
+    answer: answer === null ? '' : words.drawAnswers.answers[answer],
+  };
+}
+
 /** F39: whom the office calls. As the jury stands now, not as it was drawn. */
 export function juryContactsReport(facts: JuryContactsFacts, words: DocumentWords): ReportModel {
   const w = words.juryContacts;
@@ -71,17 +79,20 @@ export function juryContactsReport(facts: JuryContactsFacts, words: DocumentWord
           column('answer', w.answer, 10),
           column('remark', c.remark, 15, 'left'),
         ],
-        rows: facts.people.map((one) => [
-          one.seat === null ? w.waiting(one.order) : String(one.seat),
-          bothNames(one),
-          one.unit,
-          one.title,
-          one.specialty,
-          words.drawRecord.roles[one.role],
-          one.phone,
-          one.answer === null ? '' : words.drawAnswers.answers[one.answer],
-          one.inPlaceOf === '' ? '' : w.inPlaceOf(one.inPlaceOf),
-        ]),
+        rows: facts.people.map((one) => {
+          const { seat, answer } = contactInWords(one, words);
+          return [
+            seat,
+            bothNames(one),
+            one.unit,
+            one.title,
+            one.specialty,
+            words.drawRecord.roles[one.role],
+            one.phone,
+            answer,
+            one.inPlaceOf === '' ? '' : w.inPlaceOf(one.inPlaceOf),
+          ];
+        }),
         total: w.total(seated, facts.people.length - seated),
       },
       { kind: 'note', text: w.note },

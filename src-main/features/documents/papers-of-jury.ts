@@ -1,31 +1,16 @@
 import { jurySince } from '../../core/domain/draw/jury-since.ts';
 import {
   type DocumentWords,
-  type JuryContact,
   juryContactsReport,
   juryNoticesReport,
   type ReportModel,
 } from '../../core/reports/index.ts';
 import { beijing } from '../beijing-time.ts';
-import { isOut, type LoadedAnswers, peopleToCall } from '../jury-answers.ts';
+import { isOut, type LoadedAnswers } from '../jury-answers.ts';
+import { juryContactsOf } from '../jury-contacts.ts';
 import { contextOf, type PaperState } from './paper-state.ts';
 
-function contacts({ answers, pool, room }: PaperState): readonly (JuryContact & { readonly expertId: string })[] {
-  if (answers === undefined) return [];
-  const rows = new Map(room.jury.map((one) => [one.expertId, one]));
-  return peopleToCall(answers).map(({ expertId, seat, drawnFor, answer }) => {
-    const row = rows.get(expertId);
-    const person = pool.get(expertId);
-    if (row === undefined || person === undefined) throw new Error('a drawn expert who is not in the pool');
-    const { name, tibetanName, unit, title, specialty, drawOrder: order } = row;
-    return {
-      ...{ expertId, name, tibetanName, unit, title, specialty, order, seat, answer },
-      role: seat === null ? ('alternate' as const) : row.role,
-      phone: person.phone,
-      inPlaceOf: drawnFor === null ? '' : (rows.get(drawnFor)?.name ?? ''),
-    };
-  });
-}
+const contacts = ({ answers, pool, room }: PaperState) => juryContactsOf(answers, room.jury, pool);
 
 const since = ({ attempt, log }: LoadedAnswers): string => jurySince(attempt.adoptedUtc ?? '', log);
 

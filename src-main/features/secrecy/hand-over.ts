@@ -1,11 +1,13 @@
 import path from 'node:path';
-import { listJury } from '../../../db/tables/jurors.ts';
+import { listJury } from '../../../db/tables/attendance.ts';
+import { listPoolPeople } from '../../../db/tables/pool-people.ts';
 import { insertHandedOver } from '../../../db/tables/sealed-names.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
 import { seatLabel } from '../../core/domain/secrecy/sealed-names.ts';
 import { contactWorkbook } from '../../core/reports/index.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
-import { loadAnswers, peopleToCall } from '../jury-answers.ts';
+import { loadAnswers } from '../jury-answers.ts';
+import { juryContactsOf } from '../jury-contacts.ts';
 import { loadRound } from '../round-loading.ts';
 import { checkConsent } from './consent.ts';
 
@@ -22,19 +24,12 @@ export const handOver: FeatureHandlers<'secrecy'>['handOver'] = async (context, 
     const round = await loadRound(db, roundId);
     if (!round.ok) return round;
     const answers = await loadAnswers(db, roundId);
-    const called = answers === undefined ? [] : peopleToCall(answers);
-    return ok({ setup: round.value.setup, jury: await listJury(db, roundId), called });
+    const people = new Map((await listPoolPeople(db, roundId)).map((one) => [one.expertId, one]));
+    return ok({ setup: round.value.setup, called: juryContactsOf(answers, await listJury(db, roundId), people) });
   });
   if (!loaded.ok) return loaded;
-  const { setup, jury, called } = loaded.value;
-  const rows = new Map(jury.map((one) => [one.expertId, one]));
-  const people = called.map(({ expertId, seat, answer }) => {
-    const row = rows.get(expertId);
-    if (row === undefined) throw new Error('a drawn expert who is not in the pool');
-    const { name, unit, title, specialty, details } = row.expert;
-    const { phone } = details;
-    return { label: seatLabel(row), order: row.order, seat, name, unit, title, specialty, phone, answer };
-  });
+  const { setup, called } = loaded.value;
+  const people = called.map((one) => ({ ...one, label: seatLabel(one) }));
   const facts = { roundTitle: setup.name, rehearsal: setup.rehearsal, createdOn: context.today, liaison, people };
   const rendered = await context.render(contactWorkbook(facts, context.words(language)), format);
   if (!rendered.ok) return rendered;

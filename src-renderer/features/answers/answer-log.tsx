@@ -45,10 +45,10 @@ export function AnswerLog({ roundId, lines, editable, tools }: AnswerLogProps) {
     {
       key: 'answer',
       title: text.answer,
-      value: ({ answer }) => words.answer[answer],
+      value: ({ answer }) => words.answers[answer],
       cell: ({ answer, reason, found, undone: back }) => (
         <>
-          {words.answer[answer]}
+          {words.answers[answer]}
           {reason !== '' && <div className={styles.small}>{reason}</div>}
           {found !== null && (
             <div className={styles.small}>{all.experts.exclusions[found] ?? all.experts.excludedOtherwise}</div>

@@ -140,10 +140,10 @@ function PeopleSection({ roundId, view, onAsk, onCallNext }: PeopleProps) {
     {
       key: 'answer',
       title: text.answer,
-      value: (one) => (one.answer === null ? words.silent : words.answer[one.answer]),
+      value: (one) => (one.answer === null ? words.silent : words.answers[one.answer]),
       cell: ({ answer }) => (
         <StatusBadge status={answer === null ? 'open' : toneOf[answer]} plain>
-          {answer === null ? words.silent : words.answer[answer]}
+          {answer === null ? words.silent : words.answers[answer]}
         </StatusBadge>
       ),
       tight: true,

@@ -25,11 +25,14 @@ export function SignInList({ roundId, jurors, opened, closed }: SignInListProps)
   const signIn = useCommand('meeting', 'signIn');
   const undo = useCommand('meeting', 'undoSignIn');
   const [absent, setAbsent] = useState<Juror | null>(null);
-  const [replaced, setReplaced] = useState<Juror | null>(null);
+  const [answering, setAnswering] = useState<Juror | null>(null);
   const [undone, setUndone] = useState<Juror | null>(null);
   const seated = jurors.filter((one) => one.seated);
   const others = jurors.filter((one) => !one.seated);
   const waiting = others.filter((one) => one.role === 'alternate' && one.state !== 'absent');
+
+  /** Marked absent where no answer was recorded: recorded as one, the seat goes to an alternate. */
+  const canPassOn = (one: Juror) => one.state === 'absent' && one.answerLine === null && waiting.length > 0;
 
   const small = { size: 'compact-sm', variant: 'subtle' } as const;
   const acts = (one: Juror) => (
@@ -43,18 +46,14 @@ export function SignInList({ roundId, jurors, opened, closed }: SignInListProps)
           {text.signIn}
         </Button>
       )}
-      {one.state !== 'absent' && (one.seated || !opened) && (
-        <Button
-          {...small}
-          aria-label={text.absentOf(one.name)}
-          onClick={() => (one.seated ? setAbsent(one) : setReplaced(one))}
-        >
+      {one.seated && one.state !== 'absent' && (
+        <Button {...small} aria-label={text.absentOf(one.name)} onClick={() => setAbsent(one)}>
           {text.absent}
         </Button>
       )}
-      {one.seated && one.state === 'absent' && one.answerLine === null && !opened && waiting.length > 0 && (
-        <Button {...small} aria-label={text.seatAlternateOf(one.name)} onClick={() => setReplaced(one)}>
-          {text.seatAlternate}
+      {!opened && (one.seated ? canPassOn(one) : one.state !== 'absent') && (
+        <Button {...small} aria-label={answers.record.of(one.name)} onClick={() => setAnswering(one)}>
+          {answers.record.action}
         </Button>
       )}
       {one.answerLine !== null && !opened && (
@@ -164,13 +163,13 @@ export function SignInList({ roundId, jurors, opened, closed }: SignInListProps)
           onClose={() => setUndone(null)}
         />
       )}
-      {replaced && (
+      {answering && (
         <RecordAnswerDialog
           roundId={roundId}
-          expertId={replaced.expertId}
-          name={replaced.name}
-          proposed={{ answer: 'absent', channel: 'in_person', reason: replaced.reason }}
-          onClose={() => setReplaced(null)}
+          expertId={answering.expertId}
+          name={answering.name}
+          proposed={{ answer: 'absent', channel: 'in_person', reason: answering.reason }}
+          onClose={() => setAnswering(null)}
         />
       )}
     </>

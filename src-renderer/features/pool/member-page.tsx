@@ -142,7 +142,7 @@ function Service({ member }: { readonly member: PoolPageView }) {
   const { served } = member.details;
   const cameOrNot = ({ answer, attendance }: PoolPageView['service'][number]) => {
     // A no says more than the absence it led to.
-    if (answer !== null && answer !== 'accepted' && attendance !== 'present') return answers.answer[answer];
+    if (answer !== null && answer !== 'accepted' && attendance !== 'present') return answers.answers[answer];
     return attendance === null ? '' : t.attendances[attendance];
   };
   return (

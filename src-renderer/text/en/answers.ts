@@ -1,4 +1,5 @@
 import type { answers as zh } from '../zh-cn/answers.ts';
+import { answerTables } from './answer-tables.ts';
 
 export const answers: typeof zh = {
   lead: 'Ask everybody who was drawn and record the answer. Whoever cannot come is replaced by the next alternate in drawn order who keeps every rule; nothing is drawn again. Each step keeps its time and reason.',
@@ -40,24 +41,9 @@ export const answers: typeof zh = {
   seatOf: (n) => `seat ${n}`,
   noSeat: 'waiting',
   leftSeat: 'out',
-  answer: {
-    accepted: 'will come',
-    declined: 'cannot come',
-    unreachable: 'not reached',
-    absent: 'absent',
-    term_over: 'term over',
-    continued: 'seat open: drawn order continued',
-  },
+  ...answerTables,
   silent: 'no answer yet',
-  channels: { phone: 'telephone', message: 'message', letter: 'letter', in_person: 'in person', other: 'other' },
-  why: {
-    out: 'cannot come',
-    seated: 'has a seat already',
-    other_seat: 'waits for other seats',
-    rules: 'would break rules',
-  },
   passed: (who, why) => `${who}: ${why}`,
-  nobody: 'no fitting alternate',
   undoneBy: (time, by, reason) => `taken back ${time} (${by}): ${reason}`,
   record: {
     action: 'Record answer',

@@ -1,5 +1,6 @@
 import type { DocumentWords, TallyConclusion } from '../zh-cn/documents.ts';
 import { acceptance } from './acceptance.ts';
+import { answerTables } from './answer-tables.ts';
 import { common } from './common.ts';
 import { composition } from './composition.ts';
 import { documentFacts } from './document-facts.ts';
@@ -263,25 +264,10 @@ export const documents = {
       continued: (n: number) => `${n} below the alternates`,
     },
     called: (seat: number, who: string) => `Seat ${seat}: ${who}`,
-    nobody: 'no fitting alternate',
     passed: (who: string, why: readonly string[]) => `${who}: ${why.join(', ')}`,
     said: (answer: string, reason: string) => (reason === '' ? answer : `${answer}: ${reason}`),
     undone: (at: string, by: string, reason: string) => `Taken back ${at} (${by}): ${reason}`,
-    answers: {
-      accepted: 'will come',
-      declined: 'cannot come',
-      unreachable: 'not reached',
-      absent: 'absent',
-      term_over: 'term over',
-      continued: 'order continued',
-    },
-    channels: { phone: 'telephone', message: 'message', letter: 'letter', in_person: 'in person', other: 'other' },
-    why: {
-      out: 'cannot come',
-      seated: 'has a seat',
-      other_seat: 'for other seats',
-      rules: 'would break rules',
-    },
+    ...answerTables,
   },
 
   juryContacts: {

@@ -75,8 +75,6 @@ export const meeting = {
     clearOf: (name: string) => `Undo the absence of ${name}`,
     absent: 'Absent',
     undo: 'Undo',
-    seatAlternate: 'Seat an alternate',
-    seatAlternateOf: (name: string) => `Seat an alternate for ${name}`,
     recusalsOf: (n: number) => (n === 0 ? '—' : `${n}`),
     roles: { chair: 'Chair', vice_chair: 'Vice-chair', member: 'Juror', alternate: 'Alternate' },
     alternates: (n: number) => `Alternates (${n})`,

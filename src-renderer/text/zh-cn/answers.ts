@@ -1,12 +1,12 @@
-import type { AnswerChannel, LoggedAct, PassedOver } from '../../../src-main/core/domain/draw/replacement.ts';
+import { answerTables } from './answer-tables.ts';
 
 export const answers = {
   lead: '逐一通知抽中的评委并登记答复。不能到会的，由候补评委按抽取顺序和组成规则递补，不重新抽取；每一步都记录时间和原因。',
   notAdopted: '抽取结果采用之后才能登记答复。',
-  closed: '会议已经开始，答复和替补不能再改动。',
-  noLog: '这个评委会的席位在较早的版本中变动过，没有留下替补记录，因此不能在这里登记新的变动。',
+  closed: '会议已经开始，答复和递补不能再改动。',
+  noLog: '这个评委会的席位在较早的版本中变动过，没有留下递补记录，因此不能在这里登记新的变动。',
   done: {
-    accepted: (n: number) => `${n} 人答复能到会`,
+    accepted: (n: number) => `${n} 人答复能参加`,
     replaced: (n: number) => `${n} 席已由候补评委递补`,
   },
   missing: {
@@ -16,7 +16,7 @@ export const answers = {
   openSeat:
     '候补名单中已没有能在符合全部组成规则的前提下递补的人。可以由两人确认，按原抽取顺序从候补评委以下续补。不续补的，该席位仍计入评委会人数，评委按缺席处理；出席人数达到法定人数的，会议可以照常举行。',
   people: '评委和候补评委',
-  log: (n: number) => `答复和替补记录（${n} 条）`,
+  log: (n: number) => `答复和递补记录（${n} 条）`,
   noLines: '还没有登记答复。',
   columns: {
     drawn: '抽取序',
@@ -39,30 +39,9 @@ export const answers = {
   seatOf: (n: number) => `第 ${n} 席`,
   noSeat: '候补',
   leftSeat: '已退出',
-  answer: {
-    accepted: '能到会',
-    declined: '不能到会',
-    unreachable: '联系不上',
-    absent: '缺席',
-    term_over: '任期届满',
-    continued: '席位空缺，按抽取顺序续补',
-  } satisfies Record<LoggedAct, string>,
+  ...answerTables,
   silent: '未答复',
-  channels: {
-    phone: '电话',
-    message: '短信或者即时通讯',
-    letter: '书面',
-    in_person: '当面',
-    other: '其他',
-  } satisfies Record<AnswerChannel, string>,
-  why: {
-    out: '已不能到会',
-    seated: '已在席',
-    other_seat: '替补的是其他席位',
-    rules: '递补后不符合组成规则',
-  } satisfies Record<PassedOver['why'], string>,
   passed: (who: string, why: string) => `${who}：${why}`,
-  nobody: '没有合适的候补评委',
   undoneBy: (time: string, by: string, reason: string) => `已于 ${time} 撤回（${by}）：${reason}`,
   record: {
     action: '登记答复',
@@ -100,5 +79,5 @@ export const answers = {
     hint: '例如：登记错人；本人来电可以到会',
     save: '撤回',
   },
-  toPage: '登记答复和替补',
+  toPage: '登记答复和递补',
 };

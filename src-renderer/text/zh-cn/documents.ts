@@ -1,7 +1,7 @@
 // Words of the printed documents. Office Chinese, terms of Decree 40; article numbers are not printed.
 
-import type { AnswerChannel, LoggedAct, PassedOver } from '../../../src-main/core/domain/draw/replacement.ts';
 import { acceptance } from './acceptance.ts';
+import { answerTables } from './answer-tables.ts';
 import { common } from './common.ts';
 import { composition } from './composition.ts';
 import { documentFacts } from './document-facts.ts';
@@ -190,7 +190,7 @@ export const documents = {
     chancesTried: (draws: number) =>
       `按封存的名单和规则试抽 ${draws} 次估计；括号内为置信区间，全部区间同时成立的置信度为 99%。`,
     secondPerson: '同意重抽的第二人',
-    alternateFor: (role: string, seats: readonly number[]) => `${role}（可替补第 ${seats.join('、')} 位）`,
+    alternateFor: (role: string, seats: readonly number[]) => `${role}（可递补第 ${seats.join('、')} 位）`,
     seatsLeft: '剩余席位',
     proof: '跳过的证明',
     attemptsHeading: '六、抽取登记（含中断的抽取）',
@@ -238,7 +238,7 @@ export const documents = {
       proofs:
         '4. 证明：每条规则给它所指的每个人计分（“至少”计正分，“至多”计负分）。规则要求的总分是各规则分数乘以其“至少”或者“至多”之和；已入选者、本人与其后得分最高的若干人（补足席位）的总分不足此数的，此人不可能入选。',
       alternates:
-        '5. 候补：各专业按执行评委人数以最大余数法分配候补名额（余数相同的，先入选的专业在先）；按次序（席位满后的人在前，跳过的人在后），能顶替本专业某一席位而不违反规则的人为候补；名额未满的，再按次序由能顶替任一席位的人补足。',
+        '5. 候补：各专业按执行评委人数以最大余数法分配候补名额（余数相同的，先入选的专业在先）；按次序（席位满后的人在前，跳过的人在后），能递补本专业某一席位而不违反规则的人为候补；名额未满的，再按次序由能递补任一席位的人补足。',
     },
     drawer: '抽取人',
     recorder: '记录人',
@@ -247,8 +247,8 @@ export const documents = {
 
   /** Annex of the record of the draw. */
   drawAnswers: {
-    title: '附件  评委答复和替补记录',
-    note: '评委不能到会的，由候补评委递补，不重新抽取：先在可替补该席位的候补评委中、再在全部候补评委中，按抽取顺序由第一个递补后仍符合全部必须遵守的规则的人递补；没有这样的人，该席位空缺。席位空缺的，可以由两人确认，按同一抽取顺序从候补评委以下续补，规则相同，记为“续补”。撤回的记录保留。',
+    title: '附件  评委答复和递补记录',
+    note: '评委不能到会的，由候补评委递补，不重新抽取：先在可递补该席位的候补评委中、再在全部候补评委中，按抽取顺序由第一个递补后仍符合全部必须遵守的规则的人递补；没有这样的人，该席位空缺。席位空缺的，可以由两人确认，按同一抽取顺序从候补评委以下续补，规则相同，记为“续补”。撤回的记录保留。',
     at: '时间',
     who: '评委',
     answer: '答复和原因',
@@ -263,31 +263,10 @@ export const documents = {
       continued: (n: number) => `续补，候补以下第 ${n} 位`,
     },
     called: (seat: number, who: string) => `第 ${seat} 席：${who}`,
-    nobody: '没有合适的候补评委',
     passed: (who: string, why: readonly string[]) => `${who}：${why.join('，')}`,
     said: (answer: string, reason: string) => (reason === '' ? answer : `${answer}：${reason}`),
     undone: (at: string, by: string, reason: string) => `${at} 撤回（${by}）：${reason}`,
-    answers: {
-      accepted: '能参加',
-      declined: '不能参加',
-      unreachable: '联系不上',
-      absent: '缺席',
-      term_over: '任期届满',
-      continued: '续补',
-    } satisfies Record<LoggedAct, string>,
-    channels: {
-      phone: '电话',
-      message: '短信或者即时通讯',
-      letter: '书面',
-      in_person: '当面',
-      other: '其他',
-    } satisfies Record<AnswerChannel, string>,
-    why: {
-      out: '已不能参加',
-      seated: '已在席',
-      other_seat: '可替补的是其他席位',
-      rules: '递补后不符合组成规则',
-    } satisfies Record<PassedOver['why'], string>,
+    ...answerTables,
   },
 
   juryContacts: {
@@ -296,7 +275,7 @@ export const documents = {
     seat: '席位',
     waiting: (n: number) => `候补 ${n}`,
     answer: '能否参加',
-    inPlaceOf: (name: string) => `接替 ${name}`,
+    inPlaceOf: (name: string) => `递补 ${name} 的席位`,
     total: (seated: number, waiting: number) =>
       `共 ${seated + waiting} 人：执行评委 ${seated} 人，候补评委 ${waiting} 人`,
     preparedBy: '制表人',

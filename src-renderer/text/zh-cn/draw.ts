@@ -246,7 +246,7 @@ export const draw = {
     noneSkipped: '没有跳过任何人，全部按顺序入选。',
     seatsLeft: '当时剩余席位',
     proof: '证明',
-    replaces: '可替补席位',
+    replaces: '可递补席位',
     committed: '登记时间',
     secondPerson: '同意重抽的第二人',
     shortSeal: '封存短码',

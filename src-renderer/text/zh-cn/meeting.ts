@@ -52,9 +52,9 @@ export const meeting = {
 
   list: {
     heading: '签到名单',
-    replaced: '已由候补评委接替',
+    replaced: '已由候补评委递补',
     waitingAlternate: '候补',
-    others: (n: number) => `候补评委和已被接替的评委（${n} 人）`,
+    others: (n: number) => `候补评委和已退出席位的评委（${n} 人）`,
     seat: '席位',
     name: '姓名',
     unit: '单位',
@@ -73,8 +73,6 @@ export const meeting = {
     clearOf: (name: string) => `撤销 ${name} 的缺席登记`,
     absent: '缺席',
     undo: '撤销',
-    seatAlternate: '候补入席',
-    seatAlternateOf: (name: string) => `由候补评委接替 ${name}`,
     recusalsOf: (n: number) => (n === 0 ? '—' : `${n} 人`),
     roles: { chair: '主任委员', vice_chair: '副主任委员', member: '执行评委', alternate: '候补评委' },
     alternates: (n: number) => `候补评委（${n} 人）`,

@@ -406,8 +406,8 @@ export const refusals = {
   chair_not_present: '主持人须是已签到的评委：请先签到或另选一人。',
   alternates_only_before_opening: '候补评委只能在开会前递补，会议开始后不能换人。',
   answer_stands: (p) =>
-    `已有第 ${number(p, 'number')} 号答复记录登记此人不能到会：本人到会的，先在“答复与替补”中撤回。`,
-  called_in_signed_in: '接替的候补评委已签到：先撤销签到，再撤回这一条登记。',
+    `已有第 ${number(p, 'number')} 号答复记录登记此人不能到会：本人到会的，先在“答复与递补”中撤回。`,
+  called_in_signed_in: '递补的候补评委已签到：先撤销签到，再撤回这一条登记。',
   juror_signed_in: '此人已签到：先撤销签到，再登记不能到会。',
   answer_needs_reason: '不能到会的，须写明原因。',
   answer_needs_second_person: '评委不能到会须由两人确认：请填写第二名确认人。',
@@ -417,7 +417,7 @@ export const refusals = {
   drawn_order_exhausted: (p) =>
     `抽取顺序中再没有人能在符合全部规则的前提下递补第 ${number(p, 'seat')} 席：该席位空缺，会议能否举行以出席人数为准。`,
   answer_undo_moves_others: (p) => `第 ${number(p, 'number')} 号记录因此递补了别的候补评委：请先撤回那一条。`,
-  seats_without_log: '席位在较早的版本中变动过，没有替补记录，不能在此登记：变动请写入会议记录，出席以签到为准。',
+  seats_without_log: '席位在较早的版本中变动过，没有递补记录，不能在此登记：变动请写入会议记录，出席以签到为准。',
   decision_not_passed: '只对表决签字、评审通过的人登记处理决定。',
   decision_no_entry: '诚信档案中没有针对此人的这项记录，或者记录期已满、已解除：请核对“诚信档案”。',
   decision_before_notice: '公示张贴以后才能登记公示异议的处理决定。',

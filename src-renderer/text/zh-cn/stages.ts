@@ -40,7 +40,7 @@ export const stages = {
     quotas: '岗位数额',
     experts: '评审专家',
     draw: '抽取评委',
-    answers: '答复与替补',
+    answers: '答复与递补',
     recusal: '回避',
     groups: '分组与分配',
     meeting: '签到与开会',

@@ -211,7 +211,12 @@ describe('the annex of answers', () => {
     const papers = await state();
     const contacts = paperOf('F39', papers, chinese, { specimen: false });
     const list = contacts?.blocks.find((block) => block.kind === 'table');
-    expect(list?.rows[0]).toMatchObject({ 0: '1', 1: alternate?.name, 6: alternate?.phone, 8: `接替 ${gone.name}` });
+    expect(list?.rows[0]).toMatchObject({
+      0: '1',
+      1: alternate?.name,
+      6: alternate?.phone,
+      8: `递补 ${gone.name} 的席位`,
+    });
     expect(list?.rows[1]).toMatchObject({ 0: '2', 1: kept.name, 7: '能参加', 8: '' });
     expect(list?.rows.filter((row) => row[6] === gone.phone)).toEqual([]);
     expect(list?.rows).toHaveLength(people.length - 1);

@@ -73,7 +73,7 @@ describe('the page of answers', () => {
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).queryByText(words.record.loses(1, '候补 2 王慧'))).toBeNull();
     fireEvent.click(within(dialog).getByRole('combobox', { name: words.record.answer }));
-    fireEvent.click(await screen.findByRole('option', { name: words.answer.declined, hidden: true }));
+    fireEvent.click(await screen.findByRole('option', { name: words.answers.declined, hidden: true }));
     await within(dialog).findByText(words.record.loses(1, '候补 2 王慧'));
     expect(dialog.textContent).toContain('西宁市');
     const save = within(dialog).getByRole<HTMLButtonElement>('button', { name: words.record.save });
