@@ -101,7 +101,7 @@ const FOUND = 'found:';
  * have kept the person out of the draw, had it been for the day of the meeting. Of a masked person neither tells more.
  */
 export function lineReason({ answer, reason }: Pick<AnswerRecord, 'answer' | 'reason'>, masked: boolean) {
-  const found = reason.startsWith(FOUND) ? reason.slice(FOUND.length) : null;
+  const found = reason.startsWith(FOUND) ? (reason.slice(FOUND.length) as ExclusionReason) : null;
   if (found !== null) return { reason: '', found: masked ? null : found };
   return { reason: reason === answer ? '' : toldReason(masked, reason), found: null };
 }

@@ -1,10 +1,10 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { PoolComparison, ReplyError } from '../../src-main/core/contract/index.ts';
 import { useWords } from '../api/index.ts';
-import { DataTable, DateField, EnteredBy, FormEnd, Note } from '../ui/index.ts';
+import { DataTable, FormEnd, Note } from '../ui/index.ts';
+import { RecordedFields, useRecorded } from './recorded-fields.tsx';
 import register from './register.module.css';
-import { useRememberedName } from './remembered-name.ts';
 
 export interface Taken {
   readonly keys: readonly string[];
@@ -37,10 +37,7 @@ export function PoolChoice(props: ChoiceProps) {
 
 function Choice({ comparison: { added, changed }, today, error, busy, onTake, onCancel }: ChoiceProps) {
   const { pool: t, common } = useWords();
-  const [by, setBy] = useRememberedName();
-  const [onDate, setOnDate] = useState(today);
-  const [reason, setReason] = useState('');
-  const [document, setDocument] = useState('');
+  const recorded = useRecorded(today);
   const all = [...added, ...changed].map((one) => one.key);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set(all));
   const tick = (key: string, on: boolean) => {
@@ -49,11 +46,11 @@ function Choice({ comparison: { added, changed }, today, error, busy, onTake, on
     else next.delete(key);
     setChosen(next);
   };
-  const complete = chosen.size > 0 && [by, onDate, reason].every((one) => one.trim() !== '');
+  const complete = chosen.size > 0 && recorded.complete;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!complete) return;
-    onTake({ keys: [...chosen], onDate, reason, document, by });
+    onTake({ keys: [...chosen], ...recorded.values });
   };
   const shown = (text: string) => t.values[text] ?? text;
   const lines = [
@@ -99,25 +96,7 @@ function Choice({ comparison: { added, changed }, today, error, busy, onTake, on
             { key: 'what', title: t.takeWhat, value: (line) => line.what, width: 18 },
           ]}
         />
-        <div className={register.pair}>
-          <DateField label={t.onDate} required value={onDate} onChange={setOnDate} />
-          <TextInput
-            size="sm"
-            label={t.document}
-            maxLength={100}
-            value={document}
-            onChange={(event) => setDocument(event.currentTarget.value)}
-          />
-        </div>
-        <TextInput
-          size="sm"
-          label={t.reason}
-          withAsterisk
-          maxLength={300}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <EnteredBy value={by} onChange={setBy} />
+        <RecordedFields recorded={recorded} />
         <FormEnd error={error} busy={busy} ready={complete} action={t.takeThese(chosen.size)} onCancel={onCancel} />
       </div>
     </form>

@@ -8,6 +8,7 @@ import {
   type PassedOver,
 } from '../domain/draw/replacement.ts';
 import type { ExpertId } from '../domain/kernel/ids.ts';
+import type { ExclusionReason } from '../domain/rules/expert-eligibility.ts';
 import { command, query } from './endpoint.ts';
 import { expertIdField, inRound, optionalText, roundIdField, textField } from './fields.ts';
 
@@ -46,7 +47,7 @@ export interface AnswerLineView {
   readonly channel: AnswerChannel;
   readonly reason: string;
   /** Not said by anybody: why the person could not have been drawn for the day of the meeting; of a masked one null. */
-  readonly found: string | null;
+  readonly found: ExclusionReason | null;
   readonly by: string;
   readonly secondPerson: string;
   readonly utc: string;

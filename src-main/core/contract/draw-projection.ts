@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Contribution } from '../domain/draw/contributions.ts';
 import type { Turn } from '../domain/draw/turns.ts';
+import type { ExclusionReason } from '../domain/rules/expert-eligibility.ts';
 import { contribution } from './contribution.ts';
 import type { CompositionRuleView, DrawAttemptView } from './draw.ts';
 import { roundIdField } from './fields.ts';
@@ -50,7 +51,7 @@ export type PoolScreen =
       readonly specialtyCount: number;
       readonly ruleCount: number;
       /** How many people may not be drawn, by reason. */
-      readonly excluded: readonly { readonly reason: string; readonly count: number }[];
+      readonly excluded: readonly { readonly reason: ExclusionReason; readonly count: number }[];
       readonly specialties: readonly SpecialtyCount[];
     }
   | { readonly part: 'specialties'; readonly specialties: readonly SpecialtyCount[] }

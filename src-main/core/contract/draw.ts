@@ -8,6 +8,8 @@ import { FEWEST_PANELS, type LotterySpread, MOST_PANELS } from '../domain/draw/l
 import type { Proof } from '../domain/draw/rejection-proof.ts';
 import type { CheckedJury } from '../domain/draw/what-if.ts';
 import type { ExpertId } from '../domain/kernel/ids.ts';
+import type { RotationCode } from '../domain/pool/rotation.ts';
+import type { ExclusionReason } from '../domain/rules/expert-eligibility.ts';
 import { contribution } from './contribution.ts';
 import { type DrawProjection, drawCue } from './draw-projection.ts';
 import { command, query, session, work } from './endpoint.ts';
@@ -136,7 +138,11 @@ export interface LotteryView extends LotterySpread {
 export interface DrawView {
   readonly poolDigest: string | null;
   readonly eligible: number;
-  readonly excluded: readonly { readonly name: string; readonly unit: string; readonly reasons: readonly string[] }[];
+  readonly excluded: readonly {
+    readonly name: string;
+    readonly unit: string;
+    readonly reasons: readonly ExclusionReason[];
+  }[];
   readonly eligibleBySpecialty: readonly {
     readonly specialty: string;
     readonly eligible: number;
@@ -197,7 +203,7 @@ export const draw = {
   diagnose: query<Diagnosis>()(inRound),
   /** What if these people were drawn? `advised`: of whom the rules on rotation speak without keeping them out. */
   checkJury: query<
-    CheckedJury & { readonly advised: readonly { readonly expertId: ExpertId; readonly code: string }[] }
+    CheckedJury & { readonly advised: readonly { readonly expertId: ExpertId; readonly code: RotationCode }[] }
   >()(z.strictObject({ roundId: roundIdField, expertIds: z.array(expertIdField).max(199) })),
   /** Each expert's chance under the seal, counted or tried out; kept with the seal. */
   countChances: work<{ readonly kind: 'exact' | 'estimated' }>()(inRound, { stage: 'draw', long: ['trying'] }),

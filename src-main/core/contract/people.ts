@@ -2,7 +2,9 @@ import type { ApplicationState } from '../domain/acceptance/states.ts';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { ApplicationId, ExpertId, UnitId } from '../domain/kernel/ids.ts';
 import type { LackingCharacter } from '../domain/names/glyph-coverage.ts';
+import type { RotationCode } from '../domain/pool/rotation.ts';
 import type { ReadColumn, SheetState } from '../domain/roster/sheet-reading.ts';
+import type { ExclusionReason } from '../domain/rules/expert-eligibility.ts';
 import type { ComparisonView } from './import-diff.ts';
 
 export type Params = Readonly<Record<string, string | number>>;
@@ -160,9 +162,9 @@ export interface ExpertView {
   readonly phone: string;
   readonly avoidUnits: readonly string[];
   /** Reason codes; empty: may be drawn. */
-  readonly exclusions: readonly string[];
+  readonly exclusions: readonly ExclusionReason[];
   /** What the rules on rotation advise: does not keep anybody out of the draw. */
-  readonly advice: readonly string[];
+  readonly advice: readonly RotationCode[];
   /** As for applicants. */
   readonly lacking: readonly LackingCharacter[];
   /** Only after the draw was adopted. */

@@ -1,5 +1,6 @@
 import type { DrawView } from '../../core/contract/draw.ts';
 import type { PoolScreen, ProjectedPerson, ResultColumn } from '../../core/contract/draw-projection.ts';
+import type { ExclusionReason } from '../../core/domain/rules/expert-eligibility.ts';
 
 /** How many lines of 40 px and more fit on a screen of 1920 by 1080, by what stands in them. */
 const LINES = { firstSpecialties: 14, specialties: 30, rules: 20, people: 10, column: 16, columns: 3 } as const;
@@ -18,7 +19,7 @@ export interface ProjectedPool {
 /** The sealed pool, screen by screen: the numbers, then the specialties that were left, the rules, and the names. */
 export function poolScreens(view: DrawView, { seats, alternates, people }: ProjectedPool): readonly PoolScreen[] {
   const { eligible, excluded, eligibleBySpecialty, rules } = view;
-  const reasons = new Map<string, number>();
+  const reasons = new Map<ExclusionReason, number>();
   for (const reason of excluded.flatMap((one) => one.reasons)) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   const numbers: PoolScreen = {
     part: 'numbers',

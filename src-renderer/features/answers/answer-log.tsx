@@ -50,9 +50,7 @@ export function AnswerLog({ roundId, lines, editable, tools }: AnswerLogProps) {
         <>
           {words.answers[answer]}
           {reason !== '' && <div className={styles.small}>{reason}</div>}
-          {found !== null && (
-            <div className={styles.small}>{all.experts.exclusions[found] ?? all.experts.excludedOtherwise}</div>
-          )}
+          {found !== null && <div className={styles.small}>{all.experts.exclusions[found]}</div>}
           {back !== null && (
             <div className={quiet}>{words.undoneBy(localDateTime(back.utc), back.by, back.reason)}</div>
           )}

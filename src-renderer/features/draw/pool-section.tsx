@@ -53,8 +53,8 @@ export function PoolSection({ roundId, view }: { readonly roundId: RoundId; read
     {
       key: 'reason',
       title: words.pool.reason,
-      value: (one) => one.reasons.map((code) => words.exclusions[code] ?? code).join(' '),
-      cell: (one) => one.reasons.map((code) => <div key={code}>{words.exclusions[code] ?? code}</div>),
+      value: (one) => one.reasons.map((code) => words.exclusions[code]).join(' '),
+      cell: (one) => one.reasons.map((code) => <div key={code}>{words.exclusions[code]}</div>),
     },
   ];
 

@@ -31,16 +31,17 @@ export function ExpertTable({
   );
 }
 
-function standing(expert: ExpertView, t: Words['experts']): string {
+function standing(expert: ExpertView, { experts: t, common: { comma } }: Words): string {
   if (expert.drawn !== null) return t.drawn[expert.drawn];
   if (expert.exclusions.length === 0) {
-    const advice = expert.advice.map((code) => t.exclusions[code] ?? code);
-    return advice.length === 0 ? t.canBeDrawn : t.canBeDrawnThough(advice.join('; '));
+    const advice = expert.advice.map((code) => t.exclusions[code]);
+    return advice.length === 0 ? t.canBeDrawn : t.canBeDrawnThough(advice.join(comma));
   }
-  return expert.exclusions.map((code) => t.exclusions[code] ?? t.excludedOtherwise).join('; ');
+  return expert.exclusions.map((code) => t.exclusions[code]).join(comma);
 }
 
-function columnsOf({ experts: t, common }: Words, tibetan: boolean): readonly Column<ExpertView>[] {
+function columnsOf(words: Words, tibetan: boolean): readonly Column<ExpertView>[] {
+  const { experts: t, common } = words;
   return [
     { key: 'number', title: t.poolNumber, value: (e) => e.poolNumber, tight: true },
     { key: 'name', title: t.name, value: (e) => e.name, width: 6 },
@@ -75,10 +76,10 @@ function columnsOf({ experts: t, common }: Words, tibetan: boolean): readonly Co
     {
       key: 'standing',
       title: t.drawable,
-      value: (e) => standing(e, t),
+      value: (e) => standing(e, words),
       cell: (e) => (
         <StatusBadge plain status={e.drawn !== null ? 'next' : e.exclusions.length === 0 ? 'passed' : 'blocked'}>
-          {standing(e, t)}
+          {standing(e, words)}
         </StatusBadge>
       ),
       tight: true,

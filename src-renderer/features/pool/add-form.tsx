@@ -2,10 +2,10 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useCommand, useWords } from '../../api/index.ts';
 import { FormEnd } from '../../ui/index.ts';
+import { RecordedFields, useRecorded } from '../recorded-fields.tsx';
 import register from '../register.module.css';
 import { EntryFields, useEntryDraft } from './entry-fields.tsx';
 import { IdentityFields, useIdentity } from './identity-fields.tsx';
-import { RecordedFields, useRecorded } from './recorded-fields.tsx';
 import { isMonthOrDay } from './title-lines.ts';
 
 /** Enters one person by hand. */

@@ -2,8 +2,8 @@ import { type FormEvent, useState } from 'react';
 import type { PoolPageView } from '../../../src-main/core/contract/index.ts';
 import { type SentBy, useCommand, useWords } from '../../api/index.ts';
 import { DateField, FormEnd } from '../../ui/index.ts';
+import { RecordedFields, useRecorded } from '../recorded-fields.tsx';
 import register from '../register.module.css';
-import { RecordedFields, useRecorded } from './recorded-fields.tsx';
 
 export type Decision = SentBy<'pool', 'decide'>['act'];
 

@@ -2,9 +2,9 @@ import type { FormEvent } from 'react';
 import type { PoolPageView } from '../../../src-main/core/contract/index.ts';
 import { useCommand, useWords } from '../../api/index.ts';
 import { FormEnd } from '../../ui/index.ts';
+import { RecordedFields, useRecorded } from '../recorded-fields.tsx';
 import register from '../register.module.css';
 import { IdentityFields, useIdentity } from './identity-fields.tsx';
-import { RecordedFields, useRecorded } from './recorded-fields.tsx';
 
 /** Puts a name or a document number right. */
 export function IdentityForm({ member, onDone }: { readonly member: PoolPageView; onDone(): void }) {

@@ -2,9 +2,9 @@ import type { FormEvent } from 'react';
 import type { PoolPageView } from '../../../src-main/core/contract/index.ts';
 import { useCommand, useWords } from '../../api/index.ts';
 import { FormEnd } from '../../ui/index.ts';
+import { RecordedFields, useRecorded } from '../recorded-fields.tsx';
 import register from '../register.module.css';
 import { EntryFields, useEntryDraft } from './entry-fields.tsx';
-import { RecordedFields, useRecorded } from './recorded-fields.tsx';
 
 /** Puts an entry right, renews a term, tells of a new employer; each with the day and the reason. */
 export function MemberForm({ member, onDone }: { readonly member: PoolPageView; onDone(): void }) {

@@ -1,4 +1,5 @@
 import type { ConflictView } from '../../../src-main/core/contract/index.ts';
+import type { Status } from '../../ui/index.ts';
 
 export interface ExpertConflicts {
   readonly expertId: ConflictView['expertId'];
@@ -9,6 +10,11 @@ export interface ExpertConflicts {
 }
 
 export type ConflictState = ConflictView['state'];
+
+export const statusOf = { suggested: 'waiting', confirmed: 'passed', dismissed: 'open' } as const satisfies Record<
+  ConflictState,
+  Status
+>;
 
 /** Conflicts as they are read in the room: expert by expert, those with something to decide first. */
 export function byExpert(conflicts: readonly ConflictView[]): ExpertConflicts[] {

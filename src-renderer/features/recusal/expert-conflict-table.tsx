@@ -3,13 +3,11 @@ import type { ConflictView } from '../../../src-main/core/contract/index.ts';
 import { useWords } from '../../api/index.ts';
 import { Section, StatusBadge } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
-import type { ExpertConflicts } from './by-expert.ts';
+import { type ExpertConflicts, statusOf } from './by-expert.ts';
 import { evidenceSentence } from './evidence-sentence.ts';
 import own from './recusal.module.css';
 import { SealedRows } from './sealed-rows.tsx';
 import { WithdrawButton } from './withdraw-button.tsx';
-
-const statusOf = { suggested: 'waiting', confirmed: 'passed', dismissed: 'open' } as const;
 
 interface ExpertConflictTableProps {
   readonly expert: ExpertConflicts;

@@ -3,7 +3,7 @@ import type { ConflictView } from '../../../src-main/core/contract/index.ts';
 import { useWords } from '../../api/index.ts';
 import { StatusBadge } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
-import type { ConflictState } from './by-expert.ts';
+import { type ConflictState, statusOf } from './by-expert.ts';
 import own from './recusal.module.css';
 
 interface SealedRowsProps {
@@ -15,7 +15,6 @@ interface SealedRowsProps {
   onToggle(conflicts: readonly ConflictView[], on: boolean): void;
 }
 
-const statusOf = { suggested: 'waiting', confirmed: 'passed', dismissed: 'open' } as const;
 const STATES: readonly ConflictState[] = ['suggested', 'confirmed', 'dismissed'];
 
 /** One row for all of them that were decided alike. */

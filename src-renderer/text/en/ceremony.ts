@@ -56,7 +56,7 @@ export const ceremony: typeof master = {
       unavailable: 'Cannot come that day',
       rotation: 'Years in a row used up',
       resting: 'Sat too recently',
-    } satisfies Record<ExclusionReason, string> as Readonly<Record<string, string>>,
+    } satisfies Record<ExclusionReason, string>,
     noneExcluded: 'Everybody may be drawn',
     specialties: (n) => `Specialties drawn from (${n})`,
     people: (n) => `${n}`,

@@ -1,3 +1,4 @@
+import type { ExclusionReason } from '../../../src-main/core/domain/rules/expert-eligibility.ts';
 import { findSentence, type Params, say } from '../words.ts';
 import type { DocumentFactWords } from '../zh-cn/document-facts.ts';
 import { issues } from './issues.ts';
@@ -55,7 +56,7 @@ export const documentFacts = {
       unavailable: 'Cannot come that day (told beforehand; practice of the office)',
       rotation: 'has sat as many years in a row as are allowed',
       resting: 'too few months since the last session',
-    },
+    } satisfies Record<ExclusionReason, string> as Readonly<Record<string, string>>,
   },
 
   recusals: {

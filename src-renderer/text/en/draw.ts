@@ -1,3 +1,4 @@
+import type { ExclusionReason } from '../../../src-main/core/domain/rules/expert-eligibility.ts';
 import type { draw as zh } from '../zh-cn/draw.ts';
 
 const people = (n: number): string => (n === 1 ? '1 expert' : `${n} experts`);
@@ -51,7 +52,7 @@ export const draw = {
     unavailable: 'Told beforehand that they cannot come on the meeting day (practice of the office)',
     rotation: 'has sat as many years in a row as are allowed',
     resting: 'too few months since the last session',
-  } as Readonly<Record<string, string>>,
+  } satisfies Record<ExclusionReason, string>,
 
   rules: {
     heading: 'Rules on the composition',

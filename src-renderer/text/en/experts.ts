@@ -1,3 +1,4 @@
+import type { ExclusionReason } from '../../../src-main/core/domain/rules/expert-eligibility.ts';
 import type { ExpertWords } from '../zh-cn/experts.ts';
 
 const people = (n: number): string => (n === 1 ? 'one expert' : `${n} experts`);
@@ -30,8 +31,7 @@ export const experts = {
     unavailable: 'Cannot come on the meeting day',
     rotation: 'has sat as many years in a row as are allowed',
     resting: 'too few months since the last session',
-  },
-  excludedOtherwise: 'Does not meet the conditions',
+  } satisfies Record<ExclusionReason, string>,
   emptyTitle: 'The pool is empty',
   emptyText:
     'Import the approved list of the expert pool. Those whose term is over, who left their post or who apply themselves are marked and not drawn.',

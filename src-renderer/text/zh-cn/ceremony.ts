@@ -58,7 +58,7 @@ export const ceremony = {
       unavailable: '当日不能到会',
       rotation: '连任年数已满',
       resting: '间隔月数未满',
-    } satisfies Record<ExclusionReason, string> as Readonly<Record<string, string>>,
+    } satisfies Record<ExclusionReason, string>,
     noneExcluded: '全部专家参加抽取',
     specialties: (n: number) => `参加抽取的专业（${n} 个）`,
     people: (n: number) => `${n} 人`,

@@ -1,3 +1,4 @@
+import type { ExclusionReason } from '../../../src-main/core/domain/rules/expert-eligibility.ts';
 import { findSentence, type Params, say } from '../words.ts';
 import { issues } from './issues.ts';
 
@@ -55,7 +56,7 @@ export const documentFacts = {
       unavailable: '会议当日不能到会（本人事先说明，办公室惯例）',
       rotation: '连续担任执行评委已达规定年数',
       resting: '距上次参加评审未满规定月数',
-    } as Readonly<Record<string, string>>,
+    } satisfies Record<ExclusionReason, string> as Readonly<Record<string, string>>,
   },
 
   recusals: {

@@ -1,3 +1,5 @@
+import type { ExclusionReason } from '../../../src-main/core/domain/rules/expert-eligibility.ts';
+
 export const draw = {
   title: '抽取评委',
   lead: '从封存的评委库中随机抽取执行评委和候补评委。每一次抽取都记录在案，任何人都可以用同样的校验码和种子复核。',
@@ -45,7 +47,7 @@ export const draw = {
     unavailable: '本人事先说明会议当日不能到会（办公室惯例）',
     rotation: '连续担任执行评委已达规定年数',
     resting: '距上次参加评审未满规定月数',
-  } as Readonly<Record<string, string>>,
+  } satisfies Record<ExclusionReason, string>,
 
   rules: {
     heading: '评委会组成规则',

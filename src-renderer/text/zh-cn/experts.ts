@@ -1,3 +1,5 @@
+import type { ExclusionReason } from '../../../src-main/core/domain/rules/expert-eligibility.ts';
+
 export const experts = {
   list: '评委库名册',
   search: '姓名、拼音首字母、单位、编号',
@@ -26,8 +28,7 @@ export const experts = {
     unavailable: '会议当日不能到会',
     rotation: '连续担任执行评委已达规定年数',
     resting: '距上次参加评审未满规定月数',
-  } as Readonly<Record<string, string>>,
-  excludedOtherwise: '不符合抽取条件',
+  } satisfies Record<ExclusionReason, string>,
   emptyTitle: '评委库还是空的',
   emptyText: '请导入经核准的《评委库名册》。任期已满、已不在职和本人申报的专家会自动标出，不参加抽取。',
   sum: (all: number, eligible: number, excluded: number) => `${all} 人 = 可抽取 ${eligible} 人 + 不参加 ${excluded} 人`,

@@ -12,7 +12,7 @@ export const proofRefusals = {
   proof_reason_missing: '登记为“无须提供”的，须写明理由。',
   dossier_closed: (p) =>
     `这份材料目前“${states[text(p, 'state')] ?? text(p, 'state')}”，材料登记不能再改：需要时请先恢复审核。`,
-  integrity_not_overridable: '失信记录期内不能在本办公室另作认定：原决定撤销或者更正的，请在“诚信登记”中解除或者更正。',
+  integrity_not_overridable: '失信记录期内不能在本办公室另作认定：原决定撤销或者更正的，请在“诚信档案”中解除或者更正。',
   attachment_already_kept: (p) => `同一个文件已经存为“${text(p, 'title')}”：不用重复添加。`,
   attachment_dossier_full: (p) =>
     `这份材料的扫描件已有 ${number(p, 'kept')} MB，上限 ${number(p, 'limit')} MB：请降低扫描分辨率，或先删去多余的文件。`,

@@ -134,7 +134,7 @@ function Numbers({ shown, words }: { readonly shown: Extract<Pool, { part: 'numb
             <ul className={styles.list} style={{ gridAutoFlow: 'row' }}>
               {excluded.map(({ reason, count }) => (
                 <li key={reason} style={{ whiteSpace: 'normal' }}>
-                  <span>{text.pool.exclusions[reason] ?? words.draw.exclusions[reason] ?? reason}</span>
+                  <span>{text.pool.exclusions[reason]}</span>
                   <span style={{ whiteSpace: 'nowrap' }}>{text.pool.people(count)}</span>
                 </li>
               ))}

@@ -1,9 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useWords } from '../../api/index.ts';
-import { DateField } from '../../ui/index.ts';
-import register from '../register.module.css';
-import { useRememberedName } from '../remembered-name.ts';
+import { useWords } from '../api/index.ts';
+import { DateField, EnteredBy } from '../ui/index.ts';
+import register from './register.module.css';
+import { useRememberedName } from './remembered-name.ts';
 
 /** What every change of the pool is recorded with: when, why, by which document, by whom. */
 export function useRecorded(today: string) {
@@ -19,7 +19,7 @@ export function useRecorded(today: string) {
 }
 
 export function RecordedFields({ recorded }: { readonly recorded: ReturnType<typeof useRecorded> }) {
-  const { pool: t, registers } = useWords();
+  const t = useWords().pool;
   const { values, set, setBy } = recorded;
   return (
     <>
@@ -41,14 +41,7 @@ export function RecordedFields({ recorded }: { readonly recorded: ReturnType<typ
         value={values.reason}
         onChange={(event) => set({ reason: event.currentTarget.value })}
       />
-      <TextInput
-        size="sm"
-        label={registers.by}
-        withAsterisk
-        maxLength={50}
-        value={values.by}
-        onChange={(event) => setBy(event.currentTarget.value)}
-      />
+      <EnteredBy value={values.by} onChange={setBy} />
     </>
   );
 }
