@@ -98,7 +98,7 @@ export function createOffice(parts: OfficeParts): Office {
     handlerOf,
     gate: (db, roundId, stage) => gateRound(db, roundId, stage, { today: parts.today(), calendar: assets.calendar }),
     seatsFor,
-    surroundings: () => ({ now: parts.now(), today: parts.today(), ...assets, drafts, ...threads }),
+    surroundings: () => ({ now: parts.now(), today: parts.today(), ...assets, drafts: drafts.shelf(), ...threads }),
     luck: { newId, randomHex },
     work: {
       render: parts.render,

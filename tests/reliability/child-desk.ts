@@ -41,7 +41,7 @@ export function childDesk(order: ChildOrder, around: (store: Store) => Store = (
     handlerOf,
     gate: (db, roundId, stage) => gateRound(db, roundId, stage, { today, calendar: assets.calendar }),
     seatsFor,
-    surroundings: () => ({ now: clock(), today, ...assets, drafts, drawing: drawingHere(highsSolver) }),
+    surroundings: () => ({ now: clock(), today, ...assets, drafts: drafts.shelf(), drawing: drawingHere(highsSolver) }),
     luck: { newId, randomHex: (bytes) => '00'.repeat(bytes) },
     work: {
       render: () => Promise.reject(new Error('nothing is rendered here')),

@@ -145,7 +145,7 @@ export class RoundBuilder {
   }
 
   surroundings(): Surroundings {
-    const [today, calendar, rulePacks, drafts] = [this.today, this.#calendar, [this.#pack], this.drafts];
+    const [today, calendar, rulePacks, drafts] = [this.today, this.#calendar, [this.#pack], this.drafts.shelf()];
     return {
       now: this.#clock(),
       today,

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { preparedBy } from '../../../db/tables/prepared-application.ts';
+import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import type { JudgedApplicants } from '../../../src-main/core/domain/roster/judge-applicants.ts';
 import { packApplicants, unpackApplicants } from '../../../src-main/core/domain/roster/packed-applicants.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
 import { experts } from '../../../src-main/features/experts/experts.ts';
-import type { SentBook } from '../../../src-main/features/feature.ts';
+import type { SentBook, SessionContext } from '../../../src-main/features/feature.ts';
 import { pronounce } from '../../../src-main/features/pinyin.ts';
 import type { BeginRows } from '../../../src-main/features/rows-ahead.ts';
 import { codeOf, judgedBook, must, RoundBuilder } from '../../support/round-builder.ts';
@@ -128,6 +129,24 @@ describe('what was made ready is let go of', () => {
     await shelved(office, await sent());
     office.drafts.clear();
     expect(making.stopped).toBe(2);
+  });
+
+  it('when the office locks while the workbook is on its way to the shelf: it does not come there any more', async () => {
+    const book = await sent();
+    const overtaken = (context: SessionContext, input: { readonly roundId: RoundId }) => {
+      // Everything is read; the lock comes before the draft is put down.
+      const query: SessionContext['query'] = async (fn) => {
+        const answer = await context.query(fn);
+        if (making.begun.length > 0) office.drafts.clear();
+        return answer;
+      };
+      return applicants.readWorkbook({ ...context, query }, input);
+    };
+    await expect(office.session(overtaken, { roundId: office.roundId }, book)).rejects.toThrow('act locked');
+    expect([making.begun.length, making.stopped]).toEqual([1, 1]);
+    // Whoever unlocks again meets an empty shelf and can use it.
+    const draftId = await shelved(office, book);
+    expect(office.drafts.shelf().find(draftId)).toBeDefined();
   });
 
   it('when the workbook does not come to the shelf, and is not begun for another kind of roster', async () => {

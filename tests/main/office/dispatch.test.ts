@@ -43,7 +43,7 @@ function desk(handler: unknown, over: Partial<Host> & { readonly role?: Role } =
       now: '2023-02-10T01:00:00.000Z',
       today: '2023-02-10' as IsoDate,
       ...loadAssets(ASSETS),
-      drafts: draftShelf(() => 'draft'),
+      drafts: draftShelf(() => 'draft').shelf(),
       drawing: drawingHere(highsSolver),
     }),
     luck: { newId: () => 'a'.repeat(26), randomHex: () => 'ff' },
