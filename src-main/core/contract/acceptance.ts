@@ -74,6 +74,8 @@ export interface AcceptanceDesk {
   readonly today: IsoDate;
   /** Working days that the round's rules propose for a correction. */
   readonly correctionDays: number;
+  /** A shorter term is refused, not only told. */
+  readonly correctionDaysBlock: boolean;
   /** Proposed for a correction asked for today. */
   readonly proposedDeadline: IsoDate;
   /** The term reaches into a year whose holidays are not published yet. */

@@ -71,6 +71,7 @@ export const listDesk: HandlerOf<Contract['acceptance']['list']> = async (contex
     frozen,
     today,
     correctionDays: correctionWorkingDays.value,
+    correctionDaysBlock: correctionWorkingDays.severity === 'block',
     proposedDeadline: deadline,
     proposedProvisional: provisional,
   });

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import type { AcceptanceDesk, AcceptanceRow } from '../../../src-main/core/contract/index.ts';
 import { type AcceptanceAct, nextState } from '../../../src-main/core/domain/acceptance/states.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
-import { useAsk, useCommand, useWords } from '../../api/index.ts';
-import { DateField, Note, RulePopover } from '../../ui/index.ts';
+import { explainCode, useAsk, useCommand, useWords } from '../../api/index.ts';
+import { DateField, Note, RefusalNote, RulePopover } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 import own from './acceptance.module.css';
 import { DepartureForm } from './departure-form.tsx';
@@ -117,7 +117,8 @@ function CheckForm({ roundId, row, by }: DossierActsProps) {
 }
 
 function CorrectionForm({ roundId, row, desk, today, noticeGiven, by, toAsk, onAsked }: DossierActsProps) {
-  const words = useWords().acceptance;
+  const all = useWords();
+  const words = all.acceptance;
   const [items, setItems] = useState((toAsk ?? []).join('\n'));
   const [issuedOn, setIssuedOn] = useState(today);
   // The day proposed moves with the day of the notice until somebody types another one.
@@ -143,7 +144,11 @@ function CorrectionForm({ roundId, row, desk, today, noticeGiven, by, toAsk, onA
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const input = { roundId, applicationId: row.applicationId, items: listed, issuedOn, deadline, addendumReason, by };
-  const ready = listed.length > 0 && filled(by, issuedOn, deadline) && (!noticeGiven || filled(addendumReason));
+  const tooShort = (days: number, earliest: string) =>
+    explainCode(all, 'correction_term_short', { days, deadline: earliest }) ?? '';
+  const inTerm = !(short && desk.correctionDaysBlock);
+  const ready =
+    listed.length > 0 && inTerm && filled(by, issuedOn, deadline) && (!noticeGiven || filled(addendumReason));
   return (
     <Send command={ask} input={input} label={words.correction.action} ready={ready}>
       <Note>{words.correction.once}</Note>
@@ -162,7 +167,13 @@ function CorrectionForm({ roundId, row, desk, today, noticeGiven, by, toAsk, onA
         <DateField label={words.correction.issuedOn} value={issuedOn} onChange={setIssuedOn} />
         <DateField label={words.correction.deadline} value={deadline} onChange={setTyped} />
       </div>
-      {short && (
+      {short && desk.correctionDaysBlock && (
+        <RefusalNote
+          reason={tooShort(desk.correctionDays, proposed.deadline)}
+          rule="correctionWorkingDays"
+        />
+      )}
+      {short && !desk.correctionDaysBlock && (
         <Note>
           {words.correction.short(desk.correctionDays, proposed.deadline)}
           <RulePopover rule="correctionWorkingDays" />

@@ -140,7 +140,7 @@ export const acceptance: AcceptanceWords = {
     issuedOn: 'Day of the notice',
     deadline: 'Due by',
     short: (days, deadline) =>
-      `Less than the usual ${days} working days (${deadline}): the day on the notice counts, make sure the unit can keep it.`,
+      `Less than the rule's ${days} working days (${deadline}): make sure the unit can keep it.`,
     provisional:
       'The term reaches into a year whose holidays are not published yet: the date proposed is provisional, check it once they are.',
     addendum: 'Reason for the addendum',

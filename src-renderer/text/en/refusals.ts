@@ -237,6 +237,8 @@ export const refusals = {
   correction_items_missing: 'A correction notice lists everything to be corrected: type at least one item.',
   correction_deadline_rest_day: (p) =>
     `${text(p, 'deadline')} is a day of rest and the last day of a term must be a working day: take ${text(p, 'next')}.`,
+  correction_term_short: (p) =>
+    `The term is at least ${text(p, 'days')} working days from the day after the notice, hence until ${text(p, 'deadline')}: take that day or a later one.`,
   correction_deadline_not_after: (p) =>
     `The deadline must be later than the day of the notice, ${text(p, 'issuedOn')}: choose another day.`,
   correction_already_given: (p) =>

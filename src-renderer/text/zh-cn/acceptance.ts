@@ -131,8 +131,7 @@ export const acceptance = {
     itemsHint: '每行一项',
     issuedOn: '告知日期',
     deadline: '补正期限',
-    short: (days: number, deadline: string) =>
-      `少于默认的 ${days} 个工作日（到 ${deadline}）：以告知书载明的日期为准，请确认单位来得及补正。`,
+    short: (days: number, deadline: string) => `少于规则的 ${days} 个工作日（到 ${deadline}）：请确认单位来得及补正。`,
     provisional: '期限跨入的年份还没有公布放假安排，建议的日期是暂定的：公布以后请重新核对。',
     addendum: '补充告知的理由',
     addendumHint: '之后才出现的情况，例如：岗位审核号被撤销',

@@ -202,6 +202,8 @@ export const refusals = {
   correction_items_missing: '补正告知书须列明需要补正的全部内容：请至少填写一项。',
   correction_deadline_rest_day: (p) =>
     `补正期限 ${text(p, 'deadline')} 是休息日，期限的最后一日须是工作日：请改为 ${text(p, 'next')}。`,
+  correction_term_short: (p) =>
+    `补正期限不得少于 ${text(p, 'days')} 个工作日（自告知次日起算），最早到 ${text(p, 'deadline')}：请改在这一天或者以后。`,
   correction_deadline_not_after: (p) => `补正期限须晚于告知日 ${text(p, 'issuedOn')}：请重新选择。`,
   correction_already_given: (p) =>
     `已于 ${text(p, 'issuedOn')} 一次性告知补正，不能再发第二份：之后才出现的情况可以作为补充告知，并写明理由。`,

@@ -113,8 +113,31 @@ describe('the one-time correction notice', () => {
         refusal: { code: 'correction_deadline_rest_day', params: { deadline: rest, next: '2023-01-28' } },
       });
     }
-    expect([until('2023-01-28').ok, until('2023-01-30').ok]).toEqual([true, true]);
+    expect(until('2023-01-30').ok).toBe(true);
+    // A worked Saturday, and yet only the third of five.
+    expect(until('2023-01-28')).toMatchObject({ refusal: { code: 'correction_term_short' } });
   });
+
+  it.each(['block', 'warn', 'info'] as const)(
+    'shorter than the five working days is refused where the rule blocks: %s',
+    (severity) => {
+      const rules = { ...pack.rules, correctionWorkingDays: { ...pack.rules.correctionWorkingDays, severity } };
+      const under = (deadline: string) =>
+        askCorrection([], { ...asked, deadline: day(deadline) }, { ...pack, rules }, plain);
+      // Tue 20 Dec: 21, 22, 23, 26, 27.
+      expect(under('2022-12-27').ok).toBe(true);
+      if (severity !== 'block') expect(under('2022-12-26').ok).toBe(true);
+      else {
+        expect(under('2022-12-26')).toMatchObject({
+          refusal: {
+            code: 'correction_term_short',
+            rule: 'correctionWorkingDays',
+            params: { days: 5, deadline: '2022-12-27' },
+          },
+        });
+      }
+    },
+  );
 
   it('is overdue only after the end of its last day, and only while nobody answered', () => {
     expect([isOverdue([given], day('2022-12-27')), isOverdue([given], day('2022-12-28'))]).toEqual([false, true]);

@@ -61,9 +61,16 @@ describe('the pack national-40', () => {
     expect(showCitation({ decree: 'x', verified: true })).toEqual({ decree: 'x' });
   });
 
-  it('blocks without quorum, notice or a post audit', () => {
+  it('blocks without quorum, notice or a post audit, and a term of correction that is too short', () => {
     const { rules } = national40();
-    for (const id of ['quorum', 'pass', 'filingNeedsNotice', 'noticeWorkingDays', 'postAuditRequiredFor'] as const) {
+    for (const id of [
+      'quorum',
+      'pass',
+      'filingNeedsNotice',
+      'noticeWorkingDays',
+      'postAuditRequiredFor',
+      'correctionWorkingDays',
+    ] as const) {
       expect(rules[id].severity).toBe('block');
     }
   });

@@ -32,9 +32,9 @@ export interface AskedCorrection {
 /**
  * May this be asked? The applicant is told everything at once (Decree 40, one-time notice): a second notice is refused
  * unless it is an addendum for facts that arose later. The last day is a working day (Civil Code 203: one that is none
- * gives way to the next). Refusals: `correction_items_missing`,
- * `correction_deadline_not_after` {issuedOn}, `correction_already_given` {issuedOn}, `addendum_without_notice`,
- * `correction_deadline_rest_day` {deadline, next}.
+ * gives way to the next), and not before the rule's working days are over, where the rule blocks. Refusals:
+ * `correction_items_missing`, `correction_deadline_not_after` {issuedOn}, `correction_deadline_rest_day` {deadline, next},
+ * `correction_term_short` {days, deadline: the earliest}, `correction_already_given` {issuedOn}, `addendum_without_notice`.
  */
 export function askCorrection(
   earlier: readonly CorrectionNotice[],
@@ -49,6 +49,11 @@ export function askCorrection(
   while (!isWorkingDay(next, calendar)) next = addDays(next, 1);
   if (next !== asked.deadline) {
     return refuse('correction_deadline_rest_day', { deadline: asked.deadline, next });
+  }
+  const { value: days, severity } = rules.correctionWorkingDays;
+  const { deadline: earliest } = correctionDeadline(asked.issuedOn, days, calendar);
+  if (severity === 'block' && asked.deadline < earliest) {
+    return refuse('correction_term_short', { days, deadline: earliest }, 'correctionWorkingDays');
   }
   const addendumReason = asked.addendumReason.trim();
   const [first] = earlier;

@@ -50,7 +50,7 @@ export interface RuleSet {
   readonly retiredExcluded: Rule<boolean>;
   /** Defects are told once and all at once; who does not answer in time is deemed to have withdrawn. */
   readonly correctionOnce: Rule<boolean>;
-  /** Working days proposed for a correction; the notice itself names the day. */
+  /** Least working days for a correction, which are proposed; the notice itself names the day. Only `block` refuses a shorter term. */
   readonly correctionWorkingDays: Rule<number>;
   /** Two people of the office check every application. */
   readonly twoPersonCheck: Rule<boolean>;

@@ -20,12 +20,13 @@ const aid = {
   ...{ history: [], criteria: [], open: true },
 };
 
-async function openDrawer() {
+async function openDrawer(correctionDaysBlock = true) {
   const desk = renderPage(<AcceptancePage />, {
     'acceptance.list': () => ({
       ...{ rows: [row], counts: { under_check: 1 }, twoPersons: true, frozen: false, today: '2022-11-21' },
       proposedDeadline: '2022-11-28',
       correctionDays: 5,
+      correctionDaysBlock,
       proposedProvisional: false,
     }),
     'acceptance.history': () => ({ state: 'under_check', checks: [], notices: [], events: [] }),
@@ -41,8 +42,8 @@ async function openDrawer() {
   return desk;
 }
 
-async function openDossier() {
-  await openDrawer();
+async function openDossier(correctionDaysBlock = true) {
+  await openDrawer(correctionDaysBlock);
   fireEvent.click(await screen.findByRole('button', { name: words.acts.ask_correction }));
   return screen.findByRole('textbox', { name: words.correction.items });
 }
@@ -125,8 +126,8 @@ it('facts that were entered and not saved are asked about', async () => {
   await screen.findByText(words.unsent.body);
 });
 
-it('the deadline moves with the day of the notice until typed, and a shorter term is told, not refused', async () => {
-  await openDossier();
+it('the deadline moves with the day of the notice until typed, and a shorter term is told where the rule only informs', async () => {
+  await openDossier(false);
   const field = (name: string) => screen.getByRole('textbox', { name }) as HTMLInputElement;
   const type = (name: string, value: string) => {
     fireEvent.change(field(name), { target: { value } });
@@ -144,4 +145,20 @@ it('the deadline moves with the day of the notice until typed, and a shorter ter
   expect(field(deadline).value).toBe('2022-11-24');
   type(deadline, '2022-11-29');
   await waitFor(() => expect(screen.queryByText(short(5, '2022-11-29'))).toBeNull());
+});
+
+it('a shorter term than the rule’s is said and not sent where the rule blocks', async () => {
+  const items = await openDossier();
+  fireEvent.input(items, { target: { value: '学历证书复印件' } });
+  fireEvent.change(screen.getByRole('textbox', { name: words.checkers.first }), { target: { value: '王敏' } });
+  const field = screen.getByRole('textbox', { name: words.correction.deadline });
+  const send = () => screen.getByRole('button', { name: words.correction.action }) as HTMLButtonElement;
+  await waitFor(() => expect(send().disabled).toBe(false));
+  fireEvent.change(field, { target: { value: '2022-11-25' } });
+  fireEvent.blur(field);
+  await screen.findByText(/不得少于 5 个工作日.*最早到 2022-11-28/u);
+  expect(send().disabled).toBe(true);
+  fireEvent.change(field, { target: { value: '2022-11-28' } });
+  fireEvent.blur(field);
+  await waitFor(() => expect(send().disabled).toBe(false));
 });
