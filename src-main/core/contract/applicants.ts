@@ -3,7 +3,7 @@ import { applicantEdits } from './applicant-edits.ts';
 import { applicantList } from './applicant-list.ts';
 import { command, query, session } from './endpoint.ts';
 import { inRound, roundIdField } from './fields.ts';
-import { amend, frozenList, takeBack, unfreeze } from './frozen-list.ts';
+import { amend, frozenList, takeBack, titleWordings, unfreeze } from './frozen-list.ts';
 import { importDiff } from './import-diff.ts';
 import { draftInput, employerInput, offeredInput, readingInput, remapInput } from './import-mapping.ts';
 import { type DraftRowReading, type DraftRowsView, draftRowInput, draftRowsInput } from './import-rows.ts';
@@ -66,6 +66,7 @@ export const applicants = {
   }>()(inRound, { stage: 'applicants', long: ['judging'] }),
   unfreeze,
   frozenList,
+  titleWordings,
   amend,
   takeBack,
 } as const;

@@ -48,6 +48,11 @@ export interface FrozenList {
 /** Null while the list is open. */
 export const frozenList = query<FrozenList | null>()(inRound);
 
+/** What somebody's title on the list may be corrected to: the catalogue's wordings of the series and level, if it has any. */
+export const titleWordings = query<{ readonly wordings: readonly string[] }>()(
+  z.strictObject({ roundId: roundIdField, applicationId: applicationIdField }),
+);
+
 /** `to`: the corrected text, or the jury somebody is moved to; '' for the others. */
 export const amend = command<{
   /** Of the first amendment. */

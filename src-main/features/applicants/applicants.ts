@@ -20,6 +20,7 @@ import { importChanges } from './import-changes.ts';
 import { chooseDefaultView, removeView, saveView, strokeOrder, views } from './list-views.ts';
 import { firstFound, searchApplicants } from './search-applicants.ts';
 import { takeBack } from './take-back.ts';
+import { titleWordings } from './title-wordings.ts';
 import { undoEdit } from './undo-edit.ts';
 import { undoImport } from './undo-import.ts';
 
@@ -58,6 +59,7 @@ export const applicants: FeatureHandlers<'applicants'> = {
   freeze,
   unfreeze,
   amend: keepingSeals(amend),
+  titleWordings,
   takeBack: keepingSeals(takeBack),
 
   frozenList: async ({ db }, { roundId }) => {

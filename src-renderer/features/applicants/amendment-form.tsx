@@ -11,6 +11,7 @@ import { useCommand, useWords } from '../../api/index.ts';
 import { ErrorNote } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 import { AmendmentGroundsFields, useAmendmentGrounds } from './amendment-grounds.tsx';
+import { CorrectedTitle } from './corrected-title.tsx';
 
 interface AmendmentFormProps {
   readonly roundId: RoundId;
@@ -50,7 +51,10 @@ export function AmendmentForm({ roundId, people, onDone, onCancel }: AmendmentFo
           limit={50}
           data={people.map((p) => ({ value: p.applicationId, label: `${p.number} ${p.name} ${p.unit}` }))}
           value={personId}
-          onChange={setPersonId}
+          onChange={(value) => {
+            setPersonId(value);
+            setTo('');
+          }}
         />
         <Select
           label={t.act}
@@ -63,15 +67,19 @@ export function AmendmentForm({ roundId, people, onDone, onCancel }: AmendmentFo
             setTo('');
           }}
         />
-        {wantsText && (
-          <TextInput
-            label={change === 'move' ? t.toJury : t.corrected}
-            placeholder={one !== undefined && isCorrection(change) ? t.now(one[change]) : ''}
-            withAsterisk
-            maxLength={200}
-            value={to}
-            onChange={(event) => setTo(event.currentTarget.value)}
-          />
+        {one !== undefined && change === 'title' ? (
+          <CorrectedTitle key={one.applicationId} roundId={roundId} person={one} value={to} onChange={setTo} />
+        ) : (
+          wantsText && (
+            <TextInput
+              label={change === 'move' ? t.toJury : t.corrected}
+              placeholder={one !== undefined && isCorrection(change) ? t.now(one[change]) : ''}
+              withAsterisk
+              maxLength={200}
+              value={to}
+              onChange={(event) => setTo(event.currentTarget.value)}
+            />
+          )
         )}
       </div>
       {hint !== undefined && <span className={`${styles.quiet} ${styles.small}`}>{hint}</span>}

@@ -50,6 +50,11 @@ export const frozenList = {
   fields,
   toJury: 'To which jury',
   corrected: 'Corrected to',
+  wordingsOf: (series, level) =>
+    `The catalogue's titles of ${series}, ${level}. Where series or level is wrong, return or withdraw the application.`,
+  noWordings: (series, level) =>
+    `The catalogue has no titles of ${series}, ${level}: check and type it. Where series or level is wrong, return or withdraw the application.`,
+  noSuchWording: 'The catalogue has no such title',
   now: (text) => `Now “${text}”`,
   unitHint: 'Everybody of the unit is corrected, one change each.',
   leaveHint:

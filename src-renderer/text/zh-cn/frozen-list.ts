@@ -48,6 +48,11 @@ export const frozenList = {
   fields,
   toJury: '转到哪个评委会',
   corrected: '更正为',
+  wordingsOf: (series: string, level: string) =>
+    `职称目录中“${series}”${level}的职称名称；系列或者级别报错的，请办理退回或者撤回。`,
+  noWordings: (series: string, level: string) =>
+    `职称目录中没有“${series}”${level}的职称名称，请核对后手工填写；系列或者级别报错的，请办理退回或者撤回。`,
+  noSuchWording: '目录中没有这个名称',
   now: (text: string) => `现在是“${text}”`,
   unitHint: '同一单位的申报人一并更正，每人登记一处。',
   leaveHint: '此人退出评议组和评审安排，已有的评分保留备查；发出表决票以后不能再办。',

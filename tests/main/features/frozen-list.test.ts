@@ -143,6 +143,9 @@ describe('a correction', () => {
     await b.acceptAll();
     must(await b.act(applicants.freeze, { roundId: b.roundId }, 'applicants'));
     const id = await idAt(0);
+    expect(must(await b.ask(applicants.titleWordings, { roundId: b.roundId, applicationId: id }))).toEqual({
+      wordings: ['正高级工程师'],
+    });
     for (const elsewhere of ['高级工程师', '研究员', '正高级工程師']) {
       const refused = await amend(id, 'title', elsewhere);
       expect(refused).toMatchObject({

@@ -44,6 +44,39 @@ it('a change of a frozen list wants its grounds and sends them', async () => {
   });
 });
 
+async function titleForm(wordings: readonly string[]) {
+  const desk = renderPage(
+    <AmendmentForm roundId={roundId} people={applications} onDone={() => undefined} onCancel={() => undefined} />,
+    { 'applicants.amend': () => ({ amended: 1 }), 'applicants.titleWordings': () => ({ wordings }) },
+  );
+  await choose(t.person, `${person?.number} ${person?.name} ${person?.unit}`);
+  await choose(t.act, t.changes.title);
+  return desk;
+}
+
+it('a title is chosen from the catalogue’s wordings, by keyboard', async () => {
+  const desk = await titleForm([person?.title ?? '', '研究员级高级工程师']);
+  const field = await screen.findByRole('combobox', { name: t.corrected });
+  fireEvent.click(field);
+  await screen.findByRole('option', { name: '研究员级高级工程师', hidden: true });
+  // What stands there already is no correction.
+  expect(screen.queryByRole('option', { name: person?.title ?? '', hidden: true })).toBeNull();
+  fireEvent.keyDown(field, { key: 'ArrowDown', code: 'ArrowDown' });
+  fireEvent.keyDown(field, { key: 'Enter', code: 'Enter' });
+  await waitFor(() => expect((field as HTMLInputElement).value).toBe('研究员级高级工程师'));
+  write(t.reason, '写错');
+  write(t.by, '王敏');
+  fireEvent.click(button(t.submit));
+  const sent = () => desk.calls.find(({ channel }) => channel === 'applicants.amend')?.input;
+  await waitFor(() => expect(sent()).toMatchObject({ change: 'title', to: '研究员级高级工程师' }));
+});
+
+it('a title is typed where the catalogue has none for the series and level, and says so', async () => {
+  await titleForm([]);
+  await screen.findByRole('textbox', { name: t.corrected });
+  screen.getByText(/职称目录中没有/u);
+});
+
 it('and so does taking a withdrawal back', async () => {
   const done = vi.fn();
   const gone = {
