@@ -5,6 +5,7 @@ import { appendAudit, lastEntry, locateHead, type OfficeIdentity } from './audit
 import { type DeepCheck, deepCheck } from './checks.ts';
 import { fromDriver, StorageFailure } from './failures.ts';
 import { lend, type ReadDb, type WriteDb } from './handles.ts';
+import { prepared } from './kept-statements.ts';
 import { schemaVersion } from './migrate.ts';
 import type { RawDatabase } from './open.ts';
 import { serialQueue } from './serial-queue.ts';
@@ -62,6 +63,24 @@ function truncateLog(raw: RawDatabase): void {
   if (row?.busy !== 0) throw new StorageFailure('busy', 'wal_checkpoint');
 }
 
+/** From so many rows on, an act is answered before its log is moved into the file: moving takes a fifth of such an act. */
+const LARGE_ACT = 5000;
+/** Until then whoever waited has been answered, and what is shown next has been read. */
+const MOVED_AFTER_MS = 2000;
+
+const rowsWritten = (raw: RawDatabase) => prepared(raw, 'SELECT total_changes()').pluck().get() as number;
+
+/** Durable with that; in the log alone where the act is `large`. */
+function commit(raw: RawDatabase, large: boolean): void {
+  const usual = large ? raw.pragma('wal_autocheckpoint', { simple: true }) : undefined;
+  if (large) raw.pragma('wal_autocheckpoint = 0');
+  try {
+    raw.exec('COMMIT');
+  } finally {
+    if (large) raw.pragma(`wal_autocheckpoint = ${usual}`);
+  }
+}
+
 /** What `command_key.reply` holds. */
 interface Kept {
   readonly act: string;
@@ -77,9 +96,11 @@ async function runCommand<T>(
   { raw, office, clock, appVersion }: StoreParts,
   fn: (db: WriteDb) => Promise<Outcome<T>>,
   { key, act: asked = null }: CommandOptions,
+  logIsLong: () => void,
 ): Promise<Result<T>> {
   const act = key === undefined ? '' : sha256Hex(canonicalJson(asked));
   raw.exec('BEGIN IMMEDIATE');
+  const written = rowsWritten(raw);
   const lease = lend(raw, 'write');
   try {
     const before = key === undefined ? undefined : keptReply(raw, key);
@@ -106,7 +127,9 @@ async function runCommand<T>(
       const kept: Kept = { act, value: (outcome.value ?? null) as Json };
       raw.prepare('INSERT INTO command_key (key, seq, reply) VALUES (?, ?, ?)').run(key, seq, JSON.stringify(kept));
     }
-    raw.exec('COMMIT');
+    const large = rowsWritten(raw) - written >= LARGE_ACT;
+    commit(raw, large);
+    if (large) logIsLong();
     return { ok: true, value: outcome.value };
   } catch (error) {
     // A full disk or a failed write may already have rolled back.
@@ -133,6 +156,7 @@ export function storeOver(parts: StoreParts): Store {
   const { raw, office } = parts;
   const queue = serialQueue();
   let closing: Promise<void> | undefined;
+  let moving: NodeJS.Timeout | undefined;
 
   const take = async <T>(task: () => Promise<T> | T): Promise<T> => {
     if (closing !== undefined) throw new StorageFailure('closed');
@@ -143,11 +167,17 @@ export function storeOver(parts: StoreParts): Store {
     }
   };
 
+  const moveLater = () => {
+    clearTimeout(moving);
+    // What fails here is met again, and told, by the next `checkpoint`.
+    moving = setTimeout(() => void take(() => truncateLog(raw)).catch(() => undefined), MOVED_AFTER_MS).unref();
+  };
+
   return {
     databaseId: office.databaseId,
     schemaVersion: schemaVersion(raw),
     query: (fn) => take(() => runQuery(raw, fn)),
-    command: (fn, options) => take(() => runCommand(parts, fn, options ?? {})),
+    command: (fn, options) => take(() => runCommand(parts, fn, options ?? {}, moveLater)),
     auditHead: () =>
       take(() => {
         const last = lastEntry(raw);
@@ -157,6 +187,7 @@ export function storeOver(parts: StoreParts): Store {
     checkpoint: () => take(() => truncateLog(raw)),
     deepCheck: () => take(() => deepCheck(raw, office.databaseId)),
     close() {
+      clearTimeout(moving);
       closing ??= queue(() => {
         try {
           truncateLog(raw);
