@@ -96,7 +96,7 @@ export interface QueryContext extends Surroundings {
 export interface CommandContext extends Surroundings {
   readonly db: WriteDb;
   readonly pace: Pace;
-  /** A fresh id: 26 lower-case letters and digits, random. */
+  /** A fresh id: 26 lower-case letters and digits, random; no two begin with the same 21. */
   readonly newId: () => string;
   /** Hex of that many random bytes from the system's source. */
   readonly randomHex: (bytes: number) => string;

@@ -31,7 +31,7 @@ export function childDesk(order: ChildOrder, around: (store: Store) => Store = (
   let ids = order.from * 1_000_000;
   const newId = () => {
     ids += 1;
-    return `kill${String(ids).padStart(22, '0')}`;
+    return `kill${String(ids).padStart(14, '0')}`.padEnd(26, '0');
   };
   const assets = loadAssets(new URL('../../assets', import.meta.url).pathname);
   const drafts = draftShelf(newId);

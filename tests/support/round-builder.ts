@@ -141,7 +141,7 @@ export class RoundBuilder {
 
   #nextId(): string {
     this.#ids += 1;
-    return `id${String(this.#ids).padStart(24, '0')}`;
+    return `id${String(this.#ids).padStart(12, '0')}`.padEnd(26, '0');
   }
 
   surroundings(): Surroundings {

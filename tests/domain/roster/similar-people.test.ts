@@ -23,3 +23,23 @@ it('tells each row of the first that writes the name otherwise, and nobody where
     [2, 0, 'similar_name'],
   ]);
 });
+
+it('compares under a number mistyped whoever is born in one month, with the day written or not, and nobody else', () => {
+  const born = (birth: string | null, idNumber: string) => ({ ...person('王伟', idNumber), birth, unit: 'u' });
+  const rows = [
+    born('1980-01', '630103198001010114'),
+    born('1980-01-01', '630103198001010218'),
+    born('1980-02', '630103198001010317'),
+    born(null, '630103198001010413'),
+    born('1980-01', '632721198503120019'),
+  ];
+  const told = similarPeople(rows, GROUPS).map(({ row, other, kind }) => [
+    rows.indexOf(row),
+    rows.indexOf(other),
+    kind,
+  ]);
+  expect(told).toEqual([
+    [0, 1, 'near_duplicate'],
+    [1, 0, 'near_duplicate'],
+  ]);
+});

@@ -6,7 +6,8 @@ it('gives ids of 26 letters and digits, no two the same', () => {
   const newId = idMaker((count) => new Uint8Array(randomBytes(count)));
   const ids = Array.from({ length: 1000 }, newId);
   for (const id of ids) expect(id).toMatch(/^[0-9a-z]{26}$/u);
-  expect(new Set(ids).size).toBe(ids.length);
+  // The rest counts the rows of an import, so what stands before it must be enough to tell ids apart.
+  expect(new Set(ids.map((id) => id.slice(0, 21))).size).toBe(ids.length);
 });
 
 it('uses each random byte once, in order', () => {

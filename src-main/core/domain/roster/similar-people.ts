@@ -31,13 +31,27 @@ export function similarPeople<T extends PersonTrace>(rows: readonly T[], groups:
     const spelt = same.map((row) => nameKey(row.name));
     // Nearly always all of a group write it one way: then nobody is told of it.
     const differ = spelt.some((one) => one !== spelt[0]);
+    const near = bornTogether(same);
     for (const [i, row] of same.entries()) {
       const otherwise = differ ? same.find((_, j) => spelt[j] !== spelt[i]) : undefined;
       if (otherwise !== undefined) pairs.push({ row, other: otherwise, kind: 'similar_name' });
-      for (const other of same) {
+      for (const other of near(row)) {
         if (other !== row && mayBeSamePerson(row, other, groups)) pairs.push({ row, other, kind: 'near_duplicate' });
       }
     }
   }
   return pairs;
+}
+
+/** Only whoever is born in the same month may be one person: of a name that hundreds bear, nearly nobody is compared. */
+function bornTogether<T extends PersonTrace>(rows: readonly T[]): (row: T) => readonly T[] {
+  const months = new Map<string, T[]>();
+  const monthOf = ({ birth }: T) => birth?.slice(0, 'YYYY-MM'.length) ?? '';
+  for (const row of rows) {
+    const month = monthOf(row);
+    const others = months.get(month);
+    if (others === undefined) months.set(month, [row]);
+    else others.push(row);
+  }
+  return (row) => months.get(monthOf(row)) ?? [];
 }
