@@ -2,6 +2,7 @@ import { type UtilityProcess, utilityProcess } from 'electron';
 import type { ActKey, EventName, Reply } from '../core/contract/index.ts';
 import type { Attached } from '../ipc/attached.ts';
 import type { FromOffice, OfficeStart, ToOffice } from '../office/messages.ts';
+import { OFFICE_FLAGS } from '../office/process-flags.ts';
 import { places } from './places.ts';
 
 export interface OfficeLinkParts {
@@ -25,7 +26,11 @@ export function officeLink(parts: OfficeLinkParts) {
   let child: UtilityProcess | undefined = spawn();
 
   function spawn(): UtilityProcess {
-    const process = utilityProcess.fork(places.office, [], { serviceName: 'JuryDesk office', stdio: 'ignore' });
+    const process = utilityProcess.fork(places.office, [], {
+      serviceName: 'JuryDesk office',
+      stdio: 'ignore',
+      execArgv: [...OFFICE_FLAGS],
+    });
     process.on('message', (message: FromOffice) => receive(message));
     process.on('exit', () => stopped(process));
     send(process, { type: 'start', ...parts.start() });

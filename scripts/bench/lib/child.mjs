@@ -7,12 +7,13 @@ const children = path.resolve(import.meta.dirname, '..', 'children');
  * Runs one measurement in a process of its own, so that no heap and no compiled code of another one is measured with it.
  * @param {string} name file in children/, without its ending
  * @param {unknown} input must survive JSON
+ * @param {readonly string[]} [flags] how the product starts the process that does this work
  * @returns {Promise<any>} what the child answered
  */
-export function inChild(name, input) {
+export function inChild(name, input, flags = []) {
   return new Promise((resolve, reject) => {
     const child = fork(path.join(children, `${name}.mjs`), [JSON.stringify(input)], {
-      execArgv: ['--disable-warning=ExperimentalWarning'],
+      execArgv: ['--disable-warning=ExperimentalWarning', ...flags],
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     let answer;
