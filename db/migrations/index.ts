@@ -48,6 +48,7 @@ import { drawnOn } from './0306-drawn-on.ts';
 import { sealedState } from './0308-sealed-state.ts';
 import { leastShares } from './0321-least-shares.ts';
 import { resultDecisions } from './0328-result-decisions.ts';
+import { noStateIndex } from './0334-no-state-index.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -100,4 +101,5 @@ export const migrations: readonly Migration[] = [
   sealedState,
   leastShares,
   resultDecisions,
+  noStateIndex,
 ];

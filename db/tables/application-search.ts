@@ -10,6 +10,7 @@ import { entryPlace, NUMBERS_OF_A_ROUND } from '../../src-main/core/domain/searc
 import { unitKey } from '../../src-main/core/domain/units/unit-key.ts';
 import { firstColumn, type ReadDb, type WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
+import { keptField, keptFieldText } from './kept-details.ts';
 import { type EntryWords, entryWords, type Pronounce } from './prepared-application.ts';
 
 /** What of a stored application goes into the index. */
@@ -41,8 +42,8 @@ const wordsOf = (source: string) => bigramWords(source.split(' '));
 async function storedOf(db: ReadDb, wanted: ReturnType<typeof ids>): Promise<readonly IndexedApplication[]> {
   const { rows } = await sql<IndexedApplication>`
     SELECT a.id, a.round_id AS roundId, a.number, a.title, a.specialty, a.phone, p.id_number AS idNumber,
-      a.details ->> 'name' AS name, a.details ->> 'nameOriginal' AS nameOriginal,
-      a.details ->> 'tibetanName' AS tibetanName, a.details ->> 'idOld' AS idOld
+      ${keptField('a', 'name')} AS name, ${keptField('a', 'nameOriginal')} AS nameOriginal,
+      ${keptField('a', 'tibetanName')} AS tibetanName, ${keptField('a', 'idOld')} AS idOld
     FROM application AS a JOIN person AS p ON p.id = a.person_id
     WHERE a.id IN ${wanted} ORDER BY a.round_id, a.number`.execute(db);
   return rows;
@@ -201,7 +202,7 @@ export async function lacksSpelling(db: ReadDb): Promise<boolean> {
  */
 export async function addSpellings(db: WriteDb, pronounce: Pronounce, most: number): Promise<number> {
   const { rows } = await sql<{ doc: number; source: string; name: string }>`
-    SELECT s.doc, s.source, a.details ->> 'name' AS name ${APPLICATION_OF}
+    SELECT s.doc, s.source, ${keptField('a', 'name')} AS name ${APPLICATION_OF}
     WHERE s.spelling IS NULL ORDER BY s.doc LIMIT ${most}`.execute(db);
   const spelled = rows.map(({ doc, source, name }) => {
     const sound = pronounce(name);
@@ -278,7 +279,7 @@ export function findByTerm(db: ReadDb, roundId: string, { typed, folded }: Searc
 const BY_CODES = `
   SELECT number FROM application
   WHERE round_id = ? AND (level IN (SELECT value FROM json_each(?)) OR state IN (SELECT value FROM json_each(?))
-    OR kind IN (SELECT value FROM json_each(?)) OR details ->> '$.sex' IN (SELECT value FROM json_each(?)))`;
+    OR kind IN (SELECT value FROM json_each(?)) OR ${keptFieldText('application', 'sex')} IN (SELECT value FROM json_each(?)))`;
 
 export interface ColumnCodes {
   readonly sexes: readonly string[];
@@ -300,7 +301,7 @@ export async function namesWithoutSpelling(
   roundId: string,
 ): Promise<readonly { readonly number: number; readonly name: string }[]> {
   const { rows } = await sql<{ number: number; name: string }>`
-    SELECT a.number, a.details ->> 'name' AS name ${APPLICATION_OF}
+    SELECT a.number, ${keptField('a', 'name')} AS name ${APPLICATION_OF}
     WHERE s.spelling IS NULL AND r.round_id = ${roundId}`.execute(db);
   return rows;
 }

@@ -7,7 +7,7 @@ import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
 import { among } from './among.ts';
 import { forgetEntries, indexNew } from './application-search.ts';
-import { keptDetails, readDetails } from './kept-details.ts';
+import { keptDetails, keptField, readDetails } from './kept-details.ts';
 import type { Prepare } from './prepared-application.ts';
 
 export interface ApplicationRecord {
@@ -200,7 +200,7 @@ export async function namesByNumber(db: ReadDb, roundId: string, numbers: readon
     .selectFrom('application')
     .innerJoin('unit', 'unit.id', 'application.unit_id')
     .select(['application.id', 'application.number', 'unit.name as unit'])
-    .select(sql<string>`application.details ->> '$.name'`.as('name'))
+    .select(keptField<string>('application', 'name').as('name'))
     .where('application.round_id', '=', roundId)
     .where('application.number', 'in', numbers)
     .orderBy('application.number')
@@ -217,7 +217,7 @@ export async function namesByNumber(db: ReadDb, roundId: string, numbers: readon
 export async function namesInRound(db: ReadDb, roundId: string) {
   const rows = await db
     .selectFrom('application')
-    .select(['id', 'number', sql<string>`details ->> '$.name'`.as('name')])
+    .select(['id', 'number', keptField<string>('application', 'name').as('name')])
     .where('round_id', '=', roundId)
     .orderBy('number')
     .execute();

@@ -43,8 +43,8 @@ export async function listJury(db: ReadDb, roundId: string): Promise<JuryRow[]> 
     .select([
       'juror.expert_id as expertId',
       'expert.person_id as personId',
-      written<string>('expert', 'name').as('name'),
-      written<string>('expert', 'tibetanName').as('tibetanName'),
+      written<string>('name').as('name'),
+      written<string>('tibetanName').as('tibetanName'),
       'unit.name as unit',
       'expert.title as title',
       'expert.specialty as specialty',

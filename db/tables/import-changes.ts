@@ -3,6 +3,7 @@ import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
 import type { ImportChangeTable, ImportComparisonTable } from '../schema.ts';
 import { bagNumber } from './applications.ts';
+import { keptField } from './kept-details.ts';
 
 export type ImportComparison = Selectable<ImportComparisonTable>;
 export type ImportChange = Selectable<ImportChangeTable>;
@@ -44,15 +45,11 @@ export async function listChanges(db: ReadDb, batchId: string): Promise<NamedCha
     .selectFrom('import_change')
     .innerJoin('application', 'application.id', 'import_change.application_id')
     .selectAll('import_change')
-    .select(['application.number as bag', 'application.details as details'])
+    .select(['application.number as bag', keptField<string>('application', 'name').as('name')])
     .where('import_change.batch_id', '=', batchId)
     .orderBy('application.number')
     .execute();
-  return rows.map(({ bag, details, ...row }) => ({
-    ...row,
-    number: bagNumber(bag),
-    name: (JSON.parse(details) as { readonly name: string }).name,
-  }));
+  return rows.map(({ bag, ...row }) => ({ ...row, number: bagNumber(bag) }));
 }
 
 export interface DatedChange extends ImportChange {

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { AcceptedApplicant } from '../../src-main/core/domain/roster/judge-applicants.ts';
 
 /** What the columns of the application say: the row beside them does not say it again. */
@@ -14,8 +15,8 @@ type InColumns =
 
 type Kept = Exclude<keyof AcceptedApplicant, InColumns>;
 
-/** The kept fields in the order they are written in, each with what it says where the row has nothing; undefined: it always has. */
-const KEPT: { readonly [F in Kept]: AcceptedApplicant[F] | undefined } = {
+/** What a kept field says where the row has nothing; undefined: it always has. */
+const BLANK: { readonly [F in Kept]: AcceptedApplicant[F] | undefined } = {
   name: undefined,
   nameOriginal: null,
   tibetanName: '',
@@ -45,25 +46,78 @@ const KEPT: { readonly [F in Kept]: AcceptedApplicant[F] | undefined } = {
   training: '',
   remark: '',
 };
-const FIELDS = Object.keys(KEPT) as Kept[];
 
 /**
- * An accepted row as `application.details` keeps it: without what its columns say and without blanks, half the size of
- * the whole row, and the largest part of an office's file. The same row is always the same text. Rows that were written
- * whole before are read as well.
+ * The fields in the order they are written in, each under the letter that stands for it in the file: written out, the
+ * names were nearly half of what is kept. A letter is never given to another field.
+ */
+const LETTERS: { readonly [F in Kept]: string } = {
+  name: 'n',
+  nameOriginal: 'o',
+  tibetanName: 't',
+  sex: 's',
+  ethnicity: 'e',
+  birth: 'b',
+  idNumber: 'i',
+  idKind: 'k',
+  idOld: 'f',
+  unitName: 'u',
+  unitKind: 'v',
+  unitKindOriginal: 'w',
+  workStart: 'a',
+  education: 'd',
+  educationFullTime: 'x',
+  educationInService: 'y',
+  school: 'h',
+  graduated: 'g',
+  currentTitle: 'c',
+  currentTitleDate: 'q',
+  appointedDate: 'p',
+  currentSpecialty: 'z',
+  yearsInSpecialty: 'j',
+  levelOriginal: 'l',
+  kindOriginal: 'm',
+  assessments: 'A',
+  training: 'T',
+  remark: 'R',
+};
+const FIELDS = Object.entries(LETTERS) as [Kept, string][];
+const FIELD_OF: Readonly<Record<string, Kept | undefined>> = Object.fromEntries(
+  FIELDS.map(([field, letter]) => [letter, field]),
+);
+
+/**
+ * An accepted row as `application.details` keeps it: without what its columns say and without blanks, a quarter of the
+ * size of the whole row, and the largest part of an office's file. The same row is always the same text. Rows that were
+ * written before under the full names of their fields are read as well.
  */
 export function keptDetails(accepted: AcceptedApplicant): string {
   let kept = '';
-  for (const field of FIELDS) {
+  for (const [field, letter] of FIELDS) {
     const value = accepted[field];
-    const blank = KEPT[field];
+    const blank = BLANK[field];
     if (value === undefined || value === blank) continue;
     if (Array.isArray(value) && value.length === 0) continue;
     // Field by field: objects of twenty thousand different shapes are slow to write out.
-    kept += `${kept === '' ? '{' : ','}"${field}":${JSON.stringify(value)}`;
+    kept += `${kept === '' ? '{' : ','}"${letter}":${JSON.stringify(value)}`;
   }
   return `${kept}}`;
 }
+
+/** A field that `application.details` of the table under that alias keeps; null where the row has nothing. */
+export function keptField<T>(alias: string, field: Kept): RawBuilder<T> {
+  return sql.raw(keptFieldText(alias, field));
+}
+
+/** The same for a statement that is written out. */
+export function keptFieldText(alias: string, field: Kept): string {
+  return `coalesce(${alias}.details ->> '$.${LETTERS[field]}', ${alias}.details ->> '$.${field}')`;
+}
+
+/** The name in a kept row, put in place of the one it has, whichever way the row is written. */
+export const withKeptName = (name: string): RawBuilder<string> => sql`
+  CASE WHEN details -> '$.n' IS NULL THEN json_set(details, '$.name', ${name})
+    ELSE json_set(details, '$.n', ${name}) END`;
 
 interface StoredRow {
   readonly sheet: string;
@@ -81,7 +135,7 @@ interface StoredRow {
 /** The accepted row again. What the row itself says counts before its columns. */
 export function readDetails(row: StoredRow): AcceptedApplicant {
   return {
-    ...(KEPT as AcceptedApplicant),
+    ...(BLANK as AcceptedApplicant),
     sheet: row.sheet,
     rowNumber: row.sheet_row,
     series: row.series,
@@ -91,6 +145,13 @@ export function readDetails(row: StoredRow): AcceptedApplicant {
     kind: row.kind as AcceptedApplicant['kind'],
     postAuditNumber: row.post_audit_number,
     phone: row.phone,
-    ...(JSON.parse(row.details) as object),
+    ...keptIn(row.details),
   };
+}
+
+/** What `application.details` says by itself, without the columns beside it. */
+export function keptIn(details: string): Partial<AcceptedApplicant> {
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(JSON.parse(details) as object)) kept[FIELD_OF[key] ?? key] = value;
+  return kept;
 }

@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import type { ListAmendmentTable } from '../schema.ts';
 import { bagNumber } from './applications.ts';
+import { keptField, withKeptName } from './kept-details.ts';
 
 export type AmendmentRow = Selectable<ListAmendmentTable>;
 
@@ -17,16 +18,12 @@ export async function listAmendments(db: ReadDb, roundId: string, frozenUtc: str
     .selectFrom('list_amendment')
     .innerJoin('application', 'application.id', 'list_amendment.application_id')
     .selectAll('list_amendment')
-    .select(['application.number as bag', 'application.details as details'])
+    .select(['application.number as bag', keptField<string>('application', 'name').as('name')])
     .where('list_amendment.round_id', '=', roundId)
     .where('list_amendment.frozen_utc', '=', frozenUtc)
     .orderBy('list_amendment.number')
     .execute();
-  return rows.map(({ bag, details, ...row }) => ({
-    ...row,
-    bag: bagNumber(bag),
-    name: (JSON.parse(details) as { readonly name: string }).name,
-  }));
+  return rows.map(({ bag, ...row }) => ({ ...row, bag: bagNumber(bag) }));
 }
 
 /** Of one application, through every freezing, oldest first. */
@@ -96,10 +93,11 @@ export async function correctApplication(
   field: 'name' | 'title' | 'specialty',
   text: string,
 ): Promise<void> {
-  const details = sql<string>`json_set(details, ${`$.${field}`}, ${text})`;
+  // Rows of earlier versions say in their details what their columns say.
+  const details = sql<string>`json_replace(details, ${`$.${field}`}, ${text})`;
   await db
     .updateTable('application')
-    .set(field === 'name' ? { details } : { details, [field]: text })
+    .set(field === 'name' ? { details: withKeptName(text) } : { details, [field]: text })
     .where('id', '=', applicationId)
     .execute();
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadDb } from '../handles.ts';
+import { keptField } from './kept-details.ts';
 
 /** One record of a person of a certain name: an application or a place in a pool, in any round of the file. */
 export interface NameTrace {
@@ -21,7 +22,7 @@ export async function listNameTraces(db: ReadDb, keys: readonly string[]): Promi
   const { rows } = await sql<NameTrace>`
     WITH asked (key) AS (SELECT value FROM json_each(${asked})),
     named AS (SELECT p.* FROM asked JOIN person AS p ON p.name_key = asked.key)
-    SELECT p.id_number AS idNumber, p.name_key AS nameKey, a.details ->> 'name' AS name, a.details ->> 'birth' AS birth,
+    SELECT p.id_number AS idNumber, p.name_key AS nameKey, ${keptField('a', 'name')} AS name, ${keptField('a', 'birth')} AS birth,
       a.unit_id AS unitId, a.phone, a.round_id AS roundId, r.name AS round, a.number
     FROM named AS p JOIN application AS a ON a.person_id = p.id JOIN round AS r ON r.id = a.round_id
     UNION ALL

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { ApplicationState } from '../../src-main/core/domain/acceptance/states.ts';
 import type { ReadDb } from '../handles.ts';
+import { keptField } from './kept-details.ts';
 
 export interface ApplicationOfPerson {
   readonly applicationId: string;
@@ -20,7 +21,7 @@ export interface ApplicationOfPerson {
 export async function listApplicationsOf(db: ReadDb, personId: string): Promise<readonly ApplicationOfPerson[]> {
   const { rows } = await sql<ApplicationOfPerson>`
     SELECT a.id AS "applicationId", r.id AS "roundId", r.name AS round, r.year, a.number,
-      a.details ->> '$.name' AS name, a.details ->> '$.unitName' AS unit, a.level, a.title, a.state
+      ${keptField('a', 'name')} AS name, ${keptField('a', 'unitName')} AS unit, a.level, a.title, a.state
     FROM application AS a JOIN round AS r ON r.id = a.round_id WHERE a.person_id = ${personId}
     ORDER BY r.year DESC, r.created_utc DESC`.execute(db);
   return rows;

@@ -19,7 +19,7 @@ export async function listPoolPeople(db: ReadDb, roundId: string): Promise<PoolP
     .where('expert.round_id', '=', roundId)
     .select([
       'expert.id as expertId',
-      written<string>('expert', 'name').as('name'),
+      written<string>('name').as('name'),
       'unit.name as unit',
       'expert.title as title',
       'expert.specialty as specialty',

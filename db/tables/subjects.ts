@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import type { AcceptedApplicant } from '../../src-main/core/domain/roster/judge-applicants.ts';
 import type { ReadDb } from '../handles.ts';
-import { written } from '../written.ts';
+import { keptField, keptIn } from './kept-details.ts';
 
 /** An application as review, ballots and documents need it: with its person, unit and group. */
 export interface SubjectRow {
@@ -18,14 +19,15 @@ export interface SubjectRow {
   readonly level: string;
   readonly title: string;
   readonly kind: string;
-  readonly details: string;
+  /** Of the row, what has no field of its own here. */
+  readonly details: Partial<AcceptedApplicant>;
   readonly groupId: string | null;
   readonly group: number | null;
 }
 
 /** The accepted ones, by bag number. */
 export async function listSubjects(db: ReadDb, roundId: string): Promise<SubjectRow[]> {
-  return db
+  const rows = await db
     .selectFrom('application')
     .innerJoin('person', 'person.id', 'application.person_id')
     .innerJoin('unit', 'unit.id', 'application.unit_id')
@@ -37,13 +39,13 @@ export async function listSubjects(db: ReadDb, roundId: string): Promise<Subject
       'application.id as applicationId',
       'application.number as number',
       // As this round's roster writes the person: the register keeps what an earlier round wrote.
-      written<string>('application', 'name').as('name'),
+      keptField<string>('application', 'name').as('name'),
       'unit.id as unitId',
       'unit.name as unit',
       'person.id_number as idNumber',
-      written<string | null>('application', 'sex').as('sex'),
-      sql<string>`coalesce(${written('application', 'ethnicity')}, '')`.as('ethnicity'),
-      written<string | null>('application', 'birth').as('birth'),
+      keptField<string | null>('application', 'sex').as('sex'),
+      sql<string>`coalesce(${keptField('application', 'ethnicity')}, '')`.as('ethnicity'),
+      keptField<string | null>('application', 'birth').as('birth'),
       'application.series as series',
       'application.specialty as specialty',
       'application.level as level',
@@ -55,6 +57,7 @@ export async function listSubjects(db: ReadDb, roundId: string): Promise<Subject
     ])
     .orderBy('application.number')
     .execute();
+  return rows.map((row) => ({ ...row, details: keptIn(row.details) }));
 }
 
 export interface RecusedPair {

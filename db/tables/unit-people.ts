@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadDb } from '../handles.ts';
+import { keptField } from './kept-details.ts';
 
 export interface UnitUse {
   readonly unitId: string;
@@ -39,8 +40,8 @@ export interface UnitPerson {
 export async function listUnitPeople(db: ReadDb, unitId: string): Promise<UnitPerson[]> {
   const { rows } = await sql<UnitPerson>`
     SELECT r.id AS "roundId", r.name AS round, r.year, 'applicant' AS role, printf('%03d', a.number) AS number,
-      a.details ->> '$.name' AS name, a.title, a.specialty, a.details ->> '$.unitName' AS spelling,
-      a.details ->> '$.unitKind' AS "unitKind"
+      ${keptField('a', 'name')} AS name, a.title, a.specialty, ${keptField('a', 'unitName')} AS spelling,
+      ${keptField('a', 'unitKind')} AS "unitKind"
     FROM application AS a JOIN round AS r ON r.id = a.round_id WHERE a.unit_id = ${unitId}
     UNION ALL
     SELECT r.id, r.name, r.year, 'expert', e.pool_number, e.details ->> '$.name', e.title, e.specialty,

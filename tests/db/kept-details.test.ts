@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { keptDetails, readDetails } from '../../db/tables/kept-details.ts';
+import { keptDetails, keptFieldText, keptIn, readDetails } from '../../db/tables/kept-details.ts';
 import type { AcceptedApplicant } from '../../src-main/core/domain/roster/judge-applicants.ts';
 import { judgeApplicants } from '../../src-main/core/domain/roster/judge-applicants.ts';
+import { fileAt } from './old-file.ts';
 
 function judged(cells: Readonly<Record<string, string>>): AcceptedApplicant {
   const rows = [Object.keys(cells), Object.values(cells)].map((row) =>
@@ -60,7 +61,7 @@ test.each([
 });
 
 test('neither blanks nor what the columns say is kept', () => {
-  const kept = JSON.parse(keptDetails(judged(SPARE))) as object;
+  const kept = keptIn(keptDetails(judged(SPARE)));
   expect(Object.keys(kept).sort()).toEqual(
     ['birth', 'idKind', 'idNumber', 'levelOriginal', 'name', 'sex', 'unitName'].sort(),
   );
@@ -70,6 +71,36 @@ test('one row is one text, whatever the order its fields were put together in', 
   const row = judged(FULL);
   const turned = Object.fromEntries(Object.entries(row).reverse()) as unknown as AcceptedApplicant;
   expect(keptDetails(turned)).toBe(keptDetails(row));
+});
+
+test('every field has a letter of its own, and keeps the one it was first written under', () => {
+  const row = judged(FULL);
+  const filled = Object.fromEntries(
+    Object.keys(row).map((field) => [field, `${field}!`]),
+  ) as unknown as AcceptedApplicant;
+  const kept = JSON.parse(keptDetails(filled)) as Record<string, string>;
+  const byLetter = Object.entries(kept).map(([letter, value]) => `${letter}=${value.slice(0, -1)}`);
+  expect(byLetter.join(' ')).toBe(
+    'n=name o=nameOriginal t=tibetanName s=sex e=ethnicity b=birth i=idNumber k=idKind f=idOld u=unitName v=unitKind ' +
+      'w=unitKindOriginal a=workStart d=education x=educationFullTime y=educationInService h=school g=graduated ' +
+      'c=currentTitle q=currentTitleDate p=appointedDate z=currentSpecialty j=yearsInSpecialty l=levelOriginal ' +
+      'm=kindOriginal A=assessments T=training R=remark',
+  );
+});
+
+test('a statement finds a field whichever way the row was written', () => {
+  const { raw } = fileAt(0);
+  raw.exec('CREATE TEMP TABLE a (details TEXT)');
+  const row = judged(FULL);
+  for (const details of [keptDetails(row), JSON.stringify(row), keptDetails(judged(SPARE))])
+    raw.prepare('INSERT INTO a VALUES (?)').run(details);
+  const said = (field: 'name' | 'sex' | 'ethnicity') =>
+    raw
+      .prepare(`SELECT ${keptFieldText('a', field)} FROM a ORDER BY rowid`)
+      .pluck()
+      .all();
+  expect(said('name')).toEqual(['买买提·艾力', '买买提·艾力', '买买提·艾力']);
+  expect(said('ethnicity')).toEqual(['藏族', '藏族', null]);
 });
 
 test('rows that were written whole by earlier versions read as they did', () => {

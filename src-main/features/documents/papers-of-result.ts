@@ -2,7 +2,6 @@ import { parseIsoDate } from '../../core/domain/calendar/iso-date.ts';
 import { inListOrder } from '../../core/domain/names/list-order.ts';
 import { quorumNeeded } from '../../core/domain/quorum/quorum.ts';
 import { isFiled, standingResults } from '../../core/domain/results/result-decision.ts';
-import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicants.ts';
 import { passStandardOf } from '../../core/domain/rules/pass-standard.ts';
 import {
   type DocumentWords,
@@ -188,7 +187,7 @@ export function filingRoster(state: PaperState, words: DocumentWords): ReportMod
           const { subject, row, decision } = item;
           // The day of the vote on this person: a meeting may last longer than one.
           const votedOn = beijing(ballot.round.opened_utc).date;
-          const details = JSON.parse(subject.details) as Partial<AcceptedApplicant>;
+          const { details } = subject;
           return {
             unit: subject.unit,
             name: subject.name,
