@@ -2,7 +2,7 @@ import { type UtilityProcess, utilityProcess } from 'electron';
 import type { ActKey, EventName, Reply } from '../core/contract/index.ts';
 import type { Attached } from '../ipc/attached.ts';
 import type { FromOffice, OfficeStart, ToOffice } from '../office/messages.ts';
-import { OFFICE_FLAGS } from '../office/process-flags.ts';
+import { OFFICE_FLAGS } from './office-flags.ts';
 import { places } from './places.ts';
 
 export interface OfficeLinkParts {

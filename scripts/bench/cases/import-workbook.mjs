@@ -5,7 +5,7 @@ import { median } from '../lib/figures.mjs';
 import { product } from '../lib/product.mjs';
 import { acceptedOf, ROWS_ABOVE, writeRoster } from '../lib/workbook.mjs';
 
-const { OFFICE_FLAGS } = await product('src-main/office/process-flags.ts');
+const { OFFICE_FLAGS } = await product('src-main/shell/office-flags.ts');
 
 const RECORDS = 20_000;
 const RUNS = 5;
