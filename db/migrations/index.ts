@@ -49,6 +49,7 @@ import { sealedState } from './0308-sealed-state.ts';
 import { leastShares } from './0321-least-shares.ts';
 import { resultDecisions } from './0328-result-decisions.ts';
 import { noStateIndex } from './0334-no-state-index.ts';
+import { awayReasons } from './0340-away-reasons.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -102,4 +103,5 @@ export const migrations: readonly Migration[] = [
   leastShares,
   resultDecisions,
   noStateIndex,
+  awayReasons,
 ];

@@ -40,7 +40,8 @@ export async function availabilityInPool(db: ReadDb, roundId: string): Promise<B
     .execute();
   const known = new Map<string, Availability>();
   for (const { id, details, state, state_until: stateUntil } of rows) {
-    const { retiresOn, away } = JSON.parse(details) as PoolDetails;
+    const { retiresOn, away: spans } = JSON.parse(details) as PoolDetails;
+    const away = spans.map(({ from, until }) => ({ from, until }));
     const told = retiresOn !== null || away.length > 0 || state !== 'active';
     if (told) known.set(id, { retiresOn, away, state, stateUntil, barred: [] });
   }

@@ -4,6 +4,8 @@ import { usePreferences, useWords } from '../api/index.ts';
 
 interface DateFieldProps {
   readonly label: string;
+  /** Where several of one label stand together. */
+  readonly 'aria-label'?: string;
   readonly description?: string;
   /** ISO date, or empty. */
   readonly value: string;
@@ -14,7 +16,7 @@ interface DateFieldProps {
   readonly disabled?: boolean;
 }
 
-/** A day: typed as 2023-02-13 or picked; weeks begin on Monday. */
+/** A day: typed as 2023-02-13 or picked, and emptied again where it need not be there; weeks begin on Monday. */
 export function DateField({ value, onChange, ...rest }: DateFieldProps) {
   const words = useWords().common;
   const { language } = usePreferences().preferences;
@@ -27,6 +29,7 @@ export function DateField({ value, onChange, ...rest }: DateFieldProps) {
       placeholder={words.datePattern}
       value={value === '' ? null : value}
       onChange={(date) => onChange(date ?? '')}
+      allowDeselect={rest.required !== true}
       popoverProps={{ withArrow: false }}
       {...rest}
     />

@@ -40,7 +40,7 @@ export const poolFields = z.strictObject({
   avoidUnits: z.array(textField(100)).max(50),
   availability: optionalText(300),
   retiresOn: dateField.nullable(),
-  away: z.array(z.strictObject({ from: dateField, until: dateField })).max(100),
+  away: z.array(z.strictObject({ from: dateField, until: dateField, reason: optionalText(100) })).max(100),
   /** Of the register; none: every jury of the office. */
   juryIds: z.array(idField<'jury'>()).max(100),
   remark: optionalText(500),

@@ -6,7 +6,7 @@ import { RecordedFields, useRecorded } from '../recorded-fields.tsx';
 import register from '../register.module.css';
 import { EntryFields, useEntryDraft } from './entry-fields.tsx';
 import { IdentityFields, useIdentity } from './identity-fields.tsx';
-import { isMonthOrDay } from './title-lines.ts';
+import { isMonthOrDay } from './month-or-day.ts';
 
 /** Enters one person by hand. */
 export function AddForm({

@@ -4,10 +4,19 @@ import type { PoolPageView } from '../../../src-main/core/contract/index.ts';
 import { type SentBy, useAsk, useWords } from '../../api/index.ts';
 import { DateField } from '../../ui/index.ts';
 import register from '../register.module.css';
-import { awayLines, readAwayLines } from './away-lines.ts';
-import { isMonthOrDay, lines, readTitleLines, titleLines } from './title-lines.ts';
+import { type AwayDraft, awayFrom } from './away-draft.ts';
+import { AwayFields } from './away-fields.tsx';
+import { isMonthOrDay } from './month-or-day.ts';
+import { BLANK_TITLE, type TitleDraft, titleDrafts, titlesFrom } from './title-draft.ts';
+import { TitleFields } from './title-fields.tsx';
 
 const blank = (text: string) => (text === '' ? null : text);
+
+const lines = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 function draftOf(member: PoolPageView | undefined) {
   const details = member?.details;
@@ -23,10 +32,12 @@ function draftOf(member: PoolPageView | undefined) {
     phone: details?.phone ?? '',
     availability: details?.availability ?? '',
     remark: details?.remark ?? '',
-    titles: titleLines(details?.titles ?? []),
+    titles: (member === undefined
+      ? [BLANK_TITLE]
+      : titleDrafts(member.details.titles, member.grades)) as readonly TitleDraft[],
     disciplines: (details?.disciplines ?? []).join('\n'),
     avoidUnits: (details?.avoidUnits ?? []).join('\n'),
-    away: awayLines(details?.away ?? []),
+    away: (details?.away ?? []) as readonly AwayDraft[],
     inPost: details?.inPost ?? true,
     chairEligible: details?.chairEligible ?? false,
     ownStaff: details?.ownStaff ?? false,
@@ -39,8 +50,8 @@ type Draft = ReturnType<typeof draftOf>;
 /** What a person types of an entry; `fields` is undefined while something is missing or wrong. */
 export function useEntryDraft(member?: PoolPageView) {
   const [draft, setDraft] = useState(() => draftOf(member));
-  const titles = readTitleLines(draft.titles);
-  const away = readAwayLines(draft.away);
+  const titles = titlesFrom(draft.titles);
+  const away = awayFrom(draft.away);
   const disciplines = lines(draft.disciplines);
   const dated = [draft.unitSince, draft.termStart, draft.termEnd].every(isMonthOrDay);
   const complete = dated && disciplines.length > 0 && draft.unit.trim() !== '';
@@ -58,15 +69,11 @@ export function useEntryDraft(member?: PoolPageView) {
           avoidUnits: lines(draft.avoidUnits),
         }
       : undefined;
-  const wrong = {
-    titles: draft.titles !== '' && titles === undefined,
-    away: away === undefined,
-  };
-  return { draft, fields, wrong, set: (part: Partial<Draft>) => setDraft({ ...draft, ...part }) };
+  return { draft, fields, set: (part: Partial<Draft>) => setDraft({ ...draft, ...part }) };
 }
 
 /** The fields of an entry, the same for somebody new and for a correction. */
-export function EntryFields({ entry: { draft, wrong, set } }: { readonly entry: ReturnType<typeof useEntryDraft> }) {
+export function EntryFields({ entry: { draft, set } }: { readonly entry: ReturnType<typeof useEntryDraft> }) {
   const { pool: t, common } = useWords();
   const { data } = useAsk('juries', 'list', {});
   type Text = 'unit' | 'duty' | 'education' | 'prefecture' | 'phone' | 'availability' | 'remark';
@@ -91,14 +98,13 @@ export function EntryFields({ entry: { draft, wrong, set } }: { readonly entry: 
       onChange={(event) => set({ [field]: event.currentTarget.value.trim() })}
     />
   );
-  const many = (field: 'titles' | 'disciplines' | 'avoidUnits' | 'away', description: string, error?: string) => (
+  const many = (field: 'disciplines' | 'avoidUnits') => (
     <Textarea
       size="sm"
       label={t.fields[field]}
-      description={description}
+      description={t.lines}
       rows={2}
-      withAsterisk={field === 'titles' || field === 'disciplines'}
-      error={error}
+      withAsterisk={field === 'disciplines'}
       value={draft[field]}
       onChange={(event) => set({ [field]: event.currentTarget.value })}
     />
@@ -109,8 +115,8 @@ export function EntryFields({ entry: { draft, wrong, set } }: { readonly entry: 
         {text('unit', 100)}
         {date('unitSince', t.unitSince)}
       </div>
-      {many('titles', t.titleLine, wrong.titles ? t.titleLineWrong : undefined)}
-      {many('disciplines', t.lines)}
+      <TitleFields titles={draft.titles} onChange={(titles) => set({ titles })} />
+      {many('disciplines')}
       <div className={register.pair}>
         {date('termStart', t.fields.termStart)}
         {date('termEnd', t.fields.termEnd)}
@@ -145,7 +151,7 @@ export function EntryFields({ entry: { draft, wrong, set } }: { readonly entry: 
         value={draft.retiresOn}
         onChange={(retiresOn) => set({ retiresOn })}
       />
-      {many('away', t.awayHint, wrong.away ? t.awayWrong : undefined)}
+      <AwayFields away={draft.away} onChange={(away) => set({ away })} />
       {text('availability', 300)}
       <div className={register.pair}>
         {text('duty', 100)}
@@ -155,7 +161,7 @@ export function EntryFields({ entry: { draft, wrong, set } }: { readonly entry: 
         {text('prefecture', 50)}
         {text('phone', 50)}
       </div>
-      {many('avoidUnits', t.lines)}
+      {many('avoidUnits')}
       {text('remark', 500)}
     </>
   );

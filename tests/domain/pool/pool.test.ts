@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAway, readSpan } from '../../../src-main/core/domain/pool/away.ts';
+import { awayText, readAway } from '../../../src-main/core/domain/pool/away.ts';
 import { type PoolChange, reportChanges } from '../../../src-main/core/domain/pool/pool-changes.ts';
 import {
   checkTerm,
@@ -61,10 +61,10 @@ describe('how an expert stands on the meeting day (R-08, hard case 28)', () => {
     [{ retiresOn: day('2022-06-30') }, '2022-06-29', 'ready'],
     [{ retiresOn: day('2022-06-30') }, '2022-06-30', 'retired'],
     // Both days are counted.
-    [{ away: [{ from: day('2022-06-28'), until: day('2022-06-30') }] }, '2022-06-27', 'ready'],
-    [{ away: [{ from: day('2022-06-28'), until: day('2022-06-30') }] }, '2022-06-28', 'away'],
-    [{ away: [{ from: day('2022-06-28'), until: day('2022-06-30') }] }, '2022-06-30', 'away'],
-    [{ away: [{ from: day('2022-06-28'), until: day('2022-06-30') }] }, '2022-07-01', 'ready'],
+    [{ away: [{ from: day('2022-06-28'), until: day('2022-06-30'), reason: '' }] }, '2022-06-27', 'ready'],
+    [{ away: [{ from: day('2022-06-28'), until: day('2022-06-30'), reason: '' }] }, '2022-06-28', 'away'],
+    [{ away: [{ from: day('2022-06-28'), until: day('2022-06-30'), reason: '' }] }, '2022-06-30', 'away'],
+    [{ away: [{ from: day('2022-06-28'), until: day('2022-06-30'), reason: '' }] }, '2022-07-01', 'ready'],
   ] as const)('%j on %s: %s', (over, on, standing) => {
     expect(poolStanding(entry(over), day(on))).toBe(standing);
   });
@@ -83,7 +83,7 @@ describe('how an expert stands on the meeting day (R-08, hard case 28)', () => {
 });
 
 describe('days away', () => {
-  const span = (from: string, until = from) => ({ from: day(from), until: day(until) });
+  const span = (from: string, until = from, reason = '') => ({ from: day(from), until: day(until), reason });
   it('are kept by their first day, those that touch or overlap as one', () => {
     const typed = [
       span('2022-12-08'),
@@ -100,18 +100,20 @@ describe('days away', () => {
     });
   });
 
-  it.each([
-    ['2022-12-05', '2022-12-05–2022-12-05'],
-    ['2022-12-05 至 2022-12-09', '2022-12-05–2022-12-09'],
-    ['2022-12-05–2022-12-09', '2022-12-05–2022-12-09'],
-    ['2022-12-05 to 2022-12-09', '2022-12-05–2022-12-09'],
-    ['2022-12-09 至 2022-12-05', undefined],
-    ['2022-02-30', undefined],
-    ['2022-12', undefined],
-    ['2022-12-05 至 2022-12-06 至 2022-12-07', undefined],
-  ])('are read as they are typed: %s', (text, expected) => {
-    const span = readSpan(text);
-    expect(span && `${span.from}–${span.until}`).toBe(expected);
+  it('with different reasons stay apart, also where they overlap, and say why', () => {
+    const typed = [
+      span('2022-12-04', '2022-12-06', '出差'),
+      span('2022-12-01', '2022-12-05', '病休'),
+      span('2022-12-06', '2022-12-07', '病休'),
+      span('2022-12-07', '2022-12-07', '出差'),
+    ];
+    const kept = [span('2022-12-01', '2022-12-07', '病休'), span('2022-12-04', '2022-12-07', '出差')];
+    expect(readAway(typed)).toEqual({ ok: true, value: kept });
+    expect([...kept, span('2022-12-09')].map(awayText)).toEqual([
+      '2022-12-01–2022-12-07（病休）',
+      '2022-12-04–2022-12-07（出差）',
+      '2022-12-09',
+    ]);
   });
 
   it('that end before they begin are refused', () => {

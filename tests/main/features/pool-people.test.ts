@@ -155,13 +155,16 @@ describe('days away and retirement', () => {
     must(await office.act(experts.unseal, { roundId }));
     const free = must(await office.ask(experts.list, { roundId })).experts.filter((one) => one.exclusions.length === 0);
     const [one, two] = (await members()).filter(({ name }) => free.some((each) => each.name === name));
-    const away = [{ from: day('2022-12-05'), until: day('2022-12-05') }];
+    const away = [{ from: day('2022-12-05'), until: day('2022-12-05'), reason: '病休' }];
     must(await correct(one?.memberId ?? '', { away }));
     expect((await unavailable(roundId)).map(({ name }) => name)).toEqual([one?.name]);
     expect((await members(roundId)).find(({ memberId }) => memberId === one?.memberId)?.standing).toBe('away');
     const sealed = must(await office.act(experts.seal, { roundId }));
     expect(sealed.poolDigest).not.toBe(open.poolDigest);
     expect(sealed.excluded).toBe(open.excluded + 1);
+    // Why somebody cannot come is nothing for the round.
+    const [kept] = await office.read((db) => db.selectFrom('sealed_availability').select('away').execute());
+    expect(JSON.parse(kept?.away ?? '')).toEqual([{ from: '2022-12-05', until: '2022-12-05' }]);
     // Told after the seal: the sealed pool stays what it was, and the draw goes by it.
     must(await correct(two?.memberId ?? '', { away }));
     must(await correct(one?.memberId ?? '', { away: [] }));
@@ -246,7 +249,7 @@ describe('days away and retirement', () => {
 
   it('that end before they begin are not recorded', async () => {
     const { memberId } = must(await add());
-    const away = [{ from: day('2022-12-05'), until: day('2022-12-01') }];
+    const away = [{ from: day('2022-12-05'), until: day('2022-12-01'), reason: '' }];
     expect(codeOf(await correct(memberId, { away }))).toBe('pool_away_reversed');
   });
 });

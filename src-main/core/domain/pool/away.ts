@@ -1,4 +1,4 @@
-import { addDays, type IsoDate, parseIsoDate } from '../calendar/iso-date.ts';
+import { addDays, type IsoDate } from '../calendar/iso-date.ts';
 import { byText } from '../kernel/order.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 
@@ -6,6 +6,12 @@ import { ok, type Result, refuse } from '../kernel/result.ts';
 export interface Away {
   readonly from: IsoDate;
   readonly until: IsoDate;
+}
+
+/** The same as the pool knows it. */
+export interface ToldAway extends Away {
+  /** '' where nobody said; it stays in the pool and goes into no round. */
+  readonly reason: string;
 }
 
 export function isAway(away: readonly Away[], day: IsoDate): boolean {
@@ -16,28 +22,22 @@ export function isRetired(retiresOn: IsoDate | null, day: IsoDate): boolean {
   return retiresOn !== null && retiresOn <= day;
 }
 
-/** By their first day, those that touch as one. Refusal: `pool_away_reversed` {from, until}. */
-export function readAway(typed: readonly Away[]): Result<readonly Away[]> {
+/** By their first day; those that touch and have the same reason as one. Refusal: `pool_away_reversed` {from, until}. */
+export function readAway(typed: readonly ToldAway[]): Result<readonly ToldAway[]> {
   const wrong = typed.find(({ from, until }) => until < from);
-  if (wrong !== undefined) return refuse('pool_away_reversed', { ...wrong });
-  const joined: Away[] = [];
+  if (wrong !== undefined) return refuse('pool_away_reversed', { from: wrong.from, until: wrong.until });
+  const joined: ToldAway[] = [];
   for (const one of typed.toSorted((a, b) => byText(a.from, b.from))) {
-    const last = joined.at(-1);
+    const at = joined.findLastIndex(({ reason }) => reason === one.reason);
+    const last = joined[at];
     if (last === undefined || addDays(last.until, 1) < one.from) joined.push(one);
-    else if (one.until > last.until) joined[joined.length - 1] = { from: last.from, until: one.until };
+    else if (one.until > last.until) joined[at] = { ...last, until: one.until };
   }
   return ok(joined);
 }
 
-/** `2022-12-05`, or `2022-12-05–2022-12-09` for more than a day. */
-export function awayText({ from, until }: Away): string {
-  return from === until ? from : `${from}–${until}`;
-}
-
-/** The same as a person types it, 2022-12-05 至 2022-12-09; undefined where a day does not exist or the last is before the first. */
-export function readSpan(text: string): Away | undefined {
-  const [first = '', last = first, ...more] = text.split(/\s*(?:–|—+|~|～|至|到|to)\s*/u);
-  const [from, until] = [parseIsoDate(first), parseIsoDate(last)];
-  if (from === undefined || until === undefined || until < from || more.length > 0) return undefined;
-  return { from, until };
+/** `2022-12-05`, or `2022-12-05–2022-12-09` for more than a day; the reason in brackets. */
+export function awayText({ from, until, reason }: ToldAway): string {
+  const days = from === until ? from : `${from}–${until}`;
+  return reason === '' ? days : `${days}（${reason}）`;
 }

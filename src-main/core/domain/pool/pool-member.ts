@@ -3,7 +3,7 @@ import { daySpanOf, lastDayOf } from '../calendar/partial-date.ts';
 import { REMIND_DAYS } from '../juries/approvals.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
-import { type Away, isAway, isRetired } from './away.ts';
+import { isAway, isRetired, type ToldAway } from './away.ts';
 
 export interface PoolTitle {
   readonly series: string;
@@ -38,7 +38,7 @@ export interface PoolDetails {
   /** From this day on no longer in post; null: nobody said. */
   readonly retiresOn: IsoDate | null;
   /** Days on which the person cannot come, by their first. */
-  readonly away: readonly Away[];
+  readonly away: readonly ToldAway[];
   readonly remark: string;
 }
 

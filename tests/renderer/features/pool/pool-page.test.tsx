@@ -1,13 +1,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { describe, expect, it } from 'vitest';
-import type { PoolMemberView, PoolPageView } from '../../../../src-main/core/contract/index.ts';
+import type { CatalogueView, PoolMemberView, PoolPageView } from '../../../../src-main/core/contract/index.ts';
 import type { IsoDate } from '../../../../src-main/core/domain/calendar/iso-date.ts';
 import { ImportQueueProvider } from '../../../../src-renderer/api/index.ts';
 import { ExpertsPage } from '../../../../src-renderer/features/experts/experts-page.tsx';
 import { MemberPage } from '../../../../src-renderer/features/pool/member-page.tsx';
 import { PoolPage } from '../../../../src-renderer/features/pool/pool-page.tsx';
-import { readTitleLines, titleLines } from '../../../../src-renderer/features/pool/title-lines.ts';
 import { renderPage } from '../../support/render-page.tsx';
 
 const member = (over: Partial<PoolMemberView> = {}): PoolMemberView => ({
@@ -68,6 +67,22 @@ const page: PoolPageView = {
   day: '2023-02-13' as IsoDate,
   today: '2023-01-30' as IsoDate,
 };
+const wording = (text: string) => ({
+  ...{ wording: text, specialty: '', verified: true, origin: 'shipped' as const, was: '', change: null },
+});
+const catalogue: CatalogueView = {
+  ...{ title: '', version: '1', shippedVersion: '1', source: '', specialties: [], changes: [], traps: [] },
+  series: [
+    {
+      ...{ id: 'engineering', number: 5, name: '工程技术', aliases: ['工程'], note: '' },
+      ranks: [
+        { rank: 'full_senior', complete: true, titles: [wording('正高级工程师')] },
+        { rank: 'associate_senior', complete: true, titles: [wording('高级工程师')] },
+        { rank: 'intermediate', complete: true, titles: [] },
+      ],
+    },
+  ],
+};
 const recorded = { onDate: '2023-01-30', document: '', by: '王敏' };
 
 describe('the pool', () => {
@@ -119,10 +134,11 @@ describe('the pool', () => {
     );
   });
 
-  it('adds one person by hand once everything is there, and reads days away as they are typed', async () => {
+  it('adds one person by hand once everything is there, titles and days away line by line', async () => {
     const desk = renderPage(<PoolPage />, {
       'pool.list': () => ({ members: [], day: '2023-02-13', today: '2023-01-30', undoable: null }),
       'pool.add': () => ({ memberId: 'm9', number: 12 }),
+      'titles.catalogue': () => catalogue,
     });
     fireEvent.click(await screen.findByRole('button', { name: '新增专家' }));
     const form = await screen.findByRole('dialog', { name: '新增一名专家' });
@@ -131,24 +147,52 @@ describe('the pool', () => {
     type(/^姓名/, '李梅');
     type(/^身份证件号码/, '630102198001010023');
     type(/^工作单位/, '甲院');
-    type(/^职称/, '工程，高级工程师');
+    const line = (n: number, label: string) => within(form).getByLabelText(`第 ${n} 行：${label}`);
+    await within(form).findByRole('option', { name: '工程技术' });
+    fireEvent.change(line(1, '系列'), { target: { value: '工程技术' } });
+    fireEvent.change(line(1, '层级'), { target: { value: 'associate_senior' } });
+    // The level has one title.
+    expect(line(1, '职称名称')).toHaveProperty('value', '高级工程师');
+    fireEvent.change(line(1, '职称名称'), { target: { value: '正高级工程师' } });
+    expect(line(1, '层级')).toHaveProperty('value', 'full_senior');
+    fireEvent.change(line(1, '取得时间'), { target: { value: '去年' } });
     type(/^专业/, '水利\n公路');
     type(/^经办人/, '王敏');
     type(/^理由/, '单位推荐');
-    type(/^不能到会的日期/, '2023-02-13 至 2023-02-10');
-    expect(within(form).getByText(/止日不早于起日/)).toBeDefined();
+    const more = within(form).getByRole('button', { name: '“不能到会的日期”加一行' });
+    const day = (n: number, label: string, value: string) => {
+      const field = within(form).getAllByLabelText(`第 ${n} 行：${label}`).at(-1) as HTMLElement;
+      fireEvent.change(field, { target: { value } });
+      fireEvent.blur(field);
+    };
+    fireEvent.click(more);
+    day(1, '起日', '2023-02-13');
+    day(1, '止日', '2023-02-10');
+    day(1, '原因', '出差');
+    expect(await within(form).findByText('止日不能早于起日')).toBeDefined();
     const save = within(form).getByRole('button', { name: '新增专家' });
+    day(1, '止日', '');
+    // The date of the title is still none.
     expect(save.hasAttribute('disabled')).toBe(true);
-    type(/^不能到会的日期/, '2023-02-13\n2023-03-01 至 2023-03-05');
+    fireEvent.change(line(1, '取得时间'), { target: { value: '2015-12' } });
+    fireEvent.click(more);
+    day(2, '止日', '2023-03-05');
+    expect(within(form).getByText('请填起日')).toBeDefined();
+    expect(save.hasAttribute('disabled')).toBe(true);
+    day(2, '起日', '2023-03-01');
+    // Lines in which nothing stands are none.
+    fireEvent.click(more);
+    fireEvent.click(within(form).getByRole('button', { name: '“职称”加一行' }));
     fireEvent.click(save);
     expect(await screen.findByText('李梅已入库，库内编号 12。')).toBeDefined();
     expect(desk.calls.find((call) => call.channel === 'pool.add')?.input).toMatchObject({
       identity: { name: '李梅', idNumber: '630102198001010023', sex: null, birth: null },
       fields: {
         disciplines: ['水利', '公路'],
+        titles: [{ series: '工程技术', title: '正高级工程师', since: '2015-12' }],
         away: [
-          { from: '2023-02-13', until: '2023-02-13' },
-          { from: '2023-03-01', until: '2023-03-05' },
+          { from: '2023-02-13', until: '2023-02-13', reason: '出差' },
+          { from: '2023-03-01', until: '2023-03-05', reason: '' },
         ],
         retiresOn: null,
         juryIds: [],
@@ -206,10 +250,7 @@ describe('the pool', () => {
           absent: 0,
         }),
         'pool.takeDraft': () => ({ actId: 't-1', added: 1, changed: 0 }),
-        'titles.catalogue': () => ({
-          ...{ title: '', version: '1', shippedVersion: '1', source: '', specialties: [], changes: [], traps: [] },
-          series: [{ id: 'engineering', number: 5, name: '工程技术', aliases: [], note: '', ranks: [] }],
-        }),
+        'titles.catalogue': () => catalogue,
       },
     );
     fireEvent.click(await screen.findByRole('button', { name: '选择工作簿' }));
@@ -260,13 +301,5 @@ describe('the pool', () => {
     expect(desk.calls.find((call) => call.channel === 'pool.fillRound')?.input).toMatchObject({
       choices: [{ memberId: 'm1', title: '高级工程师', discipline: '公路' }],
     });
-  });
-
-  it('reads titles as they are typed, or not at all', () => {
-    expect(readTitleLines(titleLines(page.details.titles))).toEqual(page.details.titles);
-    expect(readTitleLines('工程,高级工程师\n')).toEqual([{ series: '工程', title: '高级工程师', since: null }]);
-    for (const wrong of ['', '工程', '工程，高级工程师，去年', '工程，高级工程师，2015-12，多']) {
-      expect(readTitleLines(wrong)).toBeUndefined();
-    }
   });
 });
