@@ -295,6 +295,22 @@ export function findByCodes(db: ReadDb, roundId: string, { sexes, levels, states
   return firstColumn<number>(db, BY_CODES, [roundId, ...asked.map((codes) => JSON.stringify(codes))]);
 }
 
+/** The round's dossier-bag numbers by the series as written; a round has few of them, mostly one. */
+export async function numbersBySeries(db: ReadDb, roundId: string): Promise<ReadonlyMap<string, readonly number[]>> {
+  const rows = await db
+    .selectFrom('application')
+    .select(['series', 'number'])
+    .where('round_id', '=', roundId)
+    .execute();
+  const found = new Map<string, number[]>();
+  for (const { series, number } of rows) {
+    const own = found.get(series);
+    if (own) own.push(number);
+    else found.set(series, [number]);
+  }
+  return found;
+}
+
 /** Names of the round whose spelling the index does not know: they came into the file before it did. */
 export async function namesWithoutSpelling(
   db: ReadDb,

@@ -16,12 +16,15 @@ export const statusOfState: Readonly<Record<ApplicationState, Status>> = {
   moved: 'failed',
 };
 
-/** What an application is found by that only the window has words for: sex, level, state and kind, as the columns show them. */
+/**
+ * What an application is found by beside the office's index: sex, level, state and kind in the words of the columns, and
+ * the series, which a round has few of.
+ */
 export function applicationWords({ common, acceptance }: Words): (one: ApplicationView) => string {
   // A handful of combinations for any number of rows: each is folded once.
   const folded = new Map<string, string>();
-  return ({ sex, level, state, kind }) => {
-    const key = `${sex}|${level}|${state}|${kind}`;
+  return ({ sex, level, state, kind, series }) => {
+    const key = `${sex}|${level}|${state}|${kind}|${series}`;
     const known = folded.get(key);
     if (known !== undefined) return known;
     const parts = [
@@ -29,6 +32,7 @@ export function applicationWords({ common, acceptance }: Words): (one: Applicati
       common.levels[level] ?? level,
       acceptance.states[state],
       common.applicationKinds[kind] ?? kind,
+      series,
     ];
     const made = parts.map(foldForSearch).join(' ');
     folded.set(key, made);

@@ -52,7 +52,7 @@ function Choice({ comparison: { added, changed }, today, error, busy, onTake, on
     if (!complete) return;
     onTake({ keys: [...chosen], ...recorded.values });
   };
-  const shown = (text: string) => t.values[text] ?? text;
+  const shown = (texts: readonly string[]) => texts.map((text) => t.values[text] ?? text).join(common.comma);
   const lines = [
     ...changed.map(({ key, name, cells }) => ({
       key,

@@ -1,11 +1,17 @@
 import type { ReadDb } from '../../../db/handles.ts';
-import { findByCodes, findByNumber, findByTerm, namesWithoutSpelling } from '../../../db/tables/application-search.ts';
+import {
+  findByCodes,
+  findByNumber,
+  findByTerm,
+  namesWithoutSpelling,
+  numbersBySeries,
+} from '../../../db/tables/application-search.ts';
 import { namesByNumber } from '../../../db/tables/applications.ts';
 import { isRound } from '../../../db/tables/rounds.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { readIdNumber } from '../../core/domain/identity/id-number.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
-import { type SearchTerm, searchTerms } from '../../core/domain/search/bigrams.ts';
+import { foldForSearch, type SearchTerm, searchTerms } from '../../core/domain/search/bigrams.ts';
 import type { FoundTerm } from '../../core/domain/search/found-by-all.ts';
 import type { HandlerOf } from '../feature.ts';
 import { pronounce } from '../pinyin.ts';
@@ -44,10 +50,14 @@ export const firstFound: HandlerOf<Contract['applicants']['firstFound']> = async
 ) => {
   if (!isRound(db, roundId)) return refuse('round_not_found');
   let left: ReadonlySet<number> | undefined;
+  const series = [...(await numbersBySeries(db, roundId))].map(
+    ([name, numbers]) => [foldForSearch(name), numbers] as const,
+  );
   for (const term of searchTerms(text)) {
     const { numbers } = await foundBy(db, roundId, term);
     const meant = meanings.filter((one) => one.term === term.folded).flatMap((one) => findByCodes(db, roundId, one));
-    const found = new Set([...numbers, ...meant]);
+    const inSeries = series.flatMap(([name, all]) => (name.includes(term.folded) ? all : []));
+    const found = new Set([...numbers, ...meant, ...inSeries]);
     const before: ReadonlySet<number> = left ?? found;
     left = new Set([...found].filter((number) => before.has(number)));
   }

@@ -81,7 +81,7 @@ export function readEntry(text: string): PoolEntry {
 /** A document's number is shown to nobody whole. */
 export function shownCells(cells: readonly PoolCell[]): PoolCell[] {
   return cells.map((cell) =>
-    cell.field === 'idNumber' ? { ...cell, before: maskId(cell.before), after: maskId(cell.after) } : cell,
+    cell.field === 'idNumber' ? { ...cell, before: cell.before.map(maskId), after: cell.after.map(maskId) } : cell,
   );
 }
 

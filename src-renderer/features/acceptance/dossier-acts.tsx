@@ -168,10 +168,7 @@ function CorrectionForm({ roundId, row, desk, today, noticeGiven, by, toAsk, onA
         <DateField label={words.correction.deadline} value={deadline} onChange={setTyped} />
       </div>
       {short && desk.correctionDaysBlock && (
-        <RefusalNote
-          reason={tooShort(desk.correctionDays, proposed.deadline)}
-          rule="correctionWorkingDays"
-        />
+        <RefusalNote reason={tooShort(desk.correctionDays, proposed.deadline)} rule="correctionWorkingDays" />
       )}
       {short && !desk.correctionDaysBlock && (
         <Note>

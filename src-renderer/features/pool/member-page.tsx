@@ -185,8 +185,8 @@ function Service({ member }: { readonly member: PoolPageView }) {
 }
 
 function Changes({ member }: { readonly member: PoolPageView }) {
-  const t = useWords().pool;
-  const shown = (text: string) => t.values[text] ?? text;
+  const { pool: t, common } = useWords();
+  const shown = (texts: readonly string[]) => texts.map((text) => t.values[text] ?? text).join(common.comma);
   return (
     <Section title={t.changes}>
       <ol className={register.lines} reversed>

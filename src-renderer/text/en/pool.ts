@@ -225,7 +225,7 @@ export const poolPapers: typeof PoolPapers = {
   day: 'Day',
   change: 'What changed',
   cell: (field, before, after) => `${field}: ${before === '' ? 'empty' : before} → ${after === '' ? 'empty' : after}`,
-  valueOf: (text) => (text === 'true' ? 'yes' : text === 'false' ? 'no' : text),
+  valueOf: (texts) => texts.map((text) => (text === 'true' ? 'yes' : text === 'false' ? 'no' : text)).join(', '),
   reason: 'Reason',
   document: 'Document',
   changesTotal: (n) => `Changes: ${n}`,

@@ -230,7 +230,8 @@ export const poolPapers = {
   change: '变动内容',
   cell: (field: string, before: string, after: string) =>
     `${field}：${before === '' ? '空' : before} → ${after === '' ? '空' : after}`,
-  valueOf: (text: string) => (text === 'true' ? '是' : text === 'false' ? '否' : text),
+  valueOf: (texts: readonly string[]) =>
+    texts.map((text) => (text === 'true' ? '是' : text === 'false' ? '否' : text)).join('、'),
   reason: '理由',
   document: '依据文号',
   changesTotal: (n: number) => `共 ${n} 人次`,

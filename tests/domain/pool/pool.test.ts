@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { awayText, readAway } from '../../../src-main/core/domain/pool/away.ts';
-import { type PoolChange, reportChanges } from '../../../src-main/core/domain/pool/pool-changes.ts';
+import { changedCells, type PoolChange, reportChanges } from '../../../src-main/core/domain/pool/pool-changes.ts';
 import {
   checkTerm,
   type PoolEntry,
@@ -10,6 +10,8 @@ import {
 } from '../../../src-main/core/domain/pool/pool-member.ts';
 import { detailsFromRow, mergedDetails, rowFromEntry } from '../../../src-main/core/domain/pool/take-over.ts';
 import type { AcceptedExpert } from '../../../src-main/core/domain/roster/judge-experts.ts';
+import { poolPapers as english } from '../../../src-renderer/text/en/pool.ts';
+import { poolPapers as chinese } from '../../../src-renderer/text/zh-cn/pool.ts';
 import { day } from '../support/day.ts';
 import { national40 } from '../support/national-40.ts';
 import { titleCatalogue } from '../support/title-catalogue.ts';
@@ -221,6 +223,24 @@ describe('a roster taken into the pool', () => {
       ...{ title: '高级经济师', specialty: '市政', unitName: '甲院', poolNumber: 7 },
       ...{ served: [2019, 2022], servedOriginal: '2019、2022' },
     });
+  });
+});
+
+describe('the cells of a change', () => {
+  it('keep the parts of a field apart, tell apart what a joined text would not, and leave a blank empty', () => {
+    const cells = (after: Partial<PoolEntry['details']>, before: Partial<PoolEntry['details']> = {}) =>
+      changedCells(entry(before), entry(after));
+    expect(cells({ disciplines: ['水利', '电力'], served: [], termEnd: '' })).toEqual([
+      { field: 'disciplines', before: ['水利'], after: ['水利', '电力'] },
+      { field: 'termEnd', before: ['2023-02'], after: [] },
+      { field: 'served', before: ['2019'], after: [] },
+    ]);
+    expect(cells({ titles: [{ series: '工程', title: '高级工程师', since: '2015-12' }] })).toEqual([
+      { field: 'titles', before: ['工程 高级工程师 2015-12', '经济 高级经济师'], after: ['工程 高级工程师 2015-12'] },
+    ]);
+    expect(cells({ avoidUnits: ['甲、乙院'] }, { avoidUnits: ['甲', '乙院'] })).toHaveLength(1);
+    expect(cells({})).toEqual([]);
+    expect([chinese, english].map((words) => words.valueOf(['水利', 'true']))).toEqual(['水利、是', '水利, yes']);
   });
 });
 

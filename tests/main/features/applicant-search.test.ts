@@ -139,6 +139,27 @@ describe('search', () => {
     for (const text of ['市一中', '副高', '已受理 副高', `${people[0]?.name[0]} 副高`]) {
       expect(await seen(text), text).toEqual(naive(text));
     }
+    // A name with the level, series and title beside it, in any order, finds the one person and nobody else.
+    const named = people.find(
+      ({ name, level }) => level === 'associate_senior' && people.filter((p) => p.name === name).length === 1,
+    );
+    if (named === undefined) throw new Error('nobody');
+    const { name, series, title, unit, number } = named;
+    const sound = pronounce(name).initials;
+    for (const beside of [
+      '副高',
+      '副高级',
+      series,
+      `${series} 副高`,
+      title,
+      unit.slice(0, 4),
+      number,
+      `${sound} 副高 ${series}`,
+    ]) {
+      expect(await seen(`${name} ${beside}`), beside).toEqual([named.applicationId]);
+      expect(await seen(`${beside} ${name}`), beside).toEqual([named.applicationId]);
+    }
+    expect(await seen(`${name} 正高级`)).toEqual([]);
     expect((await seen('市一中')).length).toBeGreaterThan(0);
     expect(await seen(`${people[0]?.name} ${own(people[0] as (typeof people)[number]).split(' ')[1]}`)).toContain(
       people[0]?.applicationId,
@@ -287,6 +308,9 @@ describe('the first found', () => {
       '正常',
       '正高 01',
       '女 无人',
+      one?.series ?? '',
+      `${one?.name} 副高 正高 ${one?.series}`,
+      `${one?.series.slice(0, 1)} 女 高级工程师`,
     ];
     for (const text of texts) {
       const { terms } = must(await office.ask(applicants.search, { roundId: office.roundId, text }));

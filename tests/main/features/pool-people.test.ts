@@ -118,8 +118,8 @@ describe('a name or a document put right', () => {
     expect(changes.at(-1)).toMatchObject({
       act: 'changed',
       cells: [
-        { field: 'name', before: '李梅', after: '李美' },
-        { field: 'idNumber', before: expect.stringContaining('****'), after: idMasked },
+        { field: 'name', before: ['李梅'], after: ['李美'] },
+        { field: 'idNumber', before: [expect.stringContaining('****')], after: [idMasked] },
       ],
     });
     expect(await office.read((db) => db.selectFrom('person').select('id_number').execute())).toEqual([
@@ -264,7 +264,7 @@ it('a member is for the juries of the register that were chosen, and a round tak
   must(await correct(memberId, { juryIds: [hers] }));
   expect(await page(memberId)).toMatchObject({
     juries: [{ juryId: hers, jury: '甲评委会' }],
-    changes: [{}, { cells: [{ field: 'juries', before: '', after: '甲评委会' }] }],
+    changes: [{}, { cells: [{ field: 'juries', before: [], after: ['甲评委会'] }] }],
   });
   const roundId = await office.create();
   const setJury = (juryId: string) =>

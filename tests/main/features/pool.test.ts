@@ -129,7 +129,7 @@ describe('an entry', () => {
       prefecture: '海东市',
       changes: [
         { act: 'added' },
-        { act: 'changed', by: '王敏', cells: [{ field: 'unit', before: was, after: '新单位' }, {}, {}] },
+        { act: 'changed', by: '王敏', cells: [{ field: 'unit', before: [was], after: ['新单位'] }, {}, {}] },
       ],
     });
   });

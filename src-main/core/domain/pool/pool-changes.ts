@@ -7,27 +7,27 @@ export type PoolAct = 'added' | 'changed' | 'renewed' | 'suspended' | 'resumed' 
 
 export type PoolField = keyof PoolDetails | 'idNumber' | 'unit' | 'juries';
 
-/** A field in which two entries differ, as texts. */
+/** A field in which two entries differ, as texts that whoever shows them joins in the reader's language; empty for blank. */
 export interface PoolCell {
   readonly field: PoolField;
-  readonly before: string;
-  readonly after: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
 }
 
-/** One field of an entry as a text: two entries say the same where their texts are the same. */
-export function fieldText(entry: PoolEntry, field: PoolField): string {
-  if (field === 'idNumber') return entry.idNumber;
-  if (field === 'unit') return entry.units.at(-1)?.unit ?? '';
-  if (field === 'juries') return entry.juries.map((one) => one.jury).join('、');
-  if (field === 'away') return entry.details.away.map(awayText).join('、');
+const single = (text: string): readonly string[] => (text === '' ? [] : [text]);
+
+/** One field of an entry as texts: two entries say the same where their texts are the same. */
+export function fieldTexts(entry: PoolEntry, field: PoolField): readonly string[] {
+  if (field === 'idNumber') return single(entry.idNumber);
+  if (field === 'unit') return single(entry.units.at(-1)?.unit ?? '');
+  if (field === 'juries') return entry.juries.map((one) => one.jury);
+  if (field === 'away') return entry.details.away.map(awayText);
   const value = entry.details[field];
-  if (value === null) return '';
+  if (value === null) return [];
   if (field === 'titles') {
-    return entry.details.titles
-      .map((one) => [one.series, one.title, one.since ?? ''].filter(Boolean).join(' '))
-      .join('；');
+    return entry.details.titles.map((one) => [one.series, one.title, one.since ?? ''].filter(Boolean).join(' '));
   }
-  return Array.isArray(value) ? value.join('、') : String(value);
+  return Array.isArray(value) ? value.map(String) : single(String(value));
 }
 
 const FIELDS: readonly PoolField[] = [
@@ -57,8 +57,8 @@ const FIELDS: readonly PoolField[] = [
 ];
 
 export function changedCells(before: PoolEntry, after: PoolEntry): PoolCell[] {
-  return FIELDS.map((field) => ({ field, before: fieldText(before, field), after: fieldText(after, field) })).filter(
-    (cell) => cell.before !== cell.after,
+  return FIELDS.map((field) => ({ field, before: fieldTexts(before, field), after: fieldTexts(after, field) })).filter(
+    (cell) => cell.before.length !== cell.after.length || cell.before.some((text, i) => text !== cell.after[i]),
   );
 }
 

@@ -212,7 +212,10 @@ describe('the pool', () => {
             key: 'e2',
             memberId: 'm1',
             name: '王海',
-            cells: [{ field: 'termEnd', before: '2022-12', after: '2025-12' }],
+            cells: [
+              { field: 'termEnd', before: ['2022-12'], after: ['2025-12'] },
+              { field: 'disciplines', before: [], after: ['水利', '电力'] },
+            ],
           },
         ],
         unchanged: 5,
@@ -222,7 +225,7 @@ describe('the pool', () => {
     });
     fireEvent.click(await screen.findByRole('button', { name: '收进专家库' }));
     const panel = await screen.findByRole('dialog', { name: '把本轮名册收进专家库' });
-    expect(await within(panel).findByText('任期止：2022-12 → 2025-12')).toBeDefined();
+    expect(await within(panel).findByText('任期止：2022-12 → 2025-12、专业（学科组）：空 → 水利、电力')).toBeDefined();
     fireEvent.click(within(panel).getByRole('checkbox', { name: /新入库：新人/ }));
     fireEvent.change(within(panel).getByLabelText(/理由/), { target: { value: '换届' } });
     fireEvent.change(within(panel).getByLabelText(/经办人/), { target: { value: '王敏' } });
