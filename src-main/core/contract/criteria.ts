@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { APPLICATION_KINDS, type ApplicationKind } from '../domain/applications/application-kind.ts';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import type { FindingsDifference } from '../domain/criteria/compare-findings.ts';
 import type { EntryPart } from '../domain/criteria/compare-packs.ts';
 import type { EntryId, PackEntry } from '../domain/criteria/pack-entries.ts';
 import { PACK_KINDS, type PackKind } from '../domain/criteria/pack-entries.ts';
@@ -116,23 +117,7 @@ export interface RoundCriteria {
 }
 
 /** What another version would change, in numbers. */
-export interface CriteriaPreview {
-  readonly applications: number;
-  /** Applications with a finding more or less. */
-  readonly changed: number;
-  readonly newlyBlocked: number;
-  readonly noLongerBlocked: number;
-  /** Conditions that a person would have to look at. */
-  readonly toLookBefore: number;
-  readonly toLookAfter: number;
-  /** By finding: how many applications have it before and after; only where that differs. */
-  readonly findings: readonly {
-    readonly code: string;
-    /** The rule's sentence, for a condition that is not met. */
-    readonly rule: string;
-    readonly before: number;
-    readonly after: number;
-  }[];
+export interface CriteriaPreview extends FindingsDifference {
   /** Findings on the set-up that would be another. */
   readonly setup: readonly { readonly code: string; readonly rule: string; readonly ok: boolean }[];
 }

@@ -1,27 +1,16 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useWords } from '../../api/index.ts';
-import { useRememberedName } from '../remembered-name.ts';
+import { useGrounds } from '../grounds.ts';
 import styles from '../stage-page.module.css';
 
-export interface AmendmentGrounds {
-  readonly said: { readonly reason: string; readonly authority: string; readonly by: string };
-  readonly complete: boolean;
-  setReason(text: string): void;
-  setAuthority(text: string): void;
-  setBy(text: string): void;
-}
-
 /** Why a frozen list is changed, on whose paper, by whom. */
-export function useAmendmentGrounds(): AmendmentGrounds {
-  const [by, setBy] = useRememberedName();
-  const [reason, setReason] = useState('');
-  const [authority, setAuthority] = useState('');
-  const complete = reason.trim() !== '' && by.trim() !== '';
-  return { said: { reason, authority, by }, complete, setReason, setAuthority, setBy };
+export function useAmendmentGrounds() {
+  const { said, setDocument: setAuthority, ...grounds } = useGrounds();
+  const { document: authority, ...rest } = said;
+  return { ...grounds, said: { ...rest, authority }, setAuthority };
 }
 
-export function AmendmentGroundsFields({ grounds }: { readonly grounds: AmendmentGrounds }) {
+export function AmendmentGroundsFields({ grounds }: { readonly grounds: ReturnType<typeof useAmendmentGrounds> }) {
   const t = useWords().applicants.frozenList;
   const { reason, authority, by } = grounds.said;
   return (

@@ -5,8 +5,9 @@ import { hasPeriod } from '../../../src-main/core/domain/criteria/pack-entries.t
 import { blankOf, VALUE_FORMS } from '../../../src-main/core/domain/criteria/value-form.ts';
 import { useCommand, useWords } from '../../api/index.ts';
 import { DateField, FormEnd } from '../../ui/index.ts';
+import { useGrounds } from '../grounds.ts';
 import register from '../register.module.css';
-import { GroundsFields, useGrounds } from './grounds-fields.tsx';
+import { GroundsFields } from './grounds-fields.tsx';
 import { ValueEditor } from './value-editor.tsx';
 import type { SeriesName } from './value-words.ts';
 

@@ -4,9 +4,10 @@ import type { EntryView, PackCard, TypeView } from '../../../src-main/core/contr
 import { ELIGIBILITY_RULE_IDS, type EligibilityRuleId } from '../../../src-main/core/domain/eligibility/rule-ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
 import { FormEnd } from '../../ui/index.ts';
+import { useGrounds } from '../grounds.ts';
 import register from '../register.module.css';
 import own from './criteria.module.css';
-import { GroundsFields, useGrounds } from './grounds-fields.tsx';
+import { GroundsFields } from './grounds-fields.tsx';
 import { ChangeHistory } from './rule-details.tsx';
 
 interface TypeProps {

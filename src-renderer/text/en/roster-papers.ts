@@ -1,5 +1,5 @@
 import { findSentence, say } from '../words.ts';
-import type { RosterPaperWords } from '../zh-cn/roster-papers.ts';
+import { columnsInWords, type RosterPaperWords } from '../zh-cn/roster-papers.ts';
 import { acceptance } from './acceptance.ts';
 import { applicants } from './applicants.ts';
 import { common } from './common.ts';
@@ -63,21 +63,7 @@ export const rosterPapers: RosterPaperWords = {
   },
   blank: listing.blank,
   unitGone: listing.unitGone,
-  columns: {
-    ...listing.columnNames,
-    number: applicants.number,
-    name: applicants.name,
-    tibetanName: applicants.tibetanName,
-    sex: applicants.sex,
-    unit: applicants.unit,
-    specialty: applicants.specialty,
-    level: applicants.level,
-    title: applicants.title,
-    kind: applicants.kind,
-    state: applicants.state,
-    id: applicants.idMasked,
-    remarks: applicants.remarks,
-  },
+  columns: columnsInWords(listing, applicants),
   remark: (code, params) => {
     const sentence = findSentence(issues.sentences, code);
     return straight(sentence === undefined ? issues.unknown(Number(params.row ?? 0)) : say(sentence, params));

@@ -6,6 +6,28 @@ import { common } from './common.ts';
 import { issues } from './issues.ts';
 import { listing } from './listing.ts';
 
+/** Headings of the list by the words of the window, in any language. */
+export function columnsInWords(
+  { columnNames }: Pick<typeof listing, 'columnNames'>,
+  t: typeof applicants,
+): Readonly<Record<ListColumn, string>> {
+  return {
+    ...columnNames,
+    number: t.number,
+    name: t.name,
+    tibetanName: t.tibetanName,
+    sex: t.sex,
+    unit: t.unit,
+    specialty: t.specialty,
+    level: t.level,
+    title: t.title,
+    kind: t.kind,
+    state: t.state,
+    id: t.idMasked,
+    remarks: t.remarks,
+  };
+}
+
 /** The roster of applicants (F34): the list as somebody looks at it, and the list of each kind of application. */
 export const rosterPapers = {
   title: '申报人员花名册',
@@ -43,21 +65,7 @@ export const rosterPapers = {
   blank: listing.blank,
   unitGone: listing.unitGone,
   /** Headings of the list, as the window has them. */
-  columns: {
-    ...listing.columnNames,
-    number: applicants.number,
-    name: applicants.name,
-    tibetanName: applicants.tibetanName,
-    sex: applicants.sex,
-    unit: applicants.unit,
-    specialty: applicants.specialty,
-    level: applicants.level,
-    title: applicants.title,
-    kind: applicants.kind,
-    state: applicants.state,
-    id: applicants.idMasked,
-    remarks: applicants.remarks,
-  } as Readonly<Record<ListColumn, string>>,
+  columns: columnsInWords(listing, applicants),
   remark: (code: string, params: Params): string => {
     const sentence = findSentence(issues.sentences, code);
     return sentence === undefined ? issues.unknown(Number(params.row ?? 0)) : say(sentence, params);

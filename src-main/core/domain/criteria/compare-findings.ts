@@ -10,15 +10,20 @@ export interface JudgedOnce {
   readonly toLook: number;
 }
 
+/** What other rules would find, in numbers. */
 export interface FindingsDifference {
   readonly applications: number;
+  /** Applications with a finding more or less. */
   readonly changed: number;
   readonly newlyBlocked: number;
   readonly noLongerBlocked: number;
+  /** Conditions that a person would have to look at. */
   readonly toLookBefore: number;
   readonly toLookAfter: number;
+  /** By finding: how many applications have it before and after; only where that differs. */
   readonly findings: readonly {
     readonly code: string;
+    /** The rule's sentence, for a condition that is not met. */
     readonly rule: string;
     readonly before: number;
     readonly after: number;

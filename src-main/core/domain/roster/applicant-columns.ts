@@ -1,4 +1,5 @@
 import type { FieldSpec } from './header.ts';
+import { ID_KIND_COLUMN, ID_NUMBER_COLUMN, TIBETAN_NAME_COLUMN } from './person-columns.ts';
 
 /** Columns of form F01 (申报人员花名册) and what units write instead. */
 export const APPLICANT_COLUMNS: readonly FieldSpec[] = [
@@ -19,56 +20,13 @@ export const APPLICANT_COLUMNS: readonly FieldSpec[] = [
     pattern: /工作单位|单位名称/u,
   },
   { field: 'name', labels: ['姓名', '申报人', '申报人姓名', '申报人员', '名字', '人员姓名'], pattern: /^姓名/u },
-  {
-    field: 'tibetanName',
-    labels: [
-      '藏文姓名',
-      '姓名(藏文)',
-      '姓名/藏文',
-      '藏文名',
-      '藏文名字',
-      '藏文',
-      '藏语姓名',
-      '民族文字姓名',
-      '姓名(民族文字)',
-      '少数民族文字姓名',
-    ],
-    pattern: /^藏文/u,
-  },
+  TIBETAN_NAME_COLUMN,
   { field: 'sex', labels: ['性别'] },
   { field: 'ethnicity', labels: ['民族', '族别'] },
   { field: 'birth', labels: ['出生年月', '出生日期', '出生时间', '出生年月日', '生日'], pattern: /^出生/u },
   { field: 'age', labels: ['年龄', '年龄(周岁)', '周岁', '实足年龄', '年龄(岁)', '现年龄'] },
-  {
-    field: 'idKind',
-    labels: [
-      '证件类型',
-      '证件种类',
-      '证件类别',
-      '证件名称',
-      '身份证件类型',
-      '身份证件种类',
-      '身份证类型',
-      '有效证件类型',
-    ],
-  },
-  {
-    field: 'idNumber',
-    labels: [
-      '身份证号',
-      '身份证号码',
-      '公民身份号码',
-      '公民身份证号码',
-      '居民身份证号',
-      '居民身份证号码',
-      '身份证',
-      '证件号码',
-      '证件号',
-      '身份证件号码',
-      '有效证件号码',
-    ],
-    pattern: /身份证|身份号码/u,
-  },
+  ID_KIND_COLUMN,
+  ID_NUMBER_COLUMN,
   { field: 'workStart', labels: ['参加工作时间', '参加工作年月', '工作时间', '参加工作日期'], pattern: /^参加工作/u },
   { field: 'educationFullTime', labels: ['学历/全日制', '全日制学历', '学历学位/全日制', '全日制', '全日制教育'] },
   { field: 'educationInService', labels: ['学历/在职', '在职学历', '学历学位/在职', '在职', '在职教育'] },

@@ -1,57 +1,16 @@
 import type { FieldSpec } from './header.ts';
+import { ID_KIND_COLUMN, ID_NUMBER_COLUMN, TIBETAN_NAME_COLUMN } from './person-columns.ts';
 
 /** Columns of form F03 (评委库名册) and what offices write instead. */
 export const EXPERT_COLUMNS: readonly FieldSpec[] = [
   { field: 'poolNumber', labels: ['序号', '编号', '库内编号', '评委编号', '专家编号', 'No', 'No.'] },
   { field: 'name', labels: ['姓名', '评委姓名', '专家姓名', '名字'], pattern: /^姓名/u },
-  {
-    field: 'tibetanName',
-    labels: [
-      '藏文姓名',
-      '姓名(藏文)',
-      '姓名/藏文',
-      '藏文名',
-      '藏文名字',
-      '藏文',
-      '藏语姓名',
-      '民族文字姓名',
-      '姓名(民族文字)',
-      '少数民族文字姓名',
-    ],
-    pattern: /^藏文/u,
-  },
+  TIBETAN_NAME_COLUMN,
   { field: 'sex', labels: ['性别'] },
   { field: 'ethnicity', labels: ['民族', '族别'] },
   { field: 'birth', labels: ['出生年月', '出生日期', '出生时间', '出生年月日'], pattern: /^出生/u },
-  {
-    field: 'idKind',
-    labels: [
-      '证件类型',
-      '证件种类',
-      '证件类别',
-      '证件名称',
-      '身份证件类型',
-      '身份证件种类',
-      '身份证类型',
-      '有效证件类型',
-    ],
-  },
-  {
-    field: 'idNumber',
-    labels: [
-      '身份证号',
-      '身份证号码',
-      '公民身份号码',
-      '居民身份证号',
-      '居民身份证号码',
-      '身份证',
-      '证件号码',
-      '证件号',
-      '身份证件号码',
-      '有效证件号码',
-    ],
-    pattern: /身份证|身份号码/u,
-  },
+  ID_KIND_COLUMN,
+  ID_NUMBER_COLUMN,
   {
     field: 'unitName',
     labels: ['工作单位', '单位', '单位名称', '所在单位', '现工作单位', '工作单位名称'],
