@@ -1,5 +1,5 @@
 import type { Events } from '../core/contract/index.ts';
-import { ActStopped, type Pace, type Phase, unhurried } from '../core/domain/kernel/pace.ts';
+import { ActStopped, type Known, type Pace, type Phase, unhurried } from '../core/domain/kernel/pace.ts';
 import type { RunningAct } from '../ipc/dispatch.ts';
 
 /** How long an act works before it lets the process hear a stop: a person takes longer to press a button. */
@@ -51,13 +51,16 @@ export function longActs(tell: (event: Events['acting']) => void, breath: () => 
       if (at <= part) throw new Error(`${channel}: "${phase}" is no part of it, or is over`);
       part = at;
       let done = 0;
-      return async (rows) => {
+      let newest: Known | undefined;
+      return async (rows, known) => {
         if (part !== at) throw new Error(`${channel}: "${phase}" is over`);
         done = Math.min(done + rows, total);
+        newest = known ?? newest;
         const rest = due();
         if (rest !== undefined) {
           told = true;
-          tell({ actId, channel, progress: { phase, part, parts: phases.length, done, total } });
+          const so = newest === undefined ? {} : { known: newest };
+          tell({ actId, channel, progress: { phase, part, parts: phases.length, done, total, ...so } });
           await rest;
         }
         if (act.stopped !== undefined) throw new ActStopped(act.stopped);

@@ -1,6 +1,8 @@
 import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
+import type { ActProgress as Progressing } from '../../src-main/core/contract/index.ts';
+import { percentOf } from '../../src-main/core/domain/draw/chances.ts';
 import { ask, useActing, useWords } from '../api/index.ts';
 
 /** An act that is over sooner does not flash a dialog. */
@@ -33,7 +35,7 @@ export function ActProgress() {
     event.preventDefault();
     stop();
   });
-  const { phase, part, parts, done, total } = acting?.progress ?? NOTHING;
+  const { phase, part, parts, done, total, known } = acting?.progress ?? NOTHING;
   const share = (100 * (part - 1 + (total === 0 ? 1 : done / total))) / parts;
   const act = t.lookingActs[acting?.channel ?? ''] ?? words.desk.actions[acting?.channel ?? ''] ?? '';
   return (
@@ -56,6 +58,7 @@ export function ActProgress() {
             {phase === 'comparing' || phase === 'judging' ? t.workDone(done, total) : `${Math.floor(share)}%`}
           </span>
         </Group>
+        {known && <Text size="sm">{t.lotteryKnown(percentOf(known.reached), percentOf(known.most))}</Text>}
         <Group justify="space-between" wrap="nowrap">
           <Text size="sm" c="dimmed">
             {t.stopHint}
@@ -76,4 +79,4 @@ export function ActProgress() {
   );
 }
 
-const NOTHING = { phase: 'judging', part: 1, parts: 1, done: 0, total: 1 } as const;
+const NOTHING: Progressing = { phase: 'judging', part: 1, parts: 1, done: 0, total: 1 };

@@ -1,5 +1,5 @@
 import type { RoundId } from '../domain/kernel/ids.ts';
-import type { Phase } from '../domain/kernel/pace.ts';
+import type { Known, Phase } from '../domain/kernel/pace.ts';
 
 /** How far a long act is. Its part and its rows never go back. */
 export interface ActProgress {
@@ -9,6 +9,8 @@ export interface ActProgress {
   readonly parts: number;
   readonly done: number;
   readonly total: number;
+  /** Of an act that looks for the best: what it has by now. */
+  readonly known?: Known;
 }
 
 /** What the office tells every window without being asked. */

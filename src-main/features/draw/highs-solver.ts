@@ -12,6 +12,12 @@ import type {
 /** Differences this small between the best panel and the best that can be are none: HiGHS' own limit is 1e-4. */
 const GAP = 1e-9;
 
+/**
+ * A single search in whole numbers that takes longer is given up: whoever asks looks at the clock in between. Not for
+ * other programmes, whose clock HiGHS lets run on from one solving to the next.
+ */
+const MOST_SECONDS = 20;
+
 /** HiGHS, compiled to WebAssembly, in this thread: each `solve` keeps the thread until it has its answer. */
 export async function highsSolver(): Promise<Solver> {
   const highs = await loadHighs();
@@ -42,6 +48,7 @@ export async function highsSolver(): Promise<Solver> {
       integrality: columns.map(kind),
     });
     model.options.set({ output_flag: false, mip_rel_gap: GAP, mip_abs_gap: GAP });
+    if (columns.some(({ whole }) => whole)) model.options.set({ time_limit: MOST_SECONDS });
     const place = (terms: readonly Term[]) => {
       return { indices: terms.map(([at]) => at), values: terms.map(([, value]) => value) };
     };

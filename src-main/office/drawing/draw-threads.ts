@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import { type Drawing, type DrawTask, drawingBy } from '../../core/domain/draw/drawing.ts';
 import type { DrawRecord } from '../../core/domain/draw/replay.ts';
-import { type Told, toldNobody } from '../../core/domain/kernel/pace.ts';
+import { type Known, type Told, toldNobody } from '../../core/domain/kernel/pace.ts';
 import { ok, type Result } from '../../core/domain/kernel/result.ts';
 
-export type DrawWorkerMessage = { readonly steps: number } | { readonly result: Result<unknown> };
+export type DrawWorkerMessage =
+  | { readonly steps: number; readonly known?: Known | undefined }
+  | { readonly result: Result<unknown> };
 
 /** More records than an office draws in years; each is kept as 64 digits and nothing else. */
 const MOST_KEPT = 1000;
@@ -54,7 +56,7 @@ export function drawingInThreads(workerUrl: URL): Drawing {
         // What was on its way when it was stopped is told to nobody.
         if (over) return;
         if ('steps' in message) {
-          told(message.steps).catch(end);
+          told(message.steps, message.known).catch(end);
           return;
         }
         clearInterval(listening);

@@ -70,6 +70,7 @@ export const common = {
     indexing: 'renewing the search index',
   },
   actPart: (phase, part, parts) => (parts === 1 ? phase : `Step ${part} of ${parts}: ${phase}`),
+  lotteryKnown: (reached, most) => `Smallest chance so far ${reached}, ${most} at most`,
   stopHint: 'If you stop, nothing is written and everything stays as it was.',
   again: 'Try again',
   levels: {

@@ -68,6 +68,7 @@ export const common = {
   },
   actPart: (phase: string, part: number, parts: number) =>
     parts === 1 ? phase : `第 ${part} 步，共 ${parts} 步：${phase}`,
+  lotteryKnown: (reached: string, most: string) => `现在最低概率 ${reached}，不可能高于 ${most}`,
   stopHint: '停止后不写入任何内容，一切与开始前相同。',
   again: '再试一次',
   /** Codes of the rosters in words; an unknown code stands as it is. */

@@ -2,7 +2,7 @@ import { paced, type Steps, type Told, toldNobody } from '../kernel/pace.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { type Chances, chancesOf } from './chances.ts';
 import { type DrawInput, type DrawOutcome, drawJury } from './draw.ts';
-import { makeLottery } from './lottery/make-lottery.ts';
+import { LOTTERY_SECONDS, type LotteryAsked, type MadeLottery, makeLottery } from './lottery/make-lottery.ts';
 import type { Solver } from './lottery/solver.ts';
 import type { Sealable } from './pool-digest.ts';
 import { type DrawRecord, verifyDraw } from './replay.ts';
@@ -16,23 +16,27 @@ export interface Drawing {
   verify(record: DrawRecord): Promise<Result<null>>;
   /** `told` hears of each draw tried, and ends the counting by what it throws. */
   chances(sealed: Sealable, digest: string, told: Told): Promise<Result<Chances>>;
-  /** The text of the fairest lottery; `told` hears of each type settled, and ends it likewise. */
-  lottery(sealed: Sealable, panels: number, told: Told): Promise<Result<string>>;
+  /** The fairest lottery; `told` hears of its steps and what is known by then, and ends it likewise. */
+  lottery(sealed: Sealable, asked: LotteryAsked, told: Told): Promise<Result<MadeLottery>>;
 }
 
 export type DrawTask =
   | { readonly kind: 'draw'; readonly input: DrawInput }
   | { readonly kind: 'verify'; readonly record: DrawRecord }
   | { readonly kind: 'chances'; readonly sealed: Sealable; readonly digest: string }
-  | { readonly kind: 'lottery'; readonly sealed: Sealable; readonly panels: number };
+  | { readonly kind: 'lottery'; readonly sealed: Sealable; readonly asked: LotteryAsked };
 
 /** Loads the solver that a lottery asks: no rule can do so itself. */
 type SolverLoader = () => Promise<Solver>;
 
-/** One task, step by step where it has steps. */
-export async function performed(task: DrawTask, load: SolverLoader): Promise<Steps<Result<unknown>>> {
-  if (task.kind === 'lottery') return makeLottery(task.sealed, task.panels, await load());
-  return stepsOf(task);
+/** Milliseconds since some time or other. */
+export type Stopwatch = () => number;
+
+/** One task, step by step where it has steps. A lottery keeps its time by the watch. */
+export async function performed(task: DrawTask, load: SolverLoader, watch: Stopwatch): Promise<Steps<Result<unknown>>> {
+  if (task.kind !== 'lottery') return stepsOf(task);
+  const end = watch() + LOTTERY_SECONDS * 1000;
+  return makeLottery(task.sealed, task.asked, await load(), () => watch() < end);
 }
 
 function* stepsOf(task: Exclude<DrawTask, { readonly kind: 'lottery' }>): Steps<Result<unknown>> {
@@ -54,13 +58,13 @@ export function drawingBy(run: <T>(task: DrawTask, told?: Told) => Promise<Resul
     draw: (input) => run({ kind: 'draw', input }),
     verify: (record) => run({ kind: 'verify', record }),
     chances: (sealed, digest, told) => run({ kind: 'chances', sealed, digest }, told),
-    lottery: (sealed, panels, told) => run({ kind: 'lottery', sealed, panels }, told),
+    lottery: (sealed, asked, told) => run({ kind: 'lottery', sealed, asked }, told),
   };
 }
 
-/** Where nobody else is kept waiting. */
+/** Where nobody is kept waiting, also not for a lottery. */
 export function drawingHere(load: SolverLoader): Drawing {
   return drawingBy(async <T>(task: DrawTask, told: Told = toldNobody) => {
-    return (await paced(await performed(task, load), told)) as Result<T>;
+    return (await paced(await performed(task, load, () => 0), told)) as Result<T>;
   });
 }

@@ -2,8 +2,14 @@
 export const PHASES = ['comparing', 'judging', 'trying', 'solving', 'typesetting', 'writing', 'indexing'] as const;
 export type Phase = (typeof PHASES)[number];
 
+/** Of a best value that is still being looked for: what was reached so far, and what none can better; in millionths. */
+export interface Known {
+  readonly reached: number;
+  readonly most: number;
+}
+
 /** Told after so many rows more; while it is waited for, the act takes breath, and may end here by `ActStopped`. */
-export type Told = (rows: number) => Promise<void>;
+export type Told = (rows: number, known?: Known) => Promise<void>;
 
 /** Begins a phase of so many rows. Nothing of a phase before it may be told from then on. */
 export type Pace = (phase: Phase, rows: number) => Told;
@@ -40,14 +46,19 @@ export async function inParts<T>(
   }
 }
 
-/** A rule that works through many rows, and says after some of them how many they were. */
-export type Steps<T> = Generator<number, T, void>;
+/** A rule that works through many rows, and says after some of them how many they were, or also what is known by then. */
+export type Steps<T> = Generator<Step, T, void>;
+export type Step = number | { readonly rows: number; readonly known: Known };
+
+export function toldOf(step: Step): Parameters<Told> {
+  return typeof step === 'number' ? [step] : [step.rows, step.known];
+}
 
 export async function paced<T>(steps: Steps<T>, told: Told): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    await told(step.value);
+    await told(...toldOf(step.value));
   }
 }
 

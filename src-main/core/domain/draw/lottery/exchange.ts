@@ -22,6 +22,8 @@ export class Exchange {
   readonly #wanted: Wanted;
   readonly #panels: readonly Panel[];
   readonly #times: number[];
+  /** The panels on which a type sits. */
+  readonly #holding: readonly Set<Panel>[];
   /** For two types the rules that count the one and not the other. */
   readonly #apart = new Map<number, { readonly loses: readonly number[]; readonly gains: readonly number[] }>();
 
@@ -33,6 +35,7 @@ export class Exchange {
       return { counts: [...counts], sums };
     });
     this.#times = types.people.map((_, t) => panels.reduce((n, counts) => n + (counts[t] as number), 0));
+    this.#holding = types.people.map((_, t) => new Set(this.#panels.filter(({ counts }) => (counts[t] as number) > 0)));
   }
 
   get panels(): readonly TypeCounts[] {
@@ -41,22 +44,22 @@ export class Exchange {
 
   /**
    * Until every type sits as often as wanted, or no exchange helps any more. How much is then lacking: panels of single
-   * people, those weighing most who have the fewest.
+   * people, those weighing most who have the fewest. `inTime`: asked again and again, and the first no ends it.
    */
-  settle(): number {
+  settle(inTime: () => boolean = () => true): number {
     const { least, most } = this.#wanted;
     const kinds = [...this.#times.keys()];
     const each = (t: number) => (least[t] as number) / this.#size(t);
     // Those with the smallest chance first: for them one panel less is the largest loss.
     const poorest = [...kinds].sort((a, b) => each(a) - each(b) || a - b);
     const spare = (one: number) => this.#over(one, least) > 0;
-    for (const type of poorest) while (this.#over(type, least) < 0 && this.#bring([type], spare));
+    for (const type of poorest) while (inTime() && this.#over(type, least) < 0 && this.#bring([type], spare));
     // Where nobody who has one to spare can give it, somebody gives who has more all the same.
     for (const type of poorest) {
       const richer = (one: number) => (this.#times[one] as number) / this.#size(one) >= each(type) + 2;
-      while (this.#over(type, least) < 0 && this.#bring([type], richer));
+      while (inTime() && this.#over(type, least) < 0 && this.#bring([type], richer));
     }
-    for (;;) {
+    while (inTime()) {
       const room = kinds.filter((t) => this.#over(t, most) < 0);
       if (!this.#bring(room, (one) => this.#over(one, most) > 0)) break;
     }
@@ -108,17 +111,22 @@ export class Exchange {
     const { people, rules } = this.#types;
     const room = (people[taker] as readonly number[]).length;
     const { loses, gains } = this.#between(giver, taker);
-    return this.#panels.find(
-      ({ counts, sums }) =>
-        (counts[giver] as number) > 0 &&
+    for (const panel of this.#holding[giver] as ReadonlySet<Panel>) {
+      const { counts, sums } = panel;
+      const may =
         (counts[taker] as number) < room &&
         loses.every((r) => (sums[r] as number) > (rules[r]?.min ?? 0)) &&
-        gains.every((r) => (sums[r] as number) < (rules[r]?.max ?? 0)),
-    );
+        gains.every((r) => (sums[r] as number) < (rules[r]?.max ?? 0));
+      if (may) return panel;
+    }
+    return undefined;
   }
 
-  #change({ counts, sums }: Panel, giver: number, taker: number): void {
+  #change(panel: Panel, giver: number, taker: number): void {
+    const { counts, sums } = panel;
     const { loses, gains } = this.#between(giver, taker);
+    if (counts[giver] === 1) this.#holding[giver]?.delete(panel);
+    this.#holding[taker]?.add(panel);
     for (const r of loses) sums[r] = (sums[r] as number) - 1;
     for (const r of gains) sums[r] = (sums[r] as number) + 1;
     for (const [list, at, by] of [

@@ -20,16 +20,22 @@ const MOST_COLUMNS = 20_000;
  * so on (leximin; Flanigan, Gölz, Gupta, Hennig, Procaccia, "Fair algorithms for selecting citizens' assemblies", Nature
  * 596, 2021). Panels are found as they are needed: the prices of the best mixture so far ask for a panel that would better
  * it, and where there is none the types with a price can have no more and are settled. People alike are one type, so they
- * share equally. Each step says how many more types are settled. undefined: the solver found no way.
+ * share equally. Each step says how many more types are settled. `begun`: panels known already; `inTime`: asked again and
+ * again, and the first no ends it. undefined: the solver found no way, or not in time.
  */
-export function* leximin(types: PanelTypes, solver: Solver): Steps<Mixture | undefined> {
+export function* leximin(
+  types: PanelTypes,
+  solver: Solver,
+  { begun = [], inTime = () => true }: { readonly begun?: readonly TypeCounts[]; readonly inTime?: () => boolean } = {},
+): Steps<Mixture | undefined> {
   const sizes = types.people.map((people) => people.length);
   const pricing = panelProgramme(types, solver);
-  const panels: TypeCounts[] = [];
+  const panels = [...new Map(begun.map((panel) => [String(panel), panel])).values()];
   const never = sizes.map(() => false);
 
   for (const type of sizes.keys()) {
     if (panels.some((panel) => (panel[type] as number) > 0)) continue;
+    if (!inTime()) return undefined;
     const panel = bestPanel(
       types,
       pricing,
@@ -70,7 +76,7 @@ export function* leximin(types: PanelTypes, solver: Solver): Steps<Mixture | und
   let shares: readonly number[] = [];
   while (open.size > 0) {
     const solved = master.solve();
-    if (solved === undefined || panels.length > MOST_COLUMNS) return undefined;
+    if (solved === undefined || panels.length > MOST_COLUMNS || !inTime()) return undefined;
     const level = solved.value;
     const prices = sizes.map((_, t) => Math.max(0, -(solved.duals[t] as number)));
     const worth = prices.map((price, t) => price / (sizes[t] as number));

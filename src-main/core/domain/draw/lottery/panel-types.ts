@@ -36,11 +36,11 @@ export function panelProgramme({ seats, people, rules }: PanelTypes, solver: Sol
 }
 
 /** How many of each type sit, the type's place being the column's. */
-function panelColumns({ seats, people }: PanelTypes): readonly Column[] {
+export function panelColumns({ seats, people }: PanelTypes): readonly Column[] {
   return people.map((own) => ({ cost: 0, whole: true, low: 0, high: Math.min(own.length, seats) }));
 }
 
-function panelRows({ seats, people, rules }: PanelTypes): readonly Row[] {
+export function panelRows({ seats, people, rules }: PanelTypes): readonly Row[] {
   return [
     { low: seats, high: seats, terms: people.map((_, type) => [type, 1] as const) },
     ...rules.map(({ min, max, types }) => ({ low: min, high: max, terms: types.map((type) => [type, 1] as const) })),

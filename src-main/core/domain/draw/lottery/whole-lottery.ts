@@ -1,10 +1,10 @@
 import { orderFrom } from '../luck.ts';
-import { Exchange } from './exchange.ts';
+import { Exchange, type Wanted } from './exchange.ts';
 import type { Mixture } from './leximin.ts';
 import type { PanelTypes, TypeCounts } from './panel-types.ts';
 
 /** So close to a whole number that it was meant to be one. */
-const MEANT = 1e-4;
+export const MEANT = 1e-4;
 
 /** Roundings tried, until one leaves nothing to be wished for. */
 const STARTS = 12;
@@ -17,22 +17,38 @@ const STARTS = 12;
  * panels rounded down and rounded up: nobody loses or gains a whole panel against the mixture. Of several roundings the
  * one stands that comes nearest; what it gives each person is counted afterwards in whole numbers. `text` decides what is
  * rounded up: the same text, the same list.
+ * `lacking`: see `Exchange`. `inTime`: the first no ends the roundings with the best so far.
  */
-export function wholeLottery(types: PanelTypes, mixture: Mixture, panels: number, text: string): readonly TypeCounts[] {
-  const sizes = types.people.map(({ length }) => length);
-  const each = mixture.chances.map((chance) => chance * panels);
-  const wanted = {
-    least: each.map((n, t) => (sizes[t] as number) * Math.floor(n + MEANT)),
-    most: each.map((n, t) => (sizes[t] as number) * Math.ceil(n - MEANT)),
-  };
-  let best: { readonly lacking: number; readonly panels: readonly TypeCounts[] } | undefined;
+export function wholeLottery(
+  types: PanelTypes,
+  mixture: Mixture,
+  panels: number,
+  text: string,
+  inTime: () => boolean = () => true,
+): WholeLottery {
+  const wanted = wantedOf(types, mixture.chances, panels);
+  let best: WholeLottery | undefined;
   for (let start = 1; start <= STARTS; start += 1) {
     const exchange = new Exchange(types, rounded(mixture, panels, `${text}|${start}`), wanted);
-    const lacking = exchange.settle();
+    const lacking = exchange.settle(inTime);
     if (best === undefined || lacking < best.lacking) best = { lacking, panels: exchange.panels };
-    if (lacking === 0) break;
+    if (lacking === 0 || !inTime()) break;
   }
-  return best?.panels ?? [];
+  return best ?? { lacking: Number.POSITIVE_INFINITY, panels: [] };
+}
+
+interface WholeLottery {
+  readonly panels: readonly TypeCounts[];
+  readonly lacking: number;
+}
+
+/** For everybody a whole number of panels next to their chance. */
+export function wantedOf({ people }: PanelTypes, chances: readonly number[], panels: number): Wanted {
+  const size = (t: number) => (people[t] as readonly number[]).length;
+  return {
+    least: chances.map((chance, t) => size(t) * Math.floor(chance * panels + MEANT)),
+    most: chances.map((chance, t) => size(t) * Math.ceil(chance * panels - MEANT)),
+  };
 }
 
 /** Every panel as often as its share says, up or down: shares laid end to end, one panel taken at every whole step. */
