@@ -712,10 +712,20 @@ export interface DrawChancesTable {
 
 export interface DrawLotteryTable {
   round_id: string;
+  number: number;
   pool_digest: string;
   digest: string;
   lottery: string;
+  panels: number;
+  secret: string;
+  sealed_digest: string;
+  most: number | null;
+  complete: 0 | 1;
+  made_by: string;
+  reason: string;
+  second_person: string;
   made_utc: string;
+  published_utc: string | null;
 }
 
 export interface SealedStandingTable {

@@ -46,6 +46,7 @@ import { listOpenings } from './0297-list-openings.ts';
 import { sealedNames } from './0298-sealed-names.ts';
 import { drawnOn } from './0306-drawn-on.ts';
 import { sealedState } from './0308-sealed-state.ts';
+import { lotteryBook } from './0316-lottery-book.ts';
 import { leastShares } from './0321-least-shares.ts';
 import { resultDecisions } from './0328-result-decisions.ts';
 import { noStateIndex } from './0334-no-state-index.ts';
@@ -100,6 +101,7 @@ export const migrations: readonly Migration[] = [
   sealedNames,
   drawnOn,
   sealedState,
+  lotteryBook,
   leastShares,
   resultDecisions,
   noStateIndex,

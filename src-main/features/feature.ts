@@ -125,7 +125,7 @@ interface RenderedFile {
 }
 
 /** Long work: outside any transaction, with a way to ask the store, to render and to put files where the person chose. */
-export interface WorkContext extends Surroundings {
+export interface WorkContext extends Surroundings, Pick<CommandContext, 'randomHex'> {
   query<T>(fn: (context: QueryContext) => Promise<T>): Promise<T>;
   /**
    * `repeatable`: under the key of the act. The same act sent again does not run it again and gets its first value. At

@@ -214,6 +214,7 @@ async function perform(
       const context: WorkContext = {
         ...host.surroundings(),
         ...host.work,
+        randomHex: host.luck.randomHex,
         pace,
         place: attached?.kind === 'place' ? attached.path : '',
         files: attached?.kind === 'files' ? attached.files : [],

@@ -2,16 +2,10 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { SecrecyView } from '../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../src-main/core/domain/kernel/ids.ts';
-import { sameName } from '../../src-main/core/domain/names/person-name.ts';
 import { useAsk, useCommand, usePreferences, useWords } from '../api/index.ts';
 import { Confirm, localDateTime, Note, shortDigest } from '../ui/index.ts';
+import { ConsentFields, given, NO_CONSENT } from './consent-fields.tsx';
 import styles from './stage-page.module.css';
-
-interface Consent {
-  readonly by: string;
-  readonly secondPerson: string;
-  readonly reason: string;
-}
 
 /** What of the jury is sealed now; with `acts`, also who let it be known and how it is released. Nothing where nothing is. */
 export function SealedNames({ roundId, acts = false }: { readonly roundId: RoundId; readonly acts?: boolean }) {
@@ -92,52 +86,10 @@ function HandedOver({ view: { handedOver } }: { readonly view: SecrecyView }) {
   );
 }
 
-interface FieldsProps {
-  readonly value: Consent;
-  readonly labels: Readonly<Record<'by' | 'second' | 'secondHint' | 'same' | 'reason' | 'reasonHint', string>>;
-  onChange(value: Consent): void;
-}
-
-function ConsentFields({ value, labels, onChange }: FieldsProps) {
-  const same = value.by.trim() !== '' && sameName(value.by, value.secondPerson);
-  return (
-    <>
-      <TextInput
-        label={labels.by}
-        withAsterisk
-        maxLength={50}
-        value={value.by}
-        onChange={(event) => onChange({ ...value, by: event.currentTarget.value })}
-      />
-      <TextInput
-        label={labels.second}
-        description={labels.secondHint}
-        withAsterisk
-        maxLength={50}
-        error={same ? labels.same : undefined}
-        value={value.secondPerson}
-        onChange={(event) => onChange({ ...value, secondPerson: event.currentTarget.value })}
-      />
-      <TextInput
-        label={labels.reason}
-        placeholder={labels.reasonHint}
-        withAsterisk
-        maxLength={500}
-        value={value.reason}
-        onChange={(event) => onChange({ ...value, reason: event.currentTarget.value })}
-      />
-    </>
-  );
-}
-
-const NOTHING: Consent = { by: '', secondPerson: '', reason: '' };
-const given = ({ by, secondPerson, reason }: Consent) =>
-  [by, secondPerson, reason].every((text) => text.trim() !== '') && !sameName(by, secondPerson);
-
 function ReleaseDialog({ roundId, onClose }: { readonly roundId: RoundId; onClose(): void }) {
   const words = useWords().secrecy.release;
   const release = useCommand('secrecy', 'release');
-  const [consent, setConsent] = useState(NOTHING);
+  const [consent, setConsent] = useState(NO_CONSENT);
   return (
     <Confirm
       opened
@@ -169,7 +121,7 @@ function ContactsDialog({ roundId, onSaved, onClose }: ContactsDialogProps) {
   const { language } = usePreferences().preferences;
   const save = useCommand('secrecy', 'handOver');
   const [liaison, setLiaison] = useState('');
-  const [consent, setConsent] = useState(NOTHING);
+  const [consent, setConsent] = useState(NO_CONSENT);
   const filled = liaison.trim() !== '' && given(consent);
   const run = async () => {
     const made = await save.run({ roundId, ...consent, liaison, language, form: 'contact_list', format: 'xlsx' });

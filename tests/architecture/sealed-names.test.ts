@@ -12,6 +12,15 @@ const READERS: Readonly<Record<string, readonly string[]>> = {
   // Whoever asks further has `loadAnswers`, and what its reader tells is cut there.
   listAnswers: ['features/jury-answers.ts'],
   listService: ['features/told-service.ts'],
+  // A lottery names the jury to whoever knows the balls: under the seal it is told by its blind digest.
+  findLottery: ['features/draw/make.ts', 'features/draw/save-lottery.ts'],
+  listLotteries: [
+    'features/documents/paper-state.ts',
+    'features/draw/draw-views.ts',
+    'features/draw/make-lottery.ts',
+    'features/draw/published-lottery.ts',
+    'features/draw/save-proof.ts',
+  ],
   // The page and F05 are cut by `sealedAttempt` and `sealedRecord`; the others write, or are refused under the seal.
   listAttempts: [
     'features/documents/paper-state.ts',

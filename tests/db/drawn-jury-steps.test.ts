@@ -197,3 +197,46 @@ it('step 308: a pool sealed before stays as it was sealed; one sealed after keep
     ["'[]')", "'[')", 'CHECK'],
   ]);
 });
+
+it('step 316: the lotteries of an older round are numbered by when they were made; whether one was saved is known from the book of acts', () => {
+  const { raw, upTo } = adoptedAt(308);
+  const text = (panels: number) => `jurydesk/lottery/1\npool|d\nseats|3\npanels|${panels}\n0|1|2\n`;
+  const insert = raw.prepare('INSERT INTO draw_lottery VALUES (?, ?, ?, ?, ?)');
+  insert.run('r1', 'e', 'l2', text(640), '2022-11-22T02:00:00.000Z');
+  insert.run('r1', 'd', 'l1', text(1000), '2022-11-21T02:00:00.000Z');
+  const acts = raw.prepare(
+    `INSERT INTO audit (utc, clock_back, actor, role, action, object, before_digest, after_digest, app, prev, hash)
+     VALUES (?, 0, 'a', 'r', ?, 'r1', NULL, NULL, 't', 'p', ?)`,
+  );
+  acts.run('2022-11-21T01:00:00.000Z', 'draw.saveLottery', 'h0');
+  acts.run('2022-11-22T01:00:00.000Z', 'draw.saveLottery', 'h1');
+  acts.run('2022-11-22T03:00:00.000Z', 'draw.makeLottery', 'h2');
+  upTo(316);
+  const rows = raw.prepare('SELECT * FROM draw_lottery ORDER BY number').all() as Record<string, unknown>[];
+  expect(rows.map((r) => [r.number, r.digest, r.panels, r.published_utc])).toEqual([
+    [1, 'l1', 1000, '2022-11-22T01:00:00.000Z'],
+    [2, 'l2', 640, null],
+  ]);
+  expect(rows[0]).toMatchObject({
+    pool_digest: 'd',
+    lottery: text(1000),
+    secret: '',
+    most: null,
+    complete: 1,
+    made_by: '',
+  });
+  expect(raw.pragma('foreign_key_check')).toEqual([]);
+  const made = `INSERT INTO draw_lottery VALUES
+    ('r1', 3, 'e', 'l3', 'x', 100, 's1', 'sd', 62, 0, '王敏', 'two balls', '李强', 'u', NULL)`;
+  takesOnly(raw, made, [
+    ["'r1'", "'r9'", 'FOREIGN KEY'],
+    ["'r1', 3", "'r1', 0", 'CHECK'],
+    ["'r1', 3", "'r1', 2", 'UNIQUE'],
+    // Blind by a secret, and a reason with who agreed: both or neither.
+    ["'s1'", "''", 'CHECK'],
+    ["'sd'", "''", 'CHECK'],
+    ["'two balls'", "''", 'CHECK'],
+    ["'李强'", "''", 'CHECK'],
+    ['62, 0', '62, 2', 'CHECK'],
+  ]);
+});

@@ -392,6 +392,8 @@ const noDraw: DrawView = {
   bitsNeeded: 0,
   chances: null,
   lottery: null,
+  lotteries: [],
+  lotteryNeedsReason: false,
   attempts: [],
   adopted: false,
 };

@@ -144,6 +144,14 @@ export class RoundBuilder {
     return `id${String(this.#ids).padStart(12, '0')}`.padEnd(26, '0');
   }
 
+  readonly #randomHex = (bytes: number): string => {
+    this.#luck += 1;
+    return createHash('sha512')
+      .update(`luck ${this.#luck}`)
+      .digest('hex')
+      .slice(0, 2 * bytes);
+  };
+
   surroundings(): Surroundings {
     const [today, calendar, rulePacks, drafts] = [this.today, this.#calendar, [this.#pack], this.drafts.shelf()];
     return {
@@ -182,15 +190,8 @@ export class RoundBuilder {
         const gate = await gateRound(db, this.roundId, stage, { today: this.today, calendar: this.#calendar });
         if (!gate.ok) return gate;
       }
-      const randomHex = (bytes: number) => {
-        this.#luck += 1;
-        return createHash('sha512')
-          .update(`luck ${this.#luck}`)
-          .digest('hex')
-          .slice(0, 2 * bytes);
-      };
       const result = await handler(
-        { ...this.surroundings(), db, newId: () => this.#nextId(), randomHex, pace: this.pace },
+        { ...this.surroundings(), db, newId: () => this.#nextId(), randomHex: this.#randomHex, pace: this.pace },
         input,
       );
       if (!result.ok) return result;
@@ -285,6 +286,7 @@ export class RoundBuilder {
         command: (fn) => this.act((context) => fn(context), null),
         render: nothing,
         writeFile: nothing,
+        randomHex: this.#randomHex,
         place: '',
         files: [],
         progress: () => undefined,

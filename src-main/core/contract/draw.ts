@@ -65,7 +65,14 @@ export interface DrawAttemptView {
   readonly seed: string;
   /** Of a jury drawn from a published lottery: the panel's number and the numbers before it that no panel has. */
   readonly lottery:
-    | (LotterySpread & { readonly digest: string; readonly panel: string; readonly void: readonly string[] })
+    | (LotterySpread & {
+        /** Its number in the book of lotteries. */
+        readonly number: number;
+        /** As it was published. */
+        readonly digest: string;
+        readonly panel: string;
+        readonly void: readonly string[];
+      })
     | null;
   readonly contributions: readonly Contribution[];
   readonly poolDigest: string;
@@ -116,10 +123,37 @@ export interface ChancesView extends Spread {
   }[];
 }
 
-/** The lottery published under the seal: chances are numbers of panels out of all, exactly. */
-export interface LotteryView extends LotterySpread {
-  /** SHA-256 of the published file. */
+/** One line of the book of lotteries: each that was made for the round stays in it. */
+export interface LotteryLine {
+  readonly number: number;
+  /** SHA-256 of what is published of it. */
   readonly digest: string;
+  readonly panels: number;
+  readonly madeUtc: string;
+  /** '' of an earlier version, which did not ask. */
+  readonly madeBy: string;
+  /** First saved as a file or shown to the room; null: not yet. */
+  readonly publishedUtc: string | null;
+  /** Why it was made after another had been published, and who agreed. */
+  readonly reason: string;
+  readonly secondPerson: string;
+  /** The last one under the seal as it is; all others were given up. */
+  readonly stands: boolean;
+}
+
+/** The lottery under the seal: chances are numbers of panels out of all, exactly. */
+export interface LotteryView extends LotterySpread {
+  readonly number: number;
+  /** SHA-256 of the file as it is published now. */
+  readonly digest: string;
+  /** The names are sealed: what is published has no list of people yet. */
+  readonly blind: boolean;
+  /** After the release of the names: the digest of what was published blind, and the secret that opens it. */
+  readonly opened: { readonly digest: string; readonly secret: string } | null;
+  /** On how many panels those with the smallest chance can sit at most; null: not kept by an earlier version. */
+  readonly most: number | null;
+  /** Not only the smallest chance, each next one too is as large as it can be, to less than a panel. */
+  readonly complete: boolean;
   readonly madeUtc: string;
   /** How many balls make a panel's number. */
   readonly balls: number;
@@ -157,6 +191,10 @@ export interface DrawView {
   readonly chances: ChancesView | null;
   /** null: none was made for this seal. */
   readonly lottery: LotteryView | null;
+  /** The book of lotteries, the first one first. */
+  readonly lotteries: readonly LotteryLine[];
+  /** Once one was published or drawn from, another needs a reason and a second person. */
+  readonly lotteryNeedsReason: boolean;
   readonly attempts: readonly DrawAttemptView[];
   readonly adopted: boolean;
 }
@@ -207,12 +245,20 @@ export const draw = {
   >()(z.strictObject({ roundId: roundIdField, expertIds: z.array(expertIdField).max(199) })),
   /** Each expert's chance under the seal, counted or tried out; kept with the seal. */
   countChances: work<{ readonly kind: 'exact' | 'estimated' }>()(inRound, { stage: 'draw', long: ['trying'] }),
-  /** The fairest lottery under the seal, over so many panels; kept with the seal before any ball is drawn. */
-  makeLottery: work<{ readonly digest: string }>()(
-    z.strictObject({ roundId: roundIdField, panels: z.int().min(FEWEST_PANELS).max(MOST_PANELS) }),
+  /** The fairest lottery under the seal, over so many panels; entered in the book before any ball is drawn. */
+  makeLottery: work<{ readonly number: number; readonly digest: string }>()(
+    z.strictObject({
+      roundId: roundIdField,
+      panels: z.int().min(FEWEST_PANELS).max(MOST_PANELS),
+      by: textField(50),
+      reason: optionalText(500),
+      secondPerson: optionalText(50),
+    }),
     { stage: 'draw', long: ['solving'] },
   ),
-  /** The lottery's text, to be published, into a folder. */
+  /** The room has seen the lottery's digest: from then on it is published. */
+  lotteryShown: command<null>()(z.strictObject({ roundId: roundIdField, number: z.int().min(1) })),
+  /** The lottery's text, to be published, into a folder; while names are sealed, its panels blind. */
   saveLottery: work<{ readonly fileName: string }>()(inRound, { attaches: 'pack_folder' }),
   /**
    * Enters the attempt, and draws only when it stands in the book. Without contributions the computer makes a seed from

@@ -1,7 +1,7 @@
 import { type Chances, percentOf, percentRange, type Spread } from '../domain/draw/chances.ts';
-import { MILLION } from '../domain/draw/confidence.ts';
 import type { Contribution } from '../domain/draw/contributions.ts';
-import { ballsFor, LOTTERY_METHOD, type LotterySpread } from '../domain/draw/lottery/lottery.ts';
+import { ballsFor, LOTTERY_METHOD } from '../domain/draw/lottery/lottery.ts';
+import { SEALED_LOTTERY } from '../domain/draw/lottery/sealed-lottery.ts';
 import { ELIGIBLE } from '../domain/draw/pool-digest.ts';
 import type { Proof } from '../domain/draw/rejection-proof.ts';
 import type { JuryAnswer } from '../domain/draw/replacement.ts';
@@ -9,6 +9,7 @@ import { RFC_3797 } from '../domain/draw/rfc3797.ts';
 import { proofInWords, whomInWords } from './composition-in-words.ts';
 import { column, type DocumentContext, type DocumentWords, reportOf, serial } from './document-context.ts';
 import { answersAnnex, type RecordedAnswer } from './draw-answers.ts';
+import { type DrawnLottery, lotteriesTable, lotteryFacts, type RecordedLottery } from './draw-lotteries.ts';
 import type { Block, ReportColumn, ReportModel } from './report-model.ts';
 
 export type DrawRole = 'chair' | 'vice_chair' | 'member' | 'alternate';
@@ -91,16 +92,8 @@ export interface DrawRecordFacts extends DocumentContext {
   readonly bits: { readonly given: number; readonly needed: number };
   /** null: nobody asked for them. */
   readonly chances: (Spread & Pick<Chances, 'kind' | 'draws'>) | null;
-  /** Of a jury drawn from a published lottery, with the digits on the balls; null of another method. */
-  readonly lottery:
-    | (LotterySpread & {
-        readonly digest: string;
-        readonly panel: string;
-        readonly balls: string;
-        readonly void: readonly string[];
-        readonly eligible: number;
-      })
-    | null;
+  /** null: drawn by another method. */
+  readonly lottery: DrawnLottery | null;
   /** Name of the rules drawn by, first part of the key's text. */
   readonly method: string;
   /** First line of the sealed text. */
@@ -112,6 +105,8 @@ export interface DrawRecordFacts extends DocumentContext {
   /** Who agreed to drawing again. */
   readonly secondPerson: string;
   readonly attempts: readonly BookedAttempt[];
+  /** The book of lotteries: each that was made for the round. */
+  readonly lotteries: readonly RecordedLottery[];
   readonly jurySize: number;
   readonly alternateCount: number;
   readonly rules: readonly SealedRule[];
@@ -192,24 +187,6 @@ function chancesInWords(
 
 function hasChances({ chances, lottery }: DrawRecordFacts): boolean {
   return lottery !== null || chances !== null;
-}
-
-/** What was published, what the balls named in it, and the chances as they can be counted in it. */
-function lotteryFacts({ lottery, jurySize, sealedOutcome }: DrawRecordFacts, words: DocumentWords) {
-  if (lottery === null) return [];
-  const w = words.drawRecord;
-  const { panels, lowest, highest, eligible } = lottery;
-  const of = (count: number) => w.panelsOf(count, panels, percentOf(Math.round((count * MILLION) / panels)));
-  const equal = percentOf(Math.round((jurySize * MILLION) / eligible));
-  const drawnPanel = [
-    { label: w.panel, value: w.panelDrawn(lottery.panel, panels) },
-    { label: w.balls, value: lottery.void.length === 0 ? lottery.balls : w.ballsVoid(lottery.balls, lottery.void) },
-  ];
-  return [
-    ...(sealedOutcome === null ? drawnPanel : []),
-    { label: w.chances, value: w.chancesOf(of(lowest), of(highest), equal, w.chancesPublished), wide: true },
-    { label: w.lotteryDigest, value: lottery.digest, wide: true },
-  ];
 }
 
 const mayBeDrawn = ({ code }: SealedEntry) => code === ELIGIBLE;
@@ -360,7 +337,10 @@ function methodInWords(method: string, { drawRecord: w }: DocumentWords): string
 /** The steps after the digest, by which anybody gets from what was sealed to the jury. */
 function recipe({ method, lottery }: DrawRecordFacts, { drawRecord: w }: DocumentWords): readonly string[] {
   const { recipe: r } = w;
-  if (lottery !== null) return [r.lottery, r.panel(ballsFor(lottery.panels)), r.waiting(method), r.alternates];
+  if (lottery !== null) {
+    const blind = lottery.sealed === null ? [] : [r.blind(SEALED_LOTTERY)];
+    return [r.lottery, r.panel(ballsFor(lottery.panels)), r.waiting(method), r.alternates, ...blind];
+  }
   return [method === RFC_3797 ? r.rfc3797 : r.order(method), r.seats, r.proofs, r.alternates];
 }
 
@@ -411,7 +391,7 @@ export function drawRecordReport(facts: DrawRecordFacts, words: DocumentWords): 
               ]),
           { label: w.shortSeal, value: facts.shortSeal },
           ...(facts.lottery === null ? [{ label: w.bits, value: w.bitsOf(facts.bits.given, facts.bits.needed) }] : []),
-          ...lotteryFacts(facts, words),
+          ...(facts.lottery === null ? [] : lotteryFacts(facts.lottery, facts, words)),
           ...(facts.chances === null || facts.lottery !== null
             ? []
             : [{ label: w.chances, value: chancesInWords(facts.chances, words), wide: true }]),
@@ -438,6 +418,9 @@ export function drawRecordReport(facts: DrawRecordFacts, words: DocumentWords): 
       rejected(facts, words),
       { kind: 'heading', text: w.attemptsHeading, level: 2 },
       attemptsTable(facts, words),
+      ...(facts.lotteries.length === 0
+        ? []
+        : [{ kind: 'heading', text: w.lotteriesHeading, level: 2 } as const, lotteriesTable(facts.lotteries, words)]),
       { kind: 'note', text: sealed ? w.noteSealed : facts.lottery === null ? w.note : w.noteLottery },
       { kind: 'signatures', lines: [w.drawer, w.recorder, w.supervisor, c.date] },
       { kind: 'page_break' },

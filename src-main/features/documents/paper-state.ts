@@ -3,6 +3,7 @@ import type { GroupOpinionTable, NoticeTable, PutOffTable } from '../../../db/sc
 import { type ConflictRecord, listConflicts } from '../../../db/tables/conflicts.ts';
 import { type DrawAttempt, type DrawnAttempt, listAttempts } from '../../../db/tables/draw-attempts.ts';
 import { findChances } from '../../../db/tables/draw-chances.ts';
+import { listLotteries } from '../../../db/tables/draw-lotteries.ts';
 import { listGroupLeaders } from '../../../db/tables/group-leaders.ts';
 import { type ImportBatchRow, listBatches, listIssues, type StoredIssue } from '../../../db/tables/import-batches.ts';
 import { loadStrokeOverrides } from '../../../db/tables/names.ts';
@@ -14,6 +15,7 @@ import { listSubjects, type SubjectRow } from '../../../db/tables/subjects.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import type { WorkCalendar } from '../../core/domain/calendar/working-days.ts';
 import type { Chances } from '../../core/domain/draw/chances.ts';
+import type { BookedLottery } from '../../core/domain/draw/lottery/lottery-book.ts';
 import type { Sealable } from '../../core/domain/draw/pool-digest.ts';
 import { ok, type Result } from '../../core/domain/kernel/result.ts';
 import type { StrokeOverrides } from '../../core/domain/names/stroke-order.ts';
@@ -68,6 +70,8 @@ export interface PaperState {
   readonly chances: Chances | undefined;
   /** Every attempt of the book, those broken off among them. */
   readonly attempts: readonly DrawAttempt[];
+  /** Every lottery made for the round. */
+  readonly lotteries: readonly BookedLottery[];
   readonly leaders: ReadonlyMap<number, string | null>;
   readonly batches: readonly ImportBatchRow[];
   readonly issues: readonly StoredIssue[];
@@ -140,6 +144,7 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
     seal: await loadSeal(db, round.value, drawn),
     chances: drawn && (await findChances(db, roundId, drawn.input.poolDigest)),
     attempts,
+    lotteries: await listLotteries(db, roundId),
     leaders: new Map((await listGroupLeaders(db, roundId)).map((g) => [g.number, g.leaderId])),
     batches: await listBatches(db, roundId, 'applicants'),
     issues: (await listIssues(db, roundId, 'applicants')).filter((i) => i.severity === 'refused'),

@@ -3,6 +3,7 @@ import { percentOf, spreadOf } from '../../core/domain/draw/chances.ts';
 import { bitsOf, wholeBits } from '../../core/domain/draw/contributions.ts';
 import { countJuries } from '../../core/domain/draw/count-juries.ts';
 import { type DrawInput, isDrawMethod } from '../../core/domain/draw/draw.ts';
+import { type BookedLottery, lastUnder, toldDigest } from '../../core/domain/draw/lottery/lottery-book.ts';
 import { panelDrawn } from '../../core/domain/draw/lottery/panel-draw.ts';
 import { ELIGIBLE, POOL_HEADING, sealedAttributes, sealedPool, shortSeal } from '../../core/domain/draw/pool-digest.ts';
 import type { ExpertId } from '../../core/domain/kernel/ids.ts';
@@ -51,7 +52,7 @@ function chancesAsPrinted(chances: PaperState['chances']): ReadonlyMap<string, s
 }
 
 /** What a published lottery says of itself, of the panel drawn and of everybody on it. */
-function lotteryDrawn(input: DrawInput) {
+function lotteryDrawn(input: DrawInput, book: readonly BookedLottery[]) {
   if (input.lottery === undefined) return undefined;
   const drawn = panelDrawn(input);
   if (!drawn.ok) throw new Error('a jury drawn from a lottery that does not read');
@@ -59,7 +60,12 @@ function lotteryDrawn(input: DrawInput) {
   const { digest, eligible, panels, counts } = lottery;
   const chanceOf = new Map(eligible.map(({ poolNumber }, i) => [poolNumber, `${counts[i]}/${panels.length}`]));
   const balls = input.lottery.balls.join(' ');
-  return { chanceOf, facts: { digest, ...spread, panel, balls, void: none, eligible: eligible.length } };
+  const booked = lastUnder(book, input.poolDigest);
+  const blind = booked !== undefined && booked.secret !== '';
+  const sealed = blind ? { digest: booked.sealedDigest, secret: booked.secret } : null;
+  const fairness = booked?.fairness ?? { most: null, complete: false };
+  const all = { digest, ...spread, panel, balls, void: none, eligible: eligible.length, sealed, fairness };
+  return { chanceOf, number: booked?.number, facts: all };
 }
 
 /** F05: told from the sealed input, not from the pool of today. An attempt made by other rules has no such record. */
@@ -95,7 +101,7 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
   const reasonOf = (code: string) => exclusionInWords(code, words);
   const place = new Map(outcome.order.map(({ expertId, key }, i) => [expertId, { place: i + 1, key }]));
   const sealed = round.row.pool_sealed_utc;
-  const lottery = lotteryDrawn(input);
+  const lottery = lotteryDrawn(input, state.lotteries);
   const chanceOf = lottery?.chanceOf ?? chancesAsPrinted(chances);
   const facts: DrawRecordFacts = {
     ...contextOf(state, at.date),
@@ -121,6 +127,17 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
       reason: one.reason,
       secondPerson: one.secondPerson,
       adopted: one.adoptedUtc !== null,
+    })),
+    lotteries: state.lotteries.map((one) => ({
+      number: one.number,
+      madeAt: said(one.madeUtc),
+      madeBy: one.madeBy,
+      panels: one.panels,
+      digest: toldDigest(one),
+      publishedAt: one.publishedUtc === null ? '' : said(one.publishedUtc),
+      reason: one.reason,
+      secondPerson: one.secondPerson,
+      drawnFrom: one.number === lottery?.number,
     })),
     jurySize: input.seats,
     alternateCount: input.alternates,

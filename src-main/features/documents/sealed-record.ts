@@ -22,11 +22,16 @@ export function sealedRecord(facts: DrawRecordFacts, { outcome }: DrawnAttempt, 
     ...facts,
     seed: '',
     contributions: facts.contributions.map((one) => ({ ...one, value: '' })),
-    lottery: facts.lottery === null ? null : { ...facts.lottery, panel: '', balls: '', void: [] },
+    lottery: facts.lottery === null ? null : blindLottery(facts.lottery),
     members: facts.members.map(seat('member', members)),
     alternates: facts.alternates.map(seat('alternate', alternates)),
     rejections: [],
     sealed: facts.sealed.map((one) => ({ ...one, drawn: null })),
     sealedOutcome: outcomeDigest(outcome),
   };
+}
+
+function blindLottery(lottery: NonNullable<DrawRecordFacts['lottery']>): DrawRecordFacts['lottery'] {
+  const sealed = lottery.sealed === null ? null : { ...lottery.sealed, secret: '' };
+  return { ...lottery, digest: '', panel: '', balls: '', void: [], sealed };
 }

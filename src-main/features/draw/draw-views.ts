@@ -2,22 +2,26 @@ import type { ReadDb } from '../../../db/handles.ts';
 import type { DrawAttempt } from '../../../db/tables/draw-attempts.ts';
 import { listAttempts } from '../../../db/tables/draw-attempts.ts';
 import { findChances } from '../../../db/tables/draw-chances.ts';
-import { findLottery } from '../../../db/tables/draw-lotteries.ts';
+import { type KeptLottery, listLotteries } from '../../../db/tables/draw-lotteries.ts';
 import { listJurors } from '../../../db/tables/jurors.ts';
 import type { CompositionRuleView, DrawAttemptView, DrawnExpertView, DrawView } from '../../core/contract/draw.ts';
 import { type CompositionRule, leastOf } from '../../core/domain/draw/composition.ts';
 import { wholeBits } from '../../core/domain/draw/contributions.ts';
 import { countJuries } from '../../core/domain/draw/count-juries.ts';
 import { type DrawnAlternate, type DrawnSeat, isDrawMethod } from '../../core/domain/draw/draw.ts';
+import { lastUnder } from '../../core/domain/draw/lottery/lottery-book.ts';
 import { ELIGIBLE, SPECIALTY, sealedPool } from '../../core/domain/draw/pool-digest.ts';
 import type { ExpertId } from '../../core/domain/kernel/ids.ts';
 import { byText } from '../../core/domain/kernel/order.ts';
 import { showCitation } from '../../core/domain/rules/citation.ts';
+
 import { loadPool, type PoolExpert } from '../pool-exclusions.ts';
 import type { LoadedRound } from '../round-loading.ts';
 import { loadSealedNames } from '../sealed-names.ts';
 import { chancesView } from './chances-view.ts';
+import { lotteryLines } from './lottery-lines.ts';
 import { lotteryView, panelView } from './lottery-view.ts';
+import { isPublished } from './published-lottery.ts';
 import { sealedAttempt } from './sealed-attempt.ts';
 
 type Roles = ReadonlyMap<ExpertId, DrawnExpertView['role']>;
@@ -37,7 +41,13 @@ const ruleView =
     return { number: i + 1, ...asked, least: leastOf(rule.min, seats), decree, article };
   };
 
-function attemptView(attempt: DrawAttempt, experts: Experts, roles: Roles, replays: boolean): DrawAttemptView {
+interface Around {
+  readonly experts: Experts;
+  readonly roles: Roles;
+  readonly lotteries: readonly KeptLottery[];
+}
+
+function attemptView(attempt: DrawAttempt, { experts, roles, lotteries }: Around, replays: boolean): DrawAttemptView {
   const { input, outcome } = attempt;
   const adopted = attempt.adoptedUtc !== null;
   const known = isDrawMethod(input.method);
@@ -53,7 +63,7 @@ function attemptView(attempt: DrawAttempt, experts: Experts, roles: Roles, repla
     method: input.method,
     state: outcome === null ? 'broken' : known ? 'drawn' : 'earlier',
     seed: input.seed,
-    lottery: panelView(input),
+    lottery: panelView(attempt, lotteries),
     contributions: attempt.contributions,
     poolDigest: input.poolDigest,
     poolSize: input.candidates.length,
@@ -97,7 +107,8 @@ export async function loadDraw(db: ReadDb, round: LoadedRound): Promise<LoadedDr
   const able = sealedPool(pool.sealable).filter((e) => e.code === ELIGIBLE);
   const sealed = round.row.pool_digest;
   const chances = sealed === null ? undefined : await findChances(db, round.row.id, sealed);
-  const lottery = sealed === null ? undefined : await findLottery(db, round.row.id, sealed);
+  const lotteries = await listLotteries(db, round.row.id);
+  const lottery = sealed === null ? undefined : lastUnder(lotteries, sealed);
   const minima = new Map<string, number>();
   for (const { attribute, value, min, severity } of rules) {
     if (attribute === SPECIALTY && severity === 'block')
@@ -118,7 +129,9 @@ export async function loadDraw(db: ReadDb, round: LoadedRound): Promise<LoadedDr
     firstOwn: pool.firstOwn + 1,
     bitsNeeded: wholeBits(countJuries(rules, able, seats)),
     chances: chances === undefined ? null : chancesView(chances, able),
-    lottery: lottery === undefined ? null : lotteryView(lottery, pool.sealable),
+    lottery: lottery === undefined ? null : lotteryView(lottery, pool.sealable, names.sealed),
+    lotteries: lotteryLines(lotteries, sealed),
+    lotteryNeedsReason: isPublished(lotteries, attempts),
     adopted: attempts.some((a) => a.adoptedUtc !== null),
   };
   return {
@@ -126,7 +139,7 @@ export async function loadDraw(db: ReadDb, round: LoadedRound): Promise<LoadedDr
     view: (replays) => ({
       ...view,
       attempts: attempts.map((one) =>
-        sealedAttempt(attemptView(one, experts, roles, replays.has(one.attempt)), one, names),
+        sealedAttempt(attemptView(one, { experts, roles, lotteries }, replays.has(one.attempt)), one, names, lotteries),
       ),
     }),
   };

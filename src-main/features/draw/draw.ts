@@ -13,6 +13,7 @@ import { countChances } from './count-chances.ts';
 import { make } from './make.ts';
 import { makeLottery } from './make-lottery.ts';
 import { projection } from './project-draw.ts';
+import { lotteryShown } from './published-lottery.ts';
 import { saveLotteryFile } from './save-lottery.ts';
 import { saveProof } from './save-proof.ts';
 import { viewDraw } from './view-draw.ts';
@@ -73,6 +74,8 @@ export const draw: FeatureHandlers<'draw'> = {
   countChances,
 
   makeLottery,
+
+  lotteryShown,
 
   saveLottery: saveLotteryFile,
 

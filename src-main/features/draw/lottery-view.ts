@@ -1,21 +1,30 @@
-import type { PublishedLottery } from '../../../db/tables/draw-lotteries.ts';
+import type { DrawAttempt } from '../../../db/tables/draw-attempts.ts';
+import type { KeptLottery } from '../../../db/tables/draw-lotteries.ts';
 import type { DrawAttemptView, LotteryView } from '../../core/contract/draw.ts';
-import type { DrawInput } from '../../core/domain/draw/draw.ts';
 import { ballsFor, readLottery, spreadOfLottery } from '../../core/domain/draw/lottery/lottery.ts';
+import { lastUnder, toldDigest } from '../../core/domain/draw/lottery/lottery-book.ts';
 import { panelDrawn } from '../../core/domain/draw/lottery/panel-draw.ts';
 import type { Sealable } from '../../core/domain/draw/pool-digest.ts';
 
-/** Everybody with the number of panels they sit on, fewest first; null where what is kept no longer reads. */
-export function lotteryView({ text, madeUtc }: PublishedLottery, sealed: Sealable): LotteryView | null {
-  const read = readLottery(text, sealed);
+/**
+ * Everybody with the number of panels they sit on, fewest first; null where what is kept no longer reads. `blind`: while
+ * the names are sealed it is told by the digest of its blind publication.
+ */
+export function lotteryView(kept: KeptLottery, sealed: Sealable, blind: boolean): LotteryView | null {
+  const read = readLottery(kept.text, sealed);
   if (!read.ok) return null;
-  const { digest, eligible, counts } = read.value;
+  const { eligible, counts } = read.value;
   const spread = spreadOfLottery(read.value);
+  const { number, madeUtc, secret, sealedDigest, fairness } = kept;
   const experts = eligible.map(({ poolNumber, name, unit, specialty }, place) => {
     return { poolNumber, name, unit, specialty, count: counts[place] ?? 0 };
   });
   return {
-    digest,
+    number,
+    digest: blind ? toldDigest(kept) : read.value.digest,
+    blind,
+    opened: blind || secret === '' ? null : { digest: sealedDigest, secret },
+    ...fairness,
     madeUtc,
     ...spread,
     balls: ballsFor(spread.panels),
@@ -26,9 +35,10 @@ export function lotteryView({ text, madeUtc }: PublishedLottery, sealed: Sealabl
 }
 
 /** What the balls of an attempt named; null of another method, and where what is kept no longer reads. */
-export function panelView(input: DrawInput): DrawAttemptView['lottery'] {
+export function panelView({ input }: DrawAttempt, book: readonly KeptLottery[]): DrawAttemptView['lottery'] {
   const drawn = panelDrawn(input);
-  if (!drawn.ok) return null;
-  const { lottery, spread, number, void: none } = drawn.value;
-  return { digest: lottery.digest, ...spread, panel: number, void: none };
+  const booked = lastUnder(book, input.poolDigest);
+  if (!drawn.ok || booked === undefined) return null;
+  const { spread, number: panel, void: none } = drawn.value;
+  return { number: booked.number, digest: drawn.value.lottery.digest, ...spread, panel, void: none };
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { listAttempts } from '../../../db/tables/draw-attempts.ts';
+import { listLotteries } from '../../../db/tables/draw-lotteries.ts';
 import { isDrawMethod } from '../../core/domain/draw/draw.ts';
 import { proofFile } from '../../core/domain/draw/proof-file.ts';
 import { sha256Hex } from '../../core/domain/kernel/digest.ts';
@@ -31,7 +32,9 @@ export const saveProof: FeatureHandlers<'draw'>['saveProof'] = async (context, {
       return { attempt, committedUtc, drawnUtc, reason };
     });
     const answers = attempt.adoptedUtc === null ? undefined : await loadAnswers(db, roundId);
-    return ok(proofFile(input, outcome, { jury: round.value.setup.juryName, contributions, attempts: book, answers }));
+    const lotteries = await listLotteries(db, roundId);
+    const { juryName: jury } = round.value.setup;
+    return ok(proofFile(input, outcome, { jury, contributions, attempts: book, lotteries, answers }));
   });
   if (!loaded.ok) return loaded;
   const text = `${JSON.stringify(loaded.value, null, 1)}\n`;

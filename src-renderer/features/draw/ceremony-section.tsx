@@ -3,7 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { drawSteps } from '../../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
-import { useAsk, useProjector, useWords } from '../../api/index.ts';
+import { useAsk, useCommand, useProjector, useWords } from '../../api/index.ts';
 import { dictionaries } from '../../text/index.ts';
 import { ErrorNote, Note, Section } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
@@ -12,7 +12,16 @@ import { type CueOfDraw, cueOf, toEntered, toNext, toPrevious, toStep } from './
 import { DrawScreen } from './projection/draw-screen.tsx';
 
 /** The draw before the room, led from here: which step is projected, how far the draw has been told, the picture in small. */
-export function CeremonySection({ roundId, lastAttempt }: { readonly roundId: RoundId; readonly lastAttempt: number }) {
+export function CeremonySection({
+  roundId,
+  lastAttempt,
+  unpublished,
+}: {
+  readonly roundId: RoundId;
+  readonly lastAttempt: number;
+  /** The lottery that nobody outside has seen yet, by its number; null: there is none. */
+  readonly unpublished: number | null;
+}) {
   const all = useWords();
   const words = all.ceremony.desk;
   const projector = useProjector();
@@ -32,6 +41,11 @@ export function CeremonySection({ roundId, lastAttempt }: { readonly roundId: Ro
     if (lastAttempt > known.current && open && ours) void projector.show(toEntered(cue, lastAttempt));
     known.current = lastAttempt;
   }, [lastAttempt, open, ours, cue, projector.show]);
+  const { run: shown } = useCommand('draw', 'lotteryShown');
+  const shows = seen?.step === 'randomness' && seen.lottery !== null;
+  useEffect(() => {
+    if (shows && unpublished !== null) void shown({ roundId, number: unpublished });
+  }, [shows, unpublished, shown, roundId]);
   useHotkeys([
     ['F9', start],
     ['mod+ArrowRight', forward],

@@ -30,6 +30,8 @@ export function DrawPage() {
   const latest = attempts[0];
   const result = attempts.find((one) => one.state === 'drawn');
   const open = stageOf(round, 'draw').state !== 'blocked';
+  const standing = view.lotteries.find((one) => one.stands);
+  const unpublished = standing?.publishedUtc === null ? standing.number : null;
   const short = view.eligibleBySpecialty.filter((one) => one.eligible < one.minimum);
 
   const done = [
@@ -54,7 +56,9 @@ export function DrawPage() {
   return (
     <StageHeader stage="draw" subtitle={words.lead} done={done} missing={missing} next={next}>
       <SealedNames roundId={roundId} acts />
-      {(open || latest) && <CeremonySection roundId={roundId} lastAttempt={latest?.attempt ?? 0} />}
+      {(open || latest) && (
+        <CeremonySection roundId={roundId} lastAttempt={latest?.attempt ?? 0} unpublished={unpublished} />
+      )}
       <div className={view.adopted ? styles.stack : styles.columns}>
         <PoolSection roundId={roundId} view={view} />
         {!view.adopted && open && (
@@ -81,7 +85,7 @@ export function DrawPage() {
       ))}
       <RulesSection roundId={roundId} view={view} />
       <ChancesSection roundId={roundId} view={view} />
-      {(!view.adopted || view.lottery !== null) && (
+      {(!view.adopted || view.lotteries.length > 0) && (
         <LotterySection key={view.lottery?.digest ?? ''} roundId={roundId} view={view} />
       )}
       {!view.adopted && <WhatIfSection roundId={roundId} rules={view.rules} />}

@@ -3,24 +3,24 @@ import { useState } from 'react';
 import type { DrawView, LotteryView } from '../../../src-main/core/contract/index.ts';
 import { percentOf } from '../../../src-main/core/domain/draw/chances.ts';
 import { MILLION } from '../../../src-main/core/domain/draw/confidence.ts';
-import {
-  FEWEST_PANELS,
-  LOTTERY_METHOD,
-  MOST_PANELS,
-  panelNumber,
-} from '../../../src-main/core/domain/draw/lottery/lottery.ts';
+import { LOTTERY_METHOD, panelNumber } from '../../../src-main/core/domain/draw/lottery/lottery.ts';
 import { shortSeal } from '../../../src-main/core/domain/draw/pool-digest.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
-import { type Column, DataTable, ErrorNote, FactList, localDateTime, NumberField, Section } from '../../ui/index.ts';
+import { type Column, DataTable, ErrorNote, FactList, localDateTime, Note, Section } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 import own from './draw.module.css';
+import { LotteryBook } from './lottery-book.tsx';
+import { MakeLottery } from './make-lottery-form.tsx';
 import { poolPersonColumns } from './pool-person-columns.tsx';
 
 type Person = LotteryView['experts'][number];
 
-/** How many panels where nobody asks for another number: three balls, and nobody loses a thousandth. */
-const USUAL_PANELS = 1000;
+/** What is not proved of it; undefined: nothing. */
+function openTo(lowest: number, most: number, complete: boolean): 'gap' | 'rest' | undefined {
+  if (lowest < most) return 'gap';
+  return complete ? undefined : 'rest';
+}
 
 const share = (count: number, all: number) => percentOf(Math.round((count * MILLION) / all));
 
@@ -29,37 +29,16 @@ export function LotterySection({ roundId, view }: { readonly roundId: RoundId; r
   const words = useWords().draw;
   const text = words.lottery;
   const { lottery } = view;
-  const [panels, setPanels] = useState<number | null>(lottery?.panels ?? USUAL_PANELS);
-  const make = useCommand('draw', 'makeLottery');
   const sealed = view.poolDigest !== null;
   const used = view.attempts.some((one) => one.method === LOTTERY_METHOD && one.poolDigest === view.poolDigest);
-  const fits = panels !== null && panels >= FEWEST_PANELS && panels <= MOST_PANELS;
   return (
     <Section title={text.heading} flush>
       <div className={`${styles.padded} ${styles.stack}`}>
         <p className={`${styles.quiet} ${styles.small}`}>{sealed ? text.lead : words.pool.unsealed}</p>
-        {sealed && !view.adopted && !used && (
-          <form
-            className={own.making}
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (fits) void make.run({ roundId, panels });
-            }}
-          >
-            <NumberField
-              label={text.panelsAsked(FEWEST_PANELS, MOST_PANELS)}
-              error={fits ? undefined : text.panelsWrong(FEWEST_PANELS, MOST_PANELS)}
-              value={panels ?? ''}
-              onChange={setPanels}
-            />
-            <Button type="submit" variant="default" loading={make.busy} disabled={!fits}>
-              {lottery ? text.again : text.make}
-            </Button>
-          </form>
-        )}
-        <ErrorNote error={make.error} onClose={make.clear} />
-        {lottery && <Published roundId={roundId} lottery={lottery} chances={view.chances} />}
+        {lottery && <Published roundId={roundId} lottery={lottery} view={view} />}
+        {sealed && !view.adopted && !used && <MakeLottery roundId={roundId} view={view} />}
       </div>
+      <LotteryBook lines={view.lotteries} />
     </Section>
   );
 }
@@ -67,13 +46,19 @@ export function LotterySection({ roundId, view }: { readonly roundId: RoundId; r
 function Published({
   roundId,
   lottery,
-  chances,
-}: Pick<DrawView, 'chances'> & { readonly roundId: RoundId; readonly lottery: LotteryView }) {
+  view: { chances, lotteries },
+}: {
+  readonly roundId: RoundId;
+  readonly lottery: LotteryView;
+  readonly view: DrawView;
+}) {
   const words = useWords().draw;
   const text = words.lottery;
   const [listed, setListed] = useState(false);
   const save = useCommand('draw', 'saveLottery');
-  const { panels, lowest, highest, seats, eligible } = lottery;
+  const { panels, lowest, highest, seats, eligible, blind, opened, most, complete } = lottery;
+  const line = lotteries.find((one) => one.number === lottery.number);
+  const open = most === null ? undefined : openTo(lowest, most, complete);
   const columns: readonly Column<Person>[] = [
     ...poolPersonColumns<Person>(words),
     {
@@ -99,7 +84,8 @@ function Published({
         <span className={`${styles.quiet} ${styles.small}`}>{text.short}</span>
         <span className={own.seal}>{shortSeal(lottery.digest)}</span>
       </div>
-      <p className={`${styles.quiet} ${styles.small}`}>{text.shortHelp}</p>
+      <p className={`${styles.quiet} ${styles.small}`}>{blind ? text.blindHelp : text.shortHelp}</p>
+      {open !== undefined && <Note tone="warning">{text.fairness[open](lowest, most ?? 0, panels)}</Note>}
       <FactList
         figures
         facts={[
@@ -119,8 +105,19 @@ function Published({
             label: text.panels,
             value: text.numbered(panels, panelNumber(0, panels), panelNumber(panels - 1, panels), lottery.balls),
           },
-          { label: text.madeAt, value: localDateTime(lottery.madeUtc) },
+          ...(most !== null && open === undefined ? [{ label: text.fairness.label, value: text.fairness.proved }] : []),
+          { label: text.madeAt, value: `${localDateTime(lottery.madeUtc)} ${line?.madeBy ?? ''}`.trim() },
+          {
+            label: text.publishedAt,
+            value: line?.publishedUtc ? localDateTime(line.publishedUtc) : text.unpublished,
+          },
           { label: text.digest, value: <span className={styles.digest}>{lottery.digest}</span> },
+          ...(opened === null
+            ? []
+            : [
+                { label: text.blindDigest, value: <span className={styles.digest}>{opened.digest}</span> },
+                { label: text.blindSecret, value: <span className={styles.digest}>{opened.secret}</span> },
+              ]),
         ]}
       />
       <div className={styles.row}>

@@ -85,6 +85,7 @@ export const desk = {
     'draw.saveRules': 'Rules on the composition changed',
     'draw.countChances': 'Chances of selection found',
     'draw.makeLottery': 'Make the published lottery',
+    'draw.lotteryShown': 'Lottery shown to the room',
     'draw.saveLottery': 'Save the lottery file',
     'draw.saveProof': 'Proof file of a draw saved',
     'recusal.decide': 'Conflicts decided',

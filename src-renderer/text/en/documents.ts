@@ -156,6 +156,28 @@ export const documents = {
     panelsOf: (count: number, panels: number, percent: string) => `${count}/${panels} (${percent})`,
     chancesPublished: 'The panels a person sits on over all panels, counted in the published lottery, not estimated.',
     lotteryDigest: 'Digest of the lottery',
+    fairness: 'How fair it is known to be',
+    fairnessOf: (lowest: number, most: number, panels: number, complete: boolean) =>
+      lowest < most
+        ? `The smallest chance is ${lowest}/${panels}, and no lottery can give more than ${most}/${panels}: whether any gives more is not proved, the difference being ${most - lowest} at most.`
+        : complete
+          ? `The smallest chance, ${lowest}/${panels}, is proved the largest that the rules allow, and each next one too, to less than a panel.`
+          : `The smallest chance, ${lowest}/${panels}, is proved the largest that the rules allow; of the next ones this is not proved.`,
+    blindDigest: 'Digest of the lottery as published blind',
+    blindSecret: 'Secret that opens it',
+    lotteriesHeading: '7. Book of lotteries (those given up among them)',
+    lotteryNumber: 'Lottery',
+    lotteryOf: (number: number, all: number) => `No. ${number} of ${all}`,
+    lotteryMadeAt: 'Made',
+    lotteryMadeBy: 'Made by',
+    lotteryPanels: 'Panels',
+    lotteryShort: 'Short code',
+    lotteryPublishedAt: 'Published',
+    lotteryUnpublished: 'not published',
+    lotteryBecame: 'What became of it',
+    lotteryDrawn: 'The jury was drawn from it',
+    lotteryGivenUp: (reason: string, secondPerson: string) =>
+      reason === '' ? 'Not used' : `Given up: ${reason} (second person ${secondPerson})`,
     panelHeading: '3. Result: the panel drawn, as it was published; alternates in their order',
     noteLottery:
       'The sealed pool and the way to check this record are in the annex. Whoever computes again from the list of the annex, the lottery published before the draw, and the balls, seed and attempt of this record, gets the same result.',
@@ -237,6 +259,8 @@ export const documents = {
         `3. Balls: of ten balls with one digit each, one after another is drawn, read out and put back. ${balls} digits make a number; a number that no panel has is void and drawn anew. The first number that a panel has names the panel drawn, and its people are the jury.`,
       waiting: (method: string) =>
         `4. Who waits: for each expert in the draw who is not on the panel, join ${method} , digest of the lottery, seed (without blanks), attempt and pool number by the vertical bar | in one line without LF, and take its SHA-256. The order is by ascending value.`,
+      blind: (heading: string) =>
+        `Published blind: until the release of the names, a blind value stands for each panel. Join ${heading} , the secret in this record and the panel’s line of the lottery file by the vertical bar | in one line without LF, and take its SHA-256: it is the blind value that was published.`,
       proofs:
         '4. Proofs: each rule named gives points to everybody it is about, above 0 for “at least” and below for “at most”. The rules ask for the sum of points times “at least” or “at most”. Where those seated, this expert and the best of those who follow (as many as seats are left) reach less, the expert cannot be seated.',
       alternates:

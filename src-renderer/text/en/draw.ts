@@ -149,8 +149,47 @@ export const draw = {
     panels: 'Number of panels',
     panelsAsked: (least: number, most: number) => `Number of panels (${least} to ${most})`,
     panelsWrong: (least: number, most: number) => `A whole number from ${least} to ${most}`,
+    panelsSame: 'The lottery has this number of panels already, and made again it would be no fairer',
+    by: 'Made by',
+    limit: (seconds: number) =>
+      `The search takes ${Math.round(seconds / 60)} minutes at most and can be stopped at any time. Where it finds nothing, let the rules use fewer attributes, or draw by keys.`,
     make: 'Make the lottery',
-    again: 'Make it again',
+    again: 'Make another…',
+    anotherTitle: (number: number) => `Make lottery no. ${number}?`,
+    anotherPublished:
+      'A lottery was published already. Another needs a reason and a second person’s word; every lottery stays in the book with its reason, on the record of the draw and in the proof file.',
+    anotherUnpublished:
+      'The lottery was not published yet and is given up without a reason; every lottery stays in the book, on the record of the draw and in the proof file.',
+    consent: {
+      by: 'Made by',
+      second: 'Second person who agrees',
+      secondHint: 'Somebody else than who makes it',
+      same: 'The second person cannot be who makes it',
+      reason: 'Why another',
+      reasonHint: 'such as: only two balls at hand, so 100 panels',
+    },
+    publishedAt: 'Published',
+    unpublished: 'not yet',
+    blindHelp:
+      'The names are sealed: the file that is published has a blind value for each panel and how many people sit on how many panels, but no list. It binds all the same. Publish it, and have these ten digits written down; after the release the secret and the lottery file prove it.',
+    blindDigest: 'Digest as published blind',
+    blindSecret: 'Secret that opens it',
+    fairness: {
+      label: 'How fair',
+      proved: 'The smallest chance is proved the largest that the rules allow, and each next one too',
+      gap: (lowest: number, most: number, panels: number) =>
+        `This lottery was not proved the fairest: the smallest chance is ${lowest} of ${panels} panels, and none can give more than ${most} of ${panels}. Let the rules use fewer attributes and make another, or draw by keys.`,
+      rest: (lowest: number, _most: number, panels: number) =>
+        `The smallest chance, ${lowest} of ${panels} panels, is proved the largest that the rules allow; of the next ones this is not proved. It can be used, or the rules can use fewer attributes and another be made.`,
+    },
+    book: {
+      heading: 'Book of lotteries',
+      number: 'No.',
+      became: 'What became of it',
+      stands: 'Stands',
+      givenUp: (reason: string, secondPerson: string) =>
+        reason === '' ? 'Given up' : `Given up: ${reason} (second person ${secondPerson})`,
+    },
     short: 'Short code of the lottery',
     shortHelp:
       'Publish the file before any ball is drawn, and have these ten digits written down. Any change to the lottery changes them; the SHA-256 of the file tells.',

@@ -446,6 +446,16 @@ export const refusals = {
     `The number of panels must lie between ${number(p, 'least')} and ${number(p, 'most')}: change it.`,
   lottery_unsolved:
     'The rules are too entangled, and no lottery was found: use fewer rules, or draw by “Keys by SHA-256”.',
+  lottery_time_up: (p) =>
+    `After ${number(p, 'seconds')} seconds no lottery was found that could stand: let the rules use fewer attributes (only specialty and level, say), or draw by “Keys by SHA-256”.`,
+  lottery_needs_reason: 'A lottery was published already: making another needs a reason.',
+  lottery_needs_second_person: 'A lottery was published already: making another needs a second person’s word.',
+  lottery_second_person_same: (p) =>
+    `${text(p, 'name')} makes the lottery and cannot be the second person: ask somebody else.`,
+  lottery_same_size: (p) =>
+    `The lottery has ${number(p, 'panels')} panels already, and made again it would be no fairer: ask for another number, or use it.`,
+  lottery_without_secret:
+    'This lottery was made by an earlier version and cannot be published while the names are sealed: make another.',
   lottery_missing: 'No lottery was made and published yet: make it first, publish it, then draw the balls.',
   lottery_in_use: 'Balls were drawn for this lottery already and it stands: to draw again, draw new balls for it.',
   lottery_unreadable: 'The lottery is not whole and cannot be used: make it again.',

@@ -83,6 +83,7 @@ export const desk = {
     'draw.saveRules': '修改评委会组成规则',
     'draw.countChances': '计算入选概率',
     'draw.makeLottery': '制作公布的抽签方案',
+    'draw.lotteryShown': '抽签方案已在现场公布',
     'draw.saveLottery': '保存抽签方案文件',
     'draw.saveProof': '保存抽取复核文件',
     'recusal.decide': '确认回避情形',

@@ -156,6 +156,28 @@ export const documents = {
     panelsOf: (count: number, panels: number, percent: string) => `${count}/${panels}（${percent}）`,
     chancesPublished: '即本人所在的组数除以总组数，由公布的方案数出，不是估计。',
     lotteryDigest: '抽签方案校验码',
+    fairness: '方案的公平程度',
+    fairnessOf: (lowest: number, most: number, panels: number, complete: boolean) =>
+      lowest < most
+        ? `最低 ${lowest}/${panels}，任何方案的最低都不可能高于 ${most}/${panels}；能否更高未证明，相差至多 ${most - lowest} 组。`
+        : complete
+          ? `最低 ${lowest}/${panels} 已证明是组成规则允许的最高，其余各级概率也已逐级求到最高（误差不足一组）。`
+          : `最低 ${lowest}/${panels} 已证明是组成规则允许的最高；其余各级概率未证明最高。`,
+    blindDigest: '封存公布的方案校验码',
+    blindSecret: '封存方案的密钥',
+    lotteriesHeading: '七、抽签方案登记（含作废的方案）',
+    lotteryNumber: '方案',
+    lotteryOf: (number: number, all: number) => `第 ${number} 份（共 ${all} 份）`,
+    lotteryMadeAt: '制作时间',
+    lotteryMadeBy: '制作人',
+    lotteryPanels: '组数',
+    lotteryShort: '方案短码',
+    lotteryPublishedAt: '公布时间',
+    lotteryUnpublished: '没有公布',
+    lotteryBecame: '使用情况',
+    lotteryDrawn: '按本方案摇号抽取',
+    lotteryGivenUp: (reason: string, secondPerson: string) =>
+      reason === '' ? '没有使用' : `作废：${reason}（第二人 ${secondPerson}）`,
     panelHeading: '三、抽取结果（抽中的评审组，按公布的次序；候补按候补次序）',
     noteLottery:
       '说明：封存的专家库名单和复核做法见附件。任何人用附件所列名单、抽取前公布的抽签方案、本表摇出的号码、随机种子和抽取次数重新计算，结果必然相同，可据此复核。',
@@ -235,6 +257,8 @@ export const documents = {
         `3. 摇号：十个数字球逐次摇取，读出后放回；每 ${balls} 个数字为一个号码，没有对应组的号码作废重摇，第一个有对应组的号码即抽中的组，组内各人入选。`,
       waiting: (method: string) =>
         `4. 候补次序：对未入选的参抽专家，把 ${method} 、抽签方案校验码、随机种子（去掉空格）、抽取次数、库内编号依次用半角竖线 | 连成一行（不换行）计算 SHA-256，按结果从小到大排列。`,
+      blind: (heading: string) =>
+        `封存公布的方案：名单公布之前只公布各组的封存值。把 ${heading} 、本表的密钥、方案文件中该组的一行依次用半角竖线 | 连成一行（不换行）计算 SHA-256，应等于公布时该组的封存值。`,
       proofs:
         '4. 证明：每条规则给它所指的每个人计分（“至少”计正分，“至多”计负分）。规则要求的总分是各规则分数乘以其“至少”或者“至多”之和；已入选者、本人与其后得分最高的若干人（补足席位）的总分不足此数的，此人不可能入选。',
       alternates:

@@ -142,8 +142,46 @@ export const draw = {
     panels: '评审组个数',
     panelsAsked: (least: number, most: number) => `评审组个数（${least} 至 ${most}）`,
     panelsWrong: (least: number, most: number) => `请填 ${least} 至 ${most} 之间的整数`,
+    panelsSame: '与现有方案的组数相同，重新制作不会更公平',
+    by: '制作人',
+    limit: (seconds: number) =>
+      `求解最多 ${Math.round(seconds / 60)} 分钟，可以随时停止；求不出的，请减少组成规则所用的属性，或者改用排序码方法。`,
     make: '制作抽签方案',
-    again: '重新制作',
+    again: '重新制作…',
+    anotherTitle: (number: number) => `制作第 ${number} 份抽签方案？`,
+    anotherPublished:
+      '已有方案公布过。重新制作须写明理由，并由第二人同意；每一份方案连同理由都登记在册，写入抽取记录表和复核文件。',
+    anotherUnpublished: '现有方案还没有公布，作废不用写理由；每一份方案都登记在册，写入抽取记录表和复核文件。',
+    consent: {
+      by: '制作人',
+      second: '同意重新制作的第二人',
+      secondHint: '须与制作人不同',
+      same: '第二人不能是制作人本人',
+      reason: '重新制作的理由',
+      reasonHint: '如 摇号球只有两个，须改为 100 组',
+    },
+    publishedAt: '公布时间',
+    unpublished: '还没有公布',
+    blindHelp:
+      '名单封存：公布的文件只列各组的封存值和各种组数的人数，不列名单，摇号前照样定死。请公布文件并当众抄下这十位；公布名单后用密钥和方案文件即可核对。',
+    blindDigest: '封存公布的方案校验码',
+    blindSecret: '封存方案的密钥',
+    fairness: {
+      label: '公平程度',
+      proved: '最低的入选概率已证明是规则允许的最高，其余各级也已逐级求到最高',
+      gap: (lowest: number, most: number, panels: number) =>
+        `这份方案没有证明是最公平的：最低 ${lowest}/${panels} 组，任何方案的最低都不可能高于 ${most}/${panels} 组。可以减少组成规则所用的属性后重新制作，或者改用排序码方法。`,
+      rest: (lowest: number, _most: number, panels: number) =>
+        `最低 ${lowest}/${panels} 组已证明是规则允许的最高，其余各级概率没有证明是最高。可以使用，也可以减少组成规则所用的属性后重新制作。`,
+    },
+    book: {
+      heading: '抽签方案登记',
+      number: '方案',
+      became: '使用情况',
+      stands: '现行方案',
+      givenUp: (reason: string, secondPerson: string) =>
+        reason === '' ? '作废' : `作废：${reason}（第二人 ${secondPerson}）`,
+    },
     short: '方案短码',
     shortHelp:
       '摇号前请公布方案文件，并当众抄下这十位。方案有任何改动，短码都会不同；用 SHA-256 工具对文件计算即可核对。',

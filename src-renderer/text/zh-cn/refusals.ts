@@ -381,6 +381,14 @@ export const refusals = {
     `参抽 ${number(p, 'have')} 人，超过 RFC 3797 方法的上限 ${number(p, 'most')} 人：请换用本程序的方法。`,
   lottery_size_wrong: (p) => `评审组的个数须在 ${number(p, 'least')} 至 ${number(p, 'most')} 之间：请改填。`,
   lottery_unsolved: '组成规则过于交错，没有求得抽签方案：请减少规则，或者改用“SHA-256 排序码”的方法。',
+  lottery_time_up: (p) =>
+    `求解已用满 ${number(p, 'seconds')} 秒，没有求得可用的抽签方案：请减少组成规则所用的属性（如只保留专业和级别）后再制作，或者改用“SHA-256 排序码”的方法。`,
+  lottery_needs_reason: '已有方案公布过，重新制作须写明理由。',
+  lottery_needs_second_person: '已有方案公布过，重新制作须有第二人同意。',
+  lottery_second_person_same: (p) => `同意重新制作的第二人不能是制作人“${text(p, 'name')}”本人：请另请一人。`,
+  lottery_same_size: (p) =>
+    `现有方案就是 ${number(p, 'panels')} 组，重新制作不会更公平：请改填组数，或者使用现有方案。`,
+  lottery_without_secret: '这份方案是较早版本制作的，名单封存期间不能公布：请重新制作一份。',
   lottery_missing: '还没有制作并公布抽签方案：请先制作，公布后再摇号。',
   lottery_in_use: '已经按这份抽签方案摇过号，方案不能再变：需要重抽的，按原方案重新摇号。',
   lottery_unreadable: '抽签方案的内容不完整，不能使用：请重新制作。',

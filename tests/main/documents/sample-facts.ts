@@ -231,6 +231,7 @@ export const drawRecordFacts = (): DrawRecordFacts => ({
     highest: { chance: 661_200, low: 644_610, high: 677_530 },
   },
   lottery: null,
+  lotteries: [],
   method: 'jurydesk/draw/3',
   poolHeading: 'jurydesk/pool/3',
   attempt: 2,

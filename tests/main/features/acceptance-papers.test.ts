@@ -49,6 +49,7 @@ function desk(): WorkContext {
     progress: () => undefined,
     words: (language) => (language === 'en' ? english : chinese),
     files: [],
+    randomHex: (bytes) => '00'.repeat(bytes),
     auditHead: () => office.file.store.auditHead(),
     appVersion: 'test',
   };

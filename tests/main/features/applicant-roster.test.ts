@@ -38,6 +38,7 @@ const desk = (pace: Pace = unhurried): WorkContext => ({
   progress: () => undefined,
   words: (language) => (language === 'en' ? english : chinese),
   files: [],
+  randomHex: (bytes) => '00'.repeat(bytes),
   auditHead: () => b.file.store.auditHead(),
   appVersion: 'test',
 });

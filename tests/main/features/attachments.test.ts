@@ -39,6 +39,7 @@ function work(files: readonly AttachedFile[], place = ''): WorkContext {
     words: () => {
       throw new Error('no words');
     },
+    randomHex: (bytes) => '00'.repeat(bytes),
     auditHead: () => office.file.store.auditHead(),
     appVersion: 'test',
   };

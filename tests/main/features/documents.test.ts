@@ -84,6 +84,7 @@ function desk(place: string, judge: Render = () => ok(null)): WorkContext {
     progress: () => undefined,
     words: (language) => (language === 'en' ? english : chinese),
     files: [],
+    randomHex: (bytes) => '00'.repeat(bytes),
     auditHead: () => b.file.store.auditHead(),
     appVersion: 'test',
   };

@@ -18,7 +18,8 @@ beforeEach(() => {
 });
 afterEach(() => office.cleanup());
 
-const lottery = (panels = 1000) => office.work(draw.makeLottery, { roundId: office.roundId, panels }, 'draw');
+const lottery = (panels = 1000, reason = '', secondPerson = reason === '' ? '' : '丙', by = '甲') =>
+  office.work(draw.makeLottery, { roundId: office.roundId, panels, by, reason, secondPerson }, 'draw');
 const get = async () => must(await office.session(draw.get, { roundId: office.roundId }));
 
 /** Draws with these digits on the balls; with words beside them where somebody brought any. */
@@ -131,7 +132,7 @@ describe('the published lottery', () => {
     expect(must(await lottery(100)).digest).not.toBe(digest);
   });
 
-  it('is told type by type while it is reckoned, and nothing is kept of one that was stopped', async () => {
+  it('is told panel by panel while it is reckoned, and nothing is kept of one that was stopped', async () => {
     await office.untilSealed();
     const told: [string, number][] = [];
     office.pace = (phase, total) => {
@@ -139,7 +140,7 @@ describe('the published lottery', () => {
       return () => Promise.reject(new ActStopped('cancelled'));
     };
     await expect(lottery()).rejects.toBeInstanceOf(ActStopped);
-    expect(told).toEqual([['solving', 8]]);
+    expect(told).toEqual([['solving', 1008]]);
     expect((await get()).lottery).toBeNull();
   });
 

@@ -181,7 +181,17 @@ describe('the screens', () => {
       article: null,
     };
     const view = {
-      ...{ poolDigest: null, eligible: 150, excluded: [], firstOwn: 1, bitsNeeded: 0, chances: null, lottery: null },
+      ...{
+        poolDigest: null,
+        eligible: 150,
+        excluded: [],
+        firstOwn: 1,
+        bitsNeeded: 0,
+        chances: null,
+        lottery: null,
+        lotteries: [],
+        lotteryNeedsReason: false,
+      },
       ...{ attempts: [], adopted: false },
       eligibleBySpecialty: Array.from({ length: 60 }, (_, i) => ({ specialty: `专业${i}`, eligible: 1, minimum: 0 })),
       rules: Array.from({ length: 41 }, (_, i) => ({ ...rule, severity: 'block' as const, number: i + 1 })),

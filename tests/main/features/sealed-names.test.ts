@@ -245,7 +245,7 @@ describe('while the names are sealed', () => {
   it('what would tell the jury is refused, and a recusal found in the data is not dismissed', async () => {
     const inFolder = place(one.folder);
     expect((await one.no('draw.saveProof', { roundId, attempt: 1 }, inFolder)).reason).toBe('names_sealed');
-    expect((await one.no('draw.saveLottery', { roundId }, inFolder)).reason).toBe('names_sealed');
+    expect((await one.no('draw.saveLottery', { roundId }, inFolder)).reason).toBe('lottery_missing');
     for (const form of ['F08', 'F39', 'F40'] as const) {
       const paper = { roundId, form, format: 'pdf', language: 'zh-CN' } as const;
       const refused = await one.no('documents.save', paper, place(path.join(one.folder, `${form}.pdf`)));

@@ -530,7 +530,10 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     expect(await counted('draw.countChances', { roundId })).toEqual({ kind: 'exact' });
     const first = { ...people, contributions: [], reason: '', secondPerson: '' };
     expect(await refused('draw.make', first)).toBe('redraw_needs_reason');
-    const { digest } = await counted('draw.makeLottery', { roundId, panels: 100 });
+    const { digest } = await counted('draw.makeLottery', {
+      ...{ roundId, panels: 100, by: '王敏', reason: '', secondPerson: '' },
+    });
+    await counted('draw.lotteryShown', { roundId, number: 1 });
     const { fileName } = await counted('draw.saveLottery', { roundId }, one.folder);
     const published = readFileSync(path.join(one.folder, fileName));
     expect(createHash('sha256').update(published).digest('hex')).toBe(digest);

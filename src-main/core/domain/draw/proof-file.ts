@@ -1,6 +1,7 @@
 import { sealedRule } from './composition.ts';
 import type { Contribution } from './contributions.ts';
 import type { DrawInput, DrawOutcome } from './draw.ts';
+import { type BookedLottery, lastUnder, toldDigest } from './lottery/lottery-book.ts';
 import { panelDrawn } from './lottery/panel-draw.ts';
 import { POOL_HEADING, sealedAttributes, sealedCells, sealedPool } from './pool-digest.ts';
 import type { Proof } from './rejection-proof.ts';
@@ -14,6 +15,18 @@ interface AttemptLine {
   readonly committedUtc: string;
   /** null: broken off before there was a result. */
   readonly drawnUtc: string | null;
+  readonly reason: string;
+}
+
+/** A lottery that was made for the round, as the book has it; `digest` is that of what was published of it. */
+export interface LotteryProofLine {
+  readonly number: number;
+  readonly digest: string;
+  readonly panels: number;
+  readonly madeUtc: string;
+  /** null: nobody outside saw it. */
+  readonly publishedUtc: string | null;
+  /** Why it was made after another had been published. */
   readonly reason: string;
 }
 
@@ -70,16 +83,28 @@ export interface ProofFile {
     readonly panel: string;
     readonly lowest: number;
     readonly highest: number;
+    /** Where it was published while the names were sealed: the digest of that text, and the secret its panels are blind by. */
+    readonly sealed?: { readonly digest: string; readonly secret: string };
   };
+  /** Every lottery made for the round, where any was. */
+  readonly lotteries?: readonly LotteryProofLine[];
 }
 
-function lotteryOf(input: DrawInput): Pick<ProofFile, 'lottery'> {
-  if (input.lottery === undefined) return {};
+function lotteryOf(input: DrawInput, book: readonly BookedLottery[]): Pick<ProofFile, 'lottery' | 'lotteries'> {
+  const lines = book.map((one): LotteryProofLine => {
+    const { number, panels, madeUtc, publishedUtc, reason } = one;
+    return { number, digest: toldDigest(one), panels, madeUtc, publishedUtc, reason };
+  });
+  const lotteries = lines.length === 0 ? {} : { lotteries: lines };
+  if (input.lottery === undefined) return lotteries;
   const drawn = panelDrawn(input);
   if (!drawn.ok) throw new Error('a jury drawn from a lottery that does not read');
   const { lottery, spread, number } = drawn.value;
   const { lowest, highest } = spread;
-  return { lottery: { digest: lottery.digest, text: input.lottery.text, panel: number, lowest, highest } };
+  const { secret = '', sealedDigest = '' } = lastUnder(book, input.poolDigest) ?? {};
+  const sealed = secret === '' ? {} : { sealed: { digest: sealedDigest, secret } };
+  const own = { digest: lottery.digest, text: input.lottery.text, panel: number, lowest, highest, ...sealed };
+  return { lottery: own, ...lotteries };
 }
 
 /** A line of the log as the office keeps it; those that were taken back among them. */
@@ -92,6 +117,7 @@ export function proofFile(
   input: DrawInput,
   outcome: DrawOutcome,
   around: Pick<ProofFile, 'jury' | 'contributions' | 'attempts'> & {
+    readonly lotteries?: readonly BookedLottery[];
     readonly answers?: { readonly log: readonly LoggedAnswer[]; readonly jury: StandingJury } | undefined;
   },
 ): ProofFile {
@@ -131,6 +157,6 @@ export function proofFile(
     rejections: outcome.rejections.map((one) => ({ number: number(one), seatsLeft: one.seatsLeft, proof: one.proof })),
     attempts: around.attempts,
     ...(around.answers === undefined || around.answers.log.length === 0 ? {} : { answers: answersOf(around.answers) }),
-    ...lotteryOf(input),
+    ...lotteryOf(input, around.lotteries ?? []),
   };
 }

@@ -13,7 +13,15 @@ const words = wordsFor('zh-CN');
 const text = words.ceremony;
 const draw: DrawView = {
   ...{ poolDigest: 'a'.repeat(64), eligible: 9, excluded: [], eligibleBySpecialty: [], rules: [], firstOwn: 1 },
-  ...{ bitsNeeded: 6, chances: null, lottery: null, attempts: [], adopted: false },
+  ...{
+    bitsNeeded: 6,
+    chances: null,
+    lottery: null,
+    lotteries: [],
+    lotteryNeedsReason: false,
+    attempts: [],
+    adopted: false,
+  },
 };
 const attempt = {
   ...{ attempt: 1, method: 'jurydesk/draw/3', state: 'drawn', seed: '3.1./', contributions: [], rules: [] },

@@ -28,7 +28,7 @@ const found = (kind: ChancesView['kind']): ChancesView => {
 };
 const view = (chances: ChancesView | null, poolDigest: string | null = 'a'.repeat(64)): DrawView => ({
   ...{ poolDigest, eligible: 9, excluded: [], eligibleBySpecialty: [], rules: [], firstOwn: 1, bitsNeeded: 6 },
-  ...{ chances, lottery: null, attempts: [], adopted: false },
+  ...{ chances, lottery: null, lotteries: [], lotteryNeedsReason: false, attempts: [], adopted: false },
 });
 
 function open(first: DrawView, count: () => unknown = () => ({ kind: 'exact' }), then: DrawView = first) {

@@ -16,7 +16,15 @@ const attempt: DrawAttemptView = {
 };
 const view = (...attempts: readonly DrawAttemptView[]): DrawView => ({
   ...{ poolDigest: 'a'.repeat(64), eligible: 9, excluded: [], eligibleBySpecialty: [], rules: [], firstOwn: 1 },
-  ...{ bitsNeeded: 6, chances: null, lottery: null, attempts, adopted: attempts.some((one) => one.adopted) },
+  ...{
+    bitsNeeded: 6,
+    chances: null,
+    lottery: null,
+    lotteries: [],
+    lotteryNeedsReason: false,
+    attempts,
+    adopted: attempts.some((one) => one.adopted),
+  },
 });
 
 function open(shown: DrawView) {

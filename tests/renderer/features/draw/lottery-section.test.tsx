@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import type { DrawView, LotteryView } from '../../../../src-main/core/contract/index.ts';
+import type { DrawView, LotteryLine, LotteryView } from '../../../../src-main/core/contract/index.ts';
 import { DrawPage } from '../../../../src-renderer/features/draw/draw-page.tsx';
 import { round } from '../../../support/fake-desk.ts';
 import { renderPage } from '../../support/render-page.tsx';
@@ -10,14 +10,32 @@ Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurabl
 
 const lottery: LotteryView = {
   ...{ digest: '7c01a94b2e'.padEnd(64, '0'), madeUtc: '2022-11-21T01:00:00.000Z', panels: 640, balls: 3 },
-  ...{ lowest: 96, highest: 320, seats: 3, eligible: 9 },
+  ...{
+    lowest: 96,
+    highest: 320,
+    seats: 3,
+    eligible: 9,
+    number: 1,
+    blind: false,
+    opened: null,
+    most: 96,
+    complete: true,
+  },
   experts: [96, 320].map((count, i) => ({
     ...{ poolNumber: String(i + 1), name: `专家${i + 1}`, unit: '某单位', specialty: '水利', count },
   })),
 };
 const view = (changes: Partial<DrawView> = {}): DrawView => ({
   ...{ poolDigest: 'a'.repeat(64), eligible: 9, excluded: [], eligibleBySpecialty: [], rules: [], firstOwn: 1 },
-  ...{ bitsNeeded: 6, chances: null, lottery: null, attempts: [], adopted: false },
+  ...{
+    bitsNeeded: 6,
+    chances: null,
+    lottery: null,
+    lotteries: [],
+    lotteryNeedsReason: false,
+    attempts: [],
+    adopted: false,
+  },
   ...changes,
 });
 
@@ -50,9 +68,77 @@ it('makes a lottery of the size asked for, and of no other', async () => {
     expect(make).toHaveProperty('disabled', true);
   }
   fireEvent.change(size, { target: { value: '640' } });
+  // Nobody is asked for a reason, but for a name.
+  expect(make).toHaveProperty('disabled', true);
+  fireEvent.change((await section()).getByLabelText(/制作人/u), { target: { value: '王敏' } });
+  expect((await section()).getByText(/求解最多 2 分钟/u)).toBeTruthy();
   fireEvent.click(make);
   await waitFor(async () => expect((await section()).getByText('7C01A-94B2E')).toBeTruthy());
-  expect(asked('draw.makeLottery')).toEqual([{ roundId: round.roundId, panels: 640 }]);
+  const people = { by: '王敏', reason: '', secondPerson: '' };
+  expect(asked('draw.makeLottery')).toEqual([{ roundId: round.roundId, panels: 640, ...people }]);
+});
+
+const line = (number: number, changes: Partial<LotteryLine> = {}): LotteryLine => ({
+  ...{ number, digest: lottery.digest, panels: 640, madeUtc: lottery.madeUtc, madeBy: '王敏' },
+  ...{ publishedUtc: null, reason: '', secondPerson: '', stands: true },
+  ...changes,
+});
+
+it('asks about another one: two people and a reason once one was published, and never for the same size', async () => {
+  const published = line(1, { publishedUtc: '2022-11-21T02:00:00.000Z' });
+  const asked = open(view({ lottery, lotteries: [published], lotteryNeedsReason: true }));
+  fireEvent.click((await section()).getByRole('button', { name: /重新制作/u }));
+  const dialog = within(await screen.findByRole('dialog', { name: '制作第 2 份抽签方案？' }));
+  const make = dialog.getByRole('button', { name: '制作抽签方案' });
+  const type = (label: RegExp, value: string) => fireEvent.change(dialog.getByLabelText(label), { target: { value } });
+  type(/^制作人/u, '王敏');
+  type(/第二人/u, '王 敏');
+  type(/理由/u, '只有两个球');
+  expect(dialog.getByText('第二人不能是制作人本人')).toBeTruthy();
+  expect(make).toHaveProperty('disabled', true);
+  type(/第二人/u, '李强');
+  expect(dialog.getByText(/与现有方案的组数相同/u)).toBeTruthy();
+  expect(make).toHaveProperty('disabled', true);
+  type(/评审组个数/u, '100');
+  fireEvent.click(make);
+  await waitFor(() => expect(asked('draw.makeLottery')).toHaveLength(1));
+  const people = { by: '王敏', reason: '只有两个球', secondPerson: '李强' };
+  expect(asked('draw.makeLottery')).toEqual([{ roundId: round.roundId, panels: 100, ...people }]);
+});
+
+it('one that nobody has seen is given up by its maker alone', async () => {
+  const asked = open(view({ lottery, lotteries: [line(1)] }));
+  fireEvent.click((await section()).getByRole('button', { name: /重新制作/u }));
+  const dialog = within(await screen.findByRole('dialog', { name: '制作第 2 份抽签方案？' }));
+  expect(dialog.queryByLabelText(/理由/u)).toBeNull();
+  fireEvent.change(dialog.getByLabelText(/^制作人/u), { target: { value: '王敏' } });
+  fireEvent.change(dialog.getByLabelText(/评审组个数/u), { target: { value: '100' } });
+  fireEvent.click(dialog.getByRole('button', { name: '制作抽签方案' }));
+  const people = { by: '王敏', reason: '', secondPerson: '' };
+  await waitFor(() => expect(asked('draw.makeLottery')).toEqual([{ roundId: round.roundId, panels: 100, ...people }]));
+});
+
+it('tells of every lottery what became of it', async () => {
+  const lotteries = [
+    line(1, { stands: false, publishedUtc: '2022-11-21T02:00:00.000Z' }),
+    line(2, { reason: '只有两个球', secondPerson: '李强' }),
+  ];
+  open(view({ lottery: { ...lottery, number: 2 }, lotteries, lotteryNeedsReason: true }));
+  const rows = within(await screen.findByRole('table', { name: '抽签方案登记' })).getAllByRole('row');
+  expect(rows[1]?.textContent).toContain('作废：只有两个球（第二人 李强）');
+  expect(rows[2]?.textContent).toContain('现行方案');
+  expect(rows[2]?.textContent).toContain('还没有公布');
+});
+
+it('says what was not proved, and that names are sealed', async () => {
+  const halfway = { ...lottery, most: 97, complete: false, blind: true };
+  open(view({ lottery: halfway, lotteries: [line(1)] }));
+  const text = (await screen.findByRole('region', { name: '公布的抽签方案' })).textContent;
+  expect(text).toContain('最低 96/640 组，任何方案的最低都不可能高于 97/640 组');
+  expect(text).toContain('公布的文件只列各组的封存值');
+  // Made again it may come out better.
+  fireEvent.click((await section()).getByRole('button', { name: /重新制作/u }));
+  expect(within(await screen.findByRole('dialog')).queryByText(/与现有方案的组数相同/u)).toBeNull();
 });
 
 it('shows chances as counted beside those of the other method, and saves the file', async () => {
