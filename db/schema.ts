@@ -4,7 +4,10 @@ import type { DepartureKind } from '../src-main/core/domain/acceptance/departure
 import type { ApplicationState } from '../src-main/core/domain/acceptance/states.ts';
 import type { AttachmentKind } from '../src-main/core/domain/attachments/attachment.ts';
 import type { ProofState } from '../src-main/core/domain/proofs/proofs.ts';
+import type { Relation } from '../src-main/core/domain/recusal/declarations.ts';
 import type { DecisionGround, DecisionOutcome } from '../src-main/core/domain/results/result-decision.ts';
+import type { ExclusionReason } from '../src-main/core/domain/rules/expert-eligibility.ts';
+import type { Severity } from '../src-main/core/domain/rules/rule-pack.ts';
 
 /** A column that is written once, with its row, and never updated. */
 type Fixed<T> = ColumnType<T, T, never>;
@@ -770,6 +773,32 @@ export interface CompositionRuleTable {
   verified: 0 | 1;
 }
 
+export interface SealedExclusionTable {
+  round_id: Fixed<string>;
+  number: Fixed<number>;
+  code: Fixed<ExclusionReason>;
+  severity: Fixed<Severity>;
+  title: Fixed<string>;
+  decree: Fixed<string>;
+  article: Fixed<string>;
+  verified: Fixed<0 | 1>;
+}
+
+export interface DeclarationTable {
+  id: string;
+  round_id: string;
+  expert_id: string;
+  application_id: string | null;
+  unit_id: string | null;
+  relation: Relation;
+  detail: string;
+  told_by: string;
+  told_on: string;
+  recorded_utc: string;
+  withdrawn_utc: Generated<string | null>;
+  withdrawn_reason: Generated<string>;
+}
+
 export interface JurorTable {
   round_id: string;
   expert_id: string;
@@ -830,12 +859,17 @@ export interface AssignmentPlanTable {
 
 export interface MeetingTable {
   round_id: string;
+  /** Who presides: the chair, or a vice-chair where the chair is absent. */
   chair_id: string;
   secretary: string;
   supervisor: string;
   opened_utc: string;
   closed_utc: string | null;
   note: string;
+  /** Experts as JSON, in the order in which they stand in for the chair. */
+  vice_chairs: Generated<string>;
+  /** Why they, where a rule speaks against them; '' otherwise. */
+  officers_reason: Generated<string>;
 }
 
 export interface PutOffTable {
@@ -1041,6 +1075,8 @@ export interface Database {
   expert_avoids_unit: ExpertAvoidsUnitTable;
   draw_attempt: DrawAttemptTable;
   composition_rule: CompositionRuleTable;
+  declaration: DeclarationTable;
+  sealed_exclusion: SealedExclusionTable;
   draw_chances: DrawChancesTable;
   draw_lottery: DrawLotteryTable;
   jury_answer: JuryAnswerTable;

@@ -48,6 +48,9 @@ import { drawnOn } from './0306-drawn-on.ts';
 import { sealedState } from './0308-sealed-state.ts';
 import { lotteryBook } from './0316-lottery-book.ts';
 import { leastShares } from './0321-least-shares.ts';
+import { officers } from './0322-officers.ts';
+import { declarations } from './0323-declarations.ts';
+import { sealedExclusions } from './0324-sealed-exclusions.ts';
 import { resultDecisions } from './0328-result-decisions.ts';
 import { noStateIndex } from './0334-no-state-index.ts';
 import { awayReasons } from './0340-away-reasons.ts';
@@ -103,6 +106,9 @@ export const migrations: readonly Migration[] = [
   sealedState,
   lotteryBook,
   leastShares,
+  officers,
+  declarations,
+  sealedExclusions,
   resultDecisions,
   noStateIndex,
   awayReasons,

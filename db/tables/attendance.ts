@@ -1,3 +1,4 @@
+import type { Officers } from '../../src-main/core/domain/meeting/officers.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import type { AttendanceTable } from '../schema.ts';
 import { written } from '../written.ts';
@@ -94,18 +95,10 @@ export async function passSeat(db: WriteDb, roundId: string, absentId: string, a
     .execute();
 }
 
-/** One chair, whoever was one before. */
-export async function setChair(db: WriteDb, roundId: string, expertId: string): Promise<void> {
-  await db
-    .updateTable('juror')
-    .set({ role: 'member' })
-    .where('round_id', '=', roundId)
-    .where('role', '=', 'chair')
-    .execute();
-  await db
-    .updateTable('juror')
-    .set({ role: 'chair' })
-    .where('round_id', '=', roundId)
-    .where('expert_id', '=', expertId)
-    .execute();
+/** These officers and no others. */
+export async function setOfficers(db: WriteDb, roundId: string, { chairId, viceChairIds }: Officers): Promise<void> {
+  const give = (role: JuryRow['role']) => db.updateTable('juror').set({ role }).where('round_id', '=', roundId);
+  await give('member').where('role', '!=', 'member').execute();
+  await give('chair').where('expert_id', '=', chairId).execute();
+  if (viceChairIds.length > 0) await give('vice_chair').where('expert_id', 'in', viceChairIds).execute();
 }

@@ -1,5 +1,5 @@
 import { type ApplicationId, asId, type ConflictId, type ExpertId } from '../../src-main/core/domain/kernel/ids.ts';
-import type { ConflictKind } from '../../src-main/core/domain/recusal/conflicts.ts';
+import type { ConflictKind, Evidence } from '../../src-main/core/domain/recusal/conflicts.ts';
 import type { RecusalRegister } from '../../src-main/core/domain/recusal/register.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import type { ConflictTable } from '../schema.ts';
@@ -10,8 +10,8 @@ export interface ConflictRecord {
   readonly applicationId: ApplicationId;
   /** `declared_other`: what an expert said themselves, or what somebody else brought up. */
   readonly kind: ConflictKind | 'declared_other';
-  /** What matched, and the unit's id where one did. */
-  readonly evidence: { readonly matched: string; readonly unitId?: string };
+  /** What matched, and the unit's id where one did; what was declared before the draw. */
+  readonly evidence: Evidence | { readonly matched: 'declared' };
   readonly state: ConflictTable['state'];
   readonly reason: string;
   readonly decidedUtc: string | null;

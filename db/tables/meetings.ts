@@ -1,11 +1,14 @@
+import type { Insertable, Selectable } from 'kysely';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import type { MeetingTable } from '../schema.ts';
 
-export async function findMeeting(db: ReadDb, roundId: string): Promise<MeetingTable | undefined> {
+export type MeetingRow = Selectable<MeetingTable>;
+
+export async function findMeeting(db: ReadDb, roundId: string): Promise<MeetingRow | undefined> {
   return db.selectFrom('meeting').selectAll().where('round_id', '=', roundId).executeTakeFirst();
 }
 
-export async function insertMeeting(db: WriteDb, row: MeetingTable): Promise<void> {
+export async function insertMeeting(db: WriteDb, row: Insertable<MeetingTable>): Promise<void> {
   await db.insertInto('meeting').values(row).execute();
 }
 

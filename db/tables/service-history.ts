@@ -27,7 +27,7 @@ export async function listService(db: ReadDb, personId?: string): Promise<Servic
       coalesce(j.drawn, CASE WHEN EXISTS (SELECT 1 FROM juror WHERE round_id = r.id) THEN 'none' END) AS drawn,
       (SELECT s.answer FROM jury_answer AS s WHERE s.round_id = e.round_id AND s.expert_id = e.id
         AND s.undone_utc IS NULL AND s.answer <> 'continued' ORDER BY s.number DESC LIMIT 1) AS answer,
-      a.state AS state, a.signed_utc AS "signedUtc", coalesce(a.reason, '') AS reason, (m.chair_id IS e.id) AS chaired
+      a.state AS state, a.signed_utc AS "signedUtc", coalesce(a.reason, '') AS reason, (m.round_id IS NOT NULL AND j.role IS 'chair') AS chaired
     FROM expert AS e
     JOIN round AS r ON r.id = e.round_id
     LEFT JOIN juror AS j ON j.round_id = e.round_id AND j.expert_id = e.id

@@ -1,12 +1,11 @@
 import type { ReadDb } from '../../db/handles.ts';
-import type { MeetingTable } from '../../db/schema.ts';
-import { findMeeting } from '../../db/tables/meetings.ts';
+import { findMeeting, type MeetingRow } from '../../db/tables/meetings.ts';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
 import { listRoomJury, type RoomJuror } from './sealed-names.ts';
 
 /** Who is in the room, from the tables as they are now. */
 export interface MeetingRoom {
-  readonly meeting: MeetingTable | undefined;
+  readonly meeting: MeetingRow | undefined;
   /** Everyone drawn, alternates too. */
   readonly jury: readonly RoomJuror[];
   /** Holders of the jury's seats. */
@@ -42,7 +41,7 @@ export function bagNumbers(
 }
 
 /** The meeting while it is in session. Refusals: `meeting_not_opened`, `meeting_closed`. */
-export function inSession({ meeting }: MeetingRoom): Result<MeetingTable> {
+export function inSession({ meeting }: MeetingRoom): Result<MeetingRow> {
   if (meeting === undefined) return refuse('meeting_not_opened');
   return meeting.closed_utc === null ? ok(meeting) : refuse('meeting_closed');
 }

@@ -2,8 +2,10 @@ import type { ReadDb } from '../../db/handles.ts';
 import { acceptedSpecialties, competingNumbers } from '../../db/tables/applications.ts';
 import { availabilityInPool, sealedAvailability } from '../../db/tables/availability.ts';
 import { listCompositionRules } from '../../db/tables/composition-rules.ts';
+import { competingUnits, declaredExperts } from '../../db/tables/declarations.ts';
 import { type ExpertRecord, listExperts } from '../../db/tables/experts.ts';
 import { listPutOffs } from '../../db/tables/put-offs.ts';
+import { sealedExclusions } from '../../db/tables/sealed-exclusions.ts';
 import { parseIsoDate } from '../core/domain/calendar/iso-date.ts';
 import { lastDayOf } from '../core/domain/calendar/partial-date.ts';
 import { type CompositionRule, sealedValue } from '../core/domain/draw/composition.ts';
@@ -15,17 +17,22 @@ import {
   sealedAttributes,
 } from '../core/domain/draw/pool-digest.ts';
 import { byText } from '../core/domain/kernel/order.ts';
-import type { RotationCode } from '../core/domain/pool/rotation.ts';
 import type { Citation } from '../core/domain/rules/citation.ts';
-import { type ExclusionReason, expertExclusion, rotationAdvice } from '../core/domain/rules/expert-eligibility.ts';
+import { exclusionRulesOf } from '../core/domain/rules/exclusion-rules.ts';
+import {
+  drawAdvice,
+  type ExclusionFinding,
+  type ExclusionReason,
+  expertExclusion,
+} from '../core/domain/rules/expert-eligibility.ts';
 import { expertAttributes, serviceOf } from './expert-attributes.ts';
 import { loadStandings } from './expert-standing.ts';
 import type { LoadedRound } from './round-loading.ts';
 
 export interface PoolExpert extends ExpertRecord {
   readonly exclusion: ExclusionReason | undefined;
-  /** What the rules on rotation only advise. */
-  readonly advice: readonly RotationCode[];
+  /** What rules that do not block say. */
+  readonly advice: readonly ExclusionFinding[];
 }
 
 export interface Pool {
@@ -60,6 +67,8 @@ async function specialtyMinima(db: ReadDb, { row, setup }: LoadedRound): Promise
 export async function loadPool(db: ReadDb, round: LoadedRound): Promise<Pool> {
   const { row, setup, pack } = round;
   const applicants = await competingNumbers(db, row.id);
+  const units = await competingUnits(db, row.id);
+  const declared = await declaredExperts(db, row.id);
   const [putOff] = await listPutOffs(db, row.id);
   const plannedOn = parseIsoDate(putOff?.planned_on ?? '') ?? setup.meetingDate;
   // Until the seal, what the pool says; then, what it said at the seal.
@@ -70,11 +79,17 @@ export async function loadPool(db: ReadDb, round: LoadedRound): Promise<Pool> {
     const availability = known.get(expert.expertId) ?? null;
     const { years, lastOn } = serviceOf(expert, standings);
     const service = { years, lastOn, before: row.year };
-    const standing = { termEnd: lastDayOf(expert.termEnd), inPost: expert.inPost, isApplicant, availability, service };
+    const { unitId, avoidUnitIds, inPost } = expert;
+    const standing = {
+      ...{ termEnd: lastDayOf(expert.termEnd), inPost, isApplicant, availability, service },
+      // A roster's column of units to avoid is a declaration as well.
+      declared: declared.has(expert.expertId) || avoidUnitIds.some((unit) => units.has(unit)),
+      sameUnit: units.has(unitId),
+    };
     return {
       ...expert,
       exclusion: expertExclusion(standing, plannedOn, pack),
-      advice: rotationAdvice(standing, plannedOn, pack),
+      advice: drawAdvice(standing, plannedOn, pack),
     };
   });
   const minima = await specialtyMinima(db, round);
@@ -92,7 +107,15 @@ export async function loadPool(db: ReadDb, round: LoadedRound): Promise<Pool> {
     exclusion === undefined ? [] : [{ expertId, reason: exclusion }],
   );
   const { jurySize: seats, alternates } = setup;
-  const sealable = { candidates, excluded, rules, seats, alternates };
+  const exclusionRules = row.pool_sealed_utc === null ? exclusionRulesOf(pack) : await sealedExclusions(db, row.id);
+  const warned = experts.flatMap(({ expertId, exclusion, advice }) =>
+    exclusion !== undefined
+      ? []
+      : advice.filter(({ severity }) => severity === 'warn').map(({ code }) => ({ expertId, reason: code })),
+  );
+  // A pool sealed before the rules had their own lines goes on without them: its code is on paper.
+  const ruled = exclusionRules.length === 0 ? {} : { exclusionRules, told: warned };
+  const sealable: Sealable = { candidates, excluded, ...ruled, rules, seats, alternates };
   return {
     experts,
     sealable,

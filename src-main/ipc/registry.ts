@@ -5,6 +5,7 @@ import { applicants } from '../features/applicants/applicants.ts';
 import { attachments } from '../features/attachments/attachments.ts';
 import { ballots } from '../features/ballots/ballots.ts';
 import { criteria } from '../features/criteria/criteria.ts';
+import { declarations } from '../features/declarations/declarations.ts';
 import { documents } from '../features/documents/documents.ts';
 import { draw } from '../features/draw/draw.ts';
 import { eligibility } from '../features/eligibility/eligibility.ts';
@@ -43,6 +44,7 @@ export const handlers: Handlers = {
   proofs,
   attachments,
   experts,
+  declarations,
   draw,
   answers,
   quotas,

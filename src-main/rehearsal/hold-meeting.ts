@@ -34,14 +34,19 @@ async function openMeeting(r: Rehearsal): Promise<void> {
     await desk.call('meeting', 'markAbsent', { roundId, expertId, reason: words.own.absentReason });
   }
   await callAlternates(r, absent);
-  const here = (await desk.call('meeting', 'get', { roundId })).jurors.filter((j) => j.seated && j.state !== 'absent');
+  const { jurors: all, officerRules } = await desk.call('meeting', 'get', { roundId });
+  const here = all.filter((j) => j.seated && j.state !== 'absent');
   for (const { expertId } of here) await desk.call('meeting', 'signIn', { roundId, expertId, pledged: true });
-  const chair = here.find((j) => j.role === 'chair') ?? here.find((j) => j.role === 'vice_chair') ?? here[0];
+  // Whom the pool marks; where it marks nobody, the jury elects.
+  const chair = here.find((j) => j.mayChair === true) ?? here[0];
   if (chair === undefined) throw new Error('nobody came');
+  const viceChairIds = here.filter((j) => j !== chair).map((j) => j.expertId);
   r.clock.moveTo(options.date, '09:00');
   await desk.call('meeting', 'open', {
     roundId,
     chairId: chair.expertId,
+    viceChairIds: viceChairIds.slice(0, Math.max(1, officerRules.viceChairs.value)),
+    officersReason: chair.mayChair === true ? '' : words.own.elected,
     secretary: words.own.secretary,
     supervisor: words.own.supervisor,
   });

@@ -19,3 +19,63 @@ it('step 321: rules of an older round count people as before; a share is so many
   }
   raw.exec(share);
 });
+
+it('step 322: a meeting held before named no vice-chairs and no reason; who presided stays the chair', () => {
+  const { raw, upTo } = fileAt(321);
+  raw.exec(oneApplication('accepted'));
+  raw.exec(`INSERT INTO import_batch (id, round_id, roster, file_name, file_sha256, rows, accepted, refused_rows, imported_utc)
+      VALUES ('b2', 'r1', 'experts', 'x', 'x', 1, 1, 0, 'u');
+    INSERT INTO expert (id, round_id, batch_id, person_id, unit_id, pool_number, title, specialty, in_post, phone, details)
+      VALUES ('e1', 'r1', 'b2', 'p1', 'u1', '1', 't', 's', 1, '', '{}');
+    INSERT INTO meeting (round_id, chair_id, secretary, supervisor, opened_utc, closed_utc, note)
+      VALUES ('r1', 'e1', 'a', 'b', 'u', NULL, '')`);
+  const before = raw.prepare('SELECT * FROM meeting').get();
+  upTo(322);
+  const now = { ...(before as object), vice_chairs: '[]', officers_reason: '' };
+  expect(raw.prepare('SELECT * FROM meeting').get()).toEqual(now);
+  expect(() => raw.exec("UPDATE meeting SET vice_chairs = 'e2'")).toThrow('CHECK');
+});
+
+it('step 323: an older round has no declarations; each is about one applicant or one unit, and says who told it', () => {
+  const { raw, upTo } = fileAt(322);
+  raw.exec(oneApplication('accepted'));
+  raw.exec(`INSERT INTO import_batch (id, round_id, roster, file_name, file_sha256, rows, accepted, refused_rows, imported_utc)
+      VALUES ('b2', 'r1', 'experts', 'x', 'x', 1, 1, 0, 'u');
+    INSERT INTO expert (id, round_id, batch_id, person_id, unit_id, pool_number, title, specialty, in_post, phone, details)
+      VALUES ('e1', 'r1', 'b2', 'p1', 'u1', '1', 't', 's', 1, '', '{}')`);
+  upTo(323);
+  expect(raw.prepare('SELECT count(*) FROM declaration').pluck().get()).toBe(0);
+  const said = `INSERT INTO declaration (id, round_id, expert_id, application_id, unit_id, relation, detail, told_by, told_on,
+    recorded_utc) VALUES ('d1', 'r1', 'e1', NULL, 'u1', 'relative', '', '王敏', '2022-11-01', 'u')`;
+  for (const [from, to, why] of [
+    ["NULL, 'u1'", 'NULL, NULL', 'CHECK'],
+    ["'relative'", "'friend'", 'CHECK'],
+    ["'relative'", "'other'", 'CHECK'],
+    ["'王敏'", "''", 'CHECK'],
+    ["'e1'", "'e9'", 'FOREIGN KEY'],
+    ["NULL, 'u1'", "NULL, 'u9'", 'FOREIGN KEY'],
+  ] as const) {
+    expect(() => raw.exec(said.replace(from, to)), `${from} → ${to}`).toThrow(why);
+  }
+  raw.exec(said);
+  expect(() => raw.exec("UPDATE declaration SET withdrawn_utc = 'u'")).toThrow('CHECK');
+  raw.exec("UPDATE declaration SET withdrawn_utc = 'u', withdrawn_reason = '登记有误'");
+});
+
+it('step 324: a pool sealed before keeps its text without rules on exclusions; a later seal has each rule once', () => {
+  const { raw, upTo } = fileAt(323);
+  raw.exec(oneApplication('accepted', { pool_sealed_utc: 'u1', pool_digest: 'd' }));
+  upTo(324);
+  expect(raw.prepare('SELECT count(*) FROM sealed_exclusion').pluck().get()).toBe(0);
+  const rule = `INSERT INTO sealed_exclusion (round_id, number, code, severity, title, decree, article, verified)
+    VALUES ('r1', 1, 'retired', 'block', 't', '令', '', 0)`;
+  for (const [from, to, why] of [
+    ["'r1'", "'r9'", 'FOREIGN KEY'],
+    ["'block'", "'perhaps'", 'CHECK'],
+    ["'令'", "''", 'CHECK'],
+  ] as const) {
+    expect(() => raw.exec(rule.replace(from, to)), `${from} → ${to}`).toThrow(why);
+  }
+  raw.exec(rule);
+  expect(() => raw.exec(rule.replace("'r1', 1", "'r1', 2"))).toThrow('UNIQUE');
+});

@@ -193,6 +193,7 @@ test('one round in the real window, from creating the office to the saved pack',
     await look('meeting');
     const chair = (await desk.yes('meeting.get', { roundId })).jurors.find((j) => j.state === 'present');
     await round.pick(words.meeting.open.chair, chair?.name ?? '');
+    await round.fill(words.meeting.open.officersReason, '与会专家推举');
     await round.fill(words.meeting.open.secretary, '王敏');
     await round.fill(words.meeting.open.supervisor, '省纪委监委驻厅纪检监察组');
     await round.confirm(words.meeting.open.action);

@@ -34,20 +34,43 @@ export function tableUnder(paper: Paper, ...titles: readonly string[]): readonly
   throw new Error(`no such table: ${titles.join(' ')}`);
 }
 
+const hasTable = (paper: Paper, ...titles: readonly string[]) =>
+  paper.some((sheet) => sheet.some((row) => titles.every((title, i) => row[i] === title)));
+
+/** The same of a table whose first column is no number: down to the first row without a second cell. */
+function rowsUnder(paper: Paper, ...titles: readonly string[]): readonly (readonly string[])[] {
+  for (const sheet of paper) {
+    const head = sheet.findIndex((row) => titles.every((title, i) => row[i] === title));
+    if (head < 0) continue;
+    const end = sheet.findIndex((row, i) => i > head && (row[1] ?? '') === '');
+    return sheet.slice(head + 1, end < 0 ? sheet.length : end);
+  }
+  throw new Error(`no such table: ${titles.join(' ')}`);
+}
+
 export function recompute(paper: Paper): Recomputed {
   const [seats = 0, waiting = 0] = (printed(paper, '抽取人数').match(/\d+/gu) ?? []).map(Number);
   const rules = tableUnder(paper, '规则', '对象', '封存写法').map((row) => {
     const [, , sealedAs = '', least = '', most = '', nature = '', source = ''] = row;
     return { sealedAs, least: Number(least), most, severity: nature.split(' ').at(-1) ?? '', source };
   });
+  const exclusions = rowsUnder(paper, '代码', '不参加抽取的规则').map((row) => {
+    const [code = '', , nature = '', source = ''] = row;
+    return `exclusion|${code}|${nature.split(' ').at(-1) ?? ''}|${noBlanks(source)}`;
+  });
+  const told = hasTable(paper, '库内编号', '提醒代码')
+    ? rowsUnder(paper, '库内编号', '提醒代码').map(([number = '', codes = '']) => `told|${number}|${noBlanks(codes)}`)
+    : [];
   const pool = tableUnder(paper, '库内编号', '姓名', '单位', '专业', '职称', '代码');
   const lines = [
     'jurydesk/pool/3',
     `seats|${seats}`,
     `alternates|${waiting}`,
     ...rules.map((r) => `rule|${noBlanks(r.sealedAs)}|${r.least}|${r.most}|${r.severity}|${noBlanks(r.source)}`),
+    ...exclusions,
     'columns',
     ...pool.map((row) => row.slice(0, 6).map(noBlanks).join('|')),
+    ...told,
   ];
   const digest = sha256(lines.map((line) => `${line}\n`).join(''));
 

@@ -386,6 +386,7 @@ const noDraw: DrawView = {
   poolDigest: null,
   eligible: 0,
   excluded: [],
+  exclusionRules: [],
   eligibleBySpecialty: [],
   rules: [],
   firstOwn: 1,
@@ -535,6 +536,7 @@ export function fakeDesk(
     'applicants.freeze': () => ({ applications: applications.length, warned: 0, warnings: [] }),
     'applicants.unfreeze': () => null,
     'experts.list': () => ({ experts, batches: [], sealed: false, poolDigest: null }),
+    'declarations.list': () => ({ declarations: [], applicants: [], units: [], severity: 'warn', sealed: false }),
     'experts.readWorkbook': () => preview,
     'experts.readSample': () => preview,
     'rosters.unitsToMend': () => ({

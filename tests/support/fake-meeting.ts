@@ -88,6 +88,14 @@ export function fakeMeeting(): Handlers {
     openedUtc: null,
     closedUtc: null,
     chairId: null,
+    viceChairIds: [],
+    presidingId: null,
+    officersReason: '',
+    standIns: [],
+    officerRules: {
+      chairEligible: { value: true, severity: 'warn' },
+      viceChairs: { value: 0, severity: 'info' },
+    },
     secretary: '',
     supervisor: '',
     jurors: NAMES.map((name, i) => ({
@@ -108,6 +116,7 @@ export function fakeMeeting(): Handlers {
       reason: '',
       answerLine: null,
       recusals: 0,
+      mayChair: i === 0,
     })),
     jurySize: 5,
     present: present.size,

@@ -28,7 +28,8 @@ export async function signIn(b: RoundBuilder, present: number): Promise<ExpertId
 }
 
 export function openInput(b: RoundBuilder, chairId: ExpertId) {
-  return { roundId: b.roundId, chairId, secretary: '记录', supervisor: '监督' };
+  const officers = { chairId, viceChairIds: [], officersReason: '与会专家推举' };
+  return { roundId: b.roundId, ...officers, secretary: '记录', supervisor: '监督' };
 }
 
 /** An open meeting with so many experts in the room. */

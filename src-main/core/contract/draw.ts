@@ -8,7 +8,6 @@ import { FEWEST_PANELS, type LotterySpread, MOST_PANELS } from '../domain/draw/l
 import type { Proof } from '../domain/draw/rejection-proof.ts';
 import type { CheckedJury } from '../domain/draw/what-if.ts';
 import type { ExpertId } from '../domain/kernel/ids.ts';
-import type { RotationCode } from '../domain/pool/rotation.ts';
 import type { ExclusionReason } from '../domain/rules/expert-eligibility.ts';
 import { contribution } from './contribution.ts';
 import { type DrawProjection, drawCue } from './draw-projection.ts';
@@ -54,6 +53,18 @@ export interface CompositionRuleView {
   readonly decree: string;
   /** Only where the number was verified. */
   readonly article: string | null;
+}
+
+/** A rule of the round on who is kept out of the draw: a rule that blocks excludes, any other is told. */
+export interface ExclusionRuleView {
+  readonly code: ExclusionReason;
+  readonly severity: 'block' | 'warn' | 'info';
+  readonly title: string;
+  readonly decree: string;
+  /** Only where the number was verified. */
+  readonly article: string | null;
+  /** Of how many it speaks; of those whom it excludes each counts for one rule. */
+  readonly people: number;
 }
 
 export interface DrawAttemptView {
@@ -177,6 +188,8 @@ export interface DrawView {
     readonly unit: string;
     readonly reasons: readonly ExclusionReason[];
   }[];
+  /** By which rules people are kept out or told of, with how many; as sealed. */
+  readonly exclusionRules: readonly ExclusionRuleView[];
   readonly eligibleBySpecialty: readonly {
     readonly specialty: string;
     readonly eligible: number;
@@ -239,9 +252,9 @@ export const draw = {
   ),
   /** Why the rules cannot be kept together, and the smallest ways out. */
   diagnose: query<Diagnosis>()(inRound),
-  /** What if these people were drawn? `advised`: of whom the rules on rotation speak without keeping them out. */
+  /** What if these people were drawn? `advised`: of whom a rule speaks without keeping them out. */
   checkJury: query<
-    CheckedJury & { readonly advised: readonly { readonly expertId: ExpertId; readonly code: RotationCode }[] }
+    CheckedJury & { readonly advised: readonly { readonly expertId: ExpertId; readonly code: ExclusionReason }[] }
   >()(z.strictObject({ roundId: roundIdField, expertIds: z.array(expertIdField).max(199) })),
   /** Each expert's chance under the seal, counted or tried out; kept with the seal. */
   countChances: work<{ readonly kind: 'exact' | 'estimated' }>()(inRound, { stage: 'draw', long: ['trying'] }),

@@ -6,6 +6,7 @@ import { applicants } from './applicants.ts';
 import { attachments } from './attachments.ts';
 import { ballots } from './ballots.ts';
 import { criteria } from './criteria.ts';
+import { declarations } from './declarations.ts';
 import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { draw } from './draw.ts';
@@ -45,6 +46,7 @@ export const contract = {
   proofs,
   attachments,
   experts,
+  declarations,
   draw,
   answers,
   quotas,
@@ -109,6 +111,7 @@ export * from './applicants.ts';
 export * from './attachments.ts';
 export * from './ballots.ts';
 export * from './criteria.ts';
+export * from './declarations.ts';
 export * from './desk.ts';
 export * from './documents.ts';
 export * from './draw.ts';

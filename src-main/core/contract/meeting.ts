@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ExpertId } from '../domain/kernel/ids.ts';
+import type { OfficerRules } from '../domain/meeting/officers.ts';
 import { command, query } from './endpoint.ts';
 import { dateField, expertIdField, inRound, optionalText, roundIdField, textField } from './fields.ts';
 
@@ -26,6 +27,8 @@ export interface JurorView {
   /** The line of the log of answers by which the person is out; null: none. */
   readonly answerLine: number | null;
   readonly recusals: number;
+  /** The pool's mark of who may take the chair; null: the pool does not know the person, or the name is sealed. */
+  readonly mayChair: boolean | null;
 }
 
 export interface MeetingView {
@@ -34,6 +37,15 @@ export interface MeetingView {
   readonly openedUtc: string | null;
   readonly closedUtc: string | null;
   readonly chairId: ExpertId | null;
+  /** In the order in which they stand in for the chair. */
+  readonly viceChairIds: readonly ExpertId[];
+  /** Who presides: the chair, or a vice-chair where the chair is absent. */
+  readonly presidingId: ExpertId | null;
+  /** Why these officers, where a rule speaks against them. */
+  readonly officersReason: string;
+  /** Who presides over the applicants whom whoever presides may not judge; null: none of the officers may. */
+  readonly standIns: readonly { readonly expertId: ExpertId | null; readonly bags: string }[];
+  readonly officerRules: OfficerRules;
   readonly secretary: string;
   readonly supervisor: string;
   readonly jurors: readonly JurorView[];
@@ -86,6 +98,10 @@ export const meeting = {
     z.strictObject({
       roundId: roundIdField,
       chairId: expertIdField,
+      /** In the order in which they stand in for the chair. */
+      viceChairIds: z.array(expertIdField).max(20),
+      /** Needed where a rule warns of these officers. */
+      officersReason: optionalText(300),
       secretary: textField(50),
       supervisor: textField(100),
     }),

@@ -2,7 +2,6 @@ import type { ApplicationState } from '../domain/acceptance/states.ts';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { ApplicationId, ExpertId, UnitId } from '../domain/kernel/ids.ts';
 import type { LackingCharacter } from '../domain/names/glyph-coverage.ts';
-import type { RotationCode } from '../domain/pool/rotation.ts';
 import type { ReadColumn, SheetState } from '../domain/roster/sheet-reading.ts';
 import type { ExclusionReason } from '../domain/rules/expert-eligibility.ts';
 import type { ComparisonView } from './import-diff.ts';
@@ -163,8 +162,8 @@ export interface ExpertView {
   readonly avoidUnits: readonly string[];
   /** Reason codes; empty: may be drawn. */
   readonly exclusions: readonly ExclusionReason[];
-  /** What the rules on rotation advise: does not keep anybody out of the draw. */
-  readonly advice: readonly RotationCode[];
+  /** What rules that do not block say of the expert: does not keep anybody out of the draw. */
+  readonly advice: readonly ExclusionReason[];
   /** As for applicants. */
   readonly lacking: readonly LackingCharacter[];
   /** Only after the draw was adopted. */

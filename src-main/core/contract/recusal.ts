@@ -20,7 +20,13 @@ export interface ConflictView {
   readonly applicationId: ApplicationId | null;
   readonly applicant: string;
   readonly applicantUnit: string;
-  readonly kind: 'own_application' | 'same_employer' | 'declared_unit' | 'declared_other' | 'sealed';
+  readonly kind:
+    | 'own_application'
+    | 'same_employer'
+    | 'declared_unit'
+    | 'declared_before'
+    | 'declared_other'
+    | 'sealed';
   readonly evidence: Readonly<Record<string, string>>;
   readonly state: 'suggested' | 'confirmed' | 'dismissed';
   readonly reason: string;

@@ -44,6 +44,16 @@ export interface SealedRule {
   readonly source: string;
 }
 
+/** A rule on exclusions as sealed, with what it says and how many it kept out or told of. */
+export interface SealedExclusion {
+  readonly code: string;
+  readonly severity: string;
+  readonly source: string;
+  readonly title: string;
+  /** null: of a rule for reference nobody is named under the seal. */
+  readonly people: number | null;
+}
+
 /** One line of the book of attempts. */
 export interface BookedAttempt {
   readonly attempt: number;
@@ -59,6 +69,11 @@ export interface BookedAttempt {
 export interface DrawExclusion extends PoolPerson {
   /** In words, as recorded. */
   readonly reason: string;
+}
+
+/** In the draw although a rule warns; number and codes are a line of the sealed text. */
+export interface ToldExpert extends DrawExclusion {
+  readonly codes: string;
 }
 
 /** One line of the annex: its cells as far as the attributes, joined by `|`, are a line of the sealed text. */
@@ -112,7 +127,11 @@ export interface DrawRecordFacts extends DocumentContext {
   readonly rules: readonly SealedRule[];
   /** The attributes that have a column of their own in the annex. */
   readonly columns: readonly string[];
+  /** Empty: sealed by an earlier version, which did not say. */
+  readonly exclusionRules: readonly SealedExclusion[];
   readonly excluded: readonly DrawExclusion[];
+  /** Who was in the draw although a rule warns of them. */
+  readonly told: readonly ToldExpert[];
   /** In drawn order. */
   readonly members: readonly DrawnExpert[];
   /** In drawn order: the first steps in first. */
@@ -226,6 +245,48 @@ function annexTable(facts: DrawRecordFacts, words: DocumentWords): Block {
       ...(hasChances(facts) ? [e.chance] : []),
     ]),
     total: w.annexTotal(facts.sealed.length, eligible),
+  };
+}
+
+function toldTable(list: readonly ToldExpert[], words: DocumentWords): Block {
+  const w = words.drawRecord;
+  const c = words.common;
+  return {
+    kind: 'table',
+    columns: [
+      column('poolNumber', w.poolNumber, 8, 'center', true),
+      column('code', w.toldCode, 24, 'left'),
+      column('name', c.name, 14, 'left'),
+      column('unit', c.unit, 34, 'left'),
+      column('reason', c.reason, 36, 'left'),
+    ],
+    rows: list.map((p) => [p.poolNumber, p.codes, p.name, p.unit, p.reason]),
+  };
+}
+
+/** By which rules people were kept out of the draw, or only told of, each with its source. */
+export function exclusionRulesTable(
+  { exclusionRules }: Pick<DrawRecordFacts, 'exclusionRules'>,
+  words: DocumentWords,
+): Block {
+  const w = words.drawRecord;
+  return {
+    kind: 'table',
+    columns: [
+      column('code', w.code, 20, 'left'),
+      column('title', w.exclusionRule, 46, 'left'),
+      column('severity', w.nature, 16),
+      column('source', w.source, 44, 'left'),
+      column('people', w.exclusionPeople, 8),
+    ],
+    rows: exclusionRules.map(({ code, title, severity, source, people }) => [
+      code,
+      title,
+      `${w.exclusionSeverities[severity] ?? ''} ${severity}`.trim(),
+      source,
+      people === null ? '' : String(people),
+    ]),
+    emptyText: words.common.none,
   };
 }
 
@@ -413,7 +474,9 @@ export function drawRecordReport(facts: DrawRecordFacts, words: DocumentWords): 
       { kind: 'heading', text: facts.lottery === null ? w.drawnHeading : w.panelHeading, level: 2 },
       drawnTable(facts, words),
       { kind: 'heading', text: w.excludedHeading, level: 2 },
+      ...(facts.exclusionRules.length === 0 ? [] : [exclusionRulesTable(facts, words)]),
       peopleTable(facts.excluded, words),
+      ...(facts.told.length === 0 ? [] : [{ kind: 'note', text: w.toldNote } as const, toldTable(facts.told, words)]),
       { kind: 'heading', text: w.rejectedHeading, level: 2 },
       rejected(facts, words),
       { kind: 'heading', text: w.attemptsHeading, level: 2 },

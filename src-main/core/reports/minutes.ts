@@ -21,7 +21,9 @@ export interface MinutesFacts extends DocumentContext {
   readonly startedAt: string;
   readonly endedAt: string;
   readonly place: string;
+  /** Who presided. */
   readonly chair: string;
+  readonly officers: { readonly chair: string; readonly viceChairs: readonly string[] };
   readonly supervisor: string;
   readonly recorder: string;
   readonly scrutineers: readonly string[];
@@ -47,6 +49,10 @@ export function minutesReport(facts: MinutesFacts, words: DocumentWords): Report
         { label: w.endedAt, value: facts.endedAt },
         { label: c.place, value: facts.place, wide: true },
         { label: w.chair, value: facts.chair },
+        { label: w.juryChair, value: facts.officers.chair },
+        ...(facts.officers.viceChairs.length === 0
+          ? []
+          : [{ label: w.viceChairs, value: words.list(facts.officers.viceChairs) }]),
         { label: w.recorder, value: facts.recorder },
         { label: w.scrutineers, value: words.list([...facts.scrutineers, facts.teller]) },
         { label: w.supervisor, value: facts.supervisor },

@@ -1,5 +1,5 @@
 import { column, type DocumentContext, type DocumentWords, reportOf } from './document-context.ts';
-import { rulesTable, type SealedRule } from './draw-record.ts';
+import { exclusionRulesTable, rulesTable, type SealedExclusion, type SealedRule } from './draw-record.ts';
 import type { ReportModel } from './report-model.ts';
 
 /** F41: what goes under the seal, in numbers, and its short code, handed out before anything is drawn. Names nobody. */
@@ -13,6 +13,8 @@ export interface SealSlipFacts extends DocumentContext {
   readonly jurySize: number;
   readonly alternateCount: number;
   readonly rules: readonly SealedRule[];
+  /** By which rules people are kept out of the draw, or only told of; empty: sealed by an earlier version. */
+  readonly exclusionRules: readonly SealedExclusion[];
   /** Of the people who are not in the draw, by their reason in words. */
   readonly excluded: readonly { readonly reason: string; readonly people: number }[];
 }
@@ -59,12 +61,14 @@ export function sealSlipReport(facts: SealSlipFacts, words: DocumentWords): Repo
       { kind: 'heading', text: r.rulesHeading, level: 1 },
       rulesTable(facts, words),
       { kind: 'heading', text: w.excludedHeading, level: 1 },
-      {
-        kind: 'table',
-        columns: [column('reason', c.reason, 80, 'left'), column('people', w.people, 20)],
-        rows: facts.excluded.map(({ reason, people }) => [reason, String(people)]),
-        emptyText: c.none,
-      },
+      facts.exclusionRules.length > 0
+        ? exclusionRulesTable(facts, words)
+        : {
+            kind: 'table',
+            columns: [column('reason', c.reason, 80, 'left'), column('people', w.people, 20)],
+            rows: facts.excluded.map(({ reason, people }) => [reason, String(people)]),
+            emptyText: c.none,
+          },
     ],
   );
 }

@@ -25,10 +25,13 @@ export async function loadNotOnDay(db: ReadDb, round: LoadedRound, today: Surrou
     if (expert === undefined) throw new Error('somebody of the drawn order who is not in the pool');
     const { inPost, termEnd } = expert;
     const availability = known.get(expertId) ?? null;
-    const standing = { termEnd: lastDayOf(termEnd), inPost, isApplicant: false, availability, service: null };
+    const standing = { termEnd: lastDayOf(termEnd), inPost, availability, service: null, ...ASKED_BEFORE };
     return expertExclusion(standing, day, pack);
   };
 }
+
+/** What was asked at the draw and does not hang on the day. */
+const ASKED_BEFORE = { isApplicant: false, declared: false, sameUnit: false } as const;
 
 /** What follows from a line that is about to be written. */
 export interface Following {

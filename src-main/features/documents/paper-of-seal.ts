@@ -1,7 +1,14 @@
 import { leastOf, sealedRule } from '../../core/domain/draw/composition.ts';
 import { isDrawMethod } from '../../core/domain/draw/draw.ts';
 import { poolDigest, type Sealable, shortSeal } from '../../core/domain/draw/pool-digest.ts';
-import { type DocumentWords, type ReportModel, type SealedRule, sealSlipReport } from '../../core/reports/index.ts';
+import { sealedExclusion } from '../../core/domain/rules/exclusion-rules.ts';
+import {
+  type DocumentWords,
+  type ReportModel,
+  type SealedExclusion,
+  type SealedRule,
+  sealSlipReport,
+} from '../../core/reports/index.ts';
 import { beijing } from '../beijing-time.ts';
 import { contextOf, type PaperState } from './paper-state.ts';
 
@@ -13,6 +20,18 @@ export function rulesOf({ rules, seats }: Pick<Sealable, 'rules' | 'seats'>): re
   return rules.map((rule) => {
     const [attribute = '', value = '', min = '', max = '', severity = '', source = ''] = sealedRule(rule);
     return { attribute, value, min, least: leastOf(rule.min, seats), max, severity, source };
+  });
+}
+
+/** The rules on exclusions as sealed, with how many each kept out or told of. */
+export function exclusionRulesSealed(sealed: Sealable): readonly SealedExclusion[] {
+  const people = new Map<string, number>();
+  for (const { reason } of [...sealed.excluded, ...(sealed.told ?? [])])
+    people.set(reason, (people.get(reason) ?? 0) + 1);
+  return (sealed.exclusionRules ?? []).map((rule) => {
+    const [code = '', severity = '', source = ''] = sealedExclusion(rule);
+    const count = rule.severity === 'info' ? null : (people.get(code) ?? 0);
+    return { code, severity, source, title: rule.title, people: count };
   });
 }
 
@@ -38,6 +57,7 @@ export function sealSlip(state: PaperState, words: DocumentWords): ReportModel[]
         jurySize: seal.seats,
         alternateCount: seal.alternates,
         rules: rulesOf(seal),
+        exclusionRules: exclusionRulesSealed(seal),
         excluded: [...people].map(([code, count]) => ({ reason: exclusionInWords(code, words), people: count })),
       },
       words,

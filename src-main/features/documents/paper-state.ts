@@ -30,6 +30,7 @@ import { loadFrozenList } from '../frozen-list.ts';
 import { type LoadedAnswers, loadAnswers } from '../jury-answers.ts';
 import { type MeetingDays, meetingDays } from '../meeting-days.ts';
 import { loadRoom, type MeetingRoom } from '../meeting-room.ts';
+import { loadStandIns } from '../officers.ts';
 import { loadPool } from '../pool-exclusions.ts';
 import { type LoadedDecisions, loadDecisions } from '../result-decisions.ts';
 import { type LoadedRound, loadRound } from '../round-loading.ts';
@@ -46,6 +47,8 @@ export interface PaperState {
   readonly today: IsoDate;
   readonly calendar: WorkCalendar;
   readonly room: MeetingRoom;
+  /** Who presides over applicants whom the presiding officer may not judge. */
+  readonly standIns: Awaited<ReturnType<typeof loadStandIns>>;
   readonly days: MeetingDays;
   readonly putOffs: readonly PutOffTable[];
   readonly attendance: VoteAttendance;
@@ -127,6 +130,7 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
     today,
     calendar,
     room,
+    standIns: await loadStandIns(db, roundId, room),
     days: meetingDays(round.value, room.meeting),
     putOffs: await listPutOffs(db, roundId),
     attendance: await attendanceOfVotes(db, roundId, sections, room),

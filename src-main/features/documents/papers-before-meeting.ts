@@ -5,7 +5,14 @@ import { countJuries } from '../../core/domain/draw/count-juries.ts';
 import { type DrawInput, isDrawMethod } from '../../core/domain/draw/draw.ts';
 import { type BookedLottery, lastUnder, toldDigest } from '../../core/domain/draw/lottery/lottery-book.ts';
 import { panelDrawn } from '../../core/domain/draw/lottery/panel-draw.ts';
-import { ELIGIBLE, POOL_HEADING, sealedAttributes, sealedPool, shortSeal } from '../../core/domain/draw/pool-digest.ts';
+import {
+  ELIGIBLE,
+  POOL_HEADING,
+  sealedAttributes,
+  sealedPool,
+  shortSeal,
+  toldRows,
+} from '../../core/domain/draw/pool-digest.ts';
 import type { ExpertId } from '../../core/domain/kernel/ids.ts';
 import {
   type DocumentWords,
@@ -19,7 +26,7 @@ import {
 } from '../../core/reports/index.ts';
 import { beijing } from '../beijing-time.ts';
 import { lastSaid } from '../jury-answers.ts';
-import { exclusionInWords, rulesOf } from './paper-of-seal.ts';
+import { exclusionInWords, exclusionRulesSealed, rulesOf } from './paper-of-seal.ts';
 import { contextOf, type PaperState } from './paper-state.ts';
 import { recordedAnswers } from './recorded-answers.ts';
 import { refusedRow } from './refused-rows.ts';
@@ -143,6 +150,12 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
     alternateCount: input.alternates,
     rules: rulesOf(input),
     columns,
+    exclusionRules: exclusionRulesSealed(input),
+    told: toldRows(input).map(([poolNumber = '', codes = '']) => {
+      const found = sealedList.find((one) => one.poolNumber === poolNumber);
+      const reason = codes.split('+').map(reasonOf).join('；');
+      return { poolNumber, codes, name: found?.name ?? '', unit: found?.unit ?? '', reason };
+    }),
     excluded: sealedList
       .filter((e) => e.code !== ELIGIBLE)
       .map(({ poolNumber, name, unit, code }) => ({ poolNumber, name, unit, reason: reasonOf(code) })),
@@ -199,7 +212,11 @@ export function signInSheet(state: PaperState, words: DocumentWords): ReportMode
             title: j.title,
             group: j.group === null ? '' : words.facts.group(j.group),
             arrivedAt: [arrived(j)],
-            remark: j.reason,
+            // The officers are named at the opening: the sheet printed before cannot tell them.
+            remark:
+              j.role === 'member'
+                ? j.reason
+                : [words.drawRecord.roles[j.role], j.reason].filter((one) => one !== '').join(' '),
           })),
       },
       words,
@@ -228,8 +245,12 @@ export function recusalRegister(state: PaperState, words: DocumentWords): Report
             applicant: subject.name,
             applicantUnit: subject.unit,
             qualification: subject.title,
-            relation: words.facts.recusals.relations[c.kind] ?? c.kind,
-            origin: c.kind === 'declared_other' ? ('declared' as const) : ('found' as const),
+            relation:
+              'relation' in c.evidence
+                ? words.facts.recusals.declared[c.evidence.relation]
+                : (words.facts.recusals.relations[c.kind] ?? c.kind),
+            origin:
+              c.kind === 'declared_other' || c.kind === 'declared_before' ? ('declared' as const) : ('found' as const),
             measure: c.state === 'confirmed' ? words.facts.recusals.measure : '',
             decision: decisions[c.state],
             decidedOn: c.decidedUtc === null ? '' : beijing(c.decidedUtc).date,

@@ -12,6 +12,7 @@ import {
 import type { BallotItem, BallotRoundState, SectionState } from '../ballot-state.ts';
 import { beijing } from '../beijing-time.ts';
 import { bagNumber } from '../meeting-room.ts';
+import { officersOf } from '../officers.ts';
 import { outcomeOf } from '../round-results.ts';
 import { contextOf, type PaperState } from './paper-state.ts';
 
@@ -119,13 +120,31 @@ function otherDay({ putOffs, days, round }: PaperState, words: DocumentWords): s
   return days.from === planned ? lines : [...lines, w.heldOtherwise(words.date(planned), words.date(days.from))];
 }
 
+/** Why the chair is who it is, that a vice-chair presided, and who presided over whom the chair may not judge. */
+function presided({ room, pool, standIns }: PaperState, words: DocumentWords): string[] {
+  const { meeting } = room;
+  const officers = officersOf(room);
+  if (meeting === undefined || officers === undefined) return [];
+  const w = words.facts.minutes;
+  const nameOf = (expertId: string) => pool.get(expertId)?.name ?? '';
+  const { chair_id: presiding, officers_reason: reason } = meeting;
+  return [
+    ...(reason === '' ? [] : [w.officersReason(nameOf(officers.chairId), reason)]),
+    ...(presiding === officers.chairId ? [] : [w.chairAbsent(nameOf(officers.chairId), nameOf(presiding))]),
+    ...standIns.map(({ expertId, bags }) => {
+      const list = words.list(bags.split('\n'));
+      return expertId === null ? w.nobodyPresides(list) : w.standIn(nameOf(presiding), nameOf(expertId), list);
+    }),
+  ];
+}
+
 /** Changes of day, recusals, void rounds, unreturned ballots and rulings, in the order in which a meeting meets them. */
 function incidents(state: PaperState, words: DocumentWords): string[] {
   const { attendance, conflicts, room, sections } = state;
   const w = words.facts.minutes;
   const seated = new Set(room.seated.map((j) => j.expertId));
   const recusals = conflicts.filter((c) => c.state === 'confirmed' && seated.has(c.expertId)).length;
-  const lines = otherDay(state, words);
+  const lines = [...otherDay(state, words), ...presided(state, words)];
   if (recusals > 0) lines.push(w.recusals(recusals));
   for (const j of room.seated) if (j.drawn === 'alternate') lines.push(w.alternate(j.name));
   for (const section of sections) {
@@ -162,7 +181,8 @@ export function minutes(state: PaperState, words: DocumentWords): ReportModel[] 
   const { attendance, room, sections, round, pool, opinions } = state;
   const { meeting } = room;
   const came = new Set(attendance.attending.map((j) => j.expertId));
-  if (meeting === undefined) return [];
+  const officers = officersOf(room);
+  if (meeting === undefined || officers === undefined) return [];
   const ended = meeting.closed_utc ?? round.row.announced_utc ?? meeting.opened_utc;
   const at = (utc: string) => words.facts.dateTime(words.date(beijing(utc).date), beijing(utc).time);
   const nameOf = (expertId: string) => pool.get(expertId)?.name ?? '';
@@ -181,6 +201,7 @@ export function minutes(state: PaperState, words: DocumentWords): ReportModel[] 
         endedAt: at(ended),
         place: round.setup.meetingPlace,
         chair: nameOf(meeting.chair_id),
+        officers: { chair: nameOf(officers.chairId), viceChairs: officers.viceChairIds.map(nameOf) },
         supervisor: meeting.supervisor,
         recorder: meeting.secretary,
         scrutineers: scrutineers.map(nameOf),

@@ -4,7 +4,13 @@ import { listAttempts } from '../../../db/tables/draw-attempts.ts';
 import { findChances } from '../../../db/tables/draw-chances.ts';
 import { type KeptLottery, listLotteries } from '../../../db/tables/draw-lotteries.ts';
 import { listJurors } from '../../../db/tables/jurors.ts';
-import type { CompositionRuleView, DrawAttemptView, DrawnExpertView, DrawView } from '../../core/contract/draw.ts';
+import type {
+  CompositionRuleView,
+  DrawAttemptView,
+  DrawnExpertView,
+  DrawView,
+  ExclusionRuleView,
+} from '../../core/contract/draw.ts';
 import { type CompositionRule, leastOf } from '../../core/domain/draw/composition.ts';
 import { wholeBits } from '../../core/domain/draw/contributions.ts';
 import { countJuries } from '../../core/domain/draw/count-juries.ts';
@@ -14,8 +20,8 @@ import { ELIGIBLE, SPECIALTY, sealedPool } from '../../core/domain/draw/pool-dig
 import type { ExpertId } from '../../core/domain/kernel/ids.ts';
 import { byText } from '../../core/domain/kernel/order.ts';
 import { showCitation } from '../../core/domain/rules/citation.ts';
-
-import { loadPool, type PoolExpert } from '../pool-exclusions.ts';
+import { exclusionRulesOf } from '../../core/domain/rules/exclusion-rules.ts';
+import { loadPool, type Pool, type PoolExpert } from '../pool-exclusions.ts';
 import type { LoadedRound } from '../round-loading.ts';
 import { loadSealedNames } from '../sealed-names.ts';
 import { chancesView } from './chances-view.ts';
@@ -31,6 +37,19 @@ function expertOf(experts: Experts, id: ExpertId): PoolExpert {
   const expert = experts.get(id);
   if (expert === undefined) throw new Error('a drawn expert who is not in the pool');
   return expert;
+}
+
+function exclusionRuleViews({ experts, sealable }: Pool, { pack }: LoadedRound): readonly ExclusionRuleView[] {
+  const people = new Map<string, number>();
+  for (const { exclusion, advice } of experts) {
+    const codes = exclusion === undefined ? advice.map((one) => one.code) : [exclusion];
+    for (const code of codes) people.set(code, (people.get(code) ?? 0) + 1);
+  }
+  // What an earlier version sealed has no lines of its own: the round's pack says the same.
+  return (sealable.exclusionRules ?? exclusionRulesOf(pack)).map(({ code, severity, title, citation }) => {
+    const { decree, article = null } = showCitation(citation);
+    return { code, severity, title, decree, article, people: people.get(code) ?? 0 };
+  });
 }
 
 const ruleView =
@@ -122,6 +141,7 @@ export async function loadDraw(db: ReadDb, round: LoadedRound): Promise<LoadedDr
     excluded: pool.experts.flatMap(({ name, unit, exclusion }) =>
       exclusion === undefined ? [] : [{ name, unit, reasons: [exclusion] }],
     ),
+    exclusionRules: exclusionRuleViews(pool, round),
     eligibleBySpecialty: [...eligible]
       .sort(([a], [b]) => byText(a, b))
       .map(([specialty, count]) => ({ specialty, eligible: count, minimum: minima.get(specialty) ?? 0 })),

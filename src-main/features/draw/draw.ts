@@ -66,7 +66,7 @@ export const draw: FeatureHandlers<'draw'> = {
     const { sealable, experts } = await loadPool(db, round.value);
     const chosen = new Set(expertIds);
     const advised = experts.flatMap(({ expertId, advice }) =>
-      chosen.has(expertId) ? advice.map((code) => ({ expertId, code })) : [],
+      chosen.has(expertId) ? advice.map(({ code }) => ({ expertId, code })) : [],
     );
     return ok({ ...checkJury(sealable, expertIds), advised });
   },

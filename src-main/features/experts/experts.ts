@@ -9,6 +9,7 @@ import { deleteBatch, findBatch } from '../../../db/tables/import-batches.ts';
 import { listJurors } from '../../../db/tables/jurors.ts';
 import { deleteUnusedPeople } from '../../../db/tables/people.ts';
 import { markRound } from '../../../db/tables/rounds.ts';
+import { deleteSealedExclusions, insertSealedExclusions } from '../../../db/tables/sealed-exclusions.ts';
 import { deleteSealedStandings, insertSealedStandings } from '../../../db/tables/sealed-standing.ts';
 import { deleteUnusedUnits } from '../../../db/tables/units.ts';
 import { isDrawMethod } from '../../core/domain/draw/draw.ts';
@@ -60,7 +61,7 @@ export const experts: FeatureHandlers<'experts'> = {
         phone: details.phone,
         avoidUnits: details.avoidUnits,
         exclusions: e.exclusion === undefined ? [] : [e.exclusion],
-        advice: e.advice,
+        advice: e.advice.map(({ code }) => code),
         lacking: lackingOf({ ...details, unit: e.unit }, glyphs),
         drawn: drawn.get(e.expertId) ?? null,
       })),
@@ -105,6 +106,7 @@ export const experts: FeatureHandlers<'experts'> = {
     await insertSealedAvailability(db, await availabilityInPool(db, roundId));
     // Nobody put the meeting off before the draw: the day planned is the set-up's.
     await insertSealedStandings(db, await standingsNow(db, round.value, round.value.setup.meetingDate));
+    await insertSealedExclusions(db, roundId, pool.sealable.exclusionRules ?? []);
     await markRound(db, roundId, { pool_sealed_utc: now, pool_digest: pool.digest });
     const sealed = { poolDigest: pool.digest, eligible: pool.eligible, excluded: pool.excluded };
     return done(sealed, { object: roundId, before: { sealed: false }, after: { sealed: true, ...sealed } });
@@ -123,6 +125,7 @@ export const experts: FeatureHandlers<'experts'> = {
     }
     await deleteSealedAvailability(db, roundId);
     await deleteSealedStandings(db, roundId);
+    await deleteSealedExclusions(db, roundId);
     await markRound(db, roundId, { pool_sealed_utc: null, pool_digest: null });
     return done(null, { object: roundId, before: { sealed: true, poolDigest: pool_digest }, after: { sealed: false } });
   },

@@ -3,9 +3,11 @@ import type { JurorView } from '../../core/contract/meeting.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
 import { hasQuorum } from '../../core/domain/quorum/quorum.ts';
+import { loadStandings } from '../expert-standing.ts';
 import type { FeatureHandlers } from '../feature.ts';
 import { loadAnswers, outBy } from '../jury-answers.ts';
 import { loadRoom } from '../meeting-room.ts';
+import { loadStandIns, officersOf } from '../officers.ts';
 import { loadRound } from '../round-loading.ts';
 import { meetingGates } from './gates.ts';
 
@@ -25,13 +27,26 @@ export const get: FeatureHandlers<'meeting'>['get'] = async ({ db, today }, { ro
   for (const { expertId } of await listRecusedPairs(db, roundId)) {
     recusals.set(expertId, (recusals.get(expertId) ?? 0) + 1);
   }
+  const { chairEligible, viceChairs } = pack.rules;
+  const officers = officersOf(room);
+  const standings = await loadStandings(db, round.value, setup.meetingDate);
   const quorum = hasQuorum(pack.rules.quorum.value, setup.jurySize, present.length);
   return ok({
     opened: meeting !== undefined,
     closed: meeting !== undefined && meeting.closed_utc !== null,
     openedUtc: meeting?.opened_utc ?? null,
     closedUtc: meeting?.closed_utc ?? null,
-    chairId: meeting === undefined ? null : asId<'expert'>(meeting.chair_id),
+    chairId: officers === undefined ? null : asId<'expert'>(officers.chairId),
+    viceChairIds: (officers?.viceChairIds ?? []).map(asId<'expert'>),
+    presidingId: meeting === undefined ? null : asId<'expert'>(meeting.chair_id),
+    officersReason: meeting?.officers_reason ?? '',
+    standIns: (await loadStandIns(db, roundId, room)).map(({ expertId, bags }) => {
+      return { expertId: expertId === null ? null : asId<'expert'>(expertId), bags };
+    }),
+    officerRules: {
+      chairEligible: { value: chairEligible.value, severity: chairEligible.severity },
+      viceChairs: { value: viceChairs.value, severity: viceChairs.severity },
+    },
     secretary: meeting?.secretary ?? '',
     supervisor: meeting?.supervisor ?? '',
     jurors: inOrder.map(
@@ -52,6 +67,7 @@ export const get: FeatureHandlers<'meeting'>['get'] = async ({ db, today }, { ro
         pledged: j.pledged,
         reason: j.reason,
         answerLine: out.get(j.expertId) ?? null,
+        mayChair: j.masked ? null : (standings.get(j.expertId)?.chairEligible ?? null),
         recusals: j.masked ? 0 : (recusals.get(j.expertId) ?? 0),
       }),
     ),

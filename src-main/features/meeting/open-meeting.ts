@@ -1,16 +1,19 @@
-import { setChair } from '../../../db/tables/attendance.ts';
+import { setOfficers } from '../../../db/tables/attendance.ts';
 import { insertSection } from '../../../db/tables/ballots.ts';
 import { closeMeeting, insertMeeting } from '../../../db/tables/meetings.ts';
 import { listSubjects } from '../../../db/tables/subjects.ts';
-import { refuse } from '../../core/domain/kernel/result.ts';
+import { ok, refuse } from '../../core/domain/kernel/result.ts';
+import { officerFindings, presiding } from '../../core/domain/meeting/officers.ts';
 import { bySection, loadSections, sectionTypes } from '../ballot-state.ts';
 import { decideReviewers, saveReviewers } from '../change-reviewers.ts';
+import { loadStandings } from '../expert-standing.ts';
 import { type CommandContext, done, type FeatureHandlers } from '../feature.ts';
-import { bagNumbers, inSession, loadRoom } from '../meeting-room.ts';
+import { bagNumbers, inSession, loadRoom, type MeetingRoom } from '../meeting-room.ts';
 import { type LoadedRound, loadRound } from '../round-loading.ts';
 import { meetingGates } from './gates.ts';
 
 type Handlers = FeatureHandlers<'meeting'>;
+type OpenInput = Parameters<Handlers['open']>[1];
 
 /** One ballot section per level and type, highest level first. */
 async function makeSections({ db, newId }: CommandContext, round: LoadedRound): Promise<number> {
@@ -28,12 +31,45 @@ async function makeSections({ db, newId }: CommandContext, round: LoadedRound): 
 }
 
 /**
+ * Who presides: the chair and vice-chairs are of the jury's seats, one of them is in the room, and the round's rules
+ * have nothing against them that was not given a reason.
+ */
+async function officersOf({ db }: CommandContext, round: LoadedRound, room: MeetingRoom, input: OpenInput) {
+  const { chairId, viceChairIds, officersReason } = input;
+  const named = [chairId, ...viceChairIds];
+  const seat = new Map(room.seated.map((j) => [j.expertId, j]));
+  if (new Set(named).size < named.length) return refuse('officer_named_twice');
+  if (named.some((id) => seat.get(id)?.masked === true)) return refuse('officer_sealed');
+  const present = new Set<string>(room.present.map((j) => j.expertId));
+  const presidingId = presiding(input, (id) => present.has(id));
+  if (presidingId === null) return refuse('chair_not_present');
+  if (named.some((id) => !seat.has(id))) return refuse('officer_not_seated');
+  const { chairEligible: eligible = null } =
+    (await loadStandings(db, round, round.setup.meetingDate)).get(chairId) ?? {};
+  const findings = officerFindings({ eligible }, viceChairIds.length, round.pack.rules);
+  const least = round.pack.rules.viceChairs.value;
+  for (const { rule, severity } of findings) {
+    if (severity === 'info') continue;
+    if (severity === 'warn' && officersReason !== '') continue;
+    if (severity === 'warn') return refuse('officers_need_reason', undefined, rule);
+    return rule === 'viceChairs'
+      ? refuse('vice_chairs_too_few', { needed: least, named: viceChairIds.length }, rule)
+      : refuse('chair_not_eligible', undefined, rule);
+  }
+  // A reason where nothing asks for one would be printed without its question.
+  const reason = findings.some(({ severity }) => severity === 'warn') ? officersReason : '';
+  return ok({ presidingId, reason });
+}
+
+/**
  * Opens the meeting: from here on no alternate comes in. Pairs of experts who stayed away go to others.
  * Refusals: `meeting_already_open`, `quorum_not_met` {present, needed}, `jurors_term_over`
- * {meetingDate, count, names} (rule expertTermYears), `gate_closed` {gate}, `chair_not_present`,
+ * {meetingDate, count, names} (rule expertTermYears), `gate_closed` {gate}, `chair_not_present`, `officer_named_twice`,
+ * `officer_not_seated`, `officer_sealed`, `chair_not_eligible`, `vice_chairs_too_few` {needed, named}, `officers_need_reason`,
  * `too_few_reviewers` {applications, minimum, numbers} where the whole room has too few for an application.
  */
-export const open: Handlers['open'] = async (context, { roundId, chairId, secretary, supervisor }) => {
+export const open: Handlers['open'] = async (context, input) => {
+  const { roundId, chairId, viceChairIds, secretary, supervisor } = input;
   const { db, today, now } = context;
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
@@ -44,7 +80,9 @@ export const open: Handlers['open'] = async (context, { roundId, chairId, secret
   if (closed?.code === 'quorum_met') return refuse('quorum_not_met', closed.params, 'quorum');
   if (closed?.code === 'terms_valid') return refuse('jurors_term_over', closed.params, 'expertTermYears');
   if (closed !== undefined) return refuse('gate_closed', { gate: closed.code }, closed.rule ?? undefined);
-  if (!room.present.some((j) => j.expertId === chairId)) return refuse('chair_not_present');
+  const officers = await officersOf(context, round.value, room, input);
+  if (!officers.ok) return officers;
+  const { presidingId, reason } = officers.value;
 
   const change = await decideReviewers(db, round.value, room);
   if (change.short.length > 0) {
@@ -53,10 +91,12 @@ export const open: Handlers['open'] = async (context, { roundId, chairId, secret
     return refuse('too_few_reviewers', { applications: change.short.length, minimum, numbers }, 'groupMinimum');
   }
   await saveReviewers(db, roundId, change);
-  await setChair(db, roundId, chairId);
+  await setOfficers(db, roundId, input);
   await insertMeeting(db, {
     round_id: roundId,
-    chair_id: chairId,
+    chair_id: presidingId,
+    vice_chairs: JSON.stringify(viceChairIds),
+    officers_reason: reason,
     secretary,
     supervisor,
     opened_utc: now,
@@ -70,6 +110,8 @@ export const open: Handlers['open'] = async (context, { roundId, chairId, secret
     after: {
       open: true,
       chair: chairId,
+      viceChairs: viceChairIds,
+      presiding: presidingId,
       present: room.present.length,
       sections,
       reviewersRemoved: change.removed.length,

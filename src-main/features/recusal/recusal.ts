@@ -38,7 +38,7 @@ async function conflictViews(db: ReadDb, roundId: string): Promise<ConflictView[
       applicantUnit: application.unit,
       kind,
       // The unit that matched is always the applicant's.
-      evidence: { matched: evidence.matched, ...(evidence.unitId === undefined ? {} : { unit: application.unit }) },
+      evidence: evidenceView(evidence, application.unit),
       state,
       reason,
     };
@@ -50,6 +50,11 @@ async function conflictViews(db: ReadDb, roundId: string): Promise<ConflictView[
   const seat = ({ expertId }: ConflictView) => seats.indexOf(expertId);
   withheld.sort((a, b) => seat(a) - seat(b) || byText(a.conflictId, b.conflictId));
   return [...views.filter((one) => one.kind !== 'sealed'), ...withheld];
+}
+
+function evidenceView(evidence: ConflictRecord['evidence'], unit: string): Readonly<Record<string, string>> {
+  const { unitId, ...told } = { unitId: undefined, ...evidence };
+  return unitId === undefined ? told : { ...told, unit };
 }
 
 /** Refusals: `round_not_found`, `conflicts_already_settled`. */

@@ -4,13 +4,30 @@ import type { DrawView } from '../../../src-main/core/contract/index.ts';
 import { shortSeal } from '../../../src-main/core/domain/draw/pool-digest.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useWords } from '../../api/index.ts';
+import type { Words } from '../../text/index.ts';
 import { type Column, DataTable, FactList, Section, StatusBadge, shortDigest } from '../../ui/index.ts';
 import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
 import own from './draw.module.css';
 
 type Excluded = DrawView['excluded'][number];
+type Rule = DrawView['exclusionRules'][number];
 type Specialty = DrawView['eligibleBySpecialty'][number];
+
+/** By which rules people are kept out or told of, those that speak of nobody as well: they are sealed with the pool. */
+function ruleColumns(words: Words['draw']): readonly Column<Rule>[] {
+  return [
+    { key: 'title', title: words.pool.exclusionRules, value: (one) => one.title },
+    {
+      key: 'severity',
+      title: words.rules.severity,
+      value: (one) => words.pool.exclusionSeverities[one.severity],
+      tight: true,
+    },
+    { key: 'source', title: words.rules.source, value: (one) => `${one.decree}${one.article ?? ''}` },
+    { key: 'people', title: words.pool.exclusionPeople, value: (one) => one.people, align: 'right', tight: true },
+  ];
+}
 
 /** The sealed pool: its digest, who may be drawn by specialty, who may not and why. */
 export function PoolSection({ roundId, view }: { readonly roundId: RoundId; readonly view: DrawView }) {
@@ -100,6 +117,14 @@ export function PoolSection({ roundId, view }: { readonly roundId: RoundId; read
         columns={specialties}
         rowKey={(one) => one.specialty}
         empty={<p className={styles.nothing}>{words.pool.unsealed}</p>}
+        maxHeight="20rem"
+      />
+      <DataTable
+        label={words.pool.exclusionRules}
+        rows={view.exclusionRules}
+        columns={ruleColumns(words)}
+        rowKey={(one) => one.code}
+        empty={<p className={styles.nothing}>{words.pool.noneExcluded}</p>}
         maxHeight="20rem"
       />
       {view.excluded.length === 0 ? (

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CompositionRuleView } from '../../../src-main/core/contract/index.ts';
 import type { CheckedBound } from '../../../src-main/core/domain/draw/what-if.ts';
 import { asId, type RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
-import type { RotationCode } from '../../../src-main/core/domain/pool/rotation.ts';
+import type { ExclusionReason } from '../../../src-main/core/domain/rules/expert-eligibility.ts';
 import { whomInWords } from '../../../src-main/core/reports/composition-in-words.ts';
 import { useAsk, useWords } from '../../api/index.ts';
 import { type Column, DataTable, Note, Section, StatusBadge } from '../../ui/index.ts';
@@ -24,7 +24,7 @@ export function WhatIfSection({ roundId, rules }: WhatIfProps) {
   const expertIds = chosen.map((id) => asId<'expert'>(id));
   const checked = useAsk('draw', 'checkJury', { roundId, expertIds }, { enabled: chosen.length > 0 }).data;
   const nameOf = (id: string) => pool.data?.experts.find((one) => one.expertId === id)?.name ?? id;
-  const adviceOf = ({ expertId, code }: { readonly expertId: string; readonly code: RotationCode }) =>
+  const adviceOf = ({ expertId, code }: { readonly expertId: string; readonly code: ExclusionReason }) =>
     `${nameOf(expertId)}${all.common.comma}${all.draw.exclusions[code]}`;
   const columns: readonly Column<CheckedBound>[] = [
     {

@@ -16,6 +16,7 @@ import {
   StageHeader,
   stageOf,
 } from '../../ui/index.ts';
+import { DeclarationsSection } from './declarations-section.tsx';
 import { ExpertTable } from './expert-table.tsx';
 import { PoolBridge } from './pool-bridge.tsx';
 
@@ -126,6 +127,7 @@ export function ExpertsPage() {
           }
         />
       </Section>
+      {!none && <DeclarationsSection experts={experts} />}
       <PoolBridge sealed={sealed} none={none} />
       {batches.length > 0 && <ImportBatches roundId={roundId} batches={batches} undo={undo} />}
       <Confirm

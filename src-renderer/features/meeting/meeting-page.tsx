@@ -38,7 +38,7 @@ export function MeetingPage() {
   const counts = round.counts;
   const announced = stageOf(round, 'results').state === 'done';
   const unmet = meeting.gates.filter((gate) => !gate.ok);
-  const chair = meeting.jurors.find((one) => one.expertId === meeting.chairId)?.name ?? '';
+  const nameOf = (id: string | null) => meeting.jurors.find((one) => one.expertId === id)?.name ?? '';
   const go = (place: Place, label: string) => <Button onClick={() => navigate(pathTo(roundId, place))}>{label}</Button>;
 
   const next = closed
@@ -80,7 +80,16 @@ export function MeetingPage() {
       <AttendanceCounter meeting={meeting} />
       {opened && (
         <Note tone="success" title={words.open.opened(localDateTime(meeting.openedUtc ?? ''))}>
-          {words.open.openedBy(chair, meeting.secretary, meeting.supervisor)}
+          <p>{words.open.openedBy(nameOf(meeting.presidingId), meeting.secretary, meeting.supervisor)}</p>
+          <p>
+            {words.open.officers(nameOf(meeting.chairId), meeting.viceChairIds.map(nameOf))}
+            {meeting.officersReason !== '' && words.open.reasonGiven(meeting.officersReason)}
+          </p>
+          {meeting.standIns.map(({ expertId, bags }) => (
+            <p key={expertId ?? ''}>
+              {words.open.standIn(expertId === null ? null : nameOf(expertId), bags.split('\n'))}
+            </p>
+          ))}
         </Note>
       )}
       <div className={opened ? styles.stack : styles.aside}>

@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { MeetingView } from '../../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
@@ -6,6 +6,7 @@ import { useCommand, useWords } from '../../api/index.ts';
 import { findSentence, say } from '../../text/index.ts';
 import { ConfirmButton, RulePopover, Section, StatusIcon } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
+import { OfficerFields, type OfficersPicked, officersLack } from './officer-fields.tsx';
 
 /** What must hold before the meeting opens, one line each, with its rule. */
 export function GateList({ gates }: { readonly gates: MeetingView['gates'] }) {
@@ -32,27 +33,19 @@ export function GateList({ gates }: { readonly gates: MeetingView['gates'] }) {
 export function OpeningForm({ roundId, meeting }: { readonly roundId: RoundId; readonly meeting: MeetingView }) {
   const words = useWords().meeting.open;
   const open = useCommand('meeting', 'open');
-  const present = meeting.jurors.filter((one) => one.seated && one.state === 'present');
-  const natural = present.find((one) => one.role === 'chair') ?? present.find((one) => one.role === 'vice_chair');
-  const [picked, setPicked] = useState<string | null>(null);
+  const seated = meeting.jurors.filter((one) => one.seated && one.state === 'present');
+  const natural = seated.find((one) => one.role === 'chair') ?? seated.find((one) => one.mayChair === true);
+  const [chosen, setChosen] = useState<OfficersPicked>({ chairId: null, viceChairIds: [], officersReason: '' });
+  const picked = { ...chosen, chairId: chosen.chairId ?? natural?.expertId ?? null };
   const [secretary, setSecretary] = useState('');
   const [supervisor, setSupervisor] = useState('');
-  const chair = present.find((one) => one.expertId === picked) ?? natural;
   const unmet = meeting.gates.filter((gate) => !gate.ok).length;
-  const filled = chair !== undefined && secretary.trim() !== '' && supervisor.trim() !== '';
+  const lack = officersLack(meeting, picked);
+  const filled = lack === null && secretary.trim() !== '' && supervisor.trim() !== '';
   return (
     <Section title={words.heading}>
       <div className={styles.stack}>
-        <Select
-          label={words.chair}
-          description={words.chairHint}
-          withAsterisk
-          searchable
-          allowDeselect={false}
-          data={present.map((one) => ({ value: one.expertId as string, label: one.name }))}
-          value={chair?.expertId ?? null}
-          onChange={setPicked}
-        />
+        <OfficerFields meeting={meeting} picked={picked} onPick={setChosen} />
         <TextInput
           label={words.secretary}
           withAsterisk
@@ -68,7 +61,13 @@ export function OpeningForm({ roundId, meeting }: { readonly roundId: RoundId; r
           onChange={(event) => setSupervisor(event.currentTarget.value)}
         />
         <p className={`${styles.quiet} ${styles.small}`}>
-          {unmet > 0 ? words.blocked(unmet) : filled ? words.ready : words.needFields}
+          {unmet > 0
+            ? words.blocked(unmet)
+            : filled
+              ? words.ready
+              : lack === null || lack === 'chair'
+                ? words.needFields
+                : words.officersLack[lack]}
         </p>
         <div>
           <ConfirmButton
@@ -79,9 +78,16 @@ export function OpeningForm({ roundId, meeting }: { readonly roundId: RoundId; r
             disabled={unmet > 0 || !filled}
             error={open.error}
             onConfirm={() =>
-              chair === undefined
+              picked.chairId === null
                 ? Promise.resolve(undefined)
-                : open.run({ roundId, chairId: chair.expertId, secretary, supervisor })
+                : open.run({
+                    roundId,
+                    ...picked,
+                    chairId: picked.chairId,
+                    viceChairIds: [...picked.viceChairIds],
+                    secretary,
+                    supervisor,
+                  })
             }
           >
             {words.body(meeting.present, meeting.jurySize, meeting.quorumNeeded)}

@@ -80,6 +80,8 @@ export const desk = {
     'experts.undoImport': 'Import of experts undone',
     'experts.seal': 'Pool sealed',
     'experts.unseal': 'Pool unsealed',
+    'declarations.record': 'Recorded a conflict declared before the draw',
+    'declarations.withdraw': 'Withdrew a conflict declared before the draw',
     'draw.make': 'Jury drawn',
     'draw.adopt': 'Draw adopted',
     'draw.saveRules': 'Rules on the composition changed',

@@ -29,6 +29,8 @@ export const experts = {
     term_expired: 'Term ends before the meeting',
     retired: 'No longer in post',
     unavailable: 'Cannot come on the meeting day',
+    declared_conflict: 'Declared a conflict with an applicant or a unit',
+    same_unit: 'Works at the unit of an applicant',
     rotation: 'has sat as many years in a row as are allowed',
     resting: 'too few months since the last session',
   } satisfies Record<ExclusionReason, string>,

@@ -99,8 +99,31 @@ export const meeting = {
     toScores: 'Go to the scores',
     toBallots: 'Go to the ballots',
     missing: 'The meeting is not open yet',
-    chair: 'In the chair',
-    chairHint: 'The chair or a vice-chair present, or an expert the jury elects',
+    chair: 'Chair',
+    chairHint: 'One of the jurors; a chair who did not come is stood in for by a vice-chair who did',
+    viceChairs: 'Vice-chairs',
+    viceChairsHint: 'Optional. In the order chosen they preside where the chair is absent or recused',
+    viceChairsLeast: (n: number) =>
+      `At least ${n}. In the order chosen they preside where the chair is absent or recused`,
+    viceChairsFew: (named: number, least: number) => `${named} vice-chairs are named, the rule asks for ${least}.`,
+    chairUnmarked: 'The pool does not mark this person as one who may take the chair.',
+    mayChair: 'may chair',
+    notHere: 'not here',
+    named: (name: string, told: readonly string[]) => `${name} (${told.join(', ')})`,
+    officersReason: 'Reason',
+    officersReasonHint: 'Goes into the minutes, for example: elected by the experts present',
+    officersLack: {
+      nobody: 'The chair has not come: choose a vice-chair who has.',
+      blocked: 'The rules do not allow these officers: the meeting cannot open.',
+      reason: 'Give the reason for these officers.',
+    },
+    officers: (chair: string, vice: readonly string[]) =>
+      `Chair: ${chair}${vice.length === 0 ? '' : ` · Vice-chairs: ${vice.join(', ')}`}`,
+    reasonGiven: (reason: string) => ` · Reason: ${reason}`,
+    standIn: (name: string | null, bags: readonly string[]) =>
+      name === null
+        ? `Bag ${bags.join(', ')}: chair and vice-chairs are recused, the experts present elect who presides.`
+        : `Bag ${bags.join(', ')}: whoever presides is recused, ${name} stands in.`,
     secretary: 'Minutes taken by',
     supervisor: 'Supervisor',
     action: 'Open the meeting',
@@ -112,7 +135,7 @@ export const meeting = {
     done: 'The meeting is open',
     opened: (time: string) => `The meeting opened at ${time}`,
     openedBy: (chair: string, secretary: string, supervisor: string) =>
-      `In the chair: ${chair} · Minutes: ${secretary} · Supervisor: ${supervisor}`,
+      `Presiding: ${chair} · Minutes: ${secretary} · Supervisor: ${supervisor}`,
     notYet: 'This can be done once the meeting is open.',
     toOpening: 'Go to sign-in and opening',
   },

@@ -10,6 +10,7 @@ export const recusal = {
     own_application: 'Own application',
     same_employer: 'Same employer',
     declared_unit: 'Unit the expert avoids',
+    declared_before: 'Declared before the draw',
     declared_other: 'Declared',
     sealed: 'Sealed',
   },
@@ -19,6 +20,8 @@ export const recusal = {
     same_unit: (unit: string) => `Expert and applicant both work at ${unit}`,
     avoided_unit: (unit: string) => `The expert asked not to judge applicants of ${unit}`,
     declared: (reason: string) => `Declared by the expert: ${reason}`,
+    before: (relation: string, detail: string, unit: string, toldBy: string, toldOn: string) =>
+      `Declared before the draw: ${unit === '' ? '' : `${unit}, `}${relation}${detail === '' ? '' : ` (${detail})`}; told by ${toldBy} on ${toldOn}`,
   },
   rowsOf: (n: number, open: number) => (open > 0 ? `${n} in all, ${open} to decide` : `${n} in all, every one decided`),
   applicant: 'Applicant',

@@ -483,7 +483,14 @@ export const refusals = {
   quorum_not_met: (p) =>
     `${number(p, 'present')} are present, fewer than two thirds of the jury (${number(p, 'needed')} needed): wait until enough have signed in.`,
   gate_closed: 'Not all conditions for opening the meeting are met: see the marked ones.',
-  chair_not_present: 'The chair must be a juror who has signed in: sign in first or choose another.',
+  chair_not_present: 'Neither chair nor vice-chairs have come: sign in first or choose jurors who have.',
+  officer_named_twice: 'Nobody is chair and vice-chair, or vice-chair twice: choose again.',
+  officer_not_seated: 'Chair and vice-chairs must hold a seat of the jury: choose again.',
+  officer_sealed: 'Somebody whose name is still sealed cannot be chair or vice-chair: sign in first.',
+  chair_not_eligible: 'The pool does not mark this person as one who may take the chair: choose another.',
+  vice_chairs_too_few: (p) =>
+    `${number(p, 'needed')} vice-chairs are needed, ${number(p, 'named')} named: choose more.`,
+  officers_need_reason: 'Give the reason for these officers, then open the meeting.',
   alternates_only_before_opening: 'An alternate can only be seated before the meeting opens.',
   answer_stands: (p) =>
     `Line ${number(p, 'number')} says that this person cannot come. If they come after all, take it back on the page of answers.`,
@@ -530,6 +537,12 @@ export const refusals = {
   conflict_not_found: 'This conflict is not there: open the page again.',
   own_application_stands: 'Nobody may judge their own application: this recusal stands.',
   expert_not_drawn: 'This expert was not drawn: no recusal is needed.',
+  expert_not_in_pool: 'This expert is not in the pool: open the page again.',
+  unit_without_applicants: 'Nobody applies from this unit: choose the unit of an applicant.',
+  declaration_needs_detail: 'Say what the relation is where it is “Other”.',
+  declared_in_future: 'The day cannot be later than today: check it.',
+  declaration_not_found: 'This declaration is not there: open the page again.',
+  declaration_withdrawn: 'This declaration was withdrawn already.',
   conflict_already_declared: 'This recusal has been declared already.',
   results_already_announced: 'The results have been announced and stand.',
   expert_not_present: 'This expert has not signed in: sign in before scores are entered.',

@@ -56,6 +56,8 @@ export const ceremony = {
       term_expired: '任期已满',
       retired: '已不在职',
       unavailable: '当日不能到会',
+      declared_conflict: '已申明利害关系',
+      same_unit: '与申报人同单位',
       rotation: '连任年数已满',
       resting: '间隔月数未满',
     } satisfies Record<ExclusionReason, string>,

@@ -78,6 +78,8 @@ export const desk = {
     'experts.undoImport': '撤销评审专家导入',
     'experts.seal': '封存评委库',
     'experts.unseal': '解除评委库封存',
+    'declarations.record': '登记抽取前的回避申明',
+    'declarations.withdraw': '撤销抽取前的回避申明',
     'draw.make': '抽取评委',
     'draw.adopt': '采用抽取结果',
     'draw.saveRules': '修改评委会组成规则',

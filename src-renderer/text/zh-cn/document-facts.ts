@@ -53,7 +53,9 @@ export const documentFacts = {
       integrity: '会议当日在失信记录期内',
       term_expired: '任期届满',
       retired: '不在职',
-      unavailable: '会议当日不能到会（本人事先说明，办公室惯例）',
+      unavailable: '会议当日不能到会（本人事先说明）',
+      declared_conflict: '抽取前申明与申报人或者其单位有利害关系',
+      same_unit: '与申报人同单位',
       rotation: '连续担任执行评委已达规定年数',
       resting: '距上次参加评审未满规定月数',
     } satisfies Record<ExclusionReason, string> as Readonly<Record<string, string>>,
@@ -66,6 +68,7 @@ export const documentFacts = {
       declared_unit: '申明回避单位',
       declared_other: '本人申明',
     } as Readonly<Record<string, string>>,
+    declared: { relative: '亲属', teacher: '师生', cooperation: '合作', interest: '利害', other: '其他' },
     measure: '退场，不评不投',
   },
 
@@ -95,6 +98,12 @@ export const documentFacts = {
     putOff: (planned: string, newDay: string, reason: string) =>
       `会议原定${planned}召开，改期至${newDay}。改期原因：${reason}`,
     heldOtherwise: (planned: string, held: string) => `会议定于${planned}召开，实际于${held}召开。`,
+    officersReason: (chair: string, reason: string) => `确定${chair}担任主任委员。理由：${reason}`,
+    chairAbsent: (chair: string, presiding: string) => `主任委员${chair}没有到会，由副主任委员${presiding}主持会议。`,
+    standIn: (presiding: string, other: string, bags: string) =>
+      `袋号${bags}：主持人${presiding}回避，由副主任委员${other}主持该申报人的评议和表决。`,
+    nobodyPresides: (bags: string) =>
+      `袋号${bags}：主任委员、副主任委员均回避，由与会专家推举一人主持该申报人的评议和表决。`,
     recusals: (n: number) => `决定回避${n}项，回避专家没有参加相应申报人的评议和投票。`,
     alternate: (name: string) => `会前由候补评委${name}递补。`,
     mode: (section: string, mode: string) => `${section}投票前确定：出席会议而回避的专家${mode}。`,

@@ -5,6 +5,7 @@ import { ballots } from './ballots.ts';
 import { ceremony } from './ceremony.ts';
 import { common } from './common.ts';
 import { criteria } from './criteria.ts';
+import { declarations } from './declarations.ts';
 import { desk } from './desk.ts';
 import { documents } from './documents.ts';
 import { draw } from './draw.ts';
@@ -57,6 +58,7 @@ export const zhCn = {
   proofs,
   scans,
   experts,
+  declarations,
   draw,
   answers,
   ceremony,

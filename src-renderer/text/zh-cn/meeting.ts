@@ -91,13 +91,35 @@ export const meeting = {
   },
   open: {
     heading: '开会',
-    ready: '条件都已符合：确定主持人后宣布开会。',
+    ready: '条件都已符合：确定主任委员后宣布开会。',
     fewer: (n: number) => `再签到 ${n} 人即可开会。`,
     toScores: '去评分',
     toBallots: '去投票',
     missing: '还没有宣布开会',
-    chair: '主持人',
-    chairHint: '出席的主任委员或者副主任委员，或者推举的专家',
+    chair: '主任委员',
+    chairHint: '从执行评委中确定；没有到会的，由到会的副主任委员主持',
+    viceChairs: '副主任委员',
+    viceChairsHint: '可不选。按选择的先后，在主任委员没有到会或者回避时主持',
+    viceChairsLeast: (n: number) => `至少 ${n} 人。按选择的先后，在主任委员没有到会或者回避时主持`,
+    viceChairsFew: (named: number, least: number) => `已确定副主任委员 ${named} 人，规定至少 ${least} 人。`,
+    chairUnmarked: '评委库没有标明此人可任主任委员。',
+    mayChair: '可任主任委员',
+    notHere: '未到会',
+    named: (name: string, told: readonly string[]) => `${name}（${told.join('，')}）`,
+    officersReason: '理由',
+    officersReasonHint: '写入会议记录，例如：与会专家推举',
+    officersLack: {
+      nobody: '主任委员没有到会：请选一名到会的副主任委员主持。',
+      blocked: '主任委员、副主任委员的人选不符合规定，不能开会。',
+      reason: '请写明这样确定人选的理由。',
+    },
+    officers: (chair: string, vice: readonly string[]) =>
+      `主任委员：${chair}${vice.length === 0 ? '' : `　副主任委员：${vice.join('、')}`}`,
+    reasonGiven: (reason: string) => `　理由：${reason}`,
+    standIn: (name: string | null, bags: readonly string[]) =>
+      name === null
+        ? `袋号 ${bags.join('、')}：主任委员、副主任委员均回避，由与会专家推举一人主持。`
+        : `袋号 ${bags.join('、')}：主持人回避，由 ${name} 主持。`,
     secretary: '会议记录人',
     supervisor: '监督人员',
     action: '宣布开会',
@@ -105,7 +127,7 @@ export const meeting = {
     body: (present: number, jurySize: number, needed: number) =>
       `评委会 ${jurySize} 人，出席 ${present} 人，需 ${needed} 人。开会以后候补评委不能再入席，开会时间写入会议记录。`,
     blocked: (n: number) => `还有 ${n} 项开会条件不符合。`,
-    needFields: '请选择主持人，并填写会议记录人和监督人员。',
+    needFields: '请选择主任委员，并填写会议记录人和监督人员。',
     done: '会议已开始',
     opened: (time: string) => `会议于 ${time} 开始`,
     openedBy: (chair: string, secretary: string, supervisor: string) =>

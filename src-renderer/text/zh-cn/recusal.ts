@@ -8,6 +8,7 @@ export const recusal = {
     own_application: '本人申报',
     same_employer: '同一单位',
     declared_unit: '申请回避的单位',
+    declared_before: '抽取前申明',
     declared_other: '本人声明',
     sealed: '名单封存中',
   },
@@ -17,6 +18,8 @@ export const recusal = {
     same_unit: (unit: string) => `专家和申报人都在${unit}工作`,
     avoided_unit: (unit: string) => `专家入库时申请回避${unit}的申报人`,
     declared: (reason: string) => `专家声明：${reason}`,
+    before: (relation: string, detail: string, unit: string, toldBy: string, toldOn: string) =>
+      `抽取前申明：${unit === '' ? '' : `${unit}，`}${relation}${detail === '' ? '' : `（${detail}）`}；${toldOn} 由 ${toldBy} 告知`,
   },
   rowsOf: (n: number, open: number) => (open > 0 ? `${n} 项，待决定 ${open} 项` : `${n} 项，都已决定`),
   applicant: '申报人',

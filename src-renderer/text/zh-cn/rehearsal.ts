@@ -17,6 +17,7 @@ export const rehearsal = {
   checker: '演练审核人',
   supervisor: '演练监督人',
   absentReason: '因公请假',
+  elected: '与会专家推举',
   recommend: '水平、能力和业绩符合评审条件。',
   notRecommend: '业绩与评审条件尚有差距。',
   ruling: '回避专家已退场，不计入该申报人的出席人数。',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type EarlierService, rotationFindings, yearsInRow } from '../../../src-main/core/domain/pool/rotation.ts';
-import { expertExclusion, rotationAdvice } from '../../../src-main/core/domain/rules/expert-eligibility.ts';
+import { drawAdvice, expertExclusion } from '../../../src-main/core/domain/rules/expert-eligibility.ts';
 import { type RulePack, type Severity, withLaterRules } from '../../../src-main/core/domain/rules/rule-pack.ts';
 import { day } from '../support/day.ts';
 import { national40 } from '../support/national-40.ts';
@@ -51,14 +51,14 @@ describe('rotation', () => {
 
   it('excludes where the rule blocks and advises where it does not; whoever is out anyway is told that', () => {
     const expert = {
-      ...{ termEnd: null, inPost: true, isApplicant: false, availability: null },
+      ...{ termEnd: null, inPost: true, isApplicant: false, availability: null, declared: false, sameUnit: false },
       service: { ...sat([2021, 2022], '2022-12-05'), before: 2023 },
     };
     expect(expertExclusion(expert, at.day, pack(2, 12))).toBe('rotation');
     expect(expertExclusion(expert, at.day, pack(0, 12))).toBe('resting');
-    expect(rotationAdvice(expert, at.day, pack(2, 12))).toEqual([]);
+    expect(drawAdvice(expert, at.day, pack(2, 12))).toEqual([]);
     expect(expertExclusion(expert, at.day, pack(2, 12, 'warn'))).toBeUndefined();
-    expect(rotationAdvice(expert, at.day, pack(2, 12, 'warn'))).toEqual(['rotation', 'resting']);
+    expect(drawAdvice(expert, at.day, pack(2, 12, 'warn')).map((one) => one.code)).toEqual(['rotation', 'resting']);
     expect(expertExclusion({ ...expert, inPost: false }, at.day, pack(2, 12))).toBe('retired');
   });
 

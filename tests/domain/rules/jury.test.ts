@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { approvalValidOn, latestApprovalEnd } from '../../../src-main/core/domain/rules/approval.ts';
-import { type ExpertStanding, expertExclusion } from '../../../src-main/core/domain/rules/expert-eligibility.ts';
+import {
+  drawAdvice,
+  EXCLUSION_RULES,
+  type ExclusionReason,
+  type ExpertStanding,
+  exclusionFindings,
+  expertExclusion,
+} from '../../../src-main/core/domain/rules/expert-eligibility.ts';
 import { checkComposition, type JuryComposition } from '../../../src-main/core/domain/rules/jury-composition.ts';
+import {
+  type RulePack,
+  type Severity,
+  showCitation,
+  withLaterRules,
+} from '../../../src-main/core/domain/rules/rule-pack.ts';
 import { day } from '../support/day.ts';
 import { national40 } from '../support/national-40.ts';
 
@@ -62,6 +75,7 @@ describe('expertExclusion', () => {
   const meeting = day('2023-02-13');
   const expert: ExpertStanding = {
     ...{ termEnd: day('2024-12-31'), inPost: true, isApplicant: false, availability: null, service: null },
+    ...{ declared: false, sameUnit: false },
   };
   const active = { state: 'active' as const, stateUntil: null, barred: [] };
   const away = (from: string, until: string) => {
@@ -99,6 +113,53 @@ describe('expertExclusion', () => {
     [{ isApplicant: true, termEnd: day('2020-01-01'), inPost: false }, 'own_application'],
   ])('%j: %s', (change, reason) => {
     expect(expertExclusion({ ...expert, ...change }, meeting, pack)).toBe(reason);
+  });
+
+  /** Somebody against whom each reason stands, one at a time. */
+  const against = {
+    own_application: { isApplicant: true },
+    removed: { availability: stands('removed') },
+    suspended: { availability: stands('suspended') },
+    integrity: { availability: barred('2023-01-01', '2023-12-31') },
+    term_expired: { termEnd: day('2023-01-01') },
+    retired: { inPost: false },
+    unavailable: { availability: away('2023-02-13', '2023-02-13') },
+    declared_conflict: { declared: true },
+    same_unit: { sameUnit: true },
+  } as const;
+
+  it.each(Object.entries(against))('%s keeps out, warns or says nothing as its rule does', (code, change) => {
+    const id = EXCLUSION_RULES[code as ExclusionReason];
+    const ruled = (value: boolean, severity: Severity) => {
+      const rules = { ...pack.rules, [id]: { ...pack.rules[id], value, severity } };
+      return { ...pack, rules } as RulePack;
+    };
+    const one = { ...expert, ...change };
+    expect(expertExclusion(one, meeting, ruled(true, 'block'))).toBe(code);
+    expect(drawAdvice(one, meeting, ruled(true, 'block'))).toEqual([]);
+    for (const severity of ['warn', 'info'] as const) {
+      expect(expertExclusion(one, meeting, ruled(true, severity))).toBeUndefined();
+      expect(drawAdvice(one, meeting, ruled(true, severity))).toEqual([{ code, severity }]);
+    }
+    expect(exclusionFindings(one, meeting, ruled(false, 'block'))).toEqual([]);
+  });
+
+  it('has a rule with words and a source behind every reason, and shows no article that nobody verified', () => {
+    const shown = Object.values(EXCLUSION_RULES).map((id) => showCitation(pack.rules[id].citation));
+    expect(shown.every(({ decree }) => decree !== '')).toBe(true);
+    expect(shown.every(({ article }) => article === undefined)).toBe(true);
+    expect(pack.rules.awayExcluded.citation.decree).toContain('惯例');
+  });
+
+  it('asks the same as before of a pack that was kept before the rules came', () => {
+    const later = Object.values(EXCLUSION_RULES).filter((id) => id.endsWith('Excluded') && id !== 'retiredExcluded');
+    const kept = Object.fromEntries(Object.entries(pack.rules).filter(([id]) => !(later as string[]).includes(id)));
+    const older = withLaterRules({ ...pack, rules: kept } as unknown as RulePack);
+    for (const [code, change] of Object.entries(against)) {
+      const asked = ['declared_conflict', 'same_unit'].includes(code) ? undefined : code;
+      expect(expertExclusion({ ...expert, ...change }, meeting, older)).toBe(asked);
+      expect(drawAdvice({ ...expert, ...change }, meeting, older)).toEqual([]);
+    }
   });
 
   it('keeps the retired where the office does not exclude them', () => {

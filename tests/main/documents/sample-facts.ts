@@ -185,6 +185,22 @@ const sealedExpert = (i: number) => ({
     : { code: 'own_application', standing: '不参抽：本次评审的申报人', drawn: null, chance: '' }),
 });
 
+const exclusionRules = [
+  {
+    ...{ code: 'own_application', severity: 'block', title: '本次评审的申报人不作为评审专家抽取', people: 1 },
+    source: '《职称评审管理暂行规定》（人力资源和社会保障部令第40号）',
+  },
+  {
+    ...{ code: 'unavailable', severity: 'block', title: '事先说明会议当日不能到会的专家不参加抽取', people: 1 },
+    source: '评委会办公室办理惯例',
+  },
+  {
+    ...{ code: 'declared_conflict', severity: 'warn', people: 1 },
+    title: '抽取前申明与申报人或者其单位有利害关系的评审专家不参加抽取',
+    source: '《职称评审管理暂行规定》（人力资源和社会保障部令第40号）',
+  },
+];
+
 export const sealSlipFacts = (): SealSlipFacts => ({
   ...context,
   sealedAt: '2023年2月10日 09:05',
@@ -205,6 +221,7 @@ export const sealSlipFacts = (): SealSlipFacts => ({
     },
     { attribute: 'employer', value: '*', min: '0', least: 0, max: '3', severity: 'block', source: '评委会办公室设定' },
   ],
+  exclusionRules,
   excluded: [
     { reason: '本次评审的申报人', people: 4 },
     { reason: '任期届满', people: 2 },
@@ -271,6 +288,13 @@ export const drawRecordFacts = (): DrawRecordFacts => ({
     { attribute: 'employer', value: '*', min: '0', least: 0, max: '3', severity: 'block', source: '评委会办公室设定' },
   ],
   columns: ['employer'],
+  exclusionRules,
+  told: [
+    {
+      ...{ poolNumber: '12', codes: 'declared_conflict', name: '拉毛措', unit: '青海省水利水电勘测设计研究院' },
+      reason: '抽取前申明与申报人或者其单位有利害关系',
+    },
+  ],
   excluded: times(6, (i) => {
     const { poolNumber, name, unit } = sealedExpert(i + 40);
     return { poolNumber, name, unit, reason: '本次评审的申报人' };
@@ -467,6 +491,7 @@ export const minutesFacts = (rows = 20): MinutesFacts => ({
   endedAt: '2023年2月13日17时20分',
   place: '西宁市会议中心二楼',
   chair: '欧阳建国',
+  officers: { chair: '欧阳建国', viceChairs: ['周平', '拉毛措'] },
   supervisor: '周平',
   recorder: '马晓燕',
   scrutineers: ['韩志强', '祁雪梅'],

@@ -185,6 +185,7 @@ describe('the screens', () => {
         poolDigest: null,
         eligible: 150,
         excluded: [],
+        exclusionRules: [],
         firstOwn: 1,
         bitsNeeded: 0,
         chances: null,

@@ -124,6 +124,9 @@ describe('rotation across the rounds of the file', () => {
     const [rested, other] = await newcomers();
     const old = await earlier([rested]);
     await b.untilSealed();
+    must(await b.act(experts.unseal, { roundId: b.roundId }));
+    await restOf(24, 'warn');
+    must(await b.act(experts.seal, { roundId: b.roundId }));
     const before = await list();
     const rows = await b.read((db) => db.selectFrom('expert').selectAll().where('round_id', '=', old).execute());
     const late = rows.find((row) => JSON.parse(row.details).name === other);
@@ -135,9 +138,8 @@ describe('rotation across the rounds of the file', () => {
         .execute();
       return { ok: true, value: null, audit: testFact() };
     });
-    await restOf(24, 'warn');
-    expect(await one(rested)).toMatchObject({ advice: ['resting'] });
-    expect(await one(other)).toMatchObject({ advice: [] });
+    expect((await one(rested))?.advice).toContain('resting');
+    expect((await one(other))?.advice).not.toContain('resting');
     expect((await list()).poolDigest).toBe(before.poolDigest);
     must(await b.draw());
   });

@@ -13,7 +13,7 @@ import { secrecy } from '../../../src-main/features/secrecy/secrecy.ts';
 import { documents as chinese } from '../../../src-renderer/text/zh-cn/documents.ts';
 import { day } from '../../domain/support/day.ts';
 import { testFact } from '../../support/database.ts';
-import { jurors } from '../../support/meeting-builder.ts';
+import { jurors, openInput } from '../../support/meeting-builder.ts';
 import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
 
 let b: RoundBuilder;
@@ -125,7 +125,7 @@ describe('signing in by name', () => {
       must(await b.act(meeting.signIn, { ...inRound(), expertId, pledged: true }, 'meeting'));
     }
     const [chairId] = ids as [ExpertId];
-    must(await b.act(meeting.open, { ...inRound(), chairId, secretary: '记录', supervisor: '监督' }, 'meeting'));
+    must(await b.act(meeting.open, openInput(b, chairId), 'meeting'));
     const stranger = { ...inRound(), name: '无此人', tail: '0000', pledged: false };
     expect(codeOf(await b.act(meeting.signInByName, stranger))).toBe('pledge_missing');
     const late = await typedOf(ids[22] as ExpertId);

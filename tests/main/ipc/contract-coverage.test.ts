@@ -284,6 +284,14 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
       roundId,
       rules: [{ ...cap, decree: '评委会办公室设定', article: '', verified: false }],
     });
+    const known = await counted('declarations.list', { roundId });
+    const able = (await one.yes('experts.list', { roundId })).experts.find((e) => e.exclusions.length === 0);
+    const about = { unitId: known.units[0]?.unitId ?? '' };
+    const said = { roundId, expertId: able?.expertId ?? '', about, relation: 'interest', detail: '' } as const;
+    const told = { ...said, toldBy: '王敏', toldOn: '2022-11-01' };
+    expect(await refused('declarations.record', { ...told, relation: 'other' })).toBe('declaration_needs_detail');
+    const { declarationId } = await counted('declarations.record', told);
+    await counted('declarations.withdraw', { roundId, declarationId, reason: '录错' });
     await counted('experts.seal', { roundId });
     expect(await refused('draw.saveRules', { roundId, rules: [] })).toBe('pool_sealed');
   });

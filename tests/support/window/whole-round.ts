@@ -107,7 +107,9 @@ export async function openMeeting(desk: Desk, roundId: string): Promise<void> {
   const chair = jurors.find((j) => j.state === 'present');
   if (!chair) throw new Error('nobody to take the chair');
   const people = { secretary: '王敏', supervisor: '省纪委监委驻厅纪检监察组' };
-  await desk.yes('meeting.open', { roundId, chairId: chair.expertId, ...people });
+  const vice = jurors.filter((j) => j.state === 'present' && j !== chair).slice(0, 2);
+  const officers = { viceChairIds: vice.map((j) => j.expertId), officersReason: '与会专家推举' };
+  await desk.yes('meeting.open', { roundId, chairId: chair.expertId, ...officers, ...people });
 }
 
 /** Types what is still missing of every sheet; points differ by application so that there is a ranking. */

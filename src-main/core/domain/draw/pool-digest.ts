@@ -2,6 +2,7 @@ import { sha256Hex } from '../kernel/digest.ts';
 import type { ExpertId } from '../kernel/ids.ts';
 import { byText } from '../kernel/order.ts';
 import { sealedField, sealedLines } from '../kernel/sealed-text.ts';
+import { type ExclusionRule, sealedExclusion } from '../rules/exclusion-rules.ts';
 import { type CompositionRule, sealedRule, sealedValue } from './composition.ts';
 
 export interface DrawCandidate {
@@ -26,6 +27,10 @@ export interface DrawExclusion {
 export interface Sealable {
   readonly candidates: readonly DrawCandidate[];
   readonly excluded: readonly DrawExclusion[];
+  /** By which rules people are excluded or only told of. Absent: sealed by an earlier version, which did not say. */
+  readonly exclusionRules?: readonly ExclusionRule[];
+  /** Who may be drawn although a rule warns of them. */
+  readonly told?: readonly DrawExclusion[];
   readonly rules: readonly CompositionRule[];
   readonly seats: number;
   readonly alternates: number;
@@ -107,11 +112,28 @@ export function sealedCells(expert: SealedExpert, attributes: readonly string[])
   return [poolNumber, name, unit, specialty, title, code, ...own];
 }
 
+/** The rules on exclusions, line by line: code, severity, source. */
+export function exclusionRows({
+  exclusionRules = [],
+}: Pick<Sealable, 'exclusionRules'>): readonly (readonly string[])[] {
+  return exclusionRules.map(sealedExclusion);
+}
+
+/** Of whom the office was told, by pool number: number and codes. Whoever is excluded is not among them. */
+export function toldRows(sealed: Sealable): readonly (readonly string[])[] {
+  const codes = new Map<ExpertId, string[]>();
+  for (const { expertId, reason } of sealed.told ?? []) codes.set(expertId, [...(codes.get(expertId) ?? []), reason]);
+  return sealedPool(sealed).flatMap(({ expertId, poolNumber, code }) => {
+    const own = code === ELIGIBLE ? codes.get(expertId) : undefined;
+    return own === undefined ? [] : [[poolNumber, sealedField([...own].sort(byText).join('+'))]];
+  });
+}
+
 /**
  * The text under the seal, one line each, cells separated by `|`, every line ended by LF: the heading; `seats` and
- * `alternates` with their numbers; for each rule `rule` and its attribute, value, least, most, severity and source; the
- * names of the columns after the sixth; then one line for each expert with pool number, name, unit, specialty, title,
- * code and those columns. Anybody can type it from the printed record.
+ * `alternates` with their numbers; for each rule `rule` and its attribute, value, least, most, severity and source; for each rule on
+ * exclusions `exclusion` and its code, severity and source; the names of the columns after the sixth; then one line for each expert with pool number, name, unit, specialty, title,
+ * code and those columns; at last, for each of whom a rule warns, `told` and pool number and codes. Anybody can type it from the printed record.
  */
 export function sealedText(sealed: Sealable): string {
   const attributes = sealedAttributes(sealed.rules);
@@ -119,8 +141,10 @@ export function sealedText(sealed: Sealable): string {
     ['seats', String(sealed.seats)],
     ['alternates', String(sealed.alternates)],
     ...sealed.rules.map((rule) => ['rule', ...sealedRule(rule)]),
+    ...exclusionRows(sealed).map((cells) => ['exclusion', ...cells]),
     ['columns', ...attributes],
     ...sealedPool(sealed).map((expert) => sealedCells(expert, attributes)),
+    ...toldRows(sealed).map((cells) => ['told', ...cells]),
   ]);
 }
 

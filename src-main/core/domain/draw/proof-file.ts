@@ -3,7 +3,7 @@ import type { Contribution } from './contributions.ts';
 import type { DrawInput, DrawOutcome } from './draw.ts';
 import { type BookedLottery, lastUnder, toldDigest } from './lottery/lottery-book.ts';
 import { panelDrawn } from './lottery/panel-draw.ts';
-import { POOL_HEADING, sealedAttributes, sealedCells, sealedPool } from './pool-digest.ts';
+import { exclusionRows, POOL_HEADING, sealedAttributes, sealedCells, sealedPool, toldRows } from './pool-digest.ts';
 import type { Proof } from './rejection-proof.ts';
 import type { AnswerStep, LoggedAct, StandingJury } from './replacement.ts';
 
@@ -66,6 +66,10 @@ export interface ProofFile {
   readonly seed: string;
   /** Attribute, value, least, most, severity, source; as sealed. */
   readonly rules: readonly (readonly string[])[];
+  /** Code, severity and source of the rules on exclusions, as sealed; absent: sealed without them. */
+  readonly exclusions?: readonly (readonly string[])[];
+  /** Pool number and codes of those who may be drawn although a rule warns of them. */
+  readonly told?: readonly (readonly string[])[];
   readonly columns: readonly string[];
   /** The lines of the sealed pool, cell by cell. */
   readonly pool: readonly (readonly string[])[];
@@ -150,6 +154,7 @@ export function proofFile(
     contributions: around.contributions,
     seed: input.seed,
     rules: input.rules.map(sealedRule),
+    ...(input.exclusionRules === undefined ? {} : { exclusions: exclusionRows(input), told: toldRows(input) }),
     columns,
     pool: pool.map((expert) => sealedCells(expert, columns)),
     members: outcome.members.map(number),

@@ -3,7 +3,7 @@ import { type Availability, FREE } from '../pool/availability.ts';
 import { isAway, isRetired } from '../pool/away.ts';
 import { stateOn } from '../pool/pool-member.ts';
 import { type EarlierService, NO_SERVICE, type RotationCode, rotationFindings } from '../pool/rotation.ts';
-import type { RulePack } from './rule-pack.ts';
+import type { RuleId, RulePack, Severity } from './rule-pack.ts';
 
 export type ExclusionReason =
   | 'own_application'
@@ -13,6 +13,8 @@ export type ExclusionReason =
   | 'term_expired'
   | 'retired'
   | 'unavailable'
+  | 'declared_conflict'
+  | 'same_unit'
   | RotationCode;
 
 export interface ExpertStanding {
@@ -22,6 +24,10 @@ export interface ExpertStanding {
   readonly inPost: boolean;
   /** Has an application before this jury in this round. */
   readonly isApplicant: boolean;
+  /** Has declared a conflict with an applicant of the round or with an applicant's unit. */
+  readonly declared: boolean;
+  /** Works at the unit of an applicant of the round. */
+  readonly sameUnit: boolean;
   /** What the pool knows of retirement and of days the expert cannot come; null: nothing. */
   readonly availability: Availability | null;
   /** Earlier service, and the round's year, by which years in a row are counted; null: nothing is known. */
@@ -33,38 +39,60 @@ export function termOver(termEnd: IsoDate | null, day: IsoDate): boolean {
   return termEnd !== null && termEnd < day;
 }
 
+/** The rule of the round's pack behind each reason: its severity, its words and its source. */
+export const EXCLUSION_RULES = {
+  own_application: 'applicantExcluded',
+  declared_conflict: 'declaredExcluded',
+  removed: 'removedExcluded',
+  suspended: 'suspendedExcluded',
+  integrity: 'integrityExcluded',
+  term_expired: 'termOverExcluded',
+  retired: 'retiredExcluded',
+  unavailable: 'awayExcluded',
+  same_unit: 'sameUnitExcluded',
+  rotation: 'yearsInRow',
+  resting: 'restMonths',
+} as const satisfies Readonly<Record<ExclusionReason, RuleId>>;
+
+export interface ExclusionFinding {
+  readonly code: ExclusionReason;
+  readonly severity: Severity;
+}
+
 /**
- * Why this expert may not sit on the meeting's day, or undefined. Whoever competes before the jury is not drawn at all:
- * recusal from the one vote is not enough. Nor is whom the office has taken out of its pool or suspended, or against whom a
- * decision of the integrity register stands. The term must still run on the day of the meeting, not of the draw. Who has told
- * that they cannot come that day is not drawn: the office's practice, no decree asks for it. Rotation and rest keep out
- * where the round's rule blocks.
+ * Everything that speaks against drawing this expert for the meeting's day, in the order in which one reason goes before
+ * another; rules that are put off say nothing. Whoever competes before the jury: recusal from the one vote is not enough.
+ * The term must still run on the day of the meeting, not of the draw. A conflict that was declared keeps out of the vote on
+ * the applicant (Decree 40, recusal), and out of the draw only where the round's rule says so.
  */
-export function expertExclusion(
-  expert: ExpertStanding,
-  meetingDate: IsoDate,
-  pack: RulePack,
-): ExclusionReason | undefined {
-  if (expert.isApplicant) return 'own_application';
-  const known = expert.availability ?? FREE;
-  const state = stateOn(known, meetingDate);
-  if (state !== 'active') return state;
-  if (isAway(known.barred, meetingDate)) return 'integrity';
-  if (termOver(expert.termEnd, meetingDate)) return 'term_expired';
-  const { retiresOn, away } = known;
-  const retired = !expert.inPost || isRetired(retiresOn, meetingDate);
-  if (retired && pack.rules.retiredExcluded.value) return 'retired';
-  if (isAway(away, meetingDate)) return 'unavailable';
-  return rotation(expert, meetingDate, pack).find(({ severity }) => severity === 'block')?.code;
+export function exclusionFindings(expert: ExpertStanding, day: IsoDate, pack: RulePack): readonly ExclusionFinding[] {
+  const { state, stateUntil, barred, retiresOn, away } = expert.availability ?? FREE;
+  const standing = stateOn({ state, stateUntil }, day);
+  const found: readonly (ExclusionReason | false)[] = [
+    expert.isApplicant && 'own_application',
+    standing !== 'active' && standing,
+    isAway(barred, day) && 'integrity',
+    termOver(expert.termEnd, day) && 'term_expired',
+    (!expert.inPost || isRetired(retiresOn, day)) && 'retired',
+    isAway(away, day) && 'unavailable',
+    expert.declared && 'declared_conflict',
+    expert.sameUnit && 'same_unit',
+  ];
+  const asked = found.flatMap((code): ExclusionFinding[] => {
+    if (code === false) return [];
+    const { value, severity } = pack.rules[EXCLUSION_RULES[code]];
+    return value === false ? [] : [{ code, severity }];
+  });
+  const year = expert.service?.before ?? 0;
+  return [...asked, ...rotationFindings(expert.service ?? NO_SERVICE, { year, day }, pack)];
 }
 
-function rotation({ service }: ExpertStanding, day: IsoDate, pack: RulePack) {
-  return rotationFindings(service ?? NO_SERVICE, { year: service?.before ?? 0, day }, pack);
+/** Why this expert may not sit on the meeting's day: the first reason whose rule blocks, or undefined. */
+export function expertExclusion(expert: ExpertStanding, day: IsoDate, pack: RulePack): ExclusionReason | undefined {
+  return exclusionFindings(expert, day, pack).find(({ severity }) => severity === 'block')?.code;
 }
 
-/** What the rules on rotation say of somebody and only advise: the draw does not ask it, the office sees it. */
-export function rotationAdvice(expert: ExpertStanding, day: IsoDate, pack: RulePack): readonly RotationCode[] {
-  return rotation(expert, day, pack)
-    .filter(({ severity }) => severity !== 'block')
-    .map(({ code }) => code);
+/** What rules that do not block say of somebody: the draw does not ask it, the office is told. */
+export function drawAdvice(expert: ExpertStanding, day: IsoDate, pack: RulePack): readonly ExclusionFinding[] {
+  return exclusionFindings(expert, day, pack).filter(({ severity }) => severity !== 'block');
 }

@@ -1,4 +1,4 @@
-import type { RuleSet } from './rule-pack.ts';
+import type { Rule, RuleSet } from './rule-pack.ts';
 
 const citation = {
   decree: '评委会办公室设定',
@@ -6,19 +6,49 @@ const citation = {
   text: '第40号令未作规定；有规定的，由办公室录入数值和依据。',
 };
 
+function unasked<T>(title: string, value: T): Rule<T> {
+  return { title, value, severity: 'info', citation };
+}
+
+/** Who was kept out of the draw before there was a rule to say so. */
+function keptOut(title: string): Rule<boolean> {
+  return { title, value: true, severity: 'block', citation: { decree: '评委会办公室设定', verified: false } };
+}
+
+type Later =
+  | 'alternateSecondPerson'
+  | 'yearsInRow'
+  | 'restMonths'
+  | 'namesBeforeSignIn'
+  | 'chairEligible'
+  | 'viceChairs'
+  | 'applicantExcluded'
+  | 'declaredExcluded'
+  | 'sameUnitExcluded'
+  | 'removedExcluded'
+  | 'suspendedExcluded'
+  | 'integrityExcluded'
+  | 'termOverExcluded'
+  | 'awayExcluded';
+
 /**
  * Rules that came after the first packs. A version in use is never changed: one that was kept without them is read with
- * these, which ask for nothing.
+ * these, by which everything goes on as it did.
  */
-export const LATER_RULES: Pick<RuleSet, 'alternateSecondPerson' | 'yearsInRow' | 'restMonths' | 'namesBeforeSignIn'> = {
-  alternateSecondPerson: {
-    title: '评委不能到会、由候补评委递补的，由两名工作人员确认',
-    value: false,
-    severity: 'info',
-    citation,
-  },
-  yearsInRow: { title: '评审专家连续担任执行评委不超过规定的年数', value: 0, severity: 'info', citation },
-  restMonths: { title: '评审专家两次参加评审会议之间的间隔不少于规定的月数', value: 0, severity: 'info', citation },
+export const LATER_RULES: Pick<RuleSet, Later> = {
+  alternateSecondPerson: unasked('评委不能到会、由候补评委递补的，由两名工作人员确认', false),
+  yearsInRow: unasked('评审专家连续担任执行评委不超过规定的年数', 0),
+  restMonths: unasked('评审专家两次参加评审会议之间的间隔不少于规定的月数', 0),
+  chairEligible: unasked('主任委员由评委库中可任主任委员的评审专家担任', false),
+  viceChairs: unasked('评审会议确定的副主任委员不少于规定的人数', 0),
+  declaredExcluded: unasked('抽取前申明与申报人或者其单位有利害关系的评审专家不参加抽取', false),
+  sameUnitExcluded: unasked('与申报人同单位的评审专家不参加抽取', false),
+  applicantExcluded: keptOut('本次评审的申报人不作为评审专家抽取'),
+  removedExcluded: keptOut('已从评委库出库的专家不参加抽取'),
+  suspendedExcluded: keptOut('会议当日在评委库中暂停的专家不参加抽取'),
+  integrityExcluded: keptOut('会议当日在失信记录期内的专家不参加抽取'),
+  termOverExcluded: keptOut('任期在会议日之前届满的专家不参加抽取'),
+  awayExcluded: keptOut('事先说明会议当日不能到会的专家不参加抽取'),
   namesBeforeSignIn: {
     title: '评委名单在签到前对评委会办公室可见',
     value: 'visible',

@@ -47,7 +47,24 @@ export interface RuleSet {
   readonly dropHighLowFromRaters: Rule<number>;
   /** Employer kinds whose applications need the number of a stamped post audit. */
   readonly postAuditRequiredFor: Rule<readonly string[]>;
+  /** Who is kept out of the draw where the rule blocks; where it does not, the office is told. */
   readonly retiredExcluded: Rule<boolean>;
+  /** Who competes before the jury in this round. */
+  readonly applicantExcluded: Rule<boolean>;
+  /** Who declared a conflict before the draw. */
+  readonly declaredExcluded: Rule<boolean>;
+  /** Who works at the unit of an applicant. */
+  readonly sameUnitExcluded: Rule<boolean>;
+  /** Whom the office has taken out of its pool. */
+  readonly removedExcluded: Rule<boolean>;
+  /** Whom the pool has suspended on the day. */
+  readonly suspendedExcluded: Rule<boolean>;
+  /** Against whom a decision of the integrity register stands on the day. */
+  readonly integrityExcluded: Rule<boolean>;
+  /** Whose term has run out by the day. */
+  readonly termOverExcluded: Rule<boolean>;
+  /** Who said that they cannot come on the day. */
+  readonly awayExcluded: Rule<boolean>;
   /** Defects are told once and all at once; who does not answer in time is deemed to have withdrawn. */
   readonly correctionOnce: Rule<boolean>;
   /** Least working days for a correction, which are proposed; the notice itself names the day. Only `block` refuses a shorter term. */
@@ -55,6 +72,10 @@ export interface RuleSet {
   /** Two people of the office check every application. */
   readonly twoPersonCheck: Rule<boolean>;
   readonly chairAnnounces: Rule<boolean>;
+  /** The chair carries the pool's mark of who may take the chair. */
+  readonly chairEligible: Rule<boolean>;
+  /** Least number of vice-chairs named when the meeting opens; 0: none. */
+  readonly viceChairs: Rule<number>;
   readonly filingNeedsNotice: Rule<boolean>;
   /** A second person confirms that somebody who was drawn does not come. */
   readonly alternateSecondPerson: Rule<boolean>;
@@ -97,10 +118,20 @@ const SHAPES: Record<RuleId, Shape> = {
   dropHighLowFromRaters: (v) => isCount(v) && v >= 4,
   postAuditRequiredFor: isTextList,
   retiredExcluded: isFlag,
+  applicantExcluded: isFlag,
+  declaredExcluded: isFlag,
+  sameUnitExcluded: isFlag,
+  removedExcluded: isFlag,
+  suspendedExcluded: isFlag,
+  integrityExcluded: isFlag,
+  termOverExcluded: isFlag,
+  awayExcluded: isFlag,
   correctionOnce: isFlag,
   correctionWorkingDays: isCount,
   twoPersonCheck: isFlag,
   chairAnnounces: isFlag,
+  chairEligible: isFlag,
+  viceChairs: isCountOrNone,
   filingNeedsNotice: isFlag,
   alternateSecondPerson: isFlag,
   yearsInRow: isCountOrNone,

@@ -12,7 +12,15 @@ Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurabl
 const words = wordsFor('zh-CN');
 const text = words.ceremony;
 const draw: DrawView = {
-  ...{ poolDigest: 'a'.repeat(64), eligible: 9, excluded: [], eligibleBySpecialty: [], rules: [], firstOwn: 1 },
+  ...{
+    poolDigest: 'a'.repeat(64),
+    eligible: 9,
+    excluded: [],
+    exclusionRules: [],
+    eligibleBySpecialty: [],
+    rules: [],
+    firstOwn: 1,
+  },
   ...{
     bitsNeeded: 6,
     chances: null,

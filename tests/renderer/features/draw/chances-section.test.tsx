@@ -27,7 +27,16 @@ const found = (kind: ChancesView['kind']): ChancesView => {
   };
 };
 const view = (chances: ChancesView | null, poolDigest: string | null = 'a'.repeat(64)): DrawView => ({
-  ...{ poolDigest, eligible: 9, excluded: [], eligibleBySpecialty: [], rules: [], firstOwn: 1, bitsNeeded: 6 },
+  ...{
+    poolDigest,
+    eligible: 9,
+    excluded: [],
+    exclusionRules: [],
+    eligibleBySpecialty: [],
+    rules: [],
+    firstOwn: 1,
+    bitsNeeded: 6,
+  },
   ...{ chances, lottery: null, lotteries: [], lotteryNeedsReason: false, attempts: [], adopted: false },
 });
 

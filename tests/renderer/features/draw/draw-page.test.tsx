@@ -15,7 +15,15 @@ const attempt: DrawAttemptView = {
   ...{ members: [], alternates: [], rejections: [], lottery: null, sealedOutcome: null },
 };
 const view = (...attempts: readonly DrawAttemptView[]): DrawView => ({
-  ...{ poolDigest: 'a'.repeat(64), eligible: 9, excluded: [], eligibleBySpecialty: [], rules: [], firstOwn: 1 },
+  ...{
+    poolDigest: 'a'.repeat(64),
+    eligible: 9,
+    excluded: [],
+    exclusionRules: [],
+    eligibleBySpecialty: [],
+    rules: [],
+    firstOwn: 1,
+  },
   ...{
     bitsNeeded: 6,
     chances: null,

@@ -26,7 +26,15 @@ const lottery: LotteryView = {
   })),
 };
 const view = (changes: Partial<DrawView> = {}): DrawView => ({
-  ...{ poolDigest: 'a'.repeat(64), eligible: 9, excluded: [], eligibleBySpecialty: [], rules: [], firstOwn: 1 },
+  ...{
+    poolDigest: 'a'.repeat(64),
+    eligible: 9,
+    excluded: [],
+    exclusionRules: [],
+    eligibleBySpecialty: [],
+    rules: [],
+    firstOwn: 1,
+  },
   ...{
     bitsNeeded: 6,
     chances: null,

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { type DrawInput, drawJury } from '../../../src-main/core/domain/draw/draw.ts';
+import { poolDigest, sealedText } from '../../../src-main/core/domain/draw/pool-digest.ts';
+import { proofFile } from '../../../src-main/core/domain/draw/proof-file.ts';
+import { verifyDraw } from '../../../src-main/core/domain/draw/replay.ts';
+import { exclusionRulesOf } from '../../../src-main/core/domain/rules/exclusion-rules.ts';
+import type { RuleSet } from '../../../src-main/core/domain/rules/rule-pack.ts';
+import { outsideChecker } from '../../support/draw-checker.ts';
+import { national40 } from '../support/national-40.ts';
+import { candidates, dice, inputOf } from './random-pools.ts';
+
+const pack = national40();
+const checker = outsideChecker();
+
+/** 30 people: the first retired, the second and third only warned of. */
+function sealed(change: Partial<DrawInput> = {}): DrawInput {
+  const people = candidates(dice(3), { people: 30, values: { specialty: 2 } });
+  const [gone, warned, other] = people.map((one) => one.expertId) as [never, never, never];
+  return inputOf(people, [], {
+    excluded: [{ expertId: gone, reason: 'retired' }],
+    exclusionRules: exclusionRulesOf(pack),
+    told: [warned, other].map((expertId) => ({ expertId, reason: 'declared_conflict' })),
+    ...change,
+  });
+}
+
+function proof(input: DrawInput) {
+  const drawn = drawJury(input);
+  if (!drawn.ok) throw new Error(drawn.refusal.code);
+  const contributions = [{ kind: 'dice' as const, by: '', value: '3 1 4', highest: 6 }];
+  return { outcome: drawn.value, file: proofFile(input, drawn.value, { jury: '', contributions, attempts: [] }) };
+}
+
+describe('rules on exclusions under the seal', () => {
+  it('stand in the text with code, severity and source, and no article that nobody verified', () => {
+    const text = sealedText(sealed());
+    const decree = '《职称评审管理暂行规定》（人力资源和社会保障部令第40号）';
+    expect(text).toContain(`\nexclusion|own_application|block|${decree}\n`);
+    expect(text).toContain(`\nexclusion|declared_conflict|warn|${decree}\n`);
+    expect(text).toContain('\nexclusion|unavailable|block|评委会办公室办理惯例\n');
+    expect(text.endsWith('told|2|declared_conflict\ntold|3|declared_conflict\n')).toBe(true);
+    // A rule that asks nothing is none.
+    expect(text).not.toContain('exclusion|resting');
+    const { restMonths } = pack.rules;
+    const rules: RuleSet = { ...pack.rules, restMonths: { ...restMonths, value: 6 } };
+    expect(exclusionRulesOf({ rules }).map((one) => one.code)).toContain('resting');
+  });
+
+  it('are not in what an earlier version sealed: its text and its digest stay as they were', () => {
+    const { exclusionRules: _, told: __, ...older } = sealed();
+    expect(sealedText(older)).not.toMatch(/exclusion|told/u);
+    const input = { ...older, poolDigest: poolDigest(older) };
+    const { outcome, file } = proof(input);
+    expect(file).not.toHaveProperty('exclusions');
+    expect([verifyDraw({ input, outcome }).ok, checker.checkDraw(file).ok]).toEqual([true, true]);
+  });
+
+  it('are confirmed by a replay and by the checker page, and whoever is only warned of can be drawn', () => {
+    const seen = new Set<string>();
+    for (let n = 1; n <= 20; n += 1) {
+      const input = sealed({ seed: `${n}./` });
+      const drawn = drawJury(input);
+      if (!drawn.ok) throw new Error(drawn.refusal.code);
+      for (const one of drawn.value.members) seen.add(one.expertId);
+    }
+    expect([seen.has('e00001'), seen.has('e00002'), seen.has('e00003')]).toEqual([false, true, true]);
+    const input = sealed();
+    const { outcome, file } = proof(input);
+    expect(verifyDraw({ input, outcome }).ok).toBe(true);
+    const { ok, steps } = checker.checkDraw(file);
+    expect(ok).toBe(true);
+    expect(steps.find((step) => step.id === 'exclusions')?.detail).toMatchObject({ wrong: '', out: 1, told: 2 });
+  });
+
+  it.each([
+    [
+      'a severity',
+      (input: DrawInput) => ({
+        exclusionRules: input.exclusionRules?.map((r) => ({ ...r, severity: 'info' as const })) ?? [],
+      }),
+    ],
+    [
+      'a source',
+      (input: DrawInput) => ({
+        exclusionRules: input.exclusionRules?.map((r) => ({ ...r, citation: { decree: 'x', verified: false } })) ?? [],
+      }),
+    ],
+    ['a rule left out', (input: DrawInput) => ({ exclusionRules: input.exclusionRules?.slice(1) ?? [] })],
+    ['somebody told of', (input: DrawInput) => ({ told: input.told?.slice(1) ?? [] })],
+  ])('break the certificate when %s is changed afterwards, in the replay and on the page', (_, change) => {
+    const input = sealed();
+    const { outcome, file } = proof(input);
+    const other = { ...input, ...change(input) };
+    expect(verifyDraw({ input: other, outcome })).toMatchObject({ ok: false, refusal: { code: 'draw_differs' } });
+    const { exclusions, told } = proofFile(other, outcome, {
+      jury: '',
+      contributions: file.contributions,
+      attempts: [],
+    });
+    expect(checker.checkDraw({ ...file, exclusions, told }).ok).toBe(false);
+  });
+
+  it('name everybody who is kept out: the page sees somebody excluded for whom no rule speaks, sealed or not', () => {
+    const strange = sealed();
+    const input = { ...strange, exclusionRules: strange.exclusionRules?.filter((one) => one.code !== 'retired') ?? [] };
+    const { file } = proof({ ...input, poolDigest: poolDigest(input) });
+    const { ok, steps } = checker.checkDraw(file);
+    expect(ok).toBe(false);
+    expect(steps.filter((step) => !step.ok).map((step) => [step.id, step.detail.wrong])).toEqual([['exclusions', '1']]);
+  });
+});
