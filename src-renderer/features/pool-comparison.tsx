@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { PoolComparison, ReplyError } from '../../src-main/core/contract/index.ts';
+import { partsOf } from '../../src-main/core/domain/acceptance/event-words.ts';
 import { useWords } from '../api/index.ts';
 import { DataTable, FormEnd, Note } from '../ui/index.ts';
 import { RecordedFields, useRecorded } from './recorded-fields.tsx';
@@ -52,7 +53,8 @@ function Choice({ comparison: { added, changed }, today, error, busy, onTake, on
     if (!complete) return;
     onTake({ keys: [...chosen], ...recorded.values });
   };
-  const shown = (texts: readonly string[]) => texts.map((text) => t.values[text] ?? text).join(common.comma);
+  const shown = (texts: readonly string[]) =>
+    texts.map((text) => t.values[text] ?? common.told(partsOf(text))).join(common.comma);
   const lines = [
     ...changed.map(({ key, name, cells }) => ({
       key,

@@ -1,37 +1,40 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ResultDecisionView } from '../../src-main/core/contract/index.ts';
+import type { Stage } from '../../src-main/core/domain/stages/stages.ts';
 import { useAsk, useRound, useWords } from '../api/index.ts';
-import { type Column, DataTable, Note, Section } from '../ui/index.ts';
+import { type Column, DataTable, Note, Section, stageOf } from '../ui/index.ts';
 import { RegisterDrawer } from './register-drawer.tsx';
 import { ResultDecisionForm } from './result-decision-form.tsx';
 import styles from './stage-page.module.css';
 
 /** What was decided about results after the vote, and the form for the next decision; nothing before anybody passed. */
-export function ResultDecisions() {
+export function ResultDecisions({ stage }: { readonly stage: Stage }) {
   const words = useWords();
   const t = words.resultDecisions;
-  const { roundId } = useRound();
+  const round = useRound();
+  const { roundId } = round;
   const { data } = useAsk('results', 'decisions', { roundId });
   const [open, setOpen] = useState(false);
   if (data === undefined || data.passed.length === 0) return null;
   const { balance, decisions, filed, matters, noticePosted } = data;
+  // The head of a page that waits for them names them already.
+  const told = stageOf(round, stage).reason === 'result_decision_missing';
   const waiting = filed ? [] : matters.filter((one) => one.outcome === null);
   const columns: readonly Column<ResultDecisionView>[] = [
-    { key: 'number', title: t.number, value: (one) => one.number, align: 'right', tight: true },
     { key: 'bag', title: t.bag, value: (one) => one.bag, tight: true },
     {
       key: 'name',
       title: t.name,
       value: (one) => one.name,
       cell: (one) => <span className={styles.name}>{one.name}</span>,
-      tight: true,
+      width: 6,
     },
-    { key: 'matter', title: t.matter, value: (one) => t.matterOf(one.ground, one.entry), width: 10 },
+    { key: 'matter', title: t.matter, value: (one) => t.matterOf(one.ground, one.entry), width: 8 },
     { key: 'outcome', title: t.outcome, value: (one) => t.outcomes[one.outcome], tight: true },
     { key: 'document', title: t.document, value: (one) => one.documentNumber, width: 9 },
     { key: 'decidedOn', title: t.decidedOn, value: (one) => one.decidedOn, tight: true },
-    { key: 'reason', title: t.reason, value: (one) => one.reason, width: 14 },
+    { key: 'reason', title: t.reason, value: (one) => one.reason, width: 12 },
     { key: 'people', title: t.people, value: (one) => `${one.by} / ${one.secondPerson}`, tight: true },
   ];
   const can = !filed && (matters.length > 0 || noticePosted);
@@ -50,12 +53,14 @@ export function ResultDecisions() {
       }
       flush={decisions.length > 0}
     >
-      {waiting.length > 0 && (
-        <Note tone="warning" title={t.waiting(waiting.length)}>
-          {waiting.map((one) => (
-            <div key={one.recordId}>{t.open(one.bag, one.name, one.entry, words.common.longDate(one.until))}</div>
-          ))}
-        </Note>
+      {waiting.length > 0 && !told && (
+        <div {...(decisions.length > 0 ? { className: styles.padded } : {})}>
+          <Note tone="warning" title={t.waiting(waiting.length)}>
+            {waiting.map((one) => (
+              <div key={one.recordId}>{t.open(one.bag, one.name, one.entry, words.common.longDate(one.until))}</div>
+            ))}
+          </Note>
+        </div>
       )}
       {decisions.length > 0 ? (
         <DataTable
@@ -66,7 +71,7 @@ export function ResultDecisions() {
           empty={<p className={styles.nothing}>{t.none}</p>}
         />
       ) : (
-        waiting.length === 0 && <p className={styles.quiet}>{t.none}</p>
+        (waiting.length === 0 || told) && <p className={styles.quiet}>{t.none}</p>
       )}
       <RegisterDrawer title={t.form.title} opened={open} onClose={() => setOpen(false)}>
         <ResultDecisionForm roundId={roundId} view={data} onDone={() => setOpen(false)} />

@@ -78,7 +78,7 @@ export function StageHeader({
     >
       {reason !== undefined && (
         <RefusalNote reason={reason} rule={view.rule}>
-          {mend !== undefined && (
+          {mend !== undefined && mend !== stage && (
             <Link to={pathTo(round.roundId, mend)} className={styles.mend}>
               {words.stages.toPlace(words.stages.places[mend])}
             </Link>

@@ -9,6 +9,7 @@ import { lackingCharacters, parseGlyphCoverage } from '../../src-main/core/domai
 import { readPersonName, sameName } from '../../src-main/core/domain/names/person-name.ts';
 import type { PostQuotaRules } from '../../src-main/core/domain/post-quota/quota-rules.ts';
 import { workOutQuota } from '../../src-main/core/domain/post-quota/work-out.ts';
+import { balanceOf, notOnNotice } from '../../src-main/core/domain/results/result-decision.ts';
 import { judgeChosenApplicants } from '../../src-main/core/domain/roster/judge-applicants.ts';
 import { ballotReport } from '../../src-main/core/reports/ballot-paper.ts';
 import { documents } from '../../src-renderer/text/zh-cn/documents.ts';
@@ -62,6 +63,21 @@ describe('one notice of everything to correct', () => {
   ])('hard case 25: over %j', (earlier, again, expected) => {
     const may = askCorrection(earlier, again, national40(), { years: [2022], holidays: [], makeUpDays: [] });
     expect(may.ok ? 'ok' : may.refusal.code).toBe(expected);
+  });
+});
+
+describe('an objection upheld after the notice', () => {
+  it('hard case 24: nobody is deleted, and passed = filed + held + revoked', () => {
+    const objection = { ground: 'objection', recordId: null, noticed: true } as const;
+    const decisions = [
+      { ...objection, applicationId: 'b', outcome: 'held' as const },
+      { ...objection, applicationId: 'c', outcome: 'revoked' as const },
+      { ...objection, applicationId: 'd', outcome: 'kept' as const },
+    ];
+    const balance = balanceOf(['a', 'b', 'c', 'd'], decisions);
+    expect(balance).toEqual({ passed: 4, filed: 2, held: 1, revoked: 1 });
+    expect(documents.resultDecisions.balance(balance)).toContain('表决结果保留不变');
+    expect(notOnNotice(decisions).size).toBe(0);
   });
 });
 

@@ -33,7 +33,9 @@ export function decisionBlocks(facts: ResultDecisionFacts, words: DocumentWords)
   const w = words.resultDecisions;
   const c = words.common;
   return [
-    { kind: 'heading', text: w.heading, level: 2 },
+    // On a sheet of its own: behind a roster a heading alone would stand at the foot of the last page.
+    { kind: 'page_break' },
+    { kind: 'title', text: w.heading },
     {
       kind: 'table',
       columns: [

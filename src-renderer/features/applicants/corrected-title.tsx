@@ -33,17 +33,20 @@ export function CorrectedTitle({ roundId, person, value, onChange }: CorrectedTi
       />
     );
   }
+  const others = wordings.data.wordings.filter((one) => one !== title);
+  const place = words.common.levels[level] ?? level;
   return (
     <Select
       label={t.corrected}
-      description={t.wordingsOf(series, words.common.levels[level] ?? level)}
+      description={others.length === 0 ? t.onlyWording(series, place) : t.wordingsOf(series, place)}
+      disabled={others.length === 0}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       placeholder={t.now(title)}
       withAsterisk
       searchable
       limit={50}
       nothingFoundMessage={t.noSuchWording}
-      data={wordings.data.wordings.filter((one) => one !== title)}
+      data={others}
       value={value === '' ? null : value}
       onChange={(chosen) => onChange(chosen ?? '')}
     />

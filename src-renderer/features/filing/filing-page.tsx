@@ -78,8 +78,11 @@ export function FilingPage() {
         view.filed ? (
           <p className={styles.quiet}>{words.file.filed(localDateTime(view.filedUtc ?? ''))}</p>
         ) : unmet.length > 0 ? (
-          <Button variant="default" onClick={() => navigate(pathTo(roundId, 'notice'))}>
-            {words.toNotice}
+          <Button
+            variant="default"
+            onClick={() => navigate(pathTo(roundId, unmet[0]?.code === 'decisions_recorded' ? 'results' : 'notice'))}
+          >
+            {unmet[0]?.code === 'decisions_recorded' ? words.toDecisions : words.toNotice}
           </Button>
         ) : (
           <div className={styles.row}>
@@ -99,6 +102,7 @@ export function FilingPage() {
           {words.pack.saved(savePack.done.documents.length, savePack.done.folder)}
         </Note>
       )}
+      <ResultDecisions stage="filing" />
       <div className={styles.columns}>
         <Section title={words.checks.heading}>
           <ul className={styles.checks}>
@@ -123,7 +127,6 @@ export function FilingPage() {
           <PackTable documents={view.documents} />
         </Section>
       </div>
-      <ResultDecisions />
       <MadeDocuments made={documents.data?.made ?? []} />
     </StageHeader>
   );

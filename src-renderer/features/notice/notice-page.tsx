@@ -71,7 +71,7 @@ export function NoticePage() {
     >
       {!view.posted && open && <NoticeForm roundId={roundId} view={view} />}
       {view.posted && <NoticeState view={view} />}
-      <ResultDecisions />
+      <ResultDecisions stage="notice" />
       {view.posted && !view.closed && <CloseNotice roundId={roundId} view={view} />}
       <Section
         title={words.list.heading(view.passed.length)}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { PoolPageView } from '../../../src-main/core/contract/index.ts';
+import { partsOf } from '../../../src-main/core/domain/acceptance/event-words.ts';
 import { awayText } from '../../../src-main/core/domain/pool/away.ts';
 import { useAsk, useWords } from '../../api/index.ts';
 import { DataTable, FactList, localDateTime, Note, Page, pathTo, pathToRegister, Section } from '../../ui/index.ts';
@@ -120,7 +121,10 @@ function Facts({ member }: { readonly member: PoolPageView }) {
           { label: t.term, value: or([details.termStart, details.termEnd].filter((one) => one !== null).join(' – ')) },
           { label: t.fields.inPost, value: yes(details.inPost) },
           { label: t.fields.retiresOn, value: or(details.retiresOn ?? '') },
-          { label: t.fields.away, value: or(details.away.map(awayText).join(common.comma)) },
+          {
+            label: t.fields.away,
+            value: or(details.away.map((one) => common.told(partsOf(awayText(one)))).join(common.comma)),
+          },
           {
             label: t.fields.juries,
             value: juries.length === 0 ? t.everyJury : juries.map((one) => one.jury).join(common.comma),
@@ -186,7 +190,8 @@ function Service({ member }: { readonly member: PoolPageView }) {
 
 function Changes({ member }: { readonly member: PoolPageView }) {
   const { pool: t, common } = useWords();
-  const shown = (texts: readonly string[]) => texts.map((text) => t.values[text] ?? text).join(common.comma);
+  const shown = (texts: readonly string[]) =>
+    texts.map((text) => t.values[text] ?? common.told(partsOf(text))).join(common.comma);
   return (
     <Section title={t.changes}>
       <ol className={register.lines} reversed>

@@ -135,7 +135,7 @@ export function ResultsPage() {
         </Section>
       ) : (
         <>
-          <ResultDecisions />
+          <ResultDecisions stage="results" />
           <Section
             title={words.byLevel}
             tools={

@@ -3,6 +3,7 @@ import type { filing as zh } from '../zh-cn/filing.ts';
 export const filing = {
   title: 'Filing',
   lead: 'Check the conditions, save the filing pack, and record the round as filed.',
+  toDecisions: 'Go and record the decision',
   toNotice: 'Go to the public notice',
   checks: {
     heading: 'Conditions for filing',

@@ -1,4 +1,6 @@
+import { partsOf } from '../../../src-main/core/domain/acceptance/event-words.ts';
 import type { poolPapers as PoolPapers, PoolWords } from '../zh-cn/pool.ts';
+import { common } from './common.ts';
 
 export const pool: PoolWords = {
   title: 'Expert pool',
@@ -225,7 +227,8 @@ export const poolPapers: typeof PoolPapers = {
   day: 'Day',
   change: 'What changed',
   cell: (field, before, after) => `${field}: ${before === '' ? 'empty' : before} → ${after === '' ? 'empty' : after}`,
-  valueOf: (texts) => texts.map((text) => (text === 'true' ? 'yes' : text === 'false' ? 'no' : text)).join(', '),
+  valueOf: (texts) =>
+    texts.map((text) => (text === 'true' ? 'yes' : text === 'false' ? 'no' : common.told(partsOf(text)))).join(', '),
   reason: 'Reason',
   document: 'Document',
   changesTotal: (n) => `Changes: ${n}`,

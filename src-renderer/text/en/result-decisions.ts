@@ -6,10 +6,10 @@ import type {
 import type { resultDecisionsPaper as paperZh, resultDecisions as zh } from '../zh-cn/result-decisions.ts';
 
 const grounds: Readonly<Record<DecisionGround, string>> = {
-  integrity: 'integrity register',
-  objection: 'objection to the notice',
+  integrity: 'Integrity register',
+  objection: 'Objection to the notice',
 };
-const outcomes: Readonly<Record<DecisionOutcome, string>> = { kept: 'kept', held: 'held over', revoked: 'cancelled' };
+const outcomes: Readonly<Record<DecisionOutcome, string>> = { kept: 'Kept', held: 'Held over', revoked: 'Cancelled' };
 
 export const resultDecisionsPaper = {
   heading: 'Decisions on results after the vote',
@@ -21,7 +21,7 @@ export const resultDecisionsPaper = {
   outcomes,
   balance: ({ passed, filed, held, revoked }: ResultBalance) =>
     `Of ${passed} who passed the vote, ${filed} are filed now, ${held} held over and ${revoked} cancelled; the votes stand as counted.`,
-  settled: (name: string, outcome: string, document: string) => `${name} ${outcome} (${document})`,
+  settled: (name: string, outcome: string, document: string) => `${name} ${outcome.toLowerCase()} (${document})`,
   handling: (settled: readonly string[]) => `${settled.join('; ')}.`,
 } satisfies typeof paperZh;
 
@@ -38,7 +38,6 @@ export const resultDecisions = {
     `Bag ${bag} ${name}, decision ${entry}, until ${until}`,
   none: 'There are no decisions.',
   add: 'Record a decision',
-  number: 'No.',
   bag: 'Bag no.',
   name: 'Name',
   matter: 'Matter',

@@ -2,6 +2,7 @@ export const filing = {
   title: '备案',
   lead: '核对全部条件，保存备案材料，登记备案。',
   toNotice: '去公示',
+  toDecisions: '去登记处理决定',
   checks: {
     heading: '备案条件',
     ok: '符合',

@@ -1,6 +1,8 @@
 import type { NotTaken } from '../../../src-main/core/contract/index.ts';
+import { partsOf } from '../../../src-main/core/domain/acceptance/event-words.ts';
 import type { PoolAct, PoolField, ReportedKind } from '../../../src-main/core/domain/pool/pool-changes.ts';
 import type { PoolStanding, PoolState } from '../../../src-main/core/domain/pool/pool-member.ts';
+import { common } from './common.ts';
 
 /** The pool of experts, which outlives rounds. */
 export const pool = {
@@ -231,7 +233,7 @@ export const poolPapers = {
   cell: (field: string, before: string, after: string) =>
     `${field}：${before === '' ? '空' : before} → ${after === '' ? '空' : after}`,
   valueOf: (texts: readonly string[]) =>
-    texts.map((text) => (text === 'true' ? '是' : text === 'false' ? '否' : text)).join('、'),
+    texts.map((text) => (text === 'true' ? '是' : text === 'false' ? '否' : common.told(partsOf(text)))).join('、'),
   reason: '理由',
   document: '依据文号',
   changesTotal: (n: number) => `共 ${n} 人次`,

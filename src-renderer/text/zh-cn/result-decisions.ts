@@ -33,7 +33,6 @@ export const resultDecisions = {
     `袋号 ${bag} ${name}，决定文号 ${entry}，记录期至 ${until}`,
   none: '没有处理决定。',
   add: '登记处理决定',
-  number: '序号',
   bag: '袋号',
   name: '姓名',
   matter: '处理事由',

@@ -111,11 +111,9 @@ describe('days away', () => {
     ];
     const kept = [span('2022-12-01', '2022-12-07', '病休'), span('2022-12-04', '2022-12-07', '出差')];
     expect(readAway(typed)).toEqual({ ok: true, value: kept });
-    expect([...kept, span('2022-12-09')].map(awayText)).toEqual([
-      '2022-12-01–2022-12-07（病休）',
-      '2022-12-04–2022-12-07（出差）',
-      '2022-12-09',
-    ]);
+    const texts = [...kept, span('2022-12-09')].map(awayText);
+    expect(chinese.valueOf(texts)).toBe('2022-12-01–2022-12-07：病休、2022-12-04–2022-12-07：出差、2022-12-09');
+    expect(english.valueOf(texts)).toBe('2022-12-01–2022-12-07: 病休, 2022-12-04–2022-12-07: 出差, 2022-12-09');
   });
 
   it('that end before they begin are refused', () => {

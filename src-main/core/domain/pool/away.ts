@@ -1,3 +1,4 @@
+import { storedParts } from '../acceptance/event-words.ts';
 import { addDays, type IsoDate } from '../calendar/iso-date.ts';
 import { byText } from '../kernel/order.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
@@ -36,8 +37,8 @@ export function readAway(typed: readonly ToldAway[]): Result<readonly ToldAway[]
   return ok(joined);
 }
 
-/** `2022-12-05`, or `2022-12-05–2022-12-09` for more than a day; the reason in brackets. */
+/** `2022-12-05`, or `2022-12-05–2022-12-09` for more than a day; the reason is a part of its own. */
 export function awayText({ from, until, reason }: ToldAway): string {
   const days = from === until ? from : `${from}–${until}`;
-  return reason === '' ? days : `${days}（${reason}）`;
+  return reason === '' ? days : storedParts(days, reason);
 }
