@@ -1,3 +1,4 @@
+import { partsOf } from '../domain/acceptance/event-words.ts';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import { REPORTED_KINDS, type ReportedChange } from '../domain/pool/pool-changes.ts';
 import type { PoolDetails } from '../domain/pool/pool-member.ts';
@@ -118,7 +119,9 @@ export function poolChangesReport(facts: PoolChangesFacts, words: DocumentWords)
   const counts = REPORTED_KINDS.map((kind) => ({ kind, n: rows.filter((row) => row.kind === kind).length }));
   const cells = (row: ReportedChange) =>
     row.cells
-      .map(({ field, before, after }) => w.cell(w.fields[field], w.valueOf(before), w.valueOf(after)))
+      .map(({ field, before, after }) =>
+        w.cell(w.fields[field], w.valueOf(before.map(partsOf)), w.valueOf(after.map(partsOf))),
+      )
       .join('\n');
   return frame('F38', w.changesTitle, facts, words, [
     {

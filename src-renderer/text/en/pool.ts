@@ -1,4 +1,3 @@
-import { partsOf } from '../../../src-main/core/domain/acceptance/event-words.ts';
 import type { poolPapers as PoolPapers, PoolWords } from '../zh-cn/pool.ts';
 import { common } from './common.ts';
 
@@ -227,8 +226,7 @@ export const poolPapers: typeof PoolPapers = {
   day: 'Day',
   change: 'What changed',
   cell: (field, before, after) => `${field}: ${before === '' ? 'empty' : before} → ${after === '' ? 'empty' : after}`,
-  valueOf: (texts) =>
-    texts.map((text) => (text === 'true' ? 'yes' : text === 'false' ? 'no' : common.told(partsOf(text)))).join(', '),
+  valueOf: (texts) => texts.map((parts) => pool.values[parts[0] ?? ''] ?? common.told(parts)).join(common.comma),
   reason: 'Reason',
   document: 'Document',
   changesTotal: (n) => `Changes: ${n}`,

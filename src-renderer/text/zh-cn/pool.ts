@@ -1,5 +1,4 @@
 import type { NotTaken } from '../../../src-main/core/contract/index.ts';
-import { partsOf } from '../../../src-main/core/domain/acceptance/event-words.ts';
 import type { PoolAct, PoolField, ReportedKind } from '../../../src-main/core/domain/pool/pool-changes.ts';
 import type { PoolStanding, PoolState } from '../../../src-main/core/domain/pool/pool-member.ts';
 import { common } from './common.ts';
@@ -232,8 +231,9 @@ export const poolPapers = {
   change: '变动内容',
   cell: (field: string, before: string, after: string) =>
     `${field}：${before === '' ? '空' : before} → ${after === '' ? '空' : after}`,
-  valueOf: (texts: readonly string[]) =>
-    texts.map((text) => (text === 'true' ? '是' : text === 'false' ? '否' : common.told(partsOf(text)))).join('、'),
+  /** The texts of a field, each in its parts. */
+  valueOf: (texts: readonly (readonly string[])[]) =>
+    texts.map((parts) => pool.values[parts[0] ?? ''] ?? common.told(parts)).join(common.comma),
   reason: '理由',
   document: '依据文号',
   changesTotal: (n: number) => `共 ${n} 人次`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { partsOf } from '../../../src-main/core/domain/acceptance/event-words.ts';
 import { awayText, readAway } from '../../../src-main/core/domain/pool/away.ts';
 import { changedCells, type PoolChange, reportChanges } from '../../../src-main/core/domain/pool/pool-changes.ts';
 import {
@@ -112,8 +113,12 @@ describe('days away', () => {
     const kept = [span('2022-12-01', '2022-12-07', '病休'), span('2022-12-04', '2022-12-07', '出差')];
     expect(readAway(typed)).toEqual({ ok: true, value: kept });
     const texts = [...kept, span('2022-12-09')].map(awayText);
-    expect(chinese.valueOf(texts)).toBe('2022-12-01–2022-12-07：病休、2022-12-04–2022-12-07：出差、2022-12-09');
-    expect(english.valueOf(texts)).toBe('2022-12-01–2022-12-07: 病休, 2022-12-04–2022-12-07: 出差, 2022-12-09');
+    expect(chinese.valueOf(texts.map(partsOf))).toBe(
+      '2022-12-01–2022-12-07：病休、2022-12-04–2022-12-07：出差、2022-12-09',
+    );
+    expect(english.valueOf(texts.map(partsOf))).toBe(
+      '2022-12-01–2022-12-07: 病休, 2022-12-04–2022-12-07: 出差, 2022-12-09',
+    );
   });
 
   it('that end before they begin are refused', () => {
@@ -238,7 +243,7 @@ describe('the cells of a change', () => {
     ]);
     expect(cells({ avoidUnits: ['甲、乙院'] }, { avoidUnits: ['甲', '乙院'] })).toHaveLength(1);
     expect(cells({})).toEqual([]);
-    expect([chinese, english].map((words) => words.valueOf(['水利', 'true']))).toEqual(['水利、是', '水利, yes']);
+    expect([chinese, english].map((words) => words.valueOf([['水利'], ['true']]))).toEqual(['水利、是', '水利, yes']);
   });
 });
 
