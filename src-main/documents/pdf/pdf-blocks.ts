@@ -3,9 +3,10 @@ import type { Block, FactItem, ReportModel } from '../../core/reports/report-mod
 import { emWidth } from '../column-widths.ts';
 import { factRows } from '../fact-rows.ts';
 import type { DocumentFonts } from '../fonts/document-fonts.ts';
+import { keptHeadings, type LaidBlock, lifted } from './pdf-keep.ts';
 import type { PdfMeasures } from './pdf-measures.ts';
 import { pdfSignatures } from './pdf-signatures.ts';
-import { pdfTables } from './pdf-table.ts';
+import { LINE, pdfTables } from './pdf-table.ts';
 import { pdfText } from './pdf-text.ts';
 
 const FACT_SIZE = 10;
@@ -60,6 +61,33 @@ function blockContents(
   m: PdfMeasures,
   fonts: DocumentFonts,
   used: number,
+): LaidBlock {
+  if (block.kind === 'table') return pdfTables(block, m, fonts, used);
+  const contents = contentsOf(block, model, m, fonts);
+  return { contents, start: startOf(block, m) };
+}
+
+/** Height of how a block begins that is no table, from above. */
+function startOf(block: Block, m: PdfMeasures): number {
+  const line = m.body * m.lineHeight * LINE;
+  switch (block.kind) {
+    case 'facts':
+      return FACT_ROW;
+    case 'signatures':
+    case 'receipt':
+      return 40 + block.lines.length * 2 * line;
+    case 'seal':
+      return m.body * m.aboveSeal + 3 * line;
+    default:
+      return 2 * line;
+  }
+}
+
+function contentsOf(
+  block: Exclude<Block, { kind: 'table' }>,
+  model: ReportModel,
+  m: PdfMeasures,
+  fonts: DocumentFonts,
 ): readonly Content[] {
   switch (block.kind) {
     case 'title':
@@ -72,7 +100,6 @@ function blockContents(
       return [
         pdfText(block.text, fonts, {
           bold,
-          headlineLevel: block.level,
           leadingIndent: indent,
           margin: model.style === 'table' ? [0, block.level === 1 ? 6 : 3, 0, 3] : [0, 0, 0, 0],
         }),
@@ -90,8 +117,6 @@ function blockContents(
     }
     case 'facts':
       return [factsContent(block.items, model.labelMark, m, fonts)];
-    case 'table':
-      return pdfTables(block, m, fonts, used);
     case 'signatures':
       return [
         {
@@ -151,20 +176,32 @@ function titleContents(model: ReportModel, m: PdfMeasures, fonts: DocumentFonts)
   ];
 }
 
-/** Blocks in pdfmake's terms, below so many points of their page that are taken. */
+interface Around {
+  /** Points of the page that are taken above the blocks. */
+  readonly taken?: number;
+  /** Height of how the thing after the last block begins: headings at the end wait for it. */
+  readonly below?: number;
+}
+
+/** Blocks in pdfmake's terms. A heading is never the last thing on a page. */
 export function blocksContents(
   blocks: readonly Block[],
   model: ReportModel,
   m: PdfMeasures,
   fonts: DocumentFonts,
-  taken = 0,
+  { taken = 0, below = 0 }: Around = {},
 ): Content[] {
   const contents: Content[] = [];
+  let headings: Content[] = [];
   let breakBefore = false;
   let last: Block | undefined;
   let used = taken;
+  const push = (part: Content) => {
+    contents.push(breakBefore ? ({ ...(part as object), pageBreak: 'before' } as Content) : part);
+    breakBefore = false;
+  };
   for (const block of blocks) {
-    const parts = blockContents(block, model, m, fonts, used);
+    const { contents: parts, start } = blockContents(block, model, m, fonts, used);
     if (block.kind === 'facts') used += factRows(block.items).length * FACT_ROW + 8;
     const before = contents.at(-1);
     if (block.kind === 'seal' && last?.kind === 'paragraph' && last.text.length < 200 && before !== undefined) {
@@ -174,12 +211,19 @@ export function blocksContents(
       continue;
     }
     last = block;
+    if (block.kind === 'heading') {
+      headings.push(...parts);
+      continue;
+    }
+    const kept = headings;
+    headings = [];
+    if (kept.length > 0) push(keptHeadings(kept, start));
     parts.forEach((part, i) => {
-      contents.push(breakBefore && i === 0 ? ({ ...(part as object), pageBreak: 'before' } as Content) : part);
+      push(i === 0 && kept.length > 0 ? lifted(part, start) : part);
     });
-    if (parts.length > 0) breakBefore = false;
     if (block.kind === 'page_break') breakBefore = true;
   }
+  if (headings.length > 0) push(keptHeadings(headings, below));
   return contents;
 }
 
@@ -195,5 +239,5 @@ export function titleOf(
 /** One copy of the document's content in pdfmake's terms. */
 export function pdfContents(model: ReportModel, m: PdfMeasures, fonts: DocumentFonts): Content[] {
   const { contents, taken } = titleOf(model, m, fonts);
-  return [...contents, ...blocksContents(model.blocks, model, m, fonts, taken)];
+  return [...contents, ...blocksContents(model.blocks, model, m, fonts, { taken })];
 }

@@ -7,8 +7,9 @@ import type { Told } from '../../core/domain/kernel/pace.ts';
 import type { Block, ReportModel } from '../../core/reports/report-model.ts';
 import type { DocumentFonts } from '../fonts/document-fonts.ts';
 import { blocksContents, titleOf } from './pdf-blocks.ts';
+import { lifted } from './pdf-keep.ts';
 import type { PdfMeasures } from './pdf-measures.ts';
-import { longTable } from './pdf-table.ts';
+import { type LongTable, longTable } from './pdf-table.ts';
 import { lastCut } from './row-marks.ts';
 
 const exported = <T extends object>(module: T | { readonly default: T }): T =>
@@ -45,13 +46,13 @@ function sectionsOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
   return sections.filter((section) => section.length > 0);
 }
 
-type LongTable = Extract<Block, { kind: 'table' }>;
+type Table = Extract<Block, { kind: 'table' }>;
 
-const isLongTable = (block: Block): block is LongTable => block.kind === 'table' && block.rows.length > ROWS_AT_A_TIME;
+const isLongTable = (block: Block): block is Table => block.kind === 'table' && block.rows.length > ROWS_AT_A_TIME;
 
 /** Long tables one by one, and what stands between them together: what belongs on one page is known by its neighbours. */
-function piecesOf(section: readonly Block[]): readonly (LongTable | readonly Block[])[] {
-  const pieces: (LongTable | Block[])[] = [];
+function piecesOf(section: readonly Block[]): readonly (Table | readonly Block[])[] {
+  const pieces: (Table | Block[])[] = [];
   for (const block of section) {
     const last = pieces.at(-1);
     if (isLongTable(block)) pieces.push(block);
@@ -99,13 +100,19 @@ export async function pdfInParts(options: InParts): Promise<{ readonly bytes: Ui
   let waiting: (() => readonly Content[])[] = [() => titleOf(model, m, fonts).contents];
   const all = (...more: readonly Content[]): Content[] => [...waiting.flatMap((one) => one()), ...more];
   for (const section of sectionsOf(model.blocks)) {
-    for (const piece of piecesOf(section)) {
-      if (!('kind' in piece)) {
+    let above = false;
+    const pieces = piecesOf(section).map((piece) => ('kind' in piece ? longTable(piece, m, fonts) : piece));
+    for (const [i, piece] of pieces.entries()) {
+      if (!('part' in piece)) {
         untold += piece.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length : 0), 0);
-        waiting.push(() => blocksContents(piece, model, m, fonts));
+        above = piece.at(-1)?.kind === 'heading';
+        const next = pieces[i + 1];
+        const below = next !== undefined && 'part' in next ? next.start : 0;
+        waiting.push(() => blocksContents(piece, model, m, fonts, { below }));
         continue;
       }
-      const table = longTable(piece, m, fonts);
+      const table = above ? underHeading(piece) : piece;
+      above = false;
       let [from, some] = [0, ROWS_AT_A_TIME];
       while (from + some < table.rows) {
         const laid = lay(all(table.part(from, from + some)), { header, watermark });
@@ -137,6 +144,12 @@ export async function pdfInParts(options: InParts): Promise<{ readonly bytes: Ui
   });
   return { bytes: await finished(document, chunks), pages };
 }
+
+/** Its first rows stand in the room that was kept for them. */
+const underHeading = (table: LongTable): LongTable => ({
+  ...table,
+  part: (from, to) => (from === 0 ? lifted(table.part(from, to), table.start) : table.part(from, to)),
+});
 
 const BREAK = { pageBreak: 'before' } as const;
 

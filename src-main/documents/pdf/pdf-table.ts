@@ -3,14 +3,17 @@ import type { ReportColumn, TableBlock } from '../../core/reports/report-model.t
 import { columnWidths, emWidth, TIBETAN } from '../column-widths.ts';
 import type { DocumentFonts } from '../fonts/document-fonts.ts';
 import { cellLines } from './pdf-cell-lines.ts';
+import type { LaidBlock } from './pdf-keep.ts';
 import type { PdfMeasures } from './pdf-measures.ts';
 import { pdfText } from './pdf-text.ts';
 import { markRow } from './row-marks.ts';
 
 const PAD_X = 3;
 const TALL_ROW = 28;
+/** Free height above a table. */
+const ABOVE = 2;
 /** Line height of the serif face at size 1. */
-const LINE = 1.437;
+export const LINE = 1.437;
 /** How many of them a line of Tibetan takes: that face is 2.815 high. */
 const TIBETAN_LINES = 2;
 
@@ -79,6 +82,15 @@ function rowHeight(row: Row, style: TableStyle, tall: boolean): number {
   return Math.max(lines * size * LINE, tall ? TALL_ROW : 0) + style.padTop + style.padBottom + 0.5;
 }
 
+/** How much of a table must stand on one page with what is above it: its head and the first row. From above. */
+function startHeight(rows: readonly Row[], style: TableStyle, tall: boolean, whole: boolean): number {
+  const { columns, measures } = style;
+  const head = { cells: columns.map((column) => column.title), struck: false };
+  const [first] = rows;
+  const under = first === undefined || !whole ? 3 * measures.table * LINE : rowHeight(first, style, tall);
+  return rowHeight(head, style, false) + under + ABOVE;
+}
+
 /** A row taller than half a page must be allowed to break: pdfmake lets what does not fit fall off the paper. */
 function areWhole(rows: readonly Row[], style: TableStyle, tall: boolean): boolean {
   const { bottom, height, top } = style.measures;
@@ -129,7 +141,7 @@ function tableContent(
     },
     fontSize: measures.table,
     lineHeight: 1,
-    margin: [0, 2, 0, 8],
+    margin: [0, ABOVE, 0, 8],
   };
 }
 
@@ -180,6 +192,8 @@ function laidTable(block: TableBlock, measures: PdfMeasures, fonts: DocumentFont
 /** A table of which so many rows can be laid out at a time. */
 export interface LongTable {
   readonly rows: number;
+  /** Height of its head and first row, from above. */
+  readonly start: number;
   /** Those rows under the head, with the last line if they end the table. Each is marked with its number (`row-marks.ts`). */
   part(from: number, to: number): Content;
 }
@@ -187,9 +201,11 @@ export interface LongTable {
 /** The table for being laid out in parts, all with the widths of the whole. */
 export function longTable(block: TableBlock, measures: PdfMeasures, fonts: DocumentFonts): LongTable {
   const { rows, style } = laidTable(block, measures, fonts);
-  const whole = areWhole(rows, style, block.rowHeight === 'tall');
+  const tall = block.rowHeight === 'tall';
+  const whole = areWhole(rows, style, tall);
   return {
     rows: rows.length,
+    start: startHeight(rows, style, tall, whole),
     part(from, to) {
       const content = tableContent(block, rows.slice(from, to), to >= rows.length, style, whole) as ContentTable;
       for (let i = from; i < to; i++) markRow(content.table.body[i - from + 1] ?? [], i);
@@ -202,18 +218,16 @@ export function longTable(block: TableBlock, measures: PdfMeasures, fonts: Docum
 /**
  * A table, in one piece per page where `rowsPerPage` asks for it. `used` is the height above it on its first page.
  */
-export function pdfTables(
-  block: TableBlock,
-  measures: PdfMeasures,
-  fonts: DocumentFonts,
-  used: number,
-): readonly Content[] {
+export function pdfTables(block: TableBlock, measures: PdfMeasures, fonts: DocumentFonts, used: number): LaidBlock {
   const { rows, style } = laidTable(block, measures, fonts);
   const tall = block.rowHeight === 'tall';
-  if (block.rowsPerPage === undefined) return [tableContent(block, rows, true, style, areWhole(rows, style, tall))];
+  const whole = areWhole(rows, style, tall);
+  const start = startHeight(rows, style, tall, whole);
+  if (block.rowsPerPage === undefined) return { contents: [tableContent(block, rows, true, style, whole)], start };
   const parts = pieces(rows, block.rowsPerPage, style, used, tall);
-  return parts.map((part, i): Content => {
+  const contents = parts.map((part, i): Content => {
     const content = tableContent(block, part, i === parts.length - 1, style, areWhole(part, style, tall));
     return i === 0 ? content : ({ ...(content as object), pageBreak: 'before' } as Content);
   });
+  return { contents, start };
 }

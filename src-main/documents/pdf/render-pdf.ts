@@ -19,8 +19,6 @@ interface VirtualFiles {
 const REGULAR = 'regular.ttf';
 const BOLD = 'bold.ttf';
 const TIBETAN = 'tibetan.ttf';
-/** Re-laying out long tables for the sake of one heading is not worth seconds. */
-const MAX_ROWS_FOR_HEADING_CARE = 150;
 /** What has more is laid out in parts. */
 const MANY_ROWS = 400;
 
@@ -103,12 +101,7 @@ function contentsOf(model: ReportModel, m: PdfMeasures, fonts: DocumentFonts): P
     const stack = pdfContents(model, m, fonts);
     return copy === 0 ? { stack } : { stack, pageBreak: 'before' };
   });
-  if (rowsOf(model) > MAX_ROWS_FOR_HEADING_CARE) return { content };
-  return {
-    content,
-    pageBreakBefore: (node, queries) =>
-      node.headlineLevel !== undefined && queries.getFollowingNodesOnPage().length === 0,
-  };
+  return { content };
 }
 
 /** The other forms of several pages are signed page by page, and have few rows. */

@@ -85,4 +85,27 @@ describe('a roster that is laid out in parts', () => {
     expect(alone).toEqual([]);
     expect(text.some((page) => page.includes('末段') && !page.includes('正文'))).toBe(true);
   }, 60_000);
+
+  it('leaves no heading alone above a long table, wherever the page ends', async () => {
+    const table = (first: string): Block => ({
+      kind: 'table',
+      columns: [{ key: 'name', title: '姓名', weight: 1, align: 'left' }],
+      rows: Array.from({ length: 401 }, (_, i) => [i === 0 ? first : nameOf(i)]),
+    });
+    const lines = Array.from({ length: 8 }, (_, i) => i + 28);
+    const { text } = await printed({
+      ...roster(1),
+      paper: { size: 'A4', orientation: 'portrait' },
+      blocks: lines.flatMap((n): Block[] => [
+        { kind: 'page_break' },
+        ...Array.from({ length: n }, (): Block => ({ kind: 'paragraph', text: '正文' })),
+        { kind: 'heading', level: 1, text: `五、名册${n}止` },
+        table(`首行${n}止`),
+      ]),
+    });
+    const pages = text.map(squeeze);
+    const alone = lines.filter((n) => !pages.find((page) => page.includes(`五、名册${n}止`))?.includes(`首行${n}止`));
+    expect(alone).toEqual([]);
+    expect(pages.some((page) => page.includes('五、名册') && !page.includes('正文'))).toBe(true);
+  }, 60_000);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type Block,
   ballotReport,
   filingRosterReport,
   groupOpinionReport,
@@ -113,6 +114,50 @@ describe('pdf', () => {
     // The row's other cells are drawn between the two parts of the long one.
     expect(body.replace(`${opinions[0]?.problems}建议通过`, '')).toContain(long);
   });
+
+  it.each(['table', 'signatures', 'paragraph'] as const)(
+    'leaves no heading at the foot of a page, wherever the page ends: above %s',
+    async (kind) => {
+      const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+      const under = (n: number): Block => {
+        if (kind === 'paragraph') return paragraph(`首行${n}止`.repeat(20));
+        if (kind === 'signatures') return { kind, lines: [`首行${n}止`, '监票人', '日期'] };
+        const columns = ['姓名', '现任专业技术职务名称'].map(
+          (title) => ({ key: title, title, weight: 1, align: 'left' }) as const,
+        );
+        return {
+          kind,
+          columns,
+          rows: [
+            [`首行${n}止`, '高级\n工程师\n（转评）'],
+            ['马晓东', '工程师'],
+          ],
+        };
+      };
+      // A page has forty-odd lines: one of these ends between the headings and what they are over.
+      const sheets = Array.from({ length: 24 }, (_, i) => i + 26);
+      const sheetOf = (n: number): Block[] => [
+        { kind: 'page_break' },
+        ...Array.from({ length: n }, () => paragraph('正文')),
+        { kind: 'heading', level: 1, text: `五、名册${n}止` },
+        { kind: 'heading', level: 2, text: '（一）水利水电' },
+        under(n),
+      ];
+      const many: Block = {
+        kind: 'table',
+        columns: [{ key: 'name', title: '姓名', weight: 1, align: 'left' }],
+        rows: Array.from({ length: 160 }, (_, i) => [`第${i}人`]),
+      };
+      const { bytes } = await pdfOf({ ...tallyReport(tallyFacts(1), zh), blocks: [many, ...sheets.flatMap(sheetOf)] });
+      const pages = pdfPages(bytes).map(squeeze);
+      const alone = sheets.filter(
+        (n) => !pages.find((page) => page.includes(`五、名册${n}止`))?.includes(`首行${n}止`),
+      );
+      expect(alone).toEqual([]);
+      expect(pages.some((page) => page.includes('五、名册') && !page.includes('正文'))).toBe(true);
+    },
+    60_000,
+  );
 
   it('embeds its fonts in subsets and stays small', async () => {
     const { bytes } = await pdfOf(noticeReport(noticeFacts(300), zh));
