@@ -93,7 +93,9 @@ export function DataTable<R>(props: DataTableProps<R>) {
     orderBy: props.orderBy,
     searched: filter !== false,
   });
-  const view = useRowWindow(box, shown.length, shown, density === undefined ? USUAL : HEIGHTS[density], rows.length);
+  const asked = useAsked(rows, only, search, sort);
+  const guess = density === undefined ? USUAL : HEIGHTS[density];
+  const view = useRowWindow(box, { shown, rowKey, asked, guess, all: rows.length });
 
   if (props.shownNow !== undefined) props.shownNow.current = shown;
 
@@ -180,6 +182,20 @@ export function DataTable<R>(props: DataTableProps<R>) {
       </section>
     </div>
   );
+}
+
+/** Another number each time somebody asks for other rows; the same one while the rows are only read again. */
+function useAsked<R>(rows: readonly R[], only: readonly R[] | undefined, search: string, sort: Sort | null): number {
+  const held = useRef({ rows, only, search, key: sort?.key, down: sort?.down, asked: 0 });
+  const { current: before } = held;
+  const other =
+    before.search !== search ||
+    before.key !== sort?.key ||
+    before.down !== sort?.down ||
+    // With other rows a filter leaves others: nobody has touched it.
+    (before.only !== only && before.rows === rows);
+  held.current = { rows, only, search, key: sort?.key, down: sort?.down, asked: before.asked + (other ? 1 : 0) };
+  return held.current.asked;
 }
 
 const widthOf = <R,>(columns: readonly Column<R>[]) => columns.reduce((sum, { width = 6 }) => sum + width, 0);

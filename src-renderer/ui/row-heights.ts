@@ -4,34 +4,43 @@
  */
 export class RowHeights {
   readonly count: number;
-  readonly guess: number;
   private readonly sums: Float64Array;
-  private readonly known: Float64Array;
+  private readonly heights: Float64Array;
+  private readonly measured: Uint8Array;
   private readonly highest: number;
 
-  constructor(count: number, guess: number) {
+  /** `guess`: px of a row that was not drawn yet, or of each by its index. */
+  constructor(count: number, guess: number | ((index: number) => number)) {
     this.count = count;
-    this.guess = guess;
-    this.known = new Float64Array(count).fill(-1);
+    this.heights =
+      typeof guess === 'number'
+        ? new Float64Array(count).fill(guess)
+        : Float64Array.from({ length: count }, (_, i) => guess(i));
+    this.measured = new Uint8Array(count);
     this.sums = new Float64Array(count + 1);
-    for (let at = 1; at <= count; at++) this.sums[at] = guess * (at & -at);
+    for (let at = 1; at <= count; at++) {
+      this.sums[at] = (this.sums[at] as number) + (this.heights[at - 1] as number);
+      const next = at + (at & -at);
+      if (next <= count) this.sums[next] = (this.sums[next] as number) + (this.sums[at] as number);
+    }
     this.highest = count === 0 ? 0 : 2 ** Math.floor(Math.log2(count));
   }
 
   isMeasured(index: number): boolean {
-    return (this.known[index] ?? -1) >= 0;
+    return this.measured[index] === 1;
+  }
+
+  heightOf(index: number): number {
+    return this.heights[index] ?? 0;
   }
 
   /** True where it changes what was thought before. */
   measure(index: number, height: number): boolean {
     if (index < 0 || index >= this.count) return false;
-    const before = this.isMeasured(index) ? (this.known[index] as number) : this.guess;
-    this.known[index] = height;
-    const more = height - before;
-    if (Math.abs(more) <= 0.5) {
-      this.known[index] = before;
-      return false;
-    }
+    this.measured[index] = 1;
+    const more = height - (this.heights[index] as number);
+    if (Math.abs(more) <= 0.5) return false;
+    this.heights[index] = height;
     for (let at = index + 1; at <= this.count; at += at & -at) this.sums[at] = (this.sums[at] as number) + more;
     return true;
   }

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { RowHeights } from './row-heights.ts';
 
 export interface RowWindow {
@@ -25,24 +25,67 @@ export function windowOf(heights: RowHeights, scrollTop: number, viewHeight: num
 const same = (a: RowWindow, b: RowWindow) =>
   a.from === b.from && a.to === b.to && a.above === b.above && a.below === b.below;
 
+/** Rows as they stand in their box. */
+interface Placed<R> {
+  readonly shown: readonly R[];
+  readonly heights: RowHeights;
+  /** Changes when somebody asks for other rows. */
+  readonly asked: unknown;
+}
+
 /**
- * Draws only the rows near the view of a scrolling box once there are many. Rows carry `data-index`; `version` changes
- * when the rows are other rows (sorted, filtered) or of another height; `guess` is the height of a row of one line. `all`
- * are the rows without any filter: a key that leaves two hundred of twenty thousand must not draw two hundred at once.
+ * Where the box of the rows `shown` begins. Rows that somebody asked for begin at the top; where the same rows were only
+ * read again after an act, the row that stood at the top stays there, and heights go with their rows.
  */
-export function useRowWindow(
-  box: RefObject<HTMLElement | null>,
-  count: number,
-  version: unknown,
-  guess: number,
-  all: number,
-): RowWindow {
+export function placeRows<R>(
+  before: Placed<R> | null,
+  scrollTop: number,
+  { shown, asked, rowKey, guess }: Omit<Placed<R>, 'heights'> & { readonly guess: number; rowKey(row: R): string },
+): { readonly heights: RowHeights; readonly top: number } {
+  // At the top one stays at the top: the rows of a search or an order come after the question.
+  if (before === null || before.asked !== asked || scrollTop <= 0) {
+    return { heights: new RowHeights(shown.length, guess), top: 0 };
+  }
+  const known = new Map<string, number>();
+  before.shown.forEach((row, i) => {
+    if (before.heights.isMeasured(i)) known.set(rowKey(row), before.heights.heightOf(i));
+  });
+  const heights = new RowHeights(shown.length, (i) => known.get(rowKey(shown[i] as R)) ?? guess);
+  // The first row of the view that is still there.
+  const places = new Map(shown.map((row, i) => [rowKey(row), i]));
+  for (let i = before.heights.rowAt(scrollTop); i < before.shown.length; i++) {
+    const now = places.get(rowKey(before.shown[i] as R));
+    if (now !== undefined)
+      return { heights, top: heights.above(now) + Math.max(0, scrollTop - before.heights.above(i)) };
+  }
+  return { heights, top: heights.total };
+}
+
+interface Windowed<R> {
+  readonly shown: readonly R[];
+  readonly rowKey: (row: R) => string;
+  /** Changes when somebody asks for other rows: searches, filters, sorts. */
+  readonly asked: unknown;
+  /** Height of a row of one line. */
+  readonly guess: number;
+  /** How many rows there are without any filter: a key that leaves two hundred of twenty thousand must not draw them at once. */
+  readonly all: number;
+}
+
+/** Draws only the rows near the view of a scrolling box once there are many. Rows carry `data-index`. */
+export function useRowWindow<R>(box: RefObject<HTMLElement | null>, rows: Windowed<R>): RowWindow {
+  const { shown, rowKey, asked, guess, all } = rows;
   const many = all > MANY;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows have other heights
-  const heights = useMemo(() => new RowHeights(many ? count : 0, guess), [many, count, version, guess]);
+  const held = useRef<Placed<R> | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows read again are placed once, by the keys they have then
+  const { heights, top } = useMemo(() => {
+    const scrollTop = box.current?.scrollTop ?? 0;
+    if (many) return placeRows(held.current, scrollTop, { shown, asked, rowKey, guess });
+    return { heights: new RowHeights(0, guess), top: held.current?.asked === asked ? scrollTop : 0 };
+  }, [many, shown, asked, guess]);
   const [seen, setSeen] = useState({ heights, view: windowOf(heights, 0, 0) });
-  // Other rows begin at the top, and so does their box: the effect below moves it there.
-  const view = seen.heights === heights ? seen.view : windowOf(heights, 0, box.current?.clientHeight ?? 0);
+  // Until the effect below has looked: what is in view where the box begins.
+  const view = seen.heights === heights ? seen.view : windowOf(heights, top, box.current?.clientHeight ?? 0);
 
   const look = useCallback(() => {
     const element = box.current;
@@ -51,10 +94,12 @@ export function useRowWindow(
     setSeen((now) => (now.heights === heights && same(now.view, next) ? now : { heights, view: next }));
   }, [box, heights]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows of these heights are those shown with them
   useLayoutEffect(() => {
-    if (box.current) box.current.scrollTop = 0;
+    held.current = { shown, heights, asked };
+    if (box.current) box.current.scrollTop = top;
     look();
-  }, [box, look]);
+  }, [box, heights, top, look]);
 
   useEffect(() => {
     const element = box.current;
@@ -80,5 +125,5 @@ export function useRowWindow(
     if (changed) look();
   }, [box, many, heights, view.from, view.to, look]);
 
-  return many ? view : { from: 0, to: count, above: 0, below: 0 };
+  return many ? view : { from: 0, to: shown.length, above: 0, below: 0 };
 }

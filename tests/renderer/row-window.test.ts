@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RowHeights } from '../../src-renderer/ui/row-heights.ts';
-import { windowOf } from '../../src-renderer/ui/row-window.ts';
+import { placeRows, windowOf } from '../../src-renderer/ui/row-window.ts';
 
 describe('the rows drawn of a long list', () => {
   const COUNT = 20_000;
@@ -49,5 +49,37 @@ describe('the rows drawn of a long list', () => {
       while (row < 37 && end <= offset) end += px[++row] ?? 0;
       expect(some.rowAt(offset)).toBe(row);
     }
+  });
+});
+
+describe('a list that was read again', () => {
+  const GUESS = 33;
+  const rowKey = (row: { readonly id: string }) => row.id;
+  const rows = (ids: readonly number[]) => ids.map((id) => ({ id: String(id) }));
+  const ids = Array.from({ length: 300 }, (_, i) => i);
+  const before = { shown: rows(ids), heights: new RowHeights(300, GUESS), asked: 1 };
+  for (const i of ids.slice(0, 60)) before.heights.measure(i, 50);
+  /** Ten pixels of row 40 are above the view. */
+  const scrolled = 40 * 50 + 10;
+  const placed = (shown: readonly number[], asked = 1, top = scrolled) =>
+    placeRows(before, top, { shown: rows(shown), asked, rowKey, guess: GUESS });
+
+  it('stays where it was, with the heights that were measured, which are measured again', () => {
+    const { heights, top } = placed(ids);
+    expect(top).toBe(scrolled);
+    expect(heights.total).toBe(60 * 50 + 240 * GUESS);
+    expect(heights.isMeasured(40)).toBe(false);
+  });
+
+  it('keeps the row at the top where rows before it are gone, and the next one where it is gone itself', () => {
+    expect(placed(ids.filter((id) => id !== 3)).top).toBe(scrolled - 50);
+    const { heights, top } = placed(ids.filter((id) => id !== 40));
+    expect(heights.rowAt(top)).toBe(40);
+    expect(placed(ids.slice(0, 5)).top).toBe(5 * 50);
+  });
+
+  it('begins at the top where other rows were asked for, and stays there while they come', () => {
+    expect(placed(ids, 2).top).toBe(0);
+    expect(placed([...ids].reverse(), 1, 0)).toMatchObject({ top: 0 });
   });
 });
