@@ -10,6 +10,7 @@ export { type Fact, FactList } from './fact-list.tsx';
 export { EnteredBy, FormEnd } from './form-end.tsx';
 export { asHeading, hundredths, localDate, localDateTime, localTime, shortDigest, unbroken } from './format.ts';
 export { IssueTable } from './issue-table.tsx';
+export { useKeptFocus } from './kept-focus.ts';
 export { LackingNote } from './lacking-note.tsx';
 export { ErrorNote, Note, RefusalNote } from './notes.tsx';
 export { NumberField } from './number-field.tsx';

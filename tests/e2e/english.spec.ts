@@ -31,6 +31,8 @@ async function seemly(where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   const found = violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.target.join(' ')} ${nodes[0]?.html}`);
   expect.soft(found).toEqual([]);
+  // Words for readers alone must not make the window itself something that scrolls.
+  expect.soft(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight), where).toBe(0);
   await page.screenshot({ path: test.info().outputPath(`${where}.png`) });
 }
 
@@ -85,6 +87,16 @@ test('applicants in English and in the dark: no barriers, and the keyboard alone
     const ask = round.dialog.getByRole('button', { name: acceptance.acts.ask_correction, exact: true });
     await ask.press('Enter');
     await seemly('dossier');
+    // The button is dead while the office answers; the key goes on from it all the same.
+    await round.dialog.getByRole('textbox', { name: acceptance.check.person }).fill('Wang Min');
+    const { proofs } = await desk.yes('proofs.checklist', { roundId, applicationId: first?.applicationId ?? '' });
+    const recorder = round.dialog.getByRole('button', { name: words.proofs.recordOf(proofs[0]?.name ?? '') });
+    await recorder.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('menuitem').first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(round.dialog.getByText(words.proofs.counts(1, 0, proofs.length - 1))).toBeVisible();
+    await expect(recorder).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(round.dialog).toBeHidden();
     await expect(opener).toBeFocused();
@@ -97,6 +109,8 @@ test('applicants in English and in the dark: no barriers, and the keyboard alone
     await round.goTo('applicants', 'applicants');
     await main.getByRole('link', { name: editing.open }).press('Enter');
     await expect(page.getByRole('grid', { name: editing.sheet })).toBeVisible();
+    // The link is gone with its page: the next key is in the new one.
+    await expect(main).toBeFocused();
     await seemly('sheet');
     await round.goTo('applicants', 'applicants');
     await main.getByRole('table').getByRole('link').first().press('Enter');

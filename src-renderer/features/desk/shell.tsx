@@ -2,7 +2,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import { Outlet, useLocation, useParams } from 'react-router';
 import { RoundProvider, useAsk, useCommand, usePreferences, useUnsettledImports, useWords } from '../../api/index.ts';
-import { ActProgress, Confirm, EmptyState, ErrorNote } from '../../ui/index.ts';
+import { ActProgress, Confirm, EmptyState, ErrorNote, useKeptFocus } from '../../ui/index.ts';
 import { CommandPalette } from './command-palette.tsx';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
@@ -36,8 +36,14 @@ export function Shell() {
   );
   // At eight metres the page needs the whole width.
   useEffect(() => setRailOpen(typeSize !== 'projector'), [typeSize]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page begins at its top
-  useEffect(() => document.getElementById('page')?.scrollTo({ top: 0 }), [pathname]);
+  useKeptFocus();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page begins at its top, with the next key in it
+  useEffect(() => {
+    const page = document.getElementById('page');
+    page?.scrollTo({ top: 0 });
+    // The link that led here is gone with the page it stood on; one in the rail keeps the focus.
+    if (document.activeElement === document.body) page?.focus({ preventScroll: true });
+  }, [pathname]);
 
   return (
     <div className={styles.shell} data-rail={railOpen || undefined}>

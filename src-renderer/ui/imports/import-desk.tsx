@@ -24,6 +24,7 @@ export function ImportDesk({
 }) {
   const { imports: words, pool } = useWords();
   const frame = useRef<HTMLDivElement>(null);
+  const told = useRef<HTMLDivElement>(null);
   const moving = useRef(false);
   const { queue, open } = roster;
   const [turnedAway, setTurnedAway] = useState(false);
@@ -37,9 +38,10 @@ export function ImportDesk({
 
   const openKey = open?.key;
   useEffect(() => {
-    if (openKey === undefined || !moving.current) return;
+    if (!moving.current) return;
     moving.current = false;
-    frame.current?.focus();
+    // After the last one: where its outcome is told.
+    (openKey === undefined ? told : frame).current?.focus();
   }, [openKey]);
   const goOn = (then: () => void) => () => {
     moving.current = true;
@@ -58,18 +60,20 @@ export function ImportDesk({
       {turnedAway && <ErrorNote error={closed} onClose={() => setTurnedAway(false)} />}
       <ErrorNote error={roster.error} onClose={roster.dismiss} />
       <LeftOut roster={roster} />
-      {accepted.length > 0 && (
-        <Note tone="success" onClose={settled}>
-          {words.acceptedNote(sum('accepted'), sum('refusedRows'))}
-        </Note>
-      )}
-      {compared.length > 0 && (
-        <Note tone="success" onClose={settled}>
-          {roster.roundId === null
-            ? pool.taken(total('added'), total('changed'))
-            : words.compare.done(total('added'), total('changed'), total('withdrawn'))}
-        </Note>
-      )}
+      <div ref={told} tabIndex={-1} className={styles.told}>
+        {accepted.length > 0 && (
+          <Note tone="success" onClose={settled}>
+            {words.acceptedNote(sum('accepted'), sum('refusedRows'))}
+          </Note>
+        )}
+        {compared.length > 0 && (
+          <Note tone="success" onClose={settled}>
+            {roster.roundId === null
+              ? pool.taken(total('added'), total('changed'))
+              : words.compare.done(total('added'), total('changed'), total('withdrawn'))}
+          </Note>
+        )}
+      </div>
       <ImportQueueSection
         roster={roster}
         onShow={(file) => {
