@@ -9,6 +9,9 @@ import own from './acceptance.module.css';
 import type { Outcome } from './outcome-note.tsx';
 import { PapersSeen } from './papers-seen.tsx';
 
+/** How many are told by name before an act; the others are counted. */
+const NAMED = 12;
+
 interface AcceptBarProps {
   readonly roundId: RoundId;
   readonly shown: readonly AcceptanceRow[];
@@ -20,7 +23,7 @@ interface AcceptBarProps {
   onOutcome(outcome: Outcome): void;
 }
 
-/** What is done to many at once: accept, return, close as overdue. Each says first how many it touches. */
+/** What is done to many at once: accept, return, close as overdue. Each says first whom it touches. */
 export function AcceptBar(props: AcceptBarProps) {
   const { roundId, shown, chosen, twoPersons, checkers, onCheckers, onToggleAll, onOutcome } = props;
   const all = useWords();
@@ -33,7 +36,15 @@ export function AcceptBar(props: AcceptBarProps) {
   const applicationIds = chosen.map((row) => row.applicationId);
   const names = checkers.map((name) => name.trim()).filter((name) => name !== '');
   const [by = ''] = names;
-  const overdue = chosen.filter((row) => row.overdue).length;
+  const overdue = chosen.filter((row) => row.overdue);
+  const named = (rows: readonly AcceptanceRow[]) =>
+    all.imports.compare.names(
+      rows
+        .slice(0, NAMED)
+        .map(({ number, name }) => `${number} ${name}`)
+        .join(all.common.comma),
+      Math.max(0, rows.length - NAMED),
+    );
   const tell = <T extends { readonly leftOut: readonly LeftOut[] }>(
     answer: T | undefined,
     kind: Outcome['kind'],
@@ -88,7 +99,7 @@ export function AcceptBar(props: AcceptBarProps) {
           <Button variant="default" disabled={chosen.length === 0 || by === ''} onClick={() => setAsking('return')}>
             {words.acts.return}
           </Button>
-          {overdue > 0 && (
+          {overdue.length > 0 && (
             <Button variant="default" disabled={by === ''} onClick={() => setAsking('deem')}>
               {words.acts.deem_withdrawn}
             </Button>
@@ -113,7 +124,8 @@ export function AcceptBar(props: AcceptBarProps) {
           tell(await accept.run({ roundId, applicationIds, checkers: names }), 'accepted', (a) => a.accepted)
         }
       >
-        {words.acceptBody(names.join(all.common.comma))}
+        <p>{words.acceptBody(names.join(all.common.comma))}</p>
+        <p>{named(chosen)}</p>
       </Confirm>
       <Confirm
         opened={asking === 'return'}
@@ -132,6 +144,7 @@ export function AcceptBar(props: AcceptBarProps) {
           return answer;
         }}
       >
+        <p>{named(chosen)}</p>
         <Textarea
           label={words.reason}
           placeholder={words.reasonHint}
@@ -147,12 +160,19 @@ export function AcceptBar(props: AcceptBarProps) {
       <Confirm
         opened={asking === 'deem'}
         onClose={() => setAsking(null)}
-        title={words.overdueTitle(overdue)}
+        title={words.overdueTitle(overdue.length)}
         action={words.acts.deem_withdrawn}
         error={deem.error}
-        onConfirm={async () => tell(await deem.run({ roundId, applicationIds, by }), 'withdrawn', (a) => a.withdrawn)}
+        onConfirm={async () =>
+          tell(
+            await deem.run({ roundId, applicationIds: overdue.map((row) => row.applicationId), by }),
+            'withdrawn',
+            (a) => a.withdrawn,
+          )
+        }
       >
-        {words.overdueBody}
+        <p>{words.overdueBody}</p>
+        <p>{named(overdue)}</p>
       </Confirm>
     </div>
   );

@@ -5,9 +5,9 @@ import { answeredLate } from '../../../src-main/core/domain/acceptance/correctio
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
 import { DateField, ErrorNote } from '../../ui/index.ts';
-import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
 import own from './acceptance.module.css';
+import { SaveNotice } from './save-notice.tsx';
 
 interface CorrectionNoticesProps {
   readonly roundId: RoundId;
@@ -34,13 +34,7 @@ export function CorrectionNotices({ roundId, name, notices, frozen }: Correction
               <li key={item}>{item}</li>
             ))}
           </ol>
-          <SaveDocumentButton
-            roundId={roundId}
-            form="F22"
-            formats={['docx', 'pdf']}
-            about={{ of: notice.noticeId, fileLabel: `${drawer.notice(notice.number)} ${name}` }}
-            ready
-          />
+          <SaveNotice roundId={roundId} name={name} noticeId={notice.noticeId} number={notice.number} />
           {notice.answeredOn !== null && <span>{drawer.answered(notice.answeredOn, answeredLate(notice))}</span>}
           {notice.receivedOn === null ? (
             <>
@@ -63,7 +57,7 @@ function Receipt({ roundId, notice }: { readonly roundId: RoundId; readonly noti
   const [receivedBy, setReceivedBy] = useState('');
   return (
     <>
-      <div className={styles.row}>
+      <div className={own.people}>
         <DateField label={receipt.receivedOn} value={receivedOn} onChange={setReceivedOn} />
         <TextInput
           size="sm"

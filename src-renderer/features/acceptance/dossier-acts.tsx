@@ -8,6 +8,7 @@ import { DateField, Note, RefusalNote, RulePopover } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 import own from './acceptance.module.css';
 import { DepartureForm } from './departure-form.tsx';
+import { SaveNotice } from './save-notice.tsx';
 import { filled, Send } from './send.tsx';
 
 interface DossierActsProps {
@@ -151,7 +152,16 @@ function CorrectionForm({ roundId, row, desk, today, noticeGiven, by, toAsk, onA
     listed.length > 0 && inTerm && filled(by, issuedOn, deadline) && (!noticeGiven || filled(addendumReason));
   return (
     <Send command={ask} input={input} label={words.correction.action} ready={ready}>
-      <Note>{words.correction.once}</Note>
+      {ask.done ? (
+        <Note tone="success">
+          <div className={styles.tight}>
+            {words.correction.issued(ask.done.number)}
+            <SaveNotice roundId={roundId} name={row.name} {...ask.done} />
+          </div>
+        </Note>
+      ) : (
+        <Note>{words.correction.once}</Note>
+      )}
       <Textarea
         label={words.correction.items}
         description={words.correction.itemsHint}

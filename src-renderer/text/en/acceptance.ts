@@ -146,6 +146,7 @@ export const acceptance: AcceptanceWords = {
     addendum: 'Reason for the addendum',
     addendumHint: 'What arose only later, e.g. the post audit was revoked',
     action: 'Issue the notice',
+    issued: (n) => `Notice no. ${n} is issued: print it, hand it over, and record below who signed for it.`,
   },
   receipt: {
     title: 'Record the receipt',

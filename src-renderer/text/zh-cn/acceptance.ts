@@ -136,6 +136,7 @@ export const acceptance = {
     addendum: '补充告知的理由',
     addendumHint: '之后才出现的情况，例如：岗位审核号被撤销',
     action: '发出告知书',
+    issued: (n: number) => `第 ${n} 号告知书已发出：请打印送达，对方签收后在下面登记。`,
   },
   receipt: { title: '登记签收', receivedOn: '签收日期', receivedBy: '签收人', action: '登记签收' },
   answer: { answeredOn: '收到补正的日期', action: '登记补正' },
