@@ -171,6 +171,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-ink-light': '#17393d',
     '--mantine-color-ink-light-hover': '#1c454a',
     '--mantine-color-ink-light-color': ink[2],
+    // On a panel of the ready-made colour a button that waits would be bare words.
+    '--mantine-color-disabled': dark[5],
+    '--mantine-color-disabled-color': dark[2],
     '--jd-surface': dark[7],
     '--jd-raised': dark[6],
     '--jd-rail': '#10171a',

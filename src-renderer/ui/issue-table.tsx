@@ -43,7 +43,17 @@ export function IssueTable({
             ),
           }),
     },
-    { key: 'sheet', title: words.issues.sheet, value: ({ issue }) => issue.sheet, width: 7 },
+    // Of a workbook with one sheet its name on every line says nothing.
+    ...(issues.some((issue) => issue.sheet !== issues[0]?.sheet)
+      ? [
+          {
+            key: 'sheet',
+            title: words.issues.sheet,
+            value: ({ issue }: { readonly issue: IssueView }) => issue.sheet,
+            width: 7,
+          },
+        ]
+      : []),
     {
       key: 'column',
       title: words.issues.column,
@@ -57,7 +67,7 @@ export function IssueTable({
             key: 'original',
             title: words.issues.original,
             value: ({ issue }: { readonly issue: IssueView }) => issue.original,
-            width: 9,
+            width: 11,
           },
         ]
       : []),

@@ -131,26 +131,33 @@ export function ApplicationTable({ applications, ground, frozen, empty }: Applic
       </div>
       <div className={styles.bar}>
         <Chips filters={view.filters} rows={applications} units={units} onChange={filterBy} />
-        {chosen.length > 0 && (
-          <div className={styles.tools}>
-            <Button
-              size="compact-sm"
-              variant="default"
-              leftSection={<IconCopy size="1rem" aria-hidden />}
-              onClick={copy}
-            >
-              {t.copy(chosen.length)}
+        <div className={styles.tools}>
+          {chosen.length < shown.length && (
+            <Button size="compact-sm" variant="subtle" onClick={() => setSelected(new Set(shown.map(keyOf)))}>
+              {t.selectAll(shown.length)}
             </Button>
-            {!frozen && (
-              <Button size="compact-sm" variant="default" onClick={() => setEditing(chosen.map(keyOf))}>
-                {words.editing.bulk(chosen.length)}
+          )}
+          {chosen.length > 0 && (
+            <>
+              <Button
+                size="compact-sm"
+                variant="default"
+                leftSection={<IconCopy size="1rem" aria-hidden />}
+                onClick={copy}
+              >
+                {t.copy(chosen.length)}
               </Button>
-            )}
-            <Button size="compact-sm" variant="subtle" onClick={() => setSelected(NOBODY)}>
-              {t.clearSelection}
-            </Button>
-          </div>
-        )}
+              {!frozen && (
+                <Button size="compact-sm" variant="default" onClick={() => setEditing(chosen.map(keyOf))}>
+                  {words.editing.bulk(chosen.length)}
+                </Button>
+              )}
+              <Button size="compact-sm" variant="subtle" onClick={() => setSelected(NOBODY)}>
+                {t.clearSelection}
+              </Button>
+            </>
+          )}
+        </div>
       </div>
       {!frozen && editing.length > 0 && <BulkEditChosen chosen={editing} onClose={() => setEditing([])} />}
       {copied !== null && (

@@ -69,7 +69,7 @@ export const applicants = {
     oldNumber: (masked: string) => `15-digit number ${masked}`,
     application: 'Application',
     person: 'The person',
-    training: 'Assessments and training',
+    training: 'Present title, assessments and training',
     nothingWritten:
       'The roster says nothing of a present title, assessments or training: enter them with “Edit as a sheet” where they are needed.',
     source: 'Source',

@@ -62,7 +62,7 @@ export const applicants = {
     oldNumber: (masked: string) => `15 位旧号 ${masked}`,
     application: '申报信息',
     person: '本人情况',
-    training: '考核与培训',
+    training: '任职、考核与培训',
     nothingWritten: '花名册没有填写现任职称、年度考核和培训：需要时在“表格编辑”里补填。',
     source: '来源',
     sourceText: (file: string, sheet: string, row: number) => `${file}，工作表“${sheet}”第 ${row} 行`,

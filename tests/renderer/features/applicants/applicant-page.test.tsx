@@ -156,7 +156,7 @@ describe('the page of an applicant', () => {
     part('本人情况').getByText('原表写作“才让•多杰”');
     part('申报信息').getByText('原表写作“副高”');
     part('申报信息').getByText('原表写作“省地质环境监测总站”');
-    part('考核与培训').getByText('2020 年 合格、2021 年 优秀');
+    part('任职、考核与培训').getByText('2020 年 合格、2021 年 优秀');
     expect(part('本人情况').queryByText('全日制学历')).toBeNull();
     part('锁定后变更').getByText(/抄错 单位函/u);
     part('诚信档案登记').getByText(/论文造假\s+记录期内/u);
