@@ -6,7 +6,7 @@ import {
   type DrawInput,
   type DrawOutcome,
   drawJury,
-  drawKey,
+  drawKeys,
 } from '../../../src-main/core/domain/draw/draw.ts';
 import {
   type DrawCandidate,
@@ -63,24 +63,24 @@ function code(change: Partial<DrawInput>): string | undefined {
 describe('the key of an expert', () => {
   it('is the SHA-256 of one line of text that anybody can type', () => {
     const text = 'jurydesk/draw/3|abc|seed|2|17';
-    expect(drawKey('abc', 'seed', 2, '17')).toBe(createHash('sha256').update(text).digest('hex'));
+    expect(drawKeys('abc', 'seed', 2)('17')).toBe(createHash('sha256').update(text).digest('hex'));
   });
 
   it('changes with digest, seed, attempt and number', () => {
     const keys = [
-      drawKey('abc', 'seed', 2, '17'),
-      drawKey('abd', 'seed', 2, '17'),
-      drawKey('abc', 'seee', 2, '17'),
-      drawKey('abc', 'seed', 3, '17'),
-      drawKey('abc', 'seed', 2, '18'),
+      drawKeys('abc', 'seed', 2)('17'),
+      drawKeys('abd', 'seed', 2)('17'),
+      drawKeys('abc', 'seee', 2)('17'),
+      drawKeys('abc', 'seed', 3)('17'),
+      drawKeys('abc', 'seed', 2)('18'),
     ];
     expect(new Set(keys).size).toBe(5);
   });
 
   it('takes the seed as it is read on paper: blanks do not count, a bar cannot end it', () => {
-    expect(drawKey('abc', ' 上证 3260.67\u200b', 1, '2')).toBe(drawKey('abc', '上证3260.67', 1, '2'));
-    expect(drawKey('abc', 'x|1', 1, '2')).toBe(drawKey('abc', 'x｜1', 1, '2'));
-    expect(drawKey('abc', 'x|1', 1, '2')).not.toBe(drawKey('abc', 'x', 1, '1|2'));
+    expect(drawKeys('abc', ' 上证 3260.67\u200b', 1)('2')).toBe(drawKeys('abc', '上证3260.67', 1)('2'));
+    expect(drawKeys('abc', 'x|1', 1)('2')).toBe(drawKeys('abc', 'x｜1', 1)('2'));
+    expect(drawKeys('abc', 'x|1', 1)('2')).not.toBe(drawKeys('abc', 'x', 1)('1|2'));
   });
 });
 

@@ -1,4 +1,4 @@
-import { canonicalJson, sha256Hex } from '../kernel/digest.ts';
+import { canonicalJson, sha256After, sha256Hex } from '../kernel/digest.ts';
 import type { ExpertId } from '../kernel/ids.ts';
 import { byText } from '../kernel/order.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
@@ -76,8 +76,8 @@ export function outcomeDigest(outcome: DrawOutcome): string {
  * paper, see `sealedField`. Sorted by their keys, all orders are equally likely: nothing is divided, so no remainder
  * favours anybody.
  */
-export function drawKey(poolDigest: string, seed: string, attempt: number, poolNumber: string): string {
-  return sha256Hex(`${DRAW_METHOD}|${poolDigest}|${sealedField(seed)}|${attempt}|${poolNumber}`);
+export function drawKeys(poolDigest: string, seed: string, attempt: number): (poolNumber: string) => string {
+  return sha256After(`${DRAW_METHOD}|${poolDigest}|${sealedField(seed)}|${attempt}|`);
 }
 
 type Keyed = SealedExpert & { readonly key: string };
@@ -91,9 +91,8 @@ export function drawnOrder(
     const steps = rfcOrder(sealedField(seed), eligible.length);
     return steps.map(({ place, digest }) => ({ ...(eligible[place] as SealedExpert), key: digest }));
   }
-  return eligible
-    .map((c) => ({ ...c, key: drawKey(poolDigest, seed, attempt, c.poolNumber) }))
-    .sort((a, b) => byText(a.key, b.key));
+  const keyOf = drawKeys(poolDigest, seed, attempt);
+  return eligible.map((c) => ({ ...c, key: keyOf(c.poolNumber) })).sort((a, b) => byText(a.key, b.key));
 }
 
 function findDuplicate(pool: readonly SealedExpert[]): SealedExpert | undefined {

@@ -6,6 +6,12 @@ export function sha256Hex(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
 
+/** The same of many texts that begin alike: what they share is taken in once. `begin` ends between two characters. */
+export function sha256After(begin: string): (rest: string) => string {
+  const begun = sha256.create().update(utf8ToBytes(begin));
+  return (rest) => bytesToHex(begun.clone().update(utf8ToBytes(rest)).digest());
+}
+
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /**

@@ -1,4 +1,4 @@
-import { sha256Hex } from '../../kernel/digest.ts';
+import { sha256After } from '../../kernel/digest.ts';
 import { byText } from '../../kernel/order.ts';
 import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { sealedField } from '../../kernel/sealed-text.ts';
@@ -20,8 +20,8 @@ import {
  * The text whose SHA-256 puts those who wait in order: not the pool's digest but the lottery's, which covers it. The seed
  * is all that was brought, the balls among it.
  */
-function waitingKey(lotteryDigest: string, seed: string, attempt: number, poolNumber: string): string {
-  return sha256Hex(`${LOTTERY_METHOD}|${lotteryDigest}|${sealedField(seed)}|${attempt}|${poolNumber}`);
+function waitingKeys(lotteryDigest: string, seed: string, attempt: number): (poolNumber: string) => string {
+  return sha256After(`${LOTTERY_METHOD}|${lotteryDigest}|${sealedField(seed)}|${attempt}|`);
 }
 
 /** The lottery that a jury was drawn from, and what the balls named in it. */
@@ -66,9 +66,10 @@ export function drawPanel(input: DrawInput): Result<DrawOutcome> {
   const { digest, eligible } = lottery;
 
   const one = (place: number) => eligible[place] as SealedExpert;
+  const keyOf = waitingKeys(digest, input.seed, input.attempt);
   const keyed = eligible
     .map(({ expertId, poolNumber }, place) => {
-      return { place, expertId, key: waitingKey(digest, input.seed, input.attempt, poolNumber) };
+      return { place, expertId, key: keyOf(poolNumber) };
     })
     .sort((a, b) => byText(a.key, b.key));
   const seated = new Set(members);
