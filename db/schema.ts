@@ -704,6 +704,16 @@ export interface DrawAttemptTable {
   outcome: string | null;
   drawn_utc: string | null;
   adopted_utc: string | null;
+  aborted_utc: string | null;
+  aborted_reason: string;
+}
+
+export interface DrawSealTable {
+  round_id: string;
+  attempt: number;
+  pool_digest: string;
+  statement: string;
+  sealed_utc: string;
 }
 
 export interface DrawChancesTable {
@@ -1074,6 +1084,7 @@ export interface Database {
   expert: ExpertTable;
   expert_avoids_unit: ExpertAvoidsUnitTable;
   draw_attempt: DrawAttemptTable;
+  draw_seal: DrawSealTable;
   composition_rule: CompositionRuleTable;
   declaration: DeclarationTable;
   sealed_exclusion: SealedExclusionTable;

@@ -46,6 +46,7 @@ import { listOpenings } from './0297-list-openings.ts';
 import { sealedNames } from './0298-sealed-names.ts';
 import { drawnOn } from './0306-drawn-on.ts';
 import { sealedState } from './0308-sealed-state.ts';
+import { drawSeals } from './0310-draw-seals.ts';
 import { lotteryBook } from './0316-lottery-book.ts';
 import { leastShares } from './0321-least-shares.ts';
 import { officers } from './0322-officers.ts';
@@ -104,6 +105,7 @@ export const migrations: readonly Migration[] = [
   sealedNames,
   drawnOn,
   sealedState,
+  drawSeals,
   lotteryBook,
   leastShares,
   officers,

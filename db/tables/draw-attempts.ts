@@ -21,13 +21,15 @@ export interface EnteredAttempt {
 }
 
 export interface DrawnAttempt extends EnteredAttempt {
+  readonly aborted: null;
   readonly outcome: DrawOutcome;
   readonly drawnUtc: string;
   readonly adoptedUtc: string | null;
 }
 
-/** Broken off: entered, and no result followed. */
+/** Broken off: entered, and no result followed. `aborted`: why it was given up before anything was brought; null: it was not. */
 export interface BrokenAttempt extends EnteredAttempt {
+  readonly aborted: string | null;
   readonly outcome: null;
   readonly drawnUtc: null;
   readonly adoptedUtc: null;
@@ -35,7 +37,12 @@ export interface BrokenAttempt extends EnteredAttempt {
 
 export type DrawAttempt = DrawnAttempt | BrokenAttempt;
 
-export async function enterAttempt(db: WriteDb, roundId: string, one: EnteredAttempt): Promise<void> {
+/** `aborted`: why it ends with its entry, where it does. */
+export async function enterAttempt(
+  db: WriteDb,
+  roundId: string,
+  one: EnteredAttempt & { readonly aborted?: string },
+): Promise<void> {
   await db
     .insertInto('draw_attempt')
     .values({
@@ -54,6 +61,8 @@ export async function enterAttempt(db: WriteDb, roundId: string, one: EnteredAtt
       outcome: null,
       drawn_utc: null,
       adopted_utc: null,
+      aborted_utc: one.aborted === undefined ? null : one.committedUtc,
+      aborted_reason: one.aborted ?? '',
     })
     .execute();
 }
@@ -71,6 +80,7 @@ export async function writeOutcome(
     .where('round_id', '=', roundId)
     .where('attempt', '=', attempt)
     .where('outcome', 'is', null)
+    .where('aborted_utc', 'is', null)
     .executeTakeFirst();
   return numUpdatedRows === 1n;
 }
@@ -88,10 +98,11 @@ function attemptOf(row: Row): DrawAttempt {
     committedUtc: row.committed_utc,
   };
   if (row.outcome === null || row.drawn_utc === null) {
-    return { ...entered, outcome: null, drawnUtc: null, adoptedUtc: null };
+    const aborted = row.aborted_utc === null ? null : row.aborted_reason;
+    return { ...entered, aborted, outcome: null, drawnUtc: null, adoptedUtc: null };
   }
   const outcome = JSON.parse(row.outcome) as DrawOutcome;
-  return { ...entered, outcome, drawnUtc: row.drawn_utc, adoptedUtc: row.adopted_utc };
+  return { ...entered, aborted: null, outcome, drawnUtc: row.drawn_utc, adoptedUtc: row.adopted_utc };
 }
 
 /** First attempt first. */
@@ -103,6 +114,17 @@ export async function listAttempts(db: ReadDb, roundId: string): Promise<DrawAtt
     .orderBy('attempt')
     .execute();
   return rows.map(attemptOf);
+}
+
+/** Whether anything was brought to an attempt of the round; one that was given up before is none. */
+export async function hasAttempt(db: ReadDb, roundId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('draw_attempt')
+    .select('attempt')
+    .where('round_id', '=', roundId)
+    .where('aborted_utc', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function findAttempt(db: ReadDb, roundId: string, attempt: number): Promise<DrawAttempt | undefined> {

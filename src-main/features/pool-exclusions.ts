@@ -3,10 +3,11 @@ import { acceptedSpecialties, competingNumbers } from '../../db/tables/applicati
 import { availabilityInPool, sealedAvailability } from '../../db/tables/availability.ts';
 import { listCompositionRules } from '../../db/tables/composition-rules.ts';
 import { competingUnits, declaredExperts } from '../../db/tables/declarations.ts';
+import { findSeal } from '../../db/tables/draw-seals.ts';
 import { type ExpertRecord, listExperts } from '../../db/tables/experts.ts';
 import { listPutOffs } from '../../db/tables/put-offs.ts';
 import { sealedExclusions } from '../../db/tables/sealed-exclusions.ts';
-import { parseIsoDate } from '../core/domain/calendar/iso-date.ts';
+import { type IsoDate, parseIsoDate } from '../core/domain/calendar/iso-date.ts';
 import { lastDayOf } from '../core/domain/calendar/partial-date.ts';
 import { type CompositionRule, sealedValue } from '../core/domain/draw/composition.ts';
 import {
@@ -37,8 +38,10 @@ export interface PoolExpert extends ExpertRecord {
 
 export interface Pool {
   readonly experts: readonly PoolExpert[];
-  /** People, exclusions, rules and numbers as they go under the seal. */
+  /** People, exclusions, rules and numbers as they go under the seal; under it, with what it was sealed for. */
   readonly sealable: Sealable;
+  /** The meeting day that the exclusions are of. */
+  readonly plannedOn: IsoDate;
   /** Place in the list of rules from which on they are the office's own. */
   readonly firstOwn: number;
   readonly eligible: number;
@@ -62,7 +65,7 @@ async function specialtyMinima(db: ReadDb, { row, setup }: LoadedRound): Promise
 /**
  * The pool as it stands now: every expert with the reason why they may not be drawn, found by ID number, term and
  * standing on the day of the meeting; that day as the draw knew it, for a meeting put off since must not change what was
- * drawn from. `digest` is what sealing records and what the draw compares.
+ * drawn from. `digest` is what the draw compares with what sealing recorded.
  */
 export async function loadPool(db: ReadDb, round: LoadedRound): Promise<Pool> {
   const { row, setup, pack } = round;
@@ -115,10 +118,13 @@ export async function loadPool(db: ReadDb, round: LoadedRound): Promise<Pool> {
   );
   // A pool sealed before the rules had their own lines goes on without them: its code is on paper.
   const ruled = exclusionRules.length === 0 ? {} : { exclusionRules, told: warned };
-  const sealable: Sealable = { candidates, excluded, ...ruled, rules, seats, alternates };
+  const seal = row.pool_digest === null ? undefined : await findSeal(db, row.id, row.pool_digest);
+  const stated = seal === undefined ? {} : { statement: seal.statement };
+  const sealable: Sealable = { candidates, excluded, ...ruled, rules, seats, alternates, ...stated };
   return {
     experts,
     sealable,
+    plannedOn,
     firstOwn: minima.length,
     eligible: experts.length - excluded.length,
     excluded: excluded.length,

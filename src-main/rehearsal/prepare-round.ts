@@ -82,7 +82,8 @@ export async function importBooks(r: Rehearsal): Promise<void> {
   await desk.call('applicants', 'freeze', { roundId });
   r.step('experts');
   report.import.experts = await r.timed('importExperts', () => importRoster(r, 'experts'));
-  await desk.call('experts', 'seal', { roundId });
+  const spoken = { kind: 'words', by: r.words.own.witnesses, count: 0, highest: 0 } as const;
+  await desk.call('experts', 'seal', { roundId, plan: { method: DRAW_METHOD, contributions: [spoken] } });
 }
 
 export async function drawJury(r: Rehearsal): Promise<void> {
@@ -92,7 +93,6 @@ export async function drawJury(r: Rehearsal): Promise<void> {
   await r.timed('draw', async () => {
     const { attempt } = await desk.call('draw', 'make', {
       roundId,
-      method: DRAW_METHOD,
       contributions: [{ kind: 'words', by: words.own.witnesses, value: options.seed, highest: 0 }],
       place: words.own.drawPlace,
       drawer: words.own.drawer,

@@ -28,6 +28,7 @@ const READERS: Readonly<Record<string, readonly string[]>> = {
     'features/draw/draw.ts',
     'features/draw/make-lottery.ts',
     'features/draw/make.ts',
+    'features/draw/next-seal.ts',
     'features/draw/save-proof.ts',
     'features/experts/experts.ts',
     'features/jury-answers.ts',

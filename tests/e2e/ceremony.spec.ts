@@ -3,6 +3,7 @@ import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { channels, type DrawStep } from '../../src-main/core/contract/index.ts';
+import { DRAW_METHOD } from '../../src-main/core/domain/draw/draw.ts';
 import type { RoomBridge } from '../../src-renderer/api/room-bridge.ts';
 import { dictionaries } from '../../src-renderer/text/index.ts';
 import { createOffice, deskOf, setOfficeClock } from '../support/window/desk-window.ts';
@@ -134,13 +135,16 @@ test('a draw before a room: two windows, each step readable, nobody named who wa
   const desk = deskOf(page);
   const { roundId } = await desk.yes('rounds.create', sampleSetup({ jurySize: 31, alternates: 15 }));
   await importBoth(desk, roundId);
-  await desk.yes('experts.unseal', { roundId });
+  await desk.yes('experts.unseal', { roundId, reason: '规则有误' });
   const cap = { attribute: 'employer', value: '*', min: 0, max: 3, severity: 'block' } as const;
   await desk.yes('draw.saveRules', {
     roundId,
     rules: [{ ...cap, decree: '评委会办公室设定', article: '', verified: false }],
   });
-  await desk.yes('experts.seal', { roundId });
+  const spoken = { kind: 'words', by: '评审办 王敏', count: 0, highest: 0 } as const;
+  const dice = { kind: 'dice', by: '纪检组 李强', count: 8, highest: 6 } as const;
+  const drawn = { kind: 'lottery', by: '双色球 2023016 期', count: 6, highest: 33 } as const;
+  await desk.yes('experts.seal', { roundId, plan: { method: DRAW_METHOD, contributions: [spoken, dice, drawn] } });
   const pool = (await desk.yes('experts.list', { roundId })).experts;
   const names = [...new Set(pool.map((one) => one.name))];
   await page.getByText(sampleSetup().name).first().click();
@@ -173,9 +177,13 @@ test('a draw before a room: two windows, each step readable, nobody named who wa
     await expect(room.getByText(ceremony.pool.rules)).toBeVisible();
     await lookAtRoom(room, '1-rules');
     await round.main.getByLabel(ceremony.desk.names).click();
-    for (const screen of [2, 3]) {
-      await expect(round.main.getByText(ceremony.desk.screen(screen - 1, 3))).toBeVisible();
+    for (const screen of [2, 3, 4]) {
+      await expect(round.main.getByText(ceremony.desk.screen(screen - 1, 4))).toBeVisible();
       await round.press(ceremony.desk.nextPage);
+      if (screen === 3) {
+        await expect(room.getByText(ceremony.pool.plan)).toBeVisible();
+        await lookAtRoom(room, '1-plan');
+      }
     }
     await expect(room.getByText(ceremony.pool.persons)).toBeVisible();
     expect((await named()).length).toBeGreaterThan(20);
@@ -191,26 +199,34 @@ test('a draw before a room: two windows, each step readable, nobody named who wa
 
   await test.step('what witnesses bring is on the screen when the desk puts it there, not while it is typed', async () => {
     await to('randomness');
-    await expect(room.getByText(ceremony.randomness.waiting)).toBeVisible();
+    await expect(room.getByText(ceremony.randomness.awaited('纪检组 李强'))).toBeVisible();
+    await lookAtRoom(room, '3-awaited');
     await round.fill(form.drawer, '王敏');
     await round.fill(form.witnesses, '纪检组 李强');
-    await round.press(form.addContribution);
-    await round.fill(form.contributionLabel(1, form.value), '3 1 4 1 5 2 6 6');
-    await round.fill(form.contributionLabel(1, form.by), '纪检组 李强');
-    await expect(round.main.getByRole('button', { name: ceremony.desk.project(1) })).toBeEnabled();
+    // In the order that was sealed: the next line opens when the one before it is filled.
+    await expect(round.main.getByLabel('第 2 份：')).toBeDisabled();
+    await round.fill('第 1 份：', '公平 公正');
+    await round.fill('第 2 份：', '3 1 4 1 5 2 6 6');
+    await expect(round.main.getByRole('button', { name: ceremony.desk.project(2) })).toBeEnabled();
     expect(await room.locator('body').innerText()).not.toContain('3 1 4 1 5');
-    await round.press(ceremony.desk.project(1));
+    await round.press(ceremony.desk.project(2));
     await expect(room.getByText('3 1 4 1 5 2 6 6')).toBeVisible();
+    await expect(room.getByText(ceremony.randomness.awaited('双色球 2023016 期'))).toBeVisible();
     await lookAtRoom(room, '3-randomness');
     await lookAtDesk('3-randomness');
+    await round.fill('第 3 份：', '8 23 31 5 12 30');
+    await round.press(ceremony.desk.project(3));
+    await expect(room.getByText('8 23 31 5 12 30')).toBeVisible();
     await to('commit');
-    await expect(room.getByText(ceremony.commit.next(1))).toBeVisible();
+    await expect(room.getByText(ceremony.commit.next(2))).toBeVisible();
     await lookAtRoom(room, '4-before');
   });
 
-  await test.step('entered as number one of one, and nobody is told who was drawn', async () => {
-    await round.confirm(form.make);
-    await expect(room.getByText(ceremony.commit.count(1, 1))).toBeVisible();
+  await test.step('entered as number two of two, the one that was given up before it in the book, and nobody is told who was drawn', async () => {
+    await round.fill(form.reason, '规则有误');
+    await round.fill(form.secondPerson, '赵红');
+    await round.confirm(form.makeAgain);
+    await expect(room.getByText(ceremony.commit.count(2, 2))).toBeVisible();
     await lookAtRoom(room, '4-commit');
   });
 
@@ -218,7 +234,7 @@ test('a draw before a room: two windows, each step readable, nobody named who wa
     await to('draw');
     await expect(room.getByText(ceremony.draw.ready)).toBeVisible();
     await expect(room.getByText(ceremony.draw.members(0, 31))).toBeVisible();
-    const [attempt] = (await desk.yes('draw.get', { roundId })).attempts;
+    const [, attempt] = (await desk.yes('draw.get', { roundId })).attempts;
     const turns = 46 + (attempt?.rejections.length ?? 0);
     for (let turn = 1; turn <= 12; turn += 1) await told(turn, turns);
     await expect(room.locator('main ol li')).toHaveCount(9);

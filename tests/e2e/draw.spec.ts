@@ -4,6 +4,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
+import { DRAW_METHOD } from '../../src-main/core/domain/draw/draw.ts';
+import { LOTTERY_METHOD } from '../../src-main/core/domain/draw/lottery/lottery.ts';
 import { dictionaries } from '../../src-renderer/text/index.ts';
 import { answerDialogs, createOffice, deskOf, resize, setOfficeClock } from '../support/window/desk-window.ts';
 import { roundPages } from '../support/window/round-pages.ts';
@@ -12,6 +14,8 @@ import { freshFolder, launchJuryDesk } from './launch.ts';
 
 const words = dictionaries['zh-CN'];
 const { rules, form, attempt, doctor } = words.draw;
+/** Label of the first contribution, whatever was planned. */
+const FIRST = '第 1 份：';
 
 let folder: string;
 let application: ElectronApplication;
@@ -60,7 +64,7 @@ test('rules, a draw before witnesses with numbers of their own, and an outsider 
   const desk = deskOf(page);
   const { roundId } = await desk.yes('rounds.create', sampleSetup());
   await importBoth(desk, roundId);
-  await desk.yes('experts.unseal', { roundId });
+  await desk.yes('experts.unseal', { roundId, reason: '规则有误' });
   await page.getByText(sampleSetup().name).first().click();
   const round = roundPages(page);
   await round.goTo('draw');
@@ -79,14 +83,15 @@ test('rules, a draw before witnesses with numbers of their own, and an outsider 
   });
 
   await test.step('sealed, drawn with dice, every step on the page', async () => {
-    await desk.yes('experts.seal', { roundId });
+    const dice = { kind: 'dice', by: '纪检组 李强', count: 5, highest: 6 } as const;
+    await desk.yes('experts.seal', { roundId, plan: { method: DRAW_METHOD, contributions: [dice] } });
+    await round.fill(form.reason, '规则有误');
+    await round.fill(form.secondPerson, '赵红');
     await round.fill(form.drawer, '王敏');
     await round.fill(form.witnesses, '纪检组 李强');
-    await round.press(form.addContribution);
-    await round.fill(form.contributionLabel(1, form.value), '3 1 4 1 5');
-    await round.fill(form.contributionLabel(1, form.by), '纪检组 李强');
+    await round.fill(FIRST, '3 1 4 1 5');
     await look('form');
-    await round.confirm(form.make);
+    await round.confirm(form.makeAgain);
     await round.sees(attempt.replays);
     await page.mouse.wheel(0, 900);
     await look('drawn');
@@ -96,14 +101,14 @@ test('rules, a draw before witnesses with numbers of their own, and an outsider 
     const usb = path.join(folder, 'U盘');
     mkdirSync(usb);
     await answerDialogs(application, usb);
-    const { fileName, checker } = await desk.yes('draw.saveProof', { roundId, attempt: 1 });
+    const { fileName, checker } = await desk.yes('draw.saveProof', { roundId, attempt: 2 });
     const outside = await openChecker(path.join(usb, checker));
     const verdict = outside.locator('#verdict');
     const open = (file: string) => outside.locator('#file').setInputFiles(file);
     if ((await outside.locator('html').getAttribute('lang')) !== 'zh-CN') await outside.locator('#language').click();
     await open(path.join(usb, fileName));
     await expect(verdict).toHaveText(/^复核一致/);
-    await expect(outside.locator('ol.steps li')).toHaveCount(7);
+    await expect(outside.locator('ol.steps li')).toHaveCount(9);
     await outside.screenshot({ path: test.info().outputPath('checker.png'), fullPage: true });
     await outside.locator('#language').click();
     await expect(verdict).toHaveText(/^Confirmed/);
@@ -124,7 +129,8 @@ test('a lottery is published, balls name a panel of it, and an outsider counts i
   test.setTimeout(240_000);
   const desk = deskOf(page);
   const { roundId } = await desk.yes('rounds.create', sampleSetup());
-  await importBoth(desk, roundId);
+  const balls = { kind: 'balls', by: '纪检组 李强', count: 0, highest: 9 } as const;
+  await importBoth(desk, roundId, { method: LOTTERY_METHOD, contributions: [balls] });
   await page.getByText(sampleSetup().name).first().click();
   const round = roundPages(page);
   await round.goTo('draw');
@@ -152,9 +158,7 @@ test('a lottery is published, balls name a panel of it, and an outsider counts i
   await test.step('the balls are read out, and the panel is the jury', async () => {
     await round.fill(form.drawer, '王敏');
     await round.fill(form.witnesses, '纪检组 李强');
-    await round.pick(form.method, form.methods['jurydesk/lottery/1'] ?? '');
-    await round.fill(form.contributionLabel(1, form.value), '4 0 7');
-    await round.fill(form.contributionLabel(1, form.by), '纪检组 李强');
+    await round.fill(FIRST, '4 0 7');
     await round.sees(form.ballsName('407', []));
     await look('balls');
     await round.confirm(form.make);
@@ -182,7 +186,7 @@ test('a lottery is published, balls name a panel of it, and an outsider counts i
     if ((await outside.locator('html').getAttribute('lang')) !== 'zh-CN') await outside.locator('#language').click();
     await outside.locator('#file').setInputFiles(path.join(usb, fileName));
     await expect(verdict).toHaveText(/^复核一致/);
-    await expect(outside.locator('ol.steps li')).toHaveCount(10);
+    await expect(outside.locator('ol.steps li')).toHaveCount(12);
     await outside.screenshot({ path: test.info().outputPath('lottery-checker.png') });
     await outside.locator('#language').click();
     await expect(verdict).toHaveText(/^Confirmed/);

@@ -147,7 +147,14 @@ test('one round in the real window, from creating the office to the saved pack',
     await round.importSample();
     const preview = await round.main.getByRole('button', { name: /^接收 \d+ 人$/ }).innerText();
     await round.acceptImport(Number(/\d+/.exec(preview)?.[0]));
-    await round.confirm(words.experts.seal);
+    const { plan } = words.draw;
+    await round.press(words.experts.seal);
+    await round.dialog.getByRole('button', { name: plan.add }).click();
+    await round.dialog.getByLabel(plan.label(1, plan.count)).fill('5');
+    await round.dialog.getByLabel(plan.label(1, plan.by)).fill('纪检组 李强');
+    await look('seal');
+    await round.dialog.getByRole('button', { name: words.experts.seal, exact: true }).click();
+    await expect(round.dialog).toBeHidden();
     await round.sees(words.experts.sealedNote);
     await look('experts');
   });
@@ -156,9 +163,7 @@ test('one round in the real window, from creating the office to the saved pack',
     await round.goTo('draw');
     await round.fill(words.draw.form.drawer, '王敏');
     await round.fill(words.draw.form.witnesses, '纪检组 李强');
-    await page.getByRole('button', { name: words.draw.form.addContribution }).click();
-    await round.fill(words.draw.form.contributionLabel(1, words.draw.form.value), '3 1 4 1 5');
-    await round.fill(words.draw.form.contributionLabel(1, words.draw.form.by), '纪检组 李强');
+    await round.fill('第 1 份：', '3 1 4 1 5');
     await round.confirm(words.draw.form.make);
     await round.sees(words.draw.attempt.replays);
     await look('draw');

@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { DRAW_METHOD } from '../../src-main/core/domain/draw/draw.ts';
 import { draw } from '../../src-main/features/draw/draw.ts';
-import { codeOf, must, RoundBuilder } from '../support/round-builder.ts';
+import { codeOf, must, RoundBuilder, WORDS_PLAN } from '../support/round-builder.ts';
 import { childDesk } from './child-desk.ts';
 import type { DrawKillOrder } from './draw-kill-child.ts';
 import { killChild } from './kill-process.ts';
@@ -19,6 +20,7 @@ const ACT_KEY = '0123456789abcdef0123456789abcdef';
 async function killedAfterEntry() {
   const office = new RoundBuilder();
   built = office;
+  office.plan = { method: DRAW_METHOD, contributions: [{ kind: 'dice', by: '李强', count: 3, highest: 6 }] };
   const roundId = await office.untilSealed();
   const { path: file, key, folder } = office.file;
   await office.file.store.close();
@@ -56,6 +58,10 @@ it('an attempt broken off stays so once another act has entered the next', async
   const { office, order, attempts } = await killedAfterEntry();
   const desk = childDesk({ ...order, from: 2 });
   const again = { ...(order.input as object), reason: '第一次抽取时断电', secondPerson: '丙' };
+  const { roundId } = office;
+  expect(await desk.yes('draw.sealAgain', { roundId, plan: office.plan }, undefined, 'e'.repeat(32))).toMatchObject({
+    attempt: 2,
+  });
   expect(await desk.yes('draw.make', again, undefined, 'f'.repeat(32))).toEqual({ attempt: 2 });
   await expect(desk.yes('draw.make', order.input, undefined, ACT_KEY)).rejects.toThrow('attempt_superseded');
   await desk.close();
@@ -78,8 +84,14 @@ it('killed between entry and result: the attempt stays in the book, and another 
   });
   expect(codeOf(await office.act(draw.adopt, { roundId, attempt: 1 }, 'draw'))).toBe('attempt_without_result');
 
+  // The seal is used up by the attempt that stands in the book, though nothing came of it.
+  expect(codeOf(await office.draw('again'))).toBe('seal_used');
+  office.plan = WORDS_PLAN;
+  must(await office.sealAgain());
   expect(codeOf(await office.draw('again'))).toBe('redraw_needs_reason');
-  expect(must(await office.draw('again', '第一次抽取时断电'))).toEqual({ attempt: 2 });
+  expect(must(await office.work(draw.make, office.drawInput('again', '第一次抽取时断电'), 'draw'))).toEqual({
+    attempt: 2,
+  });
   expect(await attempts()).toEqual([
     [1, 'broken', false],
     [2, 'drawn', true],

@@ -11,7 +11,7 @@ const digest: Reply<ProjectorView> = {
   value: {
     language: 'zh-CN',
     shown: {
-      ...{ kind: 'draw', step: 'digest', digest: 'ab', office: '职改办', round: '一轮' },
+      ...{ kind: 'draw', step: 'digest', digest: 'ab', statement: null, office: '职改办', round: '一轮' },
       ...{ shortSeal: 'BA1CA-F1EB3', page: 1, pages: 1 },
     },
   },

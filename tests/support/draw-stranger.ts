@@ -62,8 +62,10 @@ export function recompute(paper: Paper): Recomputed {
     ? rowsUnder(paper, '库内编号', '提醒代码').map(([number = '', codes = '']) => `told|${number}|${noBlanks(codes)}`)
     : [];
   const pool = tableUnder(paper, '库内编号', '姓名', '单位', '专业', '职称', '代码');
+  const statement = tableUnder(paper, '序号', '事项', '内容').map(([, , , sealedAs = '']) => noBlanks(sealedAs));
   const lines = [
-    'jurydesk/pool/3',
+    'jurydesk/pool/4',
+    ...statement,
     `seats|${seats}`,
     `alternates|${waiting}`,
     ...rules.map((r) => `rule|${noBlanks(r.sealedAs)}|${r.least}|${r.most}|${r.severity}|${noBlanks(r.source)}`),

@@ -384,6 +384,7 @@ const batches = [
 
 const noDraw: DrawView = {
   poolDigest: null,
+  seal: null,
   eligible: 0,
   excluded: [],
   exclusionRules: [],

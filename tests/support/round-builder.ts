@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ReadDb } from '../../db/handles.ts';
+import type { DrawPlan } from '../../src-main/core/contract/contribution.ts';
 import type { RoundSetup } from '../../src-main/core/contract/rounds.ts';
 import { type CalendarFile, workCalendarOf } from '../../src-main/core/domain/calendar/calendar-file.ts';
 import type { IsoDate } from '../../src-main/core/domain/calendar/iso-date.ts';
 import { DRAW_METHOD } from '../../src-main/core/domain/draw/draw.ts';
 import { drawingHere } from '../../src-main/core/domain/draw/drawing.ts';
+import { poolDigest } from '../../src-main/core/domain/draw/pool-digest.ts';
 import { asId, type RoundId } from '../../src-main/core/domain/kernel/ids.ts';
 import { type Pace, unhurried } from '../../src-main/core/domain/kernel/pace.ts';
 import type { Result } from '../../src-main/core/domain/kernel/result.ts';
@@ -28,9 +30,11 @@ import type {
   WorkContext,
 } from '../../src-main/features/feature.ts';
 import { groups } from '../../src-main/features/groups/groups.ts';
+import { loadPool } from '../../src-main/features/pool-exclusions.ts';
 import { proofs } from '../../src-main/features/proofs/proofs.ts';
 import { recusal } from '../../src-main/features/recusal/recusal.ts';
 import { gateRound } from '../../src-main/features/round-facts.ts';
+import { loadRound } from '../../src-main/features/round-loading.ts';
 import { rounds } from '../../src-main/features/rounds/rounds.ts';
 import { importFile } from '../../src-main/import/import-file.ts';
 import { loadAssets } from '../../src-main/office/assets.ts';
@@ -95,6 +99,12 @@ export function sampleSetup(changes: Partial<RoundSetup> = {}): RoundSetup {
   };
 }
 
+/** The plan of an attempt to which one witness says something. */
+export const WORDS_PLAN: DrawPlan = {
+  method: DRAW_METHOD,
+  contributions: [{ kind: 'words', by: '乙', count: 0, highest: 0 }],
+};
+
 /** The value of a yes; throws the refusal otherwise, so that a test fails where it happened. */
 export function must<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
@@ -122,6 +132,8 @@ export class RoundBuilder {
   readonly recorded: Recorded[] = [];
   today: IsoDate;
   roundId: RoundId = asId<'round'>('none');
+  /** What goes under the seals from here on. */
+  plan: DrawPlan = WORDS_PLAN;
   /** How a long act tells where it is; a test may stop it there. */
   pace: Pace = unhurried;
   #ids = 0;
@@ -249,20 +261,44 @@ export class RoundBuilder {
     await this.importBook(await judgedBook(sample, 'experts'));
     await this.acceptAll();
     must(await this.act(applicants.freeze, { roundId }, 'applicants'));
-    must(await this.act(experts.seal, { roundId }, 'experts'));
+    must(await this.seal());
     return roundId;
   }
 
-  /** An attempt with these words as the witnesses' randomness; none: the computer's. */
+  /** Seals the pool for the next attempt. */
+  seal(plan = this.plan) {
+    return this.act(experts.seal, { roundId: this.roundId, plan }, 'experts');
+  }
+
+  /** Digest of people, exclusions, rules and numbers alone: the same under every seal of the same pool. */
+  covered(): Promise<string> {
+    return this.read(async (db) => {
+      const { statement: _, ...covered } = (await loadPool(db, must(await loadRound(db, this.roundId)))).sealable;
+      return poolDigest(covered);
+    });
+  }
+
+  /** Gives the sealed attempt up and opens the pool. */
+  unseal(reason = '名单有误') {
+    return this.act(experts.unseal, { roundId: this.roundId, reason }, 'experts');
+  }
+
+  /** Another seal of the same pool, once the attempt of the last one stands in the book. */
+  sealAgain(plan = this.plan) {
+    return this.act(draw.sealAgain, { roundId: this.roundId, plan }, 'draw');
+  }
+
+  /** An attempt with these words as the witnesses' randomness; none: the computer's, where it was planned so. */
   drawInput(seed = 'draw', reason = '') {
     const words = { kind: 'words' as const, by: '乙', value: seed, highest: 0 };
     const contributions = seed === '' ? [] : [words];
     const people = { place: '', drawer: '甲', witnesses: '乙', reason, secondPerson: reason === '' ? '' : '丙' };
-    return { roundId: this.roundId, method: DRAW_METHOD, contributions, ...people } as const;
+    return { roundId: this.roundId, contributions, ...people } as const;
   }
 
-  /** Enters an attempt and draws, as the product does: two commands and the draw between them. */
-  draw(seed?: string, reason?: string) {
+  /** Enters an attempt and draws, as the product does: two commands and the draw between them; again, under a new seal. */
+  async draw(seed?: string, reason?: string) {
+    if (reason !== undefined && reason !== '') must(await this.sealAgain());
     return this.work(draw.make, this.drawInput(seed, reason), 'draw');
   }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Contribution } from '../domain/draw/contributions.ts';
+import type { PlannedContribution } from '../domain/draw/plan.ts';
+import type { SealStatement } from '../domain/draw/seal-statement.ts';
 import type { Turn } from '../domain/draw/turns.ts';
 import type { ExclusionReason } from '../domain/rules/expert-eligibility.ts';
 import { contribution } from './contribution.ts';
@@ -56,6 +57,13 @@ export type PoolScreen =
     }
   | { readonly part: 'specialties'; readonly specialties: readonly SpecialtyCount[] }
   | { readonly part: 'rules'; readonly rules: readonly CompositionRuleView[] }
+  /** What the seal is for, on its first screen; `from`: number of the first planned contribution of this screen. */
+  | {
+      readonly part: 'plan';
+      readonly statement: Omit<SealStatement, 'plan'>;
+      readonly from: number;
+      readonly plan: readonly PlannedContribution[];
+    }
   /** `columns`: so few that the longest name stands whole. */
   | { readonly part: 'people'; readonly columns: number; readonly people: readonly ProjectedPerson[] };
 
@@ -63,6 +71,9 @@ export interface ResultColumn {
   readonly role: 'member' | 'alternate';
   readonly people: readonly (ProjectedPerson & { readonly order: number })[];
 }
+
+/** A line of the plan, and what was brought to it so far; `value` is empty while it may not be told. */
+export type ProjectedContribution = PlannedContribution & { readonly value: string; readonly brought: boolean };
 
 /** The published lottery that balls are drawn for: how many panels there are, and its digest. */
 export interface ProjectedLottery {
@@ -91,15 +102,17 @@ export type DrawProjection = {
   readonly pages: number;
 } & (
   | ({ readonly step: 'pool' } & PoolScreen)
-  | { readonly step: 'digest'; readonly digest: string }
+  /** `statement`: null of a pool that an earlier version sealed, or that is open. */
+  | { readonly step: 'digest'; readonly digest: string; readonly statement: SealStatement | null }
   | {
       readonly step: 'randomness';
       readonly bits: number;
       /** null: balls for the published lottery, which name the panel by themselves. */
       readonly bitsNeeded: number | null;
+      readonly method: string;
       /** Number of the first one of this screen. */
       readonly from: number;
-      readonly contributions: readonly Contribution[];
+      readonly contributions: readonly ProjectedContribution[];
       /** Where one is published for this seal. */
       readonly lottery: ProjectedLottery | null;
     }

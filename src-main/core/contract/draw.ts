@@ -3,13 +3,13 @@ import type { Spread } from '../domain/draw/chances.ts';
 import type { Least } from '../domain/draw/composition.ts';
 import type { Contribution } from '../domain/draw/contributions.ts';
 import type { Diagnosis } from '../domain/draw/doctor.ts';
-import { drawMethods } from '../domain/draw/draw.ts';
 import { FEWEST_PANELS, type LotterySpread, MOST_PANELS } from '../domain/draw/lottery/lottery.ts';
 import type { Proof } from '../domain/draw/rejection-proof.ts';
+import type { SealStatement } from '../domain/draw/seal-statement.ts';
 import type { CheckedJury } from '../domain/draw/what-if.ts';
 import type { ExpertId } from '../domain/kernel/ids.ts';
 import type { ExclusionReason } from '../domain/rules/expert-eligibility.ts';
-import { contribution } from './contribution.ts';
+import { contribution, drawPlan } from './contribution.ts';
 import { type DrawProjection, drawCue } from './draw-projection.ts';
 import { command, query, session, work } from './endpoint.ts';
 import { expertIdField, inRound, optionalText, roundIdField, textField } from './fields.ts';
@@ -71,8 +71,15 @@ export interface DrawAttemptView {
   readonly attempt: number;
   /** The rules drawn by, `jurydesk/draw/3`. */
   readonly method: string;
-  /** broken: entered, and no result followed. earlier: drawn by a method that this version does not recompute. */
-  readonly state: 'drawn' | 'broken' | 'earlier';
+  /**
+   * broken: entered, and no result followed. aborted: sealed and given up before anything was brought. earlier: drawn by a
+   * method that this version does not recompute.
+   */
+  readonly state: 'drawn' | 'broken' | 'aborted' | 'earlier';
+  /** Why it was given up; '': it was not. */
+  readonly abortedReason: string;
+  /** What its seal was for and its plan; null: sealed by an earlier version, without one. */
+  readonly statement: SealStatement | null;
   readonly seed: string;
   /** Of a jury drawn from a published lottery: the panel's number and the numbers before it that no panel has. */
   readonly lottery:
@@ -180,8 +187,17 @@ export interface LotteryView extends LotterySpread {
   }[];
 }
 
+/** The seal that stands: what it is for, and whether the attempt that it is for stands in the book. */
+export interface SealView {
+  /** null: an earlier version sealed, without a statement; nothing can be drawn under it any more. */
+  readonly statement: SealStatement | null;
+  readonly used: boolean;
+}
+
 export interface DrawView {
   readonly poolDigest: string | null;
+  /** null: the pool is open. */
+  readonly seal: SealView | null;
   readonly eligible: number;
   readonly excluded: readonly {
     readonly name: string;
@@ -273,14 +289,22 @@ export const draw = {
   lotteryShown: command<null>()(z.strictObject({ roundId: roundIdField, number: z.int().min(1) })),
   /** The lottery's text, to be published, into a folder; while names are sealed, its panels blind. */
   saveLottery: work<{ readonly fileName: string }>()(inRound, { attaches: 'pack_folder' }),
+  /** The sealed attempt is given up before it was drawn; it stays in the book with its number. */
+  abort: command<{ readonly attempt: number }>()(z.strictObject({ roundId: roundIdField, reason: textField(500) }), {
+    stage: 'draw',
+  }),
+  /** The same pool under a new seal, for the next attempt. */
+  sealAgain: command<{ readonly poolDigest: string; readonly attempt: number }>()(
+    z.strictObject({ roundId: roundIdField, plan: drawPlan }),
+    { stage: 'draw' },
+  ),
   /**
-   * Enters the attempt, and draws only when it stands in the book. Without contributions the computer makes a seed from
-   * its random source and records it.
+   * Enters the attempt that was sealed, and draws only when it stands in the book. Contributions are those of its plan, in
+   * that order; where the plan names the computer, it makes a number from its random source and records it.
    */
   make: work<{ readonly attempt: number }>()(
     z.strictObject({
       roundId: roundIdField,
-      method: z.enum(drawMethods),
       contributions: z.array(contribution).max(50),
       place: optionalText(100),
       drawer: textField(50),

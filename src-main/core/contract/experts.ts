@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { drawPlan } from './contribution.ts';
 import { command, query, session } from './endpoint.ts';
-import { inRound, roundIdField } from './fields.ts';
+import { inRound, roundIdField, textField } from './fields.ts';
 import { draftInput, offeredInput, readingInput, remapInput } from './import-mapping.ts';
 import { type DraftRowReading, type DraftRowsView, draftRowInput, draftRowsInput } from './import-rows.ts';
 import type { ExpertView, ImportBatchView, ImportPreview } from './people.ts';
@@ -30,10 +31,17 @@ export const experts = {
     z.strictObject({ roundId: roundIdField, batchId: z.string().max(40) }),
     { stage: 'experts' },
   ),
-  /** Records the pool's digest; needs the frozen list, because applicants are excluded from the pool. */
-  seal: command<{ readonly poolDigest: string; readonly eligible: number; readonly excluded: number }>()(inRound, {
-    stage: 'experts',
-  }),
-  /** Refused once a draw has been made that this version can recompute or that was adopted. */
-  unseal: command<null>()(inRound, { stage: 'experts' }),
+  /**
+   * Seals the pool for the next attempt, with the plan of its draw; needs the frozen list, because applicants are
+   * excluded from the pool.
+   */
+  seal: command<{ readonly poolDigest: string; readonly eligible: number; readonly excluded: number }>()(
+    z.strictObject({ roundId: roundIdField, plan: drawPlan }),
+    { stage: 'experts' },
+  ),
+  /**
+   * The sealed attempt is given up, and the pool opens. Refused once a draw has been made that this version can recompute
+   * or that was adopted.
+   */
+  unseal: command<null>()(z.strictObject({ roundId: roundIdField, reason: textField(500) }), { stage: 'experts' }),
 } as const;

@@ -110,6 +110,7 @@ export type { ApplicantPage, Meaning, NamedApplicant, OtherRound } from './appli
 export * from './applicants.ts';
 export * from './attachments.ts';
 export * from './ballots.ts';
+export type { DrawPlan } from './contribution.ts';
 export * from './criteria.ts';
 export * from './declarations.ts';
 export * from './desk.ts';

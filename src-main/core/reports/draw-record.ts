@@ -6,11 +6,13 @@ import { ELIGIBLE } from '../domain/draw/pool-digest.ts';
 import type { Proof } from '../domain/draw/rejection-proof.ts';
 import type { JuryAnswer } from '../domain/draw/replacement.ts';
 import { RFC_3797 } from '../domain/draw/rfc3797.ts';
+import type { SealStatement } from '../domain/draw/seal-statement.ts';
 import { proofInWords, whomInWords } from './composition-in-words.ts';
 import { column, type DocumentContext, type DocumentWords, reportOf, serial } from './document-context.ts';
 import { answersAnnex, type RecordedAnswer } from './draw-answers.ts';
 import { type DrawnLottery, lotteriesTable, lotteryFacts, type RecordedLottery } from './draw-lotteries.ts';
 import type { Block, ReportColumn, ReportModel } from './report-model.ts';
+import { statementTable } from './sealed-statement.ts';
 
 export type DrawRole = 'chair' | 'vice_chair' | 'member' | 'alternate';
 
@@ -61,6 +63,8 @@ export interface BookedAttempt {
   readonly committedAt: string;
   /** '': broken off, no result. */
   readonly drawnAt: string;
+  /** Why it was given up before anything was brought; '': it was not. */
+  readonly abortedReason: string;
   readonly reason: string;
   readonly secondPerson: string;
   readonly adopted: boolean;
@@ -111,6 +115,8 @@ export interface DrawRecordFacts extends DocumentContext {
   readonly lottery: DrawnLottery | null;
   /** Name of the rules drawn by, first part of the key's text. */
   readonly method: string;
+  /** What the seal was for and its plan; null: an earlier version sealed, without one. */
+  readonly statement: SealStatement | null;
   /** First line of the sealed text. */
   readonly poolHeading: string;
   /** Counted from 1; earlier attempts have their own record. */
@@ -318,6 +324,15 @@ export function rulesTable({ rules }: Pick<DrawRecordFacts, 'rules'>, words: Doc
   };
 }
 
+/** What went under the seal beside the people: what it was for, how it is drawn, and the rules. */
+function sealedRules(facts: DrawRecordFacts, words: DocumentWords): readonly Block[] {
+  const w = words.drawRecord;
+  const { statement } = facts;
+  if (statement === null) return [{ kind: 'heading', text: w.rulesHeading, level: 2 }, rulesTable(facts, words)];
+  const heading: Block = { kind: 'heading', text: w.statementHeading, level: 2 };
+  return [heading, statementTable(statement, words), rulesTable(facts, words)];
+}
+
 function contributionsTable({ contributions, sealedOutcome }: DrawRecordFacts, words: DocumentWords): Block {
   const w = words.drawRecord;
   return {
@@ -355,7 +370,7 @@ function attemptsTable({ attempts }: DrawRecordFacts, words: DocumentWords): Blo
     rows: attempts.map((a) => [
       w.attemptOf(a.attempt),
       a.committedAt,
-      a.drawnAt === '' ? w.brokenOff : a.drawnAt,
+      a.drawnAt !== '' ? a.drawnAt : a.abortedReason === '' ? w.brokenOff : w.aborted(a.abortedReason),
       a.reason,
       a.secondPerson,
       a.adopted ? w.yes : '',
@@ -466,8 +481,7 @@ export function drawRecordReport(facts: DrawRecordFacts, words: DocumentWords): 
           },
         ],
       },
-      { kind: 'heading', text: w.rulesHeading, level: 2 },
-      rulesTable(facts, words),
+      ...sealedRules(facts, words),
       { kind: 'heading', text: w.contributionsHeading, level: 2 },
       contributionsTable(facts, words),
       ...(sealed ? [{ kind: 'note', text: w.sealedNote } as const] : []),
@@ -490,7 +504,10 @@ export function drawRecordReport(facts: DrawRecordFacts, words: DocumentWords): 
       { kind: 'title', text: w.annexTitle },
       { kind: 'note', text: w.annexNote },
       { kind: 'heading', text: w.recipeHeading, level: 2 },
-      { kind: 'note', text: w.recipe.digest(facts.poolHeading, ['columns', ...facts.columns].join('|')) },
+      {
+        kind: 'note',
+        text: w.recipe.digest(facts.poolHeading, facts.statement !== null, ['columns', ...facts.columns].join('|')),
+      },
       ...recipe(facts, words).map((text): Block => ({ kind: 'note', text })),
       annexTable(facts, words),
       ...answersAnnex(facts.answers, words),

@@ -56,6 +56,7 @@ export function sealSlip(state: PaperState, words: DocumentWords): ReportModel[]
         eligible: seal.candidates.length - seal.excluded.length,
         jurySize: seal.seats,
         alternateCount: seal.alternates,
+        statement: seal.statement ?? null,
         rules: rulesOf(seal),
         exclusionRules: exclusionRulesSealed(seal),
         excluded: [...people].map(([code, count]) => ({ reason: exclusionInWords(code, words), people: count })),

@@ -7,7 +7,7 @@ import { type BookedLottery, lastUnder, toldDigest } from '../../core/domain/dra
 import { panelDrawn } from '../../core/domain/draw/lottery/panel-draw.ts';
 import {
   ELIGIBLE,
-  POOL_HEADING,
+  poolHeading,
   sealedAttributes,
   sealedPool,
   shortSeal,
@@ -123,7 +123,8 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
     chances: chances === undefined ? null : { ...chances, ...spreadOf(chances) },
     lottery: lottery === undefined ? null : lottery.facts,
     method: input.method,
-    poolHeading: POOL_HEADING,
+    statement: input.statement ?? null,
+    poolHeading: poolHeading(input),
     attempt: drawn.attempt,
     reason: drawn.reason,
     secondPerson: drawn.secondPerson,
@@ -131,6 +132,7 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
       attempt: one.attempt,
       committedAt: said(one.committedUtc),
       drawnAt: one.drawnUtc === null ? '' : said(one.drawnUtc),
+      abortedReason: one.aborted ?? '',
       reason: one.reason,
       secondPerson: one.secondPerson,
       adopted: one.adoptedUtc !== null,

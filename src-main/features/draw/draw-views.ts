@@ -21,6 +21,7 @@ import type { ExpertId } from '../../core/domain/kernel/ids.ts';
 import { byText } from '../../core/domain/kernel/order.ts';
 import { showCitation } from '../../core/domain/rules/citation.ts';
 import { exclusionRulesOf } from '../../core/domain/rules/exclusion-rules.ts';
+import { sealIsUsed } from '../draw-seals.ts';
 import { loadPool, type Pool, type PoolExpert } from '../pool-exclusions.ts';
 import type { LoadedRound } from '../round-loading.ts';
 import { loadSealedNames } from '../sealed-names.ts';
@@ -80,7 +81,9 @@ function attemptView(attempt: DrawAttempt, { experts, roles, lotteries }: Around
   return {
     attempt: attempt.attempt,
     method: input.method,
-    state: outcome === null ? 'broken' : known ? 'drawn' : 'earlier',
+    state: outcome === null ? (attempt.aborted === null ? 'broken' : 'aborted') : known ? 'drawn' : 'earlier',
+    abortedReason: attempt.aborted ?? '',
+    statement: input.statement ?? null,
     seed: input.seed,
     lottery: panelView(attempt, lotteries),
     contributions: attempt.contributions,
@@ -125,6 +128,8 @@ export async function loadDraw(db: ReadDb, round: LoadedRound): Promise<LoadedDr
   const experts: Experts = new Map(pool.experts.map((e) => [e.expertId, e]));
   const able = sealedPool(pool.sealable).filter((e) => e.code === ELIGIBLE);
   const sealed = round.row.pool_digest;
+  const stated = pool.sealable.statement;
+  const statement = stated ?? null;
   const chances = sealed === null ? undefined : await findChances(db, round.row.id, sealed);
   const lotteries = await listLotteries(db, round.row.id);
   const lottery = sealed === null ? undefined : lastUnder(lotteries, sealed);
@@ -136,7 +141,8 @@ export async function loadDraw(db: ReadDb, round: LoadedRound): Promise<LoadedDr
   const eligible = new Map<string, number>([...minima.keys()].map((specialty) => [specialty, 0]));
   for (const { specialty } of able) eligible.set(specialty, (eligible.get(specialty) ?? 0) + 1);
   const view = {
-    poolDigest: round.row.pool_digest,
+    poolDigest: sealed,
+    seal: sealed === null ? null : { statement, used: sealIsUsed(attempts, { poolDigest: sealed, statement: stated }) },
     eligible: pool.eligible,
     excluded: pool.experts.flatMap(({ name, unit, exclusion }) =>
       exclusion === undefined ? [] : [{ name, unit, reasons: [exclusion] }],

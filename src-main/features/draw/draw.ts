@@ -12,6 +12,7 @@ import { insertSuggested } from '../suggested-recusals.ts';
 import { countChances } from './count-chances.ts';
 import { make } from './make.ts';
 import { makeLottery } from './make-lottery.ts';
+import { abort, sealAgain } from './next-seal.ts';
 import { projection } from './project-draw.ts';
 import { lotteryShown } from './published-lottery.ts';
 import { saveLotteryFile } from './save-lottery.ts';
@@ -20,7 +21,7 @@ import { viewDraw } from './view-draw.ts';
 
 /**
  * The draw. Refusals beside `round_not_found`: `pool_sealed`, `composition_rule_invalid`,
- * `composition_rule_not_found`, those of `make`, of
+ * `composition_rule_not_found`, those of `make`, of `abort`, of `sealAgain`, of
  * `countChances` and of `saveProof`, `draw_already_adopted`, `attempt_not_found`, `attempt_superseded` (an earlier jury may not be picked after
  * drawing again), `attempt_without_result` and, where a stored draw does not replay, those of `verifyDraw`.
  */
@@ -79,6 +80,10 @@ export const draw: FeatureHandlers<'draw'> = {
 
   saveLottery: saveLotteryFile,
 
+  abort,
+
+  sealAgain,
+
   make,
 
   adopt: async ({ db, now, newId, drawing }, { roundId, attempt: number }) => {
@@ -89,9 +94,9 @@ export const draw: FeatureHandlers<'draw'> = {
     const attempt = attempts.find((a) => a.attempt === number);
     if (attempt === undefined) return refuse('attempt_not_found', { attempt: number });
     if (attempt !== attempts.at(-1)) return refuse('attempt_superseded', { attempt: number });
-    const { input, outcome } = attempt;
+    const { input, outcome, contributions } = attempt;
     if (outcome === null) return refuse('attempt_without_result', { attempt: number });
-    const replay = await drawing.verify({ input, outcome });
+    const replay = await drawing.verify({ input, outcome, contributions });
     if (!replay.ok) return replay;
 
     await markAdopted(db, roundId, number, now);

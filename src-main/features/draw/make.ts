@@ -1,12 +1,13 @@
 import { enterAttempt, findAttempt, listAttempts, writeOutcome } from '../../../db/tables/draw-attempts.ts';
 import { findLottery } from '../../../db/tables/draw-lotteries.ts';
 import { type Contribution, seedOf } from '../../core/domain/draw/contributions.ts';
-import { DRAW_METHOD, type DrawInput, mayDraw, outcomeDigest } from '../../core/domain/draw/draw.ts';
+import { type DrawInput, mayDraw, outcomeDigest } from '../../core/domain/draw/draw.ts';
 import { ballsOf } from '../../core/domain/draw/lottery/balls.ts';
 import { LOTTERY_METHOD } from '../../core/domain/draw/lottery/lottery.ts';
-import { RFC_3797 } from '../../core/domain/draw/rfc3797.ts';
+import { broughtAsPlanned } from '../../core/domain/draw/plan.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { sameName } from '../../core/domain/names/person-name.ts';
+import { sealIsUsed } from '../draw-seals.ts';
 import { type CommandContext, done, type FeatureHandlers } from '../feature.ts';
 import { loadPool } from '../pool-exclusions.ts';
 import { loadRound } from '../round-loading.ts';
@@ -22,30 +23,34 @@ function redrawRefusal({ drawer, reason, secondPerson }: MakeInput) {
 }
 
 async function enter({ db, now, randomHex }: CommandContext, asked: MakeInput) {
-  const { roundId, method, place, drawer, witnesses, reason, secondPerson } = asked;
+  const { roundId, place, drawer, witnesses, reason, secondPerson } = asked;
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   const { row } = round.value;
   if (row.pool_sealed_utc === null || row.pool_digest === null) return refuse('pool_not_sealed');
   const attempts = await listAttempts(db, roundId);
   if (attempts.some((a) => a.adoptedUtc !== null)) return refuse('draw_already_adopted');
-  const again = attempts.length > 0 ? redrawRefusal(asked) : undefined;
-  if (again) return again;
   const pool = await loadPool(db, round.value);
+  const { statement } = pool.sealable;
+  // What an earlier version sealed left method and order open until the numbers were known.
+  if (statement === undefined) return refuse('seal_of_earlier_version');
+  const { method, attempt, plan } = statement;
+  if (sealIsUsed(attempts, { poolDigest: row.pool_digest, statement })) return refuse('seal_used', { attempt });
+  const again = attempt > 1 ? redrawRefusal(asked) : undefined;
+  if (again) return again;
   // Another meeting day excludes other people: the published digest would not be that of the pool drawn from.
   if (pool.digest !== row.pool_digest) return refuse('pool_changed_since_sealing');
 
   const lottery = method === LOTTERY_METHOD ? await findLottery(db, roundId, pool.digest) : undefined;
   if (method === LOTTERY_METHOD && lottery === undefined) return refuse('lottery_missing');
-  const brought: readonly Contribution[] =
-    asked.contributions.length > 0 || method !== DRAW_METHOD
-      ? asked.contributions
-      : [{ kind: 'computer', by: '', value: randomHex(32), highest: 0 }];
-  if (brought.length === 0 && method === RFC_3797) return refuse('rfc3797_wants_numbers', { number: 1 });
-  const seed = seedOf(method, brought);
+  const own: readonly Contribution[] = plan.some((one) => one.kind === 'computer')
+    ? [{ kind: 'computer', by: '', value: randomHex(32), highest: 0 }]
+    : [];
+  const brought = broughtAsPlanned(plan, [...own, ...asked.contributions]);
+  if (!brought.ok) return brought;
+  const seed = seedOf(method, brought.value);
   if (!seed.ok) return seed;
-  const attempt = attempts.length + 1;
-  const drawnFrom = lottery && { lottery: { text: lottery.text, balls: ballsOf(brought) } };
+  const drawnFrom = lottery && { lottery: { text: lottery.text, balls: ballsOf(brought.value) } };
   const input: DrawInput = {
     method,
     ...pool.sealable,
@@ -59,12 +64,12 @@ async function enter({ db, now, randomHex }: CommandContext, asked: MakeInput) {
   await enterAttempt(db, roundId, {
     attempt,
     input,
-    contributions: brought,
+    contributions: brought.value,
     place,
     drawer,
     witnesses,
-    reason,
-    secondPerson: attempts.length > 0 ? secondPerson : '',
+    reason: attempt > 1 ? reason : '',
+    secondPerson: attempt > 1 ? secondPerson : '',
     committedUtc: now,
   });
   const before = { attempts: attempts.length };
@@ -77,9 +82,9 @@ async function enter({ db, now, randomHex }: CommandContext, asked: MakeInput) {
  * drawn, so that no result can be looked at and thrown away. Where the program ends in between, the attempt stays in the
  * book without a result. The same act sent again, its answer being lost, brings that attempt to its end, which follows
  * from what was entered; once another attempt was entered after it, no longer. Refusals beside `round_not_found`:
- * `pool_not_sealed`, `pool_changed_since_sealing`, `draw_already_adopted`, `redraw_needs_reason`,
+ * `pool_not_sealed`, `seal_of_earlier_version`, `seal_used` {attempt}, `pool_changed_since_sealing`, `draw_already_adopted`, `redraw_needs_reason`,
  * `redraw_needs_second_person`, `second_person_same`, `attempt_superseded`, `lottery_missing`,
- * those of `seedOf` and of `drawJury`.
+ * those of `broughtAsPlanned`, of `seedOf` and of `drawJury`.
  */
 export const make: Make = async (context, asked) => {
   const { roundId } = asked;

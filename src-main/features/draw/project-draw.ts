@@ -1,6 +1,12 @@
 import type { DrawAttemptView, DrawnExpertView, DrawView } from '../../core/contract/draw.ts';
-import type { DrawCue, DrawProjection, ProjectedPerson } from '../../core/contract/draw-projection.ts';
+import type {
+  DrawCue,
+  DrawProjection,
+  ProjectedContribution,
+  ProjectedPerson,
+} from '../../core/contract/draw-projection.ts';
 import { bitsOf } from '../../core/domain/draw/contributions.ts';
+import { LOTTERY_METHOD } from '../../core/domain/draw/lottery/lottery.ts';
 import { shortSeal } from '../../core/domain/draw/pool-digest.ts';
 import { turnsOf } from '../../core/domain/draw/turns.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
@@ -77,20 +83,21 @@ function stepOf(view: DrawView, ceremony: Ceremony, cue: DrawCue): Step & Partia
       return { step, ...screen, page, pages: screens.length };
     }
     case 'digest':
-      return { step, digest: view.poolDigest ?? '' };
+      return { step, digest: view.poolDigest ?? '', statement: view.seal?.statement ?? null };
     case 'randomness': {
-      const { contributions } = cue;
-      const { lottery } = view;
-      const forLottery = lottery !== null && contributions.some((one) => one.kind === 'balls');
-      const screens = inParts(contributions, CONTRIBUTIONS);
+      const { lottery, seal } = view;
+      const { method = '', plan = [] } = seal?.statement ?? {};
+      const forLottery = method === LOTTERY_METHOD;
+      const told = cue.contributions.filter((one, i) => one.kind === plan[i]?.kind && one.by === plan[i]?.by);
+      const lines = plan.map((planned, i): ProjectedContribution => {
+        return { ...planned, value: ceremony.sealed ? '' : (told[i]?.value ?? ''), brought: i < told.length };
+      });
+      const screens = inParts(lines, CONTRIBUTIONS);
       const { screen = [], page } = screenOf(screens, cue.page);
       return {
-        ...{ step, bits: bitsOf(contributions), bitsNeeded: forLottery ? null : view.bitsNeeded },
+        ...{ step, method, bits: bitsOf(told), bitsNeeded: forLottery ? null : view.bitsNeeded },
         lottery: lottery && { panels: lottery.panels, balls: lottery.balls, digest: lottery.digest },
-        ...{
-          from: (page - 1) * CONTRIBUTIONS + 1,
-          contributions: ceremony.sealed ? screen.map((one) => ({ ...one, value: '' })) : screen,
-        },
+        ...{ from: (page - 1) * CONTRIBUTIONS + 1, contributions: screen },
         ...{ page, pages: Math.max(1, screens.length) },
       };
     }

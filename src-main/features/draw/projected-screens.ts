@@ -3,7 +3,16 @@ import type { PoolScreen, ProjectedPerson, ResultColumn } from '../../core/contr
 import type { ExclusionReason } from '../../core/domain/rules/expert-eligibility.ts';
 
 /** How many lines of 40 px and more fit on a screen of 1920 by 1080, by what stands in them. */
-const LINES = { firstSpecialties: 14, specialties: 30, rules: 20, people: 10, column: 16, columns: 3 } as const;
+const LINES = {
+  firstSpecialties: 14,
+  specialties: 30,
+  rules: 20,
+  people: 10,
+  column: 16,
+  columns: 3,
+  firstPlan: 6,
+  plan: 12,
+} as const;
 
 export function inParts<T>(list: readonly T[], size: number): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size));
@@ -16,7 +25,7 @@ export interface ProjectedPool {
   readonly people: readonly ProjectedPerson[];
 }
 
-/** The sealed pool, screen by screen: the numbers, then the specialties that were left, the rules, and the names. */
+/** The sealed pool, screen by screen: the numbers, then the specialties that were left, the rules, the plan, and the names. */
 export function poolScreens(view: DrawView, { seats, alternates, people }: ProjectedPool): readonly PoolScreen[] {
   const { eligible, excluded, eligibleBySpecialty, rules } = view;
   const reasons = new Map<ExclusionReason, number>();
@@ -35,8 +44,22 @@ export function poolScreens(view: DrawView, { seats, alternates, people }: Proje
     numbers,
     ...more.map((specialties): PoolScreen => ({ part: 'specialties', specialties })),
     ...inParts(rules, LINES.rules).map((part): PoolScreen => ({ part: 'rules', rules: part })),
+    ...planScreens(view),
     ...inParts(people, columns * LINES.people).map((part): PoolScreen => ({ part: 'people', columns, people: part })),
   ];
+}
+
+/** What the seal is for and how it is drawn: with the facts of the seal the first contributions, then the others. */
+function planScreens({ seal }: DrawView): readonly PoolScreen[] {
+  if (seal === null || seal.statement === null) return [];
+  const { plan, ...statement } = seal.statement;
+  const parts = [plan.slice(0, LINES.firstPlan), ...inParts(plan.slice(LINES.firstPlan), LINES.plan)];
+  let from = 1;
+  return parts.map((part): PoolScreen => {
+    const screen = { part: 'plan', statement, from, plan: part } as const;
+    from += part.length;
+    return screen;
+  });
 }
 
 type Placed = ResultColumn['people'][number];

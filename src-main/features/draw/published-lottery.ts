@@ -8,7 +8,7 @@ import { loadRound } from '../round-loading.ts';
 
 /** Whether any lottery of the round is known outside: saved, shown to the room, or drawn from. */
 export function isPublished(book: readonly BookedLottery[], attempts: readonly DrawAttempt[]): boolean {
-  const drawn = attempts.some(({ input }) => input.method === LOTTERY_METHOD);
+  const drawn = attempts.some(({ input, aborted }) => aborted === null && input.method === LOTTERY_METHOD);
   return drawn || book.some((one) => one.publishedUtc !== null);
 }
 

@@ -28,8 +28,8 @@ export const saveProof: FeatureHandlers<'draw'>['saveProof'] = async (context, {
     const { input, outcome, contributions } = attempt;
     if (outcome === null) return refuse('attempt_without_result', { attempt: number });
     if (!isDrawMethod(input.method)) return refuse('draw_method_unknown', { method: input.method });
-    const book = attempts.map(({ attempt, committedUtc, drawnUtc, reason }) => {
-      return { attempt, committedUtc, drawnUtc, reason };
+    const book = attempts.map(({ attempt, committedUtc, drawnUtc, reason, aborted }) => {
+      return { attempt, committedUtc, drawnUtc, reason, abortedReason: aborted ?? '' };
     });
     const answers = attempt.adoptedUtc === null ? undefined : await loadAnswers(db, roundId);
     const lotteries = await listLotteries(db, roundId);

@@ -15,8 +15,8 @@ export const viewDraw: FeatureHandlers<'draw'>['get'] = async ({ query, drawing 
   if (!loaded.ok) return loaded;
   const { attempts, view } = loaded.value;
   const replays = new Set<number>();
-  for (const { attempt, input, outcome } of attempts) {
-    if (outcome !== null && (await drawing.verify({ input, outcome })).ok) replays.add(attempt);
+  for (const { attempt, input, outcome, contributions } of attempts) {
+    if (outcome !== null && (await drawing.verify({ input, outcome, contributions })).ok) replays.add(attempt);
   }
   return ok(view(replays));
 };

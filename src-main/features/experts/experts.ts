@@ -14,6 +14,7 @@ import { deleteSealedStandings, insertSealedStandings } from '../../../db/tables
 import { deleteUnusedUnits } from '../../../db/tables/units.ts';
 import { isDrawMethod } from '../../core/domain/draw/draw.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
+import { enterAborted, sealAttempt, sealIsUsed } from '../draw-seals.ts';
 import { standingsNow } from '../expert-standing.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadImports } from '../import-batch.ts';
@@ -29,7 +30,7 @@ import { acceptImport } from './accept-import.ts';
 
 /**
  * The expert pool. Refusals beside `round_not_found`: `pool_sealed`, `pool_not_sealed`, `pool_empty`, `list_not_frozen`,
- * `batch_not_found`, `draft_gone`, `draw_already_made`.
+ * `batch_not_found`, `draft_gone`, `draw_already_made`, those of `sealAttempt`.
  */
 export const experts: FeatureHandlers<'experts'> = {
   list: async ({ db, glyphs }, { roundId }) => {
@@ -94,7 +95,8 @@ export const experts: FeatureHandlers<'experts'> = {
     return done({ removed }, { object: batchId, before });
   },
 
-  seal: async ({ db, now }, { roundId }) => {
+  seal: async (context, { roundId, plan }) => {
+    const { db } = context;
     const round = await loadRound(db, roundId);
     if (!round.ok) return round;
     const { row } = round.value;
@@ -103,30 +105,38 @@ export const experts: FeatureHandlers<'experts'> = {
     if (row.list_frozen_utc === null) return refuse('list_not_frozen');
     const pool = await loadPool(db, round.value);
     if (pool.experts.length === 0) return refuse('pool_empty');
+    const sealed = await sealAttempt(context, round.value, pool, plan);
+    if (!sealed.ok) return sealed;
     await insertSealedAvailability(db, await availabilityInPool(db, roundId));
     // Nobody put the meeting off before the draw: the day planned is the set-up's.
     await insertSealedStandings(db, await standingsNow(db, round.value, round.value.setup.meetingDate));
     await insertSealedExclusions(db, roundId, pool.sealable.exclusionRules ?? []);
-    await markRound(db, roundId, { pool_sealed_utc: now, pool_digest: pool.digest });
-    const sealed = { poolDigest: pool.digest, eligible: pool.eligible, excluded: pool.excluded };
-    return done(sealed, { object: roundId, before: { sealed: false }, after: { sealed: true, ...sealed } });
+    const { eligible, excluded } = pool;
+    const { poolDigest, attempt } = sealed.value;
+    const after = { sealed: true, attempt, poolDigest, eligible, excluded };
+    return done({ poolDigest, eligible, excluded }, { object: roundId, before: { sealed: false }, after });
   },
 
-  unseal: async ({ db }, { roundId }) => {
+  unseal: async (context, { roundId, reason }) => {
+    const { db } = context;
     const round = await loadRound(db, roundId);
     if (!round.ok) return round;
     const { pool_sealed_utc, pool_digest } = round.value.row;
-    if (pool_sealed_utc === null) return refuse('pool_not_sealed');
+    if (pool_sealed_utc === null || pool_digest === null) return refuse('pool_not_sealed');
     const attempts = await listAttempts(db, roundId);
     // A jury drawn by rules that nobody can recompute any more can neither be adopted nor drawn again under its old seal.
     // Its attempt stays in the book, and the next draw says why and before whom.
-    if (attempts.some((one) => one.adoptedUtc !== null || isDrawMethod(one.input.method))) {
+    if (attempts.some((one) => one.adoptedUtc !== null || (one.aborted === null && isDrawMethod(one.input.method)))) {
       return refuse('draw_already_made');
     }
+    const pool = await loadPool(db, round.value);
+    const used = sealIsUsed(attempts, { poolDigest: pool_digest, statement: pool.sealable.statement });
+    const aborted = used ? null : await enterAborted(context, round.value, pool, reason);
     await deleteSealedAvailability(db, roundId);
     await deleteSealedStandings(db, roundId);
     await deleteSealedExclusions(db, roundId);
     await markRound(db, roundId, { pool_sealed_utc: null, pool_digest: null });
-    return done(null, { object: roundId, before: { sealed: true, poolDigest: pool_digest }, after: { sealed: false } });
+    const before = { sealed: true, poolDigest: pool_digest };
+    return done(null, { object: roundId, before, after: { sealed: false, aborted, reason } });
   },
 };

@@ -1,6 +1,6 @@
 import { countByKind } from '../../../db/tables/applications.ts';
+import { hasAttempt } from '../../../db/tables/draw-attempts.ts';
 import { findNotice } from '../../../db/tables/notices.ts';
-import { countOf } from '../../../db/tables/round-counts.ts';
 import { insertRound, listRounds, updateSetup } from '../../../db/tables/rounds.ts';
 import type { RoundSetup } from '../../core/contract/rounds.ts';
 import { kindStatistics } from '../../core/domain/applications/kind-statistics.ts';
@@ -16,8 +16,8 @@ import { firstSetup, nextSetup } from './draft-setup.ts';
 import { roundCard, roundView } from './round-views.ts';
 
 /**
- * What goes under the seal of the pool: numbers, day, who set the least numbers, whose people count as its own, and the
- * year, by which years in a row on a jury are counted.
+ * What goes under the seal of the pool: numbers, day, who set the least numbers, whose people count as its own, the
+ * year, by which years in a row on a jury are counted, and what the statement of the seal names.
  */
 const underTheSeal = [
   'jurySize',
@@ -27,6 +27,9 @@ const underTheSeal = [
   'year',
   'officeName',
   'establishingBody',
+  'name',
+  'juryName',
+  'approvalNumber',
 ] as const;
 
 /**
@@ -131,7 +134,7 @@ export const rounds: FeatureHandlers<'rounds'> = {
         (before.listOrder ?? 'entry') !== (setup.listOrder ?? 'entry') || before.noticeDays !== setup.noticeDays;
       if (changed && (await findNotice(db, roundId)) !== undefined) return refuse('notice_already_posted');
     }
-    const drawn = (await countOf(db, 'draw_attempt', roundId)) > 0;
+    const drawn = await hasAttempt(db, roundId);
     if (round.value.row.pool_sealed_utc !== null) {
       const field = underTheSeal.find((name) => before[name] !== setup[name]);
       if (field !== undefined) return refuse(drawn ? 'draw_already_made' : 'pool_sealed', { field });

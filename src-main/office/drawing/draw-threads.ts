@@ -18,9 +18,9 @@ const LISTEN_MS = 40;
 /** The rules are the same for the life of the process: a record that replays now replays until it is another one. */
 function rememberingReplays(drawing: Drawing): Drawing {
   const replayed = new Set<string>();
-  const digestOf = ({ input, outcome }: DrawRecord) =>
+  const digestOf = ({ input, outcome, contributions }: DrawRecord) =>
     createHash('sha256')
-      .update(JSON.stringify([input, outcome]))
+      .update(JSON.stringify([input, outcome, contributions]))
       .digest('hex');
   return {
     ...drawing,

@@ -20,6 +20,7 @@ import styles from '../stage-page.module.css';
 import { AdoptButton } from './adopt-button.tsx';
 import { RuleTable } from './rule-table.tsx';
 import { SaveProofButton } from './save-proof-button.tsx';
+import { SealedStatement } from './sealed-statement.tsx';
 
 interface AttemptSectionProps {
   readonly roundId: RoundId;
@@ -70,6 +71,7 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
   const said = {
     drawn: { tone: attempt.replays ? 'success' : 'warning', text: attempt.replays ? text.replays : text.differs },
     broken: { tone: 'warning', text: text.broken },
+    aborted: { tone: 'info', text: text.aborted(attempt.abortedReason) },
     earlier: { tone: 'info', text: newest ? text.earlierNewest : text.earlier },
   } as const;
   const table = (label: string, rows: readonly DrawnExpertView[], empty: string, columns = people) => (
@@ -90,7 +92,13 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
       tools={
         <>
           <StatusBadge status={attempt.adopted ? 'passed' : attempt.state === 'broken' ? 'failed' : 'open'}>
-            {attempt.adopted ? text.adopted : attempt.state === 'broken' ? text.brokenState : text.notAdopted}
+            {attempt.adopted
+              ? text.adopted
+              : attempt.state === 'broken'
+                ? text.brokenState
+                : attempt.state === 'aborted'
+                  ? text.abortedState
+                  : text.notAdopted}
           </StatusBadge>
           {newest && attempt.state === 'drawn' && open && (
             <AdoptButton roundId={roundId} attempt={attempt} variant="default" />
@@ -114,7 +122,7 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
             { label: text.witnesses, value: attempt.witnesses },
             {
               label: text.seed,
-              value: sealed ? secrecy.withheld : <span className={styles.digest}>{attempt.seed}</span>,
+              value: sealed ? secrecy.withheld : attempt.seed && <span className={styles.digest}>{attempt.seed}</span>,
             },
             {
               label: secrecy.outcome,
@@ -138,6 +146,7 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
         />
         {open && (
           <>
+            {attempt.statement && <SealedStatement statement={attempt.statement} />}
             {attempt.contributions.length > 0 && (
               <FactList
                 facts={attempt.contributions.map((one, i) => ({
@@ -146,7 +155,7 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
                 }))}
               />
             )}
-            {attempt.rules.length > 0 && (
+            {attempt.rules.length > 0 && attempt.state !== 'aborted' && (
               <Section title={text.rules(attempt.rules.length)} flush>
                 <RuleTable label={text.rules(attempt.rules.length)} rules={attempt.rules} />
               </Section>

@@ -1,52 +1,49 @@
-import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { DrawAttemptView, LotteryView } from '../../../src-main/core/contract/index.ts';
-import { DRAW_METHOD, type DrawMethod, drawMethods } from '../../../src-main/core/domain/draw/draw.ts';
 import { LOTTERY_METHOD } from '../../../src-main/core/domain/draw/lottery/lottery.ts';
+import type { SealStatement } from '../../../src-main/core/domain/draw/seal-statement.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { sameName } from '../../../src-main/core/domain/names/person-name.ts';
 import { useCommand, useRound, useWords } from '../../api/index.ts';
 import { Confirm } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 import { BallsNote, ballsSettle } from './balls-note.tsx';
-import { type Brought, ContributionFields } from './contribution-fields.tsx';
-
-/** The line that a draw from the lottery begins with. */
-const NO_BALLS: Brought = { kind: 'balls', by: '', value: '', highest: 9 };
+import { ContributionFields, plannedLines } from './contribution-fields.tsx';
 
 interface DrawFormProps {
   readonly roundId: RoundId;
-  readonly drawn: number;
+  /** Which attempt the seal is for, by which method, and what is to be brought in which order. */
+  readonly statement: SealStatement;
   readonly bitsNeeded: number;
   readonly lottery: LotteryView | null;
   /** Who drew last: the same people usually draw again. */
   readonly latest?: DrawAttemptView;
 }
 
-/** Who draws, before whom, with which randomness brought by them; a repeated draw says why and who agreed. */
-export function DrawForm({ roundId, drawn, bitsNeeded, lottery, latest }: DrawFormProps) {
+/** Who draws, before whom, and what was brought as planned; a repeated draw says why and who agreed. */
+export function DrawForm({ roundId, statement, bitsNeeded, lottery, latest }: DrawFormProps) {
   const words = useWords().draw.form;
   const { setup } = useRound();
   const [drawer, setDrawer] = useState(latest?.drawer ?? '');
   const [witnesses, setWitnesses] = useState(latest?.witnesses ?? '');
   const [place, setPlace] = useState(latest?.place ?? setup.meetingPlace);
-  const [method, setMethod] = useState<DrawMethod>(latest?.method === LOTTERY_METHOD ? LOTTERY_METHOD : DRAW_METHOD);
-  const [contributions, setContributions] = useState<readonly Brought[]>(
-    latest?.method === LOTTERY_METHOD ? [NO_BALLS] : [],
-  );
+  const [values, setValues] = useState<readonly string[]>([]);
   const [secondPerson, setSecondPerson] = useState('');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const [asking, setAsking] = useState(false);
   const make = useCommand('draw', 'make');
 
-  const again = drawn > 0;
-  const byBalls = method === LOTTERY_METHOD;
+  const { attempt } = statement;
+  const again = attempt > 1;
+  const byBalls = statement.method === LOTTERY_METHOD;
+  const contributions = plannedLines(statement, values);
   const blank = (text: string, sentence: string) => (text.trim() === '' ? sentence : undefined);
   const errors = {
     drawer: blank(drawer, words.needDrawer),
     witnesses: blank(witnesses, words.needWitnesses),
-    contributions: contributions.some((one) => one.by.trim() === '' || one.value.trim() === '')
+    contributions: contributions.some((one) => one.value.trim() === '')
       ? words.needBy
       : byBalls && !ballsSettle(lottery, contributions)
         ? words.needBalls
@@ -69,7 +66,7 @@ export function DrawForm({ roundId, drawn, bitsNeeded, lottery, latest }: DrawFo
         if (!wrong) setAsking(true);
       }}
     >
-      {again && <p className={styles.quiet}>{words.againLead(drawn)}</p>}
+      {again && <p className={styles.quiet}>{words.againLead(attempt - 1)}</p>}
       <div className={styles.fields}>
         <TextInput
           label={words.drawer}
@@ -96,21 +93,11 @@ export function DrawForm({ roundId, drawn, bitsNeeded, lottery, latest }: DrawFo
         value={place}
         onChange={(event) => setPlace(event.currentTarget.value)}
       />
-      <Select
-        label={words.method}
-        allowDeselect={false}
-        data={drawMethods.map((value) => ({ value, label: words.methods[value] ?? value }))}
-        value={method}
-        onChange={(value) => {
-          if (value === null) return;
-          setMethod(value);
-          if (value === LOTTERY_METHOD && contributions.length === 0) setContributions([NO_BALLS]);
-        }}
-      />
       {byBalls && <BallsNote lottery={lottery} contributions={contributions} />}
       <ContributionFields
-        list={contributions}
-        onChange={setContributions}
+        statement={statement}
+        values={values}
+        onChange={setValues}
         bitsNeeded={byBalls ? null : bitsNeeded}
         error={tried ? errors.contributions : undefined}
       />
@@ -146,13 +133,12 @@ export function DrawForm({ roundId, drawn, bitsNeeded, lottery, latest }: DrawFo
       <Confirm
         opened={asking}
         onClose={() => setAsking(false)}
-        title={words.confirmTitle(drawn + 1)}
+        title={words.confirmTitle(attempt)}
         action={again ? words.makeAgain : words.make}
         error={make.error}
         onConfirm={() =>
           make.run({
             roundId,
-            method,
             contributions: [...contributions],
             drawer,
             witnesses,

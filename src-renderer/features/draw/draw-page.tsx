@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import { useAsk, useRound, useWords } from '../../api/index.ts';
-import { pathTo, Section, StageHeader, stageOf } from '../../ui/index.ts';
+import { pathTo, StageHeader, stageOf } from '../../ui/index.ts';
 import { SealedNames } from '../sealed-names.tsx';
 import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
 import { AdoptButton } from './adopt-button.tsx';
 import { AttemptSection } from './attempt-section.tsx';
+import { AttemptToCome } from './attempt-to-come.tsx';
 import { CeremonySection } from './ceremony-section.tsx';
 import { ChancesSection } from './chances-section.tsx';
-import { DrawForm } from './draw-form.tsx';
 import { LotterySection } from './lottery-section.tsx';
 import { PoolSection } from './pool-section.tsx';
 import { RulesSection } from './rules-section.tsx';
@@ -29,6 +29,7 @@ export function DrawPage() {
   const attempts = [...view.attempts].sort((a, b) => b.attempt - a.attempt);
   const latest = attempts[0];
   const result = attempts.find((one) => one.state === 'drawn');
+  const drawn = attempts.filter((one) => one.state !== 'aborted').length;
   const open = stageOf(round, 'draw').state !== 'blocked';
   const standing = view.lotteries.find((one) => one.stands);
   const unpublished = standing?.publishedUtc === null ? standing.number : null;
@@ -36,14 +37,14 @@ export function DrawPage() {
 
   const done = [
     ...(view.poolDigest === null ? [] : [words.done.sealed(view.eligible)]),
-    ...(view.attempts.length > 0 ? [words.done.drawn(view.attempts.length)] : []),
+    ...(drawn > 0 ? [words.done.drawn(drawn)] : []),
     ...(view.adopted ? [words.adopt.banner] : []),
   ];
   const missing = [
     ...(view.poolDigest === null ? [{ text: words.pool.unsealed }] : []),
     ...short.map((one) => ({ text: words.missing.specialty(one.specialty, one.minimum - one.eligible) })),
-    ...(view.attempts.length === 0 ? [{ text: words.missing.draw }] : []),
-    ...(view.attempts.length > 0 && !view.adopted ? [{ text: words.missing.adopt }] : []),
+    ...(drawn === 0 ? [{ text: words.missing.draw }] : []),
+    ...(drawn > 0 && !view.adopted ? [{ text: words.missing.adopt }] : []),
   ];
   const next = view.adopted ? (
     <Button onClick={() => navigate(pathTo(roundId, 'answers'))}>{toAnswers}</Button>
@@ -61,18 +62,7 @@ export function DrawPage() {
       )}
       <div className={view.adopted ? styles.stack : styles.columns}>
         <PoolSection roundId={roundId} view={view} />
-        {!view.adopted && open && (
-          <Section title={latest ? words.form.again : words.form.heading}>
-            <DrawForm
-              key={view.attempts.length}
-              roundId={roundId}
-              drawn={view.attempts.length}
-              bitsNeeded={view.bitsNeeded}
-              lottery={view.lottery}
-              {...(latest ? { latest } : {})}
-            />
-          </Section>
-        )}
+        {!view.adopted && open && <AttemptToCome roundId={roundId} view={view} />}
       </div>
       {attempts.map((attempt, i) => (
         <AttemptSection

@@ -9,6 +9,7 @@ import { type Column, DataTable, FactList, Section, StatusBadge, shortDigest } f
 import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
 import own from './draw.module.css';
+import { SealedStatement } from './sealed-statement.tsx';
 
 type Excluded = DrawView['excluded'][number];
 type Rule = DrawView['exclusionRules'][number];
@@ -108,6 +109,7 @@ export function PoolSection({ roundId, view }: { readonly roundId: RoundId; read
               </Button>
             </div>
             <p className={`${styles.quiet} ${styles.small}`}>{words.pool.digestHelp}</p>
+            {view.seal?.statement && <SealedStatement statement={view.seal.statement} />}
           </div>
         )}
       </div>

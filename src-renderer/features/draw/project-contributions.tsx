@@ -8,15 +8,15 @@ import { cueOf } from './leading.ts';
 /** The screen with what was brought last, however many there are. */
 const LAST = 10_000;
 
-/** Puts what is typed so far before the room, on a press and never by itself: lines that are whole. */
+/** Puts what is typed so far before the room, on a press and never by itself: the lines before the first that is empty. */
 export function ProjectContributions({ list }: { readonly list: readonly Brought[] }) {
   const words = useWords().ceremony.desk;
   const { roundId } = useRound();
   const { open, cue, show, error } = useProjector();
   if (!open || list.length === 0) return null;
-  const whole = list
-    .map((one) => ({ ...one, by: one.by.trim(), value: one.value.trim() }))
-    .filter((one) => one.by !== '' && one.value !== '');
+  const filled = list.map((one) => ({ ...one, value: one.value.trim() }));
+  const lacking = filled.findIndex((one) => one.value === '');
+  const whole = lacking < 0 ? filled : filled.slice(0, lacking);
   const now = cueOf(roundId, cue);
   const same = JSON.stringify(now.contributions) === JSON.stringify(whole);
   return (

@@ -4,8 +4,6 @@ import { Link } from 'react-router';
 import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
 import { ImportBatches, ImportButtons, ImportDesk, TemplateButton, useRosterImport } from '../../ui/imports/index.ts';
 import {
-  Confirm,
-  ConfirmButton,
   EmptyState,
   ErrorNote,
   FactList,
@@ -16,9 +14,11 @@ import {
   StageHeader,
   stageOf,
 } from '../../ui/index.ts';
+import { GiveUpButton } from '../give-up-button.tsx';
 import { DeclarationsSection } from './declarations-section.tsx';
 import { ExpertTable } from './expert-table.tsx';
 import { PoolBridge } from './pool-bridge.tsx';
+import { SealDialog } from './seal-dialog.tsx';
 
 /** From the approved pool to a sealed one: what is sealed is what will be drawn from. */
 export function ExpertsPage() {
@@ -28,7 +28,6 @@ export function ExpertsPage() {
   const list = useAsk('experts', 'list', { roundId });
   const roster = useRosterImport(roundId, 'experts');
   const undo = useCommand('experts', 'undoImport');
-  const seal = useCommand('experts', 'seal');
   const unseal = useCommand('experts', 'unseal');
   const [sealing, setSealing] = useState(false);
   const t = words.experts;
@@ -60,16 +59,13 @@ export function ExpertsPage() {
       stage="experts"
       tools={
         sealed ? (
-          <ConfirmButton
-            variant="default"
+          <GiveUpButton
             label={t.unseal}
             title={t.unsealTitle}
-            action={t.unseal}
+            body={t.unsealText}
             error={unseal.error}
-            onConfirm={() => unseal.run({ roundId })}
-          >
-            {t.unsealText}
-          </ConfirmButton>
+            onConfirm={(reason) => unseal.run({ roundId, reason })}
+          />
         ) : (
           !none && (
             <>
@@ -130,16 +126,7 @@ export function ExpertsPage() {
       {!none && <DeclarationsSection experts={experts} />}
       <PoolBridge sealed={sealed} none={none} />
       {batches.length > 0 && <ImportBatches roundId={roundId} batches={batches} undo={undo} />}
-      <Confirm
-        opened={sealing}
-        onClose={() => setSealing(false)}
-        title={t.sealTitle(eligible)}
-        action={t.seal}
-        error={seal.error}
-        onConfirm={() => seal.run({ roundId })}
-      >
-        {t.sealText}
-      </Confirm>
+      {sealing && <SealDialog roundId={roundId} eligible={eligible} onClose={() => setSealing(false)} />}
     </StageHeader>
   );
 }

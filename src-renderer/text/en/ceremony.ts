@@ -67,13 +67,18 @@ export const ceremony: typeof master = {
     min: (n) => `min. ${n}`,
     max: (n) => `max. ${n}`,
     persons: 'Who may be drawn',
+    plan: 'Random numbers, in this order',
   },
   digest: {
     lead: 'Please write down these ten characters',
-    why: 'Any change to the pool, the rules or the numbers changes the code. The record of the draw carries the same code.',
+    of: (attempt, method, n) =>
+      `Draw no. ${attempt} · ${method} · ${n === 1 ? '1 contribution' : `${n} contributions`}`,
+    why: 'Any change to the pool, the rules, the numbers, the method or the plan of random numbers changes the code. The record of the draw carries the same code.',
   },
   randomness: {
-    waiting: 'Witnesses, please bring your numbers: dice, slips or a lottery',
+    waiting: 'No plan of random numbers was sealed',
+    awaited: (name) => `awaited: ${name}`,
+    onEntry: 'made on entry',
     given: (bits) => `${bits} bits so far`,
     needed: (bits) => `${bits} bits needed`,
     lottery: (panels, balls) => `Published lottery: ${panels} panels, ${balls} digits a number; its code`,
@@ -94,6 +99,7 @@ export const ceremony: typeof master = {
   draw: {
     none: 'Nothing has been drawn yet',
     broken: 'This draw was entered and broke off without a result',
+    aborted: 'This draw was sealed and given up; nothing was drawn',
     earlier: 'This draw was made by an earlier method',
     ready: 'Ready to begin',
     member: (order) => `Member, seat ${order}`,

@@ -37,6 +37,17 @@ export const composition: typeof zh = {
     words: 'Words',
     computer: 'Computer’s random number',
   },
+  planned: {
+    list: (parts) => parts.join(', '),
+    numbers: (n) => (n === 1 ? '1 number' : `${n} numbers`),
+    upTo: (highest) => `1 to ${highest}`,
+    untilPanel: 'until a panel is named',
+  },
+  methods: {
+    'jurydesk/draw/3': 'Keys by SHA-256 (this program’s method)',
+    rfc3797: 'RFC 3797 (published internationally)',
+    'jurydesk/lottery/1': 'Published lottery (numbered balls)',
+  },
   numbered: (rule, whom) => `Rule ${rule} ${whom}`,
   caseName: (level) => `case on level ${level}`,
   proof: {

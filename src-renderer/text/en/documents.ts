@@ -113,11 +113,13 @@ export const documents = {
   sealSlip: {
     title: 'Seal of the expert pool',
     sealedAt: 'Sealed at',
-    note: 'Witnesses copy the short code before the draw begins and keep a copy. It is reckoned from the list of the pool, from who is not in the draw and from the rules: whatever of these is changed, the code is another. After the draw it is held against this slip, the record and the page that checks it.',
+    note: 'Witnesses copy the short code before the draw begins and keep a copy. It is reckoned from the list of the pool, from who is not in the draw, from the rules and from what is sealed below: whatever of these is changed, the code is another. Random numbers are brought in the kind and order below; where a witness does not come, the attempt is given up and recorded, and a new seal is another attempt. After the draw it is held against this slip, the record and the page that checks it.',
     witness: 'Witness (signature)',
     copied: 'Short code as copied',
     time: 'Time',
-    excludedHeading: 'II. Not in the draw (counted by reason, names in the record of the draw)',
+    statementHeading: 'What was sealed, and the plan of the draw',
+    rulesHeading: 'Rules on the composition, sealed with the pool',
+    excludedHeading: 'Not in the draw (counted by reason, names in the record of the draw)',
     people: 'People',
   },
 
@@ -186,6 +188,17 @@ export const documents = {
     digest: 'Pool digest',
     witnesses: 'Witnesses',
     rulesHeading: '1. Rules on the composition, sealed with the pool',
+    statementHeading: '1. What was sealed: for what, plan of the draw, rules on the composition',
+    statement: {
+      item: 'Item',
+      content: 'Content',
+      round: 'Round',
+      roundOf: (name: string, year: number) => `${name} (${year})`,
+      jury: 'Jury (approval no.)',
+      day: 'Meeting day',
+      salt: 'Salt of the seal',
+      contribution: (n: number) => `Random number ${n}`,
+    },
     noRules: 'Besides an odd number there is no rule.',
     ruleNumber: 'Rule',
     whom: 'Whom',
@@ -219,6 +232,7 @@ export const documents = {
     committedAt: 'Entered at',
     drawnAt: 'Result at',
     brokenOff: 'Broken off after entry, no result',
+    aborted: (reason: string) => `sealed and given up: ${reason}`,
     adopted: 'Adopted',
     yes: 'Yes',
     drawnHeading: '3. Result, in the order drawn',
@@ -250,8 +264,8 @@ export const documents = {
       `${counted(all, 'expert', 'experts')}: ${eligible} in the draw, ${all - eligible} not`,
     recipeHeading: 'How to check (any SHA-256 tool will do)',
     recipe: {
-      digest: (heading: string, columns: string) =>
-        `1. Pool digest: write a text whose lines hold their parts without blanks, separated by the vertical bar | . First line: ${heading} ; then seats and their number; then alternates and their number; then one line for each rule: rule, the part “as sealed”, at least, at most (nothing where there is no limit), the English word of its nature, source; then ${columns} ; then one line for each expert in the order of the annex: pool number, name, unit, specialty, title, code and the columns after it. Every line, the last too, ends with LF. The digest is the SHA-256 of that text in UTF-8 (Unicode NFC) as 64 lower-case hexadecimal digits; the first ten are the short code.`,
+      digest: (heading: string, stated: boolean, columns: string) =>
+        `1. Pool digest: write a text whose lines hold their parts without blanks, separated by the vertical bar | . First line: ${heading} ; ${stated ? 'then the lines “as sealed” of the table in part 1; ' : ''}then seats and their number; then alternates and their number; then one line for each rule: rule, the part “as sealed”, at least, at most (nothing where there is no limit), the English word of its nature, source; then ${columns} ; then one line for each expert in the order of the annex: pool number, name, unit, specialty, title, code and the columns after it. Every line, the last too, ends with LF. The digest is the SHA-256 of that text in UTF-8 (Unicode NFC) as 64 lower-case hexadecimal digits; the first ten are the short code.`,
       order: (method: string) =>
         `2. Key: for each expert with the code eligible, join ${method} , pool digest, seed (without blanks, vertical bars in it full-width), attempt and pool number by the vertical bar | in one line without LF, and take its SHA-256. The order is by ascending key.`,
       rfc3797:

@@ -24,9 +24,9 @@ export const draw = {
     hideDigest: 'Show less',
     shortSeal: 'Short code',
     shortHelp:
-      'Have these ten digits written down before the draw. Change an expert, an exclusion, a rule or a number, and they change.',
+      'Have these ten digits written down before the draw. Change an expert, an exclusion, a rule, a number, the method or the plan of random numbers, and they change.',
     digestHelp:
-      'The digest is computed from the sealed list, the rules and the numbers. List and recipe are in the annex of the draw record, so that anybody can check.',
+      'The digest is computed from the sealed list, the rules, the numbers and what stands below. List and recipe are in the annex of the draw record, so that anybody can check.',
     unsealed: 'The pool is not sealed yet. Seal it at the stage Experts.',
     eligible: 'May be drawn',
     excluded: 'May not be drawn',
@@ -219,22 +219,17 @@ export const draw = {
     heading: 'The draw',
     again: 'Draw again',
     againLead: (n: number) =>
-      `Drawn ${n === 1 ? 'once' : `${n} times`} so far. Drawing again removes nothing; the reason goes into the record.`,
+      `${n === 1 ? 'One attempt stands' : `${n} attempts stand`} in the book, those given up among them. Drawing again removes nothing; the reason goes into the record.`,
     drawer: 'Drawn by',
     witnesses: 'Witnesses',
     witnessesHint: 'Several names may be given, separated by commas',
     place: 'Place',
-    method: 'Method',
-    methods: {
-      'jurydesk/draw/3': 'Keys by SHA-256 (this program’s method)',
-      rfc3797: 'RFC 3797 (published internationally)',
-      'jurydesk/lottery/1': 'Published lottery (numbered balls)',
-    },
     contributions: 'Random numbers brought by witnesses',
     contributionsHint:
-      'To be brought after the short code is written down. Left empty, the computer makes a random number and records it; RFC 3797 needs somebody’s numbers.',
+      'To be brought in the sealed order, after the short code is written down. Where a witness does not come, give this attempt up and seal again.',
     ballsHint:
-      'One ball with one digit at a time, read out and put back. Other random numbers may be added; they only settle the order of alternates.',
+      'To be brought in the sealed order. One ball with one digit at a time, read out and put back; other random numbers only settle the order of alternates.',
+    byComputer: 'As was sealed, the computer makes the random number on entry and records it.',
     lotteryFirst:
       'There is no lottery yet: make it under “Published lottery”, save and publish the file, then draw here.',
     ballsWanted: (balls: number, more: number) =>
@@ -243,9 +238,6 @@ export const draw = {
       `Panel ${panel} is drawn.${none.length === 0 ? '' : ` No panel has ${none.join(', ')}: void.`}`,
     ballsBeyond: 'The panel is settled, and no digit should follow: check them.',
     needBalls: 'The balls must settle one panel exactly',
-    kind: 'Kind',
-    by: 'Brought by',
-    value: 'Value',
     valueHint: {
       dice: 'e.g. 3 1 4 6',
       slips: 'e.g. 17 5 42',
@@ -253,13 +245,10 @@ export const draw = {
       balls: 'e.g. 4 0 7',
       words: 'a sentence',
     },
-    highest: 'Highest',
-    addContribution: 'Add another',
-    removeContribution: (n: number) => `Remove no. ${n}`,
-    contributionLabel: (n: number, field: string) => `No. ${n}: ${field}`,
+    contributionLabel: (n: number, what: string, by: string) => `No. ${n}: ${what} (${by})`,
     meter: (given: number, needed: number, enough: boolean) =>
       `Randomness of ${given} bits; the number of possible juries asks for about ${needed}: ${enough ? 'enough.' : 'not yet reached. The draw can go on, but not every jury can then come out.'}`,
-    needBy: 'Say of each who brought it and what it is',
+    needBy: 'Fill in each random number',
     secondPerson: 'Second person agreeing to draw again',
     secondPersonHint: 'Somebody else than who draws',
     needSecondPerson: 'Drawing again needs a second person’s word',
@@ -275,6 +264,38 @@ export const draw = {
     confirmBody:
       'A draw is on record for good and cannot be deleted. Make sure the drawer and the witnesses are present.',
     drawn: (attempt: number) => `Draw no. ${attempt} is done`,
+  },
+
+  plan: {
+    again: 'Seal the next attempt',
+    againLead: (n: number) =>
+      `${n === 1 ? 'One attempt stands' : `${n} attempts stand`} in the book. A seal is drawn under once: to draw again, seal again. List and rules stay, the short code is another; the draw then says why.`,
+    sealAgain: (attempt: number) => `Seal draw no. ${attempt}`,
+    sealAgainTitle: (attempt: number) => `Seal draw no. ${attempt} now?`,
+    sealAgainBody:
+      'Once sealed, method, kinds, people, numbers and order of the random numbers stand. Print the slip and make the new short code known.',
+    method: 'Method',
+    contributions: 'Plan of random numbers',
+    hint: 'Sealed with the pool: who brings what, how many numbers, in which order. Words come first. For a published result name source and issue, such as “lottery 2023016”.',
+    byComputer: 'No witness is planned: the computer makes a random number on entry and records it.',
+    kind: 'Kind',
+    by: 'Who, or published source',
+    count: 'How many',
+    highest: 'Highest',
+    add: 'Add another',
+    remove: (n: number) => `Remove no. ${n}`,
+    label: (n: number, field: string) => `No. ${n}: ${field}`,
+    meter: (given: number, needed: number, enough: boolean) =>
+      `${given} bits together; the number of possible juries asks for about ${needed}: ${enough ? 'enough.' : 'not yet reached, add more.'}`,
+  },
+  abort: {
+    label: 'Give this attempt up',
+    title: (attempt: number) => `Give draw no. ${attempt} up?`,
+    body: 'The attempt that was sealed and not drawn is entered as given up, with its number; this cannot be taken back. List and rules stay sealed; to draw, seal the next attempt.',
+    reason: 'Why it is given up',
+    reasonHint: 'For example: a witness could not come',
+    earlier:
+      'An earlier version sealed the pool, without fixing method and random numbers, and nothing can be drawn under it: give this attempt up, then seal again.',
   },
 
   attempt: {
@@ -315,6 +336,8 @@ export const draw = {
     contributions: 'Random numbers brought by witnesses',
     broken: 'Broken off after it was entered, no result. It stays in the book; draw again.',
     brokenState: 'Broken off',
+    aborted: (reason: string) => `Sealed and given up, nothing was drawn. Reason: ${reason}`,
+    abortedState: 'Given up',
     earlier: 'Drawn by an earlier method, which this version does not recompute.',
     earlierNewest:
       'This draw used an earlier method, which this version can neither recompute nor adopt: unseal the pool at the stage Experts, seal it again, and draw again with a reason. This draw stays in the book.',

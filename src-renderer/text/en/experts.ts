@@ -54,11 +54,12 @@ export const experts = {
   seal: 'Seal the pool',
   sealTitle: (n: number) => `Seal the pool (${n} can be drawn)?`,
   sealText:
-    'Sealing computes the check code of the pool. The draw is made from it and anybody can verify it later. Until a draw has been made the pool can be unsealed; each time is recorded.',
+    'Sealing computes the check code of the pool. The draw is made from it and anybody can verify it later. Method and plan of the random numbers are sealed with it: once a number is known, they stand.',
   digest: 'Check code of the pool',
   unseal: 'Unseal',
   unsealTitle: 'Unseal the pool?',
-  unsealText: 'Imports can then be accepted and undone again. No jury can be drawn until it is sealed.',
+  unsealText:
+    'Imports can then be accepted and undone again. The attempt that was sealed is entered as given up; the next seal is of the next attempt, whose draw needs a reason and a second person.',
   toDraw: 'Draw the jury',
   toFreeze: 'Freeze the list of applicants',
   nextImport: 'Import the expert pool',

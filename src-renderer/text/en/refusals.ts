@@ -437,6 +437,22 @@ export const refusals = {
   contribution_empty: (p) => `Random number no. ${number(p, 'number')} has nothing in it: fill it in.`,
   contribution_out_of_range: (p) =>
     `Random number no. ${number(p, 'number')} has a number that is not between 1 and ${number(p, 'highest')}: check it.`,
+  contribution_not_numbers: (p) =>
+    `Random number no. ${number(p, 'number')} takes digits only, with a blank between the numbers.`,
+  contribution_out_of_plan: (p) =>
+    `Random number no. ${number(p, 'number')} is not what was sealed: kind, person and order must be as planned.`,
+  contribution_count: (p) =>
+    `Random number no. ${number(p, 'number')} should have ${number(p, 'wanted')} numbers, not ${number(p, 'have')}: check it.`,
+  plan_empty: 'This method needs somebody’s random numbers: add them to the plan.',
+  plan_invalid: (p) =>
+    `No. ${number(p, 'number')} of the plan: how many must be 1 to 60, the highest number 2 or more.`,
+  plan_words_first: (p) => `No. ${number(p, 'number')} of the plan: words come before everything that falls by chance.`,
+  plan_wants_balls: 'A draw from the published lottery has exactly one line of numbered balls in its plan.',
+  seal_of_earlier_version:
+    'An earlier version sealed the pool, without fixing method and random numbers: give this attempt up, then seal again.',
+  seal_used: (p) =>
+    `Draw no. ${number(p, 'attempt')}, which was sealed, stands in the book: to draw again, seal again.`,
+  seal_open: (p) => `Draw no. ${number(p, 'attempt')} is sealed and still to come: draw it or give it up first.`,
   contribution_repeats: (p) => `Lottery no. ${number(p, 'number')} has a number twice: check it.`,
   rfc3797_wants_numbers: (p) =>
     `RFC 3797 takes numbers only, and no. ${number(p, 'number')} has none: give numbers or use this program’s method.`,
@@ -457,7 +473,8 @@ export const refusals = {
   lottery_without_secret:
     'This lottery was made by an earlier version and cannot be published while the names are sealed: make another.',
   lottery_missing: 'No lottery was made and published yet: make it first, publish it, then draw the balls.',
-  lottery_in_use: 'Balls were drawn for this lottery already and it stands: to draw again, draw new balls for it.',
+  lottery_in_use:
+    'Balls were drawn for this lottery already and it stands: to draw again, seal again and make another.',
   lottery_unreadable: 'The lottery is not whole and cannot be used: make it again.',
   lottery_of_another_pool: 'The lottery was not made for the pool as sealed now: make it again.',
   lottery_panel_broken: (p) =>

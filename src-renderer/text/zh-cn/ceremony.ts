@@ -69,13 +69,17 @@ export const ceremony = {
     min: (n: number) => `至少 ${n} 人`,
     max: (n: number) => `至多 ${n} 人`,
     persons: '参加抽取的专家',
+    plan: '随机数的安排（按此次序）',
   },
   digest: {
     lead: '请在场各位抄下这十位短码',
-    why: '评委库、规则和人数有任何改动，短码都会不同。抽取记录上印有同样的短码。',
+    of: (attempt: number, method: string, n: number) => `第 ${attempt} 次抽取 · ${method} · 随机数 ${n} 份`,
+    why: '评委库、规则、人数、抽取方法和随机数的安排有任何改动，短码都会不同。抽取记录上印有同样的短码。',
   },
   randomness: {
-    waiting: '请见证人提供随机数：掷骰、抽签、摇号均可',
+    waiting: '没有封存随机数的安排',
+    awaited: (name: string) => `待提供：${name}`,
+    onEntry: '登记时产生',
     given: (bits: number) => `已有 ${bits} 比特`,
     needed: (bits: number) => `需要 ${bits} 比特`,
     lottery: (panels: number, balls: number) => `公布的抽签方案共 ${panels} 组，每次摇 ${balls} 个数字；方案短码`,
@@ -96,6 +100,7 @@ export const ceremony = {
   draw: {
     none: '还没有抽取',
     broken: '这次抽取登记后中断，没有结果',
+    aborted: '这次抽取封存后中止，没有进行',
     earlier: '这次抽取使用的是较早的方法',
     ready: '准备开始',
     member: (order: number) => `执行评委 第 ${order} 席`,

@@ -40,6 +40,18 @@ export const composition = {
     words: '文字',
     computer: '计算机随机数',
   } as Names,
+  /** A line of the plan under the seal. */
+  planned: {
+    list: (parts: readonly string[]) => parts.join('，'),
+    numbers: (n: number) => `${n} 个数`,
+    upTo: (highest: number) => `1 至 ${highest}`,
+    untilPanel: '摇到定出评审组为止',
+  },
+  methods: {
+    'jurydesk/draw/3': 'SHA-256 排序码（本程序的方法）',
+    rfc3797: 'RFC 3797（国际公开的抽取方法）',
+    'jurydesk/lottery/1': '公布的抽签方案（摇号选组）',
+  } as Names,
   numbered: (rule: number, whom: string) => `规则 ${rule} ${whom}`,
   caseName: (level: string) => `第 ${level} 层情形`,
   proof: {

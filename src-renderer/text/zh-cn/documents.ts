@@ -119,11 +119,13 @@ export const documents = {
   sealSlip: {
     title: '评审专家库封存短码单',
     sealedAt: '封存时间',
-    note: '请见证人在抽取开始之前抄录封存短码，并自行留存一份。短码由专家库名单、不参抽人员和组成规则算出，其中任何一项改动，短码就会不同；抽取之后以本单与抽取记录表、复核页面核对。',
+    note: '请见证人在抽取开始之前抄录封存短码，并自行留存一份。短码由专家库名单、不参抽人员、组成规则和下列封存事项算出，其中任何一项改动，短码就会不同。随机数须按下列方式和次序提供；有见证人未到的，本次抽取中止并登记，重新封存后另为一次。抽取之后以本单与抽取记录表、复核页面核对。',
     witness: '见证人（签名）',
     copied: '抄录的封存短码',
     time: '时间',
-    excludedHeading: '二、不参加抽取的人员（按原因计数，姓名见抽取记录表）',
+    statementHeading: '封存事项和抽取计划',
+    rulesHeading: '评委会组成规则（随专家库一并封存）',
+    excludedHeading: '不参加抽取的人员（按原因计数，姓名见抽取记录表）',
     people: '人数',
   },
 
@@ -186,6 +188,17 @@ export const documents = {
     digest: '专家库校验码',
     witnesses: '监督见证人',
     rulesHeading: '一、评委会组成规则（随专家库一并封存）',
+    statementHeading: '一、封存事项、抽取计划和组成规则（随专家库一并封存）',
+    statement: {
+      item: '事项',
+      content: '内容',
+      round: '评审轮次',
+      roundOf: (name: string, year: number) => `${name}（${year} 年度）`,
+      jury: '评委会（核准备案号）',
+      day: '会议日期',
+      salt: '封存随机码',
+      contribution: (n: number) => `第 ${n} 份随机数`,
+    },
     noRules: '除人数为单数外，没有另设组成规则。',
     ruleNumber: '规则',
     whom: '对象',
@@ -219,6 +232,7 @@ export const documents = {
     committedAt: '登记时间',
     drawnAt: '得出结果时间',
     brokenOff: '登记后中断，没有结果',
+    aborted: (reason: string) => `封存后中止：${reason}`,
     adopted: '采用',
     yes: '是',
     drawnHeading: '三、抽取结果（按抽取顺序）',
@@ -248,8 +262,8 @@ export const documents = {
     annexTotal: (all: number, eligible: number) => `共 ${all} 人：参抽 ${eligible} 人，不参抽 ${all - eligible} 人`,
     recipeHeading: '复核做法（有 SHA-256 工具即可）',
     recipe: {
-      digest: (heading: string, columns: string) =>
-        `1. 专家库校验码：新建文本，各行内各项去掉空格，用半角竖线 | 隔开。第一行写 ${heading} ；第二行写 seats 和执行评委人数；第三行写 alternates 和候补评委人数；以下每条组成规则一行，写 rule 和“封存写法”、至少、至多（不限的空着）、性质中的英文词、依据；再写一行 ${columns} ；以下按附件次序每名专家一行，依次写库内编号、姓名、单位、专业、职称、代码及其后各栏。每行（含最后一行）以换行符 LF 结尾；全文按 UTF-8 编码（Unicode NFC）计算 SHA-256，写成 64 位小写十六进制数。前十位即封存短码。`,
+      digest: (heading: string, stated: boolean, columns: string) =>
+        `1. 专家库校验码：新建文本，各行内各项去掉空格，用半角竖线 | 隔开。第一行写 ${heading} ；${stated ? '以下照抄第一部分封存事项的“封存写法”，每项一行；' : ''}下一行写 seats 和执行评委人数；再下一行写 alternates 和候补评委人数；以下每条组成规则一行，写 rule 和“封存写法”、至少、至多（不限的空着）、性质中的英文词、依据；再写一行 ${columns} ；以下按附件次序每名专家一行，依次写库内编号、姓名、单位、专业、职称、代码及其后各栏。每行（含最后一行）以换行符 LF 结尾；全文按 UTF-8 编码（Unicode NFC）计算 SHA-256，写成 64 位小写十六进制数。前十位即封存短码。`,
       order: (method: string) =>
         `2. 排序码：对代码为 eligible 的每名专家，把 ${method} 、专家库校验码、随机种子（去掉空格，其中的半角竖线写作全角）、抽取次数、库内编号依次用半角竖线 | 连成一行（不换行），同样计算 SHA-256；按排序码从小到大排列。`,
       rfc3797:

@@ -374,6 +374,18 @@ export const refusals = {
   contribution_empty: (p) => `第 ${number(p, 'number')} 份随机数没有可用的内容：请补填。`,
   contribution_out_of_range: (p) =>
     `第 ${number(p, 'number')} 份随机数中有数不在 1 至 ${number(p, 'highest')} 之间：请核对。`,
+  contribution_not_numbers: (p) => `第 ${number(p, 'number')} 份随机数只能写阿拉伯数字，数与数之间空一格。`,
+  contribution_out_of_plan: (p) =>
+    `第 ${number(p, 'number')} 份随机数与封存时的安排不符：须按封存的方式、提供人和次序提供。`,
+  contribution_count: (p) =>
+    `第 ${number(p, 'number')} 份随机数应有 ${number(p, 'wanted')} 个数，现有 ${number(p, 'have')} 个：请核对。`,
+  plan_empty: '这种抽取方法须由见证人提供随机数：请在安排中添加。',
+  plan_invalid: (p) => `第 ${number(p, 'number')} 份随机数的个数或者最大数不正确：个数为 1 至 60，最大数至少为 2。`,
+  plan_words_first: (p) => `第 ${number(p, 'number')} 份：文字须排在各种数字之前，先说出再摇号、掷骰。`,
+  plan_wants_balls: '按抽签方案抽取，安排中须有且只有一份“摇号球”。',
+  seal_of_earlier_version: '评委库由较早的版本封存，没有固定抽取方法和随机数的安排：请中止本次抽取，再重新封存。',
+  seal_used: (p) => `封存的第 ${number(p, 'attempt')} 次抽取已经登记：再抽取须重新封存。`,
+  seal_open: (p) => `封存的第 ${number(p, 'attempt')} 次抽取还没有进行：请先抽取或者中止。`,
   contribution_repeats: (p) => `第 ${number(p, 'number')} 份摇号中有重复的数：请核对。`,
   rfc3797_wants_numbers: (p) =>
     `RFC 3797 方法只接受数字，第 ${number(p, 'number')} 份不是：请改填数字或者换用本程序的方法。`,
@@ -390,7 +402,7 @@ export const refusals = {
     `现有方案就是 ${number(p, 'panels')} 组，重新制作不会更公平：请改填组数，或者使用现有方案。`,
   lottery_without_secret: '这份方案是较早版本制作的，名单封存期间不能公布：请重新制作一份。',
   lottery_missing: '还没有制作并公布抽签方案：请先制作，公布后再摇号。',
-  lottery_in_use: '已经按这份抽签方案摇过号，方案不能再变：需要重抽的，按原方案重新摇号。',
+  lottery_in_use: '已经按这份抽签方案摇过号，方案不能再变：需要重抽的，重新封存后另制方案。',
   lottery_unreadable: '抽签方案的内容不完整，不能使用：请重新制作。',
   lottery_of_another_pool: '抽签方案不是按现在封存的评委库制作的：请重新制作。',
   lottery_panel_broken: (p) =>

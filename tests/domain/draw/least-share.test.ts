@@ -60,7 +60,7 @@ describe('a least number given as a share of the seats', () => {
       const drawn = drawJury(input);
       if (!drawn.ok) throw new Error(drawn.refusal.code);
       expect(newOf(input, drawn.value.members)).toBeGreaterThanOrEqual(4);
-      const { ok } = verifyDraw({ input, outcome: drawn.value });
+      const { ok } = verifyDraw({ input, outcome: drawn.value, contributions: [] });
       const contributions = [{ kind: 'slips' as const, by: '', value: String(n), highest: 99 }];
       const file = proofFile(input, drawn.value, { jury: '', contributions, attempts: [] });
       expect([ok, checker.checkDraw(file).ok]).toEqual([true, true]);

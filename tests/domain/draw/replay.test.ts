@@ -21,7 +21,7 @@ function record(seed: string, attempt = 1): DrawRecord {
   const input = { method: DRAW_METHOD, ...sealed, seed, attempt, poolDigest: poolDigest(sealed) };
   const outcome = drawJury(input);
   if (!outcome.ok) throw new Error(outcome.refusal.code);
-  return { input, outcome: outcome.value };
+  return { input, outcome: outcome.value, contributions: [] };
 }
 
 /** The record as it comes back from the file, with one change. */

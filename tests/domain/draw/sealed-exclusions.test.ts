@@ -52,7 +52,7 @@ describe('rules on exclusions under the seal', () => {
     const input = { ...older, poolDigest: poolDigest(older) };
     const { outcome, file } = proof(input);
     expect(file).not.toHaveProperty('exclusions');
-    expect([verifyDraw({ input, outcome }).ok, checker.checkDraw(file).ok]).toEqual([true, true]);
+    expect([verifyDraw({ input, outcome, contributions: [] }).ok, checker.checkDraw(file).ok]).toEqual([true, true]);
   });
 
   it('are confirmed by a replay and by the checker page, and whoever is only warned of can be drawn', () => {
@@ -66,7 +66,7 @@ describe('rules on exclusions under the seal', () => {
     expect([seen.has('e00001'), seen.has('e00002'), seen.has('e00003')]).toEqual([false, true, true]);
     const input = sealed();
     const { outcome, file } = proof(input);
-    expect(verifyDraw({ input, outcome }).ok).toBe(true);
+    expect(verifyDraw({ input, outcome, contributions: [] }).ok).toBe(true);
     const { ok, steps } = checker.checkDraw(file);
     expect(ok).toBe(true);
     expect(steps.find((step) => step.id === 'exclusions')?.detail).toMatchObject({ wrong: '', out: 1, told: 2 });
@@ -91,7 +91,10 @@ describe('rules on exclusions under the seal', () => {
     const input = sealed();
     const { outcome, file } = proof(input);
     const other = { ...input, ...change(input) };
-    expect(verifyDraw({ input: other, outcome })).toMatchObject({ ok: false, refusal: { code: 'draw_differs' } });
+    expect(verifyDraw({ input: other, outcome, contributions: [] })).toMatchObject({
+      ok: false,
+      refusal: { code: 'draw_differs' },
+    });
     const { exclusions, told } = proofFile(other, outcome, {
       jury: '',
       contributions: file.contributions,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
 import { percentOf } from '../../../src-main/core/domain/draw/chances.ts';
+import type { SealStatement } from '../../../src-main/core/domain/draw/seal-statement.ts';
 import {
   type AcceptanceRegisterFacts,
   acceptanceRegisterReport,
@@ -201,6 +202,17 @@ const exclusionRules = [
   },
 ];
 
+/** What the slip and the record say was sealed. */
+const statement: SealStatement = {
+  ...{ round: context.roundTitle, year: 2022, jury: context.juryName, approval: '青人社评〔2022〕12号' },
+  ...{ day: day('2023-02-13'), attempt: 2, salt: '9f2c4b7e1a6d80c35e9b7a42d1f0c683', method: 'jurydesk/draw/3' },
+  plan: [
+    { kind: 'words', by: '周平', count: 0, highest: 0 },
+    { kind: 'dice', by: '孙立', count: 4, highest: 6 },
+    { kind: 'lottery', by: '双色球 2023016 期', count: 3, highest: 33 },
+  ],
+};
+
 export const sealSlipFacts = (): SealSlipFacts => ({
   ...context,
   sealedAt: '2023年2月10日 09:05',
@@ -209,6 +221,7 @@ export const sealSlipFacts = (): SealSlipFacts => ({
   eligible: 40,
   jurySize: 25,
   alternateCount: 5,
+  statement,
   rules: [
     {
       attribute: 'specialty',
@@ -235,11 +248,11 @@ export const drawRecordFacts = (): DrawRecordFacts => ({
   poolVersion: '2022年第3版',
   poolDigest: '5b1c0f7ae98d11ab7cf0f2c6cb81c37e4e1d1d9f0b6a3c55c1b6f8e2d7a9034c',
   shortSeal: '5B1C0-F7AE9',
-  seed: '3.1.4.6./8.23.31./开标当日上证指数3260.67/',
+  seed: '开标当日上证指数326067/3.1.4.6./8.23.31./',
   contributions: [
+    { kind: 'words', by: '周平', value: '开标当日上证指数326067', highest: 0 },
     { kind: 'dice', by: '孙立', value: '3 1 4 6', highest: 6 },
-    { kind: 'lottery', by: '周平', value: '8 23 31', highest: 33 },
-    { kind: 'words', by: '周平', value: '开标当日上证指数3260.67', highest: 0 },
+    { kind: 'lottery', by: '双色球 2023016 期', value: '8 23 31', highest: 33 },
   ],
   bits: { given: 22, needed: 34 },
   chances: {
@@ -250,18 +263,20 @@ export const drawRecordFacts = (): DrawRecordFacts => ({
   lottery: null,
   lotteries: [],
   method: 'jurydesk/draw/3',
-  poolHeading: 'jurydesk/pool/3',
+  statement,
+  poolHeading: 'jurydesk/pool/4',
   attempt: 2,
   reason: '第一次抽取登记后断电',
   secondPerson: '李建国',
   attempts: [
     {
       ...{ attempt: 1, committedAt: '2023年2月10日 09:20', drawnAt: '', reason: '', secondPerson: '' },
+      abortedReason: '',
       adopted: false,
     },
     {
       ...{ attempt: 2, committedAt: '2023年2月10日 09:30', drawnAt: '2023年2月10日 09:30' },
-      ...{ reason: '第一次抽取登记后断电', secondPerson: '李建国', adopted: true },
+      ...{ reason: '第一次抽取登记后断电', secondPerson: '李建国', adopted: true, abortedReason: '' },
     },
   ],
   jurySize: 25,

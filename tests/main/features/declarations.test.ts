@@ -16,7 +16,7 @@ let b: RoundBuilder;
 beforeEach(async () => {
   b = new RoundBuilder();
   await b.untilSealed('small-2022', { minimumPerSpecialty: 0 });
-  must(await b.act(experts.unseal, { roundId: b.roundId }));
+  must(await b.unseal());
 });
 afterEach(() => b.cleanup());
 
@@ -24,7 +24,7 @@ type Said = Parameters<typeof declarations.record>[1];
 
 const pool = async () => must(await b.ask(experts.list, { roundId: b.roundId })).experts;
 const list = async () => must(await b.ask(declarations.list, { roundId: b.roundId }));
-const seal = async () => must(await b.act(experts.seal, { roundId: b.roundId })).poolDigest;
+const seal = async () => must(await b.seal());
 const record = (expertId: ExpertId, about: Said['about'], change: Partial<Said> = {}) => {
   const told = { relation: 'teacher', detail: '', toldBy: '王敏', toldOn: day('2022-11-01') } as const;
   return b.act(declarations.record, { roundId: b.roundId, expertId, about, ...told, ...change }, 'experts');
@@ -61,8 +61,11 @@ describe('a conflict declared before the draw', () => {
     await ruled('declaredExcluded', true, 'block');
     expect(await one()).toMatchObject({ exclusions: ['declared_conflict'], advice: [] });
     await seal();
-    for (const seed of ['a', 'b', 'c', 'd']) must(await b.draw(seed, seed === 'a' ? '' : '重抽'));
-    const { attempts } = must(await b.session(draw.get, { roundId: b.roundId }));
+    must(await b.work(draw.make, b.drawInput('a', '规则有误'), 'draw'));
+    for (const seed of ['b', 'c', 'd']) must(await b.draw(seed, '重抽'));
+    const all = must(await b.session(draw.get, { roundId: b.roundId })).attempts;
+    const attempts = all.filter(({ state }) => state === 'drawn');
+    expect(attempts).toHaveLength(4);
     expect(attempts.flatMap((attempt) => attempt.members).some((m) => m.expertId === expertId)).toBe(false);
     expect(attempts.every((attempt) => attempt.replays)).toBe(true);
   });
@@ -112,8 +115,8 @@ describe('a conflict declared before the draw', () => {
     const own = applicants.find((one) => one.unit !== unit?.unit);
     must(await record(able[0]?.expertId as ExpertId, { applicationId: own?.applicationId ?? ('' as never) }));
     await seal();
-    must(await b.draw());
-    const { members } = must(await b.act(draw.adopt, { roundId: b.roundId, attempt: 1 }, 'draw'));
+    must(await b.work(draw.make, b.drawInput('draw', '有专家申明利害关系'), 'draw'));
+    const { members } = must(await b.act(draw.adopt, { roundId: b.roundId, attempt: 2 }, 'draw'));
     const jury = (await pool()).filter((one) => one.drawn !== null);
     expect(jury.length).toBeGreaterThanOrEqual(members);
     const { conflicts } = must(await b.ask(recusal.list, { roundId: b.roundId }));

@@ -87,7 +87,7 @@ describe('what a room sees of a draw', () => {
 
   it('shows an attempt only where the desk named it: a second draw is not told by the place of the first', async () => {
     await drawOnce();
-    must(await office.work(draw.make, office.drawInput('again', '见证人迟到'), 'draw'));
+    must(await office.draw('again', '见证人迟到'));
     expect(await project({ step: 'commit', attempt: 0 })).toMatchObject({ next: 3 });
     expect(await project({ step: 'draw', attempt: 0, shown: 30 })).toMatchObject({ attempt: 0 });
     expect(await project({ step: 'draw', attempt: 3, shown: 30 })).not.toHaveProperty('latest');
@@ -96,8 +96,16 @@ describe('what a room sees of a draw', () => {
     expect(JSON.stringify(await project({ step: 'commit', attempt: 2 }))).not.toContain('见证人迟到');
   });
 
-  it('counts the pool, and what the witnesses brought as far as the desk put it on the screen', async () => {
-    const { view } = await drawOnce();
+  it('counts the pool, tells the sealed plan, and what the witnesses brought to it as far as the desk put it on the screen', async () => {
+    const plan = Array.from({ length: 9 }, (_, i) => ({
+      kind: 'dice' as const,
+      by: `见证人${i}`,
+      count: 3,
+      highest: 6,
+    }));
+    office.plan = { ...office.plan, contributions: plan };
+    await office.untilSealed('small-2022', { minimumPerSpecialty: 2 });
+    const view = await get();
     const pool = await project({});
     expect(pool).toMatchObject({
       ...{ part: 'numbers', seats: 25, alternates: 5, eligible: view.eligible, page: 1 },
@@ -105,23 +113,36 @@ describe('what a room sees of a draw', () => {
       specialtyCount: view.eligibleBySpecialty.length,
       shortSeal: expect.stringMatching(/^[0-9A-F]{5}-[0-9A-F]{5}$/u),
     });
-    expect(await project({ page: 99 })).toMatchObject({ part: 'rules', page: pool.pages });
-    const dice = { kind: 'dice', by: '李强', value: '3 1 4', highest: 6 } as const;
-    expect(await project({ step: 'randomness' })).toMatchObject({ bits: 0, contributions: [] });
-    const nine = Array.from({ length: 9 }, () => dice);
+    const { plan: sealed, ...statement } = view.seal?.statement ?? { plan: [] };
+    expect(statement).toMatchObject({ attempt: 1, method: 'jurydesk/draw/3' });
+    expect(await project({ page: pool.pages - 1 })).toMatchObject({
+      ...{ part: 'plan', statement, from: 1, plan: sealed.slice(0, 6) },
+    });
+    expect(await project({ page: 99 })).toMatchObject({ part: 'plan', from: 7, plan: sealed.slice(6) });
+    expect(await project({ step: 'digest' })).toMatchObject({ statement: view.seal?.statement });
+    const [first] = plan;
+    expect(await project({ step: 'randomness' })).toMatchObject({
+      ...{ bits: 0, contributions: plan.slice(0, 3).map((one) => ({ ...one, brought: false, value: '' })) },
+    });
+    const nine = plan.map(({ count: _, ...one }) => ({ ...one, value: '3 1 4' }));
+    // Of somebody else than was sealed: not brought.
+    const other = [{ kind: 'dice', by: '别人', value: '6 6 6', highest: 6 } as const];
+    expect(await project({ step: 'randomness', contributions: other })).toMatchObject({
+      ...{ bits: 0, contributions: [{ by: first?.by, brought: false, value: '' }, {}, {}] },
+    });
     expect(await project({ step: 'randomness', contributions: nine })).toMatchObject({
       ...{ bits: 69, bitsNeeded: view.bitsNeeded, from: 1, page: 1, pages: 3 },
     });
     const last = await project({ step: 'randomness', contributions: nine, page: 10_000 });
-    expect(last).toMatchObject({ bits: 69, from: 7, contributions: [dice, dice, dice], page: 3 });
+    expect(last).toMatchObject({ bits: 69, from: 7, contributions: nine.slice(6), page: 3 });
   });
 
   it('of a sealed round tells places, the bits brought but not the numbers, and the digest of the result', async () => {
     const { attempt } = await drawOnce();
     await sealNames();
-    const dice = { kind: 'dice', by: '李强', value: '3 1 4', highest: 6 } as const;
-    const brought = await project({ step: 'randomness', contributions: [dice], names: true });
-    expect(brought).toMatchObject({ bits: 7, contributions: [{ by: '李强', value: '' }] });
+    const said = { kind: 'words', by: '乙', value: '公平', highest: 0 } as const;
+    const brought = await project({ step: 'randomness', contributions: [said], names: true });
+    expect(brought).toMatchObject({ bits: 0, contributions: [{ by: '乙', value: '', brought: true }] });
     expect(played(await project({ step: 'draw', shown: 1 })).latest).toMatchObject([
       { kind: 'member', order: 1, person: { poolNumber: '', name: '评委01', specialty: '' } },
     ]);
@@ -193,7 +214,7 @@ describe('the screens', () => {
         lotteries: [],
         lotteryNeedsReason: false,
       },
-      ...{ attempts: [], adopted: false },
+      ...{ attempts: [], adopted: false, seal: null },
       eligibleBySpecialty: Array.from({ length: 60 }, (_, i) => ({ specialty: `专业${i}`, eligible: 1, minimum: 0 })),
       rules: Array.from({ length: 41 }, (_, i) => ({ ...rule, severity: 'block' as const, number: i + 1 })),
     };

@@ -2,14 +2,19 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { enterAttempt, writeOutcome } from '../../../db/tables/draw-attempts.ts';
+import type { DrawPlan } from '../../../src-main/core/contract/contribution.ts';
+import { DRAW_METHOD, type DrawMethod, drawJury } from '../../../src-main/core/domain/draw/draw.ts';
 import { ActStopped } from '../../../src-main/core/domain/kernel/pace.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
 import { experts } from '../../../src-main/features/experts/experts.ts';
+import { loadPool } from '../../../src-main/features/pool-exclusions.ts';
 import { recusal } from '../../../src-main/features/recusal/recusal.ts';
+import { loadRound } from '../../../src-main/features/round-loading.ts';
 import { rounds } from '../../../src-main/features/rounds/rounds.ts';
 import { CHECKER_PAGE, outsideChecker } from '../../support/draw-checker.ts';
-import { codeOf, judgedBook, must, RoundBuilder } from '../../support/round-builder.ts';
+import { codeOf, judgedBook, must, RoundBuilder, sampleSetup } from '../../support/round-builder.ts';
 
 let office: RoundBuilder;
 beforeEach(() => {
@@ -18,8 +23,12 @@ beforeEach(() => {
 afterEach(() => office.cleanup());
 
 const make = (seed?: string, reason?: string) => office.work(draw.make, office.drawInput(seed, reason), 'draw');
+const again = (seed?: string) => office.draw(seed, 'again');
+const abort = () => office.act(draw.abort, { roundId: office.roundId, reason: '见证人未到' }, 'draw');
+const COMPUTER: DrawPlan = { method: DRAW_METHOD, contributions: [] };
 const adopt = (attempt: number) => office.act(draw.adopt, { roundId: office.roundId, attempt }, 'draw');
 const get = async () => must(await office.session(draw.get, { roundId: office.roundId }));
+const list = async () => must(await office.ask(experts.list, { roundId: office.roundId }));
 
 describe('the draw', () => {
   it('waits for the frozen list and the sealed pool', async () => {
@@ -39,7 +48,8 @@ describe('the draw', () => {
     expect(own?.poolNumber).toBe('57');
     const view = await get();
     expect(view.excluded.some((e) => e.reasons.includes('own_application'))).toBe(true);
-    for (const seed of ['a', 'b', 'c', 'd', 'e', 'f']) must(await make(seed, 'again'));
+    must(await make('a'));
+    for (const seed of ['b', 'c', 'd', 'e', 'f']) must(await again(seed));
     const allowed = new Set(pool.filter((e) => e.exclusions.length === 0).map((e) => e.expertId));
     for (const attempt of (await get()).attempts) {
       expect(attempt.members).toHaveLength(25);
@@ -84,7 +94,8 @@ describe('the draw', () => {
     expect(codeOf(await adopt(1))).toBe('draw_differs');
   });
 
-  it('makes and records a seed of its own where none is given', async () => {
+  it('makes and records a seed of its own where the computer was planned', async () => {
+    office.plan = COMPUTER;
     await office.untilSealed();
     must(await make(''));
     expect((await get()).attempts[0]?.seed).toMatch(/^[0-9a-f]{64}\/$/u);
@@ -100,6 +111,8 @@ describe('the draw', () => {
   it('is drawn again only with a reason, and only the last jury can be adopted', async () => {
     await office.untilSealed();
     must(await make());
+    expect(codeOf(await make('seed', 'witness came late'))).toBe('seal_used');
+    must(await office.sealAgain());
     expect(codeOf(await make('other'))).toBe('redraw_needs_reason');
     expect(must(await make('seed', 'witness came late'))).toEqual({ attempt: 2 });
     const [first, second] = (await get()).attempts;
@@ -117,8 +130,8 @@ describe('rules on the composition', () => {
   const rule = { attribute: 'employer' as const, value: '*', min: 0, max: 2, severity: 'block' as const };
   const save = (rules: Parameters<typeof draw.saveRules>[1]['rules']) =>
     office.act(draw.saveRules, { roundId: office.roundId, rules }, 'experts');
-  const unseal = async () => must(await office.act(experts.unseal, { roundId: office.roundId }));
-  const seal = async () => must(await office.act(experts.seal, { roundId: office.roundId })).poolDigest;
+  const unseal = async () => must(await office.unseal());
+  const seal = async () => must(await office.seal()).poolDigest;
 
   it('are sealed with the pool: another rule, another digest, and none can be changed under the seal', async () => {
     await office.untilSealed();
@@ -158,12 +171,12 @@ describe('rules on the composition', () => {
     const other = new RoundBuilder();
     try {
       await other.untilSealed('small-2022', { minimumPerSpecialty: 0 });
-      must(await other.act(experts.unseal, { roundId: other.roundId }));
+      must(await other.unseal());
       const tight = { ...rule, max: worst - 1, decree, article: '', verified: false };
       must(await other.act(draw.saveRules, { roundId: other.roundId, rules: [tight] }, 'experts'));
-      must(await other.act(experts.seal, { roundId: other.roundId }));
-      must(await other.draw());
-      const [drawn] = must(await other.session(draw.get, { roundId: other.roundId })).attempts;
+      must(await other.seal());
+      must(await other.work(draw.make, other.drawInput('draw', '规则有误'), 'draw'));
+      const [, drawn] = must(await other.session(draw.get, { roundId: other.roundId })).attempts;
       expect(drawn?.replays).toBe(true);
       expect(count(drawn?.members ?? [])).toBeLessThan(worst);
       const expertIds = drawn?.members.map((m) => m.expertId) ?? [];
@@ -205,8 +218,9 @@ describe('rules on the composition', () => {
     expect(codeOf(await save([{ ...fresh, min: third, max: 8 }]))).toBe('composition_rule_invalid');
     must(await save([{ ...fresh, min: third }]));
     await seal();
-    for (const seed of ['a', 'b', 'c']) must(await make(seed, 'again'));
-    const attempts = (await get()).attempts;
+    must(await make('a', 'again'));
+    for (const seed of ['b', 'c']) must(await again(seed));
+    const attempts = (await get()).attempts.filter(({ state }) => state === 'drawn');
     expect(attempts.every((one) => one.replays)).toBe(true);
     for (const { members } of attempts) {
       const ids = members.map((one) => one.expertId);
@@ -239,8 +253,8 @@ describe('rules on the composition', () => {
       await sql.raw(change).execute(db);
       return { ok: true, value: null, audit: { actor: 't', role: 't', action: 't', object: 't' } };
     });
-    expect(codeOf(await make())).toBe('pool_changed_since_sealing');
-    expect((await get()).attempts).toEqual([]);
+    expect(codeOf(await make('draw', '规则有误'))).toBe('pool_changed_since_sealing');
+    expect((await get()).attempts.map(({ state }) => state)).toEqual(['aborted']);
   });
 });
 
@@ -259,6 +273,7 @@ describe('an attempt', () => {
   it('that is drawn again needs the word of somebody who does not draw', async () => {
     await office.untilSealed();
     must(await make());
+    must(await office.sealAgain());
     const again = (secondPerson: string) =>
       office.work(draw.make, { ...office.drawInput('b', 'again'), secondPerson }, 'draw');
     expect(codeOf(await again(''))).toBe('redraw_needs_second_person');
@@ -275,28 +290,30 @@ describe('an attempt', () => {
 
   it('takes numbers for what they are, and RFC 3797 takes nothing else', async () => {
     await office.untilSealed();
-    const bring = (
-      method: 'jurydesk/draw/3' | 'rfc3797',
-      value: string,
-      kind: 'dice' | 'lottery' | 'words' = 'dice',
-    ) => {
-      const highest = kind === 'dice' ? 6 : 33;
+    must(await abort());
+    const bring = async (method: DrawMethod, value: string, kind: 'dice' | 'lottery' | 'words', count: number) => {
+      const highest = { dice: 6, lottery: 33, words: 0 }[kind];
+      const sealed = await office.sealAgain({ method, contributions: [{ kind, by: '乙', count, highest }] });
+      if (!sealed.ok && sealed.refusal.code !== 'seal_open') return sealed;
       const contributions = [{ kind, by: '乙', value, highest }];
-      return office.work(draw.make, { ...office.drawInput('', 'again'), method, contributions }, 'draw');
+      return office.work(draw.make, { ...office.drawInput('', 'again'), contributions }, 'draw');
     };
-    expect(codeOf(await bring('jurydesk/draw/3', '3 7'))).toBe('contribution_out_of_range');
-    expect(codeOf(await bring('jurydesk/draw/3', '8 8', 'lottery'))).toBe('contribution_repeats');
-    expect(codeOf(await bring('jurydesk/draw/3', '—'))).toBe('contribution_empty');
-    expect(codeOf(await bring('rfc3797', '公平', 'words'))).toBe('rfc3797_wants_numbers');
-    expect(codeOf(await office.work(draw.make, { ...office.drawInput(''), method: 'rfc3797' }, 'draw'))).toBe(
-      'rfc3797_wants_numbers',
-    );
-    must(await bring('jurydesk/draw/3', '６、１ 4'));
-    must(await bring('rfc3797', '6 1 4'));
+    expect(codeOf(await bring('rfc3797', '公平', 'words', 0))).toBe('rfc3797_wants_numbers');
+    expect(codeOf(await office.sealAgain({ method: 'rfc3797', contributions: [] }))).toBe('plan_empty');
+    expect(codeOf(await bring(DRAW_METHOD, '3 7', 'dice', 3))).toBe('contribution_out_of_range');
+    expect(codeOf(await bring(DRAW_METHOD, '—', 'dice', 3))).toBe('contribution_empty');
+    expect(codeOf(await bring(DRAW_METHOD, '6 1', 'dice', 3))).toBe('contribution_count');
+    expect(codeOf(await bring(DRAW_METHOD, '6 1 四 4', 'dice', 3))).toBe('contribution_not_numbers');
+    must(await bring(DRAW_METHOD, '６、１ 4', 'dice', 3));
+    must(await bring('rfc3797', '6 1 4', 'dice', 3));
+    expect(codeOf(await bring(DRAW_METHOD, '8 8', 'lottery', 2))).toBe('contribution_repeats');
+    must(await bring(DRAW_METHOD, '31 08', 'lottery', 2));
     const { attempts } = await get();
     expect(attempts.map(({ seed, method, replays }) => [seed, method, replays])).toEqual([
-      ['6.1.4./', 'jurydesk/draw/3', true],
+      ['', DRAW_METHOD, false],
+      ['6.1.4./', DRAW_METHOD, true],
       ['1.4.6./', 'rfc3797', true],
+      ['8.31./', DRAW_METHOD, true],
     ]);
   });
 });
@@ -342,7 +359,7 @@ describe('the proof file', () => {
       ['seal', (f) => Object.assign(f, { seats: 23 })],
       ['seed', (f) => Object.assign(f.contributions[0] ?? {}, { value: 'other' })],
       ['walk', (f) => f.members.reverse()],
-      ['walk', (f) => Object.assign(f, { attempt: 2 })],
+      ['statement', (f) => Object.assign(f, { attempt: 2 })],
       ['waiting', (f) => f.waiting.pop()],
     ];
     for (const [id, change] of tampered) {
@@ -367,20 +384,23 @@ describe('a draw by an earlier method', () => {
     must(await make());
     if (adopted) must(await adopt(1));
     await office.file.store.command(async (db) => {
-      await sql.raw("UPDATE draw_attempt SET input = json_set(input, '$.method', 'jurydesk/draw/2')").execute(db);
-      await sql.raw(`UPDATE round SET pool_digest = '${'0'.repeat(64)}'`).execute(db);
+      const digest = '0'.repeat(64);
+      const input = `json_set(json_remove(input, '$.statement'), '$.method', 'jurydesk/draw/2', '$.poolDigest', '${digest}')`;
+      await sql.raw(`UPDATE draw_attempt SET input = ${input}`).execute(db);
+      await sql.raw(`UPDATE round SET pool_digest = '${digest}'`).execute(db);
+      await sql.raw('DELETE FROM draw_seal').execute(db);
       return { ok: true, value: null, audit: { actor: 't', role: 't', action: 't', object: 't' } };
     });
     return roundId;
   }
-  const unseal = () => office.act(experts.unseal, { roundId: office.roundId }, 'experts');
+  const unseal = () => office.unseal();
 
   it('is not stuck: the pool opens, the attempt stays in the book, and the next needs reason and second person', async () => {
-    const roundId = await drawnEarlier(false);
+    await drawnEarlier(false);
     expect(codeOf(await adopt(1))).toBe('draw_method_unknown');
-    expect(codeOf(await make('b', 'again'))).toBe('pool_changed_since_sealing');
+    expect(codeOf(await make('b', 'again'))).toBe('seal_of_earlier_version');
     must(await unseal());
-    must(await office.act(experts.seal, { roundId }, 'experts'));
+    must(await office.seal());
     expect(codeOf(await make('b'))).toBe('redraw_needs_reason');
     expect(must(await make('b', 'again'))).toEqual({ attempt: 2 });
     expect((await get()).attempts.map(({ state, replays, secondPerson }) => [state, replays, secondPerson])).toEqual([
@@ -397,12 +417,172 @@ describe('a draw by an earlier method', () => {
   });
 });
 
+describe('a seal', () => {
+  const dice = (by: string) => ({ kind: 'dice' as const, by, count: 3, highest: 6 });
+  const PLAN: DrawPlan = { method: DRAW_METHOD, contributions: [dice('李强'), dice('孙立')] };
+  const bring = (list: readonly { readonly by: string; readonly value: string }[], reason = '') => {
+    const contributions = list.map((one) => ({ kind: 'dice' as const, highest: 6, ...one }));
+    return office.work(draw.make, { ...office.drawInput('', reason), contributions }, 'draw');
+  };
+  const both = [
+    { by: '李强', value: '3 1 4' },
+    { by: '孙立', value: '2 2 5' },
+  ];
+
+  it('fixes what is brought by whom in which order; anything else enters no attempt', async () => {
+    office.plan = PLAN;
+    await office.untilSealed();
+    expect((await get()).seal).toMatchObject({
+      ...{ used: false, statement: { attempt: 1, year: 2022, day: '2022-12-05', method: DRAW_METHOD } },
+      statement: { jury: '青海省工程系列高级职称评审委员会', approval: '青人社〔2021〕1号', plan: PLAN.contributions },
+    });
+    expect(codeOf(await bring([...both].reverse()))).toBe('contribution_out_of_plan');
+    expect(codeOf(await bring(both.slice(0, 1)))).toBe('contribution_out_of_plan');
+    expect(codeOf(await bring([]))).toBe('contribution_out_of_plan');
+    expect(codeOf(await make())).toBe('contribution_out_of_plan');
+    expect((await get()).attempts).toEqual([]);
+    must(await bring(both));
+    const { attempts, seal } = await get();
+    expect(attempts).toMatchObject([{ seed: '3.1.4./2.2.5./', replays: true, statement: seal?.statement }]);
+    expect(seal?.used).toBe(true);
+  });
+
+  it('that is given up stays in the book with its number and reason, and the next one is another', async () => {
+    const roundId = await office.untilSealed();
+    const first = (await get()).seal?.statement;
+    expect(codeOf(await office.sealAgain())).toBe('seal_open');
+    expect(must(await abort())).toEqual({ attempt: 1 });
+    expect(codeOf(await abort())).toBe('seal_used');
+    expect(codeOf(await make('x', 'again'))).toBe('seal_used');
+    must(await office.sealAgain(PLAN));
+    const second = (await get()).seal?.statement;
+    expect(second).toMatchObject({ attempt: 2, plan: PLAN.contributions });
+    expect(second?.salt).not.toBe(first?.salt);
+    // Nothing was brought to the first, but the second is a second: why, and before whom.
+    expect(codeOf(await bring(both))).toBe('redraw_needs_reason');
+    must(await bring(both, '见证人未到'));
+    expect((await get()).attempts).toMatchObject([
+      { attempt: 1, state: 'aborted', abortedReason: '见证人未到', seed: '', members: [], statement: first },
+      { attempt: 2, state: 'drawn', abortedReason: '', replays: true, statement: second },
+    ]);
+    expect(codeOf(await office.act(draw.adopt, { roundId, attempt: 1 }, 'draw'))).toBe('attempt_superseded');
+    must(await adopt(2));
+    expect(codeOf(await office.sealAgain())).toBe('draw_already_adopted');
+    expect(codeOf(await abort())).toBe('draw_already_adopted');
+  });
+
+  it('opens only as an attempt that was given up, once; where one was drawn, the pool stays what it was', async () => {
+    await office.untilSealed();
+    const covered = await office.covered();
+    must(await office.unseal('漏了一人'));
+    expect((await get()).attempts).toMatchObject([{ attempt: 1, state: 'aborted', abortedReason: '漏了一人' }]);
+    must(await office.seal());
+    must(await abort());
+    must(await office.unseal());
+    expect((await get()).attempts.map(({ state }) => state)).toEqual(['aborted', 'aborted']);
+    must(await office.seal());
+    must(await make('x', '漏了一人'));
+    expect(codeOf(await office.unseal())).toBe('draw_already_made');
+    must(await office.sealAgain());
+    expect(codeOf(await office.unseal())).toBe('draw_already_made');
+    expect(await office.covered()).toBe(covered);
+  });
+
+  it('has no plan that could be fitted afterwards', async () => {
+    await office.untilSealed();
+    must(await office.unseal());
+    const words = { kind: 'words' as const, by: '周平', count: 0, highest: 0 };
+    const seal = (contributions: DrawPlan['contributions']) => office.seal({ method: DRAW_METHOD, contributions });
+    expect(codeOf(await seal([dice('李强'), words]))).toBe('plan_words_first');
+    expect(codeOf(await seal([{ ...dice('李强'), count: 0 }]))).toBe('plan_invalid');
+    expect(await list()).toMatchObject({ sealed: false });
+  });
+
+  it('holds the set-up: neither round nor jury is renamed under it', async () => {
+    const roundId = await office.untilSealed();
+    const save = (changes: object) =>
+      office.act(rounds.saveSetup, { roundId, setup: { ...sampleSetup(), ...changes } });
+    for (const change of [{ name: '另一轮' }, { juryName: '另一评委会' }, { approvalNumber: '2号' }, { year: 2023 }]) {
+      expect(codeOf(await save(change))).toBe('pool_sealed');
+    }
+    must(await save({ contactPhone: '1' }));
+  });
+});
+
+describe('a pool that an earlier version sealed', () => {
+  /** As that version left it: another text under the seal, and no statement. */
+  async function sealedEarlier(drawn: boolean) {
+    const roundId = await office.untilSealed();
+    const digest = await office.covered();
+    const { statement: _, ...sealable } = await office.read(
+      async (db) => (await loadPool(db, must(await loadRound(db, roundId)))).sealable,
+    );
+    const input = { method: DRAW_METHOD, ...sealable, seed: 'x/', attempt: 1, poolDigest: digest };
+    const contributions = [{ kind: 'words' as const, by: '乙', value: ' x ', highest: 0 }];
+    await office.file.store.command(async (db) => {
+      await sql.raw('DELETE FROM draw_seal').execute(db);
+      await sql.raw(`UPDATE round SET pool_digest = '${digest}'`).execute(db);
+      if (drawn) {
+        const people = { place: '', drawer: '甲', witnesses: '乙', reason: '', secondPerson: '' };
+        await enterAttempt(db, roundId, { attempt: 1, input, contributions, ...people, committedUtc: 'u' });
+        await writeOutcome(db, roundId, 1, { outcome: must(drawJury(input)), utc: 'u' });
+      }
+      return { ok: true, value: null, audit: { actor: 't', role: 't', action: 't', object: 't' } };
+    });
+    return roundId;
+  }
+
+  it('is not drawn from as it was sealed, and is sealed again once that attempt is given up', async () => {
+    await sealedEarlier(false);
+    expect((await get()).seal).toEqual({ statement: null, used: false });
+    expect(codeOf(await make())).toBe('seal_of_earlier_version');
+    must(await abort());
+    expect((await get()).seal).toEqual({ statement: null, used: true });
+    must(await office.sealAgain());
+    must(await make('x', '随机数的安排没有封存'));
+    expect((await get()).attempts.map(({ state, replays }) => [state, replays])).toEqual([
+      ['aborted', false],
+      ['drawn', true],
+    ]);
+  });
+
+  it('keeps its drawn jury: it replays, is confirmed outside and can be adopted, or be drawn again under a new seal', async () => {
+    const roundId = await sealedEarlier(true);
+    expect((await get()).attempts).toMatchObject([{ state: 'drawn', replays: true, statement: null }]);
+    const written = new Map<string, string>();
+    const writeFile = async (file: string, bytes: Uint8Array) => {
+      written.set(path.basename(file), new TextDecoder().decode(bytes));
+      return { ok: true as const, value: null };
+    };
+    const ask = { roundId, attempt: 1 };
+    const { fileName } = must(await office.work(draw.saveProof, ask, undefined, { writeFile }));
+    const proof = JSON.parse(written.get(fileName) ?? '');
+    expect(proof).toMatchObject({ format: 'jurydesk/proof/1', heading: 'jurydesk/pool/3' });
+    expect(
+      outsideChecker()
+        .checkDraw(proof)
+        .steps.filter((step) => !step.ok),
+    ).toEqual([]);
+    must(await again('y'));
+    expect((await get()).attempts.map(({ replays, statement }) => [replays, statement?.attempt])).toEqual([
+      [true, undefined],
+      [true, 2],
+    ]);
+    must(await adopt(2));
+  });
+
+  it('has its jury adopted where nothing was drawn after it', async () => {
+    await sealedEarlier(true);
+    must(await adopt(1));
+  });
+});
+
 describe('the chances of selection', () => {
   const find = () => office.work(draw.countChances, { roundId: office.roundId }, 'draw');
   const pairs = { attribute: 'employer', value: '*', min: 0, max: 1, severity: 'block' } as const;
   const source = { decree: '评委会办公室设定', article: '', verified: false };
-  const unseal = () => office.act(experts.unseal, { roundId: office.roundId }, 'experts');
-  const reseal = async () => must(await office.act(experts.seal, { roundId: office.roundId }, 'experts'));
+  const unseal = () => office.unseal();
+  const reseal = async () => must(await office.seal());
 
   it('wait for the seal, are counted under it, belong to it alone', async () => {
     const roundId = await office.untilSealed('small-2022', { minimumPerSpecialty: 2 });

@@ -5,7 +5,6 @@ import { applicants } from '../../../src-main/features/applicants/applicants.ts'
 import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
 import { paperOf, roundForms } from '../../../src-main/features/documents/papers.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
-import { experts } from '../../../src-main/features/experts/experts.ts';
 import { groups } from '../../../src-main/features/groups/groups.ts';
 import { documents as words } from '../../../src-renderer/text/zh-cn/documents.ts';
 import { untilClosed } from '../../support/meeting-builder.ts';
@@ -57,13 +56,13 @@ test('a list that was opened again says so on every later document, the chief on
   await b.cleanup();
   b = new RoundBuilder();
   const roundId = await b.untilSealed();
-  must(await b.act(experts.unseal, { roundId }, 'experts'));
+  must(await b.unseal());
   const old = shortDigest(must(await b.ask(applicants.frozenList, { roundId }))?.digest ?? '');
   const grounds = { reason: '漏报一人', authority: '青人社函〔2022〕9号', by: '王敏' };
   must(await b.act(applicants.unfreeze, { roundId, ...grounds }, 'applicants'));
   must(await b.act(applicants.freeze, { roundId }, 'applicants'));
-  must(await b.act(experts.seal, { roundId }, 'experts'));
-  const { attempt } = must(await b.draw());
+  must(await b.seal());
+  const { attempt } = must(await b.work(draw.make, { ...b.drawInput('draw', '漏报一人') }, 'draw'));
   must(await b.act(draw.adopt, { roundId, attempt }, 'draw'));
   await b.settle();
   must(await b.act(groups.form, { roundId, count: 4 }, 'groups'));

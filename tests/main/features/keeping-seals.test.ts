@@ -23,9 +23,11 @@ const inRound = () => ({ roundId: office.roundId });
 const blank: UnitFields = { name: '', kind: 'unknown', prefecture: '', county: '', code: '', note: '' };
 const register = async () => must(await office.ask(units.list, {})).units;
 const pool = async () => must(await office.ask(experts.list, inRound()));
+/** What a new seal would cover. */
 const digestNow = async () => {
-  must(await office.act(experts.unseal, inRound(), 'experts'));
-  return must(await office.act(experts.seal, inRound(), 'experts')).poolDigest;
+  must(await office.unseal());
+  must(await office.seal());
+  return office.covered();
 };
 
 /** The unit of the pool's first expert, as the register has it. */
@@ -48,7 +50,7 @@ const change = (unitId: UnitId, fields: Partial<UnitFields> & { readonly name: s
 /** Sealed under rules that ask for employer and prefecture; the first expert's unit stands below `厅`. */
 async function sealedByPlace() {
   await office.untilSealed('small-2022', { minimumPerSpecialty: 1 });
-  must(await office.act(experts.unseal, inRound(), 'experts'));
+  must(await office.unseal());
   const unit = await firstUnit();
   const parent = await add('省某厅');
   must(await office.act(units.setParent, { unitId: unit.unitId, parentId: parent }));
@@ -63,7 +65,7 @@ async function sealedByPlace() {
   };
   const rules = (['employer', 'prefecture'] as const).map((attribute) => ({ ...rule, attribute }));
   must(await office.act(draw.saveRules, { ...inRound(), rules }, 'experts'));
-  must(await office.act(experts.seal, inRound(), 'experts'));
+  must(await office.seal());
   return { unit, parent };
 }
 
@@ -79,7 +81,7 @@ const treeOf = async (row: string) => {
 describe('under a seal that waits for its jury', () => {
   it('nothing of the register changes that the rules ask for, of the unit itself or of one above it', async () => {
     const { unit, parent } = await sealedByPlace();
-    const sealed = (await pool()).poolDigest;
+    const sealed = await office.covered();
     const other = await add('另一单位');
     const { name, unitId } = unit;
     const same = (keepId: UnitId, removeId: UnitId) =>
@@ -106,7 +108,7 @@ describe('under a seal that waits for its jury', () => {
     const { unit } = await sealedByPlace();
     const draft = await treeOf(`${unit.name},省某厅,海西州`);
     expect(codeOf(await office.act(units.acceptTree, draft))).toBe('seal_would_break');
-    must(await office.act(experts.unseal, inRound(), 'experts'));
+    must(await office.unseal());
     expect(must(await office.act(units.acceptTree, draft))).toEqual({ added: 0, changed: 1 });
     expect(codeOf(await office.act(units.acceptTree, draft))).toBe('draft_gone');
   });
@@ -114,13 +116,13 @@ describe('under a seal that waits for its jury', () => {
   it('what the seal does not cover is free, and after the jury is adopted everything is', async () => {
     const { unit, parent } = await sealedByPlace();
     const { name, unitId } = unit;
-    const sealed = (await pool()).poolDigest;
+    const sealed = await office.covered();
     must(await change(unitId, { name, note: '已核', county: '城西区' }, parent));
     must(await change(parent, { name: '省某厅', prefecture: '西宁市' }, null));
     must(await office.act(units.addAlias, { unitId, name: '某简称', kind: 'alias', validUntil: null }));
     must(await office.act(units.acceptTree, await treeOf('全新单位,,海西州')));
     expect(await digestNow()).toBe(sealed);
-    const { attempt } = must(await office.draw());
+    const { attempt } = must(await office.work(draw.make, office.drawInput('draw', '名单有误'), 'draw'));
     expect(codeOf(await change(parent, { name: '省某局' }, null))).toBe('seal_would_break');
     must(await office.act(draw.adopt, { ...inRound(), attempt }, 'draw'));
     must(await change(parent, { name: '省某局' }, null));
@@ -149,9 +151,9 @@ describe('under a seal that waits for its jury', () => {
       );
     expect(codeOf(await withdraw(theirs?.applicationId))).toBe('seal_would_break');
     must(await withdraw());
-    must(await office.act(experts.unseal, inRound(), 'experts'));
+    must(await office.unseal());
     must(await withdraw(theirs?.applicationId));
-    must(await office.act(experts.seal, inRound(), 'experts'));
+    must(await office.seal());
     const back = { reason: '本人申请', authority: '', by: '王敏' };
     const takeBack = (applicationId = theirs?.applicationId) =>
       office.act(applicants.takeBack, { ...inRound(), ...back, applicationId: applicationId as never }, 'applicants');

@@ -7,15 +7,16 @@ import { refuse } from '../../../src-main/core/domain/kernel/result.ts';
 import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
 import { paperOf } from '../../../src-main/features/documents/papers.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
-import { experts } from '../../../src-main/features/experts/experts.ts';
 import { secrecy } from '../../../src-main/features/secrecy/secrecy.ts';
 import { documents as chinese } from '../../../src-renderer/text/zh-cn/documents.ts';
 import { outsideChecker } from '../../support/draw-checker.ts';
-import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
+import { codeOf, must, RoundBuilder, WORDS_PLAN } from '../../support/round-builder.ts';
 
 let office: RoundBuilder;
 beforeEach(() => {
   office = new RoundBuilder();
+  const balls = { kind: 'balls' as const, by: '李强', count: 0, highest: 9 };
+  office.plan = { method: LOTTERY_METHOD, contributions: [balls] };
 });
 afterEach(() => office.cleanup());
 
@@ -38,7 +39,7 @@ async function save(): Promise<readonly [name: string, text: string]> {
 function balls(value: string) {
   const { contributions: _, ...people } = office.drawInput();
   const contributions = [{ kind: 'balls' as const, by: '李强', value, highest: 9 }];
-  return office.work(draw.make, { ...people, method: LOTTERY_METHOD, contributions }, 'draw');
+  return office.work(draw.make, { ...people, contributions }, 'draw');
 }
 
 /** The proof file of the first attempt, as a stranger gets it. */
@@ -115,17 +116,17 @@ describe('the book of lotteries', () => {
     const roundId = await office.untilSealed();
     must(await make(1000));
     await save();
-    must(await office.act(experts.unseal, { roundId }));
+    must(await office.unseal());
     expect((await get()).lotteries[0]?.stands).toBe(false);
-    must(await office.act(experts.seal, { roundId }));
-    // The same pool again: the lottery is the one that was published.
-    expect((await get()).lottery?.number).toBe(1);
+    must(await office.seal());
+    // The same pool, but another seal: it has no lottery yet.
+    expect((await get()).lottery).toBeNull();
     expect(codeOf(await make(100))).toBe('lottery_needs_reason');
-    must(await office.act(experts.unseal, { roundId }));
+    must(await office.unseal());
     const rule = { attribute: 'employer' as const, value: '*', min: 0, max: 3, severity: 'block' as const };
     const source = { decree: '评委会办公室设定', article: '', verified: false };
     must(await office.act(draw.saveRules, { roundId, rules: [{ ...rule, ...source }] }, 'experts'));
-    must(await office.act(experts.seal, { roundId }));
+    must(await office.seal());
     expect((await get()).lottery).toBeNull();
     expect(codeOf(await make(1000))).toBe('lottery_needs_reason');
     expect(must(await make(1000, '规则有变')).number).toBe(2);
@@ -165,7 +166,8 @@ describe('the book of lotteries', () => {
     }
   });
 
-  it('also names what was given up for the other method', async () => {
+  it('also names what was made while another method was sealed', async () => {
+    office.plan = WORDS_PLAN;
     await office.untilSealed();
     must(await make(1000));
     await save();

@@ -3,6 +3,7 @@ import type { JuryFields } from '../../../src-main/core/contract/juries.ts';
 import type { PoolFields } from '../../../src-main/core/contract/pool.ts';
 import { checkCharacterOf } from '../../../src-main/core/domain/identity/id-number.ts';
 import type { ExpertId, RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { draw } from '../../../src-main/features/draw/draw.ts';
 import { experts } from '../../../src-main/features/experts/experts.ts';
 import { integrity } from '../../../src-main/features/integrity/integrity.ts';
 import { juries } from '../../../src-main/features/juries/juries.ts';
@@ -150,17 +151,18 @@ describe('days away and retirement', () => {
   it('exclude from the draw whoever told of the meeting day, under the seal; what is told later does not reach back', async () => {
     const roundId = await office.untilSealed();
     await taken(roundId);
-    must(await office.act(experts.unseal, { roundId }));
-    const open = must(await office.act(experts.seal, { roundId }));
-    must(await office.act(experts.unseal, { roundId }));
+    must(await office.unseal());
+    const open = must(await office.seal());
+    const covered = await office.covered();
+    must(await office.unseal());
     const free = must(await office.ask(experts.list, { roundId })).experts.filter((one) => one.exclusions.length === 0);
     const [one, two] = (await members()).filter(({ name }) => free.some((each) => each.name === name));
     const away = [{ from: day('2022-12-05'), until: day('2022-12-05'), reason: '病休' }];
     must(await correct(one?.memberId ?? '', { away }));
     expect((await unavailable(roundId)).map(({ name }) => name)).toEqual([one?.name]);
     expect((await members(roundId)).find(({ memberId }) => memberId === one?.memberId)?.standing).toBe('away');
-    const sealed = must(await office.act(experts.seal, { roundId }));
-    expect(sealed.poolDigest).not.toBe(open.poolDigest);
+    const sealed = must(await office.seal());
+    expect(await office.covered()).not.toBe(covered);
     expect(sealed.excluded).toBe(open.excluded + 1);
     // Why somebody cannot come is nothing for the round.
     const [kept] = await office.read((db) => db.selectFrom('sealed_availability').select('away').execute());
@@ -169,16 +171,16 @@ describe('days away and retirement', () => {
     must(await correct(two?.memberId ?? '', { away }));
     must(await correct(one?.memberId ?? '', { away: [] }));
     expect((await unavailable(roundId)).map(({ name }) => name)).toEqual([one?.name]);
-    const { attempt } = must(await office.draw());
-    expect(attempt).toBe(1);
+    must(await office.work(draw.make, office.drawInput('draw', '名单有误'), 'draw'));
   });
 
   it('whoever was removed or is suspended on the meeting day is not drawn, under the seal; readmitting later does not reach back', async () => {
     const roundId = await office.untilSealed();
     await taken(roundId);
-    must(await office.act(experts.unseal, { roundId }));
-    const open = must(await office.act(experts.seal, { roundId }));
-    must(await office.act(experts.unseal, { roundId }));
+    must(await office.unseal());
+    const open = must(await office.seal());
+    const covered = await office.covered();
+    must(await office.unseal());
     const reasons = async () =>
       new Map(must(await office.ask(experts.list, { roundId })).experts.map((one) => [one.name, one.exclusions]));
     const free = [...(await reasons())].flatMap(([name, codes]) => (codes.length === 0 ? [name] : []));
@@ -191,13 +193,13 @@ describe('days away and retirement', () => {
     must(await decide(barred?.memberId, 'suspended', '2022-12-05'));
     // Over the day before the meeting.
     must(await decide(back?.memberId, 'suspended', '2022-12-04'));
-    const sealed = must(await office.act(experts.seal, { roundId }));
+    const sealed = must(await office.seal());
     expect(sealed.excluded).toBe(open.excluded + 2);
-    expect(sealed.poolDigest).not.toBe(open.poolDigest);
+    expect(await office.covered()).not.toBe(covered);
     must(await decide(gone?.memberId, 'readmitted'));
     const after = await reasons();
     expect([gone, barred, back].map((one) => after.get(one?.name ?? ''))).toEqual([['removed'], ['suspended'], []]);
-    expect(must(await office.draw()).attempt).toBe(1);
+    must(await office.work(draw.make, office.drawInput('draw', '名单有误'), 'draw'));
   });
 
   it('whoever a decision of the integrity register stands against on the meeting day is not drawn; what is entered after the seal does not reach back', async () => {
@@ -225,21 +227,21 @@ describe('days away and retirement', () => {
       const fields = { name: expert?.name ?? '', ...told, ...days, ...rest };
       must(await office.act(integrity.add, { idNumber, fields, by: '王敏' }));
     };
-    must(await office.act(experts.unseal, { roundId }));
+    must(await office.unseal());
     await enter(one, '2022-12-05');
     await enter(two, '2022-12-04');
-    must(await office.act(experts.seal, { roundId }));
+    must(await office.seal());
     await enter(three, '2023-12-05');
     const after = await list();
     const codes = [one, two, three].map((each) => after.find((e) => e.expertId === each?.expertId)?.exclusions);
     expect(codes).toEqual([['integrity'], [], []]);
-    expect(must(await office.draw()).attempt).toBe(1);
+    must(await office.work(draw.make, office.drawInput('draw', '名单有误'), 'draw'));
   });
 
   it('a day of retirement on or before the meeting counts as retired', async () => {
     const roundId = await office.untilSealed();
     await taken(roundId);
-    must(await office.act(experts.unseal, { roundId }));
+    must(await office.unseal());
     const free = must(await office.ask(experts.list, { roundId })).experts.find((one) => one.exclusions.length === 0);
     const one = (await members()).find(({ name }) => name === free?.name);
     must(await correct(one?.memberId ?? '', { retiresOn: day('2022-12-05') }));

@@ -124,9 +124,9 @@ describe('rotation across the rounds of the file', () => {
     const [rested, other] = await newcomers();
     const old = await earlier([rested]);
     await b.untilSealed();
-    must(await b.act(experts.unseal, { roundId: b.roundId }));
+    must(await b.unseal());
     await restOf(24, 'warn');
-    must(await b.act(experts.seal, { roundId: b.roundId }));
+    must(await b.seal());
     const before = await list();
     const rows = await b.read((db) => db.selectFrom('expert').selectAll().where('round_id', '=', old).execute());
     const late = rows.find((row) => JSON.parse(row.details).name === other);
@@ -141,7 +141,7 @@ describe('rotation across the rounds of the file', () => {
     expect((await one(rested))?.advice).toContain('resting');
     expect((await one(other))?.advice).not.toContain('resting');
     expect((await list()).poolDigest).toBe(before.poolDigest);
-    must(await b.draw());
+    must(await b.work(draw.make, b.drawInput('draw', '规则有误'), 'draw'));
   });
 
   test('the digest covers who is kept out by rotation', async () => {
@@ -223,7 +223,7 @@ describe('what rules on the composition ask of an expert', () => {
     await b.importBook(await judgedBook('small-2022', 'applicants'));
     await b.acceptAll();
     must(await b.act(applicants.freeze, { roundId }, 'applicants'));
-    must(await b.act(experts.seal, { roundId }, 'experts'));
+    must(await b.seal());
     await mark(member, { chairEligible: false });
     for (const seed of ['a', 'b', 'c']) must(await b.draw(seed, seed === 'a' ? '' : '重抽'));
     const { attempts } = must(await b.session(draw.get, { roundId }));

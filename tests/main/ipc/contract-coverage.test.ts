@@ -21,6 +21,7 @@ import {
   importBoth,
   type OutputFor,
   openMeeting,
+  SPOKEN_PLAN,
   sampleSetup,
   settleConflicts,
   signEverybodyIn,
@@ -228,7 +229,7 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     ({ roundId } = await counted('rounds.create', sampleSetup({ meetingPlace: '待定' })));
     expect(await refused('applicants.freeze', { roundId })).toBe('list_empty');
     const early = await one.no('draw.make', {
-      ...{ roundId, method: DRAW_METHOD, contributions: [], place: '' },
+      ...{ roundId, contributions: [], place: '' },
       ...{ drawer: '王敏', witnesses: '李强', reason: '', secondPerson: '' },
     });
     expect(early).toMatchObject({ code: 'refused', reason: 'list_not_frozen' });
@@ -266,10 +267,10 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
       const [batch] = (await counted(`${roster}.list`, { roundId })).batches;
       await counted(`${roster}.undoImport`, { roundId, batchId: batch?.batchId ?? '' });
     }
-    expect(await refused('experts.seal', { roundId })).toBe('list_not_frozen');
+    expect(await refused('experts.seal', { roundId, plan: SPOKEN_PLAN })).toBe('list_not_frozen');
     await workOnDossiers();
     await importBoth(desk, roundId);
-    await counted('experts.unseal', { roundId });
+    await counted('experts.unseal', { roundId, reason: '补报' });
     await counted('applicants.unfreeze', { roundId, reason: '补报', authority: '', by: '王敏' });
     await counted('applicants.freeze', { roundId });
     const [first] = (await counted('applicants.list', { roundId })).applications.filter((a) => a.state === 'accepted');
@@ -292,7 +293,8 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     expect(await refused('declarations.record', { ...told, relation: 'other' })).toBe('declaration_needs_detail');
     const { declarationId } = await counted('declarations.record', told);
     await counted('declarations.withdraw', { roundId, declarationId, reason: '录错' });
-    await counted('experts.seal', { roundId });
+    const unplanned = { method: DRAW_METHOD, contributions: [] };
+    await counted('experts.seal', { roundId, plan: unplanned });
     expect(await refused('draw.saveRules', { roundId, rules: [] })).toBe('pool_sealed');
   });
 
@@ -533,40 +535,49 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
   });
 
   it('draws, draws again with a reason, and adopts the last', async () => {
-    const people = { roundId, method: DRAW_METHOD, place: '', drawer: '王敏', witnesses: '李强' } as const;
-    await counted('draw.make', { ...people, contributions: [], reason: '', secondPerson: '' });
-    expect(await counted('draw.countChances', { roundId })).toEqual({ kind: 'exact' });
+    const people = { roundId, place: '', drawer: '王敏', witnesses: '李强' } as const;
+    // The first was given up with its seal.
     const first = { ...people, contributions: [], reason: '', secondPerson: '' };
     expect(await refused('draw.make', first)).toBe('redraw_needs_reason');
-    const { digest } = await counted('draw.makeLottery', {
-      ...{ roundId, panels: 100, by: '王敏', reason: '', secondPerson: '' },
-    });
+    await counted('draw.make', { ...first, reason: '补报', secondPerson: '赵红' });
+    expect(await counted('draw.countChances', { roundId })).toEqual({ kind: 'exact' });
+    const balls = { kind: 'balls' as const, by: '李强', count: 0, highest: 9 };
+    const byBalls = { method: LOTTERY_METHOD, contributions: [balls] };
+    expect(await counted('draw.sealAgain', { roundId, plan: byBalls })).toMatchObject({ attempt: 3 });
+    expect(await refused('draw.sealAgain', { roundId, plan: byBalls })).toBe('seal_open');
+    expect(await counted('draw.abort', { roundId, reason: '见证人未到' })).toEqual({ attempt: 3 });
+    expect(await refused('draw.abort', { roundId, reason: '见证人未到' })).toBe('seal_used');
+    await counted('draw.sealAgain', { roundId, plan: byBalls });
+    const lotteryAsked = { roundId, panels: 100, by: '王敏', reason: '', secondPerson: '' };
+    const { digest } = await counted('draw.makeLottery', lotteryAsked);
     await counted('draw.lotteryShown', { roundId, number: 1 });
     const { fileName } = await counted('draw.saveLottery', { roundId }, one.folder);
     const published = readFileSync(path.join(one.folder, fileName));
     expect(createHash('sha256').update(published).digest('hex')).toBe(digest);
     const contributions = [{ kind: 'balls' as const, by: '李强', value: '3 1', highest: 9 }];
     const again = { contributions, reason: '第一次抽取时监督人员未到场', secondPerson: '赵红' };
-    await counted('draw.make', { ...people, ...again, method: LOTTERY_METHOD });
-    expect(await refused('draw.adopt', { roundId, attempt: 1 })).toBe('attempt_superseded');
+    await counted('draw.make', { ...people, ...again });
+    expect(await refused('draw.adopt', { roundId, attempt: 2 })).toBe('attempt_superseded');
     expect(await counted('draw.diagnose', { roundId })).toEqual({ kind: 'possible' });
-    const drawn = (await one.yes('draw.get', { roundId })).attempts[1]?.members.map((m) => m.expertId) ?? [];
+    const drawn = (await one.yes('draw.get', { roundId })).attempts[3]?.members.map((m) => m.expertId) ?? [];
     expect(await counted('draw.checkJury', { roundId, expertIds: drawn })).toMatchObject({ ok: true, people: 25 });
-    const proof = await counted('draw.saveProof', { roundId, attempt: 2 }, one.folder);
+    const proof = await counted('draw.saveProof', { roundId, attempt: 4 }, one.folder);
     for (const name of [proof.fileName, proof.checker]) expect(existsSync(path.join(one.folder, name))).toBe(true);
-    await counted('draw.adopt', { roundId, attempt: 2 });
+    await counted('draw.adopt', { roundId, attempt: 4 });
     const { attempts, adopted } = await counted('draw.get', { roundId });
     expect(adopted).toBe(true);
     expect(attempts.map((a) => [a.attempt, a.adopted, a.replays, a.members.length])).toEqual([
-      [1, false, true, 25],
-      [2, true, true, 25],
+      [1, false, false, 0],
+      [2, false, true, 25],
+      [3, false, false, 0],
+      [4, true, true, 25],
     ]);
   });
 
   it('settles conflicts, forms groups, deals the applications', async () => {
     const { attempts } = await one.yes('draw.get', { roundId });
     const { applications } = await one.yes('applicants.list', { roundId });
-    const member = attempts[1]?.members[0];
+    const member = attempts[3]?.members[0];
     const applicant = applications.find((a) => a.unit !== member?.unit);
     if (!member || !applicant) throw new Error('no sample');
     const pair = { roundId, expertId: member.expertId, applicationId: applicant.applicationId };

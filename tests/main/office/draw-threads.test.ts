@@ -61,13 +61,17 @@ it('a record is computed again once; a record that somebody changed always is', 
   const input = inputOf(sealed(120));
   const outcome = must(drawJury(input));
   const changed = { ...outcome, members: outcome.members.toReversed() };
-  must(await drawing.verify({ input, outcome }));
+  must(await drawing.verify({ input, outcome, contributions: [] }));
   for (const _time of [1, 2]) {
-    expect(await drawing.verify({ input, outcome: changed })).toMatchObject({ refusal: { code: 'draw_differs' } });
+    expect(await drawing.verify({ input, outcome: changed, contributions: [] })).toMatchObject({
+      refusal: { code: 'draw_differs' },
+    });
   }
   rmSync(lent);
-  must(await drawing.verify({ input, outcome }));
-  await expect(drawing.verify({ input, outcome: changed })).rejects.toThrow();
+  must(await drawing.verify({ input, outcome, contributions: [] }));
+  const said = [{ kind: 'words' as const, by: '乙', value: 'x', highest: 0 }];
+  await expect(drawing.verify({ input, outcome, contributions: said })).rejects.toThrow();
+  await expect(drawing.verify({ input, outcome: changed, contributions: [] })).rejects.toThrow();
 });
 
 it('chances are those counted here, told on the way, and end where whoever is told says so', async () => {

@@ -1,3 +1,4 @@
+import type { DrawPlan } from '../../../src-main/core/contract/contribution.ts';
 import type { Api, Channel, Feature, Reply, RoundSetup } from '../../../src-main/core/contract/index.ts';
 import { DRAW_METHOD } from '../../../src-main/core/domain/draw/draw.ts';
 
@@ -56,15 +57,21 @@ export async function acceptEverybody(desk: Desk, roundId: string): Promise<void
   if (leftOut.length > 0) throw new Error(`not accepted: ${JSON.stringify(leftOut)}`);
 }
 
-export async function importBoth(desk: Desk, roundId: string): Promise<void> {
+export async function importBoth(desk: Desk, roundId: string, plan: DrawPlan = SPOKEN_PLAN): Promise<void> {
   const applicants = await desk.yes('applicants.readSample', { roundId });
   await desk.yes('applicants.acceptImport', { roundId, draftId: applicants.draftId });
   await acceptEverybody(desk, roundId);
   await desk.yes('applicants.freeze', { roundId });
   const experts = await desk.yes('experts.readSample', { roundId });
   await desk.yes('experts.acceptImport', { roundId, draftId: experts.draftId });
-  await desk.yes('experts.seal', { roundId });
+  await desk.yes('experts.seal', { roundId, plan });
 }
+
+/** Of a draw to which the witness says a few words. */
+export const SPOKEN_PLAN = {
+  method: DRAW_METHOD,
+  contributions: [{ kind: 'words', by: '纪检组 李强', count: 0, highest: 0 }],
+} as const satisfies DrawPlan;
 
 export async function drawAndAdopt(desk: Desk, roundId: string): Promise<void> {
   const seed = 'witnessed dice 3 1 4 1 5';
@@ -72,7 +79,7 @@ export async function drawAndAdopt(desk: Desk, roundId: string): Promise<void> {
   const contributions = [{ kind: 'words' as const, by: people.witnesses, value: seed, highest: 0 }];
   const first = { reason: '', secondPerson: '' };
   const { attempt } = await desk.yes('draw.make', {
-    ...{ roundId, method: DRAW_METHOD, contributions },
+    ...{ roundId, contributions },
     ...people,
     ...first,
   });

@@ -4,6 +4,7 @@ import { byText } from '../kernel/order.ts';
 import { sealedField, sealedLines } from '../kernel/sealed-text.ts';
 import { type ExclusionRule, sealedExclusion } from '../rules/exclusion-rules.ts';
 import { type CompositionRule, sealedRule, sealedValue } from './composition.ts';
+import { type SealStatement, statementRows } from './seal-statement.ts';
 
 export interface DrawCandidate {
   readonly expertId: ExpertId;
@@ -34,6 +35,8 @@ export interface Sealable {
   readonly rules: readonly CompositionRule[];
   readonly seats: number;
   readonly alternates: number;
+  /** What the seal is for and how it will be drawn. Absent: sealed by an earlier version, which said only the above. */
+  readonly statement?: SealStatement;
 }
 
 /** The code of whoever may be drawn; everybody else has the code of the reason why not. */
@@ -55,8 +58,13 @@ export interface SealedExpert {
   readonly attributes: Readonly<Record<string, readonly string[]>>;
 }
 
-/** First line of the sealed text. */
-export const POOL_HEADING = 'jurydesk/pool/3';
+/** First line of the sealed text, and of one that an earlier version sealed: without a statement. */
+export const POOL_HEADING = 'jurydesk/pool/4';
+export const BARE_POOL_HEADING = 'jurydesk/pool/3';
+
+export function poolHeading({ statement }: Pick<Sealable, 'statement'>): string {
+  return statement === undefined ? BARE_POOL_HEADING : POOL_HEADING;
+}
 
 /** Whole numbers first, by value; then all others by code unit. */
 function byPoolNumber(a: SealedExpert, b: SealedExpert): number {
@@ -130,14 +138,16 @@ export function toldRows(sealed: Sealable): readonly (readonly string[])[] {
 }
 
 /**
- * The text under the seal, one line each, cells separated by `|`, every line ended by LF: the heading; `seats` and
- * `alternates` with their numbers; for each rule `rule` and its attribute, value, least, most, severity and source; for each rule on
- * exclusions `exclusion` and its code, severity and source; the names of the columns after the sixth; then one line for each expert with pool number, name, unit, specialty, title,
- * code and those columns; at last, for each of whom a rule warns, `told` and pool number and codes. Anybody can type it from the printed record.
+ * The text under the seal, one line each, cells separated by `|`, every line ended by LF: the heading; the statement, see
+ * `statementRows`; `seats` and `alternates` with their numbers; for each rule `rule` and its attribute, value, least, most,
+ * severity and source; for each rule on exclusions `exclusion` and its code, severity and source; the names of the columns
+ * after the sixth; then one line for each expert with pool number, name, unit, specialty, title, code and those columns; at
+ * last, for each of whom a rule warns, `told` and pool number and codes. Anybody can type it from the printed record.
  */
 export function sealedText(sealed: Sealable): string {
   const attributes = sealedAttributes(sealed.rules);
-  return sealedLines(POOL_HEADING, [
+  return sealedLines(poolHeading(sealed), [
+    ...(sealed.statement === undefined ? [] : statementRows(sealed.statement)),
     ['seats', String(sealed.seats)],
     ['alternates', String(sealed.alternates)],
     ...sealed.rules.map((rule) => ['rule', ...sealedRule(rule)]),
@@ -149,7 +159,7 @@ export function sealedText(sealed: Sealable): string {
 }
 
 /**
- * Seals pool, rules and numbers: SHA-256 of the sealed text in UTF-8. Made known before the seed is, so that neither can
+ * Seals pool, rules, numbers and statement: SHA-256 of the sealed text in UTF-8. Made known before the seed is, so that neither can
  * be fitted to the other.
  */
 export function poolDigest(sealed: Sealable): string {

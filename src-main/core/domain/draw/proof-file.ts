@@ -3,11 +3,14 @@ import type { Contribution } from './contributions.ts';
 import type { DrawInput, DrawOutcome } from './draw.ts';
 import { type BookedLottery, lastUnder, toldDigest } from './lottery/lottery-book.ts';
 import { panelDrawn } from './lottery/panel-draw.ts';
-import { exclusionRows, POOL_HEADING, sealedAttributes, sealedCells, sealedPool, toldRows } from './pool-digest.ts';
+import { exclusionRows, poolHeading, sealedAttributes, sealedCells, sealedPool, toldRows } from './pool-digest.ts';
 import type { Proof } from './rejection-proof.ts';
 import type { AnswerStep, LoggedAct, StandingJury } from './replacement.ts';
+import { statementRows } from './seal-statement.ts';
 
-const PROOF_FORMAT = 'jurydesk/proof/1';
+const PROOF_FORMAT = 'jurydesk/proof/2';
+/** Of an attempt that an earlier version sealed, without a statement. */
+const BARE_PROOF_FORMAT = 'jurydesk/proof/1';
 
 /** Another attempt of the same draw, as the book has it. */
 interface AttemptLine {
@@ -16,6 +19,8 @@ interface AttemptLine {
   /** null: broken off before there was a result. */
   readonly drawnUtc: string | null;
   readonly reason: string;
+  /** Why it ended before anything was drawn; '': it did not. */
+  readonly abortedReason: string;
 }
 
 /** A lottery that was made for the round, as the book has it; `digest` is that of what was published of it. */
@@ -54,11 +59,13 @@ interface StandingProof {
 
 /** Everything a stranger needs to compute a draw again, and nothing else of the office. */
 export interface ProofFile {
-  readonly format: typeof PROOF_FORMAT;
+  readonly format: typeof PROOF_FORMAT | typeof BARE_PROOF_FORMAT;
   readonly jury: string;
   readonly method: string;
   readonly heading: string;
   readonly digest: string;
+  /** The lines of the statement under the seal, cell by cell. */
+  readonly statement?: readonly (readonly string[])[];
   readonly seats: number;
   readonly alternates: number;
   readonly attempt: number;
@@ -125,6 +132,7 @@ export function proofFile(
     readonly answers?: { readonly log: readonly LoggedAnswer[]; readonly jury: StandingJury } | undefined;
   },
 ): ProofFile {
+  const { statement } = input;
   const pool = sealedPool(input);
   const columns = sealedAttributes(input.rules);
   const numberOf = new Map(pool.map((e) => [e.expertId, e.poolNumber]));
@@ -143,11 +151,12 @@ export function proofFile(
     seats: jury.seats.map(({ holder, open }) => ({ number: number({ expertId: holder }), open })),
   });
   return {
-    format: PROOF_FORMAT,
-    jury: around.jury,
+    format: statement === undefined ? BARE_PROOF_FORMAT : PROOF_FORMAT,
+    jury: statement?.jury ?? around.jury,
     method: input.method,
-    heading: POOL_HEADING,
+    heading: poolHeading(input),
     digest: input.poolDigest,
+    ...(statement === undefined ? {} : { statement: statementRows(statement) }),
     seats: input.seats,
     alternates: input.alternates,
     attempt: input.attempt,

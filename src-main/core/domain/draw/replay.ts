@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../kernel/result.ts';
+import { type Contribution, seedOf } from './contributions.ts';
 import {
   boundedBy,
   type DrawInput,
@@ -8,6 +9,7 @@ import {
   drawnOrder,
   isDrawMethod,
 } from './draw.ts';
+import { broughtAsPlanned } from './plan.ts';
 import { ELIGIBLE, poolDigest, sealedPool } from './pool-digest.ts';
 import { proofHolds, renamed } from './rejection-proof.ts';
 
@@ -15,6 +17,7 @@ import { proofHolds, renamed } from './rejection-proof.ts';
 export interface DrawRecord {
   readonly input: DrawInput;
   readonly outcome: DrawOutcome;
+  readonly contributions: readonly Contribution[];
 }
 
 interface Difference {
@@ -46,7 +49,7 @@ function firstDifference(recorded: unknown, recomputed: unknown, at = ''): Diffe
 }
 
 /** The first recorded "no" that its own proof does not bear out. */
-function unproven({ input, outcome }: DrawRecord): DrawRejection | undefined {
+function unproven({ input, outcome }: Pick<DrawRecord, 'input' | 'outcome'>): DrawRejection | undefined {
   const ordered = drawnOrder(
     input,
     sealedPool(input).filter((c) => c.code === ELIGIBLE),
@@ -75,19 +78,38 @@ function withoutProofs(outcome: DrawOutcome): unknown {
   return { ...outcome, rejections: outcome.rejections.map(({ proof: _, ...rest }) => rest) };
 }
 
+/** Where an attempt was not drawn as its own seal had said: by that method, as that attempt, from what was planned. */
+function outOfSeal({ input, contributions }: DrawRecord): Difference | undefined {
+  const { statement, method, attempt, seed } = input;
+  if (statement === undefined) return undefined;
+  const told = firstDifference({ method, attempt }, { method: statement.method, attempt: statement.attempt }, 'input');
+  if (told) return told;
+  const brought = broughtAsPlanned(statement.plan, contributions);
+  if (!brought.ok) {
+    const { code, params } = brought.refusal;
+    return { at: `contributions[${Number(params?.number ?? 1) - 1}]`, recorded: code, recomputed: '' };
+  }
+  const again = seedOf(method, brought.value);
+  return firstDifference(seed, again.ok ? again.value : '', 'input.seed');
+}
+
 /**
  * Draws again from the recorded input and compares; the recorded proofs are checked as they stand. Refusals:
  * `draw_differs` {at, recorded, recomputed} naming the first difference (`input.poolDigest` where people, exclusions,
- * rules or numbers are not those sealed), `draw_method_unknown` {method} for an attempt made by other rules than these,
+ * rules, numbers or statement are not those sealed; `input.method`, `input.attempt`, `contributions[i]` or `input.seed`
+ * where the attempt was not drawn as its seal had said), `draw_method_unknown` {method} for an attempt made by other rules than these,
  * or the refusal of the draw itself.
  */
-export function verifyDraw({ input, outcome }: DrawRecord): Result<DrawOutcome> {
+export function verifyDraw(record: DrawRecord): Result<DrawOutcome> {
+  const { input, outcome } = record;
   if (!isDrawMethod(input.method ?? '')) return refuse('draw_method_unknown', { method: input.method ?? '' });
   const sealed = poolDigest(input);
   const differs = (d: Difference) => refuse('draw_differs', { ...d });
   if (sealed !== input.poolDigest) {
     return differs({ at: 'input.poolDigest', recorded: input.poolDigest, recomputed: sealed });
   }
+  const other = outOfSeal(record);
+  if (other) return differs(other);
   const again = drawJury(input);
   if (!again.ok) return again;
   const difference = firstDifference(withoutProofs(outcome), withoutProofs(again.value));

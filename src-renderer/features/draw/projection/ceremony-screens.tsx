@@ -1,5 +1,6 @@
 import type { DrawProjection } from '../../../../src-main/core/contract/index.ts';
 import { shortSeal } from '../../../../src-main/core/domain/draw/pool-digest.ts';
+import { plannedInWords } from '../../../../src-main/core/reports/plan-in-words.ts';
 import type { Words } from '../../../text/index.ts';
 import { localDateTime, shortDigest } from '../../../ui/index.ts';
 import styles from './projection.module.css';
@@ -7,14 +8,11 @@ import styles from './projection.module.css';
 type Of<S extends DrawProjection['step']> = Extract<DrawProjection, { readonly step: S }>;
 type Attempted<S extends DrawProjection['step']> = Extract<Of<S>, { readonly state: unknown }>;
 
-/** The ten characters that everybody writes down, in their two groups. */
-export function DigestScreen({
-  shortSeal: code,
-  text,
-}: {
-  readonly shortSeal: string;
-  readonly text: Words['ceremony'];
-}) {
+/** The ten characters that everybody writes down, in their two groups, and which attempt they are of. */
+export function DigestScreen({ shown, words }: { readonly shown: Of<'digest'>; readonly words: Words }) {
+  const text = words.ceremony;
+  const { shortSeal: code, statement } = shown;
+  const methods = words.documents.composition.methods;
   return (
     <div className={styles.middle}>
       {code === '' ? (
@@ -27,6 +25,11 @@ export function DigestScreen({
               <span key={group}>{group}</span>
             ))}
           </div>
+          {statement && (
+            <p>
+              {text.digest.of(statement.attempt, methods[statement.method] ?? statement.method, statement.plan.length)}
+            </p>
+          )}
           <p className={styles.quiet}>{text.digest.why}</p>
         </>
       )}
@@ -55,8 +58,8 @@ function Meter({ bits, needed, text }: { bits: number; needed: number; text: Wor
 /** What the witnesses brought so far against what it takes. */
 export function RandomnessScreen({ shown, words }: { readonly shown: Of<'randomness'>; readonly words: Words }) {
   const text = words.ceremony.randomness;
-  const kinds = words.documents.composition.contributions;
-  const { bits, bitsNeeded, from, contributions, lottery } = shown;
+  const { composition } = words.documents;
+  const { method, bits, bitsNeeded, from, contributions, lottery } = shown;
   return (
     <>
       {bitsNeeded !== null && <Meter bits={bits} needed={bitsNeeded} text={text} />}
@@ -70,14 +73,17 @@ export function RandomnessScreen({ shown, words }: { readonly shown: Of<'randomn
       ) : (
         <ol className={styles.list} style={{ gridAutoFlow: 'row', rowGap: 'calc(10 * var(--u))' }}>
           {contributions.map((one, i) => (
-            // They stay in the order in which they were brought.
+            // They stand in the order that was sealed.
             // biome-ignore lint/suspicious/noArrayIndexKey: see above
             <li key={from + i}>
               <span className={styles.brought}>
-                {from + i}. {kinds[one.kind] ?? one.kind}{' '}
-                {one.value === '' ? words.secrecy.withheld : <strong className={styles.mono}>{one.value}</strong>}
+                {from + i}. {plannedInWords(one, method, composition)}{' '}
+                {one.brought &&
+                  (one.value === '' ? words.secrecy.withheld : <strong className={styles.mono}>{one.value}</strong>)}
               </span>
-              <span className={`${styles.cut} ${styles.by}`}>{text.by(one.by)}</span>
+              <span className={`${styles.cut} ${styles.by}`}>
+                {one.kind === 'computer' ? text.onEntry : one.brought ? text.by(one.by) : text.awaited(one.by)}
+              </span>
             </li>
           ))}
         </ol>
@@ -103,7 +109,7 @@ export function CommitScreen({ shown, words }: { readonly shown: Of<'commit'>; r
     [text.at, localDateTime(committedUtc)],
     [text.drawer, drawer],
     [text.witnesses, witnesses],
-    [text.method, words.draw.form.methods[method] ?? method],
+    [text.method, words.documents.composition.methods[method] ?? method],
     ...(lottery === null || lottery.panel === ''
       ? []
       : [

@@ -33,7 +33,7 @@ function StepBody({ shown, words }: { readonly shown: DrawProjection; readonly w
     case 'pool':
       return <PoolPart shown={shown} words={words} />;
     case 'digest':
-      return <DigestScreen shortSeal={shown.shortSeal} text={words.ceremony} />;
+      return <DigestScreen shown={shown} words={words} />;
     case 'randomness':
       return <RandomnessScreen shown={shown} words={words} />;
     case 'commit':

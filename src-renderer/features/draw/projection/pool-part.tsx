@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { CompositionRuleView, DrawProjection } from '../../../../src-main/core/contract/index.ts';
 import { whomInWords } from '../../../../src-main/core/reports/composition-in-words.ts';
+import { plannedInWords } from '../../../../src-main/core/reports/plan-in-words.ts';
 import type { Words } from '../../../text/index.ts';
 import styles from './projection.module.css';
 
@@ -84,6 +85,8 @@ export function PoolPart({ shown, words }: { readonly shown: Pool; readonly word
       );
     case 'rules':
       return <RuleLines rules={shown.rules} words={words} />;
+    case 'plan':
+      return <PlanPart shown={shown} words={words} />;
     case 'people':
       return (
         <>
@@ -103,6 +106,47 @@ export function PoolPart({ shown, words }: { readonly shown: Pool; readonly word
     case 'numbers':
       return <Numbers shown={shown} words={words} />;
   }
+}
+
+/** What the seal is for, and who will bring what in which order. */
+function PlanPart({ shown, words }: { readonly shown: Extract<Pool, { part: 'plan' }>; readonly words: Words }) {
+  const { statement: one, from, plan } = shown;
+  const { composition, drawRecord, date, personWith } = words.documents;
+  const text = drawRecord.statement;
+  const facts: readonly (readonly [label: string, value: string])[] = [
+    [text.round, text.roundOf(one.round, one.year)],
+    [text.jury, personWith(one.jury, one.approval)],
+    [text.day, `${date(one.day)} · ${drawRecord.attemptOf(one.attempt)}`],
+    [drawRecord.method, composition.methods[one.method] ?? one.method],
+    [text.salt, one.salt],
+  ];
+  return (
+    <>
+      {from === 1 && (
+        <dl className={`${styles.facts} ${styles.above}`}>
+          {facts.map(([label, value]) => (
+            <div key={label} style={{ display: 'contents' }}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <h2 className={styles.part}>{words.ceremony.pool.plan}</h2>
+      <ol className={styles.list} style={{ gridAutoFlow: 'row' }}>
+        {plan.map((planned, i) => (
+          // They stand as they were sealed.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <li key={from + i}>
+            <span className={styles.cut}>
+              {from + i}. {plannedInWords(planned, one.method, composition)}
+            </span>
+            <span className={`${styles.cut} ${styles.by}`}>{planned.by}</span>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
 }
 
 function Numbers({ shown, words }: { readonly shown: Extract<Pool, { part: 'numbers' }>; readonly words: Words }) {

@@ -5,6 +5,7 @@ import { useDeskEvents } from '../../../../src-renderer/api/index.ts';
 import { DrawPage } from '../../../../src-renderer/features/draw/draw-page.tsx';
 import { wordsFor } from '../../../../src-renderer/text/index.ts';
 import { renderPage } from '../../support/render-page.tsx';
+import { sealOf } from './seal-of.ts';
 
 // jsdom has no list of fonts; a field that grows listens to it.
 Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
@@ -30,6 +31,10 @@ const draw: DrawView = {
     attempts: [],
     adopted: false,
   },
+  seal: sealOf(1, 'jurydesk/draw/3', [
+    { kind: 'dice', by: '李强', count: 3, highest: 6 },
+    { kind: 'dice', by: '周平', count: 1, highest: 6 },
+  ]),
 };
 const attempt = {
   ...{ attempt: 1, method: 'jurydesk/draw/3', state: 'drawn', seed: '3.1./', contributions: [], rules: [] },
@@ -52,7 +57,10 @@ function open(started = false) {
   const view = () => {
     const { cue } = state;
     if (cue.kind === 'nothing') return { language: 'zh-CN', shown: cue };
-    return { language: 'zh-CN', shown: shell.shows() ?? { ...frame, step: 'digest', digest: cue.step } };
+    return {
+      language: 'zh-CN',
+      shown: shell.shows() ?? { ...frame, step: 'digest', digest: cue.step, statement: null },
+    };
   };
   const desk = renderPage(<Page />, {
     'draw.get': () => shell.draw,
@@ -91,13 +99,13 @@ describe('the projector at the desk', () => {
     fireEvent.click(await button(text.desk.open));
     await screen.findByText(text.desk.sameDisplay);
     const before = shown().length;
-    fireEvent.click(await button(words.draw.form.addContribution));
-    const label = (field: string) => words.draw.form.contributionLabel(1, field);
-    fireEvent.change(screen.getByLabelText(label(words.draw.form.value)), { target: { value: ' 3 1 4 ' } });
     const none = await screen.findByRole<HTMLButtonElement>('button', { name: text.desk.project(0) });
     expect(none.disabled).toBe(true);
-    fireEvent.change(screen.getByLabelText(label(words.draw.form.by)), { target: { value: '李强' } });
-    fireEvent.click(await button(words.draw.form.addContribution));
+    // The second is asked for when the first stands.
+    const second = screen.getByLabelText<HTMLInputElement>(/^第 2 份：掷骰，1 个数（周平）/u);
+    expect(second.disabled).toBe(true);
+    fireEvent.change(screen.getByLabelText(/^第 1 份：掷骰，3 个数（李强）/u), { target: { value: ' 3 1 4 ' } });
+    expect(second.disabled).toBe(false);
     expect(shown()).toHaveLength(before);
     fireEvent.click(await button(text.desk.project(1)));
     const dice = { kind: 'dice', by: '李强', value: '3 1 4', highest: 6 };
@@ -128,7 +136,7 @@ describe('the projector at the desk', () => {
   it('a second press before the room has followed passes over no step', async () => {
     const { shown, shell } = open();
     const digest = { kind: 'draw', office: '职改办', round: '一轮', shortSeal: 'AAAAA-BBBBB', page: 1, pages: 1 };
-    shell.shows = () => ({ ...digest, step: 'digest', digest: 'a'.repeat(64) });
+    shell.shows = () => ({ ...digest, step: 'digest', digest: 'a'.repeat(64), statement: null });
     fireEvent.click(await button(text.desk.open));
     fireEvent.click(await button(`2. ${text.steps.digest}`));
     await waitFor(() => expect(shown().at(-1)).toMatchObject({ step: 'digest' }));

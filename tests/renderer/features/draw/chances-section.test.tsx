@@ -5,6 +5,7 @@ import { DrawPage } from '../../../../src-renderer/features/draw/draw-page.tsx';
 import { ActProgress } from '../../../../src-renderer/ui/index.ts';
 import { Refused, round } from '../../../support/fake-desk.ts';
 import { renderPage } from '../../support/render-page.tsx';
+import { sealOf } from './seal-of.ts';
 
 /** Three of nine: chances of 20 %, a third and two fifths. */
 const groups = [
@@ -37,7 +38,15 @@ const view = (chances: ChancesView | null, poolDigest: string | null = 'a'.repea
     firstOwn: 1,
     bitsNeeded: 6,
   },
-  ...{ chances, lottery: null, lotteries: [], lotteryNeedsReason: false, attempts: [], adopted: false },
+  ...{
+    chances,
+    lottery: null,
+    lotteries: [],
+    lotteryNeedsReason: false,
+    attempts: [],
+    adopted: false,
+    seal: sealOf(1, 'jurydesk/draw/3', []),
+  },
 });
 
 function open(first: DrawView, count: () => unknown = () => ({ kind: 'exact' }), then: DrawView = first) {

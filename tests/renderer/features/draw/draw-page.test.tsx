@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { DrawAttemptView, DrawView } from '../../../../src-main/core/contract/index.ts';
 import { DrawPage } from '../../../../src-renderer/features/draw/draw-page.tsx';
 import { renderPage } from '../../support/render-page.tsx';
+import { sealOf } from './seal-of.ts';
 
 // jsdom has no list of fonts; a field that grows listens to it.
 Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
@@ -13,6 +14,7 @@ const attempt: DrawAttemptView = {
   ...{ committedUtc: '2022-11-21T01:00:00.000Z', drawnUtc: '2022-11-21T01:00:01.000Z', adopted: false },
   ...{ drawer: '才让·卓玛', witnesses: '李强', reason: '', secondPerson: '' },
   ...{ members: [], alternates: [], rejections: [], lottery: null, sealedOutcome: null },
+  ...{ abortedReason: '', statement: null },
 };
 const view = (...attempts: readonly DrawAttemptView[]): DrawView => ({
   ...{
@@ -33,6 +35,8 @@ const view = (...attempts: readonly DrawAttemptView[]): DrawView => ({
     attempts,
     adopted: attempts.some((one) => one.adopted),
   },
+  // Sealed for the next one.
+  seal: sealOf(attempts.length + 1, 'jurydesk/draw/3', [{ kind: 'dice', by: '李强', count: 3, highest: 6 }]),
 });
 
 function open(shown: DrawView) {
@@ -58,6 +62,7 @@ it('takes no second person whose name is that of the drawer, however it is writt
   const made = open(view(attempt));
   fireEvent.change(await screen.findByLabelText(/重新抽取的原因/u), { target: { value: '见证人迟到' } });
   const second = screen.getByLabelText(/第二人/u);
+  fireEvent.change(screen.getByLabelText(/^第 1 份/u), { target: { value: '3 1 4' } });
   const press = () => fireEvent.click(screen.getByRole('button', { name: '重新抽取' }));
   for (const name of ['才让卓玛', '才让・卓玛', '才让 卓玛']) {
     fireEvent.change(second, { target: { value: name } });

@@ -4,6 +4,7 @@ import type { DrawView, LotteryLine, LotteryView } from '../../../../src-main/co
 import { DrawPage } from '../../../../src-renderer/features/draw/draw-page.tsx';
 import { round } from '../../../support/fake-desk.ts';
 import { renderPage } from '../../support/render-page.tsx';
+import { sealOf } from './seal-of.ts';
 
 // jsdom has no list of fonts; a field that grows listens to it.
 Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
@@ -44,6 +45,7 @@ const view = (changes: Partial<DrawView> = {}): DrawView => ({
     attempts: [],
     adopted: false,
   },
+  seal: sealOf(1, 'jurydesk/lottery/1', [{ kind: 'balls', by: '李强', count: 0, highest: 9 }]),
   ...changes,
 });
 
@@ -61,11 +63,6 @@ function open(first: DrawView, then: DrawView = first) {
   return (channel: string) => desk.calls.filter((one) => one.channel === channel).map((one) => one.input);
 }
 const section = async () => within(await screen.findByRole('region', { name: '公布的抽签方案' }));
-
-async function byBalls(): Promise<void> {
-  fireEvent.click(await screen.findByRole('combobox', { name: '抽取方法' }));
-  fireEvent.click(await screen.findByRole('option', { name: /公布的抽签方案/u, hidden: true }));
-}
 
 it('makes a lottery of the size asked for, and of no other', async () => {
   const asked = open(view(), view({ lottery }));
@@ -175,10 +172,8 @@ it('shows chances as counted beside those of the other method, and saves the fil
 
 it('cannot be drawn from before it is made', async () => {
   const asked = open(view());
-  await byBalls();
   expect(await screen.findByText(/还没有抽签方案/u)).toBeTruthy();
-  fireEvent.change(screen.getByLabelText('第 1 份：内容'), { target: { value: '4 0 7' } });
-  fireEvent.change(screen.getByLabelText('第 1 份：提供人'), { target: { value: '李强' } });
+  fireEvent.change(screen.getByLabelText(/^第 1 份/u), { target: { value: '4 0 7' } });
   fireEvent.change(screen.getByLabelText(/^抽取人/u), { target: { value: '王敏' } });
   fireEvent.change(screen.getByLabelText(/监督见证人/u), { target: { value: '李强' } });
   fireEvent.click(screen.getByRole('button', { name: '抽取' }));
@@ -189,8 +184,7 @@ it('cannot be drawn from before it is made', async () => {
 
 it('says ball by ball what is wanted, and enters the attempt once a panel is named', async () => {
   const asked = open(view({ lottery }));
-  await byBalls();
-  const digits = screen.getByLabelText('第 1 份：内容');
+  const digits = await screen.findByLabelText(/^第 1 份：摇号球（放回），摇到定出评审组为止（李强）/u);
   const type = (value: string) => fireEvent.change(digits, { target: { value } });
   expect(await screen.findByText(/还要摇 3 个/u)).toBeTruthy();
   type('7 0');
@@ -203,14 +197,12 @@ it('says ball by ball what is wanted, and enters the attempt once a panel is nam
   expect(await screen.findByText(/其后不应再有数字/u)).toBeTruthy();
 
   type('4 0 7');
-  fireEvent.change(screen.getByLabelText('第 1 份：提供人'), { target: { value: '李强' } });
   fireEvent.change(screen.getByLabelText(/^抽取人/u), { target: { value: '王敏' } });
   fireEvent.change(screen.getByLabelText(/监督见证人/u), { target: { value: '李强' } });
   fireEvent.click(screen.getByRole('button', { name: '抽取' }));
   fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '抽取' }));
   await waitFor(() => expect(asked('draw.make')).toHaveLength(1));
   expect(asked('draw.make')[0]).toMatchObject({
-    method: 'jurydesk/lottery/1',
     contributions: [{ kind: 'balls', by: '李强', value: '4 0 7', highest: 9 }],
   });
 });
