@@ -140,6 +140,8 @@ test('a lottery is published, balls name a panel of it, and an outsider counts i
   await answerDialogs(application, usb);
 
   await test.step('it is made in its thread, and saved as a file that has its digest', async () => {
+    await round.fill(lottery.panelsAsked(10, 10_000), '100');
+    await round.fill(lottery.by, '王敏');
     await round.press(lottery.make);
     await expect(round.main.getByText(lottery.short, { exact: true })).toBeVisible({ timeout: 60_000 });
     await round.press(lottery.save);
@@ -153,6 +155,21 @@ test('a lottery is published, balls name a panel of it, and an outsider counts i
     await expect(round.main.getByText(lottery.saved(file ?? ''))).toBeVisible();
     await round.main.getByText(lottery.short, { exact: true }).scrollIntoViewIfNeeded();
     await look('lottery');
+  });
+
+  await test.step('another one after it was published takes a reason and a second person, and both stay in the book', async () => {
+    await round.press(lottery.again);
+    await round.fill(lottery.panelsAsked(10, 10_000), '1000', round.dialog);
+    await round.fill(lottery.consent.by, '王敏', round.dialog);
+    await round.fill(lottery.consent.second, '李强', round.dialog);
+    await round.fill(lottery.consent.reason, '摇号球已备齐，改为 1000 组', round.dialog);
+    await look('another-lottery');
+    await round.dialog.getByRole('button', { name: lottery.make, exact: true }).click();
+    await expect(round.dialog).toBeHidden({ timeout: 60_000 });
+    const book = round.main.getByRole('table', { name: lottery.book.heading });
+    await expect(book).toContainText('摇号球已备齐');
+    await book.scrollIntoViewIfNeeded();
+    await look('lottery-book');
   });
 
   await test.step('the balls are read out, and the panel is the jury', async () => {
@@ -173,7 +190,7 @@ test('a lottery is published, balls name a panel of it, and an outsider counts i
     await page.reload();
     await page.getByText(sampleSetup().name).first().click();
     await roundPages(page, dictionaries.en).goTo('draw');
-    await page.getByText(english.lottery.short, { exact: true }).scrollIntoViewIfNeeded();
+    await page.getByText(english.lottery.short, { exact: true }).first().scrollIntoViewIfNeeded();
     await look('lottery-dark');
     await page.getByText(english.attempt.heading(1)).scrollIntoViewIfNeeded();
     await look('panel-dark');

@@ -70,13 +70,13 @@ export function lotteriesTable(lotteries: readonly RecordedLottery[], words: Doc
   return {
     kind: 'table',
     columns: [
-      column('number', w.lotteryNumber, 14),
+      column('number', w.lotteryNumber, 18),
       column('made', w.lotteryMadeAt, 20),
       column('by', w.lotteryMadeBy, 12),
       column('panels', w.lotteryPanels, 8),
       column('digest', w.lotteryShort, 14),
       column('published', w.lotteryPublishedAt, 20),
-      column('became', w.lotteryBecame, 36, 'left'),
+      column('became', w.lotteryBecame, 32, 'left'),
     ],
     rows: lotteries.map((one, i) => {
       const { reason = '', secondPerson = '' } = lotteries[i + 1] ?? {};
