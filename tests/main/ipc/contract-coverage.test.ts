@@ -714,6 +714,18 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     expect(await refused('notice.correct', unchanged)).toBe('notice_day_unchanged');
     one.today = plan.to;
     await counted('notice.correct', { ...unchanged, postedOn: '2023-02-13' });
+    const { passed: candidates, balance } = await counted('results.decisions', { roundId });
+    const lead = {
+      roundId,
+      applicationId: candidates[0]?.applicationId ?? '',
+      ground: 'objection',
+      recordId: null,
+    } as const;
+    const paper = { reason: '反映不实', documentNumber: '青评办〔2023〕2号', decidedOn: one.today, by: '赵一' };
+    const kept = { ...lead, ...paper, outcome: 'kept' as const };
+    expect(await refused('results.decide', { ...kept, secondPerson: '赵一' })).toBe('decision_same_person');
+    expect(await counted('results.decide', { ...kept, secondPerson: '钱二' })).toEqual({ number: 1 });
+    expect((await one.yes('results.decisions', { roundId })).balance).toEqual(balance);
     expect(await refused('notice.close', { roundId, note: '' })).toBe('notice_period_running');
     expect(await refused('filing.file', { roundId })).toBe('notice_period_running');
     one.today = '2023-02-28';
