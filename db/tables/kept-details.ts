@@ -114,11 +114,6 @@ export function keptFieldText(alias: string, field: Kept): string {
   return `coalesce(${alias}.details ->> '$.${LETTERS[field]}', ${alias}.details ->> '$.${field}')`;
 }
 
-/** The name in a kept row, put in place of the one it has, whichever way the row is written. */
-export const withKeptName = (name: string): RawBuilder<string> => sql`
-  CASE WHEN details -> '$.n' IS NULL THEN json_set(details, '$.name', ${name})
-    ELSE json_set(details, '$.n', ${name}) END`;
-
 interface StoredRow {
   readonly sheet: string;
   readonly sheet_row: number;

@@ -1,8 +1,8 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import type { ListAmendmentTable } from '../schema.ts';
 import { bagNumber } from './applications.ts';
-import { keptField, withKeptName } from './kept-details.ts';
+import { keptField } from './kept-details.ts';
 
 export type AmendmentRow = Selectable<ListAmendmentTable>;
 
@@ -84,37 +84,6 @@ export async function listFrozenPlaces(db: ReadDb, unitIds: readonly string[]): 
     ])
     .execute();
   return rows.map(({ frozenUtc, ...row }) => ({ ...row, frozenUtc: frozenUtc ?? '' }));
-}
-
-/** The corrected word in its column and in the row as the import gave it. */
-export async function correctApplication(
-  db: WriteDb,
-  applicationId: string,
-  field: 'name' | 'title' | 'specialty',
-  text: string,
-): Promise<void> {
-  // Rows of earlier versions say in their details what their columns say.
-  const details = sql<string>`json_replace(details, ${`$.${field}`}, ${text})`;
-  await db
-    .updateTable('application')
-    .set(field === 'name' ? { details: withKeptName(text) } : { details, [field]: text })
-    .where('id', '=', applicationId)
-    .execute();
-}
-
-/** A person known from that application alone is known by the corrected name; another round's word stays. */
-export async function correctPerson(db: WriteDb, personId: string, name: string): Promise<void> {
-  await db
-    .updateTable('person')
-    .set({ name })
-    .where('id', '=', personId)
-    .where('id', 'not in', (eb) => eb.selectFrom('expert').select('person_id'))
-    .where(
-      (eb) => eb.selectFrom('application').select(eb.fn.countAll<number>().as('n')).where('person_id', '=', personId),
-      '=',
-      1,
-    )
-    .execute();
 }
 
 export async function moveToUnit(db: WriteDb, applicationId: string, unitId: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { type IdNumber, readIdNumber } from '../core/domain/identity/id-number.ts';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
-import { readPersonName } from '../core/domain/names/person-name.ts';
+import { type PersonName, readPersonName } from '../core/domain/names/person-name.ts';
 import { readTibetanName } from '../core/domain/names/tibetan-name.ts';
 
 /**
@@ -26,6 +26,12 @@ export function readTypedTibetanName(typed: string): Result<string> {
 
 /** A name typed into a form. Refusal: `typed_name_wrong`. */
 export function readTypedName(typed: string): Result<string> {
+  const read = readTypedNameWhole(typed);
+  return read.ok ? ok(read.value.name) : read;
+}
+
+/** The same with what was typed, where that differs. Refusal: `typed_name_wrong`. */
+export function readTypedNameWhole(typed: string): Result<PersonName> {
   const read = readPersonName(typed);
-  return read.ok ? ok(read.value.name) : refuse('typed_name_wrong');
+  return read.ok ? read : refuse('typed_name_wrong');
 }

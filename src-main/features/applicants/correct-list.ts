@@ -1,17 +1,19 @@
 import type { WriteDb } from '../../../db/handles.ts';
 import { indexApplications } from '../../../db/tables/application-search.ts';
-import { type ApplicationRecord, listApplications } from '../../../db/tables/applications.ts';
-import { correctApplication, correctPerson, moveToUnit } from '../../../db/tables/list-amendments.ts';
+import { type ApplicationRecord, listApplications, rewriteApplications } from '../../../db/tables/applications.ts';
+import { moveToUnit } from '../../../db/tables/list-amendments.ts';
+import { knownFromOneRow, updatePeople } from '../../../db/tables/people.ts';
 import { findMilestones } from '../../../db/tables/round-counts.ts';
 import { deleteAlias, findUnit, getUnit, insertAlias, listAliases, updateUnit } from '../../../db/tables/units.ts';
 import type { CorrectedField } from '../../core/domain/acceptance/amendment.ts';
 import type { ApplicationId } from '../../core/domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
+import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicants.ts';
 import { correctedTitle } from '../../core/domain/titles/corrected-title.ts';
 import type { TitleCatalogue } from '../../core/domain/titles/title-catalogue.ts';
 import { unitKey } from '../../core/domain/units/unit-key.ts';
 import { pronounce } from '../pinyin.ts';
-import { readTypedName } from '../typed-person.ts';
+import { readTypedNameWhole } from '../typed-person.ts';
 
 export interface Correction {
   readonly before: string;
@@ -47,6 +49,32 @@ async function correctUnit(db: WriteDb, one: ApplicationRecord, name: string): P
   return ok({ before: one.unit, after: name, concerned: colleagues.map((other) => other.applicationId) });
 }
 
+/** What the entry's row says anew. */
+function readCorrection(
+  one: ApplicationRecord,
+  field: Exclude<CorrectedField, 'unit'>,
+  typed: string,
+  titles: TitleCatalogue,
+): Result<Partial<AcceptedApplicant>> {
+  if (field === 'specialty') return ok({ specialty: typed });
+  if (field === 'title') {
+    const title = correctedTitle(titles, one.details, typed);
+    return title.ok ? ok({ title: title.value }) : title;
+  }
+  // What was typed before belonged to the name that was wrong.
+  const read = readTypedNameWhole(typed);
+  return read.ok ? ok({ name: read.value.name, nameOriginal: read.value.original }) : read;
+}
+
+/** A person known from that application alone is known by the corrected name; another round's word stays. */
+async function correctPerson(db: WriteDb, personId: string, { name, nameOriginal }: AcceptedApplicant): Promise<void> {
+  const known = await knownFromOneRow(db, [personId]);
+  await updatePeople(
+    db,
+    known.map((person) => ({ ...person, name, name_original: nameOriginal })),
+  );
+}
+
 /**
  * Puts one word of a frozen entry right. Refusals: `amendment_text_missing`, `amendment_unchanged`, `typed_name_wrong`;
  * for a unit `amendment_other_unit` {unit} (the name is that of another unit and the jury is drawn); for a title those of
@@ -62,18 +90,14 @@ export async function correctList(
   if (typed === '') return refuse('amendment_text_missing');
   const before = one[field];
   if (typed === before) return refuse('amendment_unchanged');
-  const read =
-    field === 'name'
-      ? readTypedName(typed)
-      : field === 'title'
-        ? correctedTitle(titles, one.details, typed)
-        : ok(typed);
+  if (field === 'unit') return correctUnit(db, one, typed);
+  const read = readCorrection(one, field, typed, titles);
   if (!read.ok) return read;
-  const after = read.value;
+  const accepted = { ...one.details, ...read.value };
+  const after = accepted[field];
   if (before === after) return refuse('amendment_unchanged');
-  if (field === 'unit') return correctUnit(db, one, after);
-  await correctApplication(db, one.applicationId, field, after);
+  await rewriteApplications(db, [{ id: one.applicationId, unitId: one.unitId, accepted }]);
   await indexApplications(db, [one.applicationId], pronounce);
-  if (field === 'name') await correctPerson(db, one.personId, after);
+  if (field === 'name') await correctPerson(db, one.personId, accepted);
   return ok({ before, after, concerned: [one.applicationId] });
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listEvents } from '../../../db/tables/acceptance.ts';
+import { listNameTraces } from '../../../db/tables/name-traces.ts';
 import type { AmendmentChange } from '../../../src-main/core/domain/acceptance/amendment.ts';
 import { storedParts } from '../../../src-main/core/domain/acceptance/event-words.ts';
 import type { ApplicationId, UnitId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { nameKey } from '../../../src-main/core/domain/names/person-name.ts';
 import { acceptance } from '../../../src-main/features/acceptance/acceptance.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
 import { ballots } from '../../../src-main/features/ballots/ballots.ts';
@@ -130,6 +132,32 @@ describe('a correction', () => {
     expect(events.at(-1)?.reason).toBe(storedParts(`${one[field]} → ${one[field]}甲`, reason));
     expect(codeOf(await amend(one.applicationId, field, `${one[field]}甲`))).toBe('amendment_unchanged');
     expect(codeOf(await amend(one.applicationId, field))).toBe('amendment_text_missing');
+  });
+
+  it('of a name leaves nothing of the wrong one: not its spelling on the roster, nor what other rosters are compared by', async () => {
+    await b.create();
+    const book = await judgedBook('small-2022', 'applicants');
+    if (book.roster !== 'applicants') throw new Error('another roster');
+    const [first, ...rest] = book.judged.accepted;
+    if (first === undefined) throw new Error('nobody');
+    const accepted = [{ ...first, name: '买买提·艾力', nameOriginal: '买买提.艾力' }, ...rest];
+    await b.importBook({ ...book, judged: { ...book.judged, accepted } });
+    await b.acceptAll();
+    must(await b.act(applicants.freeze, { roundId: b.roundId }, 'applicants'));
+    const id = await idAt(0);
+    const [wrong, right] = ['买买提·艾力', '麦麦提江·艾力'];
+    const traces = (name: string) => b.read((db) => listNameTraces(db, [nameKey(name)]));
+    const terms = async (text: string) => must(await b.ask(applicants.search, { roundId: b.roundId, text })).terms;
+    expect(await traces(wrong)).toMatchObject([{ name: wrong, number: 1 }]);
+    must(await amend(id, 'name', '麦麦提江.艾力'));
+    const { details } = must(await b.ask(applicants.person, { roundId: b.roundId, applicationId: id }));
+    expect(details).toMatchObject({ name: right, nameOriginal: '麦麦提江.艾力' });
+    expect([await traces(wrong), await traces(right)]).toMatchObject([[], [{ name: right, number: 1 }]]);
+    expect([await terms(wrong), await terms(right)]).toMatchObject([[{ numbers: [] }], [{ numbers: [1] }]]);
+    must(await amend(id, 'name', '马强'));
+    const now = must(await b.ask(applicants.person, { roundId: b.roundId, applicationId: id }));
+    expect(now.details.nameOriginal).toBeNull();
+    expect(await terms(right)).toMatchObject([{ numbers: [] }]);
   });
 
   it('of a title takes a wording of its own series and level only, as the catalogue has it', async () => {
