@@ -36,6 +36,11 @@ export interface PoolExpert extends ExpertRecord {
   readonly advice: readonly ExclusionFinding[];
 }
 
+/** What is told beside the expert's name: of a rule for reference only the number is told. */
+export function warningsOf({ advice }: Pick<PoolExpert, 'advice'>): readonly ExclusionReason[] {
+  return advice.filter(({ severity }) => severity === 'warn').map(({ code }) => code);
+}
+
 export interface Pool {
   readonly experts: readonly PoolExpert[];
   /** People, exclusions, rules and numbers as they go under the seal; under it, with what it was sealed for. */
@@ -111,10 +116,8 @@ export async function loadPool(db: ReadDb, round: LoadedRound): Promise<Pool> {
   );
   const { jurySize: seats, alternates } = setup;
   const exclusionRules = row.pool_sealed_utc === null ? exclusionRulesOf(pack) : await sealedExclusions(db, row.id);
-  const warned = experts.flatMap(({ expertId, exclusion, advice }) =>
-    exclusion !== undefined
-      ? []
-      : advice.filter(({ severity }) => severity === 'warn').map(({ code }) => ({ expertId, reason: code })),
+  const warned = experts.flatMap((one) =>
+    one.exclusion !== undefined ? [] : warningsOf(one).map((reason) => ({ expertId: one.expertId, reason })),
   );
   // A pool sealed before the rules had their own lines goes on without them: its code is on paper.
   const ruled = exclusionRules.length === 0 ? {} : { exclusionRules, told: warned };

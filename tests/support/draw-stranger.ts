@@ -34,8 +34,11 @@ export function tableUnder(paper: Paper, ...titles: readonly string[]): readonly
   throw new Error(`no such table: ${titles.join(' ')}`);
 }
 
-const hasTable = (paper: Paper, ...titles: readonly string[]) =>
-  paper.some((sheet) => sheet.some((row) => titles.every((title, i) => row[i] === title)));
+/** The titles of the table that begins with these. */
+function headUnder(paper: Paper, ...titles: readonly string[]): readonly string[] {
+  const rows = paper.flatMap((sheet) => sheet);
+  return rows.find((row) => titles.every((title, i) => row[i] === title)) ?? [];
+}
 
 /** The same of a table whose first column is no number: down to the first row without a second cell. */
 function rowsUnder(paper: Paper, ...titles: readonly string[]): readonly (readonly string[])[] {
@@ -58,10 +61,11 @@ export function recompute(paper: Paper): Recomputed {
     const [code = '', , nature = '', source = ''] = row;
     return `exclusion|${code}|${nature.split(' ').at(-1) ?? ''}|${noBlanks(source)}`;
   });
-  const told = hasTable(paper, '库内编号', '提醒代码')
-    ? rowsUnder(paper, '库内编号', '提醒代码').map(([number = '', codes = '']) => `told|${number}|${noBlanks(codes)}`)
-    : [];
   const pool = tableUnder(paper, '库内编号', '姓名', '单位', '专业', '职称', '代码');
+  const toldAt = headUnder(paper, '库内编号', '姓名', '单位', '专业', '职称', '代码').indexOf('提醒代码');
+  const told = pool.flatMap((row) =>
+    (row[toldAt] ?? '') === '' ? [] : [`told|${row[0]}|${noBlanks(row[toldAt] ?? '')}`],
+  );
   const statement = tableUnder(paper, '序号', '事项', '内容').map(([, , , sealedAs = '']) => noBlanks(sealedAs));
   const lines = [
     'jurydesk/pool/4',

@@ -537,7 +537,14 @@ export function fakeDesk(
     'applicants.freeze': () => ({ applications: applications.length, warned: 0, warnings: [] }),
     'applicants.unfreeze': () => null,
     'experts.list': () => ({ experts, batches: [], sealed: false, poolDigest: null }),
-    'declarations.list': () => ({ declarations: [], applicants: [], units: [], severity: 'warn', sealed: false }),
+    'declarations.list': () => ({
+      declarations: [],
+      applicants: [],
+      units: [],
+      severity: 'warn',
+      sameUnit: 0,
+      sealed: false,
+    }),
     'experts.readWorkbook': () => preview,
     'experts.readSample': () => preview,
     'rosters.unitsToMend': () => ({

@@ -46,6 +46,8 @@ export const declarations = {
     readonly units: readonly { readonly unitId: UnitId; readonly unit: string; readonly applicants: number }[];
     /** The round's rule: whether a declaration keeps out of the draw; null: the rule is put off. */
     readonly severity: Severity | null;
+    /** How many of the pool work at an applicant's unit. */
+    readonly sameUnit: number;
     readonly sealed: boolean;
   }>()(inRound),
   record: command<{ readonly declarationId: Id<'declaration'> }>()(

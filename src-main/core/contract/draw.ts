@@ -268,7 +268,7 @@ export const draw = {
   ),
   /** Why the rules cannot be kept together, and the smallest ways out. */
   diagnose: query<Diagnosis>()(inRound),
-  /** What if these people were drawn? `advised`: of whom a rule speaks without keeping them out. */
+  /** What if these people were drawn? `advised`: of whom a rule warns without keeping them out. */
   checkJury: query<
     CheckedJury & { readonly advised: readonly { readonly expertId: ExpertId; readonly code: ExclusionReason }[] }
   >()(z.strictObject({ roundId: roundIdField, expertIds: z.array(expertIdField).max(199) })),

@@ -162,7 +162,7 @@ export interface ExpertView {
   readonly avoidUnits: readonly string[];
   /** Reason codes; empty: may be drawn. */
   readonly exclusions: readonly ExclusionReason[];
-  /** What rules that do not block say of the expert: does not keep anybody out of the draw. */
+  /** What rules warn of: does not keep anybody out of the draw. */
   readonly advice: readonly ExclusionReason[];
   /** As for applicants. */
   readonly lacking: readonly LackingCharacter[];

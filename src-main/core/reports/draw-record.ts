@@ -75,11 +75,6 @@ export interface DrawExclusion extends PoolPerson {
   readonly reason: string;
 }
 
-/** In the draw although a rule warns; number and codes are a line of the sealed text. */
-export interface ToldExpert extends DrawExclusion {
-  readonly codes: string;
-}
-
 /** One line of the annex: its cells as far as the attributes, joined by `|`, are a line of the sealed text. */
 export interface SealedEntry extends PoolPerson {
   readonly specialty: string;
@@ -89,6 +84,8 @@ export interface SealedEntry extends PoolPerson {
   readonly attributes: readonly string[];
   /** What the code means. */
   readonly standing: string;
+  /** Codes of the rules that warn of somebody in the draw, joined by `+`; '' for nobody else. */
+  readonly told: string;
   /** Place in the drawn order and its key; null for whoever was not in the draw. */
   readonly drawn: { readonly place: number; readonly key: string } | null;
   /** Chance of a member's seat, as printed: 9.38%, or 94/1000 of a lottery; '' where it was not found or there was none. */
@@ -136,8 +133,6 @@ export interface DrawRecordFacts extends DocumentContext {
   /** Empty: sealed by an earlier version, which did not say. */
   readonly exclusionRules: readonly SealedExclusion[];
   readonly excluded: readonly DrawExclusion[];
-  /** Who was in the draw although a rule warns of them. */
-  readonly told: readonly ToldExpert[];
   /** In drawn order. */
   readonly members: readonly DrawnExpert[];
   /** In drawn order: the first steps in first. */
@@ -220,6 +215,7 @@ const mayBeDrawn = ({ code }: SealedEntry) => code === ELIGIBLE;
 function annexTable(facts: DrawRecordFacts, words: DocumentWords): Block {
   const w = words.drawRecord;
   const c = words.common;
+  const warns = facts.sealed.some((e) => e.told !== '');
   const columns: ReportColumn[] = [
     column('poolNumber', w.poolNumber, 8, 'center', true),
     column('name', c.name, 12, 'left'),
@@ -231,6 +227,7 @@ function annexTable(facts: DrawRecordFacts, words: DocumentWords): Block {
     column('standing', w.standing, 14, 'left'),
     column('place', w.keyOrder, 6),
     column('key', w.keyStart(SHOWN_KEY), 16, 'left', true),
+    ...(warns ? [column('told', w.toldCode, 14, 'left')] : []),
     ...(hasChances(facts) ? [column('chance', w.chance, 8, 'right')] : []),
   ];
   const eligible = facts.sealed.filter(mayBeDrawn).length;
@@ -248,25 +245,10 @@ function annexTable(facts: DrawRecordFacts, words: DocumentWords): Block {
       e.standing,
       e.drawn === null ? '' : String(e.drawn.place),
       e.drawn === null ? '' : e.drawn.key.slice(0, SHOWN_KEY),
+      ...(warns ? [e.told] : []),
       ...(hasChances(facts) ? [e.chance] : []),
     ]),
     total: w.annexTotal(facts.sealed.length, eligible),
-  };
-}
-
-function toldTable(list: readonly ToldExpert[], words: DocumentWords): Block {
-  const w = words.drawRecord;
-  const c = words.common;
-  return {
-    kind: 'table',
-    columns: [
-      column('poolNumber', w.poolNumber, 8, 'center', true),
-      column('code', w.toldCode, 24, 'left'),
-      column('name', c.name, 14, 'left'),
-      column('unit', c.unit, 34, 'left'),
-      column('reason', c.reason, 36, 'left'),
-    ],
-    rows: list.map((p) => [p.poolNumber, p.codes, p.name, p.unit, p.reason]),
   };
 }
 
@@ -490,7 +472,6 @@ export function drawRecordReport(facts: DrawRecordFacts, words: DocumentWords): 
       { kind: 'heading', text: w.excludedHeading, level: 2 },
       ...(facts.exclusionRules.length === 0 ? [] : [exclusionRulesTable(facts, words)]),
       peopleTable(facts.excluded, words),
-      ...(facts.told.length === 0 ? [] : [{ kind: 'note', text: w.toldNote } as const, toldTable(facts.told, words)]),
       { kind: 'heading', text: w.rejectedHeading, level: 2 },
       rejected(facts, words),
       { kind: 'heading', text: w.attemptsHeading, level: 2 },

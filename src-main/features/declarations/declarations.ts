@@ -74,6 +74,7 @@ export const declarations: FeatureHandlers<'declarations'> = {
         .map(([unitId, unit]) => ({ unitId: asId<'unit'>(unitId), unit, applicants: counts.get(unitId) ?? 0 }))
         .sort((a, b) => byText(a.unit, b.unit)),
       severity: value ? severity : null,
+      sameUnit: [...experts.values()].filter((one) => units.has(one.unitId)).length,
       sealed: round.value.row.pool_sealed_utc !== null,
     });
   },

@@ -106,6 +106,7 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
     replaces: [],
   });
   const reasonOf = (code: string) => exclusionInWords(code, words);
+  const told = new Map(toldRows(input).map(([number = '', codes = '']) => [number, codes]));
   const place = new Map(outcome.order.map(({ expertId, key }, i) => [expertId, { place: i + 1, key }]));
   const sealed = round.row.pool_sealed_utc;
   const lottery = lotteryDrawn(input, state.lotteries);
@@ -153,11 +154,6 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
     rules: rulesOf(input),
     columns,
     exclusionRules: exclusionRulesSealed(input),
-    told: toldRows(input).map(([poolNumber = '', codes = '']) => {
-      const found = sealedList.find((one) => one.poolNumber === poolNumber);
-      const reason = codes.split('+').map(reasonOf).join('；');
-      return { poolNumber, codes, name: found?.name ?? '', unit: found?.unit ?? '', reason };
-    }),
     excluded: sealedList
       .filter((e) => e.code !== ELIGIBLE)
       .map(({ poolNumber, name, unit, code }) => ({ poolNumber, name, unit, reason: reasonOf(code) })),
@@ -171,6 +167,7 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
     sealed: sealedList.map((e) => ({
       ...e,
       attributes: columns.map((name) => (e.attributes[name] ?? []).join('+')),
+      told: told.get(e.poolNumber) ?? '',
       standing: e.code === ELIGIBLE ? w.eligible : w.notEligible(reasonOf(e.code)),
       drawn: place.get(e.expertId) ?? null,
       chance: e.code === ELIGIBLE ? (chanceOf.get(e.poolNumber) ?? '') : '',

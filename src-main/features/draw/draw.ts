@@ -6,7 +6,7 @@ import { diagnose } from '../../core/domain/draw/doctor.ts';
 import { checkJury } from '../../core/domain/draw/what-if.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
-import { loadPool } from '../pool-exclusions.ts';
+import { loadPool, warningsOf } from '../pool-exclusions.ts';
 import { loadRound } from '../round-loading.ts';
 import { insertSuggested } from '../suggested-recusals.ts';
 import { countChances } from './count-chances.ts';
@@ -66,8 +66,8 @@ export const draw: FeatureHandlers<'draw'> = {
     if (!round.ok) return round;
     const { sealable, experts } = await loadPool(db, round.value);
     const chosen = new Set(expertIds);
-    const advised = experts.flatMap(({ expertId, advice }) =>
-      chosen.has(expertId) ? advice.map(({ code }) => ({ expertId, code })) : [],
+    const advised = experts.flatMap((one) =>
+      chosen.has(one.expertId) ? warningsOf(one).map((code) => ({ expertId: one.expertId, code })) : [],
     );
     return ok({ ...checkJury(sealable, expertIds), advised });
   },

@@ -23,7 +23,7 @@ import { forgetMapping } from '../import-memory.ts';
 import { draftRow, draftRows } from '../import-rows.ts';
 import { lackingOf } from '../lacking-characters.ts';
 import { pinyinInitials } from '../pinyin.ts';
-import { loadPool } from '../pool-exclusions.ts';
+import { loadPool, warningsOf } from '../pool-exclusions.ts';
 import { loadRound } from '../round-loading.ts';
 import { loadSealedNames } from '../sealed-names.ts';
 import { acceptImport } from './accept-import.ts';
@@ -62,7 +62,7 @@ export const experts: FeatureHandlers<'experts'> = {
         phone: details.phone,
         avoidUnits: details.avoidUnits,
         exclusions: e.exclusion === undefined ? [] : [e.exclusion],
-        advice: e.advice.map(({ code }) => code),
+        advice: warningsOf(e),
         lacking: lackingOf({ ...details, unit: e.unit }, glyphs),
         drawn: drawn.get(e.expertId) ?? null,
       })),

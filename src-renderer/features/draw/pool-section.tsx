@@ -18,14 +18,26 @@ type Specialty = DrawView['eligibleBySpecialty'][number];
 /** By which rules people are kept out or told of, those that speak of nobody as well: they are sealed with the pool. */
 function ruleColumns(words: Words['draw']): readonly Column<Rule>[] {
   return [
-    { key: 'title', title: words.pool.exclusionRules, value: (one) => one.title },
+    {
+      key: 'title',
+      title: words.pool.exclusionRules,
+      value: (one) => `${one.title} ${one.decree}${one.article ?? ''}`,
+      cell: (one) => (
+        <>
+          <div>{one.title}</div>
+          <div className={`${styles.quiet} ${styles.small}`}>
+            {one.decree}
+            {one.article}
+          </div>
+        </>
+      ),
+    },
     {
       key: 'severity',
       title: words.rules.severity,
       value: (one) => words.pool.exclusionSeverities[one.severity],
       tight: true,
     },
-    { key: 'source', title: words.rules.source, value: (one) => `${one.decree}${one.article ?? ''}` },
     { key: 'people', title: words.pool.exclusionPeople, value: (one) => one.people, align: 'right', tight: true },
   ];
 }

@@ -8,13 +8,14 @@ import { DeclareDialog } from './declare-dialog.tsx';
 
 /** What experts declared before the draw, entered until the pool is sealed. */
 export function DeclarationsSection({ experts }: { readonly experts: readonly ExpertView[] }) {
-  const words = useWords().declarations;
+  const all = useWords();
+  const words = all.declarations;
   const { roundId } = useRound();
   const known = useAsk('declarations', 'list', { roundId }).data;
   const [adding, setAdding] = useState(false);
   const [leaving, setLeaving] = useState<DeclarationView | null>(null);
   if (known === undefined) return null;
-  const { declarations, severity, sealed } = known;
+  const { declarations, severity, sameUnit, sealed } = known;
   const aboutOf = ({ applicant, unit }: DeclarationView) =>
     applicant === null ? words.wholeUnit(unit) : `${words.applicantOf(applicant.number, applicant.name)}　${unit}`;
   const columns: readonly Column<DeclarationView>[] = [
@@ -29,7 +30,7 @@ export function DeclarationsSection({ experts }: { readonly experts: readonly Ex
     {
       key: 'relation',
       title: words.relation,
-      value: (one) => [words.relations[one.relation], one.detail].filter((text) => text !== '').join('：'),
+      value: (one) => [words.relations[one.relation], one.detail].filter((text) => text !== '').join(all.common.colon),
     },
     { key: 'told', title: words.toldBy, value: (one) => words.toldOf(one.toldBy, one.toldOn), tight: true },
     {
@@ -67,6 +68,13 @@ export function DeclarationsSection({ experts }: { readonly experts: readonly Ex
       <p className={`${styles.quiet} ${styles.small} ${styles.padded}`}>
         {sealed ? words.sealed : words.lead} {severity === null ? words.noRule : words.effect[severity]}
         <RulePopover rule="declaredExcluded" />
+        {sameUnit > 0 && (
+          <>
+            {' '}
+            {words.sameUnit(sameUnit)}
+            <RulePopover rule="sameUnitExcluded" />
+          </>
+        )}
       </p>
       <DataTable
         label={words.heading}

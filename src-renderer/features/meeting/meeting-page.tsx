@@ -80,15 +80,15 @@ export function MeetingPage() {
       <AttendanceCounter meeting={meeting} />
       {opened && (
         <Note tone="success" title={words.open.opened(localDateTime(meeting.openedUtc ?? ''))}>
-          <p>{words.open.openedBy(nameOf(meeting.presidingId), meeting.secretary, meeting.supervisor)}</p>
-          <p>
+          <div>{words.open.openedBy(nameOf(meeting.presidingId), meeting.secretary, meeting.supervisor)}</div>
+          <div>
             {words.open.officers(nameOf(meeting.chairId), meeting.viceChairIds.map(nameOf))}
             {meeting.officersReason !== '' && words.open.reasonGiven(meeting.officersReason)}
-          </p>
+          </div>
           {meeting.standIns.map(({ expertId, bags }) => (
-            <p key={expertId ?? ''}>
+            <div key={expertId ?? ''}>
               {words.open.standIn(expertId === null ? null : nameOf(expertId), bags.split('\n'))}
-            </p>
+            </div>
           ))}
         </Note>
       )}

@@ -87,7 +87,7 @@ export function OfficerFields({ meeting, picked, onPick }: OfficerFieldsProps) {
         onChange={(ids) => onPick({ ...picked, viceChairIds: ids.map((id) => asId<'expert'>(id)) })}
       />
       {findings.map(({ rule }) => (
-        <p key={rule} className={styles.small}>
+        <p key={rule} className={`${styles.quiet} ${styles.small}`}>
           {rule === 'viceChairs' ? words.viceChairsFew(picked.viceChairIds.length, least) : words.chairUnmarked}
           <RulePopover rule={rule} />
         </p>

@@ -9,6 +9,8 @@ export const declarations: DeclarationWords = {
     info: 'By the rules of this round, whoever declared is still drawn from; it is only shown.',
   },
   noRule: 'The rules of this round ask nothing: whoever declared is still drawn from.',
+  sameUnit: (n) =>
+    `${n} experts of the pool work at the unit of an applicant; if drawn, that stands on the register of recusals.`,
   none: 'Nothing was declared.',
   sealed:
     'The pool is sealed, and with it what was declared. What is declared later goes on the register of recusals after the draw.',

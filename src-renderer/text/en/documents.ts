@@ -247,7 +247,6 @@ export const documents = {
     exclusionRule: 'Rule on exclusion',
     exclusionPeople: 'People',
     exclusionSeverities: { block: 'excluded', warn: 'advice', info: 'for reference' },
-    toldNote: 'In the draw, though a rule advises against:',
     toldCode: 'Code of advice',
     rejectedHeading: '5. Experts passed over while drawing, with proof',
     note: 'The sealed pool and the way to check this record are in the annex. Whoever computes again from the list of the annex, with the seed and the attempt of this record, gets the same result.',

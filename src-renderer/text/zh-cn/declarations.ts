@@ -10,6 +10,7 @@ export const declarations = {
     info: '按本次评审的规则，已申明的专家仍参加抽取，只作参考。',
   } as Readonly<Record<Severity, string>>,
   noRule: '本次评审的规则没有要求，已申明的专家仍参加抽取。',
+  sameUnit: (n: number) => `名册中 ${n} 名专家与申报人同单位，抽中后列入回避登记。`,
   none: '没有登记申明。',
   sealed: '评委库已封存，申明随之固定。此后申明的，抽取后在“回避”阶段登记。',
   expert: '专家',

@@ -247,7 +247,6 @@ export const documents = {
     exclusionRule: '不参加抽取的规则',
     exclusionPeople: '人数',
     exclusionSeverities: { block: '不参抽', warn: '提醒', info: '参考' } as Readonly<Record<string, string>>,
-    toldNote: '下列专家参加抽取，规则只作提醒：',
     toldCode: '提醒代码',
     rejectedHeading: '五、抽取过程中跳过的专家及证明',
     note: '说明：封存的专家库名单和复核做法见附件。任何人用附件所列名单、本表的随机种子和抽取次数重新计算，结果必然相同，可据此复核。',

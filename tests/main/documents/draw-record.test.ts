@@ -136,7 +136,7 @@ describe('the record of the draw in a stranger’s hands', () => {
     expect(annex.map((row) => row[0])).toEqual(pool.map((e) => e.poolNumber));
     const own = pool.find((e) => e.exclusions.includes('own_application'));
     const line = annex.find((row) => row[0] === own?.poolNumber);
-    expect(line?.slice(5)).toEqual(['own_application', '不参抽：本次评审的申报人', '', '']);
+    expect(line?.slice(5, 9)).toEqual(['own_application', '不参抽：本次评审的申报人', '', '']);
     expect(annex.filter((row) => row[5] === 'eligible')).toHaveLength(
       pool.filter((e) => e.exclusions.length === 0).length,
     );

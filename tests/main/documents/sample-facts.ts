@@ -182,8 +182,9 @@ const sealedExpert = (i: number) => ({
         standing: '参抽',
         drawn: { place: i + 1, key: sha256Of(String(i)) },
         chance: percentOf(596_140 + 13 * i),
+        told: i === 11 ? 'declared_conflict' : '',
       }
-    : { code: 'own_application', standing: '不参抽：本次评审的申报人', drawn: null, chance: '' }),
+    : { code: 'own_application', standing: '不参抽：本次评审的申报人', drawn: null, chance: '', told: '' }),
 });
 
 const exclusionRules = [
@@ -197,7 +198,7 @@ const exclusionRules = [
   },
   {
     ...{ code: 'declared_conflict', severity: 'warn', people: 1 },
-    title: '抽取前申明与申报人或者其单位有利害关系的评审专家不参加抽取',
+    title: '抽取前申明与申报人或者其单位有利害关系的评审专家应当回避',
     source: '《职称评审管理暂行规定》（人力资源和社会保障部令第40号）',
   },
 ];
@@ -304,12 +305,6 @@ export const drawRecordFacts = (): DrawRecordFacts => ({
   ],
   columns: ['employer'],
   exclusionRules,
-  told: [
-    {
-      ...{ poolNumber: '12', codes: 'declared_conflict', name: '拉毛措', unit: '青海省水利水电勘测设计研究院' },
-      reason: '抽取前申明与申报人或者其单位有利害关系',
-    },
-  ],
   excluded: times(6, (i) => {
     const { poolNumber, name, unit } = sealedExpert(i + 40);
     return { poolNumber, name, unit, reason: '本次评审的申报人' };

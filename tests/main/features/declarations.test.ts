@@ -138,7 +138,16 @@ describe('a relation that the data already show', () => {
     const units = new Set((await list()).units.map((one) => one.unit));
     const shared = (await pool()).filter((one) => one.exclusions.length === 0 && units.has(one.unit));
     expect(shared.length).toBeGreaterThan(0);
-    expect(shared.every((one) => one.advice.includes('same_unit'))).toBe(true);
+    // For reference: a number, and no word beside the name.
+    expect(shared.some((one) => one.advice.includes('same_unit'))).toBe(false);
+    const counted = async () =>
+      must(await b.session(draw.get, { roundId: b.roundId })).exclusionRules.find((one) => one.code === 'same_unit')
+        ?.people;
+    expect(await counted()).toBe(shared.length);
+    expect((await list()).sameUnit).toBeGreaterThanOrEqual(shared.length);
+    await ruled('sameUnitExcluded', true, 'warn');
+    const warned = (await pool()).filter((one) => one.exclusions.length === 0 && one.advice.includes('same_unit'));
+    expect(warned.map((one) => one.expertId)).toEqual(shared.map((one) => one.expertId));
     await ruled('sameUnitExcluded', true, 'block');
     const after = await pool();
     expect(shared.every((one) => after.find((e) => e.expertId === one.expertId)?.exclusions[0] === 'same_unit')).toBe(
@@ -146,5 +155,6 @@ describe('a relation that the data already show', () => {
     );
     await ruled('sameUnitExcluded', false, 'block');
     expect((await pool()).some((one) => one.advice.includes('same_unit'))).toBe(false);
+    expect(await counted()).toBeUndefined();
   });
 });

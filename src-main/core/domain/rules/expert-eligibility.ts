@@ -92,7 +92,7 @@ export function expertExclusion(expert: ExpertStanding, day: IsoDate, pack: Rule
   return exclusionFindings(expert, day, pack).find(({ severity }) => severity === 'block')?.code;
 }
 
-/** What rules that do not block say of somebody: the draw does not ask it, the office is told. */
+/** What rules that do not block say of somebody: a warning is told beside the name, a reference only counted. */
 export function drawAdvice(expert: ExpertStanding, day: IsoDate, pack: RulePack): readonly ExclusionFinding[] {
   return exclusionFindings(expert, day, pack).filter(({ severity }) => severity !== 'block');
 }
