@@ -43,6 +43,8 @@ async function enter({ db, now, randomHex }: CommandContext, asked: MakeInput) {
 
   const lottery = method === LOTTERY_METHOD ? await findLottery(db, roundId, pool.digest) : undefined;
   if (method === LOTTERY_METHOD && lottery === undefined) return refuse('lottery_missing');
+  // Otherwise, the balls being known, lotteries could be made until one of them names a jury that pleases.
+  if (lottery?.publishedUtc === null) return refuse('lottery_not_published', { number: lottery.number });
   const own: readonly Contribution[] = plan.some((one) => one.kind === 'computer')
     ? [{ kind: 'computer', by: '', value: randomHex(32), highest: 0 }]
     : [];
@@ -83,7 +85,7 @@ async function enter({ db, now, randomHex }: CommandContext, asked: MakeInput) {
  * book without a result. The same act sent again, its answer being lost, brings that attempt to its end, which follows
  * from what was entered; once another attempt was entered after it, no longer. Refusals beside `round_not_found`:
  * `pool_not_sealed`, `seal_of_earlier_version`, `seal_used` {attempt}, `pool_changed_since_sealing`, `draw_already_adopted`, `redraw_needs_reason`,
- * `redraw_needs_second_person`, `second_person_same`, `attempt_superseded`, `lottery_missing`,
+ * `redraw_needs_second_person`, `second_person_same`, `attempt_superseded`, `lottery_missing`, `lottery_not_published` {number},
  * those of `broughtAsPlanned`, of `seedOf` and of `drawJury`.
  */
 export const make: Make = async (context, asked) => {

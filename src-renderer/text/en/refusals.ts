@@ -473,6 +473,8 @@ export const refusals = {
   lottery_without_secret:
     'This lottery was made by an earlier version and cannot be published while the names are sealed: make another.',
   lottery_missing: 'No lottery was made and published yet: make it first, publish it, then draw the balls.',
+  lottery_not_published: (p) =>
+    `Lottery no. ${number(p, 'number')} was not published and cannot be drawn from: save it as a file or show it to the room, then draw the balls anew.`,
   lottery_in_use:
     'Balls were drawn for this lottery already and it stands: to draw again, seal again and make another.',
   lottery_unreadable: 'The lottery is not whole and cannot be used: make it again.',

@@ -402,6 +402,8 @@ export const refusals = {
     `现有方案就是 ${number(p, 'panels')} 组，重新制作不会更公平：请改填组数，或者使用现有方案。`,
   lottery_without_secret: '这份方案是较早版本制作的，名单封存期间不能公布：请重新制作一份。',
   lottery_missing: '还没有制作并公布抽签方案：请先制作，公布后再摇号。',
+  lottery_not_published: (p) =>
+    `第 ${number(p, 'number')} 份抽签方案还没有公布，不能按它抽取：请先把方案保存为文件，或者在投影上示出，再重新摇号。`,
   lottery_in_use: '已经按这份抽签方案摇过号，方案不能再变：需要重抽的，重新封存后另制方案。',
   lottery_unreadable: '抽签方案的内容不完整，不能使用：请重新制作。',
   lottery_of_another_pool: '抽签方案不是按现在封存的评委库制作的：请重新制作。',

@@ -26,8 +26,11 @@ const by = '见证人';
 const BALLS = { kind: 'balls' as const, by, count: 0, highest: 9 };
 const WORDS = { kind: 'words' as const, by, count: 0, highest: 0 };
 
-/** Draws with these digits on the balls; with words before them where somebody brought any. */
-function balls(value: string, reason = '', more = '') {
+/** The room sees the lottery, then draws these digits on the balls; with words before them where somebody brought any. */
+async function balls(value: string, reason = '', more = '') {
+  const { roundId } = office;
+  const unseen = (await get()).lotteries.find((one) => one.stands && one.publishedUtc === null);
+  if (unseen) must(await office.act(draw.lotteryShown, { roundId, number: unseen.number }));
   const { contributions: _, ...people } = office.drawInput('', reason);
   const contributions = [
     ...(more === '' ? [] : [{ kind: 'words' as const, by, value: more, highest: 0 }]),
