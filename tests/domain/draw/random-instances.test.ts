@@ -8,7 +8,7 @@ import { proofFile } from '../../../src-main/core/domain/draw/proof-file.ts';
 import { renamed } from '../../../src-main/core/domain/draw/rejection-proof.ts';
 import { drawInOrder } from '../../../src-main/core/domain/draw/sequence.ts';
 import { outsideChecker } from '../../support/draw-checker.ts';
-import { candidates, dice, inputOf, rule } from './random-pools.ts';
+import { bookUntil, candidates, dice, inputOf, rule } from './random-pools.ts';
 
 const checker = outsideChecker();
 const ATTRIBUTES = ['specialty', 'level', 'region', 'employer'] as const;
@@ -79,7 +79,7 @@ describe('a thousand random pools and rule sets', () => {
         seen.rejections += drawn.value.rejections.length;
         const value = seed.replaceAll('/', '').split('.').join(' ');
         const contributions = [{ kind: 'slips' as const, by: '', value, highest: 9999 }];
-        const file = proofFile(input, drawn.value, { jury: '', contributions, attempts: [] });
+        const file = proofFile(input, drawn.value, { jury: '', contributions, attempts: bookUntil(1) });
         const { ok, steps } = checker.checkDraw(file);
         if (!ok) expect([number, steps.filter((s) => !s.ok)]).toEqual([number, []]);
         continue;

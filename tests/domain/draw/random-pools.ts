@@ -1,6 +1,7 @@
 import type { CompositionRule, Least } from '../../../src-main/core/domain/draw/composition.ts';
 import { DRAW_METHOD, type DrawInput } from '../../../src-main/core/domain/draw/draw.ts';
 import { type DrawCandidate, poolDigest } from '../../../src-main/core/domain/draw/pool-digest.ts';
+import type { ProofFile } from '../../../src-main/core/domain/draw/proof-file.ts';
 import { asId } from '../../../src-main/core/domain/kernel/ids.ts';
 
 /** Whole numbers below n that look random and are the same on every machine (a 32-bit mix of Marsaglia's xorshift). */
@@ -56,4 +57,12 @@ export function inputOf(
 ): DrawInput {
   const sealed = { candidates: people, excluded: [], rules, seats: 11, alternates: 3, ...change };
   return { method: DRAW_METHOD, seed: '3.1.4./', attempt: 1, poolDigest: poolDigest(sealed), ...sealed, ...change };
+}
+
+/** The book as it stands when this attempt has come to its end, every one before it having been drawn. */
+export function bookUntil(attempt: number): ProofFile['attempts'] {
+  return Array.from({ length: attempt }, (_, i) => {
+    const [committedUtc, drawnUtc] = [`2023-02-10T0${i + 1}:00:00.000Z`, `2023-02-10T0${i + 1}:00:01.000Z`];
+    return { attempt: i + 1, committedUtc, drawnUtc, reason: i === 0 ? '' : '监督人员未到场', abortedReason: '' };
+  });
 }

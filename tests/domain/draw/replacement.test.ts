@@ -11,7 +11,7 @@ import {
 } from '../../../src-main/core/domain/draw/replacement.ts';
 import { asId, type ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { outsideChecker } from '../../support/draw-checker.ts';
-import { candidates, dice, inputOf, rule } from './random-pools.ts';
+import { bookUntil, candidates, dice, inputOf, rule } from './random-pools.ts';
 
 type Case = { readonly input: DrawInput; readonly outcome: DrawOutcome };
 
@@ -246,7 +246,7 @@ describe('the drawn order continued below the alternates', () => {
       const utc = '2023-02-10T01:00:00.000Z';
       const log = jury.steps.map((step): LoggedAnswer => ({ ...step, utc, undone: null }));
       const contributions = [{ kind: 'slips' as const, by: '', value: String(seed), highest: 9999 }];
-      const around = { jury: '', contributions, attempts: [], answers: { log, jury } };
+      const around = { jury: '', contributions, attempts: bookUntil(1), answers: { log, jury } };
       const file = JSON.parse(JSON.stringify(proofFile(one.input, one.outcome, around))) as ProofFile;
       return { file, further: below(one).map((id) => one.input.candidates.find((c) => c.expertId === id)?.poolNumber) };
     };
@@ -339,7 +339,7 @@ describe('the proof file and the page for outsiders', () => {
       return { ...line, utc, seat, calledIn, undone: undone.ok && line.number === 3 ? { utc } : null };
     });
     const contributions = [{ kind: 'slips' as const, by: '', value: String(seed), highest: 9999 }];
-    const file = proofFile(input, outcome, { jury: '', contributions, attempts: [], answers: { log, jury } });
+    const file = proofFile(input, outcome, { jury: '', contributions, attempts: bookUntil(1), answers: { log, jury } });
     return JSON.parse(JSON.stringify(file)) as ProofFile;
   }
 
@@ -405,7 +405,7 @@ describe('the proof file and the page for outsiders', () => {
 
   it('says nothing of answers where nobody has answered, and holds no reason', () => {
     const { input, outcome } = drawn(1);
-    const file = proofFile(input, outcome, { jury: '', contributions: [], attempts: [] });
+    const file = proofFile(input, outcome, { jury: '', contributions: [], attempts: bookUntil(1) });
     expect('answers' in file).toBe(false);
     expect(Object.keys(proven(1).answers?.lines[0] ?? {})).toEqual([
       ...['line', 'utc', 'number', 'answer', 'seat', 'calledIn', 'undoneUtc'],

@@ -121,6 +121,15 @@ describe('verifyDraw', () => {
     expect(at(told({ weights: twice }))).toBe('rejections.proof');
     expect(at(told({ reach: proof.reach - 1 }))).toBe('rejections.proof');
     expect(at(told({ weights: [{ bound: '9:specialty=化工', points: 1 }] }))).toBe('rejections.proof');
+    // No proof at all: told as changed, not a mistake of the program.
+    const broken = [
+      { kind: 'other' },
+      { weights: null },
+      { weights: [null] },
+      { kind: 'split' },
+      { weights: [{ points: 1 }] },
+    ];
+    for (const other of broken) expect(at(told(other))).toBe('rejections.proof');
   });
 
   it('does not judge an attempt that was made by other rules', () => {

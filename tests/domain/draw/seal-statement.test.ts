@@ -9,7 +9,7 @@ import { type DrawRecord, verifyDraw } from '../../../src-main/core/domain/draw/
 import type { SealStatement } from '../../../src-main/core/domain/draw/seal-statement.ts';
 import { outsideChecker } from '../../support/draw-checker.ts';
 import { day } from '../support/day.ts';
-import { candidates, dice, rule } from './random-pools.ts';
+import { bookUntil, candidates, dice, rule } from './random-pools.ts';
 
 const plan: readonly PlannedContribution[] = [
   { kind: 'words', by: '周平', count: 0, highest: 0 },
@@ -48,7 +48,7 @@ function recordOf(change: Partial<SealStatement> = {}, list = brought): DrawReco
   return { input, outcome: outcome.value, contributions: list };
 }
 const proofOf = ({ input, outcome, contributions }: DrawRecord): ProofFile =>
-  proofFile(input, outcome, { jury: '', contributions, attempts: [] });
+  proofFile(input, outcome, { jury: '', contributions, attempts: bookUntil(input.attempt) });
 
 /** Where the application finds the record broken. */
 const inReplay = (record: DrawRecord) => {
@@ -170,6 +170,34 @@ describe('a draw under a seal that says how it is drawn', () => {
   });
 });
 
+describe('the book of attempts in the proof', () => {
+  type Book = { attempts: { attempt: number; drawnUtc: string | null; reason: string; abortedReason: string }[] };
+  const given = { drawnUtc: null, reason: '', abortedReason: '见证人未到' };
+  const tampered: readonly [string, string, (file: Book) => unknown][] = [
+    ['holds', 'the first one given up', (f) => Object.assign(f.attempts[0] ?? {}, given)],
+    ['holds', 'the first one broken off', (f) => Object.assign(f.attempts[0] ?? {}, { drawnUtc: null })],
+    ['attempts', 'the first one left out', (f) => f.attempts.shift()],
+    [
+      'attempts',
+      'the first one left out, this one counted as the first',
+      (f) => {
+        f.attempts.shift();
+        Object.assign(f.attempts[0] ?? {}, { attempt: 1 });
+      },
+    ],
+    ['attempts', 'this one left out', (f) => f.attempts.pop()],
+    ['attempts', 'none', (f) => Object.assign(f, { attempts: [] })],
+    ['attempts', 'this one without its reason', (f) => Object.assign(f.attempts[1] ?? {}, { reason: '' })],
+    ['attempts', 'this one without a result', (f) => Object.assign(f.attempts[1] ?? {}, { drawnUtc: null })],
+    ['attempts', 'one given up and drawn', (f) => Object.assign(f.attempts[0] ?? {}, { abortedReason: '见证人未到' })],
+  ];
+  it.each(tampered)('is judged %s: %s', (step, _, change) => {
+    const file = copyOf(proofOf(recordOf())) as unknown as Book;
+    change(file);
+    expect(outside(file)).toBe(step);
+  });
+});
+
 describe('what was brought', () => {
   const words: PlannedContribution = { kind: 'words', by: '周平', count: 0, highest: 0 };
   const spelt = (planned: PlannedContribution, value: string) => {
@@ -199,6 +227,12 @@ describe('what was brought', () => {
     }
     const balls: PlannedContribution = { kind: 'balls', by: '李强', count: 3, highest: 9 };
     for (const value of ['407', '4 0 7', '４、0,7']) expect([value, spelt(balls, value)]).toEqual([value, '4.0.7./']);
+    // What the application refuses because it could be read otherwise, the outsider refuses too.
+    const file = proofOf(recordOf());
+    for (const value of ['3 1 4 6x', '3 1 4 6 六', '3 1 4 6 ٣']) {
+      const contributions = file.contributions.map((one, i) => (i === 1 ? { ...one, value } : one));
+      expect([value, outside({ ...file, contributions })]).toEqual([value, 'plan']);
+    }
   });
 
   it('is refused out of plan, and where anything in it could be read otherwise', () => {
@@ -269,7 +303,7 @@ describe('what an earlier version sealed and drew', () => {
     expect([inReplay(record), outside(proof)]).toEqual(['holds', 'holds']);
     // The proof file that this version writes of it says the same, and of the book one thing more.
     const { attempts: _, ...now } = proofFile(record.input, record.outcome, {
-      ...{ jury: proof.jury, contributions: proof.contributions, attempts: [] },
+      ...{ jury: proof.jury, contributions: proof.contributions, attempts: bookUntil(record.input.attempt) },
     });
     const { attempts: __, ...then } = proof;
     expect(now).toEqual(then);

@@ -7,7 +7,7 @@ import { exclusionRulesOf } from '../../../src-main/core/domain/rules/exclusion-
 import type { RuleSet } from '../../../src-main/core/domain/rules/rule-pack.ts';
 import { outsideChecker } from '../../support/draw-checker.ts';
 import { national40 } from '../support/national-40.ts';
-import { candidates, dice, inputOf } from './random-pools.ts';
+import { bookUntil, candidates, dice, inputOf } from './random-pools.ts';
 
 const pack = national40();
 const checker = outsideChecker();
@@ -28,7 +28,10 @@ function proof(input: DrawInput) {
   const drawn = drawJury(input);
   if (!drawn.ok) throw new Error(drawn.refusal.code);
   const contributions = [{ kind: 'dice' as const, by: '', value: '3 1 4', highest: 6 }];
-  return { outcome: drawn.value, file: proofFile(input, drawn.value, { jury: '', contributions, attempts: [] }) };
+  return {
+    outcome: drawn.value,
+    file: proofFile(input, drawn.value, { jury: '', contributions, attempts: bookUntil(1) }),
+  };
 }
 
 describe('rules on exclusions under the seal', () => {
@@ -98,7 +101,7 @@ describe('rules on exclusions under the seal', () => {
     const { exclusions, told } = proofFile(other, outcome, {
       jury: '',
       contributions: file.contributions,
-      attempts: [],
+      attempts: bookUntil(1),
     });
     expect(checker.checkDraw({ ...file, exclusions, told }).ok).toBe(false);
   });

@@ -171,13 +171,15 @@ describe('the book of lotteries', () => {
     const { checkDraw } = outsideChecker();
     const { steps } = checkDraw(JSON.parse(text));
     expect(steps.filter((s) => !s.ok)).toEqual([]);
-    expect(steps.find((s) => s.id === 'lotteries')?.detail).toEqual({ all: 2, drawn: '2', wrong: '' });
+    expect(steps.find((s) => s.id === 'lotteries')?.detail).toEqual({ all: 2, drawn: '2', wrong: '', late: false });
     type Book = { lotteries: { number: number; reason: string; digest: string }[] };
     const tampered: readonly ((file: Book) => unknown)[] = [
       (f) => f.lotteries.shift(),
       (f) => f.lotteries.pop(),
       (f) => Object.assign(f.lotteries[1] ?? {}, { reason: '' }),
       (f) => Object.assign(f.lotteries[1] ?? {}, { digest: '0'.repeat(64) }),
+      (f) => Object.assign(f.lotteries[1] ?? {}, { publishedUtc: null }),
+      (f) => Object.assign(f.lotteries[1] ?? {}, { publishedUtc: '2099-01-01T00:00:00.000Z' }),
     ];
     for (const change of tampered) {
       const file = JSON.parse(text) as Book;

@@ -25,6 +25,16 @@ export type Proof<Name = string, Person = string> =
     }
   | { readonly kind: 'too_few'; readonly left: number; readonly seats: number };
 
+/** Whether what was kept is a proof at all: a record that somebody changed is told as changed, it stops nothing. */
+export function isProof(kept: unknown): kept is Proof {
+  const { kind, weights, people, fewer, more } = (kept ?? {}) as Readonly<Record<string, unknown>>;
+  if (kind === 'split') return Array.isArray(people) && isProof(fewer) && isProof(more);
+  if (kind !== 'points') return kind === 'too_few';
+  return (
+    Array.isArray(weights) && weights.every((one) => typeof one?.bound === 'string' && Number.isSafeInteger(one.points))
+  );
+}
+
 /** A proof by places: bounds and people as the draw counts them; a split's bound follows after the others. */
 export type PlacedProof = Proof<number, number>;
 

@@ -11,7 +11,7 @@ import {
 } from './draw.ts';
 import { broughtAsPlanned } from './plan.ts';
 import { ELIGIBLE, poolDigest, sealedPool } from './pool-digest.ts';
-import { proofHolds, renamed } from './rejection-proof.ts';
+import { isProof, proofHolds, renamed } from './rejection-proof.ts';
 
 /** What is kept of one attempt that came to its end: everything that went in and everything that came out. */
 export interface DrawRecord {
@@ -61,6 +61,7 @@ function unproven({ input, outcome }: Pick<DrawRecord, 'input' | 'outcome'>): Dr
   const split = (key: string) => bounded.bounds.length + Number(/^split-(\d+)$/u.exec(key)?.[1] ?? Number.NaN) - 1;
   const members = outcome.members.map((m) => placeOf.get(m.expertId) ?? Number.NaN);
   return outcome.rejections.find(({ expertId, proof }) => {
+    if (!isProof(proof)) return true;
     const person = placeOf.get(expertId) ?? Number.NaN;
     const inside = [...members.filter((m) => m < person), person];
     const left = ordered.map((_, i) => i).filter((i) => i > person);
