@@ -108,7 +108,7 @@ test('rules, a draw before witnesses with numbers of their own, and an outsider 
     if ((await outside.locator('html').getAttribute('lang')) !== 'zh-CN') await outside.locator('#language').click();
     await open(path.join(usb, fileName));
     await expect(verdict).toHaveText(/^复核一致/);
-    await expect(outside.locator('ol.steps li')).toHaveCount(9);
+    await expect(outside.locator('ol.steps li')).toHaveCount(10);
     await outside.screenshot({ path: test.info().outputPath('checker.png'), fullPage: true });
     await outside.locator('#language').click();
     await expect(verdict).toHaveText(/^Confirmed/);
@@ -203,7 +203,7 @@ test('a lottery is published, balls name a panel of it, and an outsider counts i
     if ((await outside.locator('html').getAttribute('lang')) !== 'zh-CN') await outside.locator('#language').click();
     await outside.locator('#file').setInputFiles(path.join(usb, fileName));
     await expect(verdict).toHaveText(/^复核一致/);
-    await expect(outside.locator('ol.steps li')).toHaveCount(12);
+    await expect(outside.locator('ol.steps li')).toHaveCount(14);
     await outside.screenshot({ path: test.info().outputPath('lottery-checker.png') });
     await outside.locator('#language').click();
     await expect(verdict).toHaveText(/^Confirmed/);

@@ -152,7 +152,6 @@ test('one round in the real window, from creating the office to the saved pack',
     await round.dialog.getByRole('button', { name: plan.add }).click();
     await round.dialog.getByLabel(plan.label(1, plan.count)).fill('5');
     await round.dialog.getByLabel(plan.label(1, plan.by)).fill('纪检组 李强');
-    await look('seal');
     await round.dialog.getByRole('button', { name: words.experts.seal, exact: true }).click();
     await expect(round.dialog).toBeHidden();
     await round.sees(words.experts.sealedNote);
