@@ -4,6 +4,7 @@ import type { DrawView, ProjectorCue } from '../../../../src-main/core/contract/
 import { useDeskEvents } from '../../../../src-renderer/api/index.ts';
 import { DrawPage } from '../../../../src-renderer/features/draw/draw-page.tsx';
 import { wordsFor } from '../../../../src-renderer/text/index.ts';
+import { round } from '../../../support/fake-desk.ts';
 import { renderPage } from '../../support/render-page.tsx';
 import { sealOf } from './seal-of.ts';
 
@@ -64,6 +65,10 @@ function open(started = false) {
   };
   const desk = renderPage(<Page />, {
     'draw.get': () => shell.draw,
+    'draw.lotteryShown': () => {
+      shell.draw = { ...shell.draw, lotteries: shell.draw.lotteries.map((one) => ({ ...one, publishedUtc: 'u' })) };
+      return null;
+    },
     'projector.state': () => state,
     'projector.view': view,
     'projector.show': (cue: ProjectorCue) => {
@@ -85,6 +90,27 @@ function open(started = false) {
 const button = (name: string | RegExp) => screen.findByRole('button', { name });
 
 describe('the projector at the desk', () => {
+  it('what the room sees of a lottery is published from then on, and told once', async () => {
+    const { desk, shell } = open();
+    const made = { panels: 640, madeUtc: '2022-11-21T01:00:00.000Z', madeBy: '王敏', publishedUtc: null };
+    const why = { reason: '', secondPerson: '', stands: true };
+    shell.draw = { ...draw, lotteries: [{ number: 3, digest: 'b'.repeat(64), ...made, ...why }] };
+    const published = () =>
+      desk.calls.filter(({ channel }) => channel === 'draw.lotteryShown').map(({ input }) => input);
+    fireEvent.click(await button(text.desk.open));
+    await screen.findByRole('img', { name: text.desk.preview });
+    expect(published()).toEqual([]);
+    const frame = { kind: 'draw', office: '职改办', round: '一轮', shortSeal: 'AAAAA-BBBBB', page: 1, pages: 1 };
+    const lottery = { panels: 640, balls: 3, digest: 'b'.repeat(64) };
+    const numbers = { bits: 0, bitsNeeded: null, from: 1, contributions: [], lottery };
+    shell.shows = () => ({ ...frame, step: 'randomness', ...numbers });
+    fireEvent.click(await button(new RegExp(text.steps.randomness, 'u')));
+    await waitFor(() => expect(published()).toEqual([{ roundId: round.roundId, number: 3 }]));
+    fireEvent.click(await button(new RegExp(text.steps.randomness, 'u')));
+    await waitFor(() => expect(desk.calls.at(-1)?.channel).not.toBe('projector.show'));
+    expect(published()).toHaveLength(1);
+  });
+
   it('opens with the pool, no names, and says to drag where there is no second display', async () => {
     const { shown } = open();
     fireEvent.click(await button(text.desk.open));
