@@ -172,6 +172,7 @@ function DecisionForm({
       <Textarea
         label={taking ? words.override.withdrawReason : words.override.reason}
         withAsterisk
+        autoFocus
         rows={2}
         maxLength={500}
         value={reason}

@@ -2,30 +2,51 @@ import { useEffect } from 'react';
 
 const inMenu = (element: Element) => element.closest('[role="menu"]') !== null;
 
+const DIALOG = '[role="dialog"][tabindex]';
+const canHold = (element: HTMLElement | null) => element?.isConnected === true && !element.matches(':disabled');
+const focus = (element: HTMLElement | null | undefined) => element?.focus({ preventScroll: true });
+
 /**
  * A button that works is disabled meanwhile, and the browser takes the focus from it for good. When it can be pressed
  * again and nobody has gone elsewhere, the focus is back on it: the key that pressed it goes on from there. A menu hands
- * over to the button that opened it.
+ * over to the button that opened it, a dialog that is gone to what opened it, or to the page. (Of what goes by itself the
+ * browser remembers the place for the next Tab.)
  */
 export function useKeptFocus(): void {
   useEffect(() => {
     let held: HTMLElement | null = null;
+    let dialog: Element | null = null;
+    let opener: HTMLElement | null = null;
+    let left = false;
     const hold = ({ target }: Event) => {
-      if (target instanceof HTMLElement && !inMenu(target)) held = target;
+      if (!(target instanceof HTMLElement) || inMenu(target)) return;
+      held = target;
+      left = false;
+      dialog = target.closest(DIALOG);
+      if (dialog === null) opener = target;
+    };
+    // Left on purpose: neither disabled nor gone.
+    const leave = ({ target, relatedTarget }: FocusEvent) => {
+      left = relatedTarget === null && target === held && canHold(held) && document.hasFocus();
     };
     const letGo = ({ target }: Event) => {
       if (target instanceof Element && !held?.contains(target) && !inMenu(target)) held = null;
     };
-    const watch = new MutationObserver((changes) => {
-      const back = changes.some(({ target }) => target === held);
-      if (!back || document.activeElement !== document.body) return;
-      if (held?.isConnected && !held.matches(':disabled')) held.focus({ preventScroll: true });
+    const watch = new MutationObserver(() => {
+      if (held === null || document.activeElement !== document.body) return;
+      if (canHold(held)) focus(left ? null : held);
+      else if (dialog?.isConnected === false) focus(canHold(opener) ? opener : document.getElementById('page'));
     });
     document.addEventListener('focusin', hold);
+    document.addEventListener('focusout', leave);
     document.addEventListener('pointerdown', letGo, true);
-    watch.observe(document.body, { subtree: true, attributes: true, attributeFilter: ['disabled'] });
+    watch.observe(document.body, {
+      ...{ subtree: true, childList: true, attributes: true },
+      attributeFilter: ['disabled'],
+    });
     return () => {
       document.removeEventListener('focusin', hold);
+      document.removeEventListener('focusout', leave);
       document.removeEventListener('pointerdown', letGo, true);
       watch.disconnect();
     };

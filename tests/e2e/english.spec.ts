@@ -92,6 +92,7 @@ test('applicants in English and in the dark: no barriers, and the keyboard alone
     const { proofs } = await desk.yes('proofs.checklist', { roundId, applicationId: first?.applicationId ?? '' });
     const recorder = round.dialog.getByRole('button', { name: words.proofs.recordOf(proofs[0]?.name ?? '') });
     await recorder.press('Enter');
+    await expect(page.getByRole('menu')).toBeFocused();
     await page.keyboard.press('ArrowDown');
     await expect(page.getByRole('menuitem').first()).toBeFocused();
     await page.keyboard.press('Enter');
@@ -125,5 +126,13 @@ test('applicants in English and in the dark: no barriers, and the keyboard alone
       await expect(main.getByRole('heading', { level: 1 })).toBeVisible();
       await seemly(register);
     }
+    // Its first field takes the focus at once: what opened the panel must be remembered all the same.
+    await page.getByRole('link', { name: shell.registers.integrity, exact: true }).click();
+    const add = main.getByRole('button', { name: words.integrity.add, exact: true });
+    await add.press('Enter');
+    await expect(round.dialog.getByRole('textbox').first()).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(round.dialog).toBeHidden();
+    await expect(add).toBeFocused();
   });
 });
