@@ -125,6 +125,8 @@ export function eligibilitySheetReport(facts: EligibilitySheetFacts, words: Docu
           { label: w.counts, value: counts(of('met'), of('not_met'), of('cannot_tell')), wide: true },
         ],
       },
+      // Above the table: below it the line may be all that a last page has.
+      { kind: 'note', text: w.note },
       {
         kind: 'table',
         columns: [
@@ -149,7 +151,6 @@ export function eligibilitySheetReport(facts: EligibilitySheetFacts, words: Docu
         ]),
       },
       ...enteredTable(facts, words),
-      { kind: 'note', text: w.note },
     ],
   );
 }

@@ -53,7 +53,13 @@ export function entrustmentLetterReport(facts: EntrustmentLetterFacts, words: Do
       { kind: 'paragraph', text: w.body(facts.roundTitle, e.unit, e.name, e.level, e.title) },
       { kind: 'paragraph', text: w.materials },
       ...(e.note === '' ? [] : [{ kind: 'paragraph' as const, text: `${w.remark}${words.labelMark}${e.note}` }]),
-      { kind: 'paragraph', text: words.resultReport.contact(facts.contactPerson, facts.contactPhone) },
+      // Not justified: a telephone number that goes to the next line would pull the rest apart.
+      {
+        kind: 'paragraph',
+        align: 'left',
+        indentEm: 2,
+        text: words.resultReport.contact(facts.contactPerson, facts.contactPhone),
+      },
       { kind: 'seal', organisation: words.sealed(e.fromBody), date: words.date(e.letterOn) },
       {
         kind: 'receipt',

@@ -100,8 +100,9 @@ function stackedColumns(words: DocumentWords): readonly RosterColumn[] {
     make('practice', stacked.practice, 7, 'left', (r) => lines(r.details.currentSpecialty, p.years(r))),
     make('field', stacked.field, 8.5, 'left', (r) => lines(r.series, r.specialty)),
     make('applied', stacked.applied, 8.5, 'left', (r) => lines(p.level(r), r.title)),
-    make('assessment', f.assessment, 7, 'left', p.assessments),
-    make('training', f.training, 7, 'left', (r) => r.details.training),
+    // A year and its grade stand on one line.
+    make('assessment', f.assessment, 8, 'left', p.assessments),
+    make('training', f.training, 6, 'left', (r) => r.details.training),
     make('postAuditNumber', f.postAuditNumber, 9.6, 'left', (r) => r.details.postAuditNumber, true),
     make('remark', c.remark, 4.6, 'left', (r) => r.details.remark),
   ];

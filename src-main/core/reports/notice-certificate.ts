@@ -43,7 +43,12 @@ export function noticeCertificateReport(facts: NoticeCertificateFacts, words: Do
       },
       { kind: 'paragraph', text: w.closing },
       { kind: 'seal', organisation: words.sealed(facts.establishingBody), date: words.date(facts.issuedOn) },
-      { kind: 'paragraph', text: words.resultReport.contact(facts.contactPerson, facts.contactPhone) },
+      {
+        kind: 'paragraph',
+        align: 'left',
+        indentEm: 2,
+        text: words.resultReport.contact(facts.contactPerson, facts.contactPhone),
+      },
     ],
   );
 }

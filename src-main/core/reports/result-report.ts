@@ -125,7 +125,7 @@ export function resultReport(facts: ResultReportFacts, words: DocumentWords): Re
         }),
       ),
       { kind: 'seal', organisation: facts.establishingBody, date: words.date(facts.issuedOn) },
-      { kind: 'paragraph', text: w.contact(facts.contactPerson, facts.contactPhone) },
+      { kind: 'paragraph', align: 'left', indentEm: 2, text: w.contact(facts.contactPerson, facts.contactPhone) },
     ],
   );
 }
