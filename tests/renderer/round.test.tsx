@@ -179,8 +179,8 @@ describe('the list of applicants', () => {
     fireEvent.click(stageLink(await enterRound(), '申报人员'));
     fireEvent.click(await screen.findByRole('button', { name: '锁定名单' }));
     fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '锁定名单' }));
-    expect(await screen.findByText('袋号 007：已调动')).toBeTruthy();
-    expect(screen.getByText('袋号 009：一般逐级申报')).toBeTruthy();
+    expect(await screen.findByText('已调动：袋号 007')).toBeTruthy();
+    expect(screen.getByText('一般逐级申报：袋号 009')).toBeTruthy();
   });
 });
 

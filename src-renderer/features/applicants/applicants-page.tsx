@@ -38,6 +38,9 @@ export function ApplicantsPage() {
   const open = applications.filter((one) => isOpen(one.state)).length;
   const accepted = applications.filter((one) => one.state === 'accepted').length;
 
+  const whatOf = ({ code, rule }: { readonly code: string; readonly rule: string }) =>
+    rule === '' ? (words.criteria.round.findingNames[code] ?? code) : rule;
+
   const next = frozen ? (
     <Button component={Link} to={pathTo(roundId, 'experts')}>
       {t.toExperts}
@@ -91,10 +94,8 @@ export function ApplicantsPage() {
       {frozen && freeze.done && freeze.done.warned > 0 && (
         <Note tone="warning" title={t.frozenWarned(freeze.done.warned)} onClose={freeze.clear}>
           <ul>
-            {freeze.done.warnings.map(({ number, code, rule }) => (
-              <li key={`${number} ${code} ${rule}`}>
-                {t.against(number, rule === '' ? (words.criteria.round.findingNames[code] ?? code) : rule)}
-              </li>
+            {[...Map.groupBy(freeze.done.warnings, whatOf)].map(([what, warned]) => (
+              <li key={what}>{t.against(warned.map(({ number }) => number).join(words.common.comma), what)}</li>
             ))}
           </ul>
         </Note>

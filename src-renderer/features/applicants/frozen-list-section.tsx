@@ -35,7 +35,7 @@ export function FrozenListSection(props: { readonly roundId: RoundId; readonly p
             {t.opened(
               localDateTime(one.frozenUtc),
               localDateTime(one.openedUtc),
-              [one.reason, one.authority].filter(Boolean).join(' '),
+              t.grounds(one.reason, one.authority),
               one.people,
             )}
           </p>
@@ -91,7 +91,7 @@ function Amendments({ rows }: { readonly rows: readonly AmendmentView[] }) {
     {
       key: 'reason',
       title: c.reason,
-      value: (row) => [row.reason, row.authority].filter(Boolean).join(' '),
+      value: (row) => t.grounds(row.reason, row.authority),
       width: 12,
     },
     { key: 'by', title: c.by, value: (row) => row.people, width: 5 },

@@ -20,7 +20,7 @@ export function PersonRegisters({ view }: { readonly view: ApplicantPage }) {
                 <div className={styles.small}>
                   {localDateTime(row.utc)}　{row.people}
                 </div>
-                <div>{[row.reason, row.authority].filter(Boolean).join(' ')}</div>
+                <div>{f.grounds(row.reason, row.authority)}</div>
               </li>
             ))}
           </ol>

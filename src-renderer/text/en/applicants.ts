@@ -27,7 +27,7 @@ export const applicants = {
     'Import the rosters the units sent, as they are: headings and totals are recognised, and every row that cannot be accepted is listed with its reason.',
   done: {
     people: (n: number, batches: number) =>
-      `${n === 1 ? 'One person' : `${n} people`} accepted (${batches === 1 ? '1 import' : `${batches} imports`})`,
+      `${n === 1 ? 'One person' : `${n} people`} taken in (${batches === 1 ? '1 import' : `${batches} imports`})`,
     frozen: 'The list is frozen',
   },
   missing: {
@@ -44,7 +44,7 @@ export const applicants = {
     `${n === 1 ? 'One refused row is' : `${n} refused rows are`} still open and cannot be handed in later.`,
   frozenWarned: (n: number) =>
     `The list is frozen. A rule that only warns speaks against ${n === 1 ? 'one person' : `${n} people`} on it:`,
-  against: (bag: string, what: string) => `Bag ${bag}: ${what}`,
+  against: (bags: string, what: string) => `${what}: ${bags.includes(',') ? 'bags' : 'bag'} ${bags}`,
   unfreeze: 'Unfreeze',
   unfreezeTitle: 'Unfreeze the list?',
   unfreezeText:

@@ -32,6 +32,7 @@ export const frozenList = {
   none: 'Nothing has changed since.',
   opened: (frozen, opened, reason, by) => `Frozen before on ${frozen}, opened again on ${opened} (${by}): ${reason}`,
   add: 'Enter a change',
+  grounds: (reason, authority) => (authority === '' ? reason : `${reason}; authority: ${authority}`),
   explain:
     'Changes are recorded and printed on tally, minutes, report and filing roster. An ID number cannot be changed.',
   person: 'Applicant',

@@ -38,7 +38,7 @@ export const applicants = {
   freezeText: '锁定后不再接收或撤销导入，袋号固定。评委抽取采用之前可以解除锁定，每次都记入留痕。',
   freezeLeft: (n: number) => `还有 ${n} 行退回核对，锁定后不能再补报。`,
   frozenWarned: (n: number) => `名单已锁定。其中 ${n} 人有提醒事项，不影响受理，请知悉：`,
-  against: (bag: string, what: string) => `袋号 ${bag}：${what}`,
+  against: (bags: string, what: string) => `${what}：袋号 ${bags}`,
   unfreeze: '解除锁定',
   unfreezeTitle: '解除名单锁定？',
   unfreezeText: '解除后可以继续导入或撤销。重新锁定前不能抽取评委。解除的时间和理由列在重新锁定后的文书上。',

@@ -31,6 +31,8 @@ export const frozenList = {
   opened: (frozen: string, opened: string, reason: string, by: string) =>
     `此前于 ${frozen} 锁定，${opened} 解除（${by}）：${reason}`,
   add: '登记变更',
+  /** Why a change was made, and on what authority. */
+  grounds: (reason: string, authority: string) => (authority === '' ? reason : `${reason}；依据：${authority}`),
   explain: '变更记入留痕，并列在计票单、会议记录、结果报告和备案花名册上。身份证号不能变更。',
   person: '申报人',
   personHint: '袋号或姓名',
