@@ -57,12 +57,13 @@ export function writeMarked(sheet: Worksheet, grid: SheetGrid, plan: MarkedSheet
       if (raw === null && mark === undefined && !head && !inList) continue;
       const cell = row.getCell(column + 1);
       const look = mark ? looks[mark.look] : head ? looks.heading : inList ? looks.boxed : loose;
-      if (raw !== null && inList) lines = Math.max(lines, linesOf(raw.t, widths[column] ?? NARROWEST));
+      if (raw !== null && (inList || (head && !isMerged(grid, from - 1, column))))
+        lines = Math.max(lines, linesOf(raw.t, widths[column] ?? NARROWEST));
       cell.style = styleOf(look, raw, text.has(column) && !head && place > lastHead);
       if (raw !== null) cell.value = cellValue(raw, text.has(column));
       if (mark !== undefined) cell.note = { texts: [{ text: mark.note }] };
     }
-    if (inList && lines > 1) row.height = Math.min(TALLEST, lines * LINE + 4);
+    if ((inList || head) && lines > 1) row.height = Math.min(TALLEST, lines * LINE + 4);
     if (!head && acrossRows.some(({ top }) => top === from - 1)) centre(row.getCell(1));
   });
   merge(sheet, grid, rows);
@@ -73,6 +74,9 @@ export function writeMarked(sheet: Worksheet, grid: SheetGrid, plan: MarkedSheet
     sheet.views = [{ state: 'frozen', ySplit: lastHead }];
   }
 }
+
+const isMerged = ({ merges }: SheetGrid, row: number, column: number): boolean =>
+  merges.some(({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right);
 
 /** A line across the sheet is its title. */
 function centre(cell: { style: Partial<Style> }): void {

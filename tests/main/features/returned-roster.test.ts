@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -192,5 +193,19 @@ describe('the roster that goes back to its unit', () => {
     expect([back?.getCell('G2').value, back?.getCell('G2').numFmt]).toEqual(['+1-2', '@']);
     const again = await one.yes('applicants.readWorkbook', { roundId }, await book(file('退.xlsx'), 'applicants'));
     expect(again.refused.map(({ code }) => code).sort()).toEqual(['id_lost_precision', 'unit_missing']);
+  });
+
+  test('a heading that is longer than its column is shown whole', async () => {
+    const heading = ['单位', '姓名', '身份证号', '申报系列', '申报级别', '申报资格名称', '继续教育（近三年）'];
+    const row = ['甲院', '乙', '63012319750101502', '工程', '副高级', '工程师', '是'];
+    await writeFile(file('原.csv'), [heading, row].map((cells) => cells.join(',')).join('\n'));
+    const draft = await one.yes('applicants.readWorkbook', { roundId }, await book(file('原.csv'), 'applicants'));
+    const ask = { roundId, source: { draftId: draft.draftId }, unit: null, ...returning };
+    await one.yes('rosters.saveReturned', ask, place(file('退.xlsx')));
+    const back = (await opened('退.xlsx')).worksheets[1];
+    expect(back?.getCell('G1').value).toBe('继续教育（近三年）');
+    const lines = Math.ceil(18 / ((back?.getColumn(7).width ?? 0) - 1));
+    expect(lines).toBeGreaterThan(1);
+    expect(back?.getRow(1).height).toBeGreaterThanOrEqual(lines * 13);
   });
 });
