@@ -13,6 +13,7 @@ import {
 
 export interface ConflictView {
   readonly conflictId: ConflictId;
+  /** Of kind `sealed` nobody's, and `expert` is '': neither seat nor person, see `applicationId`. */
   readonly expertId: ExpertId;
   readonly expert: string;
   readonly expertUnit: string;

@@ -3,6 +3,7 @@ import { listApplications } from '../../../db/tables/applications.ts';
 import { type ConflictRecord, decideConflict, listConflicts } from '../../../db/tables/conflicts.ts';
 import { markRound } from '../../../db/tables/rounds.ts';
 import type { ConflictView } from '../../core/contract/recusal.ts';
+import { asId } from '../../core/domain/kernel/ids.ts';
 import { byText } from '../../core/domain/kernel/order.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { isWithheld } from '../../core/domain/recusal/withheld.ts';
@@ -11,6 +12,9 @@ import { loadRound } from '../round-loading.ts';
 import { listShownJury, loadSealedNames } from '../sealed-names.ts';
 import { declare } from './declare.ts';
 import { withdraw } from './withdraw-recusal.ts';
+
+/** In the juror's place where that is withheld: how many relations a seat has would name whose unit sends so many. */
+const NOBODY_TOLD = asId<'expert'>('sealed');
 
 async function conflictViews(db: ReadDb, roundId: string): Promise<ConflictView[]> {
   const applications = new Map((await listApplications(db, roundId)).map((a) => [a.applicationId, a]));
@@ -23,7 +27,16 @@ async function conflictViews(db: ReadDb, roundId: string): Promise<ConflictView[
     if (isWithheld(masked, kind)) {
       return [
         {
-          ...{ conflictId, expertId, expert: expert.name, expertUnit: '', kind: 'sealed', evidence: {}, state, reason },
+          ...{
+            conflictId,
+            expertId: NOBODY_TOLD,
+            expert: '',
+            expertUnit: '',
+            kind: 'sealed',
+            evidence: {},
+            state,
+            reason,
+          },
           ...{ applicationId: null, applicant: '', applicantUnit: '' },
         },
       ];
@@ -45,10 +58,7 @@ async function conflictViews(db: ReadDb, roundId: string): Promise<ConflictView[
     return [view];
   });
   // Their place among the others would tell the applicant.
-  const withheld = views.filter((one) => one.kind === 'sealed');
-  const seats = [...jury.keys()];
-  const seat = ({ expertId }: ConflictView) => seats.indexOf(expertId);
-  withheld.sort((a, b) => seat(a) - seat(b) || byText(a.conflictId, b.conflictId));
+  const withheld = views.filter((one) => one.kind === 'sealed').sort((a, b) => byText(a.conflictId, b.conflictId));
   return [...views.filter((one) => one.kind !== 'sealed'), ...withheld];
 }
 

@@ -63,9 +63,7 @@ export function DecideBar({ roundId, shown, chosen, onToggleAll, onDone }: Decid
         error={decide.error}
         onConfirm={() => run('confirm')}
       >
-        {sealed > 0
-          ? all.secrecy.sealedConfirm(effect.experts, sealed)
-          : words.confirmBody(effect.experts, effect.applicants, names)}
+        {sealed > 0 ? all.secrecy.sealedConfirm(sealed) : words.confirmBody(effect.experts, effect.applicants, names)}
       </Confirm>
       <Confirm
         opened={asking === 'dismiss'}

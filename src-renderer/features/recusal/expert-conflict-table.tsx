@@ -30,9 +30,10 @@ export function ExpertConflictTable({
   const words = all.recusal;
   const told = expert.conflicts.filter((one) => one.kind !== 'sealed');
   const chosen = expert.conflicts.filter((one) => selected.has(one.conflictId)).length;
+  const title = expert.expert === '' ? all.secrecy.sealedJurors : expert.expert;
   return (
     <Section
-      title={expert.expert}
+      title={title}
       note={expert.unit}
       tools={<span className={styles.quiet}>{words.rowsOf(expert.conflicts.length, expert.open)}</span>}
       flush
@@ -44,7 +45,7 @@ export function ExpertConflictTable({
               <th className={own.check}>
                 <Checkbox
                   size="xs"
-                  aria-label={words.selectExpert(expert.expert)}
+                  aria-label={words.selectExpert(title)}
                   checked={chosen === expert.conflicts.length}
                   indeterminate={chosen > 0 && chosen < expert.conflicts.length}
                   onChange={(event) => onToggle(expert.conflicts, event.currentTarget.checked)}
@@ -96,7 +97,7 @@ export function ExpertConflictTable({
             </tr>
           ))}
           <SealedRows
-            expert={expert.expert}
+            expert={title}
             conflicts={expert.conflicts.filter((one) => one.kind === 'sealed')}
             selected={selected}
             selectable={selectable}

@@ -8,7 +8,7 @@ import own from './recusal.module.css';
 
 interface SealedRowsProps {
   readonly expert: string;
-  /** Found in the data about a masked juror; whom they concern is withheld, so they differ in nothing but the decision. */
+  /** Found in the data about masked jurors; whom they concern is withheld, so they differ in nothing but the decision. */
   readonly conflicts: readonly ConflictView[];
   readonly selected: ReadonlySet<string>;
   readonly selectable: boolean;

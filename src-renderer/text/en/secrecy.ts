@@ -63,10 +63,11 @@ export const secrecy: typeof zhCn = {
     unmatched: 'No match: check the name and the last four characters. Nobody outside this jury can sign in.',
   },
   recusalWhy:
-    'Found in the data; the applicant is shown once the juror signs in or the list is released. While sealed, it can only be confirmed.',
-  sealedOf: (n) => (n === 1 ? '1 applicant (sealed)' : `${n} applicants (sealed)`),
-  sealedConfirm: (experts, n) =>
-    `${experts} jurors; of ${n} relations found in the data the applicant is not shown yet. These jurors will neither review, score nor vote on the applicants concerned. Once a juror has signed in or the list is released, a mistake can be taken back.`,
+    'Found in the data; juror and applicant are shown once the juror signs in or the list is released. While sealed, it can only be confirmed.',
+  sealedJurors: 'Sealed jurors',
+  sealedOf: (n) => (n === 1 ? '1 relation (sealed)' : `${n} relations (sealed)`),
+  sealedConfirm: (n) =>
+    `${n} of them were found in the data and show neither juror nor applicant yet. The jurors concerned will neither review, score nor vote on the applicants concerned. Once a juror has signed in or the list is released, a mistake can be taken back.`,
   withheld: 'Sealed',
   outcome: 'Digest of the result',
 };

@@ -58,10 +58,11 @@ export const secrecy = {
     matched: (name: string, present: number) => `${name} 已签到，实到 ${present} 人`,
     unmatched: '没有对上：请核对姓名和证件号码后四位。不在本次评委名单内的人员不能签到。',
   },
-  recusalWhy: '系统比对发现，申报人在本人签到或者公布名单之后显示。封存期间只能确认回避。',
-  sealedOf: (n: number) => `${n} 名申报人（封存中）`,
-  sealedConfirm: (experts: number, n: number) =>
-    `涉及评委 ${experts} 人，其中系统比对发现、申报人暂不显示的 ${n} 项。确认后，这些评委不分配、不评分、不投票给相应申报人；本人签到或者公布名单之后，确有误的可以撤销。`,
+  recusalWhy: '系统比对发现，评委和申报人在评委签到或者公布名单之后显示。封存期间只能确认回避。',
+  sealedJurors: '封存中的评委',
+  sealedOf: (n: number) => `${n} 项（封存中）`,
+  sealedConfirm: (n: number) =>
+    `其中 ${n} 项由系统比对发现，评委和申报人暂不显示。确认后，有关评委不分配、不评分、不投票给相应申报人；本人签到或者公布名单之后，确有误的可以撤销。`,
   withheld: '封存中',
   outcome: '结果校验码',
 };

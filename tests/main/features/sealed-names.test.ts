@@ -255,6 +255,8 @@ describe('while the names are sealed', () => {
     const sealed = conflicts.filter((c) => c.kind === 'sealed');
     expect(sealed.length).toBeGreaterThan(0);
     for (const one of sealed) expect([one.applicant, one.applicationId, one.evidence]).toEqual(['', null, {}]);
+    // Of whom so many are found, that person's unit sends so many applicants: no seat stands beside them.
+    expect(new Set(sealed.map((one) => `${one.expertId} ${one.expert}`))).toEqual(new Set(['sealed ']));
     const withdrawn = { roundId, conflictId: sealed[0]?.conflictId ?? '', reason: '误记' };
     expect((await one.no('recusal.withdraw', withdrawn)).reason).toBe('names_sealed_not_dismissed');
   });
