@@ -171,6 +171,9 @@ test('a lottery is published, balls name a panel of it, and an outsider counts i
     await expect(round.dialog).toHaveCount(0);
     await book.scrollIntoViewIfNeeded();
     await look('lottery-book');
+    // Nobody draws from one that was not published.
+    await round.press(lottery.save);
+    await expect(round.main.getByRole('status').filter({ hasText: 'draw-lottery-' })).toBeVisible();
   });
 
   await test.step('the balls are read out, and the panel is the jury', async () => {
