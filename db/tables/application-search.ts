@@ -281,6 +281,8 @@ const BY_CODES = `
   WHERE round_id = ? AND (level IN (SELECT value FROM json_each(?)) OR state IN (SELECT value FROM json_each(?))
     OR kind IN (SELECT value FROM json_each(?)) OR ${keptFieldText('application', 'sex')} IN (SELECT value FROM json_each(?)))`;
 
+const IN_SERIES = 'SELECT number FROM application WHERE round_id = ? AND series IN (SELECT value FROM json_each(?))';
+
 export interface ColumnCodes {
   readonly sexes: readonly string[];
   readonly levels: readonly string[];
@@ -295,20 +297,15 @@ export function findByCodes(db: ReadDb, roundId: string, { sexes, levels, states
   return firstColumn<number>(db, BY_CODES, [roundId, ...asked.map((codes) => JSON.stringify(codes))]);
 }
 
-/** The round's dossier-bag numbers by the series as written; a round has few of them, mostly one. */
-export async function numbersBySeries(db: ReadDb, roundId: string): Promise<ReadonlyMap<string, readonly number[]>> {
-  const rows = await db
-    .selectFrom('application')
-    .select(['series', 'number'])
-    .where('round_id', '=', roundId)
-    .execute();
-  const found = new Map<string, number[]>();
-  for (const { series, number } of rows) {
-    const own = found.get(series);
-    if (own) own.push(number);
-    else found.set(series, [number]);
-  }
-  return found;
+/** The round's series as written; a round has few of them, mostly one. */
+export function seriesOfRound(db: ReadDb, roundId: string): readonly string[] {
+  return firstColumn<string>(db, 'SELECT DISTINCT series FROM application WHERE round_id = ?', [roundId]);
+}
+
+/** Dossier-bag numbers of the round's applications in one of the series, as written. */
+export function findBySeries(db: ReadDb, roundId: string, series: readonly string[]): readonly number[] {
+  if (series.length === 0) return [];
+  return firstColumn<number>(db, IN_SERIES, [roundId, JSON.stringify(series)]);
 }
 
 /** Names of the round whose spelling the index does not know: they came into the file before it did. */

@@ -2,9 +2,10 @@ import type { ReadDb } from '../../../db/handles.ts';
 import {
   findByCodes,
   findByNumber,
+  findBySeries,
   findByTerm,
   namesWithoutSpelling,
-  numbersBySeries,
+  seriesOfRound,
 } from '../../../db/tables/application-search.ts';
 import { namesByNumber } from '../../../db/tables/applications.ts';
 import { isRound } from '../../../db/tables/rounds.ts';
@@ -50,13 +51,12 @@ export const firstFound: HandlerOf<Contract['applicants']['firstFound']> = async
 ) => {
   if (!isRound(db, roundId)) return refuse('round_not_found');
   let left: ReadonlySet<number> | undefined;
-  const series = [...(await numbersBySeries(db, roundId))].map(
-    ([name, numbers]) => [foldForSearch(name), numbers] as const,
-  );
+  const series = seriesOfRound(db, roundId);
   for (const term of searchTerms(text)) {
     const { numbers } = await foundBy(db, roundId, term);
     const meant = meanings.filter((one) => one.term === term.folded).flatMap((one) => findByCodes(db, roundId, one));
-    const inSeries = series.flatMap(([name, all]) => (name.includes(term.folded) ? all : []));
+    const named = series.filter((name) => foldForSearch(name).includes(term.folded));
+    const inSeries = findBySeries(db, roundId, named);
     const found = new Set([...numbers, ...meant, ...inSeries]);
     const before: ReadonlySet<number> = left ?? found;
     left = new Set([...found].filter((number) => before.has(number)));
