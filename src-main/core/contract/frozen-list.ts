@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type AmendmentAct, amendmentChanges, type CorrectedField } from '../domain/acceptance/amendment.ts';
 import type { ApplicationId } from '../domain/kernel/ids.ts';
+import type { LevelWordings } from '../domain/titles/corrected-title.ts';
 import { command, query } from './endpoint.ts';
 import { applicationIdField, inRound, optionalText, roundIdField, textField } from './fields.ts';
 
@@ -48,8 +49,8 @@ export interface FrozenList {
 /** Null while the list is open. */
 export const frozenList = query<FrozenList | null>()(inRound);
 
-/** What somebody's title on the list may be corrected to: the catalogue's wordings of the series and level, if it has any. */
-export const titleWordings = query<{ readonly wordings: readonly string[] }>()(
+/** What somebody's title on the list may be corrected to: the catalogue's wordings of the series and level, or what is typed. */
+export const titleWordings = query<LevelWordings>()(
   z.strictObject({ roundId: roundIdField, applicationId: applicationIdField }),
 );
 

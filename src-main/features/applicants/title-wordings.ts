@@ -15,5 +15,5 @@ export const titleWordings: HandlerOf<Contract['applicants']['titleWordings']> =
   if (!round.ok) return round;
   const application = await findApplication(db, roundId, applicationId);
   if (application === undefined) return refuse('application_not_found');
-  return ok({ wordings: wordingsFor(catalogueOf(round.value, titles), application.details) });
+  return ok(wordingsFor(catalogueOf(round.value, titles), application.details));
 };

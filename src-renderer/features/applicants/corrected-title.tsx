@@ -1,4 +1,4 @@
-import { Select, TextInput } from '@mantine/core';
+import { Autocomplete, Select, TextInput } from '@mantine/core';
 import type { ApplicationView } from '../../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useAsk, useWords } from '../../api/index.ts';
@@ -11,38 +11,52 @@ interface CorrectedTitleProps {
   onChange(title: string): void;
 }
 
-/** The title as the catalogue of the round writes it for this series and level; typed only where it has none. */
+/** The title as the catalogue of the round writes it for this series and level; typed where it does not have them all. */
 export function CorrectedTitle({ roundId, person, value, onChange }: CorrectedTitleProps) {
   const words = useWords();
   const t = words.applicants.frozenList;
   const { applicationId, level, series, title } = person;
-  const wordings = useAsk('applicants', 'titleWordings', { roundId, applicationId });
-  if (wordings.isError) return <ErrorNote error={wordings.error.reply} />;
-  if (wordings.data === undefined) return null;
-  if (wordings.data.wordings.length === 0) {
+  const asked = useAsk('applicants', 'titleWordings', { roundId, applicationId });
+  if (asked.isError) return <ErrorNote error={asked.error.reply} />;
+  if (asked.data === undefined) return null;
+  const { wordings, open } = asked.data;
+  const others = wordings.filter((one) => one !== title);
+  const place = words.common.levels[level] ?? level;
+  const field = {
+    label: t.corrected,
+    inputWrapperOrder: ['label', 'input', 'description', 'error'] as ['label', 'input', 'description', 'error'],
+    placeholder: t.now(title),
+    withAsterisk: true,
+  };
+  if (wordings.length === 0) {
     return (
       <TextInput
-        label={t.corrected}
-        description={t.noWordings(series, words.common.levels[level] ?? level)}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        placeholder={t.now(title)}
-        withAsterisk
+        {...field}
+        description={t.noWordings(series, place)}
         maxLength={200}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
     );
   }
-  const others = wordings.data.wordings.filter((one) => one !== title);
-  const place = words.common.levels[level] ?? level;
+  if (open) {
+    return (
+      <Autocomplete
+        {...field}
+        description={t.openWordings(series, place)}
+        maxLength={200}
+        limit={50}
+        data={others}
+        value={value}
+        onChange={onChange}
+      />
+    );
+  }
   return (
     <Select
-      label={t.corrected}
+      {...field}
       description={others.length === 0 ? t.onlyWording(series, place) : t.wordingsOf(series, place)}
       disabled={others.length === 0}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
-      placeholder={t.now(title)}
-      withAsterisk
       searchable
       limit={50}
       nothingFoundMessage={t.noSuchWording}

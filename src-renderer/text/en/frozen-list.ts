@@ -55,6 +55,8 @@ export const frozenList = {
     `The catalogue's titles of ${series}, ${level}. Where series or level is wrong, return or withdraw the application.`,
   onlyWording: (series, level) =>
     `The catalogue has only this title of ${series}, ${level}. Where series or level is wrong, return or withdraw the application.`,
+  openWordings: (series, level) =>
+    `The catalogue does not have all titles of ${series}, ${level}: check and type one that is missing. Where series or level is wrong, return or withdraw the application.`,
   noWordings: (series, level) =>
     `The catalogue has no titles of ${series}, ${level}: check and type it. Where series or level is wrong, return or withdraw the application.`,
   noSuchWording: 'The catalogue has no such title',

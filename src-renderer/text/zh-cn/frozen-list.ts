@@ -54,6 +54,8 @@ export const frozenList = {
     `职称目录中“${series}”${level}的职称名称；系列或者级别报错的，请办理退回或者撤回。`,
   onlyWording: (series: string, level: string) =>
     `职称目录中“${series}”${level}只有现在这个名称，无须更正；系列或者级别报错的，请办理退回或者撤回。`,
+  openWordings: (series: string, level: string) =>
+    `职称目录中“${series}”${level}的职称名称不全：没有的请核对后手工填写；系列或者级别报错的，请办理退回或者撤回。`,
   noWordings: (series: string, level: string) =>
     `职称目录中没有“${series}”${level}的职称名称，请核对后手工填写；系列或者级别报错的，请办理退回或者撤回。`,
   noSuchWording: '目录中没有这个名称',

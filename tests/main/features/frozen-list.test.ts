@@ -173,6 +173,7 @@ describe('a correction', () => {
     const id = await idAt(0);
     expect(must(await b.ask(applicants.titleWordings, { roundId: b.roundId, applicationId: id }))).toEqual({
       wordings: ['正高级工程师'],
+      open: false,
     });
     for (const elsewhere of ['高级工程师', '研究员', '正高级工程師']) {
       const refused = await amend(id, 'title', elsewhere);

@@ -44,10 +44,10 @@ it('a change of a frozen list wants its grounds and sends them', async () => {
   });
 });
 
-async function titleForm(wordings: readonly string[]) {
+async function titleForm(wordings: readonly string[], open = wordings.length === 0) {
   const desk = renderPage(
     <AmendmentForm roundId={roundId} people={applications} onDone={() => undefined} onCancel={() => undefined} />,
-    { 'applicants.amend': () => ({ amended: 1 }), 'applicants.titleWordings': () => ({ wordings }) },
+    { 'applicants.amend': () => ({ amended: 1 }), 'applicants.titleWordings': () => ({ wordings, open }) },
   );
   await choose(t.person, `${person?.number} ${person?.name} ${person?.unit}`);
   await choose(t.act, t.changes.title);
@@ -75,6 +75,20 @@ it('a title is typed where the catalogue has none for the series and level, and 
   await titleForm([]);
   await screen.findByRole('textbox', { name: t.corrected });
   screen.getByText(/职称目录中没有/u);
+});
+
+it('a title is typed beside the catalogue’s wordings where those are not all there are', async () => {
+  const desk = await titleForm([person?.title ?? '', '研究员级高级工程师'], true);
+  const field = await screen.findByRole('combobox', { name: t.corrected });
+  screen.getByText(/的职称名称不全/u);
+  fireEvent.click(field);
+  await screen.findByRole('option', { name: '研究员级高级工程师', hidden: true });
+  fireEvent.change(field, { target: { value: '高级人力资源管理师' } });
+  write(t.reason, '写错');
+  write(t.by, '王敏');
+  fireEvent.click(button(t.submit));
+  const sent = () => desk.calls.find(({ channel }) => channel === 'applicants.amend')?.input;
+  await waitFor(() => expect(sent()).toMatchObject({ change: 'title', to: '高级人力资源管理师' }));
 });
 
 it('and so does taking a withdrawal back', async () => {
