@@ -59,7 +59,11 @@ function start(): void {
     onEvent: (event, payload) => {
       tellDesk(event, payload);
       if (event === 'changed') projector.refresh();
-      if (event === 'locked') projector.forget();
+      if (event !== 'locked') return;
+      projector.forget();
+      // Nothing of a file is read behind a lock, nor comes in after it.
+      reader.cancel();
+      scans.cancel();
     },
     onRemember: (officeFile) => settings.save({ officeFile }),
     log: logLine,

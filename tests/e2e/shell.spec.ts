@@ -152,6 +152,20 @@ test('a reading that is stopped is answered as cancelled', async () => {
   for (const pid of held) kill(pid);
 });
 
+test('a lock ends the reading that is under way, and nothing of it comes in after the unlock', async () => {
+  await createOffice(application, page, file);
+  const desk = deskOf(page);
+  const { roundId } = await desk.yes('rounds.create', sampleSetup());
+  await holdReaders();
+  const reading = desk.no('applicants.readSample', { roundId });
+  let held: number[] = [];
+  await expect.poll(async () => (held = await helperPids(application, 'JuryDesk workbook reader'))).toHaveLength(1);
+  await desk.yes('office.lock', {});
+  await officePages(page).unlock(PASSWORD);
+  expect(await reading).toMatchObject({ code: 'cancelled' });
+  await expect.poll(() => held.filter(runs)).toEqual([]);
+});
+
 test('the office process is killed: the window is locked, nothing acknowledged is lost', async () => {
   await createOffice(application, page, file);
   const desk = deskOf(page);
