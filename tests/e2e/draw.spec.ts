@@ -108,7 +108,7 @@ test('rules, a draw before witnesses with numbers of their own, and an outsider 
     if ((await outside.locator('html').getAttribute('lang')) !== 'zh-CN') await outside.locator('#language').click();
     await open(path.join(usb, fileName));
     await expect(verdict).toHaveText(/^复核一致/);
-    await expect(outside.locator('ol.steps li')).toHaveCount(10);
+    await expect(outside.locator('ol.steps li')).toHaveCount(11);
     await outside.screenshot({ path: test.info().outputPath('checker.png'), fullPage: true });
     await outside.locator('#language').click();
     await expect(verdict).toHaveText(/^Confirmed/);
@@ -176,7 +176,9 @@ test('a lottery is published, balls name a panel of it, and an outsider counts i
     await expect(round.main.getByRole('status').filter({ hasText: 'draw-lottery-' })).toBeVisible();
   });
 
-  await test.step('the balls are read out, and the panel is the jury', async () => {
+  await test.step('the balls are read out once it was published, and the panel is the jury', async () => {
+    await round.press(lottery.save);
+    await expect.poll(() => readdirSync(usb).length).toBe(2);
     await round.fill(form.drawer, '王敏');
     await round.fill(form.witnesses, '纪检组 李强');
     await round.fill(FIRST, '4 0 7');
@@ -207,7 +209,7 @@ test('a lottery is published, balls name a panel of it, and an outsider counts i
     if ((await outside.locator('html').getAttribute('lang')) !== 'zh-CN') await outside.locator('#language').click();
     await outside.locator('#file').setInputFiles(path.join(usb, fileName));
     await expect(verdict).toHaveText(/^复核一致/);
-    await expect(outside.locator('ol.steps li')).toHaveCount(14);
+    await expect(outside.locator('ol.steps li')).toHaveCount(15);
     await outside.screenshot({ path: test.info().outputPath('lottery-checker.png') });
     await outside.locator('#language').click();
     await expect(verdict).toHaveText(/^Confirmed/);

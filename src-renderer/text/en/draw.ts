@@ -277,7 +277,8 @@ export const draw = {
     method: 'Method',
     contributions: 'Plan of random numbers',
     hint: 'Sealed with the pool: who brings what, how many numbers, in which order. Words come first. For a published result name source and issue, such as “lottery 2023016”.',
-    byComputer: 'No witness is planned: the computer makes a random number on entry and records it.',
+    byComputer:
+      'No witness is planned: the computer makes a random number on entry and records it. A copy of the file can be drawn in beforehand: that this was the first draw only those present can say.',
     kind: 'Kind',
     by: 'Who, or published source',
     count: 'How many',
@@ -286,7 +287,9 @@ export const draw = {
     remove: (n: number) => `Remove no. ${n}`,
     label: (n: number, field: string) => `No. ${n}: ${field}`,
     meter: (given: number, needed: number, enough: boolean) =>
-      `${given} bits together; the number of possible juries asks for about ${needed}: ${enough ? 'enough.' : 'not yet reached, add more.'}`,
+      given === 0
+        ? 'Nothing of it falls by chance: whoever knows the sealed list can try sentences and say the one that pleases. Plan dice, slips, a lottery or a published result as well.'
+        : `${given} bits together; the number of possible juries asks for about ${needed}: ${enough ? 'enough.' : 'not yet reached, add more.'}`,
   },
   abort: {
     label: 'Give this attempt up',

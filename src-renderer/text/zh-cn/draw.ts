@@ -262,7 +262,8 @@ export const draw = {
     method: '抽取方法',
     contributions: '随机数的安排',
     hint: '随评委库一并封存：谁、用什么方式、提供几个数、按什么次序。文字须排在最前。公开的开奖结果写来源和期号，如“双色球 2023016 期”。',
-    byComputer: '没有安排见证人：登记时由计算机产生随机数并记录。',
+    byComputer:
+      '没有安排见证人：登记时由计算机产生随机数并记录。文件的副本上可以先试抽，是不是第一次抽取，只有在场的人能够证明。',
     kind: '方式',
     by: '提供人或公开来源',
     count: '个数',
@@ -271,7 +272,9 @@ export const draw = {
     remove: (n: number) => `删去第 ${n} 份`,
     label: (n: number, field: string) => `第 ${n} 份：${field}`,
     meter: (given: number, needed: number, enough: boolean) =>
-      `合计 ${given} 比特，可能的评委会组合约需 ${needed} 比特：${enough ? '已经足够。' : '尚未达到，建议增加。'}`,
+      given === 0
+        ? '没有一份靠偶然产生：知道封存名单的人可以先试算，再说出合意的一句。请至少安排一份掷骰、抽签、摇号或者公开的开奖结果。'
+        : `合计 ${given} 比特，可能的评委会组合约需 ${needed} 比特：${enough ? '已经足够。' : '尚未达到，建议增加。'}`,
   },
   abort: {
     label: '中止本次抽取',
