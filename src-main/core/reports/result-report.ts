@@ -33,6 +33,8 @@ export interface ResultReportFacts extends DocumentContext {
   readonly noticeTo: IsoDate;
   readonly workingDays: number;
   readonly objections: number;
+  /** Of them, those whose result is held over: nothing is settled yet. */
+  readonly objectionsHeld: number;
   readonly levels: readonly LevelResult[];
   /** What was decided about results after the vote; left out where nothing was. */
   readonly settled?: ResultDecisionFacts;
@@ -112,7 +114,10 @@ export function resultReport(facts: ResultReportFacts, words: DocumentWords): Re
           ]),
       {
         kind: 'paragraph',
-        text: w.notice(words.date(facts.noticeFrom), words.date(facts.noticeTo), facts.workingDays, facts.objections),
+        text: w.notice(words.date(facts.noticeFrom), words.date(facts.noticeTo), facts.workingDays, {
+          received: facts.objections,
+          held: facts.objectionsHeld,
+        }),
       },
       { kind: 'heading', text: w.requestHeading, level: 1, indentEm: words.letterHeadingIndent },
       { kind: 'paragraph', text: w.request[facts.purpose] },

@@ -111,6 +111,7 @@ function resultFacts(state: PaperState, words: DocumentWords): ResultReportFacts
   const { meeting } = room;
   const decisions = countDecisions(state);
   const settled = decisionFacts(state);
+  const objections = objectionsOf(settled);
   const w = words.facts;
   return {
     ...contextOf(state, dates.closedOn),
@@ -131,7 +132,8 @@ function resultFacts(state: PaperState, words: DocumentWords): ResultReportFacts
     noticeFrom: dates.from,
     noticeTo: dates.to,
     workingDays: dates.workingDays,
-    objections: objectionsOf(settled).length,
+    objections: objections.length,
+    objectionsHeld: objections.filter((one) => one.outcome === 'held').length,
     ...(settled === undefined ? {} : { settled }),
     levels: sections.map((section) => {
       const held = state.signed.filter((s) => s.section.section.id === section.section.id && s.outcome !== 'no_quorum');

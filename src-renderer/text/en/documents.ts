@@ -518,12 +518,22 @@ export const documents = {
         : `Following the experts' declarations and the office's check, ${counted(n, 'recusal was', 'recusals were')} ordered; recused experts took no part in the review of, or the vote on, the applicants concerned.`,
     decisions: (n: number, people: number, annex: string) =>
       `In the check of conditions ${counted(n, 'finding was', 'findings were')} decided otherwise for ${counted(people, 'applicant', 'applicants')}; each is listed in the annex ${annex}.`,
-    notice: (from: string, to: string, days: number, objections: number) =>
-      `The results were posted from ${from} to ${to}, ${counted(days, 'working day', 'working days')}. ${
-        objections === 0
+    notice: (
+      from: string,
+      to: string,
+      days: number,
+      { received, held }: { readonly received: number; readonly held: number },
+    ) => {
+      const settled =
+        held === 0
+          ? 'investigated and settled as prescribed'
+          : `${received - held} investigated and settled, ${held} held over and still under investigation`;
+      const objections =
+        received === 0
           ? 'No objection was received.'
-          : `${counted(objections, 'objection was received, investigated and settled', 'objections were received, investigated and settled')} as prescribed.`
-      }`,
+          : `${counted(received, 'objection was received', 'objections were received')}, ${settled}.`;
+      return `The results were posted from ${from} to ${to}, ${counted(days, 'working day', 'working days')}. ${objections}`;
+    },
     requestHeading: '3. Request',
     request: {
       filing: 'We submit the results and the documents concerned for filing.',

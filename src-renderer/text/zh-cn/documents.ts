@@ -511,8 +511,17 @@ export const documents = {
         : `经专家申报和办公室核对，共作出回避决定${n}项，回避专家没有参加相应申报人的评议和投票。`,
     decisions: (n: number, people: number, annex: string) =>
       `资格审查中，对${people}名参评人员的${n}项审查结果另作认定，逐项情况见《${annex}》。`,
-    notice: (from: string, to: string, days: number, objections: number) =>
-      `评审结果于${from}至${to}公示${days}个工作日，${objections === 0 ? '公示期间没有收到异议。' : `公示期间收到异议${objections}件，均已按规定核查处理。`}`,
+    notice: (
+      from: string,
+      to: string,
+      days: number,
+      { received, held }: { readonly received: number; readonly held: number },
+    ) => {
+      const settled =
+        held === 0 ? '均已按规定核查处理' : `已核查处理${received - held}件，其余${held}件暂缓备案、继续核查`;
+      const objections = received === 0 ? '没有收到异议' : `收到异议${received}件，${settled}`;
+      return `评审结果于${from}至${to}公示${days}个工作日，公示期间${objections}。`;
+    },
     requestHeading: '三、有关事项',
     request: {
       filing: '现将评审结果及有关材料报上，请予备案。',

@@ -553,6 +553,7 @@ export const resultReportFacts = (): ResultReportFacts => ({
   noticeTo: day('2023-02-21'),
   workingDays: 5,
   objections: 0,
+  objectionsHeld: 0,
   levels: [
     { level: '正高级', reviewed: 40, passed: 27 },
     { level: '副高级', reviewed: 191, passed: 133 },

@@ -171,7 +171,11 @@ describe('an objection upheld after the notice (hard case 24)', () => {
     expect(filed).toEqual(all.map((r) => r.name).filter((name) => name !== held.name && name !== gone.name));
     expect(decided).toEqual([held.name, gone.name, gone.name, kept.name]);
     expect(await told('F21')).toContain(`共 ${n - 2} 人`);
-    expect(await told('F17')).toContain('公示期间收到异议3件，均已按规定核查处理。');
+    // Who is held over waits: the letter does not say that everything is settled.
+    expect(await told('F17')).toContain('公示期间收到异议3件，已核查处理2件，其余1件暂缓备案、继续核查。');
+    expect(await told('F17', english)).toContain(
+      '2 investigated and settled, 1 held over and still under investigation',
+    );
     const certificate = await told('F19');
     expect(certificate).toContain(`（共${n}人）`);
     expect(certificate).toContain('公示期间收到异议3件');
@@ -196,6 +200,7 @@ describe('an objection upheld after the notice (hard case 24)', () => {
     must(await decide(all[0] as ResultRow, null, 'kept'));
     b.today = day('2022-11-29');
     must(await closes());
+    expect(await told('F17')).toContain('公示期间收到异议1件，均已按规定核查处理。');
     expect((await view()).balance).toEqual({ passed: all.length, filed: all.length, held: 0, revoked: 0 });
     expect((await namesIn('F21'))[0]).toEqual(all.map((r) => r.name));
   });
