@@ -1,6 +1,6 @@
 import type { WriteDb } from '../../../db/handles.ts';
 import { recordSteps } from '../../../db/tables/acceptance.ts';
-import { type ApplicationRecord, listAllApplications } from '../../../db/tables/applications.ts';
+import { type ApplicationRecord, findApplication } from '../../../db/tables/applications.ts';
 import { deleteSection, wasOnABallot } from '../../../db/tables/ballots.ts';
 import { takeOutOfReview } from '../../../db/tables/groups.ts';
 import { insertAmendments, listFrozenPlaces } from '../../../db/tables/list-amendments.ts';
@@ -49,7 +49,7 @@ export const amend: HandlerOf<Contract['applicants']['amend']> = async ({ db, no
   if (!round.ok) return round;
   const { list_frozen_utc: frozenUtc, filed_utc } = round.value.row;
   if (frozenUtc === null) return refuse('list_not_frozen');
-  const one = (await listAllApplications(db, roundId)).find((a) => a.applicationId === applicationId);
+  const one = await findApplication(db, roundId, applicationId);
   if (one === undefined) return refuse('application_not_found');
   const may = mayAmend(change, {
     state: one.state,
