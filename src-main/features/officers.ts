@@ -13,12 +13,12 @@ export function officersOf({ meeting, jury }: Pick<MeetingRoom, 'meeting' | 'jur
 /** Who presides over applicants whom the presiding officer may not judge, with their bag numbers. Empty before the opening. */
 export async function loadStandIns(db: ReadDb, roundId: string, room: MeetingRoom) {
   const officers = officersOf(room);
-  if (officers === undefined) return [];
+  if (officers === undefined || room.meeting === undefined) return [];
   const subjects = await listSubjects(db, roundId);
   const known = new Set<string>(subjects.map((one) => one.applicationId));
   const recused = (await listRecusedPairs(db, roundId)).filter((one) => known.has(one.applicationId));
   const present = new Set<string>(room.present.map((j) => j.expertId));
-  return standIns(officers, present, recused).map(({ expertId, applicationIds }) => ({
+  return standIns(officers, room.meeting.chair_id, present, recused).map(({ expertId, applicationIds }) => ({
     expertId,
     bags: bagNumbers(subjects, applicationIds),
   }));

@@ -44,7 +44,7 @@ describe('who presides', () => {
 
   it('over somebody whom the chair may not judge is the next who may, by applicant', () => {
     const recused = [...out('a1', 'c'), ...out('a2', 'v2', 'c'), ...out('a3', 'c', 'v1', 'v2'), ...out('a4', 'v1')];
-    expect(standIns(officers, new Set(['c', 'v1', 'v2']), [...recused, ...out('a5', 'm')])).toEqual([
+    expect(standIns(officers, 'c', new Set(['c', 'v1', 'v2']), [...recused, ...out('a5', 'm')])).toEqual([
       { expertId: 'v2', applicationIds: ['a1'] },
       { expertId: 'v1', applicationIds: ['a2'] },
       { expertId: null, applicationIds: ['a3'] },
@@ -53,7 +53,17 @@ describe('who presides', () => {
 
   it('asks only those in the room: an absent chair stands in for nobody, nor does an absent vice-chair', () => {
     const recused = [...out('a1', 'v2'), ...out('a2', 'c')];
-    expect(standIns(officers, new Set(['v1', 'v2']), recused)).toEqual([{ expertId: 'v1', applicationIds: ['a1'] }]);
-    expect(standIns(officers, new Set(['v2']), recused)).toEqual([{ expertId: null, applicationIds: ['a1'] }]);
+    expect(standIns(officers, 'c', new Set(['v1', 'v2']), recused)).toEqual([
+      { expertId: 'v1', applicationIds: ['a1'] },
+    ]);
+    expect(standIns(officers, 'c', new Set(['v2']), recused)).toEqual([{ expertId: null, applicationIds: ['a1'] }]);
+  });
+
+  it('a vice-chair who opened goes on when the chair comes late, and the chair stands in', () => {
+    const recused = [...out('a1', 'v2'), ...out('a2', 'c'), ...out('a3', 'v2', 'c')];
+    expect(standIns(officers, 'v2', new Set(['c', 'v1', 'v2']), recused)).toEqual([
+      { expertId: 'c', applicationIds: ['a1'] },
+      { expertId: 'v1', applicationIds: ['a3'] },
+    ]);
   });
 });

@@ -47,14 +47,15 @@ export interface StandIn {
 
 /**
  * Who presides over the applications that the presiding officer may not judge, by officer in their order; those that no
- * officer may judge last.
+ * officer may judge last. `opener` opened the meeting and presides while present, also where the chair comes later.
  */
 export function standIns(
   officers: Officers,
+  opener: string,
   present: ReadonlySet<string>,
   recused: readonly { readonly expertId: string; readonly applicationId: string }[],
 ): readonly StandIn[] {
-  const usual = presiding(officers, (id) => present.has(id));
+  const usual = present.has(opener) ? opener : presiding(officers, (id) => present.has(id));
   const away = new Map<string, Set<string>>();
   for (const { expertId, applicationId } of recused) {
     away.set(applicationId, (away.get(applicationId) ?? new Set()).add(expertId));
@@ -65,7 +66,7 @@ export function standIns(
     const other = presiding(officers, (id) => present.has(id) && !experts.has(id));
     found.set(other, [...(found.get(other) ?? []), applicationId]);
   }
-  return [...officers.viceChairIds, null].flatMap((expertId) => {
+  return [officers.chairId, ...officers.viceChairIds, null].flatMap((expertId) => {
     const applicationIds = found.get(expertId);
     return applicationIds === undefined ? [] : [{ expertId, applicationIds }];
   });
