@@ -69,8 +69,10 @@ export function objectionsOf(facts: ResultDecisionFacts | undefined): readonly P
   return [...new Map(objections.map((one) => [one.bagNumber, one])).values()];
 }
 
-/** How the objections were settled, by name and paper, in one sentence. */
+/** How the objections were settled, by person and paper, in one sentence; the unit tells people of one name apart. */
 export function handlingOf(objections: readonly PaperDecision[], words: DocumentWords): string {
   const w = words.resultDecisions;
-  return w.handling(objections.map((one) => w.settled(one.name, w.outcomes[one.outcome], one.documentNumber)));
+  const settled = ({ name, unit, outcome, documentNumber }: PaperDecision) =>
+    w.settled(words.personWith(name, unit), w.outcomes[outcome], documentNumber);
+  return w.handling(objections.map(settled));
 }

@@ -176,14 +176,16 @@ describe('an objection upheld after the notice (hard case 24)', () => {
     expect(await told('F17', english)).toContain(
       '2 investigated and settled, 1 held over and still under investigation',
     );
+    // Two people of one name are told apart by their units.
+    const whose = (one: (typeof all)[number]) => `${one.name}（${one.unit}）`;
     const certificate = await told('F19');
     expect(certificate).toContain(`（共${n}人）`);
     expect(certificate).toContain('公示期间收到异议3件');
-    expect(certificate).not.toContain(`${gone.name}暂缓`);
+    expect(certificate).not.toContain(`${whose(gone)}暂缓`);
     for (const part of [
-      `${held.name}暂缓（青职评〔2022〕10号）`,
-      `${gone.name}取消（青职评〔2022〕12号）`,
-      `${kept.name}维持`,
+      `${whose(held)}暂缓（青职评〔2022〕10号）`,
+      `${whose(gone)}取消（青职评〔2022〕12号）`,
+      `${whose(kept)}维持`,
     ]) {
       expect(certificate).toContain(part);
     }
