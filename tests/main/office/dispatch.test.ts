@@ -223,7 +223,7 @@ describe('a command under the key of its act', () => {
   });
 
   it.each([
-    ['another channel', 'experts.seal', ROUND],
+    ['another channel', 'results.announce', ROUND],
     ['another input', 'applicants.freeze', { roundId: 'r2' }],
   ])('is refused on %s', async (_what, channel, input) => {
     await dispatch(desk(namesTheOffice('done')).host, 'applicants.freeze', ROUND, undefined, KEY);
