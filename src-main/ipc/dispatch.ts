@@ -24,6 +24,7 @@ import type {
 } from '../features/feature.ts';
 import type { Attached } from './attached.ts';
 import type { AnyHandler } from './registry.ts';
+import { type TakenDrafts, takenDrafts } from './taken-drafts.ts';
 
 export interface Caller {
   readonly actor: string;
@@ -136,7 +137,7 @@ async function stageRefusal(host: Host, db: ReadDb, { endpoint, roundId }: Admit
 }
 
 /** A handle for one command: the audit row names the channel, the caller and what the handler recorded. */
-function runCommand<T>(
+async function runCommand<T>(
   host: Host,
   store: Store,
   channel: string,
@@ -144,12 +145,17 @@ function runCommand<T>(
   pace: Pace,
   options: CommandOptions = {},
 ): Promise<Result<T>> {
-  return store.command(async (db: WriteDb) => {
-    const result = await fn({ ...host.surroundings(), ...host.luck, db, pace });
+  let taken: TakenDrafts | undefined;
+  const done = await store.command<T>(async (db: WriteDb) => {
+    const surroundings = host.surroundings();
+    taken = takenDrafts(surroundings.drafts);
+    const result = await fn({ ...surroundings, drafts: taken.shelf, ...host.luck, db, pace });
     if (!result.ok) return result;
     const { object, before = null, after = null } = result.audit;
     return { ok: true, value: result.value, audit: { ...host.caller, action: channel, object, before, after } };
   }, options);
+  if (done.ok) taken?.commit();
+  return done;
 }
 
 /**

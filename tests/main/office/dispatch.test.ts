@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StorageFailure } from '../../../db/failures.ts';
+import type { Store } from '../../../db/store.ts';
 import type { Role } from '../../../src-main/core/contract/index.ts';
 import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
 import { drawingHere } from '../../../src-main/core/domain/draw/drawing.ts';
@@ -304,6 +305,38 @@ describe('a query', () => {
     });
     const error = { code: 'storage', reason: 'full', logId: 'n1' };
     expect(await dispatch(host, 'rounds.get', ROUND)).toEqual({ ok: false, error });
+  });
+});
+
+describe('a draft on the shelf that a command takes in', () => {
+  const book = { roster: 'units' } as never;
+  const drafts = draftShelf(() => 'draft').shelf();
+  const takesIn = async (context: Parameters<AnyHandler>[0]) => {
+    const { drafts: shelf } = context as CommandContext;
+    expect(shelf.find('draft')).toBe(book);
+    shelf.remove('draft');
+    expect(shelf.find('draft')).toBeUndefined();
+    return done(null, { object: 'r1' });
+  };
+  const onShelf = (change: Parameters<typeof desk>[1] = {}) => {
+    const { host } = desk(takesIn, change);
+    return { ...host, surroundings: () => ({ ...host.surroundings(), drafts }) };
+  };
+
+  it('is still there where the disk was full at the commit, and gone once it is in the file', async () => {
+    drafts.put(book);
+    const full: Store = {
+      ...file.store,
+      command: async (fn) => {
+        await file.store.command(async (db) => ({ ...(await fn(db)), ok: false, refusal: { code: 'rolled_back' } }));
+        throw new StorageFailure('full', 'SQLITE_FULL');
+      },
+    };
+    const failed = await dispatch(onShelf({ store: full }), 'applicants.freeze', ROUND);
+    expect(failed).toMatchObject({ ok: false, error: { code: 'storage', reason: 'full' } });
+    expect(drafts.find('draft')).toBe(book);
+    expect(await dispatch(onShelf(), 'applicants.freeze', ROUND)).toEqual({ ok: true, value: null });
+    expect(drafts.find('draft')).toBeUndefined();
   });
 });
 
