@@ -1,7 +1,8 @@
 import { type Chances, percentOf, percentRange, type Spread } from '../domain/draw/chances.ts';
 import type { Contribution } from '../domain/draw/contributions.ts';
-import { ballsFor, LOTTERY_METHOD } from '../domain/draw/lottery/lottery.ts';
+import { ballsFor, isLottery } from '../domain/draw/lottery/lottery.ts';
 import { SEALED_LOTTERY } from '../domain/draw/lottery/sealed-lottery.ts';
+import { hasSeatOrder, SEAT_ORDER } from '../domain/draw/lottery/seat-order.ts';
 import { ELIGIBLE } from '../domain/draw/pool-digest.ts';
 import type { Proof } from '../domain/draw/rejection-proof.ts';
 import type { JuryAnswer } from '../domain/draw/replacement.ts';
@@ -389,15 +390,18 @@ function rejectionsTable({ rejections }: DrawRecordFacts, words: DocumentWords):
 
 function methodInWords(method: string, { drawRecord: w }: DocumentWords): string {
   if (method === RFC_3797) return w.methodRfc3797;
-  return method === LOTTERY_METHOD ? w.methodLottery(method) : w.methodOf(method);
+  return isLottery(method) ? w.methodLottery(method) : w.methodOf(method);
 }
 
 /** The steps after the digest, by which anybody gets from what was sealed to the jury. */
-function recipe({ method, lottery }: DrawRecordFacts, { drawRecord: w }: DocumentWords): readonly string[] {
+function recipe({ method, statement, lottery }: DrawRecordFacts, { drawRecord: w }: DocumentWords): readonly string[] {
   const { recipe: r } = w;
   if (lottery !== null) {
     const blind = lottery.sealed === null ? [] : [r.blind(SEALED_LOTTERY)];
-    return [r.lottery, r.panel(ballsFor(lottery.panels)), r.waiting(method), r.alternates, ...blind];
+    const own = hasSeatOrder(method, statement !== null);
+    const seating = own ? r.seating(SEAT_ORDER, lottery.sealed !== null) : r.seatingByPool;
+    const panel = `${r.panel(ballsFor(lottery.panels))}${seating}`;
+    return [r.lottery, panel, r.waiting(method), r.alternates, ...blind];
   }
   return [method === RFC_3797 ? r.rfc3797 : r.order(method), r.seats, r.proofs, r.alternates];
 }

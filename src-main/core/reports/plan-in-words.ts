@@ -1,5 +1,5 @@
 import type { CompositionWords } from '../../../src-renderer/text/zh-cn/composition.ts';
-import { LOTTERY_METHOD } from '../domain/draw/lottery/lottery.ts';
+import { isLottery } from '../domain/draw/lottery/lottery.ts';
 import type { PlannedContribution } from '../domain/draw/plan.ts';
 
 /** What is to be brought and how many: 掷骰，4 个数; 抽签（放回），3 个数，1 至 100. */
@@ -10,7 +10,7 @@ export function plannedInWords(
 ): string {
   const w = words.planned;
   const name = words.contributions[kind] ?? kind;
-  if (kind === 'balls' && method === LOTTERY_METHOD) return w.list([name, w.untilPanel]);
+  if (kind === 'balls' && isLottery(method)) return w.list([name, w.untilPanel]);
   if (count === 0) return name;
   return w.list([name, w.numbers(count), ...(kind === 'slips' || kind === 'lottery' ? [w.upTo(highest)] : [])]);
 }

@@ -2,7 +2,7 @@ import type { ReadDb } from '../../../db/handles.ts';
 import { listAttempts } from '../../../db/tables/draw-attempts.ts';
 import { insertLottery, type KeptLottery, listLotteries } from '../../../db/tables/draw-lotteries.ts';
 import { DRAW_METHOD, mayDraw } from '../../core/domain/draw/draw.ts';
-import { LOTTERY_METHOD, readLottery, spreadOfLottery } from '../../core/domain/draw/lottery/lottery.ts';
+import { isLottery, readLottery, spreadOfLottery } from '../../core/domain/draw/lottery/lottery.ts';
 import { anotherLotteryRefusal, lastUnder, toldDigest } from '../../core/domain/draw/lottery/lottery-book.ts';
 import { lotterySteps } from '../../core/domain/draw/lottery/make-lottery.ts';
 import { sealedLotteryText } from '../../core/domain/draw/lottery/sealed-lottery.ts';
@@ -26,7 +26,7 @@ async function sealedFor(db: ReadDb, asked: Asked) {
   if (row.pool_sealed_utc === null || row.pool_digest === null) return refuse('pool_not_sealed');
   const attempts = await listAttempts(db, roundId);
   if (attempts.some((a) => a.adoptedUtc !== null)) return refuse('draw_already_adopted');
-  const drawn = attempts.some(({ input }) => input.method === LOTTERY_METHOD && input.poolDigest === row.pool_digest);
+  const drawn = attempts.some(({ input }) => isLottery(input.method) && input.poolDigest === row.pool_digest);
   if (drawn) return refuse('lottery_in_use');
   const book = await listLotteries(db, roundId);
   const again = anotherLotteryRefusal(isPublished(book, attempts), asked);

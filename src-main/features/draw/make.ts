@@ -3,7 +3,7 @@ import { findLottery } from '../../../db/tables/draw-lotteries.ts';
 import { type Contribution, seedOf } from '../../core/domain/draw/contributions.ts';
 import { type DrawInput, mayDraw, outcomeDigest } from '../../core/domain/draw/draw.ts';
 import { ballsOf } from '../../core/domain/draw/lottery/balls.ts';
-import { LOTTERY_METHOD } from '../../core/domain/draw/lottery/lottery.ts';
+import { isLottery } from '../../core/domain/draw/lottery/lottery.ts';
 import { broughtAsPlanned } from '../../core/domain/draw/plan.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { sameName } from '../../core/domain/names/person-name.ts';
@@ -41,8 +41,8 @@ async function enter({ db, now, randomHex }: CommandContext, asked: MakeInput) {
   // Another meeting day excludes other people: the published digest would not be that of the pool drawn from.
   if (pool.digest !== row.pool_digest) return refuse('pool_changed_since_sealing');
 
-  const lottery = method === LOTTERY_METHOD ? await findLottery(db, roundId, pool.digest) : undefined;
-  if (method === LOTTERY_METHOD && lottery === undefined) return refuse('lottery_missing');
+  const lottery = isLottery(method) ? await findLottery(db, roundId, pool.digest) : undefined;
+  if (isLottery(method) && lottery === undefined) return refuse('lottery_missing');
   // Otherwise, the balls being known, lotteries could be made until one of them names a jury that pleases.
   if (lottery?.publishedUtc === null) return refuse('lottery_not_published', { number: lottery.number });
   const own: readonly Contribution[] = plan.some((one) => one.kind === 'computer')
@@ -52,7 +52,9 @@ async function enter({ db, now, randomHex }: CommandContext, asked: MakeInput) {
   if (!brought.ok) return brought;
   const seed = seedOf(method, brought.value);
   if (!seed.ok) return seed;
-  const drawnFrom = lottery && { lottery: { text: lottery.text, balls: ballsOf(brought.value) } };
+  const { text = '', secret = '' } = lottery ?? {};
+  const blind = secret === '' ? {} : { secret };
+  const drawnFrom = lottery && { lottery: { text, balls: ballsOf(brought.value), ...blind } };
   const input: DrawInput = {
     method,
     ...pool.sealable,

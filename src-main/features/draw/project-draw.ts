@@ -6,7 +6,7 @@ import type {
   ProjectedPerson,
 } from '../../core/contract/draw-projection.ts';
 import { bitsOf } from '../../core/domain/draw/contributions.ts';
-import { LOTTERY_METHOD } from '../../core/domain/draw/lottery/lottery.ts';
+import { isLottery } from '../../core/domain/draw/lottery/lottery.ts';
 import { shortSeal } from '../../core/domain/draw/pool-digest.ts';
 import { turnsOf } from '../../core/domain/draw/turns.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
@@ -87,7 +87,7 @@ function stepOf(view: DrawView, ceremony: Ceremony, cue: DrawCue): Step & Partia
     case 'randomness': {
       const { lottery, seal } = view;
       const { method = '', plan = [] } = seal?.statement ?? {};
-      const forLottery = method === LOTTERY_METHOD;
+      const forLottery = isLottery(method);
       const told = cue.contributions.filter((one, i) => one.kind === plan[i]?.kind && one.by === plan[i]?.by);
       const lines = plan.map((planned, i): ProjectedContribution => {
         return { ...planned, value: ceremony.sealed ? '' : (told[i]?.value ?? ''), brought: i < told.length };

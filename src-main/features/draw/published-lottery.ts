@@ -1,6 +1,6 @@
 import type { DrawAttempt } from '../../../db/tables/draw-attempts.ts';
 import { listLotteries, markPublished } from '../../../db/tables/draw-lotteries.ts';
-import { LOTTERY_METHOD } from '../../core/domain/draw/lottery/lottery.ts';
+import { isLottery } from '../../core/domain/draw/lottery/lottery.ts';
 import { type BookedLottery, toldDigest } from '../../core/domain/draw/lottery/lottery-book.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
@@ -8,7 +8,7 @@ import { loadRound } from '../round-loading.ts';
 
 /** Whether any lottery of the round is known outside: saved, shown to the room, or drawn from. */
 export function isPublished(book: readonly BookedLottery[], attempts: readonly DrawAttempt[]): boolean {
-  const drawn = attempts.some(({ input, aborted }) => aborted === null && input.method === LOTTERY_METHOD);
+  const drawn = attempts.some(({ input, aborted }) => aborted === null && isLottery(input.method));
   return drawn || book.some((one) => one.publishedUtc !== null);
 }
 

@@ -1,7 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { DrawAttemptView, LotteryView } from '../../../src-main/core/contract/index.ts';
-import { LOTTERY_METHOD } from '../../../src-main/core/domain/draw/lottery/lottery.ts';
+import { isLottery } from '../../../src-main/core/domain/draw/lottery/lottery.ts';
 import type { SealStatement } from '../../../src-main/core/domain/draw/seal-statement.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { sameName } from '../../../src-main/core/domain/names/person-name.ts';
@@ -37,7 +37,7 @@ export function DrawForm({ roundId, statement, bitsNeeded, lottery, latest }: Dr
 
   const { attempt } = statement;
   const again = attempt > 1;
-  const byBalls = statement.method === LOTTERY_METHOD;
+  const byBalls = isLottery(statement.method);
   const contributions = plannedLines(statement, values);
   const blank = (text: string, sentence: string) => (text.trim() === '' ? sentence : undefined);
   const errors = {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { DrawView, LotteryView } from '../../../src-main/core/contract/index.ts';
 import { percentOf } from '../../../src-main/core/domain/draw/chances.ts';
 import { MILLION } from '../../../src-main/core/domain/draw/confidence.ts';
-import { LOTTERY_METHOD, panelNumber } from '../../../src-main/core/domain/draw/lottery/lottery.ts';
+import { isLottery, panelNumber } from '../../../src-main/core/domain/draw/lottery/lottery.ts';
 import { shortSeal } from '../../../src-main/core/domain/draw/pool-digest.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
@@ -30,7 +30,7 @@ export function LotterySection({ roundId, view }: { readonly roundId: RoundId; r
   const text = words.lottery;
   const { lottery } = view;
   const sealed = view.poolDigest !== null;
-  const used = view.attempts.some((one) => one.method === LOTTERY_METHOD && one.poolDigest === view.poolDigest);
+  const used = view.attempts.some((one) => isLottery(one.method) && one.poolDigest === view.poolDigest);
   return (
     <Section title={text.heading} flush>
       <div className={`${styles.padded} ${styles.stack}`}>

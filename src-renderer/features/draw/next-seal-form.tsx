@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { DrawView } from '../../../src-main/core/contract/index.ts';
 import { isDrawMethod } from '../../../src-main/core/domain/draw/draw.ts';
+import { isLottery, LOTTERY_METHOD } from '../../../src-main/core/domain/draw/lottery/lottery.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
 import { Confirm } from '../../ui/index.ts';
@@ -14,7 +15,9 @@ export function NextSealForm({ roundId, view }: { readonly roundId: RoundId; rea
   const last = view.seal?.statement;
   const [plan, setPlan] = useState(() => {
     const kept = last?.plan.flatMap(({ kind, ...one }) => (kind === 'computer' ? [] : [{ kind, ...one }]));
-    return last && kept && isDrawMethod(last.method) ? { method: last.method, contributions: kept } : FIRST_PLAN;
+    if (!last || !kept || !isDrawMethod(last.method)) return FIRST_PLAN;
+    // What an earlier version sealed goes on by the lottery of today.
+    return { method: isLottery(last.method) ? LOTTERY_METHOD : last.method, contributions: kept };
   });
   const [asking, setAsking] = useState(false);
   const seal = useCommand('draw', 'sealAgain');

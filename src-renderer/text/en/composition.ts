@@ -47,6 +47,7 @@ export const composition: typeof zh = {
     'jurydesk/draw/3': 'Keys by SHA-256 (this program’s method)',
     rfc3797: 'RFC 3797 (published internationally)',
     'jurydesk/lottery/1': 'Published lottery (numbered balls)',
+    'jurydesk/lottery/2': 'Published lottery (numbered balls)',
   },
   numbered: (rule, whom) => `Rule ${rule} ${whom}`,
   caseName: (level) => `case on level ${level}`,

@@ -180,7 +180,7 @@ export const documents = {
     lotteryDrawn: 'The jury was drawn from it',
     lotteryGivenUp: (reason: string, secondPerson: string) =>
       reason === '' ? 'Not used' : `Given up: ${reason} (second person ${secondPerson})`,
-    panelHeading: '3. Result: the panel drawn, as it was published; alternates in their order',
+    panelHeading: '3. Result: the panel drawn, by seats; alternates in their order',
     noteLottery:
       'The sealed pool and the way to check this record are in the annex. Whoever computes again from the list of the annex, the lottery published before the draw, and the balls, seed and attempt of this record, gets the same result.',
     noneRejected: 'None. Every panel keeps all rules that bind, so nobody is passed over in the draw.',
@@ -275,6 +275,9 @@ export const documents = {
         '2. Lottery: the SHA-256 of the published file is the digest of the lottery in this record; its second line has the pool digest. Each line of a panel has its number and the pool numbers of its people. Every panel has as many people as there are members, all of them with the code eligible, nobody twice, and keeps all rules that bind. The panels a person sits on over all panels are that person’s chance.',
       panel: (balls: number) =>
         `3. Balls: of ten balls with one digit each, one after another is drawn, read out and put back. ${balls} digits make a number; a number that no panel has is void and drawn anew. The first number that a panel has names the panel drawn, and its people are the jury.`,
+      seating: (label: string, blind: boolean) =>
+        ` Seats: for each of them, join ${label} , ${blind ? 'the secret in this record' : 'the salt of the seal'}, number of the panel and pool number by the vertical bar | in one line without LF, and take its SHA-256. The seats are in the order of ascending values.`,
+      seatingByPool: ' They are seated in the order of the pool.',
       waiting: (method: string) =>
         `4. Who waits: for each expert in the draw who is not on the panel, join ${method} , digest of the lottery, seed (without blanks), attempt and pool number by the vertical bar | in one line without LF, and take its SHA-256. The order is by ascending value.`,
       blind: (heading: string) =>

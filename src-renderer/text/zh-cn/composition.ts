@@ -51,6 +51,7 @@ export const composition = {
     'jurydesk/draw/3': 'SHA-256 排序码（本程序的方法）',
     rfc3797: 'RFC 3797（国际公开的抽取方法）',
     'jurydesk/lottery/1': '公布的抽签方案（摇号选组）',
+    'jurydesk/lottery/2': '公布的抽签方案（摇号选组）',
   } as Names,
   numbered: (rule: number, whom: string) => `规则 ${rule} ${whom}`,
   caseName: (level: string) => `第 ${level} 层情形`,

@@ -180,7 +180,7 @@ export const documents = {
     lotteryDrawn: '按本方案摇号抽取',
     lotteryGivenUp: (reason: string, secondPerson: string) =>
       reason === '' ? '没有使用' : `作废：${reason}（第二人 ${secondPerson}）`,
-    panelHeading: '三、抽取结果（抽中的评审组，按公布的次序；候补按候补次序）',
+    panelHeading: '三、抽取结果（抽中的评审组，按席位次序；候补按候补次序）',
     noteLottery:
       '说明：封存的专家库名单和复核做法见附件。任何人用附件所列名单、抽取前公布的抽签方案、本表摇出的号码、随机种子和抽取次数重新计算，结果必然相同，可据此复核。',
     noneRejected: '无。各组均已符合全部必须遵守的规则，抽取时不跳过任何人。',
@@ -273,6 +273,9 @@ export const documents = {
         '2. 抽签方案：对公布的方案文件计算 SHA-256，应等于本表的抽签方案校验码；文件第二行写有专家库校验码。文件中每组一行：组号和组内各人的库内编号。每组人数须为执行评委人数，均为代码为 eligible 的专家且不重复，并符合全部必须遵守的规则；每人所在的组数除以总组数即其入选概率。',
       panel: (balls: number) =>
         `3. 摇号：十个数字球逐次摇取，读出后放回；每 ${balls} 个数字为一个号码，没有对应组的号码作废重摇，第一个有对应组的号码即抽中的组，组内各人入选。`,
+      seating: (label: string, blind: boolean) =>
+        `席位次序：对组内各人，把 ${label} 、${blind ? '本表的密钥' : '封存随机码'}、组号、库内编号依次用半角竖线 | 连成一行（不换行）计算 SHA-256，按结果从小到大排列。`,
+      seatingByPool: '席位按库内编号次序排列。',
       waiting: (method: string) =>
         `4. 候补次序：对未入选的参抽专家，把 ${method} 、抽签方案校验码、随机种子（去掉空格）、抽取次数、库内编号依次用半角竖线 | 连成一行（不换行）计算 SHA-256，按结果从小到大排列。`,
       blind: (heading: string) =>

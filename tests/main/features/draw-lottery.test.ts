@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { LOTTERY_METHOD } from '../../../src-main/core/domain/draw/lottery/lottery.ts';
+import { EARLIER_LOTTERY, LOTTERY_METHOD } from '../../../src-main/core/domain/draw/lottery/lottery.ts';
 import { ActStopped } from '../../../src-main/core/domain/kernel/pace.ts';
 import { answers } from '../../../src-main/features/answers/answers.ts';
 import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
@@ -98,7 +98,8 @@ describe('the published lottery', () => {
     );
     const line = (written.get(fileName) ?? '').split('\n')[4 + 407];
     const [attempt] = (await get()).attempts;
-    expect(`407|${attempt?.members.map((m) => m.poolNumber).join('|')}`).toBe(line);
+    const byNumber = attempt?.members.map((m) => m.poolNumber).sort((a, b) => Number(a) - Number(b));
+    expect(`407|${byNumber?.join('|')}`).toBe(line);
     expect(attempt).toMatchObject({ seed: '9.9.9.4.0.7./', replays: true, method: LOTTERY_METHOD });
     expect(attempt?.lottery).toMatchObject({ digest, panels: 640, panel: '407', void: ['999'] });
     expect(attempt?.alternates).toHaveLength(5);
@@ -127,6 +128,18 @@ describe('the published lottery', () => {
       alternates: 5,
     });
     expect(codeOf(await lottery())).toBe('draw_already_adopted');
+  });
+
+  it('is drawn from under a seal of an earlier version as that version did: seats in the pool’s order', async () => {
+    const earlier = EARLIER_LOTTERY as typeof LOTTERY_METHOD;
+    office.plan = { method: earlier, contributions: [BALLS] };
+    await office.untilSealed();
+    must(await lottery(640));
+    must(await balls('4 0 7'));
+    const [attempt] = (await get()).attempts;
+    expect(attempt).toMatchObject({ replays: true, method: EARLIER_LOTTERY });
+    const seats = attempt?.members.map((m) => Number(m.poolNumber)) ?? [];
+    expect([seats.length, seats]).toEqual([25, seats.toSorted((a, b) => a - b)]);
   });
 
   it('belongs to its seal: another rule, another lottery', async () => {
@@ -239,7 +252,8 @@ describe('the proof of a jury drawn from the lottery', () => {
       ],
       ['counts', (f) => Object.assign(f.lottery, { lowest: f.lottery.lowest + 1 })],
       ['balls', (f) => Object.assign(f.lottery, { panel: '408' })],
-      ['balls', (f) => f.members.reverse()],
+      ['balls', (f) => f.members.pop()],
+      ['seating', (f) => f.members.reverse()],
       ['waiting', (f) => f.waiting.pop()],
       ['statement', (f) => Object.assign(f, { attempt: 2 })],
     ];

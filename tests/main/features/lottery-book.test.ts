@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LOTTERY_METHOD } from '../../../src-main/core/domain/draw/lottery/lottery.ts';
 import { LOTTERY_SECONDS } from '../../../src-main/core/domain/draw/lottery/make-lottery.ts';
 import { refuse } from '../../../src-main/core/domain/kernel/result.ts';
+import type { Block } from '../../../src-main/core/reports/report-model.ts';
 import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
 import { paperOf } from '../../../src-main/features/documents/papers.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
@@ -56,6 +57,13 @@ async function proof(): Promise<string> {
   return written.get(fileName) ?? '';
 }
 
+/** Pool numbers of the members, as the table of the result has them. */
+function seatsIn(blocks: readonly Block[]): readonly string[] {
+  const at = blocks.findIndex((block) => block.kind === 'heading' && block.text.startsWith('三、'));
+  const table = blocks[at + 1];
+  return table?.kind === 'table' ? table.rows.slice(0, 25).map((row) => String(row[1])) : [];
+}
+
 async function record() {
   const state = must(await office.ask(loadPaperState, office.roundId));
   const blocks = paperOf('F05', state, chinese, { specimen: false })?.blocks ?? [];
@@ -65,6 +73,7 @@ async function record() {
   return {
     said: (label: string) => facts.find((one) => one.label === label)?.value,
     book: at >= 0 && table?.kind === 'table' ? table.rows.map((row) => row.map(String)) : [],
+    seats: seatsIn(blocks),
     text: JSON.stringify(blocks),
   };
 }
@@ -284,7 +293,15 @@ describe('a lottery in a round with sealed names', () => {
     const [, open] = await save();
     expect(sha256(open)).toBe(kept.digest);
     const line = open.split('\n')[4 + 407];
-    expect(line).toBe(`407|${after.attempts[0]?.members.map((m) => m.poolNumber).join('|')}`);
+    const inPool = (line ?? '').split('|').slice(1);
+    const seats = (after.attempts[0]?.members ?? []).map((m) => m.poolNumber);
+    // In the pool's order each who signed in would narrow who sits beside them.
+    expect(seats).not.toEqual(inPool);
+    const seatKey = (one: string) => sha256(`jurydesk/lottery-seats/1|${kept.secret}|407|${one}`);
+    expect(seats).toEqual(inPool.toSorted((a, b) => (seatKey(a) < seatKey(b) ? -1 : 1)));
+    const opened = await record();
+    expect(opened.seats).toEqual(seats);
+    expect(opened.text).toContain('把 jurydesk/lottery-seats/1 、本表的密钥、组号、库内编号');
     expect(panels[407]).toBe(`407|${sha256(`jurydesk/sealed-lottery/1|${kept.secret}|${line}`)}`);
     expect((await record()).said('封存方案的密钥')).toBe(kept.secret);
 
@@ -294,6 +311,9 @@ describe('a lottery in a round with sealed names', () => {
     const other = JSON.parse(text);
     other.lottery.sealed.secret = '0'.repeat(64);
     expect(checkDraw(other).steps.find((s) => !s.ok)?.id).toBe('blind');
+    const reseated = JSON.parse(text);
+    reseated.members = inPool;
+    expect(checkDraw(reseated).steps.find((s) => !s.ok)?.id).toBe('seating');
   });
 
   it('does not follow from the pool: with another secret it is another lottery, as fair', async () => {

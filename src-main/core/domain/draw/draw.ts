@@ -6,7 +6,7 @@ import { sealedField } from '../kernel/sealed-text.ts';
 import { drawAlternates } from './alternates.ts';
 import { complete, poolOf } from './completion.ts';
 import { type Bounded, binding, boundsOf, type Least } from './composition.ts';
-import { LOTTERY_METHOD } from './lottery/lottery.ts';
+import { EARLIER_LOTTERY, isLottery, LOTTERY_METHOD } from './lottery/lottery.ts';
 import { drawPanel, panelDrawn } from './lottery/panel-draw.ts';
 import { ELIGIBLE, type Sealable, type SealedExpert, sealedPool } from './pool-digest.ts';
 import { type Proof, renamed } from './rejection-proof.ts';
@@ -16,23 +16,27 @@ import { drawInOrder } from './sequence.ts';
 /** The rules drawn by, kept with every attempt: sealed text, order key, who is passed over, who waits. */
 export const DRAW_METHOD = 'jurydesk/draw/3' as const;
 
-/** The methods that can be drawn by and recomputed: two that differ in the order alone, and the published lottery. */
+/** The methods that can be sealed: two that differ in the order alone, and the published lottery. */
 export const drawMethods = [DRAW_METHOD, RFC_3797, LOTTERY_METHOD] as const;
 export type DrawMethod = (typeof drawMethods)[number];
 
-export function isDrawMethod(method: string): method is DrawMethod {
-  return (drawMethods as readonly string[]).includes(method);
+/** Whether it can be drawn by and recomputed: also what an earlier version sealed. */
+export function isDrawMethod(method: string): method is DrawMethod | typeof EARLIER_LOTTERY {
+  return method === EARLIER_LOTTERY || (drawMethods as readonly string[]).includes(method);
 }
 
 export interface DrawInput extends Sealable {
-  /** One of `drawMethods` when the attempt was made. */
+  /** One of those that `isDrawMethod` knows when the attempt was made. */
   readonly method: string;
   readonly seed: string;
   /** 1 for the first draw of this pool; every further one counts on, whether or not the earlier came to an end. */
   readonly attempt: number;
   readonly poolDigest: string;
-  /** The published lottery, and the digits on the balls in the order drawn; of `LOTTERY_METHOD` alone. */
-  readonly lottery?: { readonly text: string; readonly balls: readonly number[] };
+  /**
+   * The published lottery, and the digits on the balls in the order drawn; of a lottery alone. `secret`: what blinds its
+   * panels, where it was made while the names were sealed.
+   */
+  readonly lottery?: { readonly text: string; readonly balls: readonly number[]; readonly secret?: string };
 }
 
 export interface DrawnSeat {
@@ -156,7 +160,7 @@ function admitted(input: DrawInput): Result<readonly SealedExpert[]> {
 export function mayDraw(input: DrawInput): Result<null> {
   const eligible = admitted(input);
   if (!eligible.ok) return eligible;
-  if (input.method === LOTTERY_METHOD) {
+  if (isLottery(input.method)) {
     const named = panelDrawn(input);
     return named.ok ? ok(null) : named;
   }
@@ -179,7 +183,7 @@ const UNDECIDED = 'composition_undecided';
 export function drawJury(input: DrawInput): Result<DrawOutcome> {
   const eligible = admitted(input);
   if (!eligible.ok) return eligible;
-  if (input.method === LOTTERY_METHOD) return drawPanel(input);
+  if (isLottery(input.method)) return drawPanel(input);
   const ordered = drawnOrder(input, eligible.value);
   const bounded = boundedBy(input, ordered);
   const drawn = drawInOrder(poolOf(bounded), input.seats);

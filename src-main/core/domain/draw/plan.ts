@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { type Contribution, canonicalValue, waysOf, wholeBits } from './contributions.ts';
-import { LOTTERY_METHOD } from './lottery/lottery.ts';
+import { isLottery } from './lottery/lottery.ts';
 import { RFC_3797 } from './rfc3797.ts';
 
 /** One line of the plan under the seal: what will be brought, fixed before anybody can know what it brings about. */
@@ -42,7 +42,7 @@ function soundNumbers({ kind, count, highest }: PlannedContribution, endsByItsel
  */
 export function checkPlan(method: string, plan: readonly PlannedContribution[]): Result<null> {
   if (plan.length === 0) return refuse('plan_empty');
-  const byBalls = method === LOTTERY_METHOD;
+  const byBalls = isLottery(method);
   const balls = plan.filter(({ kind }) => kind === 'balls').length;
   if (byBalls && balls !== 1) return refuse('plan_wants_balls');
   for (const [i, one] of plan.entries()) {

@@ -4,8 +4,16 @@ import { sealedLines } from '../../kernel/sealed-text.ts';
 import { binding, boundsOf, countsOf, keeps } from '../composition.ts';
 import { ELIGIBLE, poolDigest, type Sealable, type SealedExpert, sealedPool } from '../pool-digest.ts';
 
-/** The method, and the first line of what is published. */
-export const LOTTERY_METHOD = 'jurydesk/lottery/1' as const;
+/** The method as it is sealed now: seats in an order of their own, see `seatOrder`. */
+export const LOTTERY_METHOD = 'jurydesk/lottery/2' as const;
+/** Of seals that an earlier version made: seats in the pool's order. */
+export const EARLIER_LOTTERY = 'jurydesk/lottery/1' as const;
+/** First line of what is published; one for both methods, whose panels are the same. */
+export const LOTTERY_HEADING = 'jurydesk/lottery/1' as const;
+
+export function isLottery(method: string): method is typeof LOTTERY_METHOD | typeof EARLIER_LOTTERY {
+  return method === LOTTERY_METHOD || method === EARLIER_LOTTERY;
+}
 
 export const FEWEST_PANELS = 10;
 export const MOST_PANELS = 10_000;
@@ -38,7 +46,7 @@ export function panelNumber(panel: number, panels: number): string {
  */
 export function lotteryText(sealed: Sealable, panels: Lottery['panels']): string {
   const eligible = eligibleOf(sealed);
-  return sealedLines(LOTTERY_METHOD, [
+  return sealedLines(LOTTERY_HEADING, [
     ['pool', poolDigest(sealed)],
     ['seats', String(sealed.seats)],
     ['panels', String(panels.length)],
@@ -61,7 +69,7 @@ export function eligibleOf(sealed: Sealable): readonly SealedExpert[] {
 export function readLottery(text: string, sealed: Sealable): Result<Lottery> {
   const [heading, pool, seats, size, ...lines] = text.split('\n');
   const count = Number(/^panels\|(\d{1,5})$/u.exec(size ?? '')?.[1] ?? 0);
-  const whole = heading === LOTTERY_METHOD && count >= FEWEST_PANELS && count <= MOST_PANELS && lines.at(-1) === '';
+  const whole = heading === LOTTERY_HEADING && count >= FEWEST_PANELS && count <= MOST_PANELS && lines.at(-1) === '';
   if (!whole || lines.length !== count + 1) return refuse('lottery_unreadable');
   if (pool !== `pool|${poolDigest(sealed)}` || seats !== `seats|${sealed.seats}`)
     return refuse('lottery_of_another_pool');

@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '../../kernel/result.ts';
 import { binding, boundsOf } from '../composition.ts';
 import { poolDigest, type Sealable } from '../pool-digest.ts';
 import { type Fairness, fairestPanels } from './fairest-panels.ts';
-import { eligibleOf, FEWEST_PANELS, LOTTERY_METHOD, lotteryText, MOST_PANELS, readLottery } from './lottery.ts';
+import { eligibleOf, FEWEST_PANELS, LOTTERY_HEADING, lotteryText, MOST_PANELS, readLottery } from './lottery.ts';
 import { panelTypes } from './panel-types.ts';
 import { seatPanels } from './seat-panels.ts';
 import type { Solver } from './solver.ts';
@@ -53,7 +53,7 @@ export function* makeLottery(
     return refuse('lottery_size_wrong', { least: FEWEST_PANELS, most: MOST_PANELS });
   }
   const types = typesOf(sealed);
-  const luck = [LOTTERY_METHOD, poolDigest(sealed), panels, ...(secret === '' ? [] : [secret])].join('|');
+  const luck = [LOTTERY_HEADING, poolDigest(sealed), panels, ...(secret === '' ? [] : [secret])].join('|');
   const found = yield* fairestPanels(types, panels, solver, { luck: `${luck}|shares`, inTime });
   const timeUp = refuse('lottery_time_up', { seconds: LOTTERY_SECONDS });
   if (found === undefined) return inTime() ? refuse('lottery_unsolved') : timeUp;

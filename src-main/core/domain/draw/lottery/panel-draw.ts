@@ -7,28 +7,25 @@ import { binding, boundsOf } from '../composition.ts';
 import type { DrawInput, DrawnSeat, DrawOutcome } from '../draw.ts';
 import type { SealedExpert } from '../pool-digest.ts';
 import { panelByBalls } from './balls.ts';
-import {
-  LOTTERY_METHOD,
-  type Lottery,
-  type LotterySpread,
-  panelNumber,
-  readLottery,
-  spreadOfLottery,
-} from './lottery.ts';
+import { type Lottery, type LotterySpread, panelNumber, readLottery, spreadOfLottery } from './lottery.ts';
+import { seatOrder } from './seat-order.ts';
 
 /**
  * The text whose SHA-256 puts those who wait in order: not the pool's digest but the lottery's, which covers it. The seed
  * is all that was brought, the balls among it.
  */
-function waitingKeys(lotteryDigest: string, seed: string, attempt: number): (poolNumber: string) => string {
-  return sha256After(`${LOTTERY_METHOD}|${lotteryDigest}|${sealedField(seed)}|${attempt}|`);
+function waitingKeys(
+  { method, seed, attempt }: Pick<DrawInput, 'method' | 'seed' | 'attempt'>,
+  lotteryDigest: string,
+): (poolNumber: string) => string {
+  return sha256After(`${method}|${lotteryDigest}|${sealedField(seed)}|${attempt}|`);
 }
 
 /** The lottery that a jury was drawn from, and what the balls named in it. */
 interface PanelDrawn {
   readonly lottery: Lottery;
   readonly spread: LotterySpread;
-  /** Places of the panel's people among the eligible. */
+  /** Places of the panel's people among the eligible, by their seats. */
   readonly people: readonly number[];
   /** The panel's number as it stands in what was published. */
   readonly number: string;
@@ -45,17 +42,22 @@ export function panelDrawn(input: DrawInput): Result<PanelDrawn> {
   const named = panelByBalls(input.lottery.balls, panels.length);
   if (!named.ok) return named;
   const { panel, void: none } = named.value;
+  const number = panelNumber(panel, panels.length);
+  const { eligible } = read.value;
+  const inPool = (panels[panel] as readonly number[]).map((place) => {
+    return { place, poolNumber: (eligible[place] as SealedExpert).poolNumber };
+  });
   return ok({
     lottery: read.value,
     spread: spreadOfLottery(read.value),
-    people: panels[panel] as readonly number[],
-    number: panelNumber(panel, panels.length),
+    people: seatOrder(input, number, inPool).map(({ place }) => place),
+    number,
     void: none,
   });
 }
 
 /**
- * The jury that the balls drew from the published lottery: the panel's people as they stand on it. Everybody else waits in
+ * The jury that the balls drew from the published lottery: the panel's people, in the order of `seatOrder`. Everybody else waits in
  * the order of their keys, and alternates are taken from there like for like, as in the draw by order. Refusals: those of
  * `panelDrawn`.
  */
@@ -66,7 +68,7 @@ export function drawPanel(input: DrawInput): Result<DrawOutcome> {
   const { digest, eligible } = lottery;
 
   const one = (place: number) => eligible[place] as SealedExpert;
-  const keyOf = waitingKeys(digest, input.seed, input.attempt);
+  const keyOf = waitingKeys(input, digest);
   const keyed = eligible
     .map(({ expertId, poolNumber }, place) => {
       return { place, expertId, key: keyOf(poolNumber) };
