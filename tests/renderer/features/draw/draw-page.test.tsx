@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { DrawAttemptView, DrawView } from '../../../../src-main/core/contract/index.ts';
 import { DrawPage } from '../../../../src-renderer/features/draw/draw-page.tsx';
@@ -74,4 +74,17 @@ it('takes no second person whose name is that of the drawer, however it is writt
   press();
   expect(await screen.findByRole('dialog')).toBeTruthy();
   expect(made()).toEqual([]);
+});
+
+it('goes on after a lottery that an earlier version sealed by the lottery of today', async () => {
+  const earlier = { ...attempt, method: 'jurydesk/lottery/1' } as const;
+  const seal = sealOf(1, 'jurydesk/lottery/1', [{ kind: 'balls', by: '李强', count: 0, highest: 9 }], true);
+  const shown = { ...view(earlier), seal };
+  const desk = renderPage(<DrawPage />, { 'draw.get': () => shown, 'draw.sealAgain': () => null });
+  const button = { name: '封存第 2 次抽取' };
+  fireEvent.click(await screen.findByRole('button', button));
+  fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', button));
+  await waitFor(() => expect(desk.calls.some((one) => one.channel === 'draw.sealAgain')).toBe(true));
+  const [sent] = desk.calls.filter((one) => one.channel === 'draw.sealAgain');
+  expect(JSON.stringify(sent)).toContain('"method":"jurydesk/lottery/2"');
 });
