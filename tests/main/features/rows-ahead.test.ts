@@ -31,8 +31,8 @@ class Making {
           const row = accepted[place];
           if (row === undefined || made === 'none' || (made === 'every third' && place % 3 !== 0)) return undefined;
           this.given.add(place);
-          const prepared = prepare(row, first + place);
-          return { ...prepared, details: prepared.details.replace('"name":"', `"name":"${mark}`) };
+          const { details } = prepare({ ...row, name: `${mark}${row.name}` }, first + place);
+          return { ...prepare(row, first + place), details };
         },
         stop: () => {
           this.stopped += 1;
