@@ -210,6 +210,12 @@ export function blocksContents(
       last = block;
       continue;
     }
+    if (block.kind === 'receipt' && last?.kind === 'seal' && before !== undefined) {
+      // A part to cut off that goes to the next page takes the signature, and what stands with it, along.
+      contents[contents.length - 1] = { stack: [before, ...parts], unbreakable: true };
+      last = block;
+      continue;
+    }
     last = block;
     if (block.kind === 'heading') {
       headings.push(...parts);

@@ -8,13 +8,29 @@ type Style = Omit<ContentText, 'text'>;
 const familyOf = (face: FaceName): Style =>
   face === 'regular' || face === 'bold' ? { bold: face === 'bold' } : { font: face };
 
+const MARKS = /[“”‘’]/u;
+
+/**
+ * The faces draw “ ” ‘ ’ an ideograph wide, as Chinese wants them. A text that is more Latin letters than ideographs gets
+ * their proportional form (OpenType `pwid`): an apostrophe inside a word must not tear it apart.
+ */
+function latinMarks(text: string): Style {
+  if (!MARKS.test(text)) return {};
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  const ideographs = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return latin > ideographs ? { fontFeatures: ['pwid'] } : {};
+}
+
 /** Text with the face chosen run by run; a plain string where one face does, which pdfmake lays out fastest. */
 export function pdfText(text: string, fonts: DocumentFonts, style: Style = {}): ContentText {
   const bold = style.bold === true;
   const runs = splitByCoverage(text, bold, fonts);
   const [first] = runs;
   if (first === undefined || (runs.length === 1 && first.face === (bold ? 'bold' : 'regular'))) {
-    return FIGURES.test(text) && !bold ? { text, ...style, fontFeatures: ['hwid'] } : { text, ...style };
+    return FIGURES.test(text) && !bold
+      ? { text, ...style, fontFeatures: ['hwid'] }
+      : { text, ...style, ...latinMarks(text) };
   }
-  return { text: runs.map((run): Content => ({ text: run.text, ...familyOf(run.face) })), ...style };
+  const marks = latinMarks(text);
+  return { text: runs.map((run): Content => ({ text: run.text, ...familyOf(run.face), ...marks })), ...style };
 }

@@ -7,6 +7,7 @@ import { noticeReport } from '../../../src-main/core/reports/index.ts';
 import { splitByCoverage } from '../../../src-main/documents/fonts/document-fonts.ts';
 import { type FontCoverage, readFontCoverage } from '../../../src-main/documents/glyphs/font-coverage.ts';
 import { missingGlyphs } from '../../../src-main/documents/glyphs/missing-glyphs.ts';
+import { pdfText } from '../../../src-main/documents/pdf/pdf-text.ts';
 import { renderPdf } from '../../../src-main/documents/pdf/render-pdf.ts';
 import { documents as zh } from '../../../src-renderer/text/zh-cn/documents.ts';
 import { noticeFacts } from './sample-facts.ts';
@@ -75,6 +76,14 @@ describe('missing glyphs', () => {
     expect(text).toContain('བསྟན');
     const fontsUsed = pdfFontNames(bytes);
     expect(fontsUsed.filter((name) => /RareHan|Tibetan/u.test(name))).toHaveLength(3);
+  });
+
+  it('draws quotation marks of a Latin text narrow, and of a Chinese one as wide as its characters', async () => {
+    const fonts = await testFonts();
+    const narrow = { fontFeatures: ['pwid'] };
+    expect(pdfText('the panel’s line “as sealed”', fonts)).toMatchObject(narrow);
+    expect(pdfText('the applicant’s name, “𠮷田”', fonts).text).toMatchObject([narrow, narrow, narrow]);
+    expect(pdfText('申报专业写作“水利 BIM”', fonts)).not.toHaveProperty('fontFeatures');
   });
 
   it('has every character that its list of characters says, and no other', async () => {

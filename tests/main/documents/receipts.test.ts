@@ -24,6 +24,17 @@ it('a longer one keeps its receipt in one piece on the page where it stands', as
   }
 });
 
+it('a receipt that goes to the next page takes the signature along, with the line above it', async () => {
+  const facts = correctionNoticeFacts(3);
+  const name = Array.from({ length: 10 }, () => '阿卜杜热').join('·');
+  for (const unit of [facts.unit, facts.unit.repeat(3), facts.unit.repeat(6), facts.unit.repeat(9)]) {
+    const report = correctionNoticeReport({ ...facts, unit, name }, zh);
+    const pages = pdfPages((await pdfOf(report)).bytes).map(squeeze);
+    const at = (text: string) => pages.findIndex((page) => page.includes(squeeze(text)));
+    expect([at('（盖章）'), at(facts.contactAddress)]).toEqual([pages.length - 1, pages.length - 1]);
+  }
+});
+
 it('a return slip is one sheet', async () => {
   expect((await pdfOf(returnSlipReport(returnSlipFacts(), zh))).pages).toBe(1);
 });
