@@ -5,6 +5,7 @@ import { type EditEffect, effectOfEdit } from '../../core/domain/applications/fi
 import { type EditableField, fieldText } from '../../core/domain/applications/field-text.ts';
 import type { Steps } from '../../core/domain/kernel/pace.ts';
 import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicants.ts';
+import { mostCharacters } from '../../core/domain/roster/text-limits.ts';
 import { maskId } from '../id-mask.ts';
 import type { EditGround } from './edit-ground.ts';
 import { oddities } from './edit-oddities.ts';
@@ -25,7 +26,8 @@ export interface JudgedEdits {
 
 type Why = Pick<FieldFinding, 'code' | 'params'>;
 
-const MOST_CHARACTERS = 500;
+/** Characters that are typed into one cell. */
+const MOST_TYPED = 500;
 
 /** A finding at a field that nobody wrote belongs to the written field that brought it about. */
 const BROUGHT_ABOUT_BY: Readonly<Record<string, EditableField>> = { post_audit_missing: 'unitKind' };
@@ -41,7 +43,8 @@ function alone(record: ApplicationRecord, { field, text, was }: TypedCell, groun
   const now = shownText(record, field);
   if (was !== now) return { code: 'cell_stale', params: { now } };
   const length = [...text].length;
-  if (length > MOST_CHARACTERS) return { code: 'edit_text_too_long', params: { length, max: MOST_CHARACTERS } };
+  const max = Math.min(MOST_TYPED, mostCharacters(field));
+  if (length > max) return { code: 'edit_text_too_long', params: { length, max } };
   if (text.trim() === now) return 'same';
   return field === 'unitName' && ground.unitOf(text)?.id === record.unitId ? 'same' : null;
 }

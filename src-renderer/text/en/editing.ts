@@ -48,6 +48,8 @@ export const editing: EditingWords = {
     id_old_15_digit: 'The old 15-digit number was converted to 18 digits: check it.',
     id_other_document: 'The document is not a resident identity card: taken; check what it is.',
     name_missing: 'The name may not be blank: fill it in.',
+    text_too_long: (p) =>
+      `The text has ${number(p, 'length')} characters, more than ${number(p, 'max')}: check whether it is in the right cell.`,
     name_too_long: (p) =>
       `The name has ${number(p, 'length')} characters, more than ${number(p, 'max')}: check whether it is in the right cell.`,
     name_separator_normalised: (p) => `The separator was put right: “${text(p, 'name')}”.`,

@@ -45,6 +45,7 @@ export const editing = {
     id_old_15_digit: '15 位旧号已换算为 18 位：请核对。',
     id_other_document: '证件不是居民身份证：已接收，请核对证件种类。',
     name_missing: '姓名不能空着：请填写。',
+    text_too_long: (p) => `内容有 ${number(p, 'length')} 个字，超过 ${number(p, 'max')} 个：请核对是否填错了格。`,
     name_too_long: (p) => `姓名有 ${number(p, 'length')} 个字，超过 ${number(p, 'max')} 个：请核对是否填错了格。`,
     name_separator_normalised: (p) => `间隔号已统一为“${text(p, 'name')}”。`,
     name_with_more: (p) => `姓名中有“${text(p, 'characters')}”：请核对是否夹带了别的内容。`,

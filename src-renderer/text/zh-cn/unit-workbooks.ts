@@ -187,6 +187,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   id_bad_check_character: '校验位不符，可能有一位抄错，请对照身份证件改正。',
   id_lost_precision: '被表格按数字保存，末尾几位已丢失，请对照身份证件重新输入全部 18 位。',
   name_missing: '没有填写，请补填。',
+  text_too_long: (p) => `有 ${number(p, 'length')} 个字，超过 ${number(p, 'max')} 个，请核对是否填错了列。`,
   name_too_long: (p) => `有 ${number(p, 'length')} 个字，请核对是否填错了列。`,
   unit_missing: '没有填写，请补填单位全称。',
   series_missing: '没有填写，请补填。',

@@ -57,6 +57,16 @@ function judge(rows: (string | number)[][], more: Partial<SheetGrid> = {}): Judg
 const codes = (issues: JudgedApplicants['refused']) => issues.map((i) => `${i.row} ${i.column} ${i.code}`);
 
 describe('the applicants', () => {
+  it('refuses text that no list could print, and says how long it is', () => {
+    const fits = '𬭚'.repeat(100);
+    const { accepted, refused } = judge([person(1, { 申报专业: fits }), person(2, { 申报专业: `${fits}水` })]);
+    expect(accepted.map((one) => one.specialty)).toEqual([fits]);
+    expect(refused).toMatchObject([
+      { row: 3, field: 'specialty', code: 'text_too_long', params: { length: 101, max: 100 } },
+    ]);
+    expect(codes(judge([person(1, { 单位: '院'.repeat(101) })]).refused)).toEqual(['2 B 单位 text_too_long']);
+  });
+
   it('accepts a clean row and says nothing about it', () => {
     const judged = judge([person(1)]);
     expect([judged.refused, judged.warnings, judged.skippedRows]).toEqual([[], [], []]);

@@ -1,5 +1,6 @@
-import { isErrorCell, type RawCell } from './cells.ts';
+import { cellText, isErrorCell, type RawCell } from './cells.ts';
 import type { HeaderColumn } from './header.ts';
+import { FITS_ANYWHERE, mostCharacters } from './text-limits.ts';
 
 /** Column of each field in the sheet's rows, 0-based; yearly columns are not among them. */
 export type FieldPlaces = ReadonlyMap<string, number>;
@@ -9,6 +10,9 @@ export function fieldPlaces(columns: readonly HeaderColumn[]): FieldPlaces {
   for (const { field, index, year } of columns) if (field !== null && year === undefined) places.set(field, index);
   return places;
 }
+
+/** Characters as a reader counts them: a rare one is one. */
+const lengthOf = (cell: RawCell) => [...cellText(cell)].length;
 
 /** The cells of one row by field. They stay in the sheet: twenty thousand rows need no list of their own. */
 export class RowCells {
@@ -44,10 +48,15 @@ export class RowCells {
     return this.#filled === undefined ? [] : [...this.#filled.keys()];
   }
 
-  /** Fields whose cell holds an error such as #N/A, in the order of the columns. */
-  errors(): readonly string[] {
-    const found: string[] = [];
-    for (const field of this.#places.keys()) if (isErrorCell(this.get(field))) found.push(field);
+  /** Fields whose cell holds an error such as #N/A or more text than fits there, in the order of the columns. */
+  flaws(): readonly { readonly field: string; readonly what: 'error' | 'too_long' }[] {
+    const found: { field: string; what: 'error' | 'too_long' }[] = [];
+    for (const field of this.#places.keys()) {
+      const cell = this.get(field);
+      if (isErrorCell(cell)) found.push({ field, what: 'error' });
+      else if (cell !== undefined && cell.t.length > FITS_ANYWHERE && lengthOf(cell) > mostCharacters(field))
+        found.push({ field, what: 'too_long' });
+    }
     return found;
   }
 }

@@ -7,6 +7,7 @@ import type { UndatedAge } from './age.ts';
 import { readCellDate } from './cell-date.ts';
 import { cellText, isErrorCell, type RowIssue } from './cells.ts';
 import { columnOf, type RosterRow } from './roster-rows.ts';
+import { mostCharacters } from './text-limits.ts';
 import { readSex, type Sex } from './words.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -59,8 +60,11 @@ export class RowNotes {
 export function notesFor(row: RosterRow): RowNotes {
   const notes = new RowNotes(row);
   if (row.hidden) notes.warn('', 'hidden_row');
-  // #N/A and its kin are no value: the field counts as blank.
-  for (const field of row.cells.errors()) notes.warn(field, 'cell_error');
+  for (const { field, what } of row.cells.flaws()) {
+    // #N/A and its kin are no value: the field counts as blank.
+    if (what === 'error') notes.warn(field, 'cell_error');
+    else notes.refuse(field, 'text_too_long', { length: [...notes.text(field)].length, max: mostCharacters(field) });
+  }
   for (const { column, original } of row.yearErrors ?? []) {
     notes.warnings.push({ ...notes.at('assessment'), column, original, code: 'cell_error', params: {} });
   }
