@@ -55,6 +55,18 @@ const BLANK_ROWS = 60;
 /** Every assessment of the last three years has its column. */
 const YEARS_BACK = [3, 2, 1];
 
+/** Characters, a little less than a page across: title and filing line stand on the first sheet that leaves the printer. */
+const FIRST_PAGE = 130;
+
+function columnsWithin(room: number, widths: readonly number[]): number {
+  let used = 0;
+  const first = widths.findIndex((width) => {
+    used += width;
+    return used > room;
+  });
+  return first === -1 ? widths.length : Math.max(1, first);
+}
+
 interface Column {
   readonly field: string;
   readonly heading: string;
@@ -95,16 +107,18 @@ export function rosterTemplate(facts: TemplateFacts, words: UnitWorkbookWords = 
     return field === 'series' ? (series.find((name) => name.includes(said)) ?? said) : said;
   };
   const headingRow = 3;
+  const widths = columns.map(({ field, heading }) =>
+    of === 'units' && field === 'name' ? UNIT_NAME : (WIDTHS[field] ?? Math.max(11, heading.length * 1.6)),
+  );
+  const top = columnsWithin(FIRST_PAGE, widths);
   const sheet: WrittenSheet = {
     kind: 'written',
     name: w.title[of],
     orientation: 'landscape',
-    widths: columns.map(({ field, heading }) =>
-      of === 'units' && field === 'name' ? UNIT_NAME : (WIDTHS[field] ?? Math.max(11, heading.length * 1.6)),
-    ),
+    widths,
     rows: [
-      [{ text: w.title[of], look: 'title', span: columns.length }],
-      [{ text: w.filing, look: 'plain', span: columns.length }],
+      [{ text: w.title[of], look: 'title', span: top }],
+      [{ text: w.filing, look: 'plain', span: top }],
       columns.map(({ heading, required }): SheetCell => ({ text: heading, look: required ? 'required' : 'heading' })),
       columns.map((column): SheetCell => ({ text: exampleOf(column), look: 'example' })),
     ],

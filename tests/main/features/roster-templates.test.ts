@@ -57,6 +57,17 @@ test('the name of a unit has as much room as that of the unit above it', () => {
   expect(width(/单位名称/u)).toBeGreaterThanOrEqual(width(/上级单位/u));
 });
 
+test.each(['applicants', 'experts', 'units'] as const)('the title of %s stands on the first page across', (of) => {
+  const [sheet] = rosterTemplate({ of, createdOn: on, series }).sheets;
+  if (sheet?.kind !== 'written') throw new Error('no form');
+  for (const [cell] of sheet.rows.slice(0, 2)) {
+    const across = (sheet.widths ?? []).slice(0, cell?.span).reduce((sum, width) => sum + width, 0);
+    expect(across).toBeGreaterThan(90);
+    // Fourteen columns of the applicants' form, 155 characters, were the first page as printed.
+    expect(across).toBeLessThanOrEqual(130);
+  }
+});
+
 /** A second notation of another column is not offered: both would be filled. */
 const OTHER_NOTATION = ['age', 'assessmentText', 'specialtyAndYears', 'term'];
 
