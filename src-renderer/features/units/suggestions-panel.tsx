@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { SuggestedUnit, SuggestionView } from '../../../src-main/core/contract/index.ts';
 import { useAsk, useCommand, useWords } from '../../api/index.ts';
 import { ErrorNote, Note, Section } from '../../ui/index.ts';
@@ -24,8 +24,15 @@ export function SuggestionsPanel() {
   const [at, setAt] = useState(0);
   const [swapped, setSwapped] = useState<ReadonlySet<string>>(new Set());
   const [joined, setJoined] = useState<{ readonly mergeId: string; readonly text: string } | null>(null);
+  const [answered, setAnswered] = useState(false);
+  const panel = useRef<HTMLDivElement>(null);
+  const allDone = answered && data?.total === 0;
+  // The list goes with its last pair: who answered it by key is told here that none is left, and goes on from here.
+  useEffect(() => {
+    if (allDone && document.activeElement === document.body) panel.current?.focus();
+  }, [allDone]);
   if (error) return <ErrorNote error={error.reply} />;
-  if (!data || (data.total === 0 && joined === null)) return null;
+  if (!data || (data.total === 0 && !answered)) return null;
 
   const { suggestions, total } = data;
   const chosen = Math.min(at, suggestions.length - 1);
@@ -47,11 +54,14 @@ export function SuggestionsPanel() {
     const aliasKind = pair.reason === 'abbreviation' ? ('abbreviation' as const) : ('alias' as const);
     const reason = renamedBy.joining;
     const answer = await same.run({ keepId: keep.unitId, removeId: remove.unitId, aliasKind, reason });
-    if (answer) setJoined({ mergeId: answer.mergeId, text: t.done(keep.name, remove.name) });
+    if (!answer) return;
+    setAnswered(true);
+    setJoined({ mergeId: answer.mergeId, text: t.done(keep.name, remove.name) });
   };
   const tellApart = (pair: SuggestionView) => {
     forget();
     setJoined(null);
+    setAnswered(true);
     void different.run({ firstId: pair.first.unitId, secondId: pair.second.unitId, reason: '' });
   };
   const hang = (pair: SuggestionView) => {
@@ -59,6 +69,7 @@ export function SuggestionsPanel() {
     setJoined(null);
     const [whole, piece] =
       pair.first.matched.length <= pair.second.matched.length ? [pair.first, pair.second] : [pair.second, pair.first];
+    setAnswered(true);
     void part.run({ unitId: piece.unitId, parentId: whole.unitId });
   };
   const swap = (pair: SuggestionView) => {
@@ -84,67 +95,69 @@ export function SuggestionsPanel() {
   };
 
   return (
-    <Section title={t.title} note={total === 0 ? t.none : `${t.note(total)}${t.keys}`} flush>
-      {joined && (
-        <div className={styles.pad}>
-          <Note tone="success" onClose={() => setJoined(null)}>
-            {joined.text}{' '}
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              loading={undo.busy}
-              onClick={async () => {
-                if (await undo.run({ mergeId: joined.mergeId, reason: renamedBy.undoing })) setJoined(null);
-              }}
-            >
-              {t.undo}
-            </Button>
-          </Note>
-        </div>
-      )}
-      <ErrorNote error={same.error ?? different.error ?? part.error ?? undo.error} onClose={forget} />
-      {suggestions.length > 0 && (
-        <div
-          className={styles.pairs}
-          role="listbox"
-          tabIndex={0}
-          aria-label={t.list}
-          aria-activedescendant={`${listId}-${chosen}`}
-          onKeyDown={onKey}
-        >
-          {suggestions.map((pair, i) => {
-            const { keep, remove } = sides(pair);
-            return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
-              <div
-                key={keyOf(pair)}
-                id={`${listId}-${i}`}
-                className={styles.pair}
-                role="option"
-                tabIndex={-1}
-                aria-selected={i === chosen}
-                aria-label={`${keep.name}, ${remove.name}: ${t.reasons[pair.reason]}`}
-                onClick={() => setAt(i)}
+    <div ref={panel} tabIndex={-1}>
+      <Section title={t.title} note={total === 0 ? t.none : `${t.note(total)}${t.keys}`} flush>
+        {joined && (
+          <div className={styles.pad}>
+            <Note tone="success" onClose={() => setJoined(null)}>
+              {joined.text}{' '}
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                loading={undo.busy}
+                onClick={async () => {
+                  if (await undo.run({ mergeId: joined.mergeId, reason: renamedBy.undoing })) setJoined(null);
+                }}
               >
-                <Side unit={keep} role={t.keep} />
-                <Side unit={remove} role={t.becomes} />
-                <span className={styles.why}>{t.reasons[pair.reason]}</span>
-              </div>
-            );
-          })}
-        </div>
-      )}
-      {suggestions[chosen] && (
-        <PairActs
-          pair={suggestions[chosen]}
-          busy={busy}
-          onSame={(pair) => void join(pair)}
-          onDifferent={tellApart}
-          onPart={hang}
-          onSwap={swap}
-        />
-      )}
-    </Section>
+                {t.undo}
+              </Button>
+            </Note>
+          </div>
+        )}
+        <ErrorNote error={same.error ?? different.error ?? part.error ?? undo.error} onClose={forget} />
+        {suggestions.length > 0 && (
+          <div
+            className={styles.pairs}
+            role="listbox"
+            tabIndex={0}
+            aria-label={t.list}
+            aria-activedescendant={`${listId}-${chosen}`}
+            onKeyDown={onKey}
+          >
+            {suggestions.map((pair, i) => {
+              const { keep, remove } = sides(pair);
+              return (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
+                <div
+                  key={keyOf(pair)}
+                  id={`${listId}-${i}`}
+                  className={styles.pair}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={i === chosen}
+                  aria-label={`${keep.name}, ${remove.name}: ${t.reasons[pair.reason]}`}
+                  onClick={() => setAt(i)}
+                >
+                  <Side unit={keep} role={t.keep} />
+                  <Side unit={remove} role={t.becomes} />
+                  <span className={styles.why}>{t.reasons[pair.reason]}</span>
+                </div>
+              );
+            })}
+          </div>
+        )}
+        {suggestions[chosen] && (
+          <PairActs
+            pair={suggestions[chosen]}
+            busy={busy}
+            onSame={(pair) => void join(pair)}
+            onDifferent={tellApart}
+            onPart={hang}
+            onSwap={swap}
+          />
+        )}
+      </Section>
+    </div>
   );
 }
 

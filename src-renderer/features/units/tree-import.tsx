@@ -116,7 +116,10 @@ function PreviewTabs({ preview }: { readonly preview: TreePreview }) {
   const t = useWords().units.tree;
   const { refused, warnings, units } = preview;
   return (
-    <Tabs defaultValue={refused.length > 0 ? 'refused' : 'units'} keepMounted={false}>
+    <Tabs
+      defaultValue={refused.length > 0 ? 'refused' : warnings.length > 0 ? 'warnings' : 'units'}
+      keepMounted={false}
+    >
       <Tabs.List px="sm">
         <Tabs.Tab value="refused">{t.mistakes(refused.length)}</Tabs.Tab>
         <Tabs.Tab value="warnings">{t.warnings(warnings.length)}</Tabs.Tab>
@@ -152,7 +155,9 @@ function changeText(words: Words, { changes, aliases }: Planned): string {
   const lines = changes.map(({ field, from, to }) =>
     t.tree.change(fields[field] ?? field, shown(field, from), shown(field, to)),
   );
-  return [...lines, ...(aliases.length === 0 ? [] : [t.tree.newNames(aliases.join(words.common.comma))])].join('; ');
+  return [...lines, ...(aliases.length === 0 ? [] : [t.tree.newNames(aliases.join(words.common.comma))])].join(
+    t.tree.between,
+  );
 }
 
 function PlannedTable({ units }: { readonly units: readonly Planned[] }) {

@@ -106,6 +106,8 @@ export const issues = {
       `${at(p)}: the name holds characters that no name has (${text(p, 'characters')}); a rare character may have been lost: have it typed again from the document and import again.`,
     name_too_long: (p) =>
       `${at(p)}: the name has ${number(p, 'length')} characters, more than ${number(p, 'max')}: check whether it stands in the wrong column.`,
+    text_too_long: (p) =>
+      `${at(p)}: ${text(p, 'field')} has ${number(p, 'length')} characters, more than ${number(p, 'max')}: check whether it stands in the wrong column.`,
     unit_missing: (p) => `${at(p)}: has no employer: have it filled in and import again.`,
     series_missing: (p) => `${at(p)}: has no series: have it filled in and import again.`,
     level_missing: (p) => `${at(p)}: has no level: have it filled in and import again.`,
@@ -206,6 +208,8 @@ export const issues = {
       `${at(p)}: the assessments “${text(p, 'original')}” cannot be read: left blank, check them.`,
     cell_error: (p) =>
       `${at(p)}: ${text(p, 'field')} holds a formula error: taken as blank, correct it in the workbook.`,
+    tree_column_unread: (p) =>
+      `Column “${text(p, 'column')}” is not read and nothing of it is recorded: where it is needed, give it a heading of the unit tree (市(州), 县, 曾用名, 简称, 备注) and import again.`,
     hidden_row: (p) =>
       `${at(p)}: is hidden in the workbook and was read all the same: check whether this person belongs in the list.`,
     hidden_column: (p) =>

@@ -140,6 +140,7 @@ export const units = {
       `${rows} rows: ${added} new, ${changed} changed, ${same} as they are`,
     accept: (n: number) => `Write ${n} units`,
     nothing: 'Nothing to write',
+    between: '; ',
     discard: 'Discard',
     mistakes: (n: number) => `${n} mistakes`,
     warnings: (n: number) => `${n} remarks`,

@@ -106,6 +106,8 @@ export const issues = {
       `${at(p)}“姓名”中有不能用于姓名的字符（${text(p, 'characters')}），可能是生僻字没有存下来：请对照证件重新填写后导入。`,
     name_too_long: (p) =>
       `${at(p)}“姓名”有 ${number(p, 'length')} 个字，超过 ${number(p, 'max')} 个：请核对是否填错了列。`,
+    text_too_long: (p) =>
+      `${at(p)}“${text(p, 'field')}”有 ${number(p, 'length')} 个字，超过 ${number(p, 'max')} 个：请核对是否填错了列。`,
     unit_missing: (p) => `${at(p)}没有填写“工作单位”：请补填后重新导入。`,
     series_missing: (p) => `${at(p)}没有填写“申报系列”：请补填后重新导入。`,
     level_missing: (p) => `${at(p)}没有填写“申报级别”：请补填后重新导入。`,
@@ -186,6 +188,8 @@ export const issues = {
       `“${text(p, 'field')}”一列有合并单元格，已把同一内容用于其下 ${number(p, 'count')} 行：请核对。`,
     assessments_unreadable: (p) => `${at(p)}“年度考核”写作“${text(p, 'original')}”，无法辨认：已留空，请核对。`,
     cell_error: (p) => `${at(p)}“${text(p, 'field')}”的公式出错或还没有计算出值：按空白处理，请在原表中改正。`,
+    tree_column_unread: (p) =>
+      `“${text(p, 'column')}”列没有读入，列中内容不会登记：需要的请改用单位树的列名（市（州）、县、曾用名、简称、备注等）后重新导入。`,
     hidden_row: (p) => `${at(p)}在原表中被隐藏，仍已读入：请确认此人是否应在名册中。`,
     hidden_column: (p) =>
       `工作表“${text(p, 'sheet')}”中有隐藏的列“${text(p, 'field')}”，仍已读入：请确认内容是否有效。`,

@@ -128,11 +128,12 @@ export const units = {
     columns:
       '单位树工作簿用这些列：单位名称、上级单位、单位性质、市（州）、县、统一社会信用代码、曾用名、简称。空白的格不会清除已有登记。',
     title: '单位树预览',
-    lead: '还没有写入。有一处须更正，整个工作簿都不写入。',
+    lead: '还没有写入。只要有一处须更正，整个工作簿都不写入。',
     sum: (rows: number, added: number, changed: number, same: number) =>
       `${rows} 行：新增 ${added} 个，更改 ${changed} 个，无变化 ${same} 个`,
     accept: (n: number) => `写入 ${n} 个单位`,
     nothing: '没有要写入的',
+    between: '；',
     discard: '放弃',
     mistakes: (n: number) => `须更正 ${n} 处`,
     warnings: (n: number) => `提醒 ${n} 处`,

@@ -51,7 +51,7 @@ export function judgeUnitTree(sheets: readonly SheetGrid[]): Result<JudgedUnitTr
     return read.refusal.code === 'workbook_empty' ? read : refuse('unit_tree_header_missing');
   }
   const refused: RowIssue[] = [];
-  const warnings: RowIssue[] = [...read.value.warnings];
+  const warnings: RowIssue[] = [...read.value.warnings, ...unreadColumns(read.value)];
   const units: TreeUnit[] = [];
   const seen = new Map<string, TreeUnit>();
   for (const row of read.value.rows) {
@@ -71,6 +71,14 @@ export function judgeUnitTree(sheets: readonly SheetGrid[]): Result<JudgedUnitTr
   }
   const { skippedRows } = read.value;
   return ok({ rows: units.length, units, refused, warnings, skippedRows });
+}
+
+/** A column that is not read would be lost without a word: `tree_column_unread`. */
+function unreadColumns({ header, unknownColumns }: RosterRows): RowIssue[] {
+  return unknownColumns.map(({ sheet, column }) => {
+    const row = header.find((one) => one.sheet === sheet)?.rows.at(-1) ?? 1;
+    return { sheet, row, column, field: '', code: 'tree_column_unread', params: {} };
+  });
 }
 
 function judgeRow(notes: RowNotes): TreeUnit {

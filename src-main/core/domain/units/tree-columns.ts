@@ -10,7 +10,7 @@ export const TREE_COLUMNS: readonly FieldSpec[] = [
     pattern: /^(上级|主管|隶属)/u,
   },
   { field: 'unitKind', labels: ['单位性质', '单位类别', '单位类型', '性质'] },
-  { field: 'prefecture', labels: ['市(州)', '市州', '市、州', '所在市(州)', '所在市州', '市/州'] },
+  { field: 'prefecture', labels: ['市(州)', '市州', '市、州', '所在市(州)', '所在市州', '市/州', '州市', '所在州市'] },
   { field: 'county', labels: ['县', '县(市、区)', '县(市、区、行委)', '区县', '县区', '所在县', '市/县'] },
   { field: 'code', labels: ['统一社会信用代码', '信用代码', '社会信用代码', '机构代码'] },
   { field: 'former', labels: ['曾用名', '原名', '原名称', '更名前名称', '历史名称'] },

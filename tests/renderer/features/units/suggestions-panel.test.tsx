@@ -64,6 +64,18 @@ describe('units that may be one', () => {
     );
   });
 
+  it('says after the last pair that none is left, and keeps the keyboard there', async () => {
+    open();
+    const box = await list();
+    box.focus();
+    fireEvent.keyDown(box, { key: 'd' });
+    await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(1));
+    fireEvent.keyDown(box, { key: 'd' });
+    const done = await screen.findByText('没有需要认定的单位。');
+    await waitFor(() => expect(document.activeElement?.contains(done)).toBe(true));
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
   it('moves with the arrows and leaves shortcuts of the window alone', async () => {
     const { sent } = open();
     const box = await list();
