@@ -32,7 +32,8 @@ export interface PackCard {
   readonly title: string;
   readonly effectiveFrom: IsoDate;
   readonly state: 'shipped' | 'draft' | 'published' | 'withdrawn';
-  readonly basedOn: string | null;
+  /** The version it was made from. */
+  readonly basedOn: { readonly title: string; readonly version: string } | null;
   readonly madeBy: string;
   readonly madeUtc: string | null;
   readonly publishedUtc: string | null;

@@ -23,7 +23,7 @@ function notSet(kind: PackKind, pack: CriteriaPack): readonly string[] {
   return kind === 'eligibility' ? parametersNotSet(asEligibility(pack)) : [];
 }
 
-function cardOf(known: KnownPack, rounds: readonly string[], proposed: boolean): PackCard {
+function cardOf(known: KnownPack, base: KnownPack | undefined, rounds: readonly string[], proposed: boolean): PackCard {
   const { kind, key, pack, own, withdrawn } = known;
   const entries = entryIds(kind).map((id) => entryOf(kind, pack, id) as PackEntry);
   return {
@@ -35,7 +35,7 @@ function cardOf(known: KnownPack, rounds: readonly string[], proposed: boolean):
     effectiveFrom: pack.effectiveFrom,
     state: withdrawn !== undefined ? 'withdrawn' : (own?.state ?? 'shipped'),
     withdrawn: withdrawn === undefined ? null : { utc: withdrawn.utc, reason: withdrawn.reason, by: withdrawn.people },
-    basedOn: own?.based_on ?? null,
+    basedOn: base === undefined ? null : { title: base.pack.title, version: base.pack.version },
     madeBy: own?.created_by ?? '',
     madeUtc: own?.created_utc ?? null,
     publishedUtc: own?.published_utc ?? null,
@@ -57,7 +57,10 @@ export async function loadCards(context: QueryContext): Promise<PackCard[]> {
       known.filter(inUse).map((one) => one.pack as { effectiveFrom: IsoDate }),
       today,
     );
-    for (const one of known) cards.push(cardOf(one, rounds.get(`${kind} ${one.key}`) ?? [], one.pack === proposed));
+    for (const one of known) {
+      const base = known.find(({ key }) => key === one.own?.based_on);
+      cards.push(cardOf(one, base, rounds.get(`${kind} ${one.key}`) ?? [], one.pack === proposed));
+    }
   }
   return cards;
 }

@@ -80,7 +80,9 @@ export function PackPage() {
           facts={[
             { label: t.columns.effectiveFrom, value: card.effectiveFrom },
             { label: t.facts.rules, value: card.rules },
-            ...(card.basedOn === null ? [] : [{ label: t.facts.basedOn, value: <code>{card.basedOn}</code> }]),
+            ...(card.basedOn === null
+              ? []
+              : [{ label: t.facts.basedOn, value: t.versionOf(card.basedOn.title, card.basedOn.version) }]),
             ...(card.madeUtc === null
               ? []
               : [{ label: t.facts.madeBy, value: `${card.madeBy} ${localDateTime(card.madeUtc)}` }]),

@@ -36,7 +36,7 @@ function view(state: PackCard['state']): PackView {
     ...{ kind: 'eligibility', key, id: pack.id, version: 'office-1', title: '本办执行标准', state },
     ...{
       effectiveFrom: day('2022-12-01'),
-      basedOn: `${pack.id}/1`,
+      basedOn: { title: pack.title, version: '1' },
       madeBy: '王敏',
       madeUtc: '2022-11-21T01:00:00.000Z',
     },
