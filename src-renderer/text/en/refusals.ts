@@ -414,8 +414,10 @@ export const refusals = {
   entrustment_letter_not_ours: 'This letter is written by the other side and is not printed here.',
   entrustment_letter_void: 'This entry is annulled: its letter can no longer be printed.',
   no_posts_to_audit: 'Nobody applies within a quota of posts, and no audit has been entered.',
-  no_eligibility_decisions: 'No finding on the conditions was decided otherwise.',
-  application_not_returned: 'This application has not been returned, so there is no return notice.',
+  no_eligibility_decisions:
+    'No finding on the conditions was decided otherwise, so this paper is not due. To decide one otherwise, write reason and authority in the applicant’s check of the conditions first.',
+  application_not_returned:
+    'This application has not been returned, so there is no return notice. One withdrawn or moved stands in the acceptance register.',
   draw_already_adopted: 'A draw has been adopted: it cannot be drawn again.',
   draw_already_made: (p) =>
     text(p, 'field') === 'meetingDate'

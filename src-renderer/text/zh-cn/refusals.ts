@@ -354,8 +354,9 @@ export const refusals = {
   entrustment_letter_not_ours: '这件委托函由对方出具，不由本单位打印。',
   entrustment_letter_void: '这条委托登记已作废，不能再打印委托函。',
   no_posts_to_audit: '没有占岗位数额的申报，也没有登记岗位审核。',
-  no_eligibility_decisions: '资格审查没有另作认定的情况。',
-  application_not_returned: '这份申报材料没有退回，不能生成退回通知书。',
+  no_eligibility_decisions:
+    '资格审查没有另作认定的情况，不用出这份材料。需要另作认定的，先在该申报人的资格审查中写明理由和批准权限。',
+  application_not_returned: '这份申报材料没有退回，不能生成退回通知书。撤回或转出的，由受理登记簿载明。',
   draw_already_adopted: '已经采用了一次抽取结果，不能再抽。',
   draw_already_made: (p) =>
     text(p, 'field') === 'meetingDate'
