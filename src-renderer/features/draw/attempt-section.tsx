@@ -5,6 +5,7 @@ import { shortSeal } from '../../../src-main/core/domain/draw/pool-digest.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { proofInWords } from '../../../src-main/core/reports/composition-in-words.ts';
 import { useWords } from '../../api/index.ts';
+import type { Words } from '../../text/index.ts';
 import {
   type Column,
   DataTable,
@@ -30,12 +31,12 @@ interface AttemptSectionProps {
   readonly newest: boolean;
 }
 
-/** The panel drawn, and the published lottery it stands in. */
-function lotteryFacts(lottery: DrawAttemptView['lottery'], text: ReturnType<typeof useWords>['draw']['lottery']) {
+/** The panel drawn, unless it is sealed, and the published lottery it stands in. */
+function lotteryFacts({ lottery, sealedOutcome }: DrawAttemptView, { draw: { lottery: text }, secrecy }: Words) {
   if (lottery === null) return [];
   const { panel, panels, void: none, digest } = lottery;
   return [
-    { label: text.drawn, value: text.drawnOf(panel, panels, none) },
+    { label: text.drawn, value: sealedOutcome === null ? text.drawnOf(panel, panels, none) : secrecy.withheld },
     { label: text.digest, value: <span className={styles.digest}>{shortDigest(digest)}</span> },
   ];
 }
@@ -49,6 +50,8 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
   const text = words.attempt;
   const { secrecy } = all;
   const sealed = attempt.sealedOutcome !== null;
+  /** Nobody brought anything to it, and nobody was drawn. */
+  const aborted = attempt.state === 'aborted';
   const people: readonly Column<DrawnExpertView>[] = [
     { key: 'order', title: text.order, value: (one) => one.order, align: 'right', tight: true },
     {
@@ -96,7 +99,7 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
               ? text.adopted
               : attempt.state === 'broken'
                 ? text.brokenState
-                : attempt.state === 'aborted'
+                : aborted
                   ? text.abortedState
                   : text.notAdopted}
           </StatusBadge>
@@ -106,7 +109,7 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
           {attempt.adopted && <SaveDocumentButton roundId={roundId} form="F05" label={words.adopt.record} />}
           {attempt.state === 'drawn' && !sealed && <SaveProofButton roundId={roundId} attempt={attempt.attempt} />}
           <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setOpen((shown) => !shown)}>
-            {open ? text.hide : text.show}
+            {aborted ? (open ? text.hideSeal : text.showSeal) : open ? text.hide : text.show}
           </Button>
         </>
       }
@@ -122,7 +125,10 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
             { label: text.witnesses, value: attempt.witnesses },
             {
               label: text.seed,
-              value: sealed ? secrecy.withheld : attempt.seed && <span className={styles.digest}>{attempt.seed}</span>,
+              value:
+                sealed && !aborted
+                  ? secrecy.withheld
+                  : attempt.seed && <span className={styles.digest}>{attempt.seed}</span>,
             },
             {
               label: secrecy.outcome,
@@ -138,7 +144,7 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
             },
             { label: text.digest, value: <span className={styles.digest}>{shortDigest(attempt.poolDigest)}</span> },
             { label: text.method, value: <span className={styles.digest}>{attempt.method}</span> },
-            ...lotteryFacts(attempt.lottery, words.lottery),
+            ...lotteryFacts(attempt, all),
             { label: text.poolSize, value: words.pool.people(attempt.poolSize) },
             { label: text.reason, value: attempt.reason },
             { label: text.secondPerson, value: attempt.secondPerson },
@@ -155,7 +161,7 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
                 }))}
               />
             )}
-            {attempt.rules.length > 0 && attempt.state !== 'aborted' && (
+            {attempt.rules.length > 0 && !aborted && (
               <Section title={text.rules(attempt.rules.length)} flush>
                 <RuleTable label={text.rules(attempt.rules.length)} rules={attempt.rules} />
               </Section>

@@ -20,7 +20,8 @@ export function AttemptToCome({ roundId, view }: { readonly roundId: RoundId; re
       </Section>
     );
   }
-  const latest = [...attempts].sort((a, b) => b.attempt - a.attempt)[0];
+  // Of one that was given up nobody is on record.
+  const latest = [...attempts].sort((a, b) => b.attempt - a.attempt).find(({ drawer }) => drawer !== '');
   const { statement } = seal;
   return (
     <Section

@@ -84,7 +84,9 @@ function Published({
         <span className={`${styles.quiet} ${styles.small}`}>{text.short}</span>
         <span className={own.seal}>{shortSeal(lottery.digest)}</span>
       </div>
-      <p className={`${styles.quiet} ${styles.small}`}>{blind ? text.blindHelp : text.shortHelp}</p>
+      <p className={`${styles.quiet} ${styles.small}`}>
+        {blind ? text.blindHelp : opened === null ? text.shortHelp : text.openedHelp(shortSeal(opened.digest))}
+      </p>
       {open !== undefined && <Note tone="warning">{text.fairness[open](lowest, most ?? 0, panels)}</Note>}
       <FactList
         figures

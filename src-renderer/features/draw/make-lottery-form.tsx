@@ -49,11 +49,15 @@ function PanelsField({
   onChange(value: number | null): void;
 }) {
   const text = useWords().draw.lottery;
-  const wrong = fits(value)
-    ? value === standing
-      ? text.panelsSame
-      : undefined
-    : text.panelsWrong(FEWEST_PANELS, MOST_PANELS);
+  // Empty is not wrong yet; the label says what fits.
+  const wrong =
+    value === null
+      ? undefined
+      : !fits(value)
+        ? text.panelsWrong(FEWEST_PANELS, MOST_PANELS)
+        : value === standing
+          ? text.panelsSame
+          : undefined;
   return (
     <NumberField
       label={text.panelsAsked(FEWEST_PANELS, MOST_PANELS)}
@@ -100,12 +104,14 @@ function FirstLottery({ roundId }: { readonly roundId: RoundId }) {
 function AnotherLottery({ roundId, view, onClose }: MakeLotteryProps & { onClose(): void }) {
   const text = useWords().draw.lottery;
   const { lottery, lotteries, lotteryNeedsReason: reasoned } = view;
-  const [panels, setPanels] = useState<number | null>(lottery?.panels ?? USUAL_PANELS);
+  // One that was not proved the fairest may come out better the next time.
+  const standing = lottery?.complete ? lottery.panels : undefined;
+  const [panels, setPanels] = useState<number | null>(
+    standing === undefined ? (lottery?.panels ?? USUAL_PANELS) : null,
+  );
   const [name, remember] = useRememberedName();
   const [consent, setConsent] = useState({ ...NO_CONSENT, by: name });
   const make = useCommand('draw', 'makeLottery');
-  // One that was not proved the fairest may come out better the next time.
-  const standing = lottery?.complete ? lottery.panels : undefined;
   const ready = fits(panels) && panels !== standing && (reasoned ? given(consent) : consent.by.trim() !== '');
   return (
     <Confirm

@@ -171,7 +171,7 @@ export const draw = {
       secondHint: 'Somebody else than who makes it',
       same: 'The second person cannot be who makes it',
       reason: 'Why another',
-      reasonHint: 'such as: only two balls at hand, so 100 panels',
+      reasonHint: 'For example: only two balls at hand, so 100 panels',
     },
     publishedAt: 'Published',
     unpublished: 'not yet',
@@ -198,6 +198,8 @@ export const draw = {
     short: 'Short code of the lottery',
     shortHelp:
       'Publish the file before any ball is drawn, and have these ten digits written down. Any change to the lottery changes them; the SHA-256 of the file tells.',
+    openedHelp: (code: string) =>
+      `Since the release the file lists each panel’s people, so its short code is another. What was published and written down before the balls is ${code}; secret and file prove it.`,
     count: (label: string, count: number, panels: number) => `${label} (${count} of ${panels} panels)`,
     compared: (lowest: string, highest: string) =>
       `Chances when drawn by the order of keys: ${lowest} at least, ${highest} at most.`,
@@ -349,6 +351,8 @@ export const draw = {
       `Saved ${file} and ${checker}; the latter opens in any browser and recomputes the draw.`,
     show: 'Show the list',
     hide: 'Hide the list',
+    showSeal: 'Show what was sealed',
+    hideSeal: 'Hide what was sealed',
   },
   roles: { chair: 'Chair', vice_chair: 'Vice-chair', member: 'Juror', alternate: 'Alternate' },
 

@@ -164,7 +164,7 @@ export const draw = {
       secondHint: '须与制作人不同',
       same: '第二人不能是制作人本人',
       reason: '重新制作的理由',
-      reasonHint: '如 摇号球只有两个，须改为 100 组',
+      reasonHint: '例如：摇号球只有两个，须改为 100 组',
     },
     publishedAt: '公布时间',
     unpublished: '还没有公布',
@@ -191,6 +191,8 @@ export const draw = {
     short: '方案短码',
     shortHelp:
       '摇号前请公布方案文件，并当众抄下这十位。方案有任何改动，短码都会不同；用 SHA-256 工具对文件计算即可核对。',
+    openedHelp: (code: string) =>
+      `名单公布后的方案文件列出各组名单，短码与摇号前不同。摇号前公布并当众抄下的短码是 ${code}，用密钥和方案文件即可核对。`,
     count: (label: string, count: number, panels: number) => `${label}（${count}/${panels} 组）`,
     compared: (lowest: string, highest: string) => `排序码方法的入选概率：最低 ${lowest}，最高 ${highest}。`,
     numbered: (panels: number, first: string, last: string, balls: number) =>
@@ -331,6 +333,8 @@ export const draw = {
     savedProof: (file: string, checker: string) => `已保存 ${file} 和 ${checker}，用任何浏览器打开后者即可复核。`,
     show: '查看名单',
     hide: '收起名单',
+    showSeal: '查看封存事项',
+    hideSeal: '收起封存事项',
   },
   roles: { chair: '主任委员', vice_chair: '副主任委员', member: '执行评委', alternate: '候补评委' },
 

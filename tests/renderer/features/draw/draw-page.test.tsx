@@ -88,3 +88,27 @@ it('goes on after a lottery that an earlier version sealed by the lottery of tod
   const [sent] = desk.calls.filter((one) => one.channel === 'draw.sealAgain');
   expect(JSON.stringify(sent)).toContain('"method":"jurydesk/lottery/2"');
 });
+
+it('of a lottery whose panel is sealed says so, and names no panel', async () => {
+  const lottery = {
+    ...{ panels: 1000, panel: '', void: [], number: 2, digest: 'd'.repeat(64) },
+    lowest: 1,
+    highest: 9,
+  };
+  const drawn = { ...attempt, lottery, sealedOutcome: 'e'.repeat(64), method: 'jurydesk/lottery/1', seed: '' };
+  open(view(drawn as DrawAttemptView));
+  const value = (await screen.findByText('抽中评审组')).nextElementSibling?.textContent;
+  expect(value).toBe('封存中');
+});
+
+it('of a sealed round’s attempt that was given up tells no seed and no list, and the next one keeps place and people', async () => {
+  const aborted = { ...attempt, ...{ state: 'aborted', drawnUtc: null, abortedReason: '骰子不够', seed: '' } } as const;
+  const nobody = { drawer: '', witnesses: '', place: '', sealedOutcome: '' };
+  open(view({ ...attempt, place: '三楼' }, { ...aborted, ...nobody, attempt: 2 }));
+  const given = within(await screen.findByRole('region', { name: '第 2 次抽取' }));
+  expect(given.queryByText('种子')).toBeNull();
+  expect(given.queryByRole('button', { name: /名单/u })).toBeNull();
+  expect(given.getByRole('button', { name: '收起封存事项' })).toBeTruthy();
+  expect(screen.getByLabelText(/^抽取人/u)).toHaveProperty('value', '才让·卓玛');
+  expect(screen.getByLabelText('抽取地点')).toHaveProperty('value', '三楼');
+});

@@ -102,6 +102,10 @@ it('asks about another one: two people and a reason once one was published, and 
   expect(dialog.getByText('第二人不能是制作人本人')).toBeTruthy();
   expect(make).toHaveProperty('disabled', true);
   type(/第二人/u, '李强');
+  // Nothing is wrong before anything was typed, and nothing can be made either.
+  expect(dialog.queryByText(/与现有方案的组数相同|请填 10/u)).toBeNull();
+  expect(make).toHaveProperty('disabled', true);
+  type(/评审组个数/u, '640');
   expect(dialog.getByText(/与现有方案的组数相同/u)).toBeTruthy();
   expect(make).toHaveProperty('disabled', true);
   type(/评审组个数/u, '100');
@@ -144,6 +148,14 @@ it('says what was not proved, and that names are sealed', async () => {
   // Made again it may come out better.
   fireEvent.click((await section()).getByRole('button', { name: /重新制作/u }));
   expect(within(await screen.findByRole('dialog')).queryByText(/与现有方案的组数相同/u)).toBeNull();
+});
+
+it('after the release names the short code that was written down before the balls', async () => {
+  const opened = { digest: '2f064ee550'.padEnd(64, '0'), secret: 'f'.repeat(64) };
+  open(view({ lottery: { ...lottery, opened }, lotteries: [line(1)] }));
+  const text = (await screen.findByRole('region', { name: '公布的抽签方案' })).textContent;
+  expect(text).toContain('摇号前公布并当众抄下的短码是 2F064-EE550');
+  expect(text).not.toContain('当众抄下这十位');
 });
 
 it('shows chances as counted beside those of the other method, and saves the file', async () => {
