@@ -35,12 +35,17 @@ export function answersAnnex(answers: readonly RecordedAnswer[], words: Document
   const who = ({ poolNumber, name, drawn, order }: AnsweredPerson) => w.person(poolNumber, name, w.drawn[drawn](order));
   const called = ({ seat, calledIn }: RecordedAnswer) =>
     seat === null ? '' : w.called(seat, calledIn === null ? w.nobody : who(calledIn));
-  const passed = ({ passedOver }: RecordedAnswer) =>
-    passedOver
-      .map(({ why, bounds, ...person }) => {
-        return w.passed(who(person), [w.why[why], ...bounds.map((key) => boundInWords(key, words.composition))]);
-      })
-      .join('\n');
+  // Those passed over for one reason stand in one line, each with the place in the drawn order.
+  const passed = ({ passedOver }: RecordedAnswer) => {
+    const lines = new Map<string, { readonly reasons: readonly string[]; readonly people: string[] }>();
+    for (const { why, bounds, ...person } of passedOver) {
+      const reasons = [w.why[why], ...bounds.map((key) => boundInWords(key, words.composition))];
+      const line = lines.get(reasons.join('\n')) ?? { reasons, people: [] };
+      line.people.push(who(person));
+      lines.set(reasons.join('\n'), line);
+    }
+    return [...lines.values()].map(({ reasons, people }) => w.passed(words.list(people), reasons)).join('\n');
+  };
   const said = ({ answer, reason, undone }: RecordedAnswer) =>
     [
       w.said(w.answers[answer], reason),
@@ -67,7 +72,8 @@ export function answersAnnex(answers: readonly RecordedAnswer[], words: Document
         line.at,
         who(line.person),
         said(line),
-        w.channels[line.channel],
+        // Nobody was asked when the drawn order was continued.
+        line.answer === 'continued' ? '' : w.channels[line.channel],
         words.list(line.people),
         called(line),
         passed(line),

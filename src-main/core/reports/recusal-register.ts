@@ -47,7 +47,7 @@ export function recusalReport(facts: RecusalFacts, words: DocumentWords): Report
           column('qualification', c.qualification, 12, 'left'),
           column('relation', w.relation, 9),
           column('origin', w.origin, 9),
-          column('measure', w.measure, 12, 'left'),
+          column('measure', w.measure, 18, 'left'),
           column('decision', w.decision, 8),
           column('decidedOn', w.decidedOn, 10),
         ],

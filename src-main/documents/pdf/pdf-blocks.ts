@@ -15,14 +15,19 @@ const FACT_ROW = 20;
 
 function factsContent(items: readonly FactItem[], mark: string, m: PdfMeasures, fonts: DocumentFonts): Content {
   const size = FACT_SIZE;
-  const longest = Math.max(...items.map((i) => emWidth(i.label)));
-  const label = (longest + 1) * size + 4;
+  const widthOf = (labels: readonly string[]) => (Math.max(0, ...labels.map(emWidth)) + 1) * size + 4;
+  // A long label of a line of its own breaks rather than take the width of all values.
+  const beside = widthOf(factRows(items).flatMap((row) => (row.length === 1 ? [] : row.map((i) => i.label))));
+  const label = Math.min(widthOf(items.map((i) => i.label)), Math.max(beside, m.inner / 4));
   const value = (m.inner - 2 * label - 12) / 2;
   return {
     stack: factRows(items).map(
       (row): Content => ({
         columns: row.flatMap((item, i): Column[] => [
-          { ...pdfText(`${item.label}${mark}`, fonts, { bold: true, noWrap: true }), width: label },
+          {
+            ...pdfText(`${item.label}${mark}`, fonts, { bold: true, noWrap: widthOf([item.label]) <= label }),
+            width: label,
+          },
           {
             ...pdfText(item.value, fonts),
             width: row.length === 1 ? (item.wide === true ? m.inner - label : value) : value,
