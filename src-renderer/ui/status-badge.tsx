@@ -26,14 +26,17 @@ export function StatusBadge({
   status,
   children,
   plain = false,
+  wraps = false,
 }: {
   readonly status: Status;
   readonly children: ReactNode;
   /** Without the tinted ground, for use in tables and rails. */
   readonly plain?: boolean;
+  /** A sentence that may take several lines. */
+  readonly wraps?: boolean;
 }) {
   return (
-    <span className={styles.badge} data-status={status} data-plain={plain || undefined}>
+    <span className={styles.badge} data-status={status} data-plain={plain || undefined} data-wraps={wraps || undefined}>
       <StatusIcon status={status} />
       <span>{children}</span>
     </span>

@@ -61,12 +61,14 @@ export function AnswerLog({ roundId, lines, editable, tools }: AnswerLogProps) {
       key: 'by',
       title: text.by,
       value: ({ by }) => by,
-      cell: ({ by, secondPerson, channel }) => (
+      cell: ({ by, secondPerson, answer, channel }) => (
         <>
           {[by, secondPerson].filter((one) => one !== '').join(all.common.comma)}
-          <div className={quiet}>{words.channels[channel]}</div>
+          {/* Nobody was asked when the drawn order was continued. */}
+          {answer !== 'continued' && <div className={quiet}>{words.channels[channel]}</div>}
         </>
       ),
+      tight: true,
     },
     {
       key: 'called',

@@ -50,7 +50,6 @@ export function DeclarationsSection({ experts }: { readonly experts: readonly Ex
             {words.withdraw}
           </Button>
         ),
-      tight: true,
     },
   ];
   return (

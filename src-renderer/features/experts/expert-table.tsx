@@ -78,11 +78,11 @@ function columnsOf(words: Words, tibetan: boolean): readonly Column<ExpertView>[
       title: t.drawable,
       value: (e) => standing(e, words),
       cell: (e) => (
-        <StatusBadge plain status={e.drawn !== null ? 'next' : e.exclusions.length === 0 ? 'passed' : 'blocked'}>
+        <StatusBadge plain wraps status={e.drawn !== null ? 'next' : e.exclusions.length === 0 ? 'passed' : 'blocked'}>
           {standing(e, words)}
         </StatusBadge>
       ),
-      tight: true,
+      width: 11,
     },
   ];
 }
