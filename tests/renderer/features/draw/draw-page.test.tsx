@@ -102,9 +102,11 @@ it('of a lottery whose panel is sealed says so, and names no panel', async () =>
 });
 
 it('of a sealed round’s attempt that was given up tells no seed and no list, and the next one keeps place and people', async () => {
-  const aborted = { ...attempt, ...{ state: 'aborted', drawnUtc: null, abortedReason: '骰子不够', seed: '' } } as const;
-  const nobody = { drawer: '', witnesses: '', place: '', sealedOutcome: '' };
-  open(view({ ...attempt, place: '三楼' }, { ...aborted, ...nobody, attempt: 2 }));
+  const aborted: DrawAttemptView = {
+    ...{ ...attempt, attempt: 2, state: 'aborted', drawnUtc: null, abortedReason: '骰子不够' },
+    ...{ seed: '', drawer: '', witnesses: '', place: '', sealedOutcome: '' },
+  };
+  open(view({ ...attempt, place: '三楼' }, aborted));
   const given = within(await screen.findByRole('region', { name: '第 2 次抽取' }));
   expect(given.queryByText('种子')).toBeNull();
   expect(given.queryByRole('button', { name: /名单/u })).toBeNull();
