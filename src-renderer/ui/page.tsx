@@ -96,12 +96,15 @@ export function ThreeAnswers({ done, missing, next }: Answers) {
 /** A titled part of a page. */
 export function Section({
   title,
+  label = title,
   note,
   tools,
   children,
   flush = false,
 }: {
   readonly title?: string;
+  /** Its name as a landmark, where the title alone would name several. */
+  readonly label?: string | undefined;
   readonly note?: ReactNode;
   readonly tools?: ReactNode;
   readonly children: ReactNode;
@@ -109,7 +112,7 @@ export function Section({
   readonly flush?: boolean;
 }) {
   return (
-    <section className={styles.section} aria-label={title}>
+    <section className={styles.section} aria-label={label}>
       {(title !== undefined || tools !== undefined) && (
         <div className={styles.sectionHead}>
           <div>

@@ -77,8 +77,10 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
     aborted: { tone: 'info', text: text.aborted(attempt.abortedReason) },
     earlier: { tone: 'info', text: newest ? text.earlierNewest : text.earlier },
   } as const;
+  /** Several attempts can be open: their parts are told apart. */
+  const within = (part: string) => `${text.heading(attempt.attempt)} ${part}`;
   const table = (label: string, rows: readonly DrawnExpertView[], empty: string, columns = people) => (
-    <Section title={label} flush>
+    <Section title={label} label={within(label)} flush>
       <DataTable
         label={label}
         rows={rows}
@@ -162,7 +164,7 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
               />
             )}
             {attempt.rules.length > 0 && !aborted && (
-              <Section title={text.rules(attempt.rules.length)} flush>
+              <Section title={text.rules(attempt.rules.length)} label={within(text.rules(attempt.rules.length))} flush>
                 <RuleTable label={text.rules(attempt.rules.length)} rules={attempt.rules} />
               </Section>
             )}
@@ -173,7 +175,11 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
                 .length === 0 ? (
               <p className={styles.quiet}>{text.noneSkipped}</p>
             ) : (
-              <Section title={text.skipped(attempt.rejections.length)} flush>
+              <Section
+                title={text.skipped(attempt.rejections.length)}
+                label={within(text.skipped(attempt.rejections.length))}
+                flush
+              >
                 <DataTable
                   label={text.skipped(attempt.rejections.length)}
                   rows={attempt.rejections}

@@ -114,3 +114,30 @@ it('of a sealed round’s attempt that was given up tells no seed and no list, a
   expect(screen.getByLabelText(/^抽取人/u)).toHaveProperty('value', '才让·卓玛');
   expect(screen.getByLabelText('抽取地点')).toHaveProperty('value', '三楼');
 });
+
+it('names the parts of each attempt apart when two are open', async () => {
+  const member = {
+    order: 1,
+    expertId: 'x1' as never,
+    name: '张海宁',
+    unit: '',
+    specialty: '',
+    title: '',
+    poolNumber: '1',
+  };
+  const rule = { number: 1, attribute: 'specialty', value: '化工', min: 1, least: 1, max: null } as const;
+  const drawn: DrawAttemptView = {
+    ...attempt,
+    members: [{ ...member, role: 'member', replaces: [] }],
+    rules: [{ ...rule, severity: 'block', decree: '办公室', article: null }],
+    rejections: [
+      { name: '李建国', poolNumber: '2', specialty: '', seatsLeft: 1, proof: { kind: 'too_few', left: 1, seats: 2 } },
+    ],
+  };
+  open(view(drawn, { ...drawn, attempt: 2 }));
+  await screen.findByRole('region', { name: '第 2 次抽取' });
+  for (const closed of screen.queryAllByRole('button', { name: '查看名单' })) fireEvent.click(closed);
+  const names = screen.getAllByRole('region').map((one) => one.getAttribute('aria-label'));
+  expect(names.filter((name) => name?.includes('所用组成规则'))).toHaveLength(2);
+  expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+});
