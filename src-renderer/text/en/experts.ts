@@ -18,7 +18,7 @@ export const experts = {
   term: 'Term',
   avoidUnits: 'Units to avoid',
   drawable: 'Can be drawn',
-  canBeDrawnThough: (advice: string) => `may be drawn (note: ${advice})`,
+  canBeDrawnThough: (advice: string) => `Yes (note: ${advice})`,
   canBeDrawn: 'Yes',
   drawn: { member: 'Juror', alternate: 'Alternate' },
   exclusions: {
