@@ -9,8 +9,8 @@ const focus = (element: HTMLElement | null | undefined) => element?.focus({ prev
 /**
  * A button that works is disabled meanwhile, and the browser takes the focus from it for good. When it can be pressed
  * again and nobody has gone elsewhere, the focus is back on it: the key that pressed it goes on from there. A menu hands
- * over to the button that opened it, a dialog that is gone to what opened it, or to the page. (Of what goes by itself the
- * browser remembers the place for the next Tab.)
+ * over to the button that opened it, a dialog that is gone to what opened it, or to the page; what goes inside a dialog
+ * hands over to the dialog. (Of what goes by itself elsewhere the browser remembers the place for the next Tab.)
  */
 export function useKeptFocus(): void {
   useEffect(() => {
@@ -35,6 +35,8 @@ export function useKeptFocus(): void {
     const watch = new MutationObserver(() => {
       if (held === null || document.activeElement !== document.body) return;
       if (canHold(held)) focus(left ? null : held);
+      // The form inside gave way to its outcome: from the page behind it, Tab would walk under the panel.
+      else if (!held.isConnected && dialog instanceof HTMLElement && dialog.isConnected) focus(dialog);
       else if (dialog?.isConnected === false) focus(canHold(opener) ? opener : document.getElementById('page'));
     });
     document.addEventListener('focusin', hold);
