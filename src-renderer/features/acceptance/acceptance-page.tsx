@@ -68,7 +68,7 @@ export function AcceptancePage() {
         {words.toList}
       </Button>
     ) : ready.length === 0 && unread.length === 0 ? (
-      <p className={styles.quiet}>{words.missing.open(unchecked + waiting + overdue)}</p>
+      <p className={styles.quiet}>{words.missing.undecided(unchecked + waiting + overdue)}</p>
     ) : (
       <>
         {unread.length > 0 && (

@@ -36,7 +36,9 @@ export function DossierActs(props: DossierActsProps) {
   // What became of the applicant may be entered in every state: it decides nothing by itself.
   const possible = ACTS.filter((act) => act === 'departure' || nextState(row.state, act).ok);
   const [chosen, setChosen] = useState<DossierAct | null>(toAsk === null ? null : 'ask_correction');
-  const act = chosen !== null && possible.includes(chosen) ? chosen : (possible[0] ?? null);
+  // Of a dossier that waits for its correction the answer comes next; an addendum is the exception.
+  const likely = row.state === 'correction_asked' ? 'answer' : possible[0];
+  const act = chosen !== null && possible.includes(chosen) ? chosen : (likely ?? null);
   if (act === null) return null;
   return (
     <section className={own.part}>

@@ -50,6 +50,7 @@ export const acceptance: AcceptanceWords = {
   missing: {
     open: (n) => `${dossiers(n)} not checked yet`,
     waiting: (n) => `${dossiers(n)} waiting for a correction`,
+    undecided: (n) => `${dossiers(n)} without a decision`,
     overdue: (n) => `${dossiers(n)} overdue: to be confirmed by somebody as withdrawn`,
   },
   nothing: 'There are no dossiers yet: import the units’ rosters first.',

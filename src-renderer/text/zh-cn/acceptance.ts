@@ -43,6 +43,7 @@ export const acceptance = {
   missing: {
     open: (n: number) => `${n} 份还没有审核`,
     waiting: (n: number) => `${n} 份等待补正`,
+    undecided: (n: number) => `${n} 份还没有受理结论`,
     overdue: (n: number) => `${n} 份补正逾期，须有人确认后按放弃申报处理`,
   },
   nothing: '还没有申报材料：请先导入单位报送的花名册。',
