@@ -82,7 +82,7 @@ function columnsOf(words: Words, tibetan: boolean): readonly Column<ExpertView>[
           {standing(e, words)}
         </StatusBadge>
       ),
-      width: 11,
+      width: 10,
     },
   ];
 }
