@@ -158,7 +158,7 @@ describe('the page of an applicant', () => {
     part('申报信息').getByText('原表写作“省地质环境监测总站”');
     part('任职、考核与培训').getByText('2020 年 合格、2021 年 优秀');
     expect(part('本人情况').queryByText('全日制学历')).toBeNull();
-    part('锁定后变更').getByText(/抄错 单位函/u);
+    part('锁定后变更').getByText('抄错；依据：单位函');
     part('诚信档案登记').getByText(/论文造假\s+记录期内/u);
     expect(screen.queryByRole('region', { name: '委托评审' })).toBeNull();
     part('其他评审轮次的申报').getByRole('link', { name: '2021年度评审' });
