@@ -23,7 +23,8 @@ export function roundPages(page: Page, words: Words = dictionaries['zh-CN']) {
   }
 
   async function fill(label: string, text: string, within: Locator = main): Promise<void> {
-    await within.getByLabel(label, { exact: false }).first().fill(text);
+    // A part of the page may be named by a word that is also the field's: 各专业可抽取人数 has 抽取人 in it.
+    await within.getByLabel(label, { exact: false }).and(page.locator('input, textarea')).first().fill(text);
   }
 
   /** Chooses from a list that is searched by typing. */
