@@ -74,8 +74,8 @@ export function PlanFields({ plan, onChange, bitsNeeded }: PlanFieldsProps) {
         value={method}
         onChange={(value) => value && choose(value)}
       />
-      <fieldset className={styles.group}>
-        <legend className={styles.legend}>{words.contributions}</legend>
+      <fieldset className={page.group}>
+        <legend className={page.legend}>{words.contributions}</legend>
         <p className={`${page.quiet} ${page.small}`}>{words.hint}</p>
         {list.map((one, at) => {
           const label = (field: string) => words.label(at + 1, field);

@@ -36,7 +36,7 @@ export function tableUnder(paper: Paper, ...titles: readonly string[]): readonly
 
 /** The titles of the table that begins with these. */
 function headUnder(paper: Paper, ...titles: readonly string[]): readonly string[] {
-  const rows = paper.flatMap((sheet) => sheet);
+  const rows = paper.flat();
   return rows.find((row) => titles.every((title, i) => row[i] === title)) ?? [];
 }
 

@@ -133,7 +133,7 @@ function presided({ room, pool, standIns }: PaperState, words: DocumentWords): s
     ...(presiding === officers.chairId ? [] : [w.chairAbsent(nameOf(officers.chairId), nameOf(presiding))]),
     ...standIns.map(({ expertId, bags }) => {
       const list = words.list(bags.split('\n'));
-      return expertId === null ? w.nobodyPresides(list) : w.standIn(nameOf(presiding), nameOf(expertId), list);
+      return expertId === null ? w.nobodyPresides(list) : w.standIn(nameOf(expertId), list);
     }),
   ];
 }
@@ -146,7 +146,11 @@ function incidents(state: PaperState, words: DocumentWords): string[] {
   const recusals = conflicts.filter((c) => c.state === 'confirmed' && seated.has(c.expertId)).length;
   const lines = [...otherDay(state, words), ...presided(state, words)];
   if (recusals > 0) lines.push(w.recusals(recusals));
-  for (const j of room.seated) if (j.drawn === 'alternate') lines.push(w.alternate(j.name));
+  for (const { drawn, drawOrder, name } of room.seated) {
+    // Who was called from below the alternates is numbered on after the last of them.
+    if (drawn === 'alternate')
+      lines.push(drawOrder > state.round.setup.alternates ? w.continued(name) : w.alternate(name));
+  }
   for (const section of sections) {
     const name = sectionName(section, words);
     for (const { round, items } of section.rounds) {

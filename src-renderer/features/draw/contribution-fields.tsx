@@ -5,7 +5,6 @@ import { plannedInWords } from '../../../src-main/core/reports/plan-in-words.ts'
 import { useWords } from '../../api/index.ts';
 import { Note } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
-import own from './draw.module.css';
 import { ProjectContributions } from './project-contributions.tsx';
 
 export type Brought = Contribution & { readonly kind: ContributionKind };
@@ -36,8 +35,8 @@ export function ContributionFields({ statement, values, onChange, bitsNeeded, er
   if (list.length === 0) return <Note tone="info">{words.byComputer}</Note>;
   const open = list.findIndex(({ value }) => value.trim() === '');
   return (
-    <fieldset className={own.group}>
-      <legend className={own.legend}>{words.contributions}</legend>
+    <fieldset className={styles.group}>
+      <legend className={styles.legend}>{words.contributions}</legend>
       <p className={`${styles.quiet} ${styles.small}`}>
         {bitsNeeded === null ? words.ballsHint : words.contributionsHint}
       </p>

@@ -9,10 +9,7 @@ import { type Column, DataTable } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 
 /** `3`, or a share with the number of people that it comes to. */
-export function leastInWords(
-  { min, least }: Pick<CompositionRuleView, 'min' | 'least'>,
-  words: Words['draw']['rules'],
-) {
+function leastInWords({ min, least }: Pick<CompositionRuleView, 'min' | 'least'>, words: Words['draw']['rules']) {
   return typeof min === 'number' ? String(min) : words.share(leastText(min), least);
 }
 

@@ -98,18 +98,18 @@ export const documentFacts = {
       'Groups read the dossiers, score and write their opinions',
       'The full meeting hears the groups',
       'Scrutineers and teller chosen, secret ballot',
-      'Ballots counted, the chair announces the result',
+      'Ballots counted, whoever presides announces the result',
     ],
     putOff: (planned, newDay, reason) =>
       `The meeting, planned for ${planned}, was put off to ${newDay}. Reason: ${reason}`,
     heldOtherwise: (planned, held) => `The meeting was planned for ${planned} and held on ${held}.`,
     officersReason: (chair, reason) => `${chair} takes the chair. Reason: ${reason}`,
     chairAbsent: (chair, presiding) => `The chair, ${chair}, did not come; vice-chair ${presiding} presided.`,
-    standIn: (presiding, other, bags) =>
-      `Bag ${bags}: ${presiding}, who presides, is recused; vice-chair ${other} presides over discussion and vote.`,
+    standIn: (other, bags) => `Bag ${bags}: whoever presides is recused; ${other} presides over discussion and vote.`,
     nobodyPresides: (bags) => `Bag ${bags}: chair and vice-chairs are recused; the experts present elect who presides.`,
     recusals: (n) => `${n} recusals decided; the experts took no part in reviewing or voting on those applicants.`,
     alternate: (name) => `Before the opening the alternate ${name} took a seat.`,
+    continued: (name) => `Before the opening no alternate was left; ${name} took a seat as next in the drawn order.`,
     mode: (section, mode) => `${section}: settled before the vote: recused experts who attend are ${mode}.`,
     voided: (section, round, returned, issued) =>
       `${section}, round ${round}: ${returned} ballots returned for ${issued} issued; the round is void and was voted again.`,

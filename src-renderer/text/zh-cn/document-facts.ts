@@ -93,19 +93,19 @@ export const documentFacts = {
       '评议组审阅材料、评分并提出书面意见',
       '全体会议听取评议组意见',
       '推选监票人、计票人，无记名投票',
-      '清点选票、计票，主任委员宣布表决结果',
+      '清点选票、计票，主持人宣布表决结果',
     ],
     putOff: (planned: string, newDay: string, reason: string) =>
       `会议原定${planned}召开，改期至${newDay}。改期原因：${reason}`,
     heldOtherwise: (planned: string, held: string) => `会议定于${planned}召开，实际于${held}召开。`,
     officersReason: (chair: string, reason: string) => `确定${chair}担任主任委员。理由：${reason}`,
     chairAbsent: (chair: string, presiding: string) => `主任委员${chair}没有到会，由副主任委员${presiding}主持会议。`,
-    standIn: (presiding: string, other: string, bags: string) =>
-      `袋号${bags}：主持人${presiding}回避，由副主任委员${other}主持该申报人的评议和表决。`,
+    standIn: (other: string, bags: string) => `袋号${bags}：主持人回避，由${other}主持该申报人的评议和表决。`,
     nobodyPresides: (bags: string) =>
       `袋号${bags}：主任委员、副主任委员均回避，由与会专家推举一人主持该申报人的评议和表决。`,
     recusals: (n: number) => `决定回避${n}项，回避专家没有参加相应申报人的评议和投票。`,
     alternate: (name: string) => `会前由候补评委${name}递补。`,
+    continued: (name: string) => `会前候补评委用完，按抽取顺序由${name}续补。`,
     mode: (section: string, mode: string) => `${section}投票前确定：出席会议而回避的专家${mode}。`,
     voided: (section: string, round: number, returned: number, issued: number) =>
       `${section}第${round}轮收回${returned}张，多于发出的${issued}张，该轮作废，重新投票。`,

@@ -3,15 +3,19 @@ import type { WriteDb } from '../../../db/handles.ts';
 import { asId, type ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { OPEN_NAMES, type SealedNames } from '../../../src-main/core/domain/secrecy/sealed-names.ts';
 import { answers } from '../../../src-main/features/answers/answers.ts';
+import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
+import { minutes } from '../../../src-main/features/documents/papers-of-vote.ts';
 import { recordedAnswers } from '../../../src-main/features/documents/recorded-answers.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
+import { groups } from '../../../src-main/features/groups/groups.ts';
 import { loadAnswers } from '../../../src-main/features/jury-answers.ts';
 import { meeting } from '../../../src-main/features/meeting/meeting.ts';
 import { recusal } from '../../../src-main/features/recusal/recusal.ts';
+import { documents as chinese } from '../../../src-renderer/text/zh-cn/documents.ts';
 import { day } from '../../domain/support/day.ts';
 import { testFact } from '../../support/database.ts';
 import { outsideChecker } from '../../support/draw-checker.ts';
-import { jurors } from '../../support/meeting-builder.ts';
+import { jurors, openMeeting, seatedIds } from '../../support/meeting-builder.ts';
 import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
 
 let b: RoundBuilder;
@@ -70,6 +74,20 @@ test('a settled register waits for the recusals of whoever comes from below the 
   const decided = { ...inRound(), conflictIds: found.map((one) => one.conflictId), decision: 'confirm' as const };
   must(await b.act(recusal.decide, { ...decided, reason: '' }, 'groups'));
   must(await b.act(recusal.settle, inRound(), 'groups'));
+});
+
+test('the minutes tell who came from below the alternates from an alternate who took a seat', async () => {
+  await b.untilDrawn();
+  const last = await openSeat();
+  const next = must(await goOn(last)).calledIn;
+  const seat = (await jurors(b)).find((one) => one.expertId === next);
+  await b.settle();
+  must(await b.act(groups.form, { ...inRound(), count: 3 }, 'groups'));
+  must(await b.act(groups.assign, inRound(), 'groups'));
+  await openMeeting(b, (await seatedIds(b)).length);
+  const told = JSON.stringify(minutes(must(await b.ask(loadPaperState, b.roundId as string)), chinese));
+  expect(told).toContain(`按抽取顺序由${seat?.name}续补。`);
+  expect(told).not.toContain(`候补评委${seat?.name}递补`);
 });
 
 test('an alternate who takes a seat has been on the register since the draw: it stays settled', async () => {

@@ -59,8 +59,8 @@ export interface SealedExpert {
 }
 
 /** First line of the sealed text, and of one that an earlier version sealed: without a statement. */
-export const POOL_HEADING = 'jurydesk/pool/4';
-export const BARE_POOL_HEADING = 'jurydesk/pool/3';
+const POOL_HEADING = 'jurydesk/pool/4';
+const BARE_POOL_HEADING = 'jurydesk/pool/3';
 
 export function poolHeading({ statement }: Pick<Sealable, 'statement'>): string {
   return statement === undefined ? BARE_POOL_HEADING : POOL_HEADING;

@@ -17,7 +17,7 @@ export interface PoolCell {
 const single = (text: string): readonly string[] => (text === '' ? [] : [text]);
 
 /** One field of an entry as texts: two entries say the same where their texts are the same. */
-export function fieldTexts(entry: PoolEntry, field: PoolField): readonly string[] {
+function fieldTexts(entry: PoolEntry, field: PoolField): readonly string[] {
   if (field === 'idNumber') return single(entry.idNumber);
   if (field === 'unit') return single(entry.units.at(-1)?.unit ?? '');
   if (field === 'juries') return entry.juries.map((one) => one.jury);

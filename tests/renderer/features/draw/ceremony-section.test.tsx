@@ -6,6 +6,7 @@ import { DrawPage } from '../../../../src-renderer/features/draw/draw-page.tsx';
 import { wordsFor } from '../../../../src-renderer/text/index.ts';
 import { round } from '../../../support/fake-desk.ts';
 import { renderPage } from '../../support/render-page.tsx';
+import { NOTHING_DRAWN } from './draw-view.ts';
 import { sealOf } from './seal-of.ts';
 
 // jsdom has no list of fonts; a field that grows listens to it.
@@ -14,24 +15,7 @@ Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurabl
 const words = wordsFor('zh-CN');
 const text = words.ceremony;
 const draw: DrawView = {
-  ...{
-    poolDigest: 'a'.repeat(64),
-    eligible: 9,
-    excluded: [],
-    exclusionRules: [],
-    eligibleBySpecialty: [],
-    rules: [],
-    firstOwn: 1,
-  },
-  ...{
-    bitsNeeded: 6,
-    chances: null,
-    lottery: null,
-    lotteries: [],
-    lotteryNeedsReason: false,
-    attempts: [],
-    adopted: false,
-  },
+  ...NOTHING_DRAWN,
   seal: sealOf(1, 'jurydesk/draw/3', [
     { kind: 'dice', by: '李强', count: 3, highest: 6 },
     { kind: 'dice', by: '周平', count: 1, highest: 6 },

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { DrawAttemptView, DrawView } from '../../../../src-main/core/contract/index.ts';
 import { DrawPage } from '../../../../src-renderer/features/draw/draw-page.tsx';
 import { renderPage } from '../../support/render-page.tsx';
+import { NOTHING_DRAWN } from './draw-view.ts';
 import { sealOf } from './seal-of.ts';
 
 // jsdom has no list of fonts; a field that grows listens to it.
@@ -17,24 +18,9 @@ const attempt: DrawAttemptView = {
   ...{ abortedReason: '', statement: null },
 };
 const view = (...attempts: readonly DrawAttemptView[]): DrawView => ({
-  ...{
-    poolDigest: 'a'.repeat(64),
-    eligible: 9,
-    excluded: [],
-    exclusionRules: [],
-    eligibleBySpecialty: [],
-    rules: [],
-    firstOwn: 1,
-  },
-  ...{
-    bitsNeeded: 6,
-    chances: null,
-    lottery: null,
-    lotteries: [],
-    lotteryNeedsReason: false,
-    attempts,
-    adopted: attempts.some((one) => one.adopted),
-  },
+  ...NOTHING_DRAWN,
+  attempts,
+  adopted: attempts.some((one) => one.adopted),
   // Sealed for the next one.
   seal: sealOf(attempts.length + 1, 'jurydesk/draw/3', [{ kind: 'dice', by: '李强', count: 3, highest: 6 }]),
 });

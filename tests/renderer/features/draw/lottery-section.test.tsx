@@ -4,6 +4,7 @@ import type { DrawView, LotteryLine, LotteryView } from '../../../../src-main/co
 import { DrawPage } from '../../../../src-renderer/features/draw/draw-page.tsx';
 import { round } from '../../../support/fake-desk.ts';
 import { renderPage } from '../../support/render-page.tsx';
+import { NOTHING_DRAWN } from './draw-view.ts';
 import { sealOf } from './seal-of.ts';
 
 // jsdom has no list of fonts; a field that grows listens to it.
@@ -27,24 +28,7 @@ const lottery: LotteryView = {
   })),
 };
 const view = (changes: Partial<DrawView> = {}): DrawView => ({
-  ...{
-    poolDigest: 'a'.repeat(64),
-    eligible: 9,
-    excluded: [],
-    exclusionRules: [],
-    eligibleBySpecialty: [],
-    rules: [],
-    firstOwn: 1,
-  },
-  ...{
-    bitsNeeded: 6,
-    chances: null,
-    lottery: null,
-    lotteries: [],
-    lotteryNeedsReason: false,
-    attempts: [],
-    adopted: false,
-  },
+  ...NOTHING_DRAWN,
   seal: sealOf(1, 'jurydesk/lottery/1', [{ kind: 'balls', by: '李强', count: 0, highest: 9 }]),
   ...changes,
 });

@@ -7,7 +7,7 @@ import type { Lottery } from './lottery.ts';
 export const SEALED_LOTTERY = 'jurydesk/sealed-lottery/1' as const;
 
 /** A panel's line of the lottery, blind: nobody gets from it to the line without the secret, and no other line fits it. */
-export function blindPanel(secret: string, line: string): string {
+function blindPanel(secret: string, line: string): string {
   return sha256Hex(`${SEALED_LOTTERY}|${secret}|${line}`);
 }
 
