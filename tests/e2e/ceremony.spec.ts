@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { channels, type DrawStep } from '../../src-main/core/contract/index.ts';
 import { DRAW_METHOD } from '../../src-main/core/domain/draw/draw.ts';
 import type { RoomBridge } from '../../src-renderer/api/room-bridge.ts';
 import { dictionaries } from '../../src-renderer/text/index.ts';
+import { barriersOf, standsStill } from '../support/window/barriers.ts';
 import { createOffice, deskOf, setOfficeClock } from '../support/window/desk-window.ts';
 import { roundPages } from '../support/window/round-pages.ts';
 import { importBoth, MEETING_MORNING, sampleSetup } from '../support/window/whole-round.ts';
@@ -81,21 +81,17 @@ function unreadable(room: Page): Promise<readonly string[]> {
 }
 
 async function lookAtRoom(room: Page, name: string): Promise<void> {
-  // The picture has stopped moving.
-  await room.waitForTimeout(250);
+  await standsStill(room);
   await room.screenshot({ path: test.info().outputPath(`room-${name}.png`) });
   expect.soft(await unreadable(room), name).toEqual([]);
-  const axe = new AxeBuilder({ page: room }).setLegacyMode(true);
-  const { violations } = await axe.options({ rules: { 'color-contrast-enhanced': { enabled: true } } }).analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect.soft(await barriersOf(room, name, true)).toEqual([]);
 }
 
 async function lookAtDesk(name: string): Promise<void> {
   await size('app://jury/', 1366, 768);
   await page.waitForFunction(() => window.innerWidth === 1366);
   await page.screenshot({ path: test.info().outputPath(`desk-${name}.png`) });
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect.soft(await barriersOf(page, name)).toEqual([]);
 }
 
 /** From now on: where the page at that address asked to go, whether that was prevented, and where it went. */

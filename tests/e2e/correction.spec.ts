@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { dictionaries } from '../../src-renderer/text/index.ts';
+import { barriersOf } from '../support/window/barriers.ts';
 import { answerDialogs, createOffice, deskOf, resize, setOfficeClock } from '../support/window/desk-window.ts';
 import { roundPages } from '../support/window/round-pages.ts';
 import { MEETING_MORNING, sampleSetup } from '../support/window/whole-round.ts';
@@ -44,8 +44,7 @@ async function look(name: string): Promise<void> {
       await page.screenshot({ path: test.info().outputPath(`${name}-${width}-${choice}.png`) });
     }
   }
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect.soft(await barriersOf(page, name)).toEqual([]);
 }
 
 test('what goes back to the units: the roster to mend, the one correction notice, the papers of the registers', async () => {

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import AxeBuilder from '@axe-core/playwright';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { DRAW_METHOD } from '../../src-main/core/domain/draw/draw.ts';
 import { LOTTERY_METHOD } from '../../src-main/core/domain/draw/lottery/lottery.ts';
 import { dictionaries } from '../../src-renderer/text/index.ts';
+import { barriersOf } from '../support/window/barriers.ts';
 import { answerDialogs, createOffice, deskOf, resize, setOfficeClock } from '../support/window/desk-window.ts';
 import { roundPages } from '../support/window/round-pages.ts';
 import { importBoth, MEETING_MORNING, sampleSetup } from '../support/window/whole-round.ts';
@@ -43,8 +43,7 @@ async function look(name: string): Promise<void> {
     await page.waitForFunction((wanted) => window.innerWidth === wanted, width);
     await page.screenshot({ path: test.info().outputPath(`${name}-${width}.png`) });
   }
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect.soft(await barriersOf(page, name)).toEqual([]);
 }
 
 /** The checker as an outsider opens it: a file from a folder, in a browser window of its own, and no network. */

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { dictionaries } from '../../src-renderer/text/index.ts';
+import { barriersOf } from '../support/window/barriers.ts';
 import { createOffice, deskOf, resize, setOfficeClock } from '../support/window/desk-window.ts';
 import { roundPages } from '../support/window/round-pages.ts';
 import { MEETING_MORNING, sampleSetup } from '../support/window/whole-round.ts';
@@ -28,9 +28,7 @@ test.afterAll(async () => {
 
 /** No barriers on the page as it stands; a picture of it for whoever looks. */
 async function seemly(where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const found = violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.target.join(' ')} ${nodes[0]?.html}`);
-  expect.soft(found).toEqual([]);
+  expect.soft(await barriersOf(page, where)).toEqual([]);
   // Words for readers alone must not make the window itself something that scrolls.
   expect.soft(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight), where).toBe(0);
   await page.screenshot({ path: test.info().outputPath(`${where}.png`) });

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type ElectronApplication, expect, type Locator, type Page, test } from '@playwright/test';
 import { EDITABLE_FIELDS } from '../../src-main/core/domain/applications/field-text.ts';
 import { dictionaries } from '../../src-renderer/text/index.ts';
+import { barriersOf } from '../support/window/barriers.ts';
 import { createOffice, deskOf, PASSWORD } from '../support/window/desk-window.ts';
 import { officePages } from '../support/window/office-pages.ts';
 import { sampleSetup } from '../support/window/whole-round.ts';
@@ -52,8 +52,7 @@ async function paste(text: string): Promise<void> {
 }
 
 async function noBarriers(): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect.soft(await barriersOf(page, 'sheet')).toEqual([]);
 }
 
 test('list editing: the sheet is typed into, pasted into and taken back as in a spreadsheet', async () => {

@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { dictionaries } from '../../src-renderer/text/index.ts';
 import { jpeg, pdf, png } from '../support/scans.ts';
+import { barriersOf } from '../support/window/barriers.ts';
 import {
   answerDialogs,
   createOffice,
@@ -36,9 +36,7 @@ test.afterAll(async () => {
 });
 
 async function noBarriers(where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const found = violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.target.join(' ')} ${nodes[0]?.html}`);
-  expect.soft(found).toEqual([]);
+  expect.soft(await barriersOf(page, where)).toEqual([]);
 }
 
 async function shoot(name: string): Promise<void> {

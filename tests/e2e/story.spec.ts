@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { dictionaries } from '../../src-renderer/text/index.ts';
 import { findMarkers } from '../support/plaintext-scan.ts';
+import { barriersOf } from '../support/window/barriers.ts';
 import { answerDialogs, deskOf, PASSWORD, resize, setOfficeClock } from '../support/window/desk-window.ts';
 import { officePages } from '../support/window/office-pages.ts';
 import { roundPages } from '../support/window/round-pages.ts';
@@ -55,9 +55,7 @@ test.afterAll(async () => {
 });
 
 async function noBarriers(where: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  const found = violations.map(({ id, nodes }) => `${where}: ${id} ${nodes[0]?.target.join(' ')} ${nodes[0]?.html}`);
-  expect.soft(found).toEqual([]);
+  expect.soft(await barriersOf(page, where)).toEqual([]);
 }
 
 async function colours(choice: 'light' | 'dark'): Promise<void> {
