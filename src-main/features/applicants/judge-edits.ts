@@ -29,8 +29,10 @@ type Why = Pick<FieldFinding, 'code' | 'params'>;
 /** Characters that are typed into one cell. */
 const MOST_TYPED = 500;
 
-/** A finding at a field that nobody wrote belongs to the written field that brought it about. */
-const BROUGHT_ABOUT_BY: Readonly<Record<string, EditableField>> = { post_audit_missing: 'unitKind' };
+/** A finding at a field that nobody wrote belongs to the first written field that may have brought it about. */
+const BROUGHT_ABOUT_BY: Readonly<Record<string, readonly EditableField[]>> = {
+  post_audit_missing: ['unitKind', 'level', 'kind'],
+};
 
 /** What stands in the cell on screen. */
 export function shownText(record: ApplicationRecord, field: EditableField): string {
@@ -77,9 +79,8 @@ function judgeRow(
   while (open.size > 0) {
     const change = changeFields(record.details, Object.fromEntries(open));
     for (const finding of change.refused) {
-      const field = [finding.field as EditableField, BROUGHT_ABOUT_BY[finding.code]].find(
-        (one) => one && open.has(one),
-      );
+      const fields = [finding.field as EditableField, ...(BROUGHT_ABOUT_BY[finding.code] ?? [])];
+      const field = fields.find((one) => open.has(one));
       if (field) out(field, finding);
       else for (const one of [...open.keys()]) out(one, finding);
     }

@@ -108,11 +108,16 @@ describe('a change of fields', () => {
 
   it('refuses a kind of unit that wants a post audit which is not there, unless both are written', () => {
     const before: AcceptedApplicant = { ...one, postAuditNumber: '' };
+    const PUBLIC = { unitKind: 'public_institution', unitKindOriginal: '事业单位' } as const;
     const typed = { unitKind: '事业单位' };
     expect(codes(changeFields(before, typed).refused)).toEqual(['postAuditNumber post_audit_missing']);
     expect(changeFields(before, { ...typed, postAuditNumber: '青岗审〔2022〕1号' }).refused).toEqual([]);
+    const aid: AcceptedApplicant = { ...before, ...PUBLIC, kind: 'aid_qinghai', kindOriginal: '援青' };
+    expect(codes(changeFields(aid, { kind: '正常' }).refused)).toEqual(['postAuditNumber post_audit_missing']);
+    const junior: AcceptedApplicant = { ...before, ...PUBLIC, level: 'junior', levelOriginal: '助理级' };
+    expect(codes(changeFields(junior, { level: '中级' }).refused)).toEqual(['postAuditNumber post_audit_missing']);
     // What was wrong before, by an older rule or a correction, does not keep anybody from mending something else.
-    const wrong: AcceptedApplicant = { ...before, unitKind: 'public_institution', unitKindOriginal: '事业单位' };
+    const wrong: AcceptedApplicant = { ...before, ...PUBLIC };
     expect(changeFields(wrong, { phone: '1' })).toMatchObject({ refused: [], changed: ['phone'] });
   });
 

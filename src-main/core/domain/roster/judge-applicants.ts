@@ -5,6 +5,7 @@ import { APPLICANT_COLUMNS, APPLICANT_REQUIRED } from './applicant-columns.ts';
 import { headingYears, readAssessments } from './assessments.ts';
 import type { SheetGrid } from './cells.ts';
 import { type Judged, judgePeople } from './judge-people.ts';
+import { postAuditDue } from './post-audit-due.ts';
 import {
   columnOf,
   type RosterLayout,
@@ -83,7 +84,7 @@ const LAYOUT: RosterLayout = {
  * Judges the applicants' roster (form F01). Row refusals: those of `readIdNumber` and `readPersonName`, `duplicate_id`
  * {firstRow, firstSheet}, `unit_missing`, `unit_without_employer`, `series_missing`, `level_missing`, `level_unknown`, `title_missing`,
  * `post_audit_missing` (rule `postAuditRequired`: Annex 2 of the Qinghai notice wants the post audit before a public
- * institution recommends anybody). Workbook refusals: those of `readRosterRows`.
+ * institution recommends anybody whom `postAuditDue` names). Workbook refusals: those of `readRosterRows`.
  */
 export function judgeApplicants(sheets: readonly SheetGrid[]): Result<JudgedApplicants> {
   const roster = readRosterRows(sheets, LAYOUT);
@@ -114,13 +115,14 @@ export function judgeApplicantRow(notes: RowNotes, person: Person): AcceptedAppl
   const unitKind = readUnitKind(unitKindOriginal) ?? null;
   if (unitKindOriginal !== '' && unitKind === null) notes.warn('unitKind', 'unit_kind_unknown');
   const postAuditNumber = text('postAuditNumber');
-  if (unitKind === 'public_institution' && postAuditNumber === '') {
-    notes.refuse('postAuditNumber', 'post_audit_missing', { rule: 'postAuditRequired' });
-  }
   const kindOriginal = text('kind');
   const kind = kindOriginal === '' ? 'normal' : readApplicationKind(kindOriginal);
   if (kindOriginal === '') notes.warn('kind', 'kind_blank');
   if (kind === 'other') notes.warn('kind', 'kind_unknown');
+  const level = levelOf(notes);
+  if (postAuditNumber === '' && postAuditDue(unitKind, level, kind)) {
+    notes.refuse('postAuditNumber', 'post_audit_missing', { rule: 'postAuditRequired' });
+  }
   const educationFullTime = text('educationFullTime');
   const educationInService = text('educationInService');
   return {
@@ -150,7 +152,8 @@ export function judgeApplicantRow(notes: RowNotes, person: Person): AcceptedAppl
     ...specialtyAndYears(notes),
     series: requiredText(notes, 'series', 'series_missing'),
     specialty: text('specialty'),
-    level: levelOf(notes),
+    // The stand-in of an unreadable level never leaves: the row is refused.
+    level: level ?? 'junior',
     levelOriginal: text('level'),
     title: requiredText(notes, 'title', 'title_missing'),
     kind,
@@ -200,12 +203,11 @@ function compareAge(notes: RowNotes, birth: string | null): void {
   if (age < from || age > to) notes.warn('age', 'age_disagrees', { birth, year, from, to });
 }
 
-/** The stand-in of an unreadable level never leaves: the row is refused. */
-function levelOf(notes: RowNotes): TitleLevel {
+function levelOf(notes: RowNotes): TitleLevel | undefined {
   const text = requiredText(notes, 'level', 'level_missing');
   const level = readLevel(text);
   if (text !== '' && !level) notes.refuse('level', 'level_unknown');
-  return level ?? 'junior';
+  return level;
 }
 
 function specialtyAndYears(notes: RowNotes): Pick<AcceptedApplicant, 'currentSpecialty' | 'yearsInSpecialty'> {
