@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
-import type { RawCell } from '../core/domain/roster/cells.ts';
+import { columnLetter, type RawCell } from '../core/domain/roster/cells.ts';
 import { LIMITS } from './limits.ts';
 
 /** UTF-8 (with or without mark), UTF-16 with mark, otherwise GBK as spreadsheets on Chinese Windows save it. */
@@ -20,9 +20,13 @@ export function decodeText(file: Buffer): string | undefined {
   return undefined;
 }
 
+/** How web pages keep a spreadsheet program from making a number of digits: ="630104…" is the text between the quotes. */
+const KEPT_AS_TEXT = /^="([^"]*)"$/u;
+
 /**
- * Splits separated text into cells; all cells are text. Quoted fields may hold separators and line breaks.
- * Refusals: `not_a_workbook` (no known encoding), `workbook_damaged` (a quote that never closes), `workbook_too_large`.
+ * Splits separated text into cells; all cells are text. Quoted fields may hold separators and line breaks. Blank lines
+ * below the last row, as a formatted sheet leaves them, are none. Refusals: `not_a_workbook` (no known encoding),
+ * `workbook_damaged` {what, cell: where a quote never closes}, `workbook_too_large` {what, limit, cell}.
  */
 export function readText(file: Buffer): Result<(RawCell | null)[][]> {
   const text = decodeText(file);
@@ -31,25 +35,33 @@ export function readText(file: Buffer): Result<(RawCell | null)[][]> {
   const rows: (RawCell | null)[][] = [];
   let row: (RawCell | null)[] = [];
   let at = 0;
+  let blankRows = 0;
+  const placeNow = (column: number) => `${columnLetter(column)}${rows.length + blankRows + 1}`;
+  const tooLarge = (what: 'cell' | 'columns' | 'rows', limit: number, column: number) =>
+    refuse('workbook_too_large', { what, limit, cell: placeNow(column) });
   const endRow = () => {
     while (row.length > 0 && row.at(-1) === null) row.pop();
-    rows.push(row);
+    if (row.length === 0) blankRows += 1;
+    else {
+      for (; blankRows > 0; blankRows -= 1) rows.push([]);
+      rows.push(row);
+    }
     row = [];
   };
   while (at < text.length) {
     const cell = readCell(text, at, separator);
-    if (!cell) return refuse('workbook_damaged', { what: 'quotes' });
-    if (cell.t.length > LIMITS.cellCharacters)
-      return refuse('workbook_too_large', { what: 'cell', limit: LIMITS.cellCharacters });
-    row.push(cell.t === '' ? null : { t: cell.t, kind: 'text' });
-    if (row.length > LIMITS.columns && cell.t !== '')
-      return refuse('workbook_too_large', { what: 'columns', limit: LIMITS.columns });
+    const column = row.length;
+    if (!cell) return refuse('workbook_damaged', { what: 'quotes', cell: placeNow(column) });
+    const t = cell.t.startsWith('="') ? cell.t.replace(KEPT_AS_TEXT, '$1').trim() : cell.t;
+    if (t.length > LIMITS.cellCharacters) return tooLarge('cell', LIMITS.cellCharacters, column);
+    if (t !== '' && column >= LIMITS.columns) return tooLarge('columns', LIMITS.columns, column);
+    if (t !== '' && rows.length + blankRows >= LIMITS.rows) return tooLarge('rows', LIMITS.rows, column);
+    row.push(t === '' ? null : { t, kind: 'text' });
     at = cell.next;
     if (text[at] === separator) at++;
     else {
       endRow();
       at += text.startsWith('\r\n', at) ? 2 : 1;
-      if (rows.length > LIMITS.rows) return refuse('workbook_too_large', { what: 'rows', limit: LIMITS.rows });
     }
   }
   if (row.length > 0) endRow();

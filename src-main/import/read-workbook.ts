@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { read, set_cptable, type WorkBook } from 'xlsx';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
-import type { RawCell, SheetGrid } from '../core/domain/roster/cells.ts';
+import { columnLetter, type RawCell, type SheetGrid } from '../core/domain/roster/cells.ts';
 import { rawCellOf } from './cell-values.ts';
 import type { WorkbookFormat } from './guard.ts';
 import { LIMITS } from './limits.ts';
@@ -17,7 +17,7 @@ export interface ReadWorkbook {
 
 /**
  * Reads a guarded file into plain cells. Macros, links, pictures and formulas are not looked at.
- * Refusals: `workbook_damaged`, `workbook_encrypted`, `workbook_empty`, `workbook_too_large` {what, limit, actual, sheet?}.
+ * Refusals: `workbook_damaged`, `workbook_encrypted`, `workbook_empty`, `workbook_too_large` {what, limit, actual?, sheet?, cell?}.
  */
 export async function readWorkbook(
   file: Buffer,
@@ -31,9 +31,9 @@ export async function readWorkbook(
 }
 
 function readTextSheet(file: Buffer, fileName: string): Result<SheetGrid[]> {
-  const rows = readText(file);
-  if (!rows.ok) return rows;
   const name = fileName.replace(/\.[^.]*$/u, '');
+  const rows = readText(file);
+  if (!rows.ok) return refuse(rows.refusal.code, { ...rows.refusal.params, sheet: name });
   return ok([
     { name, hidden: false, rows: rows.value, merges: [], hiddenRows: [], hiddenColumns: [], date1904: false },
   ]);
@@ -96,17 +96,21 @@ function withoutProperties(file: Buffer): Buffer {
 function gridOf(sheet: ParsedSheet, name: string, hidden: boolean, date1904: boolean): Result<SheetGrid> {
   const rows: (RawCell | null)[][] = [];
   let refusal: Result<never> | undefined;
-  const limit = (what: 'rows' | 'columns' | 'cell', max: number, actual: number) => {
-    refusal ??= refuse('workbook_too_large', { what, limit: max, actual, sheet: name });
+  const limit = (what: 'rows' | 'columns' | 'cell', max: number, r: number, c: number) => {
+    refusal ??= refuse('workbook_too_large', { what, limit: max, sheet: name, cell: `${columnLetter(c)}${r + 1}` });
   };
   // forEach leaves holes out: a file may claim a cell in row 1,048,576 and have nothing between.
   sheet['!data']?.forEach((cells, r) => {
     cells?.forEach((parsed, c) => {
       const cell = parsed ? rawCellOf(parsed, date1904) : null;
       if (!cell || refusal) return;
-      if (r >= LIMITS.rows) limit('rows', LIMITS.rows, r + 1);
-      else if (c >= LIMITS.columns) limit('columns', LIMITS.columns, c + 1);
-      else if (cell.t.length > LIMITS.cellCharacters) limit('cell', LIMITS.cellCharacters, cell.t.length);
+      const below = r >= LIMITS.rows;
+      if (below || c >= LIMITS.columns) {
+        // A blank typed far outside is no content.
+        if (cell.t.trim() !== '') limit(below ? 'rows' : 'columns', below ? LIMITS.rows : LIMITS.columns, r, c);
+        return;
+      }
+      if (cell.t.length > LIMITS.cellCharacters) limit('cell', LIMITS.cellCharacters, r, c);
       if (refusal) return;
       while (rows.length <= r) rows.push([]);
       const row = rows[r] as (RawCell | null)[];

@@ -65,7 +65,7 @@ test('three dropped rosters: one broken, one with refusals, one to be mapped; lo
   await expect(round.main.getByRole('alert').filter({ hasText: '各单位名册' })).toContainText(
     words.refusals.file_is_folder as string,
   );
-  await expect(state('县水利局.xlsx').getByRole('alert')).toHaveText(words.refusals.workbook_damaged as string);
+  await expect(state('县水利局.xlsx').getByRole('alert')).toHaveText(words.refusals.workbook_damaged({}));
   expect(await page.content()).not.toContain(folder);
   await seemly();
 

@@ -1,6 +1,7 @@
 import { number, text } from '../words.ts';
 import type { RefusalWords } from '../zh-cn/refusals.ts';
 import { acceptance } from './acceptance.ts';
+import { bookRefusals } from './book-refusals.ts';
 import { criteria } from './criteria.ts';
 import { editRefusals } from './edit-refusals.ts';
 import { factRefusals } from './fact-refusals.ts';
@@ -66,10 +67,7 @@ export const refusals = {
     `The file is not a workbook (${foundName(text(p, 'found'))}): choose a roster in xlsx, xls or csv.`,
   workbook_empty: 'There is nothing in the workbook: check that it is the right file.',
   workbook_encrypted: 'The workbook is protected by a password: remove it in Excel or WPS, save and import again.',
-  workbook_damaged:
-    'The workbook is damaged and was not read: open it in Excel or WPS and save it again, or ask the unit for another copy.',
-  workbook_too_large:
-    'The workbook is far larger than a roster, so it was not read: remove other sheets and pictures, save and try again.',
+  ...bookRefusals,
   workbook_unsafe:
     'The workbook holds things no roster has and was not read, for safety: save it as a new xlsx and try again.',
   workbook_too_slow: (p) =>

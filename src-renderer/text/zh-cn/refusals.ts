@@ -1,5 +1,6 @@
 import { number, type Sentence, text } from '../words.ts';
 import { acceptance } from './acceptance.ts';
+import { bookRefusals } from './book-refusals.ts';
 import { criteria } from './criteria.ts';
 import { editRefusals } from './edit-refusals.ts';
 import { factRefusals } from './fact-refusals.ts';
@@ -66,8 +67,7 @@ export const refusals = {
     `这个文件不是 Excel 工作簿（${foundName(text(p, 'found'))}）：请选择 xlsx、xls 或 csv 格式的名册。`,
   workbook_empty: '工作簿里没有任何内容：请确认选对了文件。',
   workbook_encrypted: '工作簿设有打开密码：请在 Excel 或 WPS 中取消密码，另存后再导入。',
-  workbook_damaged: '工作簿已损坏，内容不可靠，没有读入：请用 Excel 或 WPS 打开、另存后再试，或请单位重新报送。',
-  workbook_too_large: '工作簿超出名册应有的规模，没有读入：请删去名册以外的工作表、图片后另存再试。',
+  ...bookRefusals,
   workbook_unsafe: '工作簿含有名册不应有的内容，为安全起见没有读入：请另存为新的 xlsx 后再试。',
   workbook_too_slow: (p) => `工作簿 ${number(p, 'seconds')} 秒内没有读完，已停止：请删去多余的工作表后再试。`,
   workbook_reader_stopped: '读取工作簿的程序意外停止，没有写入任何内容：请另存为新的 xlsx 后再试。',

@@ -137,6 +137,14 @@ describe('rosters as they should not be', () => {
     expect([rows, taken.length, refusedRows]).toEqual([accepted + refused, accepted, refused]);
   });
 
+  it('60,000 blank lines below a list saved as text are none', async () => {
+    const lines = [heading, ...people].map((row) => row.map((cell) => cell ?? '').join(','));
+    const blank = Array.from({ length: 60_000 }, () => ','.repeat(heading.length - 1));
+    const outcome = await read(Buffer.from([...lines, ...blank].join('\r\n')), 'roster.csv');
+    if (typeof outcome === 'string') throw new Error(outcome);
+    expect([outcome.judged.accepted.length, outcome.judged.refusedRows]).toEqual([12, 0]);
+  });
+
   it('a telephone number is the same as text and as a number', async () => {
     const phone = '13909711000';
     const [asText, asNumber] = [withCell('联系电话', phone), withCell('联系电话', Number(phone))];

@@ -9,7 +9,8 @@ import { expertsWith, lockedXls, SMALL_EXPERTS, sheetOf } from './bad-files.ts';
 async function read(file: Buffer, format: 'xlsx' | 'xls' | 'text' = 'xlsx') {
   const book = await readWorkbook(file, '评委库.xlsx', format);
   if (book.ok) return book.value;
-  return [book.refusal.code, book.refusal.params?.what ?? ''].join(' ').trim();
+  const { what = '', sheet = '', cell = '' } = book.refusal.params ?? {};
+  return [book.refusal.code, what, cell === '' ? '' : `${sheet}!${cell}`].join(' ').trim();
 }
 async function firstSheet(file: Buffer) {
   const book = await read(file);
@@ -74,16 +75,25 @@ describe('reading workbooks', () => {
     [
       'a cell in the last row of all',
       sheetOf(`<row r="1048576">${inline('A1048576', '甲')}</row>`),
-      'workbook_too_large rows',
+      'workbook_too_large rows 评委库!A1048576',
     ],
-    ['a cell in column IW', sheetOf(`<row r="1">${inline('IW1', '甲')}</row>`), 'workbook_too_large columns'],
+    [
+      'a cell in column IW',
+      sheetOf(`<row r="1">${inline('IW1', '甲')}</row>`),
+      'workbook_too_large columns 评委库!IW1',
+    ],
     [
       'a cell of 32,768 characters',
       sheetOf(`<row r="1">${inline('A1', '甲'.repeat(32_768))}</row>`),
-      'workbook_too_large cell',
+      'workbook_too_large cell 评委库!A1',
     ],
   ])('refuses %s', async (_what, file, expected) => {
     expect(await read(file)).toBe(expected);
+  });
+
+  it('takes a blank far below the list for nothing', async () => {
+    const row = (n: number, t: string) => `<row r="${n}">${inline(`A${n}`, t)}</row>`;
+    expect((await firstSheet(sheetOf(row(1, '甲') + row(60_000, ' ')))).rows).toEqual([[{ t: '甲', kind: 'text' }]]);
   });
 
   it('refuses a locked .xls and one cut short', async () => {
@@ -161,8 +171,24 @@ describe('separated text', () => {
     };
     expect(cells('a,"b,""c""\nd",e\r\n,,\r\nf')).toEqual([['a', 'b,"c"\nd', 'e'], [], ['f']]);
     expect(cells('a\tb,c\td\n')).toEqual([['a', 'b,c', 'd']]);
-    expect(cells('a,"b\n')).toBe('workbook_damaged');
-    expect(cells(`${'a,'.repeat(300)}\n`)).toBe('workbook_too_large');
-    expect(cells('a,b\n'.repeat(20_051))).toBe('workbook_too_large');
+    expect(cells('="0630",="a"b"\n"=""630X"""')).toEqual([['0630', '="a"b"'], ['630X']]);
+  });
+
+  it('refuses at the cell what it cannot read, and takes lines without a word below the list for nothing', async () => {
+    const said = (text: string) => read(Buffer.from(text), 'text');
+    expect(await said('a,b\n\na,"b\n')).toBe('workbook_damaged quotes 评委库!B3');
+    expect(await said(`${'a,'.repeat(300)}\n`)).toBe('workbook_too_large columns 评委库!IW1');
+    expect(await said(`a,b\n,${'b'.repeat(32_768)}`)).toBe('workbook_too_large cell 评委库!B2');
+    expect(await said('a,b\n'.repeat(20_051))).toBe('workbook_too_large rows 评委库!A20051');
+    expect(await said(`a,b\n${',\r\n'.repeat(60_000)}c,d`)).toBe('workbook_too_large rows 评委库!A60002');
+    const rows = readText(Buffer.from(`a,b\n\n${' ,\t\n'.repeat(3)}c,d\n${',\r\n'.repeat(60_000)}`));
+    expect(rows.ok && rows.value.map((row) => row.map((cell) => cell?.t))).toEqual([
+      ['a', 'b'],
+      [],
+      [],
+      [],
+      [],
+      ['c', 'd'],
+    ]);
   });
 });
