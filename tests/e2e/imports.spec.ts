@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
+import { explainCode } from '../../src-renderer/api/explain.ts';
 import { dictionaries } from '../../src-renderer/text/index.ts';
 import { dialogs } from '../../src-renderer/text/zh-cn/dialogs.ts';
 import { barriersOf } from '../support/window/barriers.ts';
@@ -65,7 +66,7 @@ test('three dropped rosters: one broken, one with refusals, one to be mapped; lo
   await expect(round.main.getByRole('alert').filter({ hasText: '各单位名册' })).toContainText(
     words.refusals.file_is_folder as string,
   );
-  await expect(state('县水利局.xlsx').getByRole('alert')).toHaveText(words.refusals.workbook_damaged({}));
+  await expect(state('县水利局.xlsx').getByRole('alert')).toHaveText(explainCode(words, 'workbook_damaged') as string);
   expect(await page.content()).not.toContain(folder);
   await seemly();
 

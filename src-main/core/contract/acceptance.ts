@@ -61,6 +61,8 @@ export interface AcceptanceRow {
   readonly deadline: IsoDate | null;
   readonly workingDaysLeft: number | null;
   readonly overdue: boolean;
+  /** Nobody is on record as having signed for a correction notice that waits for its answer. */
+  readonly notReceived: boolean;
   readonly findings: readonly AcceptanceFinding[];
   /** Conditions that somebody has to look at, as the roster does not decide them. */
   readonly toLook: number;

@@ -2,7 +2,7 @@ import { listEvents } from '../../../db/tables/acceptance.ts';
 import { listInitials } from '../../../db/tables/application-search.ts';
 import { countByState } from '../../../db/tables/applications.ts';
 import type { AcceptanceRow, Contract, CorrectionNoticeView } from '../../core/contract/index.ts';
-import { correctionDeadline, isOverdue, openDeadline } from '../../core/domain/acceptance/correction.ts';
+import { correctionDeadline, isOverdue, notReceived, openDeadline } from '../../core/domain/acceptance/correction.ts';
 import { isOpen } from '../../core/domain/acceptance/states.ts';
 import { workingDaysBetween } from '../../core/domain/calendar/working-days.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
@@ -49,6 +49,7 @@ function rowOf(
     deadline,
     workingDaysLeft: deadline === null ? null : workingDaysBetween(today, deadline, calendar),
     overdue: waiting && isOverdue(notices, today),
+    notReceived: waiting && notReceived(notices),
     ...judged(application, round, facts),
   };
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { AcceptanceRow, LeftOut } from '../../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
-import { Confirm } from '../../ui/index.ts';
+import { Confirm, Note } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 import own from './acceptance.module.css';
 import type { Outcome } from './outcome-note.tsx';
@@ -37,6 +37,7 @@ export function AcceptBar(props: AcceptBarProps) {
   const names = checkers.map((name) => name.trim()).filter((name) => name !== '');
   const [by = ''] = names;
   const overdue = chosen.filter((row) => row.overdue);
+  const notReceived = overdue.filter((row) => row.notReceived);
   const named = (rows: readonly AcceptanceRow[]) =>
     all.imports.compare.names(
       rows
@@ -173,6 +174,9 @@ export function AcceptBar(props: AcceptBarProps) {
       >
         <p>{words.overdueBody}</p>
         <p>{named(overdue)}</p>
+        {notReceived.length > 0 && (
+          <Note tone="warning">{words.overdueNotReceived(notReceived.length, named(notReceived))}</Note>
+        )}
       </Confirm>
     </div>
   );

@@ -98,6 +98,8 @@ export const acceptance: AcceptanceWords = {
   returnTitle: (n) => `Return ${dossiers(n)}?`,
   overdueTitle: (n) => `Confirm that ${dossiers(n)} are overdue and count as withdrawn?`,
   overdueBody: 'Make sure that no correction arrived in time. A dossier can be reopened later, with a reason.',
+  overdueNotReceived: (n, names) =>
+    `Nobody is on record as having signed for the notice of ${n} of them: ${names}. Find out first whether it was delivered, and record the receipt where it was.`,
   reason: 'Reason',
   reasonHint: 'For the unit and the applicant, e.g. the series is outside this jury’s scope',
   result: {

@@ -90,6 +90,8 @@ export const acceptance = {
   returnTitle: (n: number) => `退回 ${n} 份材料？`,
   overdueTitle: (n: number) => `确认 ${n} 份补正逾期，按放弃申报处理？`,
   overdueBody: '请逐一核对期限内确实没有收到补正材料。处理后可以恢复审核，须写明理由。',
+  overdueNotReceived: (n: number, names: string) =>
+    `其中 ${n} 份的补正告知书没有签收记录：${names}。请先核实是否送达，送达的补登签收后再处理。`,
   reason: '理由',
   reasonHint: '写给单位和申报人看，例如：申报系列与本评委会受理范围不符',
   result: {

@@ -152,8 +152,14 @@ describe('corrections', () => {
       'correction_day_in_future',
     );
     office.today = day('2022-11-22');
+    expect(await again(row)).toMatchObject({ notReceived: true });
     must(await office.act(acceptance.recordReceipt, { ...receipt, receivedOn: day('2022-11-22') }));
-    expect((await history(row)).notices).toMatchObject([{ receivedOn: '2022-11-22', receivedBy: '张处长' }]);
+    expect(await again(row)).toMatchObject({ notReceived: false });
+    // An addendum has its own receipt; who waits for nothing has none to sign for.
+    must(await ask(row, '证书被撤销'));
+    expect(await again(row)).toMatchObject({ notReceived: true });
+    expect((await list()).rows.filter((each) => each.notReceived)).toHaveLength(1);
+    expect((await history(row)).notices[0]).toMatchObject({ receivedOn: '2022-11-22', receivedBy: '张处长' });
   });
 });
 

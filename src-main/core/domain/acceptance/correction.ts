@@ -9,6 +9,8 @@ export interface CorrectionNotice {
   /** Last day on which the correction is in time. */
   readonly deadline: IsoDate;
   readonly answeredOn: IsoDate | null;
+  /** Day on which somebody signed for it. */
+  readonly receivedOn?: IsoDate | null;
 }
 
 /** The working day on which a correction asked for on `issuedOn` falls due; the day of issue is not counted (Civil Code). */
@@ -68,6 +70,11 @@ export function askCorrection(
 export function openDeadline(notices: readonly CorrectionNotice[]): IsoDate | undefined {
   const open = notices.filter((notice) => notice.answeredOn === null).map((notice) => notice.deadline);
   return open.sort().at(-1);
+}
+
+/** A notice that still waits is not known to have reached anybody: who never got it cannot be said to have given up. */
+export function notReceived(notices: readonly CorrectionNotice[]): boolean {
+  return notices.some(({ answeredOn, receivedOn }) => answeredOn === null && receivedOn === null);
 }
 
 /** Answered, and after the end of the last day given for it. */
