@@ -266,8 +266,8 @@ export const draw = {
     z.strictObject({ roundId: roundIdField, rules: z.array(z.union([keptRule, compositionRule])).max(100) }),
     { stage: 'experts' },
   ),
-  /** Why the rules cannot be kept together, and the smallest ways out. */
-  diagnose: query<Diagnosis>()(inRound),
+  /** Why the rules cannot be kept together, and the smallest ways out. No query: nobody's call waits while they are found. */
+  diagnose: session<Diagnosis>()(inRound),
   /** What if these people were drawn? `advised`: of whom a rule warns without keeping them out. */
   checkJury: query<
     CheckedJury & { readonly advised: readonly { readonly expertId: ExpertId; readonly code: ExclusionReason }[] }

@@ -12,7 +12,7 @@ import { markRound } from '../../../db/tables/rounds.ts';
 import { deleteSealedExclusions, insertSealedExclusions } from '../../../db/tables/sealed-exclusions.ts';
 import { deleteSealedStandings, insertSealedStandings } from '../../../db/tables/sealed-standing.ts';
 import { deleteUnusedUnits } from '../../../db/tables/units.ts';
-import { isDrawMethod } from '../../core/domain/draw/draw.ts';
+import { isDrawMethod, maySeal } from '../../core/domain/draw/draw.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { enterAborted, sealAttempt, sealIsUsed } from '../draw-seals.ts';
 import { standingsNow } from '../expert-standing.ts';
@@ -30,7 +30,7 @@ import { acceptImport } from './accept-import.ts';
 
 /**
  * The expert pool. Refusals beside `round_not_found`: `pool_sealed`, `pool_not_sealed`, `pool_empty`, `list_not_frozen`,
- * `batch_not_found`, `draft_gone`, `draw_already_made`, those of `sealAttempt`.
+ * `batch_not_found`, `draft_gone`, `draw_already_made`, those of `maySeal` and of `sealAttempt`.
  */
 export const experts: FeatureHandlers<'experts'> = {
   list: async ({ db, glyphs }, { roundId }) => {
@@ -105,6 +105,8 @@ export const experts: FeatureHandlers<'experts'> = {
     if (row.list_frozen_utc === null) return refuse('list_not_frozen');
     const pool = await loadPool(db, round.value);
     if (pool.experts.length === 0) return refuse('pool_empty');
+    const possible = maySeal(pool.sealable, plan.method);
+    if (!possible.ok) return possible;
     const sealed = await sealAttempt(context, round.value, pool, plan);
     if (!sealed.ok) return sealed;
     await insertSealedAvailability(db, await availabilityInPool(db, roundId));

@@ -7,6 +7,7 @@ import { whomInWords } from '../../../src-main/core/reports/composition-in-words
 import { useAsk, useWords } from '../../api/index.ts';
 import { ErrorNote, Note } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
+import { WayOut } from './way-out.tsx';
 
 interface DoctorNoteProps {
   readonly roundId: RoundId;
@@ -34,15 +35,6 @@ export function DoctorNote({ roundId, rules, firstOwn = 0, onApply }: DoctorNote
     ...changes.map(({ rule, end, from, to }) => words.change[end](whom(rule), from, to)),
     ...(seats === null ? [] : [words.seats(seats.from, seats.to)]),
   ];
-  const canApply = ({ changes, seats }: Relaxation) =>
-    seats === null && changes.every(({ rule }) => (rules[rule]?.number ?? 0) >= firstOwn);
-  const applied = ({ changes }: Relaxation) =>
-    rules
-      .map((rule, at) => {
-        const own = changes.filter((c) => c.rule === at).map(({ end, to }) => [end, to] as const);
-        return { ...rule, ...Object.fromEntries(own) };
-      })
-      .filter((rule) => rule.number >= firstOwn);
   if (!asked) {
     return (
       <div>
@@ -52,7 +44,9 @@ export function DoctorNote({ roundId, rules, firstOwn = 0, onApply }: DoctorNote
       </div>
     );
   }
-  if (found === undefined) return answer.error ? <ErrorNote error={answer.error.reply} /> : null;
+  if (found === undefined) {
+    return answer.error ? <ErrorNote error={answer.error.reply} /> : <p role="status">{words.checking}</p>;
+  }
   if (found.kind === 'possible') return <Note tone="success">{words.possible}</Note>;
   if (found.kind === 'undecided') return <Note tone="warning">{words.undecided}</Note>;
   return (
@@ -65,17 +59,11 @@ export function DoctorNote({ roundId, rules, firstOwn = 0, onApply }: DoctorNote
       {found.relaxations.length > 0 && (
         <>
           <p className={styles.quiet}>{words.ways}</p>
-          <ol>
+          <ol aria-label={words.ways}>
             {found.relaxations.map((way) => (
               <li key={wayInWords(way).join()}>
                 {wayInWords(way).join(' + ')}　<span className={styles.quiet}>{words.buys(way.bits)}</span>{' '}
-                {onApply === undefined ? null : canApply(way) ? (
-                  <Button variant="default" size="compact-xs" onClick={() => onApply(applied(way))}>
-                    {words.apply}
-                  </Button>
-                ) : (
-                  <span className={`${styles.quiet} ${styles.small}`}>{words.inSetup}</span>
-                )}
+                {onApply && <WayOut roundId={roundId} rules={rules} way={way} firstOwn={firstOwn} onApply={onApply} />}
               </li>
             ))}
           </ol>

@@ -78,7 +78,7 @@ export function DrawPage() {
       {(!view.adopted || view.lotteries.length > 0) && (
         <LotterySection key={view.lottery?.digest ?? ''} roundId={roundId} view={view} />
       )}
-      {!view.adopted && <WhatIfSection roundId={roundId} rules={view.rules} />}
+      <WhatIfSection roundId={roundId} rules={view.rules} />
     </StageHeader>
   );
 }

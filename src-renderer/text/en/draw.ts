@@ -93,6 +93,7 @@ export const draw = {
   },
   doctor: {
     check: 'Can the rules be kept together?',
+    checking: 'Checking … with many experts and rules this takes seconds.',
     possible: 'The rules can be kept together.',
     undecided: 'The rules are too entangled to be decided in the steps allowed: use fewer.',
     tooFew: (eligible: number, seats: number) =>
@@ -110,7 +111,7 @@ export const draw = {
     seats: (from: number, to: number) => `${to} seats in place of ${from}`,
     buys: (bits: number) => `a jury can then be drawn, out of about 2 to the power of ${bits}`,
     apply: 'Change the rules so',
-    inSetup: 'to be changed in the set-up',
+    perSpecialty: (n: number) => `Change the set-up: at least ${n} per specialty`,
   },
   whatIf: {
     heading: 'What if these were drawn?',

@@ -432,7 +432,7 @@ export const refusals = {
     `The numbers of rule ${number(p, 'number')} are not valid: “at most” cannot be below “at least”.`,
   composition_rule_not_found: 'This rule is gone: reload and try again.',
   composition_impossible:
-    'The rules on the composition cannot be kept together, and no attempt was entered: check them under “Rules on the composition”.',
+    'The rules on the composition cannot be kept together, so no jury can be drawn: check them under “Rules on the composition” on the page of the draw.',
   composition_undecided: 'The rules are too entangled to be decided in the steps allowed: use fewer and try again.',
   contribution_empty: (p) => `Random number no. ${number(p, 'number')} has nothing in it: fill it in.`,
   contribution_out_of_range: (p) =>

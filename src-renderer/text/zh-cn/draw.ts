@@ -88,6 +88,7 @@ export const draw = {
   },
   doctor: {
     check: '检查规则能否同时满足',
+    checking: '正在检查……专家和规则多时需要几秒。',
     possible: '现有规则可以同时满足。',
     undecided: '规则过于交错，不能在限定的步数内判断：请减少规则。',
     tooFew: (eligible: number, seats: number) => `参抽专家 ${eligible} 人，少于 ${seats} 席，任何规则都无法满足。`,
@@ -104,7 +105,7 @@ export const draw = {
     seats: (from: number, to: number) => `执行评委 ${from} 人改为 ${to} 人`,
     buys: (bits: number) => `改后可以抽取，可能的组合约 2 的 ${bits} 次方种`,
     apply: '照此修改规则',
-    inSetup: '这一项要到“设置”中修改',
+    perSpecialty: (n: number) => `修改“设置”：每个专业至少 ${n} 人`,
   },
   whatIf: {
     heading: '试看一份名单',

@@ -370,7 +370,7 @@ export const refusals = {
   attempt_without_result: '这次抽取登记后中断，没有结果：请重新抽取。',
   composition_rule_invalid: (p) => `第 ${number(p, 'number')} 条组成规则的人数不正确：“至多”不能小于“至少”。`,
   composition_rule_not_found: '这条组成规则已经不在：请刷新后重试。',
-  composition_impossible: '组成规则不能同时满足，没有登记抽取：请在“评委会组成规则”中检查，按提示放宽。',
+  composition_impossible: '组成规则不能同时满足，抽不出评委会：请到“抽取评委”的“评委会组成规则”中检查，按提示放宽。',
   composition_undecided: '组成规则过于交错，不能在限定的步数内判断：请减少规则后重试。',
   contribution_empty: (p) => `第 ${number(p, 'number')} 份随机数没有可用的内容：请补填。`,
   contribution_out_of_range: (p) =>

@@ -168,11 +168,6 @@ describe('the published lottery', () => {
     expect((await get()).lottery).toBeNull();
   });
 
-  it('is not made where no jury can keep the rules', async () => {
-    await office.untilSealed('small-2022', { minimumPerSpecialty: 4 });
-    expect(codeOf(await lottery())).toBe('composition_impossible');
-  });
-
   it('that somebody changed in the file is not drawn from, and an attempt from it does not replay', async () => {
     await office.untilSealed();
     must(await lottery(100));

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { chancesOf } from '../../../src-main/core/domain/draw/chances.ts';
+import { diagnose } from '../../../src-main/core/domain/draw/doctor.ts';
 import { DRAW_METHOD, type DrawInput, drawJury } from '../../../src-main/core/domain/draw/draw.ts';
 import { drawingHere } from '../../../src-main/core/domain/draw/drawing.ts';
 import { lotterySteps } from '../../../src-main/core/domain/draw/lottery/make-lottery.ts';
@@ -51,6 +52,21 @@ it('a thread draws what the rules draw, refusals included, while everything else
   clearInterval(turning);
   expect(turns).toBeGreaterThan(0);
   expect(await drawing.draw({ ...input, seats: 24 })).toEqual(drawJury({ ...input, seats: 24 }));
+});
+
+it('rules that cannot be kept together are diagnosed in a thread, while everything else goes on', async () => {
+  const drawing = drawingInThreads(worker);
+  const pool = sealed(400);
+  const rules = pool.rules.map((one) => (one.attribute === 'specialty' ? { ...one, min: 4 } : one));
+  let turns = 0;
+  const turning = setInterval(() => {
+    turns += 1;
+  }, 0);
+  const found = must(await drawing.diagnose({ ...pool, rules }));
+  clearInterval(turning);
+  expect(turns).toBeGreaterThan(0);
+  expect(found).toEqual(diagnose({ ...pool, rules }));
+  expect(found.kind).toBe('impossible');
 });
 
 it('a record is computed again once; a record that somebody changed always is', async () => {

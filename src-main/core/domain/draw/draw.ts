@@ -169,6 +169,16 @@ export function mayDraw(input: DrawInput): Result<null> {
   return found.kind === 'jury' ? ok(null) : refuse(found.kind === 'none' ? IMPOSSIBLE : UNDECIDED);
 }
 
+/**
+ * Whether any jury can be drawn from what is going to be sealed: a seal under which nothing can be drawn would only leave an
+ * attempt that was given up in the book. Refusals as `drawJury`.
+ */
+export function maySeal(sealable: Sealable, method: string): Result<null> {
+  // A lottery's panels do not exist yet; they are there where a jury is.
+  const by = isLottery(method) ? DRAW_METHOD : method;
+  return mayDraw({ ...sealable, method: by, seed: '', attempt: 1, poolDigest: '' });
+}
+
 const IMPOSSIBLE = 'composition_impossible';
 const UNDECIDED = 'composition_undecided';
 

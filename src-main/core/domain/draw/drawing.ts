@@ -1,6 +1,7 @@
 import { paced, type Steps, type Told, toldNobody } from '../kernel/pace.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { type Chances, chancesOf } from './chances.ts';
+import { type Diagnosis, diagnose } from './doctor.ts';
 import { type DrawInput, type DrawOutcome, drawJury } from './draw.ts';
 import { LOTTERY_SECONDS, type LotteryAsked, type MadeLottery, makeLottery } from './lottery/make-lottery.ts';
 import type { Solver } from './lottery/solver.ts';
@@ -14,6 +15,7 @@ import { type DrawRecord, verifyDraw } from './replay.ts';
 export interface Drawing {
   draw(input: DrawInput): Promise<Result<DrawOutcome>>;
   verify(record: DrawRecord): Promise<Result<null>>;
+  diagnose(sealed: Sealable): Promise<Result<Diagnosis>>;
   /** `told` hears of each draw tried, and ends the counting by what it throws. */
   chances(sealed: Sealable, digest: string, told: Told): Promise<Result<Chances>>;
   /** The fairest lottery; `told` hears of its steps and what is known by then, and ends it likewise. */
@@ -23,6 +25,7 @@ export interface Drawing {
 export type DrawTask =
   | { readonly kind: 'draw'; readonly input: DrawInput }
   | { readonly kind: 'verify'; readonly record: DrawRecord }
+  | { readonly kind: 'diagnose'; readonly sealed: Sealable }
   | { readonly kind: 'chances'; readonly sealed: Sealable; readonly digest: string }
   | { readonly kind: 'lottery'; readonly sealed: Sealable; readonly asked: LotteryAsked };
 
@@ -47,6 +50,8 @@ function* stepsOf(task: Exclude<DrawTask, { readonly kind: 'lottery' }>): Steps<
       const replayed = verifyDraw(task.record);
       return replayed.ok ? ok(null) : replayed;
     }
+    case 'diagnose':
+      return ok(diagnose(task.sealed));
     case 'chances':
       return yield* chancesOf(task.sealed, task.digest);
   }
@@ -57,6 +62,7 @@ export function drawingBy(run: <T>(task: DrawTask, told?: Told) => Promise<Resul
   return {
     draw: (input) => run({ kind: 'draw', input }),
     verify: (record) => run({ kind: 'verify', record }),
+    diagnose: (sealed) => run({ kind: 'diagnose', sealed }),
     chances: (sealed, digest, told) => run({ kind: 'chances', sealed, digest }, told),
     lottery: (sealed, asked, told) => run({ kind: 'lottery', sealed, asked }, told),
   };

@@ -127,3 +127,8 @@ it('names the parts of each attempt apart when two are open', async () => {
   expect(names.filter((name) => name?.includes('所用组成规则'))).toHaveLength(2);
   expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
 });
+
+it('lets any jury be tried against the rules, also once one is adopted', async () => {
+  open(view({ ...attempt, adopted: true }));
+  expect(await screen.findByRole('heading', { name: '试看一份名单' })).toBeTruthy();
+});
