@@ -35,18 +35,15 @@ export interface FrozenListFacts {
   readonly openings: readonly PaperOpening[];
 }
 
-/** Before the list or to one applicant alone, or a ballot, on which nothing may stand that is not voted on. */
+/** Before the list, a letter to one applicant, or a ballot, on which nothing may stand that is not voted on. */
 const WITHOUT: readonly FormCode[] = [
   'F01',
   'F03',
   'F13',
   'F22',
   'F23',
-  'F24',
   'F26',
   'F28',
-  'F29',
-  'F32',
   'F37',
   'F38',
   'F39',

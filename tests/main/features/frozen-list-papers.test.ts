@@ -3,11 +3,13 @@ import { shortDigest } from '../../../src-main/core/domain/acceptance/list-diges
 import type { FormCode } from '../../../src-main/core/reports/index.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
 import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
-import { paperOf, roundForms } from '../../../src-main/features/documents/papers.ts';
+import { missingFor, paperOf, roundForms } from '../../../src-main/features/documents/papers.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
 import { groups } from '../../../src-main/features/groups/groups.ts';
+import { notice } from '../../../src-main/features/notice/notice.ts';
 import { documents as words } from '../../../src-renderer/text/zh-cn/documents.ts';
-import { untilClosed } from '../../support/meeting-builder.ts';
+import { day } from '../../domain/support/day.ts';
+import { noticeInput, untilClosed } from '../../support/meeting-builder.ts';
 import { must, RoundBuilder } from '../../support/round-builder.ts';
 
 let b: RoundBuilder;
@@ -45,6 +47,27 @@ test('documents name the frozen list and how much of it changed; tally and minut
   }
   for (const secret of ['锁定后', '已调离', '名册抄错']) expect(texts.get('F18')).not.toContain(secret);
   for (const form of ['F01', 'F13'] as const) expect(texts.get(form)).not.toContain(digest);
+});
+
+/** Of the time before the list, letters, ballots and what is about the jury alone. */
+const OTHERS: readonly FormCode[] = ['F01', 'F13', 'F26', 'F39', 'F40', 'F41'];
+
+test('every document that a round can make after the freeze names its list', async () => {
+  const { roundId } = b;
+  await untilClosed(b);
+  must(await b.act(notice.post, noticeInput(b, day('2022-11-21'))));
+  b.today = day('2022-12-05');
+  must(await b.act(notice.close, { roundId, note: '' }));
+  const [one] = must(await b.ask(applicants.list, { roundId })).applications;
+  const of = one?.applicationId ?? '';
+  const digest = shortDigest(must(await b.ask(applicants.frozenList, { roundId }))?.digest ?? '');
+  const state = must(await b.ask((context, id) => loadPaperState(context, id, of), roundId));
+  const forms = roundForms.filter((form) => !OTHERS.includes(form) && missingFor(form, state) === undefined);
+  expect(forms).toEqual(expect.arrayContaining([...READY, 'F16', 'F17', 'F19', 'F21', 'F24', 'F29', 'F34']));
+  for (const form of [...forms, 'F32'] as const) {
+    const text = JSON.stringify(paperOf(form, state, words, { specimen: true, ...(form === 'F32' ? { of } : {}) }));
+    expect([form, text.includes(digest)]).toEqual([form, true]);
+  }
 });
 
 test('an unchanged list is said to be unchanged', async () => {
