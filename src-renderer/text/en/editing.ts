@@ -64,12 +64,13 @@ export const editing: EditingWords = {
     level_unknown: (p) => `“${text(p, 'original')}” is no level: choose one of the four.`,
     title_missing: 'The title applied for may not be blank: fill it in.',
     post_audit_missing:
-      'A public institution needs the number of its post audit: fill in the number first, then the kind of unit.',
+      'A public institution needs the number of its post audit for senior and intermediate titles: write it first, then this cell.',
     sex_unreadable: (p) => `“${text(p, 'original')}” cannot be read: choose male or female.`,
     sex_disagrees_with_id: 'The sex does not agree with the document number: check it.',
     birth_disagrees_with_id: (p) =>
       `The birth date does not agree with the document number (${text(p, 'fromId')}): check it.`,
     date_unreadable: (p) => `“${text(p, 'original')}” is no date: write 1983-08 or 1983-08-12.`,
+    digits_lost: (p) => `The last digits of “${text(p, 'original')}” are lost: write the whole number.`,
     date_ambiguous: (p) => `“${text(p, 'original')}” may be January or October: write the month with two digits.`,
     years_unreadable: (p) => `“${text(p, 'original')}” is no number of years: write a whole number.`,
     assessments_unreadable: (p) =>

@@ -183,6 +183,8 @@ export const issues = {
       `${at(p)}: the date “${text(p, 'original')}” (${text(p, 'field')}) may be January or October: check it.`,
     date_unreadable: (p) =>
       `${at(p)}: “${text(p, 'original')}” (${text(p, 'field')}) is no date: left blank, check it.`,
+    digits_lost: (p) =>
+      `${at(p)}: “${text(p, 'original')}” (${text(p, 'field')}) was kept as a number and its last digits are lost: left blank; make the column text, fill it in again and import.`,
     term_reversed: (p) => `${at(p)}: the term ends before it begins: check it.`,
     in_post_unreadable: (p) =>
       `${at(p)}: “${text(p, 'original')}” for “in post” cannot be read: taken as in post, check it.`,

@@ -169,6 +169,8 @@ export const issues = {
     date_ambiguous: (p) =>
       `${at(p)}“${text(p, 'field')}”写作“${text(p, 'original')}”，分不清是 1 月还是 10 月：请核对。`,
     date_unreadable: (p) => `${at(p)}“${text(p, 'field')}”写作“${text(p, 'original')}”，不是日期：已留空，请核对。`,
+    digits_lost: (p) =>
+      `${at(p)}“${text(p, 'field')}”写作“${text(p, 'original')}”，被表格按数字保存，末尾几位已丢失：已留空，请把该列设为文本、重填后再导入。`,
     term_reversed: (p) => `${at(p)}任期起晚于任期止：请核对。`,
     in_post_unreadable: (p) => `${at(p)}“是否在职”写作“${text(p, 'original')}”，无法辨认：按在职处理，请核对。`,
     served_unreadable: (p) => `${at(p)}“历年参评”无法辨认：已留空，请核对。`,

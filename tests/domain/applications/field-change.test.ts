@@ -86,6 +86,7 @@ describe('a change of fields', () => {
     ['series', '', 'series series_missing'],
     ['sex', '不详', 'sex sex_unreadable'],
     ['birth', '八零年', 'birth date_unreadable'],
+    ['phone', '1.39097E+10', 'phone digits_lost'],
     ['yearsInSpecialty', '很多', 'yearsInSpecialty years_unreadable'],
     ['assessmentText', '都合格', 'assessmentText assessments_years_unknown'],
     ['assessmentText', '不知道', 'assessmentText assessments_unreadable'],

@@ -19,6 +19,7 @@ const HEAD = [
   '申报类型',
   '单位性质',
   '岗位审核文号',
+  '联系电话',
 ];
 const WIDTH = HEAD.length;
 
@@ -65,6 +66,17 @@ describe('the applicants', () => {
       { row: 3, field: 'specialty', code: 'text_too_long', params: { length: 101, max: 100 } },
     ]);
     expect(codes(judge([person(1, { 单位: '院'.repeat(101) })]).refused)).toEqual(['2 B 单位 text_too_long']);
+  });
+
+  it('keeps nothing of a telephone or document number that was shown as a quantity, and says so', () => {
+    const { accepted, warnings, refused } = judge([
+      person(1, { 联系电话: '1.39097E+10' }),
+      person(2, { 单位性质: '事业', 岗位审核文号: '2.02201E+11' }),
+      person(3, { 联系电话: '0971-6138000' }),
+    ]);
+    expect(accepted.map((one) => one.phone)).toEqual(['', '0971-6138000']);
+    expect(codes(warnings)).toEqual(['2 N 联系电话 digits_lost', '3 M 岗位审核文号 digits_lost']);
+    expect(codes(refused)).toEqual(['3 M 岗位审核文号 post_audit_missing']);
   });
 
   it('accepts a clean row and says nothing about it', () => {

@@ -42,6 +42,7 @@ const LOST_IF_TAKEN = new Set([
   'tibetan_name_too_long',
   'date_unreadable',
   'date_ambiguous',
+  'digits_lost',
   'years_unreadable',
   'assessments_unreadable',
   'assessments_years_unknown',

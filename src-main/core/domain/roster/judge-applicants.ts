@@ -14,7 +14,7 @@ import {
   readChosenRows,
   readRosterRows,
 } from './roster-rows.ts';
-import { dateField, notesFor, type Person, type RowNotes, readPerson, requiredText } from './row-notes.ts';
+import { dateField, digitsField, notesFor, type Person, type RowNotes, readPerson, requiredText } from './row-notes.ts';
 import type { SheetChoice } from './sheet-choice.ts';
 import {
   type ApplicationKind,
@@ -114,7 +114,7 @@ export function judgeApplicantRow(notes: RowNotes, person: Person): AcceptedAppl
   const unitKindOriginal = text('unitKind');
   const unitKind = readUnitKind(unitKindOriginal) ?? null;
   if (unitKindOriginal !== '' && unitKind === null) notes.warn('unitKind', 'unit_kind_unknown');
-  const postAuditNumber = text('postAuditNumber');
+  const postAuditNumber = digitsField(notes, 'postAuditNumber');
   const kindOriginal = text('kind');
   const kind = kindOriginal === '' ? 'normal' : readApplicationKind(kindOriginal);
   if (kindOriginal === '') notes.warn('kind', 'kind_blank');
@@ -161,7 +161,7 @@ export function judgeApplicantRow(notes: RowNotes, person: Person): AcceptedAppl
     assessments: assessmentsOf(notes),
     training: text('training'),
     postAuditNumber,
-    phone: text('phone'),
+    phone: digitsField(notes, 'phone'),
     remark: text('remark'),
   };
 }

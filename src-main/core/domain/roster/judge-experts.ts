@@ -5,7 +5,7 @@ import type { SheetGrid } from './cells.ts';
 import { EXPERT_COLUMNS, EXPERT_REQUIRED } from './expert-columns.ts';
 import { type Judged, judgePeople } from './judge-people.ts';
 import { type RosterLayout, type RosterRow, type RosterRows, readChosenRows, readRosterRows } from './roster-rows.ts';
-import { dateField, notesFor, type Person, type RowNotes, readPerson, requiredText } from './row-notes.ts';
+import { dateField, digitsField, notesFor, type Person, type RowNotes, readPerson, requiredText } from './row-notes.ts';
 import type { SheetChoice } from './sheet-choice.ts';
 import { readInPost, readYears, type Sex, splitNames } from './words.ts';
 
@@ -122,7 +122,7 @@ function judgeRow(notes: RowNotes, person: Person): AcceptedExpert {
     ...termOf(notes),
     served: served ?? [],
     servedOriginal: text('served'),
-    phone: text('phone'),
+    phone: digitsField(notes, 'phone'),
     avoidUnits: splitNames(text('avoidUnits')),
     remark: text('remark'),
   };

@@ -78,6 +78,17 @@ export function requiredText(notes: RowNotes, field: string, code: string): stri
   return text;
 }
 
+// As a narrow or numeric column shows 13909711000, and as it is then saved as text.
+const EXPONENT = /^\d(?:\.\d+)?E\+\d+$/iu;
+
+/** Digits that are no quantity (telephone, document): of 1.39097E+10 nothing is kept, its end is gone. */
+export function digitsField(notes: RowNotes, field: string): string {
+  const text = notes.text(field);
+  if (!EXPONENT.test(text)) return text;
+  notes.warn(field, 'digits_lost');
+  return '';
+}
+
 /** Date of a cell, null when blank or unreadable; the unreadable one is a warning: no date decides whether a row is taken. */
 export function dateField(notes: RowNotes, field: string): string | null {
   const cell = notes.row.cells.get(field);
