@@ -439,7 +439,7 @@ export function drawRecordReport(facts: DrawRecordFacts, words: DocumentWords): 
           { label: w.pool, value: facts.poolVersion },
           { label: w.poolSize, value: w.poolSizeOf(eligible, facts.sealed.length) },
           { label: w.wanted, value: w.wantedOf(facts.jurySize, facts.alternateCount) },
-          { label: w.attempt, value: w.attemptOf(facts.attempt) },
+          { label: w.attempt, value: w.attemptOfAll(facts.attempt, facts.attempts.length) },
           { label: w.drawer, value: facts.drawer },
           {
             label: w.witnesses,

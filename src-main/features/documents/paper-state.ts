@@ -4,6 +4,7 @@ import { type ConflictRecord, listConflicts } from '../../../db/tables/conflicts
 import { type DrawAttempt, type DrawnAttempt, listAttempts } from '../../../db/tables/draw-attempts.ts';
 import { findChances } from '../../../db/tables/draw-chances.ts';
 import { listLotteries } from '../../../db/tables/draw-lotteries.ts';
+import { findSeal } from '../../../db/tables/draw-seals.ts';
 import { listGroupLeaders } from '../../../db/tables/group-leaders.ts';
 import { type ImportBatchRow, listBatches, listIssues, type StoredIssue } from '../../../db/tables/import-batches.ts';
 import { loadStrokeOverrides } from '../../../db/tables/names.ts';
@@ -65,6 +66,8 @@ export interface PaperState {
   readonly names: SealedNames;
   /** The adopted attempt, or the last one that came to a result. */
   readonly drawn: DrawnAttempt | undefined;
+  /** When the pool was sealed for that attempt; null: there is none, or an earlier version sealed it. */
+  readonly drawnSealedUtc: string | null;
   /** What the adopted jury answered; undefined while none is adopted. */
   readonly answers: LoadedAnswers | undefined;
   /** What lies under the seal; undefined while the pool is open. */
@@ -144,6 +147,7 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
     pool: await loadToldPeople(db, roundId),
     names: await loadSealedNames(db, roundId),
     drawn,
+    drawnSealedUtc: (drawn && (await findSeal(db, roundId, drawn.input.poolDigest)))?.sealedUtc ?? null,
     answers: await loadAnswers(db, roundId),
     seal: await loadSeal(db, round.value, drawn),
     chances: drawn && (await findChances(db, roundId, drawn.input.poolDigest)),

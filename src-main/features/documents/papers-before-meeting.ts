@@ -108,7 +108,8 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
   const reasonOf = (code: string) => exclusionInWords(code, words);
   const told = new Map(toldRows(input).map(([number = '', codes = '']) => [number, codes]));
   const place = new Map(outcome.order.map(({ expertId, key }, i) => [expertId, { place: i + 1, key }]));
-  const sealed = round.row.pool_sealed_utc;
+  // Another attempt of the same pool has a seal, and a day, of its own.
+  const sealed = state.drawnSealedUtc ?? round.row.pool_sealed_utc;
   const lottery = lotteryDrawn(input, state.lotteries);
   const chanceOf = lottery?.chanceOf ?? chancesAsPrinted(chances);
   const facts: DrawRecordFacts = {

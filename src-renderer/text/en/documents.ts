@@ -142,6 +142,7 @@ export const documents = {
       `${counted(members, 'juror', 'jurors')}, ${counted(alternates, 'alternate', 'alternates')}`,
     attempt: 'Attempt',
     attemptOf: (n: number) => `No. ${n}`,
+    attemptOfAll: (n: number, all: number) => `No. ${n} of ${all}`,
     again: 'Drawn again because',
     method: 'Method',
     methodOf: (id: string) =>

@@ -145,6 +145,7 @@ export const documents = {
     wantedOf: (members: number, alternates: number) => `执行评委 ${members} 人，候补评委 ${alternates} 人`,
     attempt: '抽取次数',
     attemptOf: (n: number) => `第 ${n} 次`,
+    attemptOfAll: (n: number, all: number) => `第 ${n} 次，共 ${all} 次`,
     again: '重新抽取原因',
     method: '抽取方法',
     methodOf: (id: string) => `按排序码从小到大依次入选，入选后组成规则无法满足的跳过（${id}，做法见附件）`,

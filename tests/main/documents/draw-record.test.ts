@@ -113,10 +113,12 @@ describe('the record of the draw in a stranger’s hands', () => {
 
   it('counts attempts: the record of the second draw recomputes with its own number', async () => {
     await drawn('same seed');
-    const first = recompute(await onPaper(await record()));
+    const before = await onPaper(await record());
+    expect(printed(before, '抽取次数')).toBe('第 1 次，共 1 次');
+    const first = recompute(before);
     must(await office.draw('same seed', '3号评委出国'));
     const paper = await onPaper(await record());
-    expect(printed(paper, '抽取次数')).toBe('第 2 次');
+    expect(printed(paper, '抽取次数')).toBe('第 2 次，共 2 次');
     expect(printed(paper, '重新抽取原因')).toBe('3号评委出国');
     const second = recompute(paper);
     // The same pool under another seal: attempt and salt are under it.
@@ -126,6 +128,20 @@ describe('the record of the draw in a stranger’s hands', () => {
     const [, attempt] = must(await office.session(draw.get, { roundId: office.roundId })).attempts;
     expect(second.members).toEqual(numbers(attempt?.members ?? []));
     expect(attempt?.method).toBe('jurydesk/draw/3');
+  });
+
+  it('tells the seal it was drawn under, also once the next attempt is sealed on another day', async () => {
+    await drawn('seed');
+    const before = printed(await onPaper(await record()), '专家库版本');
+    expect(before).toMatch(/^\d{4}年\d+月\d+日封存$/u);
+    must(await office.sealAgain());
+    await office.file.store.command(async (db) => {
+      await sql.raw("UPDATE round SET pool_sealed_utc = '2031-05-06T01:00:00.000Z'").execute(db);
+      return { ok: true, value: null, audit: testFact() };
+    });
+    const paper = await onPaper(await record());
+    expect(printed(paper, '专家库版本')).toBe(before);
+    expect(printed(paper, '抽取次数')).toBe('第 1 次，共 1 次');
   });
 
   it('has the whole sealed pool in its annex, the excluded with their reason, and no ID number or telephone', async () => {
