@@ -26,7 +26,10 @@ export async function seatsFor(db: ReadDb, channel: string, roundId: string) {
   };
 }
 
-/** A juror of the room; of a masked one, name, unit and title are not the person's, and no reason tells a day. Specialty stays: the rules need it. */
+/**
+ * A juror of the room; of a masked one, name, unit and title are not the person's, there is no group, and no reason tells a
+ * day. Specialty stays: the rules need it.
+ */
 export type RoomJuror = JuryRow & { readonly masked: boolean };
 
 /** Everyone drawn, as the meeting sees them and may tell of them. */
@@ -36,7 +39,8 @@ export async function listRoomJury(db: ReadDb, roundId: string): Promise<RoomJur
     const { expertId, drawn, drawOrder: order, name, tibetanName, unit, title } = juror;
     const told = names.shown(expertId, { drawn, order }, { name, tibetanName, unit, title });
     const masked = names.isMasked(expertId);
-    return { ...juror, ...told, reason: toldReason(masked, juror.reason), masked };
+    const inGroup = masked ? { groupId: null, group: null } : {};
+    return { ...juror, ...told, ...inGroup, reason: toldReason(masked, juror.reason), masked };
   });
 }
 

@@ -7,7 +7,10 @@ export interface GroupView {
   readonly groupId: GroupId;
   readonly number: number;
   readonly specialties: readonly string[];
+  /** null: none is named, or whoever is may not be told yet. */
   readonly leaderId: ExpertId | null;
+  /** Members who cannot be told now; they stand in no list of the group. */
+  readonly sealed: number;
   readonly experts: readonly {
     readonly expertId: ExpertId;
     readonly name: string;
@@ -24,6 +27,8 @@ export interface GroupView {
     readonly specialty: string;
     readonly title: string;
     readonly reviewers: readonly { readonly expertId: ExpertId; readonly name: string; readonly lead: boolean }[];
+    /** Reviewers who cannot be told now. */
+    readonly sealed: number;
     readonly recused: readonly string[];
   }[];
 }

@@ -9,13 +9,14 @@ import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { expectedMembers, loadRoom } from '../meeting-room.ts';
 import { loadRound } from '../round-loading.ts';
+import { loadSealedNames } from '../sealed-names.ts';
 import { assignExperts } from './assign-experts.ts';
 import { avoidRecusals } from './avoid-recusals.ts';
 import { groupViews } from './group-views.ts';
 
 /**
  * Review groups of the seated members who were not marked absent. Forming them anew takes the assignment away. Refusals beside those of
- * `formGroups` and `assignExperts`: `round_not_found`, `meeting_already_opened`, `group_not_found`,
+ * `formGroups` and `assignExperts`: `round_not_found`, `meeting_already_opened`, `group_not_found`, `leader_sealed`,
  * `expert_not_in_group`.
  */
 export const groups: FeatureHandlers<'groups'> = {
@@ -60,6 +61,8 @@ export const groups: FeatureHandlers<'groups'> = {
     if (!round.ok) return round;
     const group = (await listGroups(db, roundId)).find((g) => g.groupId === groupId);
     if (group === undefined) return refuse('group_not_found');
+    // Asked before the group is: else trying the seats one after another would tell who sits where.
+    if ((await loadSealedNames(db, roundId)).isMasked(expertId)) return refuse('leader_sealed');
     if (!group.expertIds.includes(expertId)) return refuse('expert_not_in_group');
     await setGroupLeader(db, groupId, expertId);
     return done(null, { object: groupId, before: { leaderId: group.leaderId }, after: { leaderId: expertId } });

@@ -7,13 +7,17 @@ import { loadRound } from '../round-loading.ts';
 import { loadScored } from '../round-scores.ts';
 import { criteria } from './score-summary.ts';
 
-/** The applications assigned to one expert, with what was entered so far. Refusal: `not_of_this_jury`. */
+/**
+ * The applications assigned to one expert, with what was entered so far. Refusals: `not_of_this_jury`, `names_sealed`: what
+ * somebody reviews tells the specialty.
+ */
 export const sheet: FeatureHandlers<'scoring'>['sheet'] = async ({ db }, { roundId, expertId }) => {
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   const { jury } = await loadRoom(db, roundId);
   const expert = jury.find((j) => j.expertId === expertId);
   if (expert === undefined) return refuse('not_of_this_jury');
+  if (expert.masked) return refuse('names_sealed');
   const scored = await loadScored(db, roundId, await listSubjects(db, roundId), round.value.pack);
   return ok({
     expertId,

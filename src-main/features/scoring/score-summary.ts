@@ -15,19 +15,23 @@ export const criteria: readonly CriterionView[] = defaultScheme.criteria.map(({ 
   maxPoints,
 }));
 
-/** All applications with their reviewers' totals, exact means and ranks; counted in sheets, complete or not. */
+/**
+ * All applications with their reviewers' totals, exact means and ranks; counted in sheets, complete or not. Whoever may not
+ * be told yet is counted and stands beside no application, as in the groups.
+ */
 export const summary: FeatureHandlers<'scoring'>['summary'] = async ({ db }, { roundId }) => {
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   const { jury } = await loadRoom(db, roundId);
-  const experts = new Map(jury.map((j) => [j.expertId, j]));
+  const told = jury.filter((j) => !j.masked);
+  const experts = new Map<string, (typeof told)[number]>(told.map((j) => [j.expertId, j]));
   const scored = await loadScored(db, roundId, await listSubjects(db, roundId), round.value.pack);
   const opinions = new Map((await listOpinions(db, roundId)).map((o) => [o.application_id, o]));
   const reviews = scored.flatMap((s) => s.reviews);
   const isDone = (r: { readonly total: number | null }) => r.total !== null;
   return ok({
     criteria,
-    experts: jury
+    experts: told
       .map((j) => ({ juror: j, own: reviews.filter((r) => r.expertId === j.expertId) }))
       .filter(({ own }) => own.length > 0)
       .map(({ juror, own }) => ({
@@ -43,11 +47,10 @@ export const summary: FeatureHandlers<'scoring'>['summary'] = async ({ db }, { r
       name: subject.name,
       unit: subject.unit,
       group: subject.group ?? 0,
-      totals: own.map((r) => ({
-        expertId: asId<'expert'>(r.expertId),
-        expert: experts.get(r.expertId)?.name ?? '',
-        total: r.total,
-      })),
+      totals: own.flatMap(({ expertId, total }) => {
+        const expert = experts.get(expertId);
+        return expert === undefined ? [] : { expertId: asId<'expert'>(expertId), expert: expert.name, total };
+      }),
       mean: mean?.hundredths ?? null,
       rank,
       tied,

@@ -84,8 +84,9 @@ export function AssignmentSection({ groups, assignment, tools }: AssignmentSecti
 
 function Reviewers({ application }: { readonly application: Application }) {
   const words = useWords().groups.assign;
-  if (application.reviewers.length === 0) return <span className={styles.quiet}>{words.nobody}</span>;
-  const ordered = [...application.reviewers].sort((a, b) => Number(b.lead) - Number(a.lead));
+  const { reviewers, sealed } = application;
+  if (reviewers.length + sealed === 0) return <span className={styles.quiet}>{words.nobody}</span>;
+  const ordered = [...reviewers].sort((a, b) => Number(b.lead) - Number(a.lead));
   return (
     <span className={own.reviewers}>
       {ordered.map((one) => (
@@ -94,6 +95,7 @@ function Reviewers({ application }: { readonly application: Application }) {
           {one.lead && <span className={own.lead}>{words.lead_mark}</span>}
         </span>
       ))}
+      {sealed > 0 && <span className={styles.quiet}>{words.sealed(sealed)}</span>}
     </span>
   );
 }
@@ -102,20 +104,24 @@ function Reviewers({ application }: { readonly application: Application }) {
 function Loads({ groups }: { readonly groups: readonly GroupView[] }) {
   const words = useWords().groups.assign;
   const experts = groups.flatMap((group) => group.experts).sort((a, b) => b.load - a.load);
+  const sealed = groups.reduce((sum, group) => sum + group.sealed, 0);
   const most = Math.max(1, ...experts.map((one) => one.load));
   const share = (n: number) => `${(n / most) * 100}%`;
   return (
     <>
-      <p className={own.legend} aria-hidden>
-        <span>
-          <i className={own.leads} />
-          {words.leads}
-        </span>
-        <span>
-          <i className={own.others} />
-          {words.others}
-        </span>
-      </p>
+      {sealed > 0 && <p className={styles.quiet}>{words.loadsSealed(sealed)}</p>}
+      {experts.length > 0 && (
+        <p className={own.legend} aria-hidden>
+          <span>
+            <i className={own.leads} />
+            {words.leads}
+          </span>
+          <span>
+            <i className={own.others} />
+            {words.others}
+          </span>
+        </p>
+      )}
       <ul className={own.bars}>
         {experts.map((one) => (
           <li key={one.expertId} aria-label={words.loadOf(one.name, one.load, one.leads)}>

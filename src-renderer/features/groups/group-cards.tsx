@@ -25,7 +25,7 @@ export function GroupCards({ roundId, groups, fixed }: GroupCardsProps) {
             <header className={own.head}>
               <h3>{words.title(group.number)}</h3>
               <span className={`${styles.quiet} ${styles.small}`}>
-                {words.sizes(group.experts.length, group.applications.length)}
+                {words.sizes(group.experts.length + group.sealed, group.applications.length)}
               </span>
             </header>
             <p className={own.specialties}>
@@ -33,7 +33,11 @@ export function GroupCards({ roundId, groups, fixed }: GroupCardsProps) {
                 <span key={specialty}>{specialty}</span>
               ))}
             </p>
-            {fixed ? (
+            {group.experts.length === 0 && group.sealed > 0 ? (
+              <p className={styles.quiet}>
+                {words.leader}: {words.leaderLater}
+              </p>
+            ) : fixed ? (
               <p className={styles.quiet}>
                 {words.leader}: {group.experts.find((one) => one.expertId === group.leaderId)?.name ?? words.noLeader}
               </p>
@@ -59,6 +63,7 @@ export function GroupCards({ roundId, groups, fixed }: GroupCardsProps) {
                   <span className={`${styles.quiet} ${styles.small}`}>{one.specialty}</span>
                 </li>
               ))}
+              {group.sealed > 0 && <li className={styles.quiet}>{words.sealed(group.sealed)}</li>}
             </ul>
           </section>
         ))}

@@ -21,13 +21,16 @@ export const groups = {
   },
   card: {
     title: (n: number) => `Group ${n}`,
-    sizes: (experts: number, applications: number) => `${experts} experts, ${applications} applicants`,
+    sizes: (experts: number, applications: number) =>
+      `${experts} ${experts === 1 ? 'expert' : 'experts'}, ${applications} ${applications === 1 ? 'applicant' : 'applicants'}`,
     specialties: 'Specialties',
     leader: 'Leader',
     noLeader: 'Choose a leader',
     missingLeaders: (n: number) => (n === 1 ? 'One group has no leader' : `${n} groups have no leader`),
     leaderOf: (n: number) => `Leader of group ${n}`,
     experts: 'Experts',
+    sealed: (n: number) => `${n} sealed`,
+    leaderLater: 'to be named after sign-in',
   },
 
   assign: {
@@ -38,7 +41,7 @@ export const groups = {
     rerunTitle: 'Assign again?',
     rerunBody: 'Reviewers are computed again from the present groups and recusals and replace those assigned now.',
     waiting: 'Reviewers can be assigned once the groups are formed.',
-    done: (pairs: number) => `Assigned: ${pairs} reviews`,
+    done: (pairs: number) => `Assigned: ${pairs} ${pairs === 1 ? 'review' : 'reviews'}`,
     empty: 'Nobody is assigned yet.',
     pairs: 'Reviews',
     loads: 'Fewest to most per expert',
@@ -48,7 +51,8 @@ export const groups = {
     optimal: 'Proved optimal: no assignment has a smaller objective',
     notOptimal: 'Not proved optimal',
     loadHeading: 'Work of each expert',
-    loadOf: (name: string, load: number, leads: number) => `${name}: ${load} reviews, ${leads} in the lead`,
+    loadOf: (name: string, load: number, leads: number) =>
+      `${name}: ${load} ${load === 1 ? 'review' : 'reviews'}, ${leads} in the lead`,
     load: 'Reviews',
     leads: 'Lead',
     tableHeading: 'Reviewers of each applicant',
@@ -62,6 +66,9 @@ export const groups = {
     recused: 'Recused',
     group: 'Group',
     nobody: 'nobody assigned',
+    sealed: (n: number) => `${n} sealed`,
+    loadsSealed: (n: number) =>
+      `${n} ${n === 1 ? 'is' : 'are'} sealed; the work of each is told after sign-in or the release of the list.`,
     others: 'other reviews',
     figures: (load: number, leads: number) => `${load} (lead ${leads})`,
   },

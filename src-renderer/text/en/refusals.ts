@@ -505,6 +505,7 @@ export const refusals = {
   chair_not_present: 'Neither chair nor vice-chairs have come: sign in first or choose jurors who have.',
   officer_named_twice: 'Nobody is chair and vice-chair, or vice-chair twice: choose again.',
   officer_not_seated: 'Chair and vice-chairs must hold a seat of the jury: choose again.',
+  leader_sealed: 'Somebody whose name is still sealed cannot lead a group: sign in first.',
   officer_sealed: 'Somebody whose name is still sealed cannot be chair or vice-chair: sign in first.',
   chair_not_eligible: 'The pool does not mark this person as one who may take the chair: choose another.',
   vice_chairs_too_few: (p) =>

@@ -25,6 +25,8 @@ export const groups = {
     missingLeaders: (n: number) => `还有 ${n} 组没有组长`,
     leaderOf: (n: number) => `第 ${n} 组组长`,
     experts: '评议专家',
+    sealed: (n: number) => `封存中 ${n} 人`,
+    leaderLater: '评委签到之后确定',
   },
 
   assign: {
@@ -59,6 +61,8 @@ export const groups = {
     recused: '回避',
     group: '组',
     nobody: '未分配',
+    sealed: (n: number) => `封存中 ${n} 人`,
+    loadsSealed: (n: number) => `${n} 人封存中，各人工作量在本人签到或者公布名单之后显示。`,
     others: '参加评议',
     figures: (load: number, leads: number) => `${load}（主审 ${leads}）`,
   },

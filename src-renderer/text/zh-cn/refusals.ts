@@ -431,6 +431,7 @@ export const refusals = {
   chair_not_present: '主任委员和副主任委员都没有到会：请先签到，或者另选到会的评委。',
   officer_named_twice: '同一人不能既任主任委员又任副主任委员，也不能重复：请重新选择。',
   officer_not_seated: '主任委员、副主任委员须是占有席位的执行评委：请重新选择。',
+  leader_sealed: '姓名还没有公开的评委不能确定为组长：请先签到。',
   officer_sealed: '姓名还没有公开的评委不能确定为主任委员或者副主任委员：请先签到。',
   chair_not_eligible: '评委库没有标明此人可任主任委员：请另选一人。',
   vice_chairs_too_few: (p) => `副主任委员至少 ${number(p, 'needed')} 人，已确定 ${number(p, 'named')} 人：请补选。`,
@@ -514,7 +515,7 @@ export const refusals = {
   unit_tree_says_nothing: '工作簿里的单位都已登记，没有要写入的内容。',
   eligibility_not_met: (p) =>
     `不符合资格条件“${text(p, 'rule')}”：请核对材料；确有依据的，可在受理详情的“资格条件”中写明理由另作认定。`,
-  names_sealed: '评委名单封存中：本人签到或者公布名单之后才能生成。',
+  names_sealed: '评委名单封存中：本人签到或者公布名单之后才能查看或者生成。',
   names_not_sealed: '本次评审没有封存名单，不需要公布或者移交。',
   names_already_released: '名单已经公布：请刷新后再看。',
   names_sealed_sign_in: '名单封存中：请评委本人输入姓名和证件号码后四位签到。',

@@ -9,6 +9,7 @@ import {
   endpointOf,
   type Reply,
 } from '../../../src-main/core/contract/index.ts';
+import type { ExpertId, GroupId } from '../../../src-main/core/domain/kernel/ids.ts';
 import type { RulePack } from '../../../src-main/core/domain/rules/rule-pack.ts';
 import { loadAssets } from '../../../src-main/office/assets.ts';
 import {
@@ -198,6 +199,42 @@ describe('while the names are sealed', () => {
     expect([...answers]).toEqual(['expert_not_drawn not_of_this_jury']);
   });
 
+  it('no seat stands in a group, beside an application or with a load: each would tell the specialty', async () => {
+    const { groups, assignment } = await one.yes('groups.list', { roundId });
+    const seen = told.filter(({ channel }) => /^(?:groups\.list|scoring\.)/u.test(channel));
+    expect(seen.filter(({ when }) => when === 'assigned' || when === 'three have come').length).toBeGreaterThan(50);
+    for (const { value } of seen)
+      expect(JSON.stringify(value)).not.toMatch(/sealed-(?:member|alternate)|评委\d\d|候补\d\d/u);
+    const shown = groups.flatMap((group) => group.experts.map((expert) => expert.name));
+    expect(shown.sort()).toEqual([...signedIn].sort());
+    expect(groups.reduce((sum, group) => sum + group.sealed, shown.length)).toBe(25);
+    // What is planned by is whole: sizes, reviewers of each, the least and greatest load.
+    const reviewed = groups.flatMap((group) => group.applications);
+    for (const { reviewers, sealed } of reviewed) expect(reviewers.length + sealed).toBe(3);
+    expect([assignment?.pairs, (assignment?.minLoad ?? 0) > 0]).toEqual([reviewed.length * 3, true]);
+
+    const { jurors } = await one.yes('meeting.get', { roundId });
+    expect(
+      jurors
+        .filter((j) => j.group !== null)
+        .map((j) => j.name)
+        .sort(),
+    ).toEqual([...signedIn].sort());
+    const rows = [...leaves(told.find((t) => t.channel === 'documents.save F06')?.value)].map(([, text]) => text);
+    expect(rows.filter((text) => /^(?:评委|候补)\d\d$/u.test(text))).toHaveLength(25);
+    expect(rows.filter((text) => /^第.*组$/u.test(text))).toEqual([]);
+
+    const seat = jurors.find((j) => j.masked && j.seated)?.expertId as ExpertId;
+    const tried = groups.map(({ groupId }) => one.no('groups.setLeader', { roundId, groupId, expertId: seat }));
+    expect((await Promise.all(tried)).map(({ reason }) => reason)).toEqual(groups.map(() => 'leader_sealed'));
+    expect((await one.no('scoring.sheet', { roundId, expertId: seat })).reason).toBe('names_sealed');
+    const own = groups.find((group) => group.experts.length > 0);
+    const leading = { roundId, groupId: own?.groupId as GroupId, expertId: own?.experts[0]?.expertId as ExpertId };
+    await one.yes('groups.setLeader', leading);
+    const { groups: led } = await one.yes('groups.list', { roundId });
+    expect(led.find((group) => group.groupId === leading.groupId)?.leaderId).toBe(leading.expertId);
+  });
+
   it('an absence is of the seat, in the audit trail too', async () => {
     const { jurors } = await one.yes('meeting.get', { roundId });
     const seat = jurors.filter((j) => j.masked && j.seated).at(-1);
@@ -303,6 +340,9 @@ describe('looked back on after the release', () => {
     const { jurors } = await one.yes('meeting.get', { roundId });
     const { experts } = await one.yes('experts.list', { roundId });
     expect(jurors).toHaveLength(31);
+    const { groups } = await one.yes('groups.list', { roundId });
+    expect(groups.map((group) => group.sealed)).toEqual(groups.map(() => 0));
+    expect(groups.flatMap((group) => group.experts)).toHaveLength(25);
     const ids = new Map(experts.map((e) => [e.name, e.expertId as string]));
     const drawn = people.filter(({ name }) => jurors.some((j) => j.name === name));
     expect(drawn).toHaveLength(31);
