@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ProjectorView } from '../src-main/core/contract/index.ts';
+import { sealedNamesInWords } from './api/language.ts';
 import { roomBridge } from './api/room-bridge.ts';
 import { DrawScreen } from './features/draw/projection/draw-screen.tsx';
 import { dictionaries } from './text/index.ts';
@@ -38,6 +39,6 @@ export function RoomWindow() {
         </ProjectedStage>
       );
     case 'draw':
-      return <DrawScreen shown={shown} words={words} />;
+      return <DrawScreen shown={sealedNamesInWords(words)(shown)} words={words} />;
   }
 }

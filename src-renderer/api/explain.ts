@@ -1,9 +1,10 @@
 import type { ReplyError } from '../../src-main/core/contract/index.ts';
 import { findSentence, type Params, say, type Words } from '../text/index.ts';
+import { sealedNamesInWords } from './language.ts';
 
 /** A failed call in words: what happened and what to do. */
 export function explainError(words: Words, error: ReplyError): string {
-  const params = error.params ?? {};
+  const params = sealedNamesInWords(words)(error.params ?? {});
   if (error.reason !== undefined) {
     const known = explainCode(words, error.reason, params);
     if (known !== undefined) return known;

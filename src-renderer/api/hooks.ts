@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { Feature, ReplyError } from '../../src-main/core/contract/index.ts';
 import { act } from './act.ts';
 import { type AnswerOf, type AskedOf, ask, asReplyError, type DeskError, type SentBy, type VerbOf } from './client.ts';
+import { useSealedNamesInWords } from './language.ts';
 
 /** One store of answers for the window. Everything on this computer is near: nothing is asked twice, nothing is guessed. */
 export function createQueryClient(): QueryClient {
@@ -28,10 +29,12 @@ export function useAsk<F extends Feature, V extends AskedOf<F>>(
   input: SentBy<F, V>,
   options: { readonly enabled?: boolean } = {},
 ): UseQueryResult<AnswerOf<F, V>, DeskError> {
+  const inWords = useSealedNamesInWords(feature);
   return useQuery<AnswerOf<F, V>, DeskError>({
     queryKey: [feature, verb, input],
     queryFn: () => ask(feature, verb, input),
     placeholderData: keepPreviousData as never,
+    ...(inWords === undefined ? {} : { select: inWords }),
     enabled: options.enabled ?? true,
   });
 }

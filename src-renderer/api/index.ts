@@ -17,7 +17,8 @@ export {
   sameFileBefore,
 } from './import-queue-state.ts';
 export { useKept } from './kept.ts';
-export { PreferencesProvider, usePreferences, useWords } from './preferences.tsx';
+export { usePreferences, useWords } from './language.ts';
+export { PreferencesProvider } from './preferences.tsx';
 export { type Projector, useProjector } from './projector.ts';
 export { RoundProvider, useRound } from './round.tsx';
 export { flushBeforeLeaving, settle } from './settle.ts';

@@ -1,18 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Preferences } from '../../src-main/core/contract/index.ts';
-import { type Words, wordsFor } from '../text/index.ts';
 import { ask } from './client.ts';
 import { useAsk } from './hooks.ts';
-
-const unset: Preferences = { language: 'zh-CN', colours: 'system', typeSize: 'normal' };
-
-interface PreferencesContext {
-  readonly preferences: Preferences;
-  change(part: Partial<Preferences>): void;
-}
-
-const Context = createContext<PreferencesContext>({ preferences: unset, change: () => undefined });
+import { PreferencesContext, unset } from './language.ts';
 
 /** The computer's own settings: applied at once, kept by the office process. */
 export function PreferencesProvider({ children }: { readonly children: ReactNode }) {
@@ -39,14 +30,5 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
   const value = useMemo(() => ({ preferences, change }), [preferences, change]);
   // Without the stored settings the first paint would flash in another language or colour.
   if (stored.isPending) return null;
-  return <Context.Provider value={value}>{children}</Context.Provider>;
-}
-
-export function usePreferences(): PreferencesContext {
-  return useContext(Context);
-}
-
-/** Every word on screen, in the language of this window. */
-export function useWords(): Words {
-  return wordsFor(usePreferences().preferences.language);
+  return <PreferencesContext.Provider value={value}>{children}</PreferencesContext.Provider>;
 }

@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { type ReactNode, useEffect } from 'react';
-import { usePreferences } from '../api/preferences.tsx';
+import { usePreferences } from '../api/language.ts';
 import { cssVariables, theme } from './theme.ts';
 
 /** Colours and type size of this window, as the person chose them. */

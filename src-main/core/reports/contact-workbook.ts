@@ -1,5 +1,5 @@
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
-import { bothNames, type DocumentWords } from './document-context.ts';
+import { bothNames, type DocumentWords, nameInWords } from './document-context.ts';
 import { contactInWords, type JuryContact } from './jury-contacts.ts';
 import type { SheetCell, WorkbookModel } from './workbook-model.ts';
 
@@ -35,11 +35,14 @@ export function contactWorkbook(facts: ContactFacts, words: DocumentWords): Work
         rows: [
           wide(w.title, 'title'),
           wide(`${facts.roundTitle}　${w.handedTo(facts.liaison)}`, 'subtitle'),
-          cells(head, 'column_head'),
+          cells(head, 'heading'),
           ...facts.people.map((one) => {
             const { seat, answer } = contactInWords(one, words);
             const { label, unit, title, specialty, phone } = one;
-            return cells([label, seat, bothNames(one), unit, title, specialty, phone, answer], 'boxed');
+            return cells(
+              [nameInWords(label, words), seat, bothNames(one), unit, title, specialty, phone, answer],
+              'boxed',
+            );
           }),
           wide(w.note, 'plain'),
         ],

@@ -1,5 +1,6 @@
 import type { DocumentWords } from '../../../src-renderer/text/zh-cn/documents.ts';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import { seatOfLabel } from '../domain/secrecy/sealed-names.ts';
 import type { Audience, Block, FormCode, ReportColumn, ReportModel } from './report-model.ts';
 
 export type { DocumentWords };
@@ -78,6 +79,12 @@ export function column(
 /** A name as rosters print it: in Tibetan script on a line of its own beneath, where the person has that too. */
 export function bothNames({ name, tibetanName = '' }: NamedRow): string {
   return tibetanName === '' ? name : `${name}\n${tibetanName}`;
+}
+
+/** A name as it is printed or shown: what stands for a sealed one is said in the language at hand. */
+export function nameInWords(name: string, { seats }: Pick<DocumentWords, 'seats'>): string {
+  const seat = seatOfLabel(name);
+  return seat === undefined ? name : seats[seat.drawn](seat.number);
 }
 
 /** Serial number of a row as printed, from its index. */

@@ -1,6 +1,7 @@
 import type { AnswerChannel, DrawnPlace, LoggedAct, PassedOver } from '../domain/draw/replacement.ts';
+import { seatOfLabel } from '../domain/secrecy/sealed-names.ts';
 import { boundInWords } from './composition-in-words.ts';
-import { column, type DocumentWords, serial } from './document-context.ts';
+import { column, type DocumentWords, nameInWords, serial } from './document-context.ts';
 import type { Block } from './report-model.ts';
 
 /** Somebody drawn, by pool number, name and place in the drawn order of members, of alternates or below them. */
@@ -32,7 +33,9 @@ export function answersAnnex(answers: readonly RecordedAnswer[], words: Document
   if (answers.length === 0) return [];
   const w = words.drawAnswers;
   const c = words.common;
-  const who = ({ poolNumber, name, drawn, order }: AnsweredPerson) => w.person(poolNumber, name, w.drawn[drawn](order));
+  // A sealed name is a place already.
+  const who = ({ poolNumber, name, drawn, order }: AnsweredPerson) =>
+    seatOfLabel(name) !== undefined ? nameInWords(name, words) : w.person(poolNumber, name, w.drawn[drawn](order));
   const called = ({ seat, calledIn }: RecordedAnswer) =>
     seat === null ? '' : w.called(seat, calledIn === null ? w.nobody : who(calledIn));
   // Those passed over for one reason stand in one line, each with the place in the drawn order.

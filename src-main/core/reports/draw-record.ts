@@ -9,7 +9,7 @@ import type { JuryAnswer } from '../domain/draw/replacement.ts';
 import { RFC_3797 } from '../domain/draw/rfc3797.ts';
 import type { SealStatement } from '../domain/draw/seal-statement.ts';
 import { proofInWords, whomInWords } from './composition-in-words.ts';
-import { column, type DocumentContext, type DocumentWords, reportOf, serial } from './document-context.ts';
+import { column, type DocumentContext, type DocumentWords, nameInWords, reportOf, serial } from './document-context.ts';
 import { answersAnnex, type RecordedAnswer } from './draw-answers.ts';
 import { type DrawnLottery, lotteriesTable, lotteryFacts, type RecordedLottery } from './draw-lotteries.ts';
 import type { Block, ReportColumn, ReportModel } from './report-model.ts';
@@ -189,7 +189,8 @@ function drawnTable(facts: DrawRecordFacts, words: DocumentWords): Block {
     ],
     rows: [...facts.members, ...facts.alternates].map((p, i) => {
       const answer = p.answer === null ? '' : words.drawAnswers.answers[p.answer];
-      return [serial(i), p.poolNumber, p.name, p.unit, p.title, p.specialty, roleOf(p), answer];
+      const name = nameInWords(p.name, words);
+      return [serial(i), p.poolNumber, name, p.unit, p.title, p.specialty, roleOf(p), answer];
     }),
     total: w.total(facts.members.length, facts.alternates.length),
   };

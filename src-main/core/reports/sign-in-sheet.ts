@@ -4,6 +4,7 @@ import {
   type DocumentContext,
   type DocumentWords,
   type NamedRow,
+  nameInWords,
   reportOf,
   serial,
 } from './document-context.ts';
@@ -78,7 +79,7 @@ export function signInReport(facts: SignInFacts, words: DocumentWords): ReportMo
         ],
         rows: facts.rows.map((r, i) => [
           serial(i),
-          bothNames(r),
+          bothNames({ ...r, name: nameInWords(r.name, words) }),
           r.unit,
           r.title,
           r.group,

@@ -5,7 +5,7 @@ import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useWords } from '../../api/index.ts';
 import { type Column, DataTable, localDateTime, Section } from '../../ui/index.ts';
 import { UndoAnswerDialog } from '../answer-dialogs.tsx';
-import { drawnAs, drawnPerson, passedInWords } from '../answer-words.ts';
+import { drawnAs, drawnPerson, isSealed, passedInWords } from '../answer-words.ts';
 import styles from '../stage-page.module.css';
 
 interface AnswerLogProps {
@@ -37,7 +37,7 @@ export function AnswerLog({ roundId, lines, editable, tools }: AnswerLogProps) {
       cell: ({ person }) => (
         <>
           <span className={styles.name}>{person.name}</span>
-          <div className={quiet}>{drawnAs(all, person)}</div>
+          {!isSealed(person) && <div className={quiet}>{drawnAs(all, person)}</div>}
         </>
       ),
       tight: true,

@@ -6,7 +6,7 @@ import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useAsk, useRound, useWords } from '../../api/index.ts';
 import { type Column, DataTable, Note, pathTo, Section, StageHeader, StatusBadge } from '../../ui/index.ts';
 import { RecordAnswerDialog } from '../answer-dialogs.tsx';
-import { drawnAs } from '../answer-words.ts';
+import { drawnAs, isSealed } from '../answer-words.ts';
 import { SaveDocumentButton } from '../save-document-button.tsx';
 import { SealedNames } from '../sealed-names.tsx';
 import styles from '../stage-page.module.css';
@@ -106,6 +106,8 @@ function PeopleSection({ roundId, view, onAsk, onCallNext }: PeopleProps) {
   const all = useWords();
   const words = all.answers;
   const text = words.columns;
+  // A sealed name is the place itself: it is told once.
+  const place = (one: AnswerPersonView) => (isSealed(one) ? one.name : drawnAs(all, one));
   const seat = (one: AnswerPersonView) =>
     one.seat !== null ? words.seatOf(one.seat) : isOut(one) ? words.leftSeat : words.noSeat;
   const columns: readonly Column<AnswerPersonView>[] = [
@@ -113,15 +115,20 @@ function PeopleSection({ roundId, view, onAsk, onCallNext }: PeopleProps) {
       key: 'drawn',
       title: text.drawn,
       value: (one) => LISTS.indexOf(one.drawn) * 10_000 + one.order,
-      cell: (one) => drawnAs(all, one),
-      text: (one) => drawnAs(all, one),
+      cell: place,
+      text: place,
       tight: true,
     },
     {
       key: 'name',
       title: text.name,
       value: (one) => one.name,
-      cell: (one) => <span className={styles.name}>{one.name}</span>,
+      cell: (one) =>
+        isSealed(one) ? (
+          <span className={styles.quiet}>{all.secrecy.withheld}</span>
+        ) : (
+          <span className={styles.name}>{one.name}</span>
+        ),
       tight: true,
     },
     {

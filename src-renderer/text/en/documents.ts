@@ -50,6 +50,7 @@ export const documents = {
   tablePage: 'Page {page} of {pages}',
   auditCode: (code: string) => `Trace code ${code}`,
   date: dateText,
+  seats: { member: (number: string) => `Juror ${number}`, alternate: (number: string) => `Alternate ${number}` },
   people: (n: number) => String(n),
   totalPeople: (n: number) => counted(n, 'person', 'people'),
   list: (items: readonly string[]) => items.join(', '),

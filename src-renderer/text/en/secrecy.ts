@@ -14,7 +14,7 @@ export const secrecy: typeof zhCn = {
     title: 'The names are sealed',
     none: 'Once drawn, jurors stand as numbers. Name, unit, specialty, title, pool number and phone are neither shown nor exported before the person signs in.',
     masked: (n, drawn) =>
-      `${drawn} people are drawn; ${n} have not signed in and stand as numbers (评委01 a member, 候补01 an alternate). Name, unit, specialty, title, pool number and phone are neither shown nor exported; seed and proof file are sealed as well.`,
+      `${drawn === 1 ? '1 person is' : `${drawn} people are`} drawn; ${n === 1 ? '1 has not signed in and stands as a number' : `${n} have not signed in and stand as numbers`} (Juror 01, Alternate 01). Name, unit, specialty, title, pool number and phone are neither shown nor exported; seed and proof file are sealed as well.`,
     all: 'Every juror has signed in and is shown. Seed, proof file and filing pack wait for the release of the list.',
     how: 'Who signs in is shown. Releasing the whole list needs a reason and the consent of a second person.',
     short: 'Jurors who have not signed in stand as numbers until they do, or until the list is released.',
@@ -23,7 +23,7 @@ export const secrecy: typeof zhCn = {
   releasedWhy: (reason) => `Reason: ${reason}`,
   handedOver: (n) => `Contact lists handed over (${n})`,
   handedOverOn: (time, liaison, n, by, second, reason) =>
-    `${time}: to ${liaison}, ${n} people (${by}, with the consent of ${second}). Reason: ${reason}`,
+    `${time}: to ${liaison}, ${n} ${n === 1 ? 'person' : 'people'} (${by}, with the consent of ${second}). Reason: ${reason}`,
   handedOverFile: 'Check code of the file (SHA-256, first 12 digits)',
   release: {
     action: 'Release the list',

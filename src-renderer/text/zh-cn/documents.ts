@@ -56,6 +56,8 @@ export const documents = {
   tablePage: '第 {page} 页 / 共 {pages} 页',
   auditCode: (code: string) => `留痕码 ${code}`,
   date: dateText,
+  /** What stands for a sealed name, by its number of two digits: in this language the very label that data has. */
+  seats: { member: (number: string) => `评委${number}`, alternate: (number: string) => `候补${number}` },
   people: (n: number) => `${n} 人`,
   totalPeople: (n: number) => `共 ${n} 人`,
   list: (items: readonly string[]) => items.join('、'),

@@ -3,6 +3,7 @@ import {
   type DrawnPerson,
   sealedNames,
   seatLabel,
+  seatOfLabel,
   withIds,
 } from '../../../src-main/core/domain/secrecy/sealed-names.ts';
 
@@ -32,6 +33,18 @@ describe('who is masked', () => {
     expect(names.shown('a', { drawn: 'member', order: 1 }, fields)).toBe(fields);
     expect(seatLabel({ drawn: 'alternate', order: 12 })).toBe('候补12');
   });
+
+  it.each(['member', 'alternate'] as const)(
+    '%s: the label is read back for other languages, and nothing else is',
+    (drawn) => {
+      for (const order of [1, 9, 10, 120]) {
+        expect(seatOfLabel(seatLabel({ drawn, order }))).toEqual({ drawn, number: String(order).padStart(2, '0') });
+      }
+      for (const name of ['评委', '评委1', '候补委员', '评委01组', 'x评委01', 'Juror 01']) {
+        expect(seatOfLabel(name)).toBeUndefined();
+      }
+    },
+  );
 });
 
 describe('what a window calls people by', () => {

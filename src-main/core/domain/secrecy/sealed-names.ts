@@ -63,6 +63,19 @@ export function seatLabel({ drawn, order }: Pick<DrawnPerson, 'drawn' | 'order'>
   return `${drawn === 'member' ? '评委' : '候补'}${two(order)}`;
 }
 
+const LABEL = /^(评委|候补)(\d{2,})$/u;
+
+/** The label read back, for the languages that say it in other words; `number` as written. Undefined: no label. */
+export function seatOfLabel(text: string): { readonly drawn: DrawnAs; readonly number: string } | undefined {
+  const [, drawn, number] = LABEL.exec(text) ?? [];
+  return number === undefined ? undefined : { drawn: drawn === '评委' ? 'member' : 'alternate', number };
+}
+
+/** Does the window call somebody by a seat? */
+export function isSeatHandle(id: string): boolean {
+  return HANDLE.test(id);
+}
+
 export function seatHandle({ drawn, order }: Pick<DrawnPerson, 'drawn' | 'order'>): string {
   return `sealed-${drawn}-${two(order)}`;
 }

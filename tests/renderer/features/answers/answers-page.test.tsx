@@ -66,6 +66,59 @@ function page(over: Partial<AnswersView> = {}, foretold: AnswerPreview = preview
   });
 }
 
+describe('under the seal', () => {
+  const masked = (drawn: 'member' | 'alternate', order: number, name: string) => {
+    return { ...named(`sealed-${drawn}-0${order}`, name, drawn, order), unit: '', title: '', specialty: '' };
+  };
+  const seat = masked('member', 1, '评委01');
+  const next = masked('alternate', 2, '候补02');
+  const rest = { poolNumber: '', phone: '', open: false, answer: null };
+  const line = { ...(view.lines[0] as AnswersView['lines'][number]), person: seat, seat: 1, calledIn: next };
+  const sealed: Partial<AnswersView> = {
+    people: [
+      { ...seat, ...rest, seat: 1 },
+      { ...next, ...rest, seat: null },
+    ],
+    lines: [line],
+  };
+  const open = (language: 'zh-CN' | 'en') => {
+    renderPage(<AnswersPage />, {
+      'desk.preferences': () => ({ language, colours: 'light', typeSize: 'normal' }),
+      'answers.get': () => ({ ...view, ...sealed }),
+      'answers.preview': () => ({ ...preview, calledIn: next, passedOver: [] }),
+      'documents.list': () => ({ offers: [], made: [] }),
+    });
+  };
+
+  it.each([
+    ['zh-CN', '评委01', '候补02'],
+    ['en', 'Juror 01', 'Alternate 02'],
+  ] as const)('a seat is said in the language of the window, and once: %s', async (language, member, alternate) => {
+    const { answers, secrecy } = dictionaries[language];
+    open(language);
+    const [people, log] = await screen.findAllByRole('table');
+    const rows = within(people as HTMLElement).getAllByRole('row');
+    const cells = rows.slice(1).map((row) =>
+      within(row)
+        .getAllByRole('cell')
+        .slice(0, 2)
+        .map((cell) => cell.textContent),
+    );
+    expect(cells).toEqual([
+      [member, secrecy.withheld],
+      [alternate, secrecy.withheld],
+    ]);
+    expect(log?.textContent).toContain(`${answers.seatOf(1)} ${alternate}`);
+    expect(log?.textContent).not.toContain(answers.drawn.member(1));
+    fireEvent.click(screen.getByRole('button', { name: answers.record.of(member) }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.click(within(dialog).getByRole('combobox', { name: answers.record.answer }));
+    fireEvent.click(await screen.findByRole('option', { name: answers.answers.declined, hidden: true }));
+    await within(dialog).findByText(answers.record.loses(1, alternate));
+    if (language === 'en') expect(document.body.textContent).not.toMatch(/评委|候补/u);
+  });
+});
+
 describe('the page of answers', () => {
   it('foretells who takes the seat and who is passed over why, and sends a no with reason and both people', async () => {
     const desk = page();
