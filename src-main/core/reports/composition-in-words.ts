@@ -11,6 +11,11 @@ export function whomInWords(attribute: string, value: string, words: Composition
   return words.value(name, words.values[attribute]?.[value] ?? value);
 }
 
+/** A rule's title; a shipped one in the language at hand. */
+export function ruleTitleInWords(title: string, { ruleTitles }: Pick<CompositionWords, 'ruleTitles'>): string {
+  return ruleTitles[title] ?? title;
+}
+
 /** A bound as a proof names it: `3:employer=某公司`, `split-1`. */
 export function boundInWords(key: string, words: CompositionWords): string {
   const [, level] = /^split-(\d+)$/u.exec(key) ?? [];

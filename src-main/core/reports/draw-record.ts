@@ -8,7 +8,7 @@ import type { Proof } from '../domain/draw/rejection-proof.ts';
 import type { JuryAnswer } from '../domain/draw/replacement.ts';
 import { RFC_3797 } from '../domain/draw/rfc3797.ts';
 import type { SealStatement } from '../domain/draw/seal-statement.ts';
-import { proofInWords, whomInWords } from './composition-in-words.ts';
+import { proofInWords, ruleTitleInWords, whomInWords } from './composition-in-words.ts';
 import { column, type DocumentContext, type DocumentWords, nameInWords, reportOf, serial } from './document-context.ts';
 import { answersAnnex, type RecordedAnswer } from './draw-answers.ts';
 import { type DrawnLottery, lotteriesTable, lotteryFacts, type RecordedLottery } from './draw-lotteries.ts';
@@ -29,6 +29,8 @@ export interface DrawnExpert extends PoolPerson {
   readonly role: DrawRole;
   /** Of an alternate: order of the members whose seat this one can take. */
   readonly replaces: readonly number[];
+  /** Of an alternate who came in: the office held at the meeting. Left out: none. */
+  readonly office?: Exclude<DrawRole, 'member' | 'alternate'>;
   /** The last answer that stands; null: none yet. */
   readonly answer: JuryAnswer | null;
 }
@@ -144,6 +146,8 @@ export interface DrawRecordFacts extends DocumentContext {
   readonly sealed: readonly SealedEntry[];
   readonly drawer: string;
   readonly witnesses: readonly string[];
+  /** Officers of the meeting who came from below the alternates and so stand in no list of the drawn. */
+  readonly laterOfficers: readonly (PoolPerson & Pick<Required<DrawnExpert>, 'office'>)[];
   /** What the people of the adopted jury answered, lines that were taken back among them; oldest first. */
   readonly answers: readonly RecordedAnswer[];
   /** SHA-256 of the result while its names are sealed; null: all is told. */
@@ -172,8 +176,10 @@ function peopleTable(list: readonly DrawExclusion[], words: DocumentWords): Bloc
 function drawnTable(facts: DrawRecordFacts, words: DocumentWords): Block {
   const w = words.drawRecord;
   const c = words.common;
-  const roleOf = ({ role, replaces }: DrawnExpert) =>
-    replaces.length === 0 ? w.roles[role] : w.alternateFor(w.roles[role], replaces);
+  const roleOf = ({ role, replaces, office }: DrawnExpert) => {
+    const place = replaces.length === 0 ? w.roles[role] : w.alternateFor(w.roles[role], replaces);
+    return office === undefined ? place : w.cameAs(place, w.roles[office]);
+  };
   return {
     kind: 'table',
     columns: [
@@ -271,7 +277,7 @@ export function exclusionRulesTable(
     ],
     rows: exclusionRules.map(({ code, title, severity, source, people }) => [
       code,
-      title,
+      ruleTitleInWords(title, words.composition),
       `${w.exclusionSeverities[severity] ?? ''} ${severity}`.trim(),
       source,
       people === null ? '' : String(people),
@@ -474,6 +480,12 @@ export function drawRecordReport(facts: DrawRecordFacts, words: DocumentWords): 
       ...(sealed ? [{ kind: 'note', text: w.sealedNote } as const] : []),
       { kind: 'heading', text: facts.lottery === null ? w.drawnHeading : w.panelHeading, level: 2 },
       drawnTable(facts, words),
+      ...facts.laterOfficers.map(
+        ({ name, poolNumber, office }): Block => ({
+          kind: 'note',
+          text: w.laterOfficer(nameInWords(name, words), poolNumber, w.roles[office]),
+        }),
+      ),
       { kind: 'heading', text: w.excludedHeading, level: 2 },
       ...(facts.exclusionRules.length === 0 ? [] : [exclusionRulesTable(facts, words)]),
       peopleTable(facts.excluded, words),

@@ -13,7 +13,7 @@ import {
   shortSeal,
   toldRows,
 } from '../../core/domain/draw/pool-digest.ts';
-import type { ExpertId } from '../../core/domain/kernel/ids.ts';
+import { asId, type ExpertId } from '../../core/domain/kernel/ids.ts';
 import {
   type DocumentWords,
   type DrawnExpert,
@@ -99,6 +99,11 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
   const adopted = drawn.adoptedUtc === null ? undefined : state.answers;
   const answered = lastSaid(adopted?.standing ?? []);
   const lastAnswer = (id: ExpertId) => answered.get(id) ?? null;
+  const officeOf = (id: string) => {
+    const role = drawn.adoptedUtc === null ? 'member' : (roles.get(id) ?? 'member');
+    return role === 'member' ? {} : { office: role };
+  };
+  const listed = new Set<string>([...outcome.members, ...outcome.alternates].map((one) => one.expertId));
   const member = (id: ExpertId): DrawnExpert => ({
     ...person(id),
     answer: lastAnswer(id),
@@ -160,7 +165,8 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
       .map(({ poolNumber, name, unit, code }) => ({ poolNumber, name, unit, reason: reasonOf(code) })),
     members: outcome.members.map((m) => member(m.expertId)),
     alternates: outcome.alternates.map(({ expertId, replaces }) => {
-      return { ...person(expertId), role: 'alternate' as const, replaces, answer: lastAnswer(expertId) };
+      const own = { role: 'alternate' as const, replaces, answer: lastAnswer(expertId) };
+      return { ...person(expertId), ...own, ...officeOf(expertId) };
     }),
     rejections: outcome.rejections.map(({ expertId, seatsLeft, proof }) => {
       return { ...person(expertId), seatsLeft, proof };
@@ -178,6 +184,11 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
       .split(/[、,，;；]/u)
       .map((name) => name.trim())
       .filter((name) => name !== ''),
+    laterOfficers: room.jury.flatMap(({ expertId, masked }) => {
+      const { office } = officeOf(expertId);
+      if (listed.has(expertId) || masked || office === undefined) return [];
+      return { ...person(asId<'expert'>(expertId)), office };
+    }),
     answers: adopted === undefined ? [] : recordedAnswers(adopted, person, said, names, reasonOf),
     sealedOutcome: null,
   };

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { DrawView } from '../../../src-main/core/contract/index.ts';
 import { shortSeal } from '../../../src-main/core/domain/draw/pool-digest.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { ruleTitleInWords } from '../../../src-main/core/reports/composition-in-words.ts';
 import { useWords } from '../../api/index.ts';
 import type { Words } from '../../text/index.ts';
 import { type Column, DataTable, FactList, Section, StatusBadge, shortDigest } from '../../ui/index.ts';
@@ -16,15 +17,15 @@ type Rule = DrawView['exclusionRules'][number];
 type Specialty = DrawView['eligibleBySpecialty'][number];
 
 /** By which rules people are kept out or told of, those that speak of nobody as well: they are sealed with the pool. */
-function ruleColumns(words: Words['draw']): readonly Column<Rule>[] {
+function ruleColumns({ draw: words, documents: { composition } }: Words): readonly Column<Rule>[] {
   return [
     {
       key: 'title',
       title: words.pool.exclusionRules,
-      value: (one) => `${one.title} ${one.decree}${one.article ?? ''}`,
+      value: (one) => `${ruleTitleInWords(one.title, composition)} ${one.decree}${one.article ?? ''}`,
       cell: (one) => (
         <>
-          <div>{one.title}</div>
+          <div>{ruleTitleInWords(one.title, composition)}</div>
           <div className={`${styles.quiet} ${styles.small}`}>
             {one.decree}
             {one.article}
@@ -44,7 +45,8 @@ function ruleColumns(words: Words['draw']): readonly Column<Rule>[] {
 
 /** The sealed pool: its digest, who may be drawn by specialty, who may not and why. */
 export function PoolSection({ roundId, view }: { readonly roundId: RoundId; readonly view: DrawView }) {
-  const words = useWords().draw;
+  const all = useWords();
+  const words = all.draw;
   const [whole, setWhole] = useState(false);
   const [listed, setListed] = useState(false);
   const digest = view.poolDigest;
@@ -136,7 +138,7 @@ export function PoolSection({ roundId, view }: { readonly roundId: RoundId; read
       <DataTable
         label={words.pool.exclusionRules}
         rows={view.exclusionRules}
-        columns={ruleColumns(words)}
+        columns={ruleColumns(all)}
         rowKey={(one) => one.code}
         empty={<p className={styles.nothing}>{words.pool.noneExcluded}</p>}
         maxHeight="20rem"

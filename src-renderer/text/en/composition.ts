@@ -25,6 +25,23 @@ export const composition: typeof zh = {
     staff: { own: 'own staff', other: 'others' },
     chair: { eligible: 'may take the chair', other: 'may not' },
   },
+  ruleTitles: {
+    本次评审的申报人不作为评审专家抽取: 'Applicants of this round are not drawn as experts',
+    抽取前申明与申报人或者其单位有利害关系的评审专家应当回避:
+      'Experts who declared before the draw a conflict with an applicant or the applicant’s unit withdraw',
+    已从评委库出库的专家不参加抽取: 'Experts removed from the pool are not drawn',
+    会议当日在评委库中暂停的专家不参加抽取: 'Experts suspended in the pool on the day of the meeting are not drawn',
+    会议当日在失信记录期内的专家不参加抽取:
+      'Experts for whom a decision of the integrity register stands on the day of the meeting are not drawn',
+    任期在会议日之前届满的专家不参加抽取: 'Experts whose term ends before the day of the meeting are not drawn',
+    退休人员不作为评审专家抽取: 'Retired people are not drawn as experts',
+    事先说明会议当日不能到会的专家不参加抽取:
+      'Experts who said beforehand that they cannot come on the day of the meeting are not drawn',
+    评审专家不与申报人同单位: 'Experts are not of the unit of an applicant',
+    评审专家连续担任执行评委不超过规定的年数: 'Nobody sits for more years in a row than are allowed',
+    评审专家两次参加评审会议之间的间隔不少于规定的月数:
+      'Between two sessions of an expert lie as many months as are set',
+  },
   each: (attribute) => `Each ${attribute.toLowerCase()}`,
   value: (attribute, value) => `${attribute}: ${value}`,
   ages: (from, to) => `${from} to ${to}`,

@@ -227,6 +227,9 @@ export const documents = {
     chancesTried: (draws: number) =>
       `Estimated by ${draws} trial draws under the sealed list and rules; in brackets the confidence intervals, which all hold together with 99%.`,
     secondPerson: 'Second person agreeing',
+    cameAs: (alternate: string, office: string) => `${alternate}; came in, ${office}`,
+    laterOfficer: (name: string, number: string, office: string) =>
+      `${office}: ${name} (pool no. ${number}), called from below the alternates; see the annex of answers and replacements.`,
     alternateFor: (role: string, seats: readonly number[]) => `${role} (for seat ${seats.join(', ')})`,
     seatsLeft: 'Seats left',
     proof: 'Proof',

@@ -27,6 +27,8 @@ export const composition = {
     staff: { own: '组建单位人员', other: '其他单位人员' },
     chair: { eligible: '可担任主任委员', other: '不担任主任委员' },
   } as Readonly<Record<string, Names>>,
+  /** Shipped rules by their title as data has it; whatever is not here, an office's own, stands as it is written. */
+  ruleTitles: {} as Names,
   /** Of a rule for each value by itself. */
   each: (attribute: string) => `每个${attribute}`,
   value: (attribute: string, value: string) => `${attribute}：${value}`,

@@ -228,6 +228,9 @@ export const documents = {
     chancesTried: (draws: number) =>
       `按封存的名单和规则试抽 ${draws} 次估计；括号内为置信区间，全部区间同时成立的置信度为 99%。`,
     secondPerson: '同意重抽的第二人',
+    cameAs: (alternate: string, office: string) => `${alternate}，递补到会，任${office}`,
+    laterOfficer: (name: string, number: string, office: string) =>
+      `${office} ${name}（库内编号 ${number}）由候补评委以下续补，见附件“评委答复和递补记录”。`,
     alternateFor: (role: string, seats: readonly number[]) => `${role}（可递补第 ${seats.join('、')} 位）`,
     seatsLeft: '剩余席位',
     proof: '跳过的证明',

@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as xlsx from 'xlsx';
 import { type SealStatement, statementRows } from '../../../src-main/core/domain/draw/seal-statement.ts';
+import { EXCLUSION_RULES } from '../../../src-main/core/domain/rules/expert-eligibility.ts';
+import type { RulePack } from '../../../src-main/core/domain/rules/rule-pack.ts';
+import { exclusionRulesTable } from '../../../src-main/core/reports/draw-record.ts';
 import type { ReportModel } from '../../../src-main/core/reports/index.ts';
 import { renderXlsx } from '../../../src-main/documents/xlsx/render-xlsx.ts';
 import { answers } from '../../../src-main/features/answers/answers.ts';
@@ -9,11 +12,13 @@ import { loadPaperState } from '../../../src-main/features/documents/paper-state
 import { missingFor, paperOf } from '../../../src-main/features/documents/papers.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
 import { experts } from '../../../src-main/features/experts/experts.ts';
+import { loadAssets } from '../../../src-main/office/assets.ts';
 import { documents as english } from '../../../src-renderer/text/en/documents.ts';
 import { documents as chinese } from '../../../src-renderer/text/zh-cn/documents.ts';
 import { testFact } from '../../support/database.ts';
 import { type Paper, printed, recompute, tableUnder } from '../../support/draw-stranger.ts';
 import { must, RoundBuilder } from '../../support/round-builder.ts';
+import { ASSETS } from '../ipc/office-at-hand.ts';
 import { pdfOf, pdfRawText, squeeze } from './tools.ts';
 
 let office: RoundBuilder;
@@ -181,6 +186,21 @@ describe('the record of the draw in a stranger’s hands', () => {
     for (const part of ['jurydesk/pool/4', 'jurydesk/draw/3', 'UTF-8', 'ends with LF', 'own_application']) {
       expect([part, text.includes(part)]).toEqual([part, true]);
     }
+  });
+
+  it('has every shipped rule on exclusions in English, and an office’s own as the office wrote it', () => {
+    const { rules } = loadAssets(ASSETS).rulePacks.find((pack) => pack.id === 'national-40') as RulePack;
+    const shipped = Object.values(EXCLUSION_RULES).map((id) => rules[id].title);
+    expect(Object.keys(english.composition.ruleTitles).sort()).toEqual([...shipped].sort());
+    const exclusionRules = [...shipped, '外省专家不参加抽取'].map((title) => {
+      return { code: 'removed', severity: 'block', title, source: '', people: 0 };
+    });
+    const table = (words: typeof chinese) => {
+      const block = exclusionRulesTable({ exclusionRules }, words);
+      return block.kind === 'table' ? block.rows.map((row) => row[1] ?? '') : [];
+    };
+    expect(table(english).filter((title) => /\p{Script=Han}/u.test(title))).toEqual(['外省专家不参加抽取']);
+    expect(table(chinese)).toEqual([...shipped, '外省专家不参加抽取']);
   });
 
   it('is told from what was sealed, whatever the pool says today', async () => {

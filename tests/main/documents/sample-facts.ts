@@ -311,6 +311,7 @@ export const drawRecordFacts = (): DrawRecordFacts => ({
   }),
   members: times(25, (i) => ({ ...sealedExpert(i), role: i === 0 ? ('chair' as const) : ('member' as const) })),
   alternates: times(5, (i) => ({ ...sealedExpert(i + 25), role: 'alternate' as const })),
+  laterOfficers: [],
   rejections: [
     {
       poolNumber: '40',

@@ -4,6 +4,7 @@ import { asId, type ExpertId } from '../../../src-main/core/domain/kernel/ids.ts
 import { OPEN_NAMES, type SealedNames } from '../../../src-main/core/domain/secrecy/sealed-names.ts';
 import { answers } from '../../../src-main/features/answers/answers.ts';
 import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
+import { drawRecord } from '../../../src-main/features/documents/papers-before-meeting.ts';
 import { minutes } from '../../../src-main/features/documents/papers-of-vote.ts';
 import { recordedAnswers } from '../../../src-main/features/documents/recorded-answers.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
@@ -11,11 +12,12 @@ import { groups } from '../../../src-main/features/groups/groups.ts';
 import { loadAnswers } from '../../../src-main/features/jury-answers.ts';
 import { meeting } from '../../../src-main/features/meeting/meeting.ts';
 import { recusal } from '../../../src-main/features/recusal/recusal.ts';
+import { documents as english } from '../../../src-renderer/text/en/documents.ts';
 import { documents as chinese } from '../../../src-renderer/text/zh-cn/documents.ts';
 import { day } from '../../domain/support/day.ts';
 import { testFact } from '../../support/database.ts';
 import { outsideChecker } from '../../support/draw-checker.ts';
-import { jurors, openMeeting, seatedIds } from '../../support/meeting-builder.ts';
+import { jurors, openInput, openMeeting, seatedIds, signIn } from '../../support/meeting-builder.ts';
 import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
 
 let b: RoundBuilder;
@@ -88,6 +90,40 @@ test('the minutes tell who came from below the alternates from an alternate who 
   const told = JSON.stringify(minutes(must(await b.ask(loadPaperState, b.roundId as string)), chinese));
   expect(told).toContain(`按抽取顺序由${seat?.name}续补。`);
   expect(told).not.toContain(`候补评委${seat?.name}递补`);
+});
+
+test.each([
+  ['an alternate', false],
+  ['somebody from below the alternates', true],
+] as const)('the record of the draw (F05) says that %s came in as a vice-chair', async (_, below) => {
+  await b.untilDrawn();
+  const said = { answer: 'declined', channel: 'phone', reason: '出差', by: '王敏', secondPerson: '' } as const;
+  const first = asId<'expert'>((await jurors(b))[0]?.expertId ?? '');
+  const { calledIn } = below
+    ? must(await goOn(await openSeat()))
+    : must(await b.act(answers.record, { ...inRound(), expertId: first, ...said }, 'groups'));
+  const vice = calledIn as ExpertId;
+  await b.settle();
+  must(await b.act(groups.form, { ...inRound(), count: 3 }, 'groups'));
+  must(await b.act(groups.assign, inRound(), 'groups'));
+  const record = async (words = chinese) => {
+    const [model] = drawRecord(must(await b.ask(loadPaperState, b.roundId as string)), words);
+    return JSON.stringify(model);
+  };
+  expect(await record()).not.toMatch(/副主任委员|续补，见附件/u);
+  const [own, second] = await signIn(b, (await seatedIds(b)).length);
+  const chair = (own === vice ? second : own) as ExpertId;
+  must(await b.act(meeting.open, { ...openInput(b, chair), viceChairIds: [vice] }, 'meeting'));
+  const name = (await jurors(b)).find((one) => one.expertId === vice)?.name;
+  const [zh, en] = [await record(), await record(english)];
+  if (below) {
+    expect(zh).toMatch(new RegExp(`副主任委员 ${name}（库内编号 \\d+）由候补评委以下续补`, 'u'));
+    expect(en).toMatch(new RegExp(`Vice-chair: ${name} \\(pool no. \\d+\\), called from below the alternates`, 'u'));
+  } else {
+    expect(zh).toMatch(/"候补评委（可递补第 [\d、]+ 位），递补到会，任副主任委员"/u);
+    expect(en).toMatch(/came in, Vice-chair"/u);
+  }
+  expect(zh.split('副主任委员')).toHaveLength(2);
 });
 
 test('an alternate who takes a seat has been on the register since the draw: it stays settled', async () => {
