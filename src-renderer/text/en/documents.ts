@@ -217,7 +217,8 @@ export const documents = {
     contributionBy: 'Brought by',
     shortSeal: 'Short code',
     bits: 'Randomness',
-    bitsOf: (given: number, needed: number) => `${given} bits (the number of possible juries asks for about ${needed})`,
+    bitsOf: (given: number, needed: number) =>
+      `${counted(given, 'bit', 'bits')} (the number of possible juries asks for about ${needed})`,
     chances: 'Chance of selection',
     chance: 'Chance',
     chancesOf: (lowest: string, highest: string, equal: string, how: string) =>
@@ -230,7 +231,8 @@ export const documents = {
     cameAs: (alternate: string, office: string) => `${alternate}; came in, ${office}`,
     laterOfficer: (name: string, number: string, office: string) =>
       `${office}: ${name} (pool no. ${number}), called from below the alternates; see the annex of answers and replacements.`,
-    alternateFor: (role: string, seats: readonly number[]) => `${role} (for seat ${seats.join(', ')})`,
+    alternateFor: (role: string, seats: readonly number[]) =>
+      `${role} (for ${seats.length === 1 ? 'seat' : 'seats'} ${seats.join(', ')})`,
     seatsLeft: 'Seats left',
     proof: 'Proof',
     attemptsHeading: '6. Book of attempts, those broken off among them',

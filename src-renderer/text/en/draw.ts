@@ -2,6 +2,7 @@ import type { ExclusionReason } from '../../../src-main/core/domain/rules/expert
 import type { draw as zh } from '../zh-cn/draw.ts';
 
 const people = (n: number): string => (n === 1 ? '1 expert' : `${n} experts`);
+const seatsOf = (n: number): string => (n === 1 ? '1 seat' : `${n} seats`);
 
 export const draw = {
   title: 'Draw the jury',
@@ -12,7 +13,7 @@ export const draw = {
     drawn: (n: number) => (n === 1 ? 'Drawn once' : `Drawn ${n} times`),
   },
   missing: {
-    specialty: (specialty: string, n: number) => `${specialty}: ${n} experts too few`,
+    specialty: (specialty: string, n: number) => `${specialty}: ${people(n)} too few`,
     draw: 'Nothing is drawn yet',
     adopt: 'No draw is adopted yet',
   },
@@ -97,8 +98,8 @@ export const draw = {
     possible: 'The rules can be kept together.',
     undecided: 'The rules are too entangled to be decided in the steps allowed: use fewer.',
     tooFew: (eligible: number, seats: number) =>
-      `${eligible} experts may be drawn for ${seats} seats: no rule can help.`,
-    because: (ends: readonly string[], seats: number) => `${seats} seats cannot have all of: ${ends.join('; ')}.`,
+      `${people(eligible)} may be drawn for ${seatsOf(seats)}: no rule can help.`,
+    because: (ends: readonly string[], seats: number) => `${seatsOf(seats)} cannot have all of: ${ends.join('; ')}.`,
     end: {
       min: (whom: string, n: number) => `${whom} at least ${n}`,
       max: (whom: string, n: number) => `${whom} at most ${n}`,
@@ -108,7 +109,7 @@ export const draw = {
       min: (whom: string, from: number, to: number) => `${whom}: at least ${to} in place of ${from}`,
       max: (whom: string, from: number, to: number) => `${whom}: at most ${to} in place of ${from}`,
     },
-    seats: (from: number, to: number) => `${to} seats in place of ${from}`,
+    seats: (from: number, to: number) => `${seatsOf(to)} in place of ${from}`,
     buys: (bits: number) => `a jury can then be drawn, out of about 2 to the power of ${bits}`,
     apply: 'Change the rules so',
     perSpecialty: (n: number) => `Change the set-up: at least ${n} per specialty`,
@@ -121,7 +122,7 @@ export const draw = {
     check: 'Look',
     ok: 'The number is right and every binding rule is kept.',
     notOk: 'Not kept.',
-    count: (n: number, seats: number) => `${n} chosen for ${seats} seats`,
+    count: (n: number, seats: number) => `${n} chosen for ${seatsOf(seats)}`,
     advised: (list: readonly string[]) => `Note: ${list.join('; ')}`,
     barred: (names: readonly string[]) => `May not be drawn: ${names.join(', ')}`,
     has: 'Has',
@@ -201,7 +202,8 @@ export const draw = {
       'Publish the file before any ball is drawn, and have these ten digits written down. Any change to the lottery changes them; the SHA-256 of the file tells.',
     openedHelp: (code: string) =>
       `Since the release the file lists each panel’s people, so its short code is another. What was published and written down before the balls is ${code}; secret and file prove it.`,
-    count: (label: string, count: number, panels: number) => `${label} (${count} of ${panels} panels)`,
+    count: (label: string, count: number, panels: number) =>
+      `${label} (${count} of ${panels === 1 ? '1 panel' : `${panels} panels`})`,
     compared: (lowest: string, highest: string) =>
       `Chances when drawn by the order of keys: ${lowest} at least, ${highest} at most.`,
     numbered: (panels: number, first: string, last: string, balls: number) =>
@@ -361,7 +363,7 @@ export const draw = {
     action: 'Adopt this result',
     title: (attempt: number) => `Adopt the result of draw no. ${attempt}?`,
     body: (members: number, alternates: number) =>
-      `${members} jurors and ${alternates} alternates become the jury of this round. After that nothing can be drawn again, and the list of applicants and the pool can no longer be changed.`,
+      `${members === 1 ? '1 juror' : `${members} jurors`} and ${alternates === 1 ? '1 alternate' : `${alternates} alternates`} become the jury of this round. After that nothing can be drawn again, and the list of applicants and the pool can no longer be changed.`,
     done: 'The result is adopted; the jury stands',
     banner: 'The jury stands',
     toGroups: 'Go to recusals and groups',

@@ -1,5 +1,20 @@
 type Names = Readonly<Record<string, string>>;
 
+/** Titles of the shipped rules on exclusions: what the languages are matched by. */
+const SHIPPED_RULES = [
+  '本次评审的申报人不作为评审专家抽取',
+  '抽取前申明与申报人或者其单位有利害关系的评审专家应当回避',
+  '已从评委库出库的专家不参加抽取',
+  '会议当日在评委库中暂停的专家不参加抽取',
+  '会议当日在失信记录期内的专家不参加抽取',
+  '任期在会议日之前届满的专家不参加抽取',
+  '退休人员不作为评审专家抽取',
+  '事先说明会议当日不能到会的专家不参加抽取',
+  '评审专家不与申报人同单位',
+  '评审专家连续担任执行评委不超过规定的年数',
+  '评审专家两次参加评审会议之间的间隔不少于规定的月数',
+];
+
 /** Words on a jury's composition that the window and the documents share. */
 export const composition = {
   attributes: {
@@ -28,7 +43,7 @@ export const composition = {
     chair: { eligible: '可担任主任委员', other: '不担任主任委员' },
   } as Readonly<Record<string, Names>>,
   /** Shipped rules by their title as data has it; whatever is not here, an office's own, stands as it is written. */
-  ruleTitles: {} as Names,
+  ruleTitles: Object.fromEntries(SHIPPED_RULES.map((title) => [title, title])) as Names,
   /** Of a rule for each value by itself. */
   each: (attribute: string) => `每个${attribute}`,
   value: (attribute: string, value: string) => `${attribute}：${value}`,
