@@ -809,6 +809,16 @@ export interface DeclarationTable {
   withdrawn_reason: Generated<string>;
 }
 
+/** One change of `expert.specialty` on a round's roster. */
+export interface DisciplineChangeTable {
+  number: Generated<number>;
+  expert_id: string;
+  before: string;
+  after: string;
+  reason: string;
+  utc: string;
+}
+
 export interface JurorTable {
   round_id: string;
   expert_id: string;
@@ -1087,6 +1097,7 @@ export interface Database {
   draw_seal: DrawSealTable;
   composition_rule: CompositionRuleTable;
   declaration: DeclarationTable;
+  discipline_change: DisciplineChangeTable;
   sealed_exclusion: SealedExclusionTable;
   draw_chances: DrawChancesTable;
   draw_lottery: DrawLotteryTable;

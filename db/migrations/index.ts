@@ -55,6 +55,7 @@ import { sealedExclusions } from './0324-sealed-exclusions.ts';
 import { resultDecisions } from './0328-result-decisions.ts';
 import { noStateIndex } from './0334-no-state-index.ts';
 import { awayReasons } from './0340-away-reasons.ts';
+import { disciplineChanges } from './0346-discipline-changes.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -114,4 +115,5 @@ export const migrations: readonly Migration[] = [
   resultDecisions,
   noStateIndex,
   awayReasons,
+  disciplineChanges,
 ];

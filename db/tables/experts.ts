@@ -15,6 +15,7 @@ export interface ExpertRecord {
   /** As this round's pool writes it. */
   readonly name: string;
   readonly title: string;
+  /** For what the person stands in the round; the roster's own word is in `details`. */
   readonly specialty: string;
   readonly inPost: boolean;
   /** `YYYY-MM` or `YYYY-MM-DD`. */

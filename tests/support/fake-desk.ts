@@ -114,6 +114,7 @@ export const experts: readonly ExpertView[] = Array.from({ length: 86 }, (_, i) 
   duty: '总工程师',
   title: '正高级工程师',
   specialty: at(SPECIALTIES, i),
+  disciplines: [at(SPECIALTIES, i)],
   inPost: i % 20 !== 0,
   termStart: '2021-01-01',
   termEnd: i % 15 === 3 ? '2022-12-31' : '2024-12-31',
@@ -536,7 +537,7 @@ export function fakeDesk(
     'applicants.editsOf': () => [],
     'applicants.freeze': () => ({ applications: applications.length, warned: 0, warnings: [] }),
     'applicants.unfreeze': () => null,
-    'experts.list': () => ({ experts, batches: [], sealed: false, poolDigest: null }),
+    'experts.list': () => ({ experts, disciplineChanges: [], batches: [], sealed: false, poolDigest: null }),
     'declarations.list': () => ({
       declarations: [],
       applicants: [],

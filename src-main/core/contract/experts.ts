@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { drawPlan } from './contribution.ts';
 import { command, query, session } from './endpoint.ts';
-import { inRound, roundIdField, textField } from './fields.ts';
+import { expertIdField, inRound, roundIdField, textField } from './fields.ts';
 import { draftInput, offeredInput, readingInput, remapInput } from './import-mapping.ts';
 import { type DraftRowReading, type DraftRowsView, draftRowInput, draftRowsInput } from './import-rows.ts';
-import type { ExpertView, ImportBatchView, ImportPreview } from './people.ts';
+import type { DisciplineChangeView, ExpertView, ImportBatchView, ImportPreview } from './people.ts';
 
 export const experts = {
   list: query<{
     readonly experts: readonly ExpertView[];
+    readonly disciplineChanges: readonly DisciplineChangeView[];
     readonly batches: readonly ImportBatchView[];
     readonly sealed: boolean;
     readonly poolDigest: string | null;
@@ -29,6 +30,17 @@ export const experts = {
   }),
   undoImport: command<{ readonly removed: number }>()(
     z.strictObject({ roundId: roundIdField, batchId: z.string().max(40) }),
+    { stage: 'experts' },
+  ),
+  /** Another of the person's disciplines (`ExpertView.disciplines`) counts in this round, until the pool is sealed. */
+  changeDiscipline: command<null>()(
+    z.strictObject({
+      roundId: roundIdField,
+      expertId: expertIdField,
+      // The measure of a roster's cell.
+      discipline: textField(100),
+      reason: textField(300),
+    }),
     { stage: 'experts' },
   ),
   /**

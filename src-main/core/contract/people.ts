@@ -155,6 +155,8 @@ export interface ExpertView {
   readonly duty: string;
   readonly title: string;
   readonly specialty: string;
+  /** For what the person may stand here, `specialty` among them; one: there is nothing to choose. */
+  readonly disciplines: readonly string[];
   readonly inPost: boolean;
   readonly termStart: string | null;
   readonly termEnd: string | null;
@@ -168,4 +170,15 @@ export interface ExpertView {
   readonly lacking: readonly LackingCharacter[];
   /** Only after the draw was adopted. */
   readonly drawn: 'member' | 'alternate' | null;
+}
+
+/** For what an expert of the round's roster stood before, and why that was changed. */
+export interface DisciplineChangeView {
+  readonly number: number;
+  readonly poolNumber: string;
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  readonly reason: string;
+  readonly utc: string;
 }

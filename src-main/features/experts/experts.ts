@@ -27,10 +27,11 @@ import { loadPool, warningsOf } from '../pool-exclusions.ts';
 import { loadRound } from '../round-loading.ts';
 import { loadSealedNames } from '../sealed-names.ts';
 import { acceptImport } from './accept-import.ts';
+import { changeDiscipline, disciplineChanges, loadDisciplines } from './change-discipline.ts';
 
 /**
  * The expert pool. Refusals beside `round_not_found`: `pool_sealed`, `pool_not_sealed`, `pool_empty`, `list_not_frozen`,
- * `batch_not_found`, `draft_gone`, `draw_already_made`, those of `maySeal` and of `sealAttempt`.
+ * `batch_not_found`, `draft_gone`, `draw_already_made`, those of `maySeal`, of `sealAttempt` and of `changeDiscipline`.
  */
 export const experts: FeatureHandlers<'experts'> = {
   list: async ({ db, glyphs }, { roundId }) => {
@@ -42,6 +43,7 @@ export const experts: FeatureHandlers<'experts'> = {
     const told = (await listJurors(db, roundId)).filter((j) => !names.isMasked(j.expertId));
     const drawn = new Map(told.map((j) => [j.expertId, j.drawn]));
     const pool = await loadPool(db, round.value);
+    const disciplinesOf = await loadDisciplines(db, roundId);
     const imports = await loadImports(db, roundId, 'experts', sealed ? 'none' : 'all');
     return ok({
       experts: pool.experts.map(({ details, ...e }) => ({
@@ -56,6 +58,7 @@ export const experts: FeatureHandlers<'experts'> = {
         duty: details.duty,
         title: e.title,
         specialty: e.specialty,
+        disciplines: disciplinesOf({ ...e, details }),
         inPost: e.inPost,
         termStart: e.termStart,
         termEnd: e.termEnd,
@@ -66,6 +69,7 @@ export const experts: FeatureHandlers<'experts'> = {
         lacking: lackingOf({ ...details, unit: e.unit }, glyphs),
         drawn: drawn.get(e.expertId) ?? null,
       })),
+      disciplineChanges: await disciplineChanges(db, roundId, pool.experts),
       batches: imports.batches,
       sealed,
       poolDigest: pool_digest,
@@ -94,6 +98,8 @@ export const experts: FeatureHandlers<'experts'> = {
     const before = { roundId, accepted: batch.accepted, sha256: batch.file_sha256 };
     return done({ removed }, { object: batchId, before });
   },
+
+  changeDiscipline,
 
   seal: async (context, { roundId, plan }) => {
     const { db } = context;

@@ -26,8 +26,9 @@ async function rosterOf(
   db: ReadDb,
   { row, setup }: LoadedRound,
 ): Promise<(Incoming & { readonly personId: string })[]> {
-  return (await listExperts(db, row.id)).map(({ expertId, personId, idNumber, unitId, unit, details }) => {
-    return { key: expertId, personId, row: details, idNumber, unitId, unit, series: setup.series };
+  return (await listExperts(db, row.id)).map(({ expertId, personId, idNumber, unitId, unit, specialty, details }) => {
+    const told = { ...details, specialty };
+    return { key: expertId, personId, row: told, idNumber, unitId, unit, series: setup.series };
   });
 }
 

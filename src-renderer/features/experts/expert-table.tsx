@@ -1,33 +1,44 @@
-import { type ReactNode, useMemo } from 'react';
+import { Anchor } from '@mantine/core';
+import { type ReactNode, useMemo, useState } from 'react';
 import type { ExpertView } from '../../../src-main/core/contract/index.ts';
 import { useWords } from '../../api/index.ts';
 import type { Words } from '../../text/index.ts';
 import { type Column, DataTable, StatusBadge, tibetanColumn } from '../../ui/index.ts';
+import { DisciplineDialog } from './discipline-dialog.tsx';
 
 /** The pool with everybody's standing: who can be drawn, and why the others cannot. */
 export function ExpertTable({
   experts,
+  able,
+  sealed,
   sum,
   empty,
 }: {
   readonly experts: readonly ExpertView[];
+  /** How many can be drawn, by specialty. */
+  readonly able: ReadonlyMap<string, number>;
+  readonly sealed: boolean;
   readonly sum: ReactNode;
   readonly empty: ReactNode;
 }) {
   const words = useWords();
   const tibetan = experts.some((one) => one.tibetanName !== '');
-  const columns = useMemo(() => columnsOf(words, tibetan), [words, tibetan]);
+  const [choosing, setChoosing] = useState<ExpertView | null>(null);
+  const columns = useMemo(() => columnsOf(words, tibetan, sealed ? undefined : setChoosing), [words, tibetan, sealed]);
   return (
-    <DataTable
-      label={words.experts.list}
-      rows={experts}
-      columns={columns}
-      rowKey={(one) => one.expertId}
-      filter={words.experts.search}
-      searchText={(one) => `${one.pinyin} ${one.phone}`}
-      sum={sum}
-      empty={empty}
-    />
+    <>
+      <DataTable
+        label={words.experts.list}
+        rows={experts}
+        columns={columns}
+        rowKey={(one) => one.expertId}
+        filter={words.experts.search}
+        searchText={(one) => `${one.pinyin} ${one.phone}`}
+        sum={sum}
+        empty={empty}
+      />
+      {choosing !== null && <DisciplineDialog expert={choosing} able={able} onClose={() => setChoosing(null)} />}
+    </>
   );
 }
 
@@ -40,7 +51,11 @@ function standing(expert: ExpertView, { experts: t, common: { comma } }: Words):
   return expert.exclusions.map((code) => t.exclusions[code]).join(comma);
 }
 
-function columnsOf(words: Words, tibetan: boolean): readonly Column<ExpertView>[] {
+function columnsOf(
+  words: Words,
+  tibetan: boolean,
+  choose: ((expert: ExpertView) => void) | undefined,
+): readonly Column<ExpertView>[] {
   const { experts: t, common } = words;
   return [
     { key: 'number', title: t.poolNumber, value: (e) => e.poolNumber, tight: true },
@@ -49,7 +64,27 @@ function columnsOf(words: Words, tibetan: boolean): readonly Column<ExpertView>[
     { key: 'sex', title: t.sex, value: (e) => (e.sex === null ? null : common[e.sex]), tight: true },
     { key: 'unit', title: t.unit, value: (e) => e.unit, width: 11 },
     { key: 'title', title: t.title, value: (e) => e.title, width: 7 },
-    { key: 'specialty', title: t.specialty, value: (e) => e.specialty, width: 7 },
+    {
+      key: 'specialty',
+      title: t.specialty,
+      value: (e) => e.specialty,
+      cell: (e) =>
+        choose === undefined || e.disciplines.length < 2 ? (
+          e.specialty
+        ) : (
+          <Anchor
+            component="button"
+            type="button"
+            fz="inherit"
+            ta="start"
+            aria-label={t.discipline.open(e.name, e.specialty)}
+            onClick={() => choose(e)}
+          >
+            {e.specialty}
+          </Anchor>
+        ),
+      width: 7,
+    },
     { key: 'inPost', title: t.inPost, value: (e) => (e.inPost ? common.yes : common.no), tight: true },
     {
       key: 'term',

@@ -16,6 +16,7 @@ import {
 } from '../../ui/index.ts';
 import { GiveUpButton } from '../give-up-button.tsx';
 import { DeclarationsSection } from './declarations-section.tsx';
+import { DisciplineChanges } from './discipline-changes.tsx';
 import { ExpertTable } from './expert-table.tsx';
 import { PoolBridge } from './pool-bridge.tsx';
 import { SealDialog } from './seal-dialog.tsx';
@@ -33,9 +34,10 @@ export function ExpertsPage() {
   const t = words.experts;
   if (list.isError) return <ErrorNote error={list.error.reply} />;
   if (!list.data) return null;
-  const { experts, batches, sealed, poolDigest } = list.data;
+  const { experts, disciplineChanges, batches, sealed, poolDigest } = list.data;
   const none = experts.length === 0;
   const eligible = experts.filter((expert) => expert.exclusions.length === 0).length;
+  const able = bySpecialty(experts);
   const needed = setup.jurySize + setup.alternates;
   const frozen = stageOf(round, 'applicants').state === 'done';
 
@@ -99,13 +101,15 @@ export function ExpertsPage() {
       )}
       {!none && (
         <Section title={t.bySpecialty}>
-          <FactList figures facts={bySpecialty(experts).map(([label, value]) => ({ label, value }))} />
+          <FactList figures facts={[...able].map(([label, value]) => ({ label, value }))} />
         </Section>
       )}
       <LackingNote people={list.data.experts.map((one) => ({ ...one, key: one.expertId }))} />
-      <Section title={t.list} flush>
+      <Section title={t.list} note={none || sealed ? undefined : t.discipline.hint} flush>
         <ExpertTable
           experts={experts}
+          able={able}
+          sealed={sealed}
           sum={none ? undefined : t.sum(experts.length, eligible, experts.length - eligible)}
           empty={
             <EmptyState
@@ -123,6 +127,7 @@ export function ExpertsPage() {
           }
         />
       </Section>
+      {disciplineChanges.length > 0 && <DisciplineChanges changes={disciplineChanges} />}
       {!none && <DeclarationsSection experts={experts} />}
       <PoolBridge sealed={sealed} none={none} />
       {batches.length > 0 && <ImportBatches roundId={roundId} batches={batches} undo={undo} />}
@@ -134,10 +139,10 @@ export function ExpertsPage() {
 /** Who can be drawn, by specialty, the largest first. */
 function bySpecialty(
   experts: readonly { readonly specialty: string; readonly exclusions: readonly string[] }[],
-): readonly (readonly [string, number])[] {
+): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { specialty, exclusions } of experts) {
     counts.set(specialty, (counts.get(specialty) ?? 0) + (exclusions.length === 0 ? 1 : 0));
   }
-  return [...counts].sort((a, b) => b[1] - a[1]);
+  return new Map([...counts].sort((a, b) => b[1] - a[1]));
 }

@@ -78,6 +78,7 @@ export const desk = {
     'experts.acceptImport': 'Experts accepted',
     'experts.forgetMapping': 'Column settings of a pool forgotten',
     'experts.undoImport': 'Import of experts undone',
+    'experts.changeDiscipline': 'Change the discipline of an expert in the round',
     'experts.seal': 'Pool sealed',
     'experts.unseal': 'Pool unsealed',
     'declarations.record': 'Recorded a conflict declared before the draw',

@@ -558,6 +558,9 @@ export const refusals = {
   own_application_stands: 'Nobody may judge their own application: this recusal stands.',
   expert_not_drawn: 'This expert was not drawn: no recusal is needed.',
   expert_not_in_pool: 'This expert is not in the pool: open the page again.',
+  discipline_not_listed: (p) =>
+    `“${text(p, 'discipline')}” is none of this person’s disciplines: enter it in the pool first.`,
+  discipline_unchanged: 'This is the discipline that counts already: choose another.',
   unit_without_applicants: 'Nobody applies from this unit: choose the unit of an applicant.',
   declaration_needs_detail: 'Say what the relation is where it is “Other”.',
   declared_in_future: 'The day cannot be later than today: check it.',

@@ -422,6 +422,13 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     const { ready } = await counted('pool.previewFill', { roundId: next.roundId });
     const filled = await counted('pool.fillRound', { roundId: next.roundId, name: '专家库', choices: [] });
     expect(filled).toMatchObject({ taken: ready, left: [] });
+    const wide = { ...fields, disciplines: [...fields.disciplines, '水文'] };
+    await one.yes('pool.correct', { memberId: hers.memberId, fields: wide, ...recorded });
+    const roster = (await one.yes('experts.list', { roundId: next.roundId })).experts;
+    const { expertId = '' } = roster.find((e) => e.disciplines.includes('水文')) ?? {};
+    const other = { roundId: next.roundId, expertId, discipline: '水文', reason: '现从事' };
+    await counted('experts.changeDiscipline', other);
+    expect(await refused('experts.changeDiscipline', other)).toBe('discipline_unchanged');
     const period = { from: '2022-01-01', until: '2023-12-31', format: 'xlsx', language: 'zh-CN' } as const;
     await counted('pool.saveReport', { form: 'F38', ...period }, path.join(one.folder, '调整.xlsx'));
   });
