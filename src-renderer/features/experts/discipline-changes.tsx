@@ -14,14 +14,15 @@ export function DisciplineChanges({ changes }: { readonly changes: Changes }) {
         rows={changes}
         rowKey={(one) => String(one.number)}
         empty={null}
+        fixed
         maxHeight="20rem"
         columns={[
-          { key: 'utc', title: t.discipline.utc, value: (one) => localDateTime(one.utc), tight: true },
-          { key: 'number', title: t.poolNumber, value: (one) => one.poolNumber, tight: true },
-          { key: 'name', title: t.name, value: (one) => one.name, width: 6 },
-          { key: 'before', title: t.discipline.before, value: (one) => one.before, width: 9 },
-          { key: 'after', title: t.discipline.after, value: (one) => one.after, width: 9 },
-          { key: 'reason', title: t.discipline.reason, value: (one) => one.reason, width: 14 },
+          { key: 'utc', title: t.discipline.utc, value: (one) => localDateTime(one.utc), tight: true, width: 9.5 },
+          { key: 'number', title: t.poolNumber, value: (one) => one.poolNumber, tight: true, width: 4 },
+          { key: 'name', title: t.name, value: (one) => one.name, width: 7 },
+          { key: 'before', title: t.discipline.before, value: (one) => one.before, width: 10 },
+          { key: 'after', title: t.discipline.after, value: (one) => one.after, width: 12 },
+          { key: 'reason', title: t.discipline.reason, value: (one) => one.reason, width: 18 },
         ]}
       />
     </Section>

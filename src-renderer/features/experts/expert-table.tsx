@@ -76,6 +76,7 @@ function columnsOf(
             component="button"
             type="button"
             fz="inherit"
+            underline="always"
             ta="start"
             aria-label={t.discipline.open(e.name, e.specialty)}
             onClick={() => choose(e)}
