@@ -128,7 +128,7 @@ describe('the discipline of somebody on a round’s roster', () => {
 describe('a rule on a discipline', () => {
   const wanted = { attribute: 'specialty', value: RARE, min: 1, max: null, severity: 'block' } as const;
   const rule = { ...wanted, decree: '评委会办公室设定', article: '', verified: false };
-  const doctor = async () => must(await b.ask(draw.diagnose, { roundId: b.roundId }));
+  const doctor = async () => must(await b.session(draw.diagnose, { roundId: b.roundId }));
   const tried = async (expertIds: readonly ExpertId[]) =>
     must(await b.ask(draw.checkJury, { roundId: b.roundId, expertIds: [...expertIds] }));
 
@@ -139,6 +139,7 @@ describe('a rule on a discipline', () => {
     const jury = [one.expertId, ...able.slice(0, 24).map((e) => e.expertId)];
     expect(await doctor()).toMatchObject({ kind: 'impossible', conflict: [{ rule: 0, end: 'min' }] });
     expect(await tried(jury)).toMatchObject({ ok: false, bounds: [{ value: RARE, count: 0, by: -1 }] });
+    expect(codeOf(await b.seal())).toBe('composition_impossible');
 
     must(await change(one.expertId, RARE));
     expect(await doctor()).toEqual({ kind: 'possible' });
