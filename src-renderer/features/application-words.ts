@@ -1,6 +1,7 @@
 import type { ApplicationView, Meaning } from '../../src-main/core/contract/index.ts';
 import type { ApplicationState } from '../../src-main/core/domain/acceptance/states.ts';
 import { foldForSearch, searchTerms } from '../../src-main/core/domain/search/bigrams.ts';
+import type { OwnWords } from '../../src-main/core/domain/search/found-by-all.ts';
 import type { Words } from '../text/index.ts';
 import type { Status } from '../ui/index.ts';
 
@@ -20,21 +21,21 @@ export const statusOfState: Readonly<Record<ApplicationState, Status>> = {
  * What an application is found by beside the office's index: sex, level, state and kind in the words of the columns, and
  * the series, which a round has few of.
  */
-export function applicationWords({ common, acceptance }: Words): (one: ApplicationView) => string {
+export function applicationWords({ common, acceptance }: Words): (one: ApplicationView) => OwnWords {
   // A handful of combinations for any number of rows: each is folded once.
-  const folded = new Map<string, string>();
+  const folded = new Map<string, OwnWords>();
   return ({ sex, level, state, kind, series }) => {
     const key = `${sex}|${level}|${state}|${kind}|${series}`;
     const known = folded.get(key);
     if (known !== undefined) return known;
     const parts = [
-      sex === null ? '' : common[sex],
       common.levels[level] ?? level,
       acceptance.states[state],
       common.applicationKinds[kind] ?? kind,
       series,
     ];
-    const made = parts.map(foldForSearch).join(' ');
+    const whole = sex === null ? '' : foldForSearch(common[sex]);
+    const made = { text: parts.map(foldForSearch).join(' '), whole };
     folded.set(key, made);
     return made;
   };
@@ -48,7 +49,7 @@ export function meaningsOf({ common, acceptance }: Words, text: string): Meaning
       Object.keys(words).filter((code) => foldForSearch(words[code] ?? '').includes(term));
     return {
       term,
-      sexes: meant(sexes),
+      sexes: Object.keys(sexes).filter((code) => foldForSearch(sexes[code as keyof typeof sexes]) === term),
       levels: meant(common.levels),
       states: meant(acceptance.states),
       kinds: meant(common.applicationKinds),

@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { type FoundTerm, foundByAll } from '../../../src-main/core/domain/search/found-by-all.ts';
 import { rowFinder } from '../../../src-main/core/domain/search/row-finder.ts';
 
-const LEVELS = ['正高级 男', '副高级 女', '中级 男'];
+const LEVELS = [
+  { text: '正高级', whole: '男' },
+  { text: '副高级', whole: '女' },
+  { text: '中级', whole: '男' },
+];
 const rows = Array.from({ length: 60 }, (_, i) => ({
   number: String(60 - i).padStart(3, '0'),
-  own: LEVELS[i % LEVELS.length] as string,
+  own: LEVELS[i % LEVELS.length] as (typeof LEVELS)[number],
 }));
 const own = (row: (typeof rows)[number]) => row.own;
 const numbersOf = (terms: readonly FoundTerm[]) => rowFinder(rows, own)(terms).map((one) => Number(one.number));
@@ -14,7 +18,7 @@ describe('the finder of a list', () => {
   it('finds by the office or by the own words of a row, in the order of the list', () => {
     expect(numbersOf([{ term: '王', numbers: [3, 58, 4] }])).toEqual([58, 4, 3]);
     expect(numbersOf([{ term: '正高级', numbers: [] }])).toEqual(
-      rows.filter((one) => one.own.startsWith('正高级')).map((one) => Number(one.number)),
+      rows.filter((one) => one.own.text === '正高级').map((one) => Number(one.number)),
     );
   });
 
@@ -31,6 +35,17 @@ describe('the finder of a list', () => {
         { term: '男', numbers: [60] },
       ]),
     ).toEqual([]);
+  });
+
+  it('finds a sex by its whole word', () => {
+    const english = [
+      { number: '001', own: { text: 'normal', whole: 'female' } },
+      { number: '002', own: { text: 'normal', whole: 'male' } },
+    ];
+    const found = (term: string) => rowFinder(english, (row) => row.own)([{ term, numbers: [] }]).map((r) => r.number);
+    expect(found('male')).toEqual(['002']);
+    expect(found('female')).toEqual(['001']);
+    expect(found('norm')).toEqual(['001', '002']);
   });
 
   it('knows nobody whom the list does not have, and says the same when it is asked again', () => {

@@ -32,7 +32,7 @@ const list = async () => must(await office.ask(applicants.list, { roundId: offic
 const search = async (text: string) => {
   const { terms } = must(await office.ask(applicants.search, { roundId: office.roundId, text }));
   if (terms.length === 0) return [];
-  const found = (await list()).filter(foundByAll(terms, () => ''));
+  const found = (await list()).filter(foundByAll(terms, () => ({ text: '', whole: '' })));
   return found.map((one) => one.applicationId as string).sort();
 };
 
@@ -106,7 +106,7 @@ describe('search', () => {
           ...[(row?.id_number ?? '').slice(-6), one.title, one.specialty, one.unit],
           ...(one.unit === someUnit?.name ? ['市一中'] : []),
         ];
-        return [one.applicationId as string, [...said.map(foldForSearch), own(one)]];
+        return [one.applicationId as string, [...said.map(foldForSearch), own(one).text, own(one).whole]];
       }),
     );
     const naive = (text: string) =>
@@ -161,7 +161,7 @@ describe('search', () => {
     }
     expect(await seen(`${name} 正高级`)).toEqual([]);
     expect((await seen('市一中')).length).toBeGreaterThan(0);
-    expect(await seen(`${people[0]?.name} ${own(people[0] as (typeof people)[number]).split(' ')[1]}`)).toContain(
+    expect(await seen(`${people[0]?.name} ${own(people[0] as (typeof people)[number]).text.split(' ')[0]}`)).toContain(
       people[0]?.applicationId,
     );
   }, 60_000);
@@ -319,6 +319,23 @@ describe('the first found', () => {
       expect([text, await first(text)]).toEqual([text, named]);
     }
     expect(await first('已收件')).toHaveLength(12);
+  });
+
+  it('are those of one sex by its English word', async () => {
+    const english = wordsFor('en');
+    const people = await list();
+    for (const [text, sex] of [
+      ['male', 'male'],
+      ['Female', 'female'],
+    ] as const) {
+      const { terms } = must(await office.ask(applicants.search, { roundId: office.roundId, text }));
+      const shown = people.filter(foundByAll(terms, applicationWords(english)));
+      expect(shown.length).toBeGreaterThan(0);
+      expect(new Set(shown.map((one) => one.sex))).toEqual(new Set([sex]));
+      const meanings = meaningsOf(english, text);
+      const hits = must(await office.ask(applicants.firstFound, { roundId: office.roundId, text, meanings }));
+      expect(hits.map((one) => one.number)).toEqual(shown.slice(0, 12).map((one) => one.number));
+    }
   });
 
   it('are nobody for signs alone and in a round that is not there', async () => {

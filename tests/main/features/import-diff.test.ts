@@ -63,7 +63,9 @@ async function apply(sent: JudgedBook, choose = everything) {
 /** Bag numbers of whom the list's own search finds. */
 async function found(text: string): Promise<string[]> {
   const { terms } = must(await office.ask(applicants.search, { roundId: office.roundId, text }));
-  return (await list()).applications.filter(foundByAll(terms, () => '')).map((one) => one.number);
+  return (await list()).applications
+    .filter(foundByAll(terms, () => ({ text: '', whole: '' })))
+    .map((one) => one.number);
 }
 
 const undoLast = async () => {

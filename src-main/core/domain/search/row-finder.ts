@@ -1,4 +1,4 @@
-import type { FindableRow, FoundTerm } from './found-by-all.ts';
+import { type FindableRow, type FoundTerm, type OwnWords, says } from './found-by-all.ts';
 
 /**
  * The same answer as `foundByAll` for a long list that is asked at every key: what a row costs is paid once. After that
@@ -6,10 +6,10 @@ import type { FindableRow, FoundTerm } from './found-by-all.ts';
  */
 export function rowFinder<R extends FindableRow>(
   rows: readonly R[],
-  ownWords: (row: R) => string,
+  ownWords: (row: R) => OwnWords,
 ): (terms: readonly FoundTerm[]) => readonly R[] {
   const placeOf = new Map<number, number>();
-  const saying = new Map<string, number[]>();
+  const saying = new Map<OwnWords, number[]>();
   for (const [place, row] of rows.entries()) {
     placeOf.set(Number(row.number), place);
     const own = ownWords(row);
@@ -25,7 +25,7 @@ export function rowFinder<R extends FindableRow>(
         if (place !== undefined && had[place] === before) had[place] = before + 1;
       };
       for (const number of numbers) mark(placeOf.get(number));
-      for (const [own, places] of saying) if (own.includes(term)) places.forEach(mark);
+      for (const [own, places] of saying) if (says(own, term)) places.forEach(mark);
     }
     return rows.filter((_, place) => had[place] === terms.length);
   };
