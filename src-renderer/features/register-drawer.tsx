@@ -1,7 +1,7 @@
 import { Button, CloseButton, Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../api/index.ts';
-import { localDateTime } from '../ui/index.ts';
+import { keptTogether, localDateTime } from '../ui/index.ts';
 import styles from './register.module.css';
 
 /** The side panel of a register: one entry, or the form of a new one. */
@@ -24,7 +24,7 @@ export function RegisterDrawer({
       <Drawer.Content>
         <Drawer.Body>
           <div className={styles.head}>
-            <Drawer.Title>{title}</Drawer.Title>
+            <Drawer.Title>{keptTogether(title)}</Drawer.Title>
             <CloseButton aria-label={common.close} onClick={onClose} />
           </div>
           {children}

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import styles from './data-table.module.css';
 import type { Column, RowMark } from './data-table.tsx';
+import { keptTogether } from './kept-together.tsx';
 import type { RowWindow } from './row-window.ts';
 
 interface DataRowsProps<R> {
@@ -80,12 +81,14 @@ const DataRow = memo(function DataRow(props: DataRowProps) {
           data-tight={column.tight || undefined}
           data-stays={column.stays || undefined}
         >
-          {column.cell ? column.cell(row) : column.value(row)}
+          {column.cell ? column.cell(row) : plain(column.value(row))}
         </td>
       ))}
     </tr>
   );
 });
+
+const plain = (value: string | number | null) => (typeof value === 'string' ? keptTogether(value) : value);
 
 function Spacer({ height, across }: { readonly height: number; readonly across: number }) {
   return (

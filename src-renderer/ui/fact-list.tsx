@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './fact-list.module.css';
 import { asHeading } from './format.ts';
+import { keptTogether } from './kept-together.tsx';
 
 export interface Fact {
   readonly label: string;
@@ -16,7 +17,7 @@ export function FactList({ facts, figures = false }: { readonly facts: readonly 
       {facts.map(({ label, value, strong }) => (
         <div key={label} data-strong={strong || undefined}>
           <dt>{asHeading(label)}</dt>
-          <dd>{value}</dd>
+          <dd>{typeof value === 'string' ? keptTogether(value) : value}</dd>
         </div>
       ))}
     </dl>

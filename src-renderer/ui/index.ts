@@ -11,6 +11,7 @@ export { EnteredBy, FormEnd } from './form-end.tsx';
 export { asHeading, hundredths, localDate, localDateTime, localTime, shortDigest, unbroken } from './format.ts';
 export { IssueTable } from './issue-table.tsx';
 export { useKeptFocus } from './kept-focus.ts';
+export { keptTogether } from './kept-together.tsx';
 export { LackingNote } from './lacking-note.tsx';
 export { ErrorNote, Note, RefusalNote } from './notes.tsx';
 export { NumberField } from './number-field.tsx';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWords } from '../api/index.ts';
+import { keptTogether } from './kept-together.tsx';
 import styles from './page.module.css';
 import { RulePopover } from './rule-popover.tsx';
 import { StatusIcon } from './status-badge.tsx';
@@ -36,7 +37,7 @@ export function Page({ title, subtitle, badge, tools, answers, children }: PageP
     <article className={styles.page}>
       <header className={styles.head}>
         <div className={styles.heading}>
-          <h1 className={styles.title}>{title}</h1>
+          <h1 className={styles.title}>{keptTogether(title)}</h1>
           {badge}
           {subtitle !== undefined && <p className={styles.subtitle}>{subtitle}</p>}
         </div>

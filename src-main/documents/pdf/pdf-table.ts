@@ -1,4 +1,5 @@
 import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces.js';
+import { linePieces } from '../../core/domain/kernel/line-pieces.ts';
 import type { ReportColumn, TableBlock } from '../../core/reports/report-model.ts';
 import { columnWidths, emWidth, TIBETAN } from '../column-widths.ts';
 import type { DocumentFonts } from '../fonts/document-fonts.ts';
@@ -56,7 +57,7 @@ function bodyCell(
   const verticalAlignment = whole ? 'middle' : 'top';
   // Lines that are known are laid out in one piece each: pdfmake otherwise measures every Chinese character alone.
   const lines = cellLines(text, column.width, size);
-  if (lines === undefined) return { ...pdfText(text, fonts, style), verticalAlignment };
+  if (lines === undefined) return { ...pdfText(text, fonts, style, column.width / size), verticalAlignment };
   const [first = '', ...more] = lines;
   const inPiece = { ...style, noWrap: true };
   if (more.length === 0) return { ...pdfText(first, fonts, inPiece), verticalAlignment };
@@ -67,8 +68,10 @@ function bodyCell(
 function linesIn(text: string, width: number, size: number): number {
   return text.split('\n').reduce((sum, line) => {
     const wanted = emWidth(line) * size;
-    // A line may end up to one character early.
-    const lines = wanted <= width ? 1 : Math.ceil(wanted / Math.max(size, width - size));
+    // A line may end up to one character early, and before what is kept together by as much as that is longer.
+    const kept = linePieces(line).filter((_, i) => i % 2 === 1);
+    const most = wanted + kept.reduce((sum, piece) => sum + (emWidth(piece) - 1) * size, 0);
+    const lines = wanted <= width ? 1 : Math.ceil(most / Math.max(size, width - size));
     return sum + (TIBETAN.test(line) ? lines * TIBETAN_LINES : lines);
   }, 0);
 }

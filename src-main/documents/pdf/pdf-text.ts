@@ -1,5 +1,6 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
-import { FIGURES } from '../column-widths.ts';
+import { linePieces } from '../../core/domain/kernel/line-pieces.ts';
+import { emWidth, FIGURES } from '../column-widths.ts';
 import { type DocumentFonts, type FaceName, splitByCoverage } from '../fonts/document-fonts.ts';
 
 type Style = Omit<ContentText, 'text'>;
@@ -21,9 +22,28 @@ function latinMarks(text: string): Style {
   return latin > ideographs ? { fontFeatures: ['pwid'] } : {};
 }
 
-/** Text with the face chosen run by run; a plain string where one face does, which pdfmake lays out fastest. */
-export function pdfText(text: string, fonts: DocumentFonts, style: Style = {}): ContentText {
+/**
+ * Text with the face chosen run by run; a plain string where one face does, which pdfmake lays out fastest. `roomEms` is
+ * the width of its lines where they are short: what pdfmake may not break it lets run out of a narrower one.
+ */
+export function pdfText(
+  text: string,
+  fonts: DocumentFonts,
+  style: Style = {},
+  roomEms = Number.POSITIVE_INFINITY,
+): ContentText {
   const bold = style.bold === true;
+  const pieces = style.noWrap === true ? [text] : linePieces(text);
+  if (pieces.length > 1 && pieces.every((piece, i) => i % 2 === 0 || emWidth(piece) <= roomEms)) {
+    const marks = latinMarks(text);
+    const parts = pieces.flatMap((piece, i): Content[] =>
+      splitByCoverage(piece, bold, fonts).map((run) => ({
+        ...{ text: run.text, ...familyOf(run.face), ...marks },
+        ...(i % 2 === 0 ? {} : { noWrap: true }),
+      })),
+    );
+    return { text: parts, ...style };
+  }
   const runs = splitByCoverage(text, bold, fonts);
   const [first] = runs;
   if (first === undefined || (runs.length === 1 && first.face === (bold ? 'bold' : 'regular'))) {

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import type { AcceptanceDesk, AcceptanceRow } from '../../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useAsk, useWords } from '../../api/index.ts';
-import { Confirm, ErrorNote, StatusBadge } from '../../ui/index.ts';
+import { Confirm, ErrorNote, keptTogether, StatusBadge } from '../../ui/index.ts';
 import { statusOfState } from '../application-words.ts';
 import { EligibilitySection } from '../eligibility-section.tsx';
 import { EnteredFactsSection } from '../entered-facts-section.tsx';
@@ -53,7 +53,9 @@ export function DossierDrawer({ row, onClose, ...rest }: DossierDrawerProps) {
       <Drawer.Content>
         <Drawer.Body ref={body}>
           <div className={own.head}>
-            <Drawer.Title>{row === undefined ? '' : words.detailsOf(`${row.number} ${row.name}`)}</Drawer.Title>
+            <Drawer.Title>
+              {row === undefined ? '' : keptTogether(words.detailsOf(`${row.number} ${row.name}`))}
+            </Drawer.Title>
             <CloseButton aria-label={common.close} onClick={closeOrAsk} />
           </div>
           {row !== undefined && <Dossier key={row.applicationId} row={row} {...rest} />}

@@ -4,7 +4,16 @@ import { useMemo, useState } from 'react';
 import type { EntrustmentEntry } from '../../../src-main/core/contract/index.ts';
 import { useAsk, useRound, useWords } from '../../api/index.ts';
 import type { Words } from '../../text/index.ts';
-import { type Column, DataTable, EmptyState, Page, Section, type Status, StatusBadge } from '../../ui/index.ts';
+import {
+  type Column,
+  DataTable,
+  EmptyState,
+  keptTogether,
+  Page,
+  Section,
+  type Status,
+  StatusBadge,
+} from '../../ui/index.ts';
 import register from '../register.module.css';
 import { FilterChips, RegisterDrawer } from '../register-drawer.tsx';
 import { SaveDocumentButton } from '../save-document-button.tsx';
@@ -123,7 +132,7 @@ function columnsOf(words: Words, onOpen: (entrustmentId: string) => void): reado
           aria-label={t.open(row.name)}
           onClick={() => onOpen(row.entrustmentId)}
         >
-          {row.name}
+          {keptTogether(row.name)}
         </button>
       ),
     },
@@ -137,7 +146,7 @@ function columnsOf(words: Words, onOpen: (entrustmentId: string) => void): reado
       width: 9,
       cell: (row) => (
         <>
-          {row.letterNumber}
+          {keptTogether(row.letterNumber)}
           <div className={register.small}>{row.letterOn}</div>
         </>
       ),

@@ -159,6 +159,29 @@ describe('pdf', () => {
     60_000,
   );
 
+  it('begins no line with the dot of a name or with 号, wherever a line ends', { timeout: 60_000 }, async () => {
+    const name = '阿卜·杜热·合曼·买买提·艾尔肯江·吐尔逊·托合提·努尔';
+    const before = Array.from({ length: 12 }, (_, i) => '文'.repeat(i));
+    const narrow = { key: 'text', title: '姓名', weight: 1, align: 'left' } as const;
+    const wide = { key: 'rest', title: '理由', weight: 5, align: 'left' } as const;
+    const number = '青人社岗审〔2022〕第00012号，甘职改办〔2023〕7号';
+    const model: ReportModel = {
+      ...tallyReport(tallyFacts(1), zh),
+      blocks: [
+        ...before.map((text): Block => ({ kind: 'paragraph', text: `${text}${name}${text}${number}`.repeat(3) })),
+        {
+          kind: 'table',
+          columns: [narrow, wide],
+          rows: before.map((text) => [`${text}${name}`, `${text}${number}`.repeat(4)]),
+        },
+      ],
+    };
+    const lines = pdfRawText((await pdfOf(model)).bytes).split('\n');
+    expect(lines.filter((line) => /^[·号]/u.test(line))).toEqual([]);
+    const whole = squeeze(lines.join(''));
+    for (const text of before) expect(whole).toContain(`${text}${name}${text}${number}`);
+  });
+
   it('embeds its fonts in subsets and stays small', async () => {
     const { bytes } = await pdfOf(noticeReport(noticeFacts(300), zh));
     expect(bytes.length).toBeLessThan(400_000);
