@@ -72,7 +72,8 @@ export function Confirm({
             {...(destructive ? { color: 'blocked' } : {})}
             loading={working}
             disabled={disabled === true}
-            data-autofocus={!irreversible || undefined}
+            // Where something has to be filled in first, the dialog begins there.
+            data-autofocus={(!irreversible && disabled !== true) || undefined}
           >
             {action}
           </Button>
@@ -88,9 +89,12 @@ export function ConfirmButton({
   variant = 'filled',
   disabled,
   leftSection,
+  ready = true,
   ...confirm
 }: Omit<ConfirmProps, 'opened' | 'onClose' | 'disabled'> & {
   readonly label: string;
+  /** False while something inside is still to be filled in. */
+  readonly ready?: boolean;
   readonly variant?: 'filled' | 'default' | 'subtle';
   readonly disabled?: boolean;
   readonly leftSection?: ReactNode;
@@ -107,7 +111,7 @@ export function ConfirmButton({
       >
         {label}
       </Button>
-      <Confirm {...confirm} opened={opened} onClose={() => setOpened(false)} />
+      <Confirm {...confirm} disabled={!ready} opened={opened} onClose={() => setOpened(false)} />
     </>
   );
 }

@@ -20,7 +20,8 @@ interface AcceptBarProps {
   readonly checkers: readonly [string, string];
   onCheckers(names: readonly [string, string]): void;
   onToggleAll(on: boolean): void;
-  onOutcome(outcome: Outcome): void;
+  /** With the first of those it was about. */
+  onOutcome(outcome: Outcome, first: AcceptanceRow | undefined): void;
 }
 
 /** What is done to many at once: accept, return, close as overdue. Each says first whom it touches. */
@@ -51,7 +52,7 @@ export function AcceptBar(props: AcceptBarProps) {
     kind: Outcome['kind'],
     count: (value: T) => number,
   ) => {
-    if (answer !== undefined) onOutcome({ kind, n: count(answer), leftOut: answer.leftOut });
+    if (answer !== undefined) onOutcome({ kind, n: count(answer), leftOut: answer.leftOut }, chosen[0]);
     return answer;
   };
   const enough = twoPersons ? names.length === 2 : names.length > 0;

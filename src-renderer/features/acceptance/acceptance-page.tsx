@@ -14,6 +14,7 @@ import { AcceptanceTable } from './acceptance-table.tsx';
 import { useCheckers } from './checkers.ts';
 import { type DeskFilter, filtersOf, isReady, matches, waitsForPapers } from './desk-filter.ts';
 import { DossierDrawer } from './dossier-drawer.tsx';
+import { useGoOn } from './go-on.ts';
 import { type Outcome, OutcomeNote } from './outcome-note.tsx';
 import { PapersSeen } from './papers-seen.tsx';
 
@@ -40,6 +41,7 @@ export function AcceptancePage() {
   const ready = useMemo(() => rows.filter(isReady), [rows]);
   const unread = useMemo(() => rows.filter(waitsForPapers), [rows]);
   const filters = useMemo(() => filtersOf(rows), [rows]);
+  const goOn = useGoOn(rows, outcome);
   if (!answer.data) return <Waiting error={answer.error} />;
 
   const desk = answer.data;
@@ -53,7 +55,8 @@ export function AcceptancePage() {
   const undecided = rows.some((row) => isOpen(row.state));
   const names = checkers.map((name) => name.trim()).filter((name) => name !== '');
   const enough = twoPersons ? names.length === 2 : names.length > 0;
-  const tell = (told: Outcome) => {
+  const tell = (told: Outcome, first: AcceptanceRow | undefined) => {
+    goOn(first);
     setOutcome(told);
     setSelected(new Set());
   };
@@ -189,7 +192,7 @@ export function AcceptancePage() {
         onConfirm={async () => {
           const applicationIds = ready.map((row) => row.applicationId);
           const told = await accept.run({ roundId, applicationIds, checkers: names });
-          if (told !== undefined) tell({ kind: 'accepted', n: told.accepted, leftOut: told.leftOut });
+          if (told !== undefined) tell({ kind: 'accepted', n: told.accepted, leftOut: told.leftOut }, ready[0]);
           return told;
         }}
       >

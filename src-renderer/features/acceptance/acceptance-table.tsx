@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { AcceptanceRow } from '../../../src-main/core/contract/index.ts';
 import { explainCode, useWords } from '../../api/index.ts';
 import type { Words } from '../../text/index.ts';
-import { type Column, DataTable, StatusBadge } from '../../ui/index.ts';
+import { type Column, DataTable, keptTogether, StatusBadge } from '../../ui/index.ts';
 import { statusOfState } from '../application-words.ts';
 import own from './acceptance.module.css';
 
@@ -68,10 +68,11 @@ function columnsOf(words: Words, onOpen: (applicationId: string) => void): reado
         <button
           type="button"
           className={own.name}
+          data-dossier={row.applicationId}
           aria-label={t.detailsOf(row.name)}
           onClick={() => onOpen(row.applicationId)}
         >
-          {row.name}
+          {keptTogether(row.name)}
         </button>
       ),
     },

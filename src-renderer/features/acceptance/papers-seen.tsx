@@ -13,7 +13,7 @@ interface PapersSeenProps {
   readonly people: readonly string[];
   readonly opened: boolean;
   onClose(): void;
-  onOutcome(outcome: Outcome): void;
+  onOutcome(outcome: Outcome, first: AcceptanceRow | undefined): void;
 }
 
 /** Many bags at once: everything that nobody had looked at is there. */
@@ -32,7 +32,7 @@ export function PapersSeen({ roundId, rows, people, opened, onClose, onOutcome }
       onConfirm={async () => {
         const applicationIds = rows.map((row) => row.applicationId);
         const told = await command.run({ roundId, applicationIds, state, people: [...people] });
-        if (told !== undefined) onOutcome({ kind: 'seen', n: told.seen, leftOut: told.leftOut });
+        if (told !== undefined) onOutcome({ kind: 'seen', n: told.seen, leftOut: told.leftOut }, rows[0]);
         return told;
       }}
     >

@@ -116,6 +116,8 @@ export function BulkEdit({
         <div className={styles.form}>
           <Select
             label={t.field}
+            data-autofocus
+            openOnFocus={false}
             data={SHEET_FIELDS.map((one) => ({ value: one, label: fieldTitle(one, words) }))}
             value={field}
             searchable

@@ -107,3 +107,9 @@ it('never shows what would have become of another value than the one that stands
   expect(screen.queryByRole('button', { name: t.all(2) })).toBeNull();
   expect(sent('applicants.editFields')).toEqual([]);
 });
+
+it('begins at its first field', async () => {
+  await open();
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText(t.field, { selector: 'input' })));
+  expect(screen.queryByRole('listbox')).toBeNull();
+});
