@@ -29,7 +29,7 @@ export function ApplicantHistory({
           <li key={i}>
             {acts[event.act] ?? event.act}　{peopleOf(event.people).join(common.comma)}
             <div className={styles.small}>
-              {localDateTime(event.utc)}　
+              {`${localDateTime(event.utc)}　`}
               {event.from === event.to
                 ? acceptance.states[event.to]
                 : drawer.step(acceptance.states[event.from], acceptance.states[event.to])}

@@ -68,7 +68,13 @@ export function FrozenListSection(props: { readonly roundId: RoundId; readonly p
           />
         ) : (
           <div className={styles.row}>
-            <Button variant="default" onClick={() => setAdding(true)}>
+            <Button
+              variant="default"
+              onClick={() => {
+                setEntered(null);
+                setAdding(true);
+              }}
+            >
               {t.add}
             </Button>
             <span className={`${styles.quiet} ${styles.small}`}>{t.explain}</span>
@@ -86,7 +92,7 @@ function Amendments({ rows }: { readonly rows: readonly AmendmentView[] }) {
   const columns: readonly Column<AmendmentView>[] = [
     { key: 'number', title: c.number, value: (row) => row.number, tight: true, width: 3 },
     { key: 'bag', title: c.bag, value: (row) => row.bag, tight: true, width: 4 },
-    { key: 'name', title: c.name, value: (row) => row.name, width: 6 },
+    { key: 'name', title: c.name, value: (row) => row.name, width: 8 },
     { key: 'what', title: c.what, value: (row) => t.what(act(row), row.before, row.after), width: 14 },
     {
       key: 'reason',

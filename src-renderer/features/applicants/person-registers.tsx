@@ -15,7 +15,7 @@ export function PersonRegisters({ view }: { readonly view: ApplicantPage }) {
           <ol className={styles.lines}>
             {amendments.map((row) => (
               <li key={row.number}>
-                {row.number}　
+                {`${row.number}　`}
                 {f.what(row.act === 'correct' ? f.fields[row.field || 'name'] : f.acts[row.act], row.before, row.after)}
                 <div className={styles.small}>
                   {localDateTime(row.utc)}　{row.people}

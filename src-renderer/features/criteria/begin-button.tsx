@@ -25,7 +25,8 @@ function BeginForm({ card, onDone, onClose }: { readonly card: PackCard; onDone(
   const words = useWords();
   const t = words.criteria;
   const begin = useCommand('criteria', 'begin');
-  const [title, setTitle] = useState(card.title);
+  // What ships is not the office's own, and may say itself that it is not complete.
+  const [title, setTitle] = useState(card.state === 'shipped' ? '' : card.title);
   const [effectiveFrom, setEffectiveFrom] = useState<string>(card.effectiveFrom);
   const [reason, setReason] = useState('');
   const [by, setBy] = useRememberedName();
@@ -43,6 +44,7 @@ function BeginForm({ card, onDone, onClose }: { readonly card: PackCard; onDone(
           size="sm"
           label={t.begin.name}
           description={t.begin.nameHint}
+          placeholder={t.begin.namePlaceholder}
           withAsterisk
           data-autofocus
           maxLength={100}

@@ -17,7 +17,8 @@ export function PublishButton({ card, changed }: { readonly card: PackCard; read
       action={t.open}
       irreversible
       error={publish.error}
-      onConfirm={async () => (by.trim() === '' ? undefined : publish.run({ kind: card.kind, key: card.key, by }))}
+      ready={by.trim() !== ''}
+      onConfirm={() => publish.run({ kind: card.kind, key: card.key, by })}
     >
       {changed === 0 ? t.nothing : t.text(changed)}
       <TextInput
@@ -58,7 +59,6 @@ export function WithdrawButton({ card }: { readonly card: PackCard }) {
   const withdraw = useCommand('criteria', 'withdraw');
   const [by, setBy] = useRememberedName();
   const [reason, setReason] = useState('');
-  const complete = by.trim() !== '' && reason.trim() !== '';
   return (
     <ConfirmButton
       label={t.open}
@@ -67,7 +67,8 @@ export function WithdrawButton({ card }: { readonly card: PackCard }) {
       variant="default"
       irreversible
       error={withdraw.error}
-      onConfirm={async () => (complete ? withdraw.run({ kind: card.kind, key: card.key, reason, by }) : undefined)}
+      ready={by.trim() !== '' && reason.trim() !== ''}
+      onConfirm={() => withdraw.run({ kind: card.kind, key: card.key, reason, by })}
     >
       {t.text}
       <Textarea

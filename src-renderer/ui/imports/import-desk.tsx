@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { ImportPreview, ReplyError } from '../../../src-main/core/contract/index.ts';
-import { explainCode, useWords } from '../../api/index.ts';
+import { explainCode, isOver, useWords } from '../../api/index.ts';
 import { ErrorNote, Note } from '../notes.tsx';
 import { useImportComparison } from './comparison.tsx';
 import type { Compared } from './comparison-apply.tsx';
@@ -34,6 +34,12 @@ export function ImportDesk({
   const compared = outcomes.flatMap((one) => one.compared ?? []);
   const total = (of: keyof Compared) => compared.reduce((all, one) => all + one[of], 0);
   const settled = () => queue.forget(queue.files.filter((file) => file.state === 'accepted'));
+  // What the imports came to is told until the list is frozen; after that only what still waits for a yes stands here.
+  const ended = closed === null ? [] : queue.files.filter(isOver);
+  const { forget } = queue;
+  useEffect(() => {
+    if (ended.length > 0) forget(ended);
+  }, [ended, forget]);
   const sum = (of: 'accepted' | 'refusedRows') => accepted.reduce((all, one) => all + one[of], 0);
 
   const openKey = open?.key;

@@ -12,6 +12,8 @@ const books: Record<string, Partial<ImportPreview>> = {
   丁: { ...clean, draftId: 'd4', sha256: 'd', fileName: '丁.xlsx' },
 };
 
+let frozen = false;
+
 async function dropped(...names: string[]) {
   const desk = fakeDesk(
     {},
@@ -22,7 +24,7 @@ async function dropped(...names: string[]) {
         return { ...preview, ...book };
       },
       'applicants.acceptImport': () => ({ accepted: 41, refusedRows: 0 }),
-      'applicants.list': () => ({ applications: [], batches: [], frozen: false, ground }),
+      'applicants.list': () => ({ applications: [], batches: [], frozen, ground }),
     },
   );
   renderWindow(desk);
@@ -90,6 +92,23 @@ describe('several workbooks at once', () => {
     fireEvent.click(screen.getByRole('button', { name: '重新读入 2 个文件' }));
     await screen.findByText('导入预览');
     expect(desk.calls.filter(({ channel }) => channel === 'applicants.readWorkbook')).toHaveLength(4);
+  });
+
+  it('are no more told of once the list is frozen', async () => {
+    const desk = await dropped('甲', '丙');
+    fireEvent.click(await screen.findByRole('button', { name: '接收 41 人' }));
+    await screen.findByText('已接收 41 人。');
+    expect(screen.getByRole('button', { name: /重新读入/ })).toBeTruthy();
+    frozen = true;
+    desk.emit('changed', { roundId: 'r1' });
+    await screen.findByText('名单已锁定');
+    await waitFor(() => expect(screen.queryByText('已接收 41 人。')).toBeNull());
+    expect(screen.queryByRole('table', { name: '导入的文件' })).toBeNull();
+    // Opened again, the list does not speak of them either.
+    frozen = false;
+    desk.emit('changed', { roundId: 'r1' });
+    await waitFor(() => expect(screen.queryByText('名单已锁定')).toBeNull());
+    expect(screen.queryByText('已接收 41 人。')).toBeNull();
   });
 
   it('of one name are told apart by the units in them', async () => {

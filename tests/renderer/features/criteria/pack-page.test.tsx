@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { Route, Routes } from 'react-router';
 import { describe, expect, it } from 'vitest';
 import type { PackCard, PackView } from '../../../../src-main/core/contract/index.ts';
@@ -119,5 +119,32 @@ describe('a version of the rules', () => {
         expect(said, rule).not.toMatch(/undefined|\[object|_[a-z]|public|NaN/u);
       }
     }
+  });
+
+  it('has no name yet when it is made from what ships, and keeps the office’s own', async () => {
+    const { begin } = dictionaries['zh-CN'].criteria;
+    open('shipped');
+    fireEvent.click(await screen.findByRole('button', { name: begin.open }));
+    const name = within(await screen.findByRole('dialog')).getByLabelText(new RegExp(begin.name, 'u'));
+    expect((name as HTMLInputElement).value).toBe('');
+    expect((name as HTMLInputElement).placeholder).toBe(begin.namePlaceholder);
+    cleanup();
+    open('published');
+    fireEvent.click(await screen.findByRole('button', { name: begin.open }));
+    const again = within(await screen.findByRole('dialog')).getByLabelText(new RegExp(begin.name, 'u'));
+    expect((again as HTMLInputElement).value).toBe('本办执行标准');
+  });
+
+  it('is put in use by somebody: without a name nothing can be pressed', async () => {
+    const { publish } = dictionaries['zh-CN'].criteria;
+    const desk = open('draft');
+    fireEvent.click(await screen.findByRole('button', { name: publish.open }));
+    const dialog = await screen.findByRole('dialog');
+    const button = within(dialog).getByRole('button', { name: publish.open });
+    type(dialog, new RegExp(publish.by, 'u'), ' ');
+    expect((button as HTMLButtonElement).disabled).toBe(true);
+    type(dialog, new RegExp(publish.by, 'u'), '王敏');
+    fireEvent.click(button);
+    await waitFor(() => expect(desk.calls.some(({ channel }) => channel === 'criteria.publish')).toBe(true));
   });
 });
