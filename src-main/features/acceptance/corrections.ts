@@ -8,15 +8,17 @@ import { takeStep, takeSteps } from './take-steps.ts';
 
 /**
  * The one-time correction notice (Decree 40: everything at once). Refusals: `round_not_found`, `list_frozen`,
- * `application_not_found`, `act_not_possible`, and those of `askCorrection`.
+ * `application_not_found`, `act_not_possible`, `correction_day_in_future` {today}: one that is not given yet has no term,
+ * and those of `askCorrection`.
  */
 export const askCorrection: HandlerOf<Contract['acceptance']['askCorrection']> = async (context, input) => {
   const { roundId, applicationId, by } = input;
-  const { db, newId } = context;
+  const { db, newId, today } = context;
   const desk = await loadOpenDesk(db, roundId, [applicationId]);
   if (!desk.ok) return desk;
   const item = itemOf(desk.value, applicationId);
   if (!item.ok) return item;
+  if (input.issuedOn > today) return refuse('correction_day_in_future', { today });
   const asked = mayAsk(item.value.notices, input, desk.value.round.pack, context.calendar);
   if (!asked.ok) return asked;
   const { items, issuedOn, deadline, addendumReason } = asked.value;

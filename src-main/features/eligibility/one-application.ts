@@ -1,4 +1,4 @@
-import { type ApplicationRecord, listAllApplications } from '../../../db/tables/applications.ts';
+import { type ApplicationRecord, findApplication } from '../../../db/tables/applications.ts';
 import type { Finding } from '../../core/domain/eligibility/finding.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { checkedApplication, type EligibilityGround, type GroundSources } from '../eligibility-ground.ts';
@@ -20,8 +20,7 @@ export async function loadOne(
 ): Promise<Result<OneApplication>> {
   const round = await loadRound(sources.db, roundId);
   if (!round.ok) return round;
-  const all = await listAllApplications(sources.db, roundId);
-  const application = all.find((one) => one.applicationId === applicationId);
+  const application = await findApplication(sources.db, roundId, applicationId);
   if (application === undefined) return refuse('application_not_found');
   const { ground } = await loadFindingFacts(sources, round.value);
   return ok({ round: round.value, application, ground, findings: checkedApplication(application, ground).findings });

@@ -29,12 +29,12 @@ const accept = async (rows: readonly AcceptanceRow[], by: string[] = checkers) =
       checkers: by,
     }),
   );
-const ask = ({ applicationId }: AcceptanceRow, addendumReason = '') =>
+const ask = ({ applicationId }: AcceptanceRow, addendumReason = '', issuedOn = '2022-11-21') =>
   office.act(acceptance.askCorrection, {
     ...inRound(),
     applicationId,
     items: ['学历证书复印件未盖章'],
-    issuedOn: day('2022-11-21'),
+    issuedOn: day(issuedOn),
     deadline: day('2022-11-28'),
     addendumReason,
     by: '王敏',
@@ -103,6 +103,7 @@ test('an import is not undone once work on its dossiers has begun', async () => 
 describe('corrections', () => {
   it('are asked for once, answered, and checked again', async () => {
     const row = await one();
+    expect(codeOf(await ask(row, '', '2022-11-22'))).toBe('correction_day_in_future');
     expect(must(await ask(row))).toMatchObject({ number: 1 });
     expect(await again(row)).toMatchObject({ state: 'correction_asked', deadline: '2022-11-28', workingDaysLeft: 5 });
     expect((await accept([row])).leftOut).toMatchObject([{ code: 'act_not_possible' }]);
