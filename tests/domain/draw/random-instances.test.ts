@@ -149,6 +149,7 @@ describe('rules that halves of people could keep', () => {
 describe('fifty broken rule sets', () => {
   it('each have a conflict of which nothing can be left out, and ways out that lead to a jury', () => {
     let broken = 0;
+    let three = 0;
     for (let number = 3; broken < 50; number += 3) {
       const { people, rules, seats } = instance(number);
       const sealed = { candidates: people, excluded: [], rules, seats, alternates: 0 };
@@ -167,6 +168,7 @@ describe('fifty broken rule sets', () => {
       expect([number, possible(inConflict)]).toEqual([number, false]);
       for (const end of found.conflict) expect([number, possible(loosen(end, inConflict))]).toEqual([number, true]);
       expect([number, found.relaxations.length > 0]).toEqual([number, true]);
+      if (found.relaxations.length === 3) three += 1;
       for (const { changes, seats: other } of found.relaxations) {
         const relaxed = rules.map((r, i) => {
           const own = changes.filter((c) => c.rule === i).map(({ end, to }) => [end, to] as const);
@@ -176,9 +178,11 @@ describe('fifty broken rule sets', () => {
         // No step of it is given away: taking one back by a single person is too much again.
         for (const { rule: at, end, from, to } of changes) {
           const back = relaxed.map((r, i) => (i === at ? { ...r, [end]: to + Math.sign(from - to) } : r));
-          expect([number, possible(back)]).toEqual([number, false]);
+          expect([number, possible(back, other?.to)]).toEqual([number, false]);
         }
       }
     }
+    // Some pools leave fewer ways, whatever is asked.
+    expect(three).toBeGreaterThan(35);
   });
 });

@@ -188,6 +188,36 @@ function fewerSeats(sealed: Sealable, { people, seats }: Patient): Relaxation[] 
   });
 }
 
+/** Does the first give way wherever the second does, and at least as far? Then nobody needs it. */
+function isNeedless(one: Relaxation, { changes, seats }: Relaxation): boolean {
+  return (
+    seats === null &&
+    changes.every(({ rule, end, to }) => {
+      const own = one.changes.find((c) => c.rule === rule && c.end === end);
+      return own !== undefined && (end === 'min' ? own.to <= to : own.to >= to);
+    })
+  );
+}
+
+/** Where rules alone leave fewer than three ways: nearly as many seats, with which the rules give way less. */
+function nearSeats(sealed: Sealable, { people, seats: from }: Patient, known: readonly Relaxation[]): Relaxation[] {
+  const found: Relaxation[] = [];
+  for (const step of [-2, 2, -4, 4]) {
+    const to = from + step;
+    if (known.length + found.length >= SHOWN) break;
+    if (to < 1 || to > people.length) continue;
+    const other = new Patient({ ...sealed, seats: to });
+    const ill = other.ill(other.rules, to);
+    if (ill === undefined || ill === 'undecided') continue;
+    for (const end of smallest(other, ill)) {
+      const way = wayOut(other, end);
+      if (way === undefined || [...known, ...found].some((one) => isNeedless(way, one))) continue;
+      found.push({ ...way, seats: { from, to }, cost: way.cost + Math.abs(step) });
+    }
+  }
+  return found;
+}
+
 /**
  * Why the rules cannot be kept together, and the smallest ways out. The conflict is minimal: every end in it is needed.
  * Each way out was tried: with it a jury exists.
@@ -203,7 +233,8 @@ export function diagnose(sealed: Sealable): Diagnosis {
     return out === undefined ? [] : [out];
   });
   const known = new Set<string>();
-  const relaxations = [...ways, ...otherSeats(patient), ...fewerSeats(sealed, patient)]
+  const plain = [...ways, ...otherSeats(patient), ...fewerSeats(sealed, patient)];
+  const relaxations = [...plain, ...nearSeats(sealed, patient, plain)]
     .sort((a, b) => a.cost - b.cost || a.changes.length - b.changes.length || b.bits - a.bits)
     .filter((one) => {
       const key = JSON.stringify([one.changes, one.seats]);
