@@ -55,7 +55,9 @@ export function reasonInWords({ gaps, items, params, reason }: Finding, words: D
   const w = words.eligibilityPapers;
   const { common, eligibility } = w.words;
   return w.sentences([
-    ...(reason === undefined ? [] : [say(eligibility.reasons[reason], params)]),
+    ...(reason === undefined
+      ? []
+      : [reason === 'fact_missing' ? w.factMissing : say(eligibility.reasons[reason], params)]),
     ...(items.length === 0 ? [] : [eligibility.listed(items.join(common.comma))]),
     ...(gaps.length === 0
       ? []

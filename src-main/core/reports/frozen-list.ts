@@ -86,7 +86,7 @@ export function frozenListBlocks(form: FormCode, facts: FrozenListFacts, words: 
         column('name', words.common.name, 16, 'left'),
         column('change', w.change, 32, 'left'),
         column('reason', w.reason, 30, 'left'),
-        column('on', words.common.date, 14),
+        column('on', words.common.date, 14, 'center', true),
       ],
       rows: amendments.map((a) => [
         a.bagNumber,
@@ -95,7 +95,7 @@ export function frozenListBlocks(form: FormCode, facts: FrozenListFacts, words: 
           ? w.corrected(w.fields[a.field], a.before, a.after)
           : w.left(a.act, a.after),
         a.authority === '' ? a.reason : words.personWith(a.reason, a.authority),
-        words.date(a.on),
+        a.on,
       ]),
     },
     ...opened,

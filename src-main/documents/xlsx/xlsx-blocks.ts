@@ -1,5 +1,6 @@
 import { documentFaces } from '../../../src-renderer/text/zh-cn/documents.ts';
 import type { Block, ReportModel, TableBlock } from '../../core/reports/report-model.ts';
+import { columnWidths } from '../column-widths.ts';
 import { factRows } from '../fact-rows.ts';
 import type { SheetWriter } from './sheet-writer.ts';
 
@@ -26,14 +27,34 @@ function splitAtHalf(widths: readonly number[]): number {
   return best;
 }
 
-/** A table with fewer columns than the grid: its last column takes the rest. */
-function spans(block: TableBlock, grid: number): readonly number[] {
-  return block.columns.map((_, i) => (i === block.columns.length - 1 ? grid - block.columns.length + 1 : 1));
+/**
+ * How many columns of the sheet each column of a table takes. One with fewer than the sheet has them shared out so that
+ * its borders fall nearest to where they would be in a sheet of its own.
+ */
+function spans(block: TableBlock, widths: readonly number[], size: number): readonly number[] {
+  const { columns } = block;
+  if (columns.length >= widths.length) return columns.map(() => 1);
+  const edges: number[] = [];
+  for (const width of widths) edges.push((edges.at(-1) ?? 0) + width);
+  const wanted = columnWidths(block, edges.at(-1) ?? 0, size);
+  let end = 0;
+  let taken = 0;
+  return wanted.map((width, i) => {
+    end += width;
+    const last = widths.length - (columns.length - 1 - i);
+    let border = taken + 1;
+    while (border < last && Math.abs((edges[border] ?? 0) - end) <= Math.abs((edges[border - 1] ?? 0) - end))
+      border += 1;
+    if (i === columns.length - 1) border = widths.length;
+    const span = border - taken;
+    taken = border;
+    return span;
+  });
 }
 
 function writeTable(block: TableBlock, out: SheetWriter, size: number, done: Written): void {
   const grid = out.widths.length;
-  const span = spans(block, grid);
+  const span = spans(block, out.widths, size);
   const least = block.rowHeight === 'tall' ? 30 : block.rowsPerPage === undefined ? 20 : 22;
   const head = out.write(
     block.columns.map((c, i) => ({

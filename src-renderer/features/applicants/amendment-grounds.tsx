@@ -14,7 +14,7 @@ export function AmendmentGroundsFields({ grounds }: { readonly grounds: ReturnTy
   const t = useWords().applicants.frozenList;
   const { reason, authority, by } = grounds.said;
   return (
-    <>
+    <div className={styles.stack}>
       <Textarea
         label={t.reason}
         withAsterisk
@@ -39,6 +39,6 @@ export function AmendmentGroundsFields({ grounds }: { readonly grounds: ReturnTy
           onChange={(event) => grounds.setBy(event.currentTarget.value)}
         />
       </div>
-    </>
+    </div>
   );
 }

@@ -1,6 +1,8 @@
 import type { CommonWords } from '../zh-cn/common.ts';
 
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+export const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
 
 export const common = {
   appName: 'JuryDesk',

@@ -1,4 +1,5 @@
 import type { CriteriaWords } from '../zh-cn/criteria.ts';
+import { MONTHS } from './common.ts';
 import { enteredFacts } from './entered-facts.ts';
 import { versionName } from './pack-version.ts';
 import { secrecy } from './secrecy.ts';
@@ -120,7 +121,7 @@ export const criteria: CriteriaWords = {
     addRow: 'Add a line',
     removeRow: (n) => `Remove line ${n}`,
     row: (n) => `Line ${n}`,
-    withUnit: (label, unit) => `${label} (${unit})`,
+    withUnit: (label, unit) => (label.toLowerCase() === unit ? label : `${label}: ${unit}`),
     texts: 'One word a line',
     noRows: 'None',
     between: '; ',
@@ -130,7 +131,7 @@ export const criteria: CriteriaWords = {
     numerator: 'Numerator',
     denominator: 'Denominator',
     share: (numerator, denominator) => `${numerator} of ${denominator}`,
-    monthDay: (month, day) => `${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')} of the year`,
+    monthDay: (month, day) => `${day} ${MONTHS[month - 1] ?? month}`,
     monthDayHint: 'Month-day, e.g. 12-31',
     units: {
       people: 'people',

@@ -1,7 +1,7 @@
 import type { DocumentWords, TallyConclusion } from '../zh-cn/documents.ts';
 import { acceptance } from './acceptance.ts';
 import { answerTables } from './answer-tables.ts';
-import { common } from './common.ts';
+import { common, MONTHS } from './common.ts';
 import { composition } from './composition.ts';
 import { documentFacts } from './document-facts.ts';
 import { eligibilityPapers } from './eligibility-papers.ts';
@@ -12,21 +12,6 @@ import { resultDecisionsPaper } from './result-decisions.ts';
 import { rosterPapers } from './roster-papers.ts';
 
 // Straight quotes throughout: the Chinese faces embedded in the documents draw curly ones a full character wide.
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 const dateText = (iso: string): string => {
   const [year = '', month = '', day = ''] = iso.split('-');

@@ -23,6 +23,7 @@ export const eligibilityPapers: EligibilityPaperWords = {
   severity: 'Effect',
   severities: { block: 'Not met: not accepted', warn: 'Warning', info: 'For information' },
   because: 'Why',
+  factMissing: 'The roster does not say, and nothing was entered from the papers yet.',
   sentences: (parts) => parts.join(' '),
   gaps: (text) => `Gaps: ${text}.`,
   decision: 'Decided otherwise',

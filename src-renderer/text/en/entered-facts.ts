@@ -21,7 +21,7 @@ export const enteredFacts: EnteredFactWords = {
   waiting: (n) => `${n} to enter`,
   rests: (told, source) => `${told} (rests on: ${source})`,
   source: 'Paper it rests on',
-  sourceHint: 'For example: the unit’s report on its posting, a letter of dispatch and its number',
+  sourceHint: 'e.g. the unit’s report on its posting',
   by: 'Entered by',
   on: 'Entered on',
   save: 'Save the entry',

@@ -6,7 +6,7 @@ export const entrustments = {
   hint: 'Aid-Qinghai staff apply to the jury directly: they need no letter and are not entered here.',
   list: 'Entrusted evaluations',
   search: 'Name, initials, unit, letter',
-  add: 'New letter',
+  add: 'Register a letter',
   emptyTitle: 'Nobody is entrusted in this round',
   emptyText:
     'A body without a jury of its own sends a letter of entrustment. Letters sent and received are entered here.',

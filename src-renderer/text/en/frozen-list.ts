@@ -52,7 +52,7 @@ export const frozenList = {
   toJury: 'To which jury',
   corrected: 'Corrected to',
   wordingsOf: (series, level) =>
-    `The catalogue's titles of ${series}, ${level}. Where series or level is wrong, return or withdraw the application.`,
+    `The catalogue’s titles of ${series}, ${level}. Where series or level is wrong, return or withdraw the application.`,
   onlyWording: (series, level) =>
     `The catalogue has only this title of ${series}, ${level}. Where series or level is wrong, return or withdraw the application.`,
   openWordings: (series, level) =>
@@ -73,7 +73,7 @@ export const frozenList = {
     hint: 'The applicant returns to a group and gets reviewers; not once ballots of that level are out. Later papers tell both the withdrawal and the return.',
     action: 'Put back on the list',
   },
-  submit: 'Enter',
+  submit: 'Enter the change',
   done: (n) => (n === 1 ? '1 change entered' : `${n} changes entered`),
   columns: {
     number: 'No.',

@@ -3,14 +3,14 @@ import type { ImportCompareWords } from '../zh-cn/import-compare.ts';
 const people = (n: number) => (n === 1 ? '1 person' : `${n} people`);
 
 export const importCompare = {
-  tab: 'Beside the list',
+  tab: 'Against the list',
   lead: 'Compared with the list by document number, in the columns that the workbook has. Tick what to take over; the rest stays, and so do the dossier numbers.',
   sum: (rows: number, unchanged: number, changed: number, added: number, refused: number) =>
     `${rows} rows = ${unchanged} unchanged + ${changed} changed + ${added} new${refused === 0 ? '' : ` + ${refused} refused`}`,
   parts: 'Result of the comparison',
   changed: (n: number) => `Changed ${n}`,
   added: (n: number) => `New ${n}`,
-  gone: (n: number) => `On the list only ${n}`,
+  gone: (n: number) => `Only on the list ${n}`,
   unchanged: (n: number) => `Unchanged ${n}`,
   changedList: 'People with changes',
   addedList: 'People not on the list',

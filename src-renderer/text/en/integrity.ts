@@ -6,7 +6,7 @@ export const integrity = {
   rule: (title: string, decree: string) => `${title}. ${decree}`,
   list: 'Integrity entries',
   search: 'Name, initials, unit, decision',
-  add: 'New entry',
+  add: 'Register an entry',
   emptyTitle: 'There are no entries',
   emptyText: 'Once a decision is entered, applications inside its period are not accepted.',
   standings: { in_force: 'In force', not_begun: 'Not begun', ended: 'Ended', lifted: 'Lifted' },

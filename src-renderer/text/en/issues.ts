@@ -124,7 +124,7 @@ export const issues = {
     same_name: (p) =>
       `${at(p)}: has the same name as row ${number(p, 'otherRow')}: nothing to do for two people, the unit will be printed beside the name.`,
     already_in_round: (p) =>
-      `${at(p)}: is already in this round as No. ${text(p, 'number')}: to update the entry, choose the workbook again and look under “Beside the list”.`,
+      `${at(p)}: is already in this round as No. ${text(p, 'number')}: to update the entry, choose the workbook again and look under “Against the list”.`,
     name_differs_from_file: (p) =>
       `${at(p)}: is known to the office as “${text(p, 'known')}”: check the document, which decides.`,
     duplicate_pool_number: (p) =>
@@ -150,7 +150,7 @@ export const issues = {
     duplicate_id_old_form: (p) =>
       `${at(p)}: has the same ID number as row ${number(p, 'firstRow')} (${text(p, 'firstSheet')}), once with fifteen digits and once with eighteen: decide which row to keep.`,
     unit_without_employer: (p) =>
-      `${at(p)}: the employer reads “${text(p, 'original')}”: people without one apply through the county. Choose the county's virtual unit under “People without an employer”, or write its name in the sheet and import again.`,
+      `${at(p)}: the employer reads “${text(p, 'original')}”: people without one apply through the county. Choose the county’s virtual unit under “People without an employer”, or write its name in the sheet and import again.`,
     employer_chosen: (p) => `${at(p)}: the employer reads “${text(p, 'original')}”; put under “${text(p, 'unit')}”.`,
     employer_remembered: (p) =>
       `${at(p)}: the employer reads “${text(p, 'original')}”; this person stood under “${text(p, 'unit')}” before and does again. Please check.`,
@@ -203,7 +203,7 @@ export const issues = {
     age_disagrees: (p) =>
       `${at(p)}: the age is “${text(p, 'original')}”, but born ${text(p, 'birth')} makes ${text(p, 'from')} to ${text(p, 'to')} in ${text(p, 'year')}. Check date of birth and ID number.`,
     age_disagrees_on: (p) =>
-      `${at(p)}: the age is “${text(p, 'original')}” and the sheet tells no year. On the round's cut-off day, ${text(p, 'on')}, born ${text(p, 'birth')} makes ${text(p, 'from')} to ${text(p, 'to')}. Check date of birth and ID number.`,
+      `${at(p)}: the age is “${text(p, 'original')}” and the sheet tells no year. On the round’s cut-off day, ${text(p, 'on')}, born ${text(p, 'birth')} makes ${text(p, 'from')} to ${text(p, 'to')}. Check date of birth and ID number.`,
     merged_filled: (p) =>
       `The column “${text(p, 'field')}” has merged cells; their text was taken for ${number(p, 'count')} more rows. Please check.`,
     assessments_unreadable: (p) =>

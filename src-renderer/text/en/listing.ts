@@ -96,7 +96,7 @@ export const listing: ListingWords = {
   print: {
     button: 'Print or export',
     what: 'What',
-    shown: (n) => `The ${people(n)} shown now, in these columns and this order`,
+    shown: (n) => `The ${people(n)} shown, as they stand here`,
     every: (n) => `The roster of applicants, by kind (${people(n)})`,
     kind: (name, n) => `${name}: list of ${people(n)}`,
     format: 'Format',

@@ -27,7 +27,7 @@ export const meeting = {
       approval_valid: (p) =>
         p.dissolvedOn
           ? `The jury was dissolved on ${p.dissolvedOn} and cannot meet (meeting ${p.meetingDate})`
-          : `The jury's approval is in force on the day of the meeting (meeting ${p.meetingDate}, valid until ${p.validUntil})`,
+          : `The jury’s approval is in force on the day of the meeting (meeting ${p.meetingDate}, valid until ${p.validUntil})`,
       terms_valid: (p) =>
         Number(p.count) === 0
           ? `The terms of all jurors cover the day of the meeting (${p.meetingDate})`

@@ -18,7 +18,7 @@ export const notice = {
     lead: 'Choose the day of posting, check the working days, then post the notice.',
     calendarNote: 'Weekends and public holidays do not count; make-up working days do.',
     channels: 'Where it is posted',
-    channelsHint: "For example: notice boards, the office's website",
+    channelsHint: 'For example: notice boards, the office’s website',
     phone: 'Telephone for objections',
     address: 'Address for objections',
     need: 'Say where it is posted, and give telephone and address for objections',
@@ -50,7 +50,7 @@ export const notice = {
     order: 'No.',
     privacy: 'The public list has no ID numbers, birth dates, telephones or votes, and nobody who did not pass.',
     nobody: 'Nobody passed in this round.',
-    decided: (what) => `Placed by the office's decision: ${what}.`,
+    decided: (what) => `Placed by the office’s decision: ${what}.`,
     decide: 'Decide their strokes in “Names and strokes”',
     gaps: (characters: string, names: string) =>
       `No stroke order is known for ${characters}. Placed last among characters with as many strokes, or after all others where the count is unknown too: check where ${names} should stand.`,

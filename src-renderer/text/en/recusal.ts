@@ -25,7 +25,7 @@ export const recusal = {
   },
   rowsOf: (n: number, open: number) => (open > 0 ? `${n} in all, ${open} to decide` : `${n} in all, every one decided`),
   applicant: 'Applicant',
-  applicantUnit: "Applicant's unit",
+  applicantUnit: 'Applicant’s unit',
   kind: 'Relation',
   why: 'Evidence',
   decision: 'Decision',

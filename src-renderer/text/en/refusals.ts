@@ -576,7 +576,7 @@ export const refusals = {
     'The ballot on this applicant has opened: scores, opinions and recusals can no longer be changed.',
   pool_empty: 'The pool is empty: import the expert pool first.',
   clock_set_back: (p) =>
-    `${number(p, 'count')} present signed in later than the computer's clock shows: correct the clock, then begin the vote.`,
+    `${number(p, 'count')} present signed in later than the computer’s clock shows: correct the clock, then begin the vote.`,
   employer_not_virtual: (p) =>
     `“${text(p, 'unit')}” is no virtual unit: people without an employer stand under that of a county. Choose another or add one.`,
   unit_not_found: 'This unit is not in the register: it may have been joined to another. Open the page again.',

@@ -31,7 +31,7 @@ export const rehearsal: RehearsalWords = {
     language: 'Option --lang is zh-CN or en.',
     pack: (name) => `There is no rule pack ${name}.`,
     both: 'Give either workbooks or --from-template.',
-    folder: (folder) => `The folder holds files that are not a rehearsal's; nothing was overwritten: ${folder}`,
+    folder: (folder) => `The folder holds files that are not a rehearsal’s; nothing was overwritten: ${folder}`,
     unwritable: (folder) => `The folder cannot be written to: ${folder}`,
   },
 };

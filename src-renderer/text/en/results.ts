@@ -42,7 +42,7 @@ export const results = {
   sentence: (v: ToldVote, { share }: Standard) => {
     const recused = `${v.present} present, ${v.recused} recused`;
     if (v.outcome === 'no_quorum') return `${recused}: too few left to vote, no vote was held`;
-    const mode = `${v.denominatorMode === 'exclude' ? 'not counted' : 'counted'}${v.ruled ? " (chair's ruling)" : ''}`;
+    const mode = `${v.denominatorMode === 'exclude' ? 'not counted' : 'counted'}${v.ruled ? ' (chair’s ruling)' : ''}`;
     const counted = v.recused === 0 ? `${v.present} present` : `${recused} and ${mode}, out of ${v.denominator}`;
     return `${counted}; ${v.agree} agree, ${v.needed} needed (${shareText(share)})`;
   },

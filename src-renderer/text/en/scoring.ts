@@ -2,7 +2,7 @@ import type { scoring as zh } from '../zh-cn/scoring.ts';
 
 export const scoring = {
   heading: 'Scores',
-  lead: "Type each expert's score sheet cell by cell; a cell is saved when you leave it.",
+  lead: 'Type each expert’s score sheet cell by cell; a cell is saved when you leave it.',
   progress: (entered: number, expected: number) => `${entered} of ${expected} sheets entered`,
   toBallots: 'Go to the ballots',
   toOpinions: 'Give the group opinions',

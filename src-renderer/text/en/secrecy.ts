@@ -9,7 +9,7 @@ export const secrecy: typeof zhCn = {
   ruled: (value, source) => ` ${value} (${source})`,
   visibleHelp:
     'To seal the names, make a version of the rules under “Rules” with “Nobody sees the jury before sign-in”, and give it to this round before the list of applicants is frozen.',
-  sealedHelp: "Sealed by this round's own rules; fixed once the list of applicants is frozen.",
+  sealedHelp: 'Sealed by this round’s own rules; fixed once the list of applicants is frozen.',
   banner: {
     title: 'The names are sealed',
     none: 'Once drawn, jurors stand as numbers. Name, unit, specialty, title, pool number and phone are neither shown nor exported before the person signs in.',

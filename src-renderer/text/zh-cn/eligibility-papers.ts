@@ -23,6 +23,8 @@ export const eligibilityPapers = {
   severity: '效力',
   severities: { block: '不符合的不予受理', warn: '提示', info: '参考' },
   because: '说明',
+  /** On paper nobody is told where to enter it. */
+  factMissing: '花名册没有这项内容，尚未按材料补充登记。',
   sentences: (parts: readonly string[]) => parts.join(''),
   gaps: (text: string) => `中断：${text}。`,
   decision: '另作认定',

@@ -45,6 +45,19 @@ it('names the version of the criteria on the sheet of conditions (F32) by its ti
   }
 });
 
+it('says on paper that a roster is silent, not where somebody would enter it', () => {
+  const facts = eligibilitySheetFacts();
+  const [rule] = facts.rules;
+  if (rule === undefined) throw new Error('no rule');
+  const finding = { ...rule.finding, result: 'cannot_tell' as const, reason: 'fact_missing' as const };
+  for (const words of [zh, en]) {
+    const { factMissing, words: screen } = words.eligibilityPapers;
+    const text = JSON.stringify(eligibilitySheetReport({ ...facts, rules: [{ ...rule, finding }] }, words).blocks);
+    expect(text).toContain(factMissing);
+    expect(text).not.toContain(screen.eligibility.reasons.fact_missing);
+  }
+});
+
 describe('every form', () => {
   it.each([
     ['zh-CN', zh],

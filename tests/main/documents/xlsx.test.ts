@@ -3,14 +3,17 @@ import { describe, expect, it } from 'vitest';
 import * as xlsx from 'xlsx';
 import {
   filingRosterReport,
+  frozenListBlocks,
   importRefusalReport,
   noticeReport,
+  type PaperAmendment,
   type ReportModel,
   type TableBlock,
   tallyReport,
 } from '../../../src-main/core/reports/index.ts';
 import { renderXlsx } from '../../../src-main/documents/xlsx/render-xlsx.ts';
 import { documents as zh } from '../../../src-renderer/text/zh-cn/documents.ts';
+import { day } from '../../domain/support/day.ts';
 import { filingRosterFacts, importRefusalFacts, noticeFacts, tallyFacts } from './sample-facts.ts';
 import { officeText, squeeze } from './tools.ts';
 
@@ -48,6 +51,52 @@ describe('xlsx', () => {
       const cell = sheet[xlsx.utils.encode_cell({ r: head + 1, c })] as xlsx.CellObject | undefined;
       if (column.text === true) expect([column.key, cell?.t, cell?.z]).toEqual([column.key, 's', '@']);
     });
+  });
+
+  it('shares the columns of the sheet out to a table that has fewer', async () => {
+    const roster = filingRosterReport(filingRosterFacts(3), zh);
+    const changed: PaperAmendment = {
+      ...{
+        bagNumber: '006',
+        name: '韩德博·才让',
+        act: 'correct',
+        field: 'name',
+        before: '韩德博',
+        after: '韩德博·才让',
+      },
+      ...{ reason: '户籍登记姓名更正', authority: '公安局证明〔2023〕第12号', on: day('2023-02-10') },
+    };
+    const frozen = {
+      frozenOn: day('2023-02-10'),
+      frozenAt: '09:00',
+      digest: null,
+      amendments: [changed],
+      openings: [],
+    };
+    const { sheet } = await readTable({
+      ...roster,
+      blocks: [...roster.blocks, ...frozenListBlocks('F21', frozen, zh)],
+    });
+    const rows = xlsx.utils.sheet_to_json<string[]>(sheet, { header: 1, raw: true, defval: '' });
+    const row = rows.findIndex((cells) => cells.includes('韩德博·才让'));
+    const wide = (sheet['!cols'] ?? []).map((column) => column.width ?? 0);
+    const width = (text: string) => {
+      const from = rows[row]?.indexOf(text) ?? -1;
+      const merged = sheet['!merges']?.find(({ s }) => s.r === row && s.c === from);
+      return wide.slice(from, (merged?.e.c ?? from) + 1).reduce((sum, w) => sum + w, 0);
+    };
+    const whole = wide.reduce((sum, w) => sum + w, 0);
+    const share = (text: string) => Math.round((100 * width(text)) / whole);
+    // As the document says: 8, 16, 32, 30 and 14 of a hundred; a border falls where the roster has one.
+    for (const [text, of] of [
+      ['006', 8],
+      ['韩德博·才让', 16],
+      ['更正姓名：韩德博 → 韩德博·才让', 32],
+      ['户籍登记姓名更正（公安局证明〔2023〕第12号）', 30],
+      ['2023-02-10', 14],
+    ] as const) {
+      expect([text, Math.abs(share(text) - of) <= 5]).toEqual([text, true]);
+    }
   });
 
   it('holds strings only, and no formula, whatever a cell looks like', async () => {
