@@ -13,6 +13,7 @@ export { IssueTable } from './issue-table.tsx';
 export { useKeptFocus } from './kept-focus.ts';
 export { keptTogether } from './kept-together.tsx';
 export { LackingNote } from './lacking-note.tsx';
+export { LongName } from './long-name.tsx';
 export { ErrorNote, Note, RefusalNote } from './notes.tsx';
 export { NumberField } from './number-field.tsx';
 export { type Answers, type Missing, Page, Section, ThreeAnswers } from './page.tsx';

@@ -2,7 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import type { AcceptanceRow } from '../../../src-main/core/contract/index.ts';
 import { explainCode, useWords } from '../../api/index.ts';
 import type { Words } from '../../text/index.ts';
-import { type Column, DataTable, keptTogether, StatusBadge } from '../../ui/index.ts';
+import { type Column, DataTable, LongName, StatusBadge } from '../../ui/index.ts';
 import { statusOfState } from '../application-words.ts';
 import own from './acceptance.module.css';
 
@@ -72,7 +72,7 @@ function columnsOf(words: Words, onOpen: (applicationId: string) => void): reado
           aria-label={t.detailsOf(row.name)}
           onClick={() => onOpen(row.applicationId)}
         >
-          {keptTogether(row.name)}
+          <LongName name={row.name} />
         </button>
       ),
     },

@@ -4,14 +4,11 @@ import type { ApplicationView } from '../../../src-main/core/contract/index.ts';
 import type { ListColumn } from '../../../src-main/core/domain/list-view/list-view.ts';
 import { explainCode } from '../../api/index.ts';
 import type { Words } from '../../text/index.ts';
-import { type Column, keptTogether, pathToApplicant, StatusBadge, tibetanColumn } from '../../ui/index.ts';
+import { type Column, LongName, pathToApplicant, StatusBadge, tibetanColumn } from '../../ui/index.ts';
 import { columnName, type UnitsById } from './filter-words.ts';
 import styles from './listing.module.css';
 
 type Kind = Omit<Column<ApplicationView>, 'key' | 'title'>;
-
-/** A name that may be longer than the lines which a row of the list gives it. */
-const LONG_NAME = 12;
 
 /** Every column that the list can show; widths in rem, for a table whose columns stay where they are. */
 export function columnsOf(words: Words, roundId: string, units: UnitsById): readonly Column<ApplicationView>[] {
@@ -21,12 +18,8 @@ export function columnsOf(words: Words, roundId: string, units: UnitsById): read
     name: {
       value: (a) => a.name,
       cell: (a) => (
-        <Link
-          className={styles.link ?? ''}
-          to={pathToApplicant(roundId, a.applicationId)}
-          title={a.name.length > LONG_NAME ? a.name : undefined}
-        >
-          {keptTogether(a.name)}
+        <Link className={styles.link ?? ''} to={pathToApplicant(roundId, a.applicationId)}>
+          <LongName name={a.name} />
         </Link>
       ),
       width: 6.25,

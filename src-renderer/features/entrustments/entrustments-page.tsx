@@ -9,6 +9,7 @@ import {
   DataTable,
   EmptyState,
   keptTogether,
+  LongName,
   Page,
   Section,
   type Status,
@@ -132,7 +133,7 @@ function columnsOf(words: Words, onOpen: (entrustmentId: string) => void): reado
           aria-label={t.open(row.name)}
           onClick={() => onOpen(row.entrustmentId)}
         >
-          {keptTogether(row.name)}
+          <LongName name={row.name} />
         </button>
       ),
     },

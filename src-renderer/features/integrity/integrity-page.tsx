@@ -3,7 +3,7 @@ import { IconPlus, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { IntegrityEntry } from '../../../src-main/core/contract/index.ts';
 import { useAsk, useWords } from '../../api/index.ts';
-import { DataTable, EmptyState, keptTogether, Page, Section, type Status, StatusBadge } from '../../ui/index.ts';
+import { DataTable, EmptyState, LongName, Page, Section, type Status, StatusBadge } from '../../ui/index.ts';
 import register from '../register.module.css';
 import { FilterChips, RegisterDrawer } from '../register-drawer.tsx';
 import { Waiting } from '../waiting.tsx';
@@ -91,7 +91,7 @@ export function IntegrityPage() {
                   aria-label={t.open(row.name)}
                   onClick={() => setOpen(row.recordId)}
                 >
-                  {keptTogether(row.name)}
+                  <LongName name={row.name} />
                 </button>
               ),
             },
