@@ -7,8 +7,15 @@ import { Confirm, localDateTime, Note, shortDigest } from '../ui/index.ts';
 import { ConsentFields, given, NO_CONSENT } from './consent-fields.tsx';
 import styles from './stage-page.module.css';
 
+interface SealedNamesProps {
+  readonly roundId: RoundId;
+  readonly acts?: boolean;
+  /** Where not even the seats of the masked stand. */
+  readonly inGroups?: boolean;
+}
+
 /** What of the jury is sealed now; with `acts`, also who let it be known and how it is released. Nothing where nothing is. */
-export function SealedNames({ roundId, acts = false }: { readonly roundId: RoundId; readonly acts?: boolean }) {
+export function SealedNames({ roundId, acts = false, inGroups = false }: SealedNamesProps) {
   const words = useWords().secrecy;
   const answer = useAsk('secrecy', 'get', { roundId });
   const [asking, setAsking] = useState<'release' | 'contacts' | null>(null);
@@ -29,7 +36,7 @@ export function SealedNames({ roundId, acts = false }: { readonly roundId: Round
   if (!acts) {
     return masked === 0 ? null : (
       <Note tone="info" title={words.banner.title}>
-        {words.banner.short}
+        {inGroups ? words.banner.inGroups : words.banner.short}
       </Note>
     );
   }

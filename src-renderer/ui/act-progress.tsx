@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Progress, Stack, Text } from '@mantine/core';
 import { useWindowEvent } from '@mantine/hooks';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ActProgress as Progressing } from '../../src-main/core/contract/index.ts';
 import { percentOf } from '../../src-main/core/domain/draw/chances.ts';
 import { ask, useActing, useWords } from '../api/index.ts';
@@ -35,9 +35,14 @@ export function ActProgress() {
     event.preventDefault();
     stop();
   });
-  const { phase, part, parts, done, total, known } = acting?.progress ?? NOTHING;
+  // While the dialog goes away it says what it said last.
+  const last = useRef(acting);
+  if (acting !== null) last.current = acting;
+  const { phase, part, parts, done, total, known } = last.current?.progress ?? NOTHING;
   const share = (100 * (part - 1 + (total === 0 ? 1 : done / total))) / parts;
-  const act = t.lookingActs[acting?.channel ?? ''] ?? words.desk.actions[acting?.channel ?? ''] ?? '';
+  const stopped = stopping !== null && stopping === (last.current?.actId ?? null);
+  const channel = last.current?.channel ?? '';
+  const act = t.lookingActs[channel] ?? words.desk.actions[channel] ?? '';
   return (
     <Modal
       opened={opened}
@@ -67,11 +72,11 @@ export function ActProgress() {
             variant="default"
             flex="none"
             onClick={stop}
-            disabled={stopping === actId}
+            disabled={stopped}
             data-autofocus
             data-mantine-stop-propagation="true"
           >
-            {stopping === actId ? t.stopping : t.stopWork}
+            {stopped ? t.stopping : t.stopWork}
           </Button>
         </Group>
       </Stack>

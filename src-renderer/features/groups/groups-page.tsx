@@ -58,7 +58,7 @@ export function GroupsPage() {
       ]}
       next={next}
     >
-      <SealedNames roundId={roundId} />
+      <SealedNames roundId={roundId} inGroups />
       <ErrorNote error={assign.error} onClose={assign.clear} />
       {settled && !formed && (
         <Section title={words.form.heading} note={words.form.lead}>

@@ -89,7 +89,7 @@ export const documents = {
 
   contacts: {
     title: 'Contact list of the jury',
-    seat: 'Seat',
+    seat: 'Drawn as',
     phone: 'Phone',
     answer: 'Can come',
     handedTo: (liaison) => `Handed to ${liaison}`,
@@ -350,8 +350,8 @@ export const documents = {
     presentAt: (session: string, n: number | null) =>
       `${session === '' ? '' : `${session}: `}${n === null ? '______' : String(n)}`,
     group: 'Group',
-    timeOf: (session: string) => `${session} time`,
-    signatureOf: (session: string) => `${session} signature`,
+    timeOf: (session: string) => (session === '' ? 'Time' : `${session} time`),
+    signatureOf: (session: string) => (session === '' ? 'Signature' : `${session} signature`),
     recorder: 'Recorded by',
     supervisor: 'Supervisor',
     note: 'Each expert signs in person. An expert who has not signed in may not vote, neither by proxy nor later.',

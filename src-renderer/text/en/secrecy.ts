@@ -17,6 +17,8 @@ export const secrecy: typeof zhCn = {
       `${drawn === 1 ? '1 person is' : `${drawn} people are`} drawn; ${n === 1 ? '1 has not signed in and stands as a number' : `${n} have not signed in and stand as numbers`} (Juror 01, Alternate 01). Name, unit, specialty, title, pool number and phone are neither shown nor exported; seed and proof file are sealed as well.`,
     all: 'Every juror has signed in and is shown. Seed, proof file and filing pack wait for the release of the list.',
     how: 'Who signs in is shown. Releasing the whole list needs a reason and the consent of a second person.',
+    inGroups:
+      'Jurors who have not signed in are only counted here: their group and whom they review would tell their specialty. They are shown, and leaders named, once they sign in or the list is released.',
     short: 'Jurors who have not signed in stand as numbers until they do, or until the list is released.',
   },
   released: (time, by, second) => `The list was released on ${time} (${by}, with the consent of ${second})`,

@@ -44,6 +44,9 @@ describe('the progress of a long act', () => {
     tell({ ...over, actId: 6 });
     expect(dialog.isConnected).toBe(true);
     tell(over);
+    // While it fades it says what it said: nobody asked to stop.
+    expect(dialog.textContent).toContain('第 2 步，共 2 步：写入');
+    expect(dialog.textContent).not.toContain('正在停止');
     await waitFor(() => expect(screen.queryByRole('dialog', { name: '正在处理：受理' })).toBeNull());
   });
 

@@ -28,7 +28,8 @@ export function ResultScreen({ shown, text: all }: { readonly shown: Result; rea
             <ol>
               {people.map(({ order, poolNumber, name, specialty }) => (
                 <li key={order}>
-                  <span>{order}</span>
+                  {/* A sealed name is its place already. */}
+                  {poolNumber === '' ? null : <span>{order}</span>}
                   {poolNumber !== '' && <span>{all.number(poolNumber)}</span>}
                   {name !== '' && (
                     <strong className={styles.cut} data-long={[...name].length > LONGEST || undefined}>
