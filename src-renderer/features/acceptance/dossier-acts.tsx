@@ -188,6 +188,7 @@ function CorrectionForm({ roundId, row, desk, today, noticeGiven, by, toAsk, onA
           <RulePopover rule="correctionWorkingDays" />
         </Note>
       )}
+      {deadline > issuedOn && deadline < desk.today && <Note tone="warning">{words.correction.past(deadline)}</Note>}
       {proposed?.provisional && <Note tone="warning">{words.correction.provisional}</Note>}
       {noticeGiven && (
         <Textarea

@@ -144,6 +144,8 @@ export const acceptance: AcceptanceWords = {
     deadline: 'Due by',
     short: (days, deadline) =>
       `Less than the rule's ${days} working days (${deadline}): make sure the unit can keep it.`,
+    past: (deadline: string) =>
+      `The term ends on ${deadline}, which is past: the dossier will count as overdue at once. Check the dates, the year above all; go on if an earlier notice is being entered.`,
     provisional:
       'The term reaches into a year whose holidays are not published yet: the date proposed is provisional, check it once they are.',
     addendum: 'Reason for the addendum',

@@ -136,6 +136,8 @@ export const acceptance = {
     deadline: '补正期限',
     short: (days: number, deadline: string) => `少于规则的 ${days} 个工作日（到 ${deadline}）：请确认单位来得及补正。`,
     provisional: '期限跨入的年份还没有公布放假安排，建议的日期是暂定的：公布以后请重新核对。',
+    past: (deadline: string) =>
+      `补正期限 ${deadline} 已经过去，发出后当即列为逾期未补正：请核对日期，尤其是年份；确系补录的可以继续。`,
     addendum: '补充告知的理由',
     addendumHint: '之后才出现的情况，例如：岗位审核号被撤销',
     action: '发出告知书',

@@ -162,3 +162,12 @@ it('a shorter term than the rule’s is said and not sent where the rule blocks'
   fireEvent.blur(field);
   await waitFor(() => expect(send().disabled).toBe(false));
 });
+
+it('a notice whose term is past is warned of before it counts as overdue, and may still be entered', async () => {
+  const items = await openDossier();
+  fireEvent.input(items, { target: { value: '学历证书复印件' } });
+  expect(screen.queryByText(words.correction.past('2022-11-28'))).toBeNull();
+  fireEvent.input(screen.getByLabelText(words.correction.issuedOn), { target: { value: '2021-11-18' } });
+  fireEvent.input(screen.getByLabelText(words.correction.deadline), { target: { value: '2021-11-29' } });
+  await screen.findByText(words.correction.past('2021-11-29'));
+});
