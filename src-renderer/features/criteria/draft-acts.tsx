@@ -17,7 +17,7 @@ export function PublishButton({ card, changed }: { readonly card: PackCard; read
       action={t.open}
       irreversible
       error={publish.error}
-      ready={by.trim() !== ''}
+      ready={changed > 0 && by.trim() !== ''}
       onConfirm={() => publish.run({ kind: card.kind, key: card.key, by })}
     >
       {changed === 0 ? t.nothing : t.text(changed)}

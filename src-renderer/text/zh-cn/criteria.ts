@@ -121,7 +121,8 @@ export const criteria = {
     addRow: '增加一行',
     removeRow: (n: number) => `删除第 ${n} 行`,
     row: (n: number) => `第 ${n} 行`,
-    withUnit: (label: string, unit: string) => (unit.endsWith(label) ? label : `${label}（${unit}）`),
+    withUnit: (label: string, unit: string) =>
+      label.startsWith(unit.replace('个', '')) ? label : `${label}（${unit}）`,
     texts: '每行一个词',
     noRows: '没有',
     between: '；',

@@ -23,12 +23,12 @@ const key = 'eligibility-qinghai-2022/office-1';
 const named = [pack.rules.highSkilledSeries.value?.series, pack.rules.cpd.value?.byDepartment].flat();
 const series = [...new Set(named.map((one) => one?.series ?? ''))].map((id) => ({ id, name: '某系列' }));
 
-function view(state: PackCard['state']): PackView {
+function view(state: PackCard['state'], changed = false): PackView {
   const entries = entryIds('eligibility').map((rule) => ({
     rule,
     ...(entryOf('eligibility', pack, rule) as PackEntry),
     notSet: rule === 'seniority',
-    shipped: null,
+    shipped: changed && rule === 'inPost' ? (entryOf('eligibility', pack, rule) as PackEntry) : null,
     changedParts: [],
     changes: [],
   }));
@@ -45,12 +45,12 @@ function view(state: PackCard['state']): PackView {
   return { card, entries, types: [], series };
 }
 
-function open(state: PackCard['state'] = 'draft') {
+function open(state: PackCard['state'] = 'draft', changed = false) {
   return renderPage(
     <Routes>
       <Route path="criteria/:kind/:packId/:version" element={<PackPage />} />
     </Routes>,
-    { 'criteria.get': () => view(state), 'criteria.change': () => null },
+    { 'criteria.get': () => view(state, changed), 'criteria.change': () => null },
     {},
     `/criteria/eligibility/${key}`,
   );
@@ -135,9 +135,15 @@ describe('a version of the rules', () => {
     expect((again as HTMLInputElement).value).toBe('本办执行标准');
   });
 
-  it('is put in use by somebody: without a name nothing can be pressed', async () => {
+  it('is put in use by somebody: without a name or a change nothing can be pressed', async () => {
     const { publish } = dictionaries['zh-CN'].criteria;
-    const desk = open('draft');
+    open('draft');
+    fireEvent.click(await screen.findByRole('button', { name: publish.open }));
+    const same = await screen.findByRole('dialog');
+    type(same, new RegExp(publish.by, 'u'), '王敏');
+    expect((within(same).getByRole('button', { name: publish.open }) as HTMLButtonElement).disabled).toBe(true);
+    cleanup();
+    const desk = open('draft', true);
     fireEvent.click(await screen.findByRole('button', { name: publish.open }));
     const dialog = await screen.findByRole('dialog');
     const button = within(dialog).getByRole('button', { name: publish.open });
