@@ -47,6 +47,8 @@ export function AmendmentForm({ roundId, people, onDone, onCancel }: AmendmentFo
           label={t.person}
           placeholder={t.personHint}
           withAsterisk
+          autoFocus
+          openOnFocus={false}
           searchable
           limit={50}
           data={people.map((p) => ({ value: p.applicationId, label: `${p.number} ${p.name} ${p.unit}` }))}
