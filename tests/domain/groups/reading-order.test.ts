@@ -96,7 +96,7 @@ describe('reading order of a group', () => {
           expect(readingOrder(shuffled).order).toEqual(order);
           expect([...order].sort()).toEqual(list.map((one) => one.applicationId).sort());
           const byId = new Map(list.map((one) => [one.applicationId, one]));
-          const runs = order.flatMap((id, i) => {
+          const runs = order.flatMap((_id, i) => {
             const key = (at: number) => {
               const one = byId.get(order[at] ?? asId<'application'>(''));
               return one === undefined ? '' : JSON.stringify([[...one.outside].sort(), one.unit]);

@@ -23,6 +23,7 @@ describe('the pack national-40', () => {
       seniorSeriesMinimum: 25,
       seniorSpecialtyMinimum: 11,
       groupMinimum: 3,
+      defence: { levels: ['full_senior'], kinds: ['exceptional', 'cross_series'] },
       noticeWorkingDays: 5,
       noticeFirstDayCounted: false,
       approvalValidityYears: 3,

@@ -60,6 +60,7 @@ export const VALUE_FORMS: Readonly<Record<EntryId, ValueForm>> = {
   seniorSeriesMinimum: count('people'),
   seniorSpecialtyMinimum: count('people'),
   groupMinimum: count('people'),
+  defence: record({ levels: codes('levels'), kinds: codes('kinds') }),
   noticeWorkingDays: count('working_days'),
   noticeFirstDayCounted: flag,
   approvalValidityYears: count('years'),

@@ -16,6 +16,7 @@ function keptOut(title: string): Rule<boolean> {
 }
 
 type Later =
+  | 'defence'
   | 'alternateSecondPerson'
   | 'yearsInRow'
   | 'restMonths'
@@ -36,6 +37,7 @@ type Later =
  * these, by which everything goes on as it did.
  */
 export const LATER_RULES: Pick<RuleSet, Later> = {
+  defence: unasked('申报规定级别或者按规定类型申报的，参加面试答辩', { levels: [], kinds: [] }),
   alternateSecondPerson: unasked('评委不能到会、由候补评委递补的，由两名工作人员确认', false),
   yearsInRow: unasked('评审专家连续担任执行评委不超过规定的年数', 0),
   restMonths: unasked('评审专家两次参加评审会议之间的间隔不少于规定的月数', 0),

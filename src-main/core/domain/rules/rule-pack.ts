@@ -1,4 +1,5 @@
 import { type IsoDate, parseIsoDate } from '../calendar/iso-date.ts';
+import { type Defence, isDefence } from '../groups/defence.ts';
 import type { Ratio } from '../kernel/fraction.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { NAMES_BEFORE_SIGN_IN, type NamesBeforeSignIn } from '../secrecy/sealed-names.ts';
@@ -38,6 +39,8 @@ export interface RuleSet {
   readonly seniorSeriesMinimum: Rule<number>;
   readonly seniorSpecialtyMinimum: Rule<number>;
   readonly groupMinimum: Rule<number>;
+  /** Who is heard in an oral defence, and so stands in a list of their own. */
+  readonly defence: Rule<Defence>;
   readonly noticeWorkingDays: Rule<number>;
   readonly noticeFirstDayCounted: Rule<boolean>;
   readonly approvalValidityYears: Rule<number>;
@@ -109,6 +112,7 @@ const SHAPES: Record<RuleId, Shape> = {
   seniorSeriesMinimum: isCount,
   seniorSpecialtyMinimum: isCount,
   groupMinimum: isCount,
+  defence: isDefence,
   noticeWorkingDays: isCount,
   noticeFirstDayCounted: isFlag,
   approvalValidityYears: isCount,
