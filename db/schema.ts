@@ -4,7 +4,8 @@ import type { DepartureKind } from '../src-main/core/domain/acceptance/departure
 import type { ApplicationState } from '../src-main/core/domain/acceptance/states.ts';
 import type { AttachmentKind } from '../src-main/core/domain/attachments/attachment.ts';
 import type { ProofState } from '../src-main/core/domain/proofs/proofs.ts';
-import type { Relation } from '../src-main/core/domain/recusal/declarations.ts';
+import type { Party, Relation } from '../src-main/core/domain/recusal/declarations.ts';
+import type { ConflictKind, ConflictSource, Treatment } from '../src-main/core/domain/recusal/kinds.ts';
 import type { DecisionGround, DecisionOutcome } from '../src-main/core/domain/results/result-decision.ts';
 import type { ExclusionReason } from '../src-main/core/domain/rules/expert-eligibility.ts';
 import type { Severity } from '../src-main/core/domain/rules/rule-pack.ts';
@@ -801,9 +802,11 @@ export interface DeclarationTable {
   application_id: string | null;
   unit_id: string | null;
   relation: Relation;
+  party: Party;
   detail: string;
   told_by: string;
   told_on: string;
+  expires_on: string | null;
   recorded_utc: string;
   withdrawn_utc: Generated<string | null>;
   withdrawn_reason: Generated<string>;
@@ -833,11 +836,20 @@ export interface ConflictTable {
   round_id: string;
   expert_id: string;
   application_id: string;
-  kind: string;
-  evidence: string;
+  kind: ConflictKind;
+  source: ConflictSource;
+  entered: 0 | 1;
+  path: string;
+  digest: string;
+  found_on: string | null;
+  expires_on: string | null;
   state: 'suggested' | 'confirmed' | 'dismissed';
+  treatment: Treatment;
   reason: string;
+  ruled_by: string;
+  ruled_on: string | null;
   decided_utc: string | null;
+  earlier: string | null;
 }
 
 export interface ReviewGroupTable {

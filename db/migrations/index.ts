@@ -56,6 +56,7 @@ import { resultDecisions } from './0328-result-decisions.ts';
 import { noStateIndex } from './0334-no-state-index.ts';
 import { awayReasons } from './0340-away-reasons.ts';
 import { disciplineChanges } from './0346-discipline-changes.ts';
+import { recusalRegister } from './0350-recusal-register.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -116,4 +117,5 @@ export const migrations: readonly Migration[] = [
   noStateIndex,
   awayReasons,
   disciplineChanges,
+  recusalRegister,
 ];

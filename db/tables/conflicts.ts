@@ -1,20 +1,42 @@
 import { type ApplicationId, asId, type ConflictId, type ExpertId } from '../../src-main/core/domain/kernel/ids.ts';
-import type { ConflictKind, Evidence } from '../../src-main/core/domain/recusal/conflicts.ts';
-import type { RecusalRegister } from '../../src-main/core/domain/recusal/register.ts';
+import type { ConflictKind, ConflictSource, Treatment } from '../../src-main/core/domain/recusal/kinds.ts';
+import type { Path } from '../../src-main/core/domain/recusal/path.ts';
+import { decisionOf, type RecusalRegister } from '../../src-main/core/domain/recusal/register.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
+import { insertMany } from '../insert-many.ts';
 import type { ConflictTable } from '../schema.ts';
+
+/** What was decided by other evidence. */
+export interface EarlierDecision {
+  readonly state: ConflictTable['state'];
+  readonly treatment: Treatment;
+  readonly reason: string;
+  readonly ruledBy: string;
+  readonly decidedUtc: string | null;
+}
 
 export interface ConflictRecord {
   readonly conflictId: ConflictId;
   readonly expertId: ExpertId;
   readonly applicationId: ApplicationId;
-  /** `declared_other`: what an expert said themselves, or what somebody else brought up. */
-  readonly kind: ConflictKind | 'declared_other';
-  /** What matched, and the unit's id where one did; what was declared before the draw. */
-  readonly evidence: Evidence | { readonly matched: 'declared' };
+  readonly kind: ConflictKind;
+  readonly source: ConflictSource;
+  /** A person entered it of the juror. */
+  readonly entered: boolean;
+  readonly path: Path;
+  readonly digest: string;
+  /** `YYYY-MM-DD`; null: it is older than that was kept. */
+  readonly foundOn: string | null;
+  readonly expiresOn: string | null;
   readonly state: ConflictTable['state'];
+  /** As ruled; as proposed where nobody has. */
+  readonly treatment: Treatment;
   readonly reason: string;
+  /** The chair who ruled; '': nobody did. */
+  readonly ruledBy: string;
+  readonly ruledOn: string | null;
   readonly decidedUtc: string | null;
+  readonly earlier: EarlierDecision | null;
 }
 
 export async function insertConflicts(
@@ -22,26 +44,30 @@ export async function insertConflicts(
   roundId: string,
   conflicts: readonly ConflictRecord[],
 ): Promise<void> {
-  const rows = conflicts.map((c) => ({
+  const rowOf = (c: ConflictRecord) => ({
     id: c.conflictId,
     round_id: roundId,
     expert_id: c.expertId,
     application_id: c.applicationId,
     kind: c.kind,
-    evidence: JSON.stringify(c.evidence),
+    source: c.source,
+    entered: c.entered ? (1 as const) : (0 as const),
+    path: JSON.stringify(c.path),
+    digest: c.digest,
+    found_on: c.foundOn,
+    expires_on: c.expiresOn,
     state: c.state,
+    treatment: c.treatment,
     reason: c.reason,
+    ruled_by: c.ruledBy,
+    ruled_on: c.ruledOn,
     decided_utc: c.decidedUtc,
-  }));
-  for (let i = 0; i < rows.length; i += 500) {
-    await db
-      .insertInto('conflict')
-      .values(rows.slice(i, i + 500))
-      .execute();
-  }
+    earlier: c.earlier === null ? null : JSON.stringify(c.earlier),
+  });
+  await insertMany(db, 'conflict', conflicts.map(rowOf));
 }
 
-/** Of the accepted applications, by dossier-bag number, then expert and kind; of who has left they stay as history. */
+/** Of the accepted applications, by dossier-bag number, then expert, kind and source; of who has left they stay as history. */
 export async function listConflicts(db: ReadDb, roundId: string): Promise<ConflictRecord[]> {
   const rows = await db
     .selectFrom('conflict')
@@ -52,37 +78,73 @@ export async function listConflicts(db: ReadDb, roundId: string): Promise<Confli
     .orderBy('application.number')
     .orderBy('conflict.expert_id')
     .orderBy('conflict.kind')
+    .orderBy('conflict.source')
     .execute();
   return rows.map((row) => ({
     conflictId: asId<'conflict'>(row.id),
     expertId: asId<'expert'>(row.expert_id),
     applicationId: asId<'application'>(row.application_id),
-    kind: row.kind as ConflictRecord['kind'],
-    evidence: JSON.parse(row.evidence) as ConflictRecord['evidence'],
+    kind: row.kind,
+    source: row.source,
+    entered: row.entered === 1,
+    path: JSON.parse(row.path) as Path,
+    digest: row.digest,
+    foundOn: row.found_on,
+    expiresOn: row.expires_on,
     state: row.state,
+    treatment: row.treatment,
     reason: row.reason,
+    ruledBy: row.ruled_by,
+    ruledOn: row.ruled_on,
     decidedUtc: row.decided_utc,
+    earlier: row.earlier === null ? null : (JSON.parse(row.earlier) as EarlierDecision),
   }));
 }
 
 /** The same as the register that every later step asks. */
 export async function loadRegister(db: ReadDb, roundId: string): Promise<RecusalRegister> {
-  const decisions = { suggested: 'undecided', confirmed: 'recused', dismissed: 'dismissed' } as const;
-  return (await listConflicts(db, roundId)).map(({ expertId, applicationId, state }) => ({
+  return (await listConflicts(db, roundId)).map(({ expertId, applicationId, state, treatment }) => ({
     expertId,
     applicationId,
-    decision: decisions[state],
+    decision: decisionOf(state, treatment),
+    treatment,
   }));
 }
 
-export async function decideConflict(
+type Decided = Pick<ConflictRecord, 'state' | 'treatment' | 'reason' | 'ruledBy' | 'ruledOn' | 'decidedUtc'>;
+
+export async function decideConflict(db: WriteDb, conflictId: string, decided: Decided): Promise<void> {
+  const { state, treatment, reason, ruledBy, ruledOn, decidedUtc } = decided;
+  const set = { state, treatment, reason, ruled_by: ruledBy, ruled_on: ruledOn, decided_utc: decidedUtc };
+  await db.updateTable('conflict').set(set).where('id', '=', conflictId).execute();
+}
+
+type Evidence = Pick<ConflictRecord, 'path' | 'digest' | 'expiresOn'>;
+
+/** The same relation by other evidence; what was decided stays. */
+export async function rewriteEvidence(db: WriteDb, conflictId: string, evidence: Evidence): Promise<void> {
+  const { path, digest, expiresOn } = evidence;
+  const set = { path: JSON.stringify(path), digest, expires_on: expiresOn };
+  await db.updateTable('conflict').set(set).where('id', '=', conflictId).execute();
+}
+
+/** Asked again, with what was decided before beside it. */
+export async function askAgain(
   db: WriteDb,
   conflictId: string,
-  decision: { readonly state: 'confirmed' | 'dismissed'; readonly reason: string; readonly utc: string },
+  found: Evidence & { readonly foundOn: string; readonly treatment: Treatment },
+  earlier: EarlierDecision,
 ): Promise<void> {
+  await rewriteEvidence(db, conflictId, found);
+  const { foundOn, treatment } = found;
+  const asked = { state: 'suggested' as const, treatment, reason: '', ruled_by: '', ruled_on: null, decided_utc: null };
   await db
     .updateTable('conflict')
-    .set({ state: decision.state, reason: decision.reason, decided_utc: decision.utc })
+    .set({ ...asked, found_on: foundOn, earlier: JSON.stringify(earlier) })
     .where('id', '=', conflictId)
     .execute();
+}
+
+export async function deleteConflicts(db: WriteDb, conflictIds: readonly string[]): Promise<void> {
+  for (const id of conflictIds) await db.deleteFrom('conflict').where('id', '=', id).execute();
 }

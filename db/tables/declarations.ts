@@ -1,5 +1,6 @@
 import type { Insertable, Selectable } from 'kysely';
 import { applicationStates, isOpen } from '../../src-main/core/domain/acceptance/states.ts';
+import { CLOSE_RELATIONS } from '../../src-main/core/domain/recusal/declarations.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import type { DeclarationTable } from '../schema.ts';
 import { keptField } from './kept-details.ts';
@@ -70,18 +71,33 @@ export async function competingUnits(db: ReadDb, roundId: string): Promise<Reado
   return new Set(rows.map((row) => row.unit_id));
 }
 
-/** Experts of whom a declaration stands that concerns somebody who competes. */
-export async function declaredExperts(db: ReadDb, roundId: string): Promise<ReadonlySet<string>> {
+/**
+ * Experts of whom a declaration stands on the day that concerns somebody who competes. What an applicant asks for is not
+ * among them: nobody takes an expert out of the draw by a request; the chair decides on it.
+ */
+export async function declaredExperts(db: ReadDb, roundId: string, day: string): Promise<DeclaredExperts> {
   const units = await competingUnits(db, roundId);
   const rows = await db
     .selectFrom('declaration')
     .leftJoin('application', 'application.id', 'declaration.application_id')
-    .select(['declaration.expert_id', 'declaration.unit_id', 'application.state'])
+    .select(['declaration.expert_id', 'declaration.unit_id', 'declaration.relation', 'application.state'])
     .where('declaration.round_id', '=', roundId)
+    .where('party', '!=', 'applicant')
     .where('withdrawn_utc', 'is', null)
+    .where((eb) => eb.or([eb('expires_on', 'is', null), eb('expires_on', '>=', day)]))
     .execute();
   const concerned = rows.filter(({ unit_id, state }) =>
     unit_id === null ? state !== null && COMPETING.includes(state) : units.has(unit_id),
   );
-  return new Set(concerned.map((row) => row.expert_id));
+  const kin = concerned.filter((row) => row.unit_id === null && CLOSE_RELATIONS.includes(row.relation));
+  return {
+    all: new Set(concerned.map((row) => row.expert_id)),
+    kin: new Set(kin.map((row) => row.expert_id)),
+  };
+}
+
+export interface DeclaredExperts {
+  readonly all: ReadonlySet<string>;
+  /** Who is kin of a competitor or has one under them. */
+  readonly kin: ReadonlySet<string>;
 }

@@ -28,21 +28,17 @@ export async function countRefusedRows(db: ReadDb, roundId: string): Promise<num
   return n;
 }
 
-/** Of the accepted applications. */
-export async function countConflicts(
-  db: ReadDb,
-  roundId: string,
-  state: 'suggested' | 'confirmed' | 'dismissed',
-): Promise<number> {
-  const { n } = await db
+/** Of the accepted applications: what nobody has decided, or what keeps an expert away. */
+export async function countConflicts(db: ReadDb, roundId: string, state: 'suggested' | 'recused'): Promise<number> {
+  const all = db
     .selectFrom('conflict')
     .innerJoin('application', 'application.id', 'conflict.application_id')
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('conflict.round_id', '=', roundId)
-    .where('conflict.state', '=', state)
-    .where('application.state', '=', 'accepted')
-    .executeTakeFirstOrThrow();
-  return n;
+    .where('application.state', '=', 'accepted');
+  const recused = all.where('conflict.state', '=', 'confirmed').where('conflict.treatment', '!=', 'disclose');
+  const asked = state === 'recused' ? recused : all.where('conflict.state', '=', 'suggested');
+  return (await asked.executeTakeFirstOrThrow()).n;
 }
 
 export interface JuryCounts {

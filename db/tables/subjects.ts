@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
+import { type ExpressionBuilder, sql } from 'kysely';
 import type { AcceptedApplicant } from '../../src-main/core/domain/roster/judge-applicants.ts';
 import type { ReadDb } from '../handles.ts';
+import type { Database } from '../schema.ts';
 import { keptField, keptIn } from './kept-details.ts';
 
 /** An application as review, ballots and documents need it: with its person, unit and group. */
@@ -65,14 +66,20 @@ export interface RecusedPair {
   readonly applicationId: string;
 }
 
-/** Pairs that may not meet: confirmed, and suggested ones that nobody has decided. */
+/** Confirmed, but for what is only disclosed, and suggested ones that nobody has decided. */
+function keepsAway(eb: ExpressionBuilder<Database, 'conflict'>) {
+  const disclosed = eb.and([eb('conflict.state', '=', 'confirmed'), eb('conflict.treatment', '=', 'disclose')]);
+  return eb.and([eb('conflict.state', '!=', 'dismissed'), eb.not(disclosed)]);
+}
+
+/** Pairs that may not meet. */
 export async function listRecusedPairs(db: ReadDb, roundId: string): Promise<RecusedPair[]> {
   return db
     .selectFrom('conflict')
     .select(['expert_id as expertId', 'application_id as applicationId'])
     .distinct()
     .where('round_id', '=', roundId)
-    .where('state', '!=', 'dismissed')
+    .where(keepsAway)
     .orderBy('application_id')
     .orderBy('expert_id')
     .execute();
@@ -97,7 +104,7 @@ export async function isRecusedPair(db: ReadDb, pair: RecusedPair): Promise<bool
     .select('id')
     .where('application_id', '=', pair.applicationId)
     .where('expert_id', '=', pair.expertId)
-    .where('state', '!=', 'dismissed')
+    .where(keepsAway)
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;

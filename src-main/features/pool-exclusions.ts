@@ -76,9 +76,9 @@ export async function loadPool(db: ReadDb, round: LoadedRound): Promise<Pool> {
   const { row, setup, pack } = round;
   const applicants = await competingNumbers(db, row.id);
   const units = await competingUnits(db, row.id);
-  const declared = await declaredExperts(db, row.id);
   const [putOff] = await listPutOffs(db, row.id);
   const plannedOn = parseIsoDate(putOff?.planned_on ?? '') ?? setup.meetingDate;
+  const declared = await declaredExperts(db, row.id, plannedOn);
   // Until the seal, what the pool says; then, what it said at the seal.
   const known = await (row.pool_sealed_utc === null ? availabilityInPool : sealedAvailability)(db, row.id);
   const standings = await loadStandings(db, round, plannedOn);
@@ -91,7 +91,8 @@ export async function loadPool(db: ReadDb, round: LoadedRound): Promise<Pool> {
     const standing = {
       ...{ termEnd: lastDayOf(expert.termEnd), inPost, isApplicant, availability, service },
       // A roster's column of units to avoid is a declaration as well.
-      declared: declared.has(expert.expertId) || avoidUnitIds.some((unit) => units.has(unit)),
+      declared: declared.all.has(expert.expertId) || avoidUnitIds.some((unit) => units.has(unit)),
+      kin: declared.kin.has(expert.expertId),
       sameUnit: units.has(unitId),
     };
     return {

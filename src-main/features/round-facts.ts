@@ -55,7 +55,7 @@ export async function loadCounts(db: ReadDb, roundId: string): Promise<RoundCoun
     jurors: jury.seated,
     alternates: jury.alternates,
     conflictsOpen: await countConflicts(db, roundId, 'suggested'),
-    conflictsConfirmed: await countConflicts(db, roundId, 'confirmed'),
+    conflictsConfirmed: await countConflicts(db, roundId, 'recused'),
     groups: await countOf(db, 'review_group', roundId),
     assigned: scores.applications,
     present: jury.present,

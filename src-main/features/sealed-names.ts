@@ -13,7 +13,8 @@ export async function loadSealedNames(db: ReadDb, roundId: string): Promise<Seal
 }
 
 /** Doors of the whole pool, where a person stands whether drawn or not. All others may speak of the jury. */
-const OF_THE_POOL = /^(?:experts|declarations|pool|juries|applicants|acceptance|units)\.|^draw\.checkJury$/u;
+const OF_THE_POOL =
+  /^(?:experts|declarations|pool|juries|applicants|acceptance|units)\.|^draw\.checkJury$|^recusal\.check$/u;
 
 /** For one door of the contract: how people are called there. Undefined where everybody is called by the id. */
 export async function seatsFor(db: ReadDb, channel: string, roundId: string) {

@@ -1,52 +1,79 @@
 import type { WriteDb } from '../../db/handles.ts';
-import { listApplications } from '../../db/tables/applications.ts';
-import { type ConflictRecord, insertConflicts, listConflicts } from '../../db/tables/conflicts.ts';
-import { type DeclarationRow, listDeclarations } from '../../db/tables/declarations.ts';
+import { listVoted } from '../../db/tables/ballots.ts';
+import {
+  askAgain,
+  type ConflictRecord,
+  deleteConflicts,
+  insertConflicts,
+  listConflicts,
+  rewriteEvidence,
+} from '../../db/tables/conflicts.ts';
 import { asId } from '../core/domain/kernel/ids.ts';
-import { suggestConflicts } from '../core/domain/recusal/conflicts.ts';
-import type { Declared } from '../core/domain/recusal/declarations.ts';
-import { loadPool } from './pool-exclusions.ts';
+import { type FoundConflict, findConflicts } from '../core/domain/recusal/find-conflicts.ts';
+import { proposedTreatment } from '../core/domain/recusal/kinds.ts';
+import { type KnownConflict, planSuggestions } from '../core/domain/recusal/plan-suggestions.ts';
+import { decisionOf } from '../core/domain/recusal/register.ts';
+import { loadCompared } from './compared-people.ts';
 import type { LoadedRound } from './round-loading.ts';
 
-const keyOf = ({ expertId, applicationId, kind }: Pick<ConflictRecord, 'expertId' | 'applicationId' | 'kind'>) =>
-  `${expertId} ${applicationId} ${kind}`;
+export interface Suggested {
+  /** Not on the register before. */
+  readonly added: number;
+  /** Decided by other evidence, asked again. */
+  readonly raised: number;
+  /** Undecided, and no longer shown by anything. */
+  readonly gone: number;
+}
 
-function declaredOf(row: DeclarationRow): Declared {
+const knownOf = (one: ConflictRecord): KnownConflict => ({ ...one, decision: decisionOf(one.state, one.treatment) });
+
+function freshRecord(found: FoundConflict, conflictId: string, today: string): ConflictRecord {
   return {
-    expertId: asId<'expert'>(row.expert_id),
-    applicationId: row.application_id === null ? null : asId<'application'>(row.application_id),
-    unitId: row.unit_id === null ? null : asId<'unit'>(row.unit_id),
-    relation: row.relation,
-    detail: row.detail,
-    toldBy: row.told_by,
-    toldOn: row.told_on,
+    ...found,
+    conflictId: asId<'conflict'>(conflictId),
+    entered: false,
+    foundOn: today,
+    state: 'suggested',
+    treatment: proposedTreatment(found.kind),
+    reason: '',
+    ruledBy: '',
+    ruledOn: null,
+    decidedUtc: null,
+    earlier: null,
   };
 }
 
 /**
- * Writes down what the data and the jurors themselves, before the draw, say against their judging; whoever takes a seat must know whom not to judge. What the
- * register has of them already, since they had a seat before, stays as it was decided. Returns how many were added.
+ * Writes down what the data, the jurors and the applicants say against these jurors' judging; whoever takes a seat must
+ * know whom not to judge. What the register has already stays as it was decided while its evidence is the same.
  */
-export async function insertSuggested(
+export async function searchConflicts(
   db: WriteDb,
   round: LoadedRound,
   jurors: ReadonlySet<string>,
-  newId: () => string,
-): Promise<number> {
-  const applications = await listApplications(db, round.row.id);
-  const { experts } = await loadPool(db, round);
-  const declared = (await listDeclarations(db, round.row.id))
-    .filter((row) => row.withdrawn_utc === null)
-    .map(declaredOf);
-  const suggested = suggestConflicts(
-    applications.map((a) => ({ ...a, personIdNumber: a.idNumber })),
-    experts.filter((e) => jurors.has(e.expertId)).map((e) => ({ ...e, personIdNumber: e.idNumber })),
-    declared,
+  { newId, today }: { readonly newId: () => string; readonly today: string },
+): Promise<Suggested> {
+  const roundId = round.row.id;
+  const { applicants: all, experts, ground } = await loadCompared(db, round, jurors);
+  // What was voted on was voted on by who was on the roll.
+  const voted = await listVoted(db, roundId);
+  const applicants = all.filter((one) => !voted.has(one.applicationId));
+  const known = (await listConflicts(db, roundId)).filter(
+    (one) => jurors.has(one.expertId) && !voted.has(one.applicationId),
   );
-  const state = { state: 'suggested' as const, reason: '', decidedUtc: null };
-  const known = new Set((await listConflicts(db, round.row.id)).map(keyOf));
-  const added = suggested.filter((one) => !known.has(keyOf(one)));
-  const rows = added.map((one) => ({ ...one, ...state, conflictId: asId<'conflict'>(newId()) }));
-  await insertConflicts(db, round.row.id, rows);
-  return rows.length;
+  const byId = new Map<string, ConflictRecord>(known.map((one) => [one.conflictId, one]));
+  const plan = planSuggestions(known.map(knownOf), findConflicts(applicants, experts, ground));
+  await insertConflicts(
+    db,
+    roundId,
+    plan.fresh.map((found) => freshRecord(found, newId(), today)),
+  );
+  for (const { conflictId, found } of plan.rewritten) await rewriteEvidence(db, conflictId, found);
+  for (const { conflictId, found } of plan.raised) {
+    const { state, treatment, reason, ruledBy, decidedUtc } = byId.get(conflictId) as ConflictRecord;
+    const again = { ...found, foundOn: today, treatment: proposedTreatment(found.kind) };
+    await askAgain(db, conflictId, again, { state, treatment, reason, ruledBy, decidedUtc });
+  }
+  await deleteConflicts(db, plan.gone);
+  return { added: plan.fresh.length, raised: plan.raised.length, gone: plan.gone.length };
 }

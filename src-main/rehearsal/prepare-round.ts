@@ -128,9 +128,10 @@ export async function recuseAndGroup(r: Rehearsal): Promise<void> {
   for (const c of conflicts) byKind[c.kind] = (byKind[c.kind] ?? 0) + 1;
   r.report.conflicts = { pairs: conflicts.length, byKind };
   const conflictIds = conflicts.filter((c) => c.state === 'suggested').map((c) => c.conflictId);
+  const asProposed = { treatment: null, reason: '', ruledBy: '' };
   for (let i = 0; i < conflictIds.length; i += 5000) {
     const some = conflictIds.slice(i, i + 5000);
-    await desk.call('recusal', 'decide', { roundId, conflictIds: some, decision: 'confirm', reason: '' });
+    await desk.call('recusal', 'decide', { roundId, conflictIds: some, decision: 'confirm', ...asProposed });
   }
   await desk.call('recusal', 'settle', { roundId });
   await desk.call('groups', 'form', { roundId, count: options.groups });

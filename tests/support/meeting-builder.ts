@@ -75,10 +75,15 @@ export async function recuse(
           round_id: b.roundId,
           expert_id,
           application_id: applicationId,
-          kind: 'declared_other',
-          evidence: '{"matched":"declared"}',
+          kind: 'relative',
+          source: 'expert',
+          entered: 1,
+          path: '[]',
+          digest: '',
           state: 'confirmed',
-          reason: '亲属',
+          treatment: 'forbid',
+          reason: '',
+          ruled_by: '',
           decided_utc: '2022-12-05T00:00:00.000Z',
         })
         .execute();

@@ -42,6 +42,7 @@ import { draftShelf } from '../../src-main/office/drafts.ts';
 import { day } from '../domain/support/day.ts';
 import { national40 } from '../domain/support/national-40.ts';
 import { steppingClock, type TemporaryStore, temporaryStore, testFact } from './database.ts';
+import { AS_PROPOSED } from './said.ts';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../fixtures/workbooks');
 const CALENDAR = new URL('../../assets/calendars/china.json', import.meta.url);
@@ -351,7 +352,7 @@ export class RoundBuilder {
     const { conflicts } = must(await this.ask(recusal.list, { roundId }));
     const conflictIds = conflicts.filter((c) => c.state === 'suggested').map((c) => c.conflictId);
     if (conflictIds.length > 0) {
-      must(await this.act(recusal.decide, { roundId, conflictIds, decision: 'confirm', reason: '' }, 'groups'));
+      must(await this.act(recusal.decide, { roundId, conflictIds, decision: 'confirm', ...AS_PROPOSED }, 'groups'));
     }
     return must(await this.act(recusal.settle, { roundId }, 'groups')).confirmed;
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { ApplicationId, ExpertId, Id, UnitId } from '../domain/kernel/ids.ts';
-import { RELATIONS, type Relation } from '../domain/recusal/declarations.ts';
+import { PARTIES, type Party, RELATIONS, type Relation } from '../domain/recusal/declarations.ts';
 import type { Severity } from '../domain/rules/rule-pack.ts';
 import { command, query } from './endpoint.ts';
 import {
@@ -25,14 +25,16 @@ export interface DeclarationView {
   /** The applicant's unit, or the one declared. */
   readonly unit: string;
   readonly relation: Relation;
+  readonly party: Party;
   readonly detail: string;
   readonly toldBy: string;
   readonly toldOn: IsoDate;
+  readonly expiresOn: IsoDate | null;
   /** null: it stands. */
   readonly withdrawnReason: string | null;
 }
 
-/** What experts say before the draw of relations to applicants of the round. What they say later: `recusal.declare`. */
+/** What experts and applicants say before the draw, or the office found, of relations between them. Later: `recusal.declare`. */
 export const declarations = {
   list: query<{
     readonly declarations: readonly DeclarationView[];
@@ -59,10 +61,14 @@ export const declarations = {
         z.strictObject({ unitId: idField<'unit'>() }),
       ]),
       relation: z.enum(RELATIONS),
+      /** Whose word it is; an applicant speaks of the own application alone. */
+      party: z.enum(PARTIES),
       detail: optionalText(300),
       /** Who told the office: the expert, or somebody for the expert. */
       toldBy: textField(50),
       toldOn: dateField,
+      /** The last day on which it holds. */
+      expiresOn: dateField.nullable(),
     }),
     { stage: 'experts' },
   ),

@@ -17,6 +17,7 @@ import { noticeCertificateReport } from './notice-certificate.ts';
 import { poolChangesReport, poolRosterReport } from './pool-papers.ts';
 import { postAuditReport } from './post-audit.ts';
 import { noticeReport } from './public-notice.ts';
+import { recusalDeclarationReport } from './recusal-declaration.ts';
 import { recusalReport } from './recusal-register.ts';
 import type { Audience, FormCode, ReportFormat } from './report-model.ts';
 import { resultReport, voteFilingReport } from './result-report.ts';
@@ -65,4 +66,5 @@ export const reportCatalogue = {
   F39: { build: juryContactsReport, audience: 'internal', formats: ['pdf', 'xlsx', 'docx'], about: 'round' },
   F40: { build: juryNoticesReport, audience: 'internal', formats: ['docx', 'pdf'], about: 'round' },
   F41: { build: sealSlipReport, audience: 'internal', formats: ['pdf', 'docx'], about: 'round' },
+  F42: { build: recusalDeclarationReport, audience: 'internal', formats: ['pdf', 'docx'], about: 'either' },
 } satisfies Record<FormCode, CatalogueEntry & { readonly build: unknown }>;

@@ -49,6 +49,7 @@ const WITHOUT: readonly FormCode[] = [
   'F39',
   'F40',
   'F41',
+  'F42',
 ];
 /** Tally, minutes, report and rosters say in full what was changed of the list. */
 const IN_FULL: readonly FormCode[] = ['F14', 'F15', 'F17', 'F21', 'F34'];

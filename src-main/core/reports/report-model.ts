@@ -31,7 +31,8 @@ export type FormCode =
   | 'F38'
   | 'F39'
   | 'F40'
-  | 'F41';
+  | 'F41'
+  | 'F42';
 
 /** Papers of the office itself: no round makes them. */
 export type OfficeForm = 'F03' | 'F28' | 'F37' | 'F38';

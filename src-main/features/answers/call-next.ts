@@ -11,7 +11,7 @@ import { done, type FeatureHandlers } from '../feature.ts';
 import { lineReason, loadAnswers, seatOf, seatsAgree } from '../jury-answers.ts';
 import { loadRoom } from '../meeting-room.ts';
 import { loadRound } from '../round-loading.ts';
-import { insertSuggested } from '../suggested-recusals.ts';
+import { searchConflicts } from '../suggested-recusals.ts';
 import { following, loadNotOnDay } from './who-follows.ts';
 
 /**
@@ -66,7 +66,8 @@ export const callNext: FeatureHandlers<'answers'>['callNext'] = async ({ db, now
     if (place === undefined) throw new Error('somebody was called who is not in the drawn order');
     const own = { expertId: calledIn, seated: false, role: 'member' as const };
     await insertJurors(db, roundId, [{ ...own, ...seatOf(place, outcome) }]);
-    suggested = await insertSuggested(db, round.value, new Set([calledIn]), newId);
+    const asked = await searchConflicts(db, round.value, new Set([calledIn]), { newId, today });
+    suggested = asked.added + asked.raised;
   }
   const settled = round.value.row.conflicts_settled_utc !== null;
   const reopened = settled && suggested > 0;

@@ -35,9 +35,11 @@ function viewOf(
     applicant: applicant && { number: bagNumber(applicant.number), name: applicant.name },
     unit: applicant?.unit ?? units.get(row.unit_id ?? '') ?? '',
     relation: row.relation,
+    party: row.party,
     detail: row.detail,
     toldBy: row.told_by,
     toldOn: row.told_on as IsoDate,
+    expiresOn: row.expires_on as IsoDate | null,
     withdrawnReason: row.withdrawn_utc === null ? null : row.withdrawn_reason,
   };
 }
@@ -50,8 +52,8 @@ async function stillOpen(db: ReadDb, roundId: string): Promise<Result<LoadedRoun
 }
 
 /**
- * What experts declare before the draw. Refusals beside those of `stillOpen`: `expert_not_in_pool`, `application_not_found`,
- * `unit_without_applicants`, `declaration_needs_detail`, `declared_in_future`, `conflict_already_declared`,
+ * What is declared before the draw. Refusals beside those of `stillOpen`: `expert_not_in_pool`, `application_not_found`,
+ * `unit_without_applicants`, `declaration_needs_detail`, `declared_in_future`, `declaration_over` {day}, `request_needs_applicant`, `conflict_already_declared`,
  * `declaration_not_found`, `declaration_withdrawn`.
  */
 export const declarations: FeatureHandlers<'declarations'> = {
@@ -79,11 +81,15 @@ export const declarations: FeatureHandlers<'declarations'> = {
     });
   },
 
-  record: async ({ db, now, today, newId }, { roundId, expertId, about, relation, detail, toldBy, toldOn }) => {
+  record: async ({ db, now, today, newId }, input) => {
+    const { roundId, expertId, about, relation, party, detail, toldBy, toldOn, expiresOn } = input;
     const round = await stillOpen(db, roundId);
     if (!round.ok) return round;
     if (relation === 'other' && detail === '') return refuse('declaration_needs_detail');
     if (toldOn > today) return refuse('declared_in_future');
+    const day = round.value.setup.meetingDate;
+    if (expiresOn !== null && expiresOn < day) return refuse('declaration_over', { day });
+    if (party === 'applicant' && 'unitId' in about) return refuse('request_needs_applicant');
     if (!(await listExperts(db, roundId)).some((one) => one.expertId === expertId)) return refuse('expert_not_in_pool');
     const competitors = await listCompetitors(db, roundId);
     const applicationId = 'applicationId' in about ? about.applicationId : null;
@@ -95,6 +101,8 @@ export const declarations: FeatureHandlers<'declarations'> = {
     const same = (row: DeclarationRow) =>
       row.withdrawn_utc === null &&
       row.expert_id === expertId &&
+      row.relation === relation &&
+      row.party === party &&
       row.application_id === applicationId &&
       row.unit_id === unitId;
     if ((await listDeclarations(db, roundId)).some(same)) return refuse('conflict_already_declared');
@@ -109,9 +117,11 @@ export const declarations: FeatureHandlers<'declarations'> = {
       detail,
       told_by: toldBy,
       told_on: toldOn,
+      party,
+      expires_on: expiresOn,
       recorded_utc: now,
     });
-    const after = { roundId, expertId, applicationId, unitId, relation, toldOn };
+    const after = { roundId, expertId, applicationId, unitId, relation, party, toldOn };
     return done({ declarationId }, { object: declarationId, after });
   },
 

@@ -13,6 +13,7 @@ import { listOpinions } from '../../../db/tables/opinions.ts';
 import type { PoolPerson } from '../../../db/tables/pool-people.ts';
 import { listPutOffs } from '../../../db/tables/put-offs.ts';
 import { listSubjects, type SubjectRow } from '../../../db/tables/subjects.ts';
+import { listUnits } from '../../../db/tables/units.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import type { WorkCalendar } from '../../core/domain/calendar/working-days.ts';
 import type { Chances } from '../../core/domain/draw/chances.ts';
@@ -61,6 +62,8 @@ export interface PaperState {
   /** What was decided about results after the vote. */
   readonly decided: LoadedDecisions;
   readonly conflicts: readonly ConflictRecord[];
+  /** By id. */
+  readonly unitNames: ReadonlyMap<string, string>;
   readonly pool: ReadonlyMap<string, PoolPerson>;
   /** What of the draw may be told now. */
   readonly names: SealedNames;
@@ -144,6 +147,7 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
     signed: await loadSigned(db, round.value),
     decided: await loadDecisions(db, roundId),
     conflicts: await listConflicts(db, roundId),
+    unitNames: new Map((await listUnits(db)).map(({ id, name }) => [id, name])),
     pool: await loadToldPeople(db, roundId),
     names: await loadSealedNames(db, roundId),
     drawn,

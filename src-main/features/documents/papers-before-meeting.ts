@@ -21,7 +21,6 @@ import {
   drawRecordReport,
   importRefusalReport,
   type ReportModel,
-  recusalReport,
   signInReport,
 } from '../../core/reports/index.ts';
 import { beijing } from '../beijing-time.ts';
@@ -229,44 +228,6 @@ export function signInSheet(state: PaperState, words: DocumentWords): ReportMode
                 ? j.reason
                 : [words.drawRecord.roles[j.role], j.reason].filter((one) => one !== '').join(' '),
           })),
-      },
-      words,
-    ),
-  ];
-}
-
-/** F08: what concerns the experts in the jury's seats and the waiting alternates. */
-export function recusalRegister(state: PaperState, words: DocumentWords): ReportModel[] {
-  const { conflicts, room, subjects, round } = state;
-  const jury = new Map(room.jury.map((j) => [j.expertId, j]));
-  const bySubject = new Map(subjects.map((s) => [s.applicationId, s]));
-  const decisions = { confirmed: 'recused', dismissed: 'not_recused', suggested: 'pending' } as const;
-  const settled = round.row.conflicts_settled_utc;
-  return [
-    recusalReport(
-      {
-        ...contextOf(state, settled === null ? state.today : beijing(settled).date),
-        rows: conflicts.flatMap((c) => {
-          const expert = jury.get(c.expertId);
-          const subject = bySubject.get(c.applicationId);
-          if (expert === undefined || subject === undefined) return [];
-          return {
-            expert: expert.name,
-            expertUnit: expert.unit,
-            applicant: subject.name,
-            applicantUnit: subject.unit,
-            qualification: subject.title,
-            relation:
-              'relation' in c.evidence
-                ? words.facts.recusals.declared[c.evidence.relation]
-                : (words.facts.recusals.relations[c.kind] ?? c.kind),
-            origin:
-              c.kind === 'declared_other' || c.kind === 'declared_before' ? ('declared' as const) : ('found' as const),
-            measure: c.state === 'confirmed' ? words.facts.recusals.measure : '',
-            decision: decisions[c.state],
-            decidedOn: c.decidedUtc === null ? '' : beijing(c.decidedUtc).date,
-          };
-        }),
       },
       words,
     ),

@@ -1,6 +1,7 @@
 import { parseIsoDate } from '../../core/domain/calendar/iso-date.ts';
 import { inListOrder } from '../../core/domain/names/list-order.ts';
 import { quorumNeeded } from '../../core/domain/quorum/quorum.ts';
+import { decisionOf } from '../../core/domain/recusal/register.ts';
 import { isFiled, standingResults } from '../../core/domain/results/result-decision.ts';
 import { passStandardOf } from '../../core/domain/rules/pass-standard.ts';
 import {
@@ -127,7 +128,7 @@ function resultFacts(state: PaperState, words: DocumentWords): ResultReportFacts
     present: attendance.present,
     quorumNeeded: quorumNeeded(pack.rules.quorum.value, setup.jurySize),
     standard: passStandardOf(pack),
-    recusals: conflicts.filter((c) => c.state === 'confirmed' && seated.has(c.expertId)).length,
+    recusals: conflicts.filter((c) => decisionOf(c.state, c.treatment) === 'recused' && seated.has(c.expertId)).length,
     ...(decisions === undefined ? {} : { decisions }),
     noticeFrom: dates.from,
     noticeTo: dates.to,

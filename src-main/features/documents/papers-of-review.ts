@@ -1,3 +1,4 @@
+import { decisionOf } from '../../core/domain/recusal/register.ts';
 import {
   type DocumentWords,
   groupOpinionReport,
@@ -16,7 +17,9 @@ export function scoreSummaries(state: PaperState, words: DocumentWords): ReportM
   const { scored, room, conflicts, round } = state;
   const { facts } = words;
   const recused = new Set(
-    conflicts.filter((c) => c.state === 'confirmed').map((c) => `${c.expertId}|${c.applicationId}`),
+    conflicts
+      .filter((c) => decisionOf(c.state, c.treatment) === 'recused')
+      .map((c) => `${c.expertId}|${c.applicationId}`),
   );
   return groupNumbers(state).map((number) => {
     const rows = scored.filter((s) => s.subject.group === number);

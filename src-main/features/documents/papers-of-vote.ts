@@ -1,4 +1,5 @@
 import { quorumNeeded } from '../../core/domain/quorum/quorum.ts';
+import { decisionOf } from '../../core/domain/recusal/register.ts';
 import { passStandardOf } from '../../core/domain/rules/pass-standard.ts';
 import {
   ballotReport,
@@ -143,7 +144,9 @@ function incidents(state: PaperState, words: DocumentWords): string[] {
   const { attendance, conflicts, room, sections } = state;
   const w = words.facts.minutes;
   const seated = new Set(room.seated.map((j) => j.expertId));
-  const recusals = conflicts.filter((c) => c.state === 'confirmed' && seated.has(c.expertId)).length;
+  const recusals = conflicts.filter(
+    (c) => decisionOf(c.state, c.treatment) === 'recused' && seated.has(c.expertId),
+  ).length;
   const lines = [...otherDay(state, words), ...presided(state, words)];
   if (recusals > 0) lines.push(w.recusals(recusals));
   for (const { drawn, drawOrder, name } of room.seated) {

@@ -12,11 +12,12 @@ import {
 } from '../../core/reports/index.ts';
 import { sealSlip } from './paper-of-seal.ts';
 import type { PaperState } from './paper-state.ts';
-import { drawRecord, importRefusals, recusalRegister, signInSheet } from './papers-before-meeting.ts';
+import { drawRecord, importRefusals, signInSheet } from './papers-before-meeting.ts';
 import { acceptanceRegister, correctionNotice, returnSlip } from './papers-of-acceptance.ts';
 import { eligibilityDecisions, eligibilitySheet } from './papers-of-conditions.ts';
 import { juryContacts, juryNotices } from './papers-of-jury.ts';
 import { kindRoster, listedApplications } from './papers-of-list.ts';
+import { recusalDeclarations, recusalRegister } from './papers-of-recusal.ts';
 import { entrustmentPapers, postAudits } from './papers-of-registers.ts';
 import { filingRoster, noticeCertificate, publicNotice, resultLetter, voteFiling } from './papers-of-result.ts';
 import { groupOpinions, scoreSummaries } from './papers-of-review.ts';
@@ -64,6 +65,7 @@ const builders: Readonly<Record<PaperForm, Builder>> = {
   F39: juryContacts,
   F40: juryNotices,
   F41: sealSlip,
+  F42: (state, words, { of }) => recusalDeclarations(state, words, of),
 };
 
 /** The forms about a round as a whole: the others are made where the one thing is that they are about. */
@@ -72,9 +74,10 @@ export const roundForms = (Object.keys(builders) as readonly PaperForm[]).filter
 );
 
 /** Does the round have the thing that the form would be about? */
-function isThere(form: PaperForm, { batches, desk, registers }: PaperState, of: string): boolean {
+function isThere(form: PaperForm, { batches, desk, registers, room }: PaperState, of: string): boolean {
   if (form === 'F26') return registers.entrustments.some((one) => one.id === of);
   if (form === 'F29') return registers.posts.rows.some((one) => one.audit?.auditId === of);
+  if (form === 'F42') return room.jury.some((one) => one.expertId === of);
   if (form === 'F22') return desk.notices.some((one) => one.noticeId === of);
   if (form === 'F34') return (APPLICATION_KINDS as readonly string[]).includes(of);
   if (form === 'F01') return batches.some((one) => one.id === of) || desk.unitNames.has(of);
@@ -131,6 +134,7 @@ export function missingFor(form: PaperForm, state: PaperState, of?: string): str
     case 'F39':
     case 'F40':
     case 'F08':
+    case 'F42':
       return need(room.jury.length > 0, 'jury_not_drawn') ?? need(!room.jury.some((j) => j.masked), 'names_sealed');
     case 'F10':
       return (

@@ -7,7 +7,7 @@ import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadPool, warningsOf } from '../pool-exclusions.ts';
 import { loadRound } from '../round-loading.ts';
-import { insertSuggested } from '../suggested-recusals.ts';
+import { searchConflicts } from '../suggested-recusals.ts';
 import { countChances } from './count-chances.ts';
 import { make } from './make.ts';
 import { makeLottery } from './make-lottery.ts';
@@ -88,7 +88,7 @@ export const draw: FeatureHandlers<'draw'> = {
 
   make,
 
-  adopt: async ({ db, now, newId, drawing }, { roundId, attempt: number }) => {
+  adopt: async ({ db, now, today, newId, drawing }, { roundId, attempt: number }) => {
     const round = await loadRound(db, roundId);
     if (!round.ok) return round;
     const attempts = await listAttempts(db, roundId);
@@ -113,7 +113,8 @@ export const draw: FeatureHandlers<'draw'> = {
     await insertJurors(db, roundId, jurors);
 
     // Alternates too: whoever takes a seat on the day must already know whom not to judge.
-    const conflicts = await insertSuggested(db, round.value, new Set(jurors.map((j) => j.expertId)), newId);
+    const seated = new Set(jurors.map((j) => j.expertId));
+    const { added: conflicts } = await searchConflicts(db, round.value, seated, { newId, today });
     const value = { members: outcome.members.length, alternates: outcome.alternates.length };
     const after = { adopted: number, ...value, conflicts };
     return done(value, { object: roundId, before: { adopted: null }, after });

@@ -10,7 +10,7 @@ import type { AssignmentInput } from '../../core/domain/assignment/problem.ts';
 import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { type Refusal, refuse } from '../../core/domain/kernel/result.ts';
-import { undecidedCount } from '../../core/domain/recusal/register.ts';
+import { keepsAway, undecidedCount } from '../../core/domain/recusal/register.ts';
 import { done, type HandlerOf } from '../feature.ts';
 import { expectedMembers, loadRoom } from '../meeting-room.ts';
 import { loadRound } from '../round-loading.ts';
@@ -59,7 +59,7 @@ export const assignExperts: HandlerOf<Contract['groups']['assign']> = async ({ d
       group: placed(expertId),
       specialty,
     })),
-    conflicts: register.filter((r) => r.decision !== 'dismissed'),
+    conflicts: register.filter(keepsAway),
     need: pack.rules.groupMinimum.value,
   };
   const assigned = assign(input);

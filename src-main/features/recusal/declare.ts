@@ -1,68 +1,73 @@
-import type { WriteDb } from '../../../db/handles.ts';
 import { listApplications } from '../../../db/tables/applications.ts';
 import { listVoted } from '../../../db/tables/ballots.ts';
-import { type ConflictRecord, decideConflict, insertConflicts, listConflicts } from '../../../db/tables/conflicts.ts';
-import { findMeeting } from '../../../db/tables/meetings.ts';
-import { deleteAssignment, hasAssignment, isReviewer, listScores } from '../../../db/tables/scores.ts';
+import {
+  type ConflictRecord,
+  decideConflict,
+  insertConflicts,
+  listConflicts,
+  rewriteEvidence,
+} from '../../../db/tables/conflicts.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
-import { refillReviewers } from '../change-reviewers.ts';
+import { proposedTreatment } from '../../core/domain/recusal/kinds.ts';
+import type { Path } from '../../core/domain/recusal/path.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadRound } from '../round-loading.ts';
 import { listShownJury } from '../sealed-names.ts';
+import { endReview } from './end-review.ts';
 
 /**
- * The expert's pair and scores go, and somebody of the group steps in. Where nobody can before the opening, the whole
- * plan falls, as with an alternate: a round counts as assigned only while every application has its reviewers.
+ * What somebody says of a juror and an applicant, also after the register was settled and in the meeting, until the
+ * applicant's section votes: the roll and the denominators are fixed then. The expert's own word counts at once (Decree
+ * 40: the expert shall apply for recusal); what an applicant asks for or the office found keeps the expert away until
+ * somebody decides. Refusals: `round_not_found`, `expert_not_drawn`, `names_sealed_no_request` (nobody can ask for the
+ * recusal of a juror whose name they may not know), `application_not_found`, `declaration_needs_detail`,
+ * `declared_in_future`, `declaration_over` {day}, `conflict_already_declared`, `ballot_already_opened`.
  */
-async function endReview(db: WriteDb, roundId: string, expertId: string, applicationId: string) {
-  const assigned = await hasAssignment(db, roundId);
-  if (!assigned) return { assigned, pair: false, scores: 0, removed: 0, added: 0, short: 0 };
-  const mine = (s: { readonly application_id: string; readonly expert_id: string }) =>
-    s.application_id === applicationId && s.expert_id === expertId;
-  const scores = (await listScores(db, roundId)).filter(mine).length;
-  const pair = await isReviewer(db, { application_id: applicationId, expert_id: expertId });
-  const moved = await refillReviewers(db, roundId);
-  if (moved.short === 0 || (await findMeeting(db, roundId)) !== undefined) return { assigned, pair, scores, ...moved };
-  await deleteAssignment(db, roundId);
-  return { assigned: false, pair, scores, ...moved };
-}
-
-/**
- * What an expert says of a relation no data shows. It counts at once, also after the register was settled and in the
- * meeting, until the applicant's section votes: the roll and the denominators are fixed then. Refusals:
- * `round_not_found`, `expert_not_drawn`, `application_not_found`, `conflict_already_declared`, `ballot_already_opened`.
- */
-export const declare: FeatureHandlers<'recusal'>['declare'] = async ({ db, now, newId }, input) => {
-  const { roundId, expertId, applicationId, reason } = input;
+export const declare: FeatureHandlers<'recusal'>['declare'] = async ({ db, now, today, newId }, input) => {
+  const { roundId, expertId, applicationId, party, relation, detail, toldBy, toldOn, expiresOn } = input;
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
-  if (!(await listShownJury(db, roundId)).some((j) => j.expertId === expertId)) return refuse('expert_not_drawn');
-  if (!(await listApplications(db, roundId)).some((a) => a.applicationId === applicationId)) {
-    return refuse('application_not_found');
-  }
-  const declared = (await listConflicts(db, roundId)).find(
-    (c) => c.kind === 'declared_other' && c.expertId === expertId && c.applicationId === applicationId,
+  const juror = (await listShownJury(db, roundId)).find((j) => j.expertId === expertId);
+  if (juror === undefined) return refuse('expert_not_drawn');
+  if (juror.masked && party === 'applicant') return refuse('names_sealed_no_request');
+  const application = (await listApplications(db, roundId)).find((a) => a.applicationId === applicationId);
+  if (application === undefined) return refuse('application_not_found');
+  if (relation === 'other' && detail === '') return refuse('declaration_needs_detail');
+  if (toldOn > today) return refuse('declared_in_future');
+  const day = round.value.setup.meetingDate;
+  if (expiresOn !== null && expiresOn < day) return refuse('declaration_over', { day });
+  const before = (await listConflicts(db, roundId)).find(
+    (c) =>
+      c.entered &&
+      c.kind === relation &&
+      c.source === party &&
+      c.expertId === expertId &&
+      c.applicationId === applicationId,
   );
-  if (declared !== undefined && declared.state !== 'dismissed') return refuse('conflict_already_declared');
+  if (before !== undefined && before.state !== 'dismissed') return refuse('conflict_already_declared');
   if ((await listVoted(db, roundId)).has(applicationId)) return refuse('ballot_already_opened');
-  const conflictId = declared?.conflictId ?? asId<'conflict'>(newId());
-  const conflict: ConflictRecord = {
-    conflictId,
-    expertId,
-    applicationId,
-    kind: 'declared_other',
-    evidence: { matched: 'declared' },
-    state: 'confirmed',
-    reason,
-    decidedUtc: now,
+
+  const state = party === 'expert' ? ('confirmed' as const) : ('suggested' as const);
+  const teller = party === 'applicant' && toldBy === '' ? application.name : toldBy;
+  const path: Path = [{ step: 'declared', by: party, relation, detail, toldBy: teller, toldOn, unitId: null }];
+  const decided = {
+    ...{ state, treatment: proposedTreatment(relation), reason: '', ruledBy: '', ruledOn: null },
+    decidedUtc: state === 'confirmed' ? now : null,
   };
-  // What was withdrawn as a mistake may be declared after all: one entry a pair stays on the register.
-  if (declared === undefined) await insertConflicts(db, roundId, [conflict]);
-  else await decideConflict(db, conflictId, { state: 'confirmed', reason, utc: now });
+  const conflictId = before?.conflictId ?? asId<'conflict'>(newId());
+  // What was withdrawn as a mistake may be declared after all: one entry stays on the register.
+  if (before !== undefined) {
+    await rewriteEvidence(db, conflictId, { path, digest: '', expiresOn });
+    await decideConflict(db, conflictId, decided);
+  } else {
+    const entry: ConflictRecord = {
+      ...{ conflictId, expertId, applicationId, kind: relation, source: party, entered: true, path, digest: '' },
+      ...{ foundOn: today, expiresOn, ...decided, earlier: null },
+    };
+    await insertConflicts(db, roundId, [entry]);
+  }
   const review = await endReview(db, roundId, expertId, applicationId);
-  return done(
-    { conflictId },
-    { object: conflictId, after: { roundId, expertId, applicationId, state: 'confirmed', ...review } },
-  );
+  const after = { roundId, expertId, applicationId, kind: relation, source: party, state, ...review };
+  return done({ conflictId }, { object: conflictId, after });
 };

@@ -20,6 +20,8 @@ const partsOf: Readonly<Record<string, readonly (ObjectKind | null)[]>> = {
   'experts.acceptImport': ['batch'],
   'experts.undoImport': ['batch'],
   'recusal.declare': ['conflict'],
+  'recusal.rule': ['conflict'],
+  'recusal.withdraw': ['conflict'],
   'groups.setLeader': ['group'],
   'meeting.signIn': ['expert'],
   // Of a try that matched nobody there is only the round.

@@ -30,9 +30,18 @@ export function DeclarationsSection({ experts }: { readonly experts: readonly Ex
     {
       key: 'relation',
       title: words.relation,
-      value: (one) => [words.relations[one.relation], one.detail].filter((text) => text !== '').join(all.common.colon),
+      value: (one) =>
+        [all.relations.relations[one.relation], one.detail].filter((text) => text !== '').join(all.common.colon),
     },
-    { key: 'told', title: words.toldBy, value: (one) => words.toldOf(one.toldBy, one.toldOn), tight: true },
+    { key: 'party', title: words.party, value: (one) => all.relations.sources[one.party], tight: true },
+    {
+      key: 'told',
+      title: words.toldBy,
+      value: (one) =>
+        [words.toldOf(one.toldBy, one.toldOn), ...(one.expiresOn === null ? [] : [words.until(one.expiresOn)])].join(
+          all.common.comma,
+        ),
+    },
     {
       key: 'act',
       title: '',

@@ -1,8 +1,9 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ExpertView } from '../../../src-main/core/contract/index.ts';
+import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
 import { asId } from '../../../src-main/core/domain/kernel/ids.ts';
-import { RELATIONS, type Relation } from '../../../src-main/core/domain/recusal/declarations.ts';
+import { PARTIES, type Party, RELATIONS, type Relation } from '../../../src-main/core/domain/recusal/declarations.ts';
 import { type AnswerOf, useCommand, useRound, useWords } from '../../api/index.ts';
 import { Confirm, DateField } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
@@ -18,15 +19,18 @@ const EMPTY = {
   expertId: null as string | null,
   of: 'applicant' as 'applicant' | 'unit',
   about: null as string | null,
+  party: 'expert' as Party,
   relation: 'relative' as Relation,
   detail: '',
   toldBy: '',
   toldOn: '',
+  expiresOn: '',
 };
 
 /** One declaration: who, about whom, what binds them, and how the office knows. */
 export function DeclareDialog({ opened, experts, known, onClose }: DeclareDialogProps) {
-  const words = useWords().declarations;
+  const all = useWords();
+  const words = all.declarations;
   const { roundId } = useRound();
   const record = useCommand('declarations', 'record');
   const [said, setSaid] = useState(EMPTY);
@@ -51,10 +55,11 @@ export function DeclareDialog({ opened, experts, known, onClose }: DeclareDialog
       error={record.error}
       disabled={!filled}
       onConfirm={async () => {
-        const { expertId, about, relation, detail, toldBy, toldOn } = said;
+        const { expertId, about, party, relation, detail, toldBy, toldOn, expiresOn } = said;
         if (expertId === null || about === null) return undefined;
         const done = await record.run({
-          ...{ roundId, expertId: asId<'expert'>(expertId), relation, detail, toldBy, toldOn },
+          ...{ roundId, expertId: asId<'expert'>(expertId), party, relation, detail, toldBy, toldOn },
+          expiresOn: expiresOn === '' ? null : (expiresOn as IsoDate),
           about:
             said.of === 'applicant' ? { applicationId: asId<'application'>(about) } : { unitId: asId<'unit'>(about) },
         });
@@ -84,10 +89,20 @@ export function DeclareDialog({ opened, experts, known, onClose }: DeclareDialog
           onChange={(expertId) => change({ expertId })}
         />
         <SegmentedControl
+          aria-label={words.party}
+          data={PARTIES.map((value) => ({ value, label: all.relations.sources[value] }))}
+          value={said.party}
+          onChange={(value) => {
+            const party = value as Party;
+            // An applicant speaks of the own application alone.
+            change(party === 'applicant' && said.of === 'unit' ? { party, of: 'applicant', about: null } : { party });
+          }}
+        />
+        <SegmentedControl
           aria-label={words.about}
           data={[
             { value: 'applicant', label: words.aboutApplicant },
-            { value: 'unit', label: words.aboutUnit },
+            { value: 'unit', label: words.aboutUnit, disabled: said.party === 'applicant' },
           ]}
           value={said.of}
           onChange={(of) => change({ of: of === 'unit' ? 'unit' : 'applicant', about: null })}
@@ -107,7 +122,7 @@ export function DeclareDialog({ opened, experts, known, onClose }: DeclareDialog
           <Select
             label={words.relation}
             allowDeselect={false}
-            data={RELATIONS.map((value) => ({ value, label: words.relations[value] }))}
+            data={RELATIONS.map((value) => ({ value, label: all.relations.relations[value] }))}
             value={said.relation}
             onChange={(relation) => relation && change({ relation })}
           />
@@ -126,6 +141,12 @@ export function DeclareDialog({ opened, experts, known, onClose }: DeclareDialog
             onChange={(event) => change({ toldBy: event.currentTarget.value })}
           />
           <DateField label={words.toldOn} required value={said.toldOn} onChange={(toldOn) => change({ toldOn })} />
+          <DateField
+            label={words.expiresOn}
+            description={words.expiresHint}
+            value={said.expiresOn}
+            onChange={(expiresOn) => change({ expiresOn })}
+          />
         </div>
         {!filled && <p className={`${styles.quiet} ${styles.small}`}>{words.needAll}</p>}
       </div>

@@ -14,6 +14,7 @@ import {
   StageHeader,
   stageOf,
 } from '../../ui/index.ts';
+import { CheckPersonButton } from '../check-person.tsx';
 import { GiveUpButton } from '../give-up-button.tsx';
 import { DeclarationsSection } from './declarations-section.tsx';
 import { DisciplineChanges } from './discipline-changes.tsx';
@@ -61,18 +62,22 @@ export function ExpertsPage() {
       stage="experts"
       tools={
         sealed ? (
-          <GiveUpButton
-            label={t.unseal}
-            title={t.unsealTitle}
-            body={t.unsealText}
-            error={unseal.error}
-            onConfirm={(reason) => unseal.run({ roundId, reason })}
-          />
+          <>
+            <CheckPersonButton />
+            <GiveUpButton
+              label={t.unseal}
+              title={t.unsealTitle}
+              body={t.unsealText}
+              error={unseal.error}
+              onConfirm={(reason) => unseal.run({ roundId, reason })}
+            />
+          </>
         ) : (
           !none && (
             <>
               <TemplateButton of="experts" />
               <ImportButtons roster={roster} />
+              <CheckPersonButton />
             </>
           )
         )

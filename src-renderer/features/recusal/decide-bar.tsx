@@ -1,37 +1,51 @@
-import { Button, Checkbox, Textarea } from '@mantine/core';
+import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ConflictView } from '../../../src-main/core/contract/index.ts';
-import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
-import { useCommand, useWords } from '../../api/index.ts';
+import {
+  isMilder,
+  proposedTreatment,
+  TREATMENTS,
+  type Treatment,
+} from '../../../src-main/core/domain/recusal/kinds.ts';
+import { useCommand, useRound, useWords } from '../../api/index.ts';
 import { Confirm } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
-import { effectOf } from './by-expert.ts';
+import { effectOf } from './conflict-rows.ts';
 import own from './recusal.module.css';
 
 interface DecideBarProps {
-  readonly roundId: RoundId;
-  readonly shown: readonly ConflictView[];
+  /** How many entries stand in the table now. */
+  readonly shown: number;
   readonly chosen: readonly ConflictView[];
   onToggleAll(on: boolean): void;
   onDone(): void;
 }
 
 /** Decides many at once; says first whom it touches. */
-export function DecideBar({ roundId, shown, chosen, onToggleAll, onDone }: DecideBarProps) {
+export function DecideBar({ shown, chosen, onToggleAll, onDone }: DecideBarProps) {
   const all = useWords();
   const words = all.recusal;
+  const { treatments, effects } = all.relations;
+  const { roundId } = useRound();
   const decide = useCommand('recusal', 'decide');
   const [asking, setAsking] = useState<'confirm' | 'dismiss' | null>(null);
+  const [treatment, setTreatment] = useState<Treatment | null>(null);
   const [reason, setReason] = useState('');
+  const [ruledBy, setRuledBy] = useState('');
   const effect = effectOf(chosen);
   const sealed = chosen.filter((one) => one.kind === 'sealed').length;
   const listed = effect.names.join(all.common.comma);
   const names = effect.more ? words.more(listed, effect.applicants) : listed;
+  const milder =
+    treatment !== null &&
+    chosen.some((one) => one.kind !== 'sealed' && isMilder(treatment, proposedTreatment(one.kind)));
   const run = async (decision: 'confirm' | 'dismiss') => {
     const conflictIds = chosen.map((one) => one.conflictId);
-    const answer = await decide.run({ roundId, conflictIds, decision, reason: decision === 'dismiss' ? reason : '' });
+    const ruled = decision === 'dismiss' ? { treatment: null, reason } : { treatment, reason: milder ? reason : '' };
+    const answer = await decide.run({ roundId, conflictIds, decision, ...ruled, ruledBy: milder ? ruledBy : '' });
     if (answer !== undefined) {
       setReason('');
+      setTreatment(null);
       onDone();
     }
     return answer;
@@ -39,9 +53,9 @@ export function DecideBar({ roundId, shown, chosen, onToggleAll, onDone }: Decid
   return (
     <div className={own.bar}>
       <Checkbox
-        label={words.selectAll(shown.length)}
-        checked={chosen.length === shown.length}
-        indeterminate={chosen.length > 0 && chosen.length < shown.length}
+        label={words.selectAll(shown)}
+        checked={chosen.length === shown}
+        indeterminate={chosen.length > 0 && chosen.length < shown}
         onChange={(event) => onToggleAll(event.currentTarget.checked)}
       />
       <span className={styles.quiet} role="status">
@@ -61,9 +75,50 @@ export function DecideBar({ roundId, shown, chosen, onToggleAll, onDone }: Decid
         title={words.confirmTitle(chosen.length)}
         action={words.confirm}
         error={decide.error}
+        disabled={milder && (reason.trim() === '' || ruledBy.trim() === '')}
         onConfirm={() => run('confirm')}
       >
-        {sealed > 0 ? all.secrecy.sealedConfirm(sealed) : words.confirmBody(effect.experts, effect.applicants, names)}
+        <div className={styles.stack}>
+          <p style={{ margin: 0 }}>
+            {sealed > 0
+              ? all.secrecy.sealedConfirm(sealed)
+              : words.confirmBody(effect.experts, effect.applicants, names)}
+          </p>
+          {sealed === 0 && (
+            <Select
+              label={words.treatment}
+              description={treatment === null ? words.asProposedHint : effects[treatment]}
+              allowDeselect={false}
+              data={[
+                { value: '', label: words.asProposed },
+                ...TREATMENTS.map((value) => ({ value, label: treatments[value] })),
+              ]}
+              value={treatment ?? ''}
+              onChange={(value) => setTreatment(value === '' || value === null ? null : (value as Treatment))}
+            />
+          )}
+          {milder && (
+            <>
+              <p className={styles.quiet}>{words.milderNote}</p>
+              <TextInput
+                label={words.chair}
+                withAsterisk
+                maxLength={50}
+                value={ruledBy}
+                onChange={(event) => setRuledBy(event.currentTarget.value)}
+              />
+              <Textarea
+                label={words.chairReason}
+                withAsterisk
+                autosize
+                minRows={2}
+                maxLength={500}
+                value={reason}
+                onChange={(event) => setReason(event.currentTarget.value)}
+              />
+            </>
+          )}
+        </div>
       </Confirm>
       <Confirm
         opened={asking === 'dismiss'}

@@ -1,87 +1,58 @@
-import { Select, Textarea } from '@mantine/core';
+import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
-import { useAsk, useCommand, useWords } from '../../api/index.ts';
-import { Confirm } from '../../ui/index.ts';
+import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
+import { asId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { PARTIES, type Party, RELATIONS, type Relation } from '../../../src-main/core/domain/recusal/declarations.ts';
+import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
+import { Confirm, DateField } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
+import { type PersonChoice, PersonSelect } from './person-select.tsx';
 
-interface DeclareDialogProps {
-  readonly roundId: RoundId;
-  readonly opened: boolean;
-  onClose(): void;
-}
+const EMPTY = {
+  party: 'expert' as Party,
+  expertId: null as string | null,
+  applicationId: null as string | null,
+  relation: 'relative' as Relation,
+  detail: '',
+  toldBy: '',
+  toldOn: '',
+  expiresOn: '',
+};
 
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly search: string;
-}
-
-/** What an expert declared on the form and no data could show: relatives, students, joint projects. */
-export function DeclareDialog({ roundId, opened, onClose }: DeclareDialogProps) {
-  const words = useWords().recusal.declare;
+/** What an expert declared, an applicant asked for, or the office found, and no data could show. */
+export function DeclareDialog({ opened, onClose }: { readonly opened: boolean; onClose(): void }) {
+  const all = useWords();
+  const words = all.recusal.declare;
+  const { roundId } = useRound();
   const experts = useAsk('experts', 'list', { roundId }, { enabled: opened });
   const applicants = useAsk('applicants', 'list', { roundId }, { enabled: opened });
   const declare = useCommand('recusal', 'declare');
-  const [expertId, setExpertId] = useState<string | null>(null);
-  const [applicationId, setApplicationId] = useState<string | null>(null);
-  const [reason, setReason] = useState('');
+  const [said, setSaid] = useState(EMPTY);
+  const change = (to: Partial<typeof EMPTY>) => setSaid((before) => ({ ...before, ...to }));
 
-  const expertChoices = useMemo(
+  const jurors = useMemo(
     () =>
       (experts.data?.experts ?? [])
         .filter((one) => one.drawn !== null)
-        .map(
-          (one): Choice => ({
-            value: one.expertId,
-            label: `${one.name}　${one.unit}`,
-            search: `${one.name} ${one.pinyin} ${one.unit}`,
-          }),
-        ),
+        .map((one): PersonChoice => {
+          const label = `${one.name}　${one.unit}`;
+          return { value: one.expertId, label, search: `${one.name} ${one.pinyin} ${one.unit}` };
+        }),
     [experts.data],
   );
-  const applicantChoices = useMemo(
+  const accepted = useMemo(
     () =>
       (applicants.data?.applications ?? [])
         .filter((one) => one.state === 'accepted')
-        .map(
-          (one): Choice => ({
-            value: one.applicationId,
-            label: `${one.number}　${one.name}　${one.unit}`,
-            search: `${one.number} ${one.name} ${one.pinyin} ${one.unit}`,
-          }),
-        ),
+        .map((one): PersonChoice => {
+          const label = `${one.number}　${one.name}　${one.unit}`;
+          return { value: one.applicationId, label, search: `${label} ${one.pinyin}` };
+        }),
     [applicants.data],
   );
-  const filled = expertId !== null && applicationId !== null && reason.trim() !== '';
-
-  const picker = (
-    label: string,
-    choices: readonly Choice[],
-    value: string | null,
-    onChange: (value: string | null) => void,
-  ) => (
-    <Select
-      label={label}
-      placeholder={words.pick}
-      withAsterisk
-      searchable
-      clearable
-      nothingFoundMessage={words.nobody}
-      limit={50}
-      data={[...choices]}
-      value={value}
-      onChange={onChange}
-      filter={({ options, search }) => {
-        const wanted = search.trim().toLowerCase();
-        return options.filter((option) => {
-          if (!('value' in option)) return true;
-          const choice = choices.find((one) => one.value === option.value);
-          return (choice?.search ?? option.label).toLowerCase().includes(wanted) || option.label === search;
-        });
-      }}
-    />
-  );
+  const { party, expertId, applicationId, relation, detail, toldBy, toldOn, expiresOn } = said;
+  const filled =
+    expertId !== null && applicationId !== null && toldOn !== '' && (relation !== 'other' || detail.trim() !== '');
 
   return (
     <Confirm
@@ -93,28 +64,70 @@ export function DeclareDialog({ roundId, opened, onClose }: DeclareDialogProps) 
       disabled={!filled}
       onConfirm={async () => {
         if (expertId === null || applicationId === null) return undefined;
-        const done = await declare.run({ roundId, expertId, applicationId, reason });
-        if (done !== undefined) {
-          setExpertId(null);
-          setApplicationId(null);
-          setReason('');
-        }
+        const done = await declare.run({
+          ...{ roundId, party, relation, detail, toldBy, toldOn: toldOn as IsoDate },
+          expertId: asId<'expert'>(expertId),
+          applicationId: asId<'application'>(applicationId),
+          expiresOn: expiresOn === '' ? null : (expiresOn as IsoDate),
+        });
+        if (done !== undefined) setSaid(EMPTY);
         return done;
       }}
     >
       <div className={styles.stack}>
-        {picker(words.expert, expertChoices, expertId, setExpertId)}
-        {picker(words.applicant, applicantChoices, applicationId, setApplicationId)}
+        <div className={styles.tight}>
+          <SegmentedControl
+            aria-label={words.party}
+            data={PARTIES.map((value) => ({ value, label: words.parties[value] }))}
+            value={party}
+            onChange={(value) => change({ party: value as Party })}
+          />
+          <p className={`${styles.quiet} ${styles.small}`}>{words.partyHint[party]}</p>
+        </div>
+        <PersonSelect
+          label={words.expert}
+          choices={jurors}
+          value={expertId}
+          onChange={(value) => change({ expertId: value })}
+        />
+        <PersonSelect
+          label={words.applicant}
+          choices={accepted}
+          value={applicationId}
+          onChange={(value) => change({ applicationId: value })}
+        />
+        <Select
+          label={words.relation}
+          allowDeselect={false}
+          data={RELATIONS.map((value) => ({ value, label: all.relations.relations[value] }))}
+          value={relation}
+          onChange={(value) => value !== null && change({ relation: value as Relation })}
+        />
         <Textarea
-          label={words.reason}
-          placeholder={words.reasonHint}
-          withAsterisk
+          label={words.detail}
+          placeholder={words.detailHint}
+          withAsterisk={relation === 'other'}
           autosize
           minRows={2}
           maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          value={detail}
+          onChange={(event) => change({ detail: event.currentTarget.value })}
         />
+        <div className={styles.fields}>
+          <TextInput
+            label={words.toldBy}
+            maxLength={50}
+            value={toldBy}
+            onChange={(event) => change({ toldBy: event.currentTarget.value })}
+          />
+          <DateField label={words.toldOn} required value={toldOn} onChange={(value) => change({ toldOn: value })} />
+          <DateField
+            label={words.expiresOn}
+            description={words.expiresHint}
+            value={expiresOn}
+            onChange={(value) => change({ expiresOn: value })}
+          />
+        </div>
         {!filled && <p className={`${styles.quiet} ${styles.small}`}>{words.needAll}</p>}
       </div>
     </Confirm>

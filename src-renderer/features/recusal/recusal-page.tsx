@@ -1,21 +1,19 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, Tooltip } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { ConflictView } from '../../../src-main/core/contract/index.ts';
 import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
-import { ConfirmButton, EmptyState, FactList, Note, pathTo, Section, StageHeader, stageOf } from '../../ui/index.ts';
+import { ConfirmButton, EmptyState, ErrorNote, Note, pathTo, Section, StageHeader, stageOf } from '../../ui/index.ts';
+import { CheckPersonButton } from '../check-person.tsx';
 import { SaveDocumentButton } from '../save-document-button.tsx';
 import { SealedNames } from '../sealed-names.tsx';
 import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
-import { byExpert, type ConflictState, countStates } from './by-expert.ts';
-import { DecideBar } from './decide-bar.tsx';
+import { countShown } from './conflict-rows.ts';
+import { ConflictsBoard } from './conflicts-board.tsx';
 import { DeclareDialog } from './declare-dialog.tsx';
-import { ExpertConflictTable } from './expert-conflict-table.tsx';
+import { DenominatorsSection } from './denominators-section.tsx';
 
-type Filter = 'all' | ConflictState;
-
-/** Who must not judge whom: found by the data, decided by the office one by one, then closed. */
+/** Who must not judge whom: found by the data or said by somebody, decided one by one, then closed. */
 export function RecusalPage() {
   const words = useWords().recusal;
   const round = useRound();
@@ -23,37 +21,22 @@ export function RecusalPage() {
   const navigate = useNavigate();
   const answer = useAsk('recusal', 'list', { roundId });
   const settle = useCommand('recusal', 'settle');
-  const [filter, setFilter] = useState<Filter>('all');
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const again = useCommand('recusal', 'search');
   const [declaring, setDeclaring] = useState(false);
   const conflicts = answer.data?.conflicts;
-  const shown = useMemo(
-    () => (conflicts ?? []).filter((one) => filter === 'all' || one.state === filter),
-    [conflicts, filter],
-  );
-  const experts = useMemo(() => byExpert(shown), [shown]);
+  const counts = useMemo(() => countShown(conflicts ?? []), [conflicts]);
   if (!answer.data || !conflicts) return <Waiting error={answer.error} />;
 
-  const { settled } = answer.data;
-  const counts = countStates(conflicts);
+  const { settled, units, denominators } = answer.data;
   const open = stageOf(round, 'groups').state !== 'blocked';
   // Results are announced only when every section has voted.
   const votingOver = stageOf(round, 'results').state === 'done';
-  const chosen = shown.filter((one) => selected.has(one.conflictId));
-  const toggle = (list: readonly ConflictView[], on: boolean) =>
-    setSelected((before) => {
-      const after = new Set(before);
-      for (const one of list) {
-        if (on) after.add(one.conflictId);
-        else after.delete(one.conflictId);
-      }
-      return after;
-    });
+  const acting = open && !votingOver;
 
   const next = settled ? (
     <Button onClick={() => navigate(pathTo(roundId, 'groups'))}>{words.settle.next}</Button>
-  ) : counts.suggested > 0 ? (
-    <p className={styles.quiet}>{words.settle.blocked(counts.suggested)}</p>
+  ) : counts.open > 0 ? (
+    <p className={styles.quiet}>{words.settle.blocked(counts.open)}</p>
   ) : (
     <ConfirmButton
       label={words.settle.action}
@@ -64,7 +47,7 @@ export function RecusalPage() {
       error={settle.error}
       onConfirm={() => settle.run({ roundId })}
     >
-      {words.settle.body(counts.confirmed)}
+      {words.settle.body(counts.recused)}
     </ConfirmButton>
   );
 
@@ -74,19 +57,35 @@ export function RecusalPage() {
       title={words.heading}
       subtitle={words.lead}
       done={[
-        ...(counts.confirmed + counts.dismissed > 0 ? [words.decidedOf(counts.confirmed, counts.dismissed)] : []),
+        ...(counts.recused + counts.disclosed + counts.dismissed > 0
+          ? [words.decidedOf(counts.recused, counts.disclosed + counts.dismissed)]
+          : []),
         ...(settled ? [words.settle.done] : []),
       ]}
       missing={[
-        ...(counts.suggested > 0 ? [{ text: words.missingOpen(counts.suggested) }] : []),
+        ...(counts.open > 0 ? [{ text: words.missingOpen(counts.open) }] : []),
         ...(settled ? [] : [{ text: words.missingSettle }]),
       ]}
       next={next}
       tools={
         <>
           <SaveDocumentButton roundId={roundId} form="F08" label={words.register} />
-          {/* What an expert says in the room, before the ballot, counts as well. */}
-          {open && !votingOver && (
+          <SaveDocumentButton roundId={roundId} form="F42" label={words.forms} />
+          <CheckPersonButton />
+          {acting && (
+            <Tooltip label={words.again.hint}>
+              <Button
+                variant="default"
+                loading={again.busy}
+                aria-description={words.again.hint}
+                onClick={() => again.run({ roundId })}
+              >
+                {words.again.action}
+              </Button>
+            </Tooltip>
+          )}
+          {/* What somebody says in the room, before the ballot, counts as well. */}
+          {acting && (
             <Button variant="default" onClick={() => setDeclaring(true)}>
               {words.declare.action}
             </Button>
@@ -95,62 +94,29 @@ export function RecusalPage() {
       }
     >
       <SealedNames roundId={roundId} />
+      <ErrorNote error={again.error} onClose={again.clear} />
+      {again.done && (
+        <Note tone="success" onClose={again.clear}>
+          {words.again.done(again.done.added, again.done.raised, again.done.gone)}
+        </Note>
+      )}
       {settled && <Note tone="success">{words.settle.settled}</Note>}
       {conflicts.length === 0 ? (
         <Section>
           <EmptyState title={words.heading}>{words.empty}</EmptyState>
         </Section>
       ) : (
-        <Section>
-          <div className={styles.between}>
-            <FactList
-              figures
-              facts={[
-                { label: words.counts.open, value: counts.suggested },
-                { label: words.counts.confirmed, value: counts.confirmed },
-                { label: words.counts.dismissed, value: counts.dismissed },
-              ]}
-            />
-            <SegmentedControl
-              aria-label={words.filter.label}
-              value={filter}
-              onChange={(value) => {
-                setFilter(value as Filter);
-                setSelected(new Set());
-              }}
-              data={(['all', 'suggested', 'confirmed', 'dismissed'] as const).map((value) => ({
-                value,
-                label: words.filter[value],
-              }))}
-            />
-          </div>
-        </Section>
-      )}
-      {!settled && open && shown.length > 0 && (
-        <DecideBar
-          roundId={roundId}
-          shown={shown}
-          chosen={chosen}
-          onToggleAll={(on) => toggle(shown, on)}
-          onDone={() => setSelected(new Set())}
-        />
-      )}
-      {conflicts.length > 0 && shown.length === 0 && (
-        <Section flush>
-          <p className={styles.nothing}>{words.noneShown}</p>
-        </Section>
-      )}
-      {experts.map((expert) => (
-        <ExpertConflictTable
-          key={expert.expertId}
-          expert={expert}
-          selected={selected}
+        <ConflictsBoard
+          conflicts={conflicts}
+          units={units}
+          counts={counts}
           selectable={!settled && open}
-          withdrawable={settled && open && !votingOver}
-          onToggle={toggle}
+          rulable={acting}
+          withdrawable={settled && acting}
         />
-      ))}
-      <DeclareDialog roundId={roundId} opened={declaring} onClose={() => setDeclaring(false)} />
+      )}
+      <DenominatorsSection rows={denominators} />
+      <DeclareDialog opened={declaring} onClose={() => setDeclaring(false)} />
     </StageHeader>
   );
 }

@@ -54,6 +54,7 @@ export const ceremony: typeof master = {
       term_expired: 'Term has ended by then',
       retired: 'No longer in post',
       unavailable: 'Cannot come that day',
+      kin_of_applicant: 'Kin or superior of an applicant',
       declared_conflict: 'Declared a conflict',
       same_unit: 'Unit of an applicant',
       rotation: 'Years in a row used up',

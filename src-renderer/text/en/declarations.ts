@@ -1,8 +1,8 @@
 import type { DeclarationWords } from '../zh-cn/declarations.ts';
 
 export const declarations: DeclarationWords = {
-  heading: 'Conflicts declared before the draw',
-  lead: 'Who tells the office before the draw of a relation to an applicant or a unit is recorded here. If drawn, the relation stands on the register of recusals for the office to decide.',
+  heading: 'Declared and asked for before the draw',
+  lead: 'Relations that an expert declares, that an applicant asks recusal for or that the office finds before the draw are recorded here; if the expert is drawn they stand on the register of recusals. What an applicant asks for keeps nobody out of the draw: the chair rules on it.',
   effect: {
     block: 'By the rules of this round, whoever declared is not drawn from.',
     warn: 'By the rules of this round, whoever declared is still drawn from, with a word of warning.',
@@ -21,13 +21,10 @@ export const declarations: DeclarationWords = {
   applicantOf: (number, name) => `${number} ${name}`,
   wholeUnit: (unit) => `everybody applying from ${unit}`,
   relation: 'Relation',
-  relations: {
-    relative: 'Relative',
-    teacher: 'Teacher and student',
-    cooperation: 'Worked together',
-    interest: 'Interest',
-    other: 'Other',
-  },
+  party: 'Whose word',
+  expiresOn: 'Holds until',
+  expiresHint: 'Empty: for good',
+  until: (day) => `holds until ${day}`,
   detail: 'In words',
   detailHint: 'Needed where the relation is “Other”',
   toldBy: 'Told by',

@@ -102,6 +102,8 @@ export const desk = {
     'answers.callNext': 'Drawn order continued for an open seat',
     'answers.undo': 'Answer of a juror taken back',
     'recusal.declare': 'Recusal declared',
+    'recusal.rule': 'Ruled on a recusal',
+    'recusal.search': 'Searched again for relations',
     'recusal.settle': 'Register of recusals closed',
     'groups.form': 'Groups formed',
     'groups.setLeader': 'Group leader named',

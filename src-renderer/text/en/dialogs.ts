@@ -55,6 +55,7 @@ export const dialogs = {
       F39: 'Contact list of the jury',
       F40: 'Notices to the jury',
       F41: 'Seal of the expert pool',
+      F42: "Experts' declarations of recusal",
       returned_roster: 'Roster to mend',
       template_applicants: 'Blank roster of applicants',
       template_experts: 'Blank pool of experts',

@@ -54,28 +54,12 @@ export const documentFacts = {
       term_expired: 'Term has ended',
       retired: 'Not in post',
       unavailable: 'Cannot come that day (told beforehand)',
+      kin_of_applicant: 'Kin or direct superior of an applicant, as declared',
       declared_conflict: 'Declared a conflict with an applicant or a unit before the draw',
       same_unit: 'Works at the unit of an applicant',
       rotation: 'has sat as many years in a row as are allowed',
       resting: 'too few months since the last session',
     } satisfies Record<ExclusionReason, string> as Readonly<Record<string, string>>,
-  },
-
-  recusals: {
-    relations: {
-      own_application: 'Own application',
-      same_employer: 'Same employer',
-      declared_unit: 'Declared employer',
-      declared_other: 'Declared',
-    },
-    declared: {
-      relative: 'Relative',
-      teacher: 'Teacher and student',
-      cooperation: 'Worked together',
-      interest: 'Interest',
-      other: 'Other',
-    },
-    measure: 'Leaves the room, no review, no vote',
   },
 
   scores: {

@@ -7,6 +7,7 @@ import { documentFacts } from './document-facts.ts';
 import { eligibilityPapers } from './eligibility-papers.ts';
 import { frozenListPaper } from './frozen-list.ts';
 import { passStandard, shareText } from './pass-standard.ts';
+import { recusalPapers } from './recusal-papers.ts';
 import { registerPapers } from './register-papers.ts';
 import { resultDecisionsPaper } from './result-decisions.ts';
 import { rosterPapers } from './roster-papers.ts';
@@ -357,24 +358,7 @@ export const documents = {
     note: 'Each expert signs in person. An expert who has not signed in may not vote, neither by proxy nor later.',
   },
 
-  recusals: {
-    title: 'Recusal register',
-    expert: 'Expert',
-    expertUnit: "Expert's employer",
-    applicant: 'Applicant',
-    applicantUnit: "Applicant's employer",
-    relation: 'Relation',
-    origin: 'Raised by',
-    origins: { declared: 'Expert', found: 'Office' },
-    measure: 'Measure',
-    decision: 'Decision',
-    decisions: { recused: 'Recused', not_recused: 'Not recused', pending: 'Pending' },
-    decidedOn: 'Decided on',
-    secretary: 'Jury office',
-    supervisor: 'Supervisor',
-    none: "The experts' declarations and the office's check found nothing that calls for recusal.",
-    total: (all: number, recused: number) => `${counted(all, 'entry', 'entries')}, ${recused} recused`,
-  },
+  recusals: recusalPapers,
 
   scores: {
     title: 'Score summary',

@@ -54,6 +54,7 @@ export const draw = {
     term_expired: 'Term in the pool ends before the meeting',
     retired: 'No longer in post',
     unavailable: 'Told beforehand that they cannot come on the meeting day',
+    kin_of_applicant: 'Kin or direct superior of an applicant, as declared',
     declared_conflict: 'Declared a conflict with an applicant or a unit before the draw',
     same_unit: 'Works at the unit of an applicant',
     rotation: 'has sat as many years in a row as are allowed',

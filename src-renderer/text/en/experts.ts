@@ -44,6 +44,7 @@ export const experts = {
     term_expired: 'Term ends before the meeting',
     retired: 'No longer in post',
     unavailable: 'Cannot come on the meeting day',
+    kin_of_applicant: 'Kin or direct superior of an applicant, as declared',
     declared_conflict: 'Declared a conflict with an applicant or a unit',
     same_unit: 'Works at the unit of an applicant',
     rotation: 'has sat as many years in a row as are allowed',

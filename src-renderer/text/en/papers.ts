@@ -31,6 +31,7 @@ export const papers = {
     F39: 'contact list of the jury',
     F40: 'notices to the jury',
     F41: 'slip of the seal',
+    F42: 'declarations of recusal',
   } as Readonly<Record<string, string>>,
   formatNames: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' } as Readonly<Record<string, string>>,
   audiences: {

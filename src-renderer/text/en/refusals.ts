@@ -555,6 +555,12 @@ export const refusals = {
   conflicts_already_settled: 'The register of recusals is closed and can no longer be changed.',
   dismissal_needs_reason: 'Dismissing a conflict needs a reason.',
   conflict_not_found: 'This conflict is not there: open the page again.',
+  declaration_over: (p) => `It ends before the meeting (${text(p, 'day')}): there is nothing to record.`,
+  request_needs_applicant: 'An applicant asks about the own application alone: choose the applicant.',
+  names_sealed_no_request:
+    'The names are sealed: an applicant cannot ask for a juror’s recusal yet. Record it after the juror signs in or the list is released.',
+  ruling_needs_chair: 'Less than was proposed is the chair’s to rule: give the chair’s name and the reason.',
+  ruled_in_future: 'The ruling cannot be of a day to come.',
   own_application_stands: 'Nobody may judge their own application: this recusal stands.',
   expert_not_drawn: 'This expert was not drawn: no recusal is needed.',
   expert_not_in_pool: 'This expert is not in the pool: open the page again.',

@@ -56,6 +56,7 @@ export const ceremony = {
       term_expired: '任期已满',
       retired: '已不在职',
       unavailable: '当日不能到会',
+      kin_of_applicant: '申报人的近亲属或直接上级',
       declared_conflict: '已申明利害关系',
       same_unit: '与申报人同单位',
       rotation: '连任年数已满',

@@ -1,9 +1,8 @@
-import type { Relation } from '../../../src-main/core/domain/recusal/declarations.ts';
 import type { Severity } from '../../../src-main/core/domain/rules/rule-pack.ts';
 
 export const declarations = {
-  heading: '抽取前申明的利害关系',
-  lead: '专家在抽取前说明与申报人或者其单位有利害关系的，在这里登记。抽中以后自动列入回避登记，由办公室决定。',
+  heading: '抽取前的申明和回避申请',
+  lead: '抽取前，专家申明的、申报人申请回避的、办公室发现的关系，在这里登记。抽中以后自动列入回避登记。申报人的申请不影响抽取，由主任委员裁定。',
   effect: {
     block: '按本次评审的规则，已申明的专家不参加抽取。',
     warn: '按本次评审的规则，已申明的专家仍参加抽取，只作提示。',
@@ -20,9 +19,10 @@ export const declarations = {
   applicantOf: (number: string, name: string) => `${number} ${name}`,
   wholeUnit: (unit: string) => `${unit}的全部申报人`,
   relation: '关系',
-  relations: { relative: '亲属', teacher: '师生', cooperation: '合作', interest: '利害', other: '其他' } as Readonly<
-    Record<Relation, string>
-  >,
+  party: '提出人',
+  expiresOn: '有效期至',
+  expiresHint: '不填：一直有效',
+  until: (day: string) => `有效期至 ${day}`,
   detail: '说明',
   detailHint: '关系为“其他”的必须说明',
   toldBy: '告知人',

@@ -100,6 +100,8 @@ export const desk = {
     'answers.callNext': '按抽取顺序续补评委',
     'answers.undo': '撤回评委答复',
     'recusal.declare': '登记回避',
+    'recusal.rule': '主任委员裁定回避',
+    'recusal.search': '重新比对回避关系',
     'recusal.settle': '结束回避登记',
     'groups.form': '组成评议组',
     'groups.setLeader': '指定组长',

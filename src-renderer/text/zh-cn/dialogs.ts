@@ -50,6 +50,7 @@ export const dialogs = {
       F39: '评委联系名单',
       F40: '评审专家参会通知',
       F41: '评审专家库封存短码单',
+      F42: '评审专家回避申报表',
       returned_roster: '返回单位修改的名册',
       template_applicants: '申报人员花名册模板',
       template_experts: '评委库名册模板',

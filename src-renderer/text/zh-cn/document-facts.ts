@@ -54,22 +54,12 @@ export const documentFacts = {
       term_expired: '任期届满',
       retired: '不在职',
       unavailable: '会议当日不能到会（本人事先说明）',
+      kin_of_applicant: '申报人的近亲属或直接上级',
       declared_conflict: '抽取前申明与申报人或者其单位有利害关系',
       same_unit: '与申报人同单位',
       rotation: '连续担任执行评委已达规定年数',
       resting: '距上次参加评审未满规定月数',
     } satisfies Record<ExclusionReason, string> as Readonly<Record<string, string>>,
-  },
-
-  recusals: {
-    relations: {
-      own_application: '本人申报',
-      same_employer: '同单位',
-      declared_unit: '申明回避单位',
-      declared_other: '本人申明',
-    } as Readonly<Record<string, string>>,
-    declared: { relative: '亲属', teacher: '师生', cooperation: '合作', interest: '利害', other: '其他' },
-    measure: '退场，不评不投',
   },
 
   scores: {

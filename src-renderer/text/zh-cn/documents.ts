@@ -8,6 +8,7 @@ import { documentFacts } from './document-facts.ts';
 import { eligibilityPapers } from './eligibility-papers.ts';
 import { frozenListPaper } from './frozen-list.ts';
 import { passStandard, shareText } from './pass-standard.ts';
+import { recusalPapers } from './recusal-papers.ts';
 import { registerPapers } from './register-papers.ts';
 import { resultDecisionsPaper } from './result-decisions.ts';
 import { rosterPapers } from './roster-papers.ts';
@@ -368,24 +369,7 @@ export const documents = {
     note: '请本人签名，不得代签。未签到的专家不得投票，也不得委托他人或者事后补投。',
   },
 
-  recusals: {
-    title: '评审回避登记表',
-    expert: '评审专家',
-    expertUnit: '专家单位',
-    applicant: '申报人',
-    applicantUnit: '申报人单位',
-    relation: '关系',
-    origin: '提出方式',
-    origins: { declared: '本人申请', found: '办公室发现' },
-    measure: '回避措施',
-    decision: '决定',
-    decisions: { recused: '回避', not_recused: '不回避', pending: '待定' },
-    decidedOn: '决定日期',
-    secretary: '评委会办公室',
-    supervisor: '监督人',
-    none: '经本人申报和办公室核对，没有需要回避的情形。',
-    total: (all: number, recused: number) => `共 ${all} 项，其中决定回避 ${recused} 项`,
-  },
+  recusals: recusalPapers,
 
   scores: {
     title: '量化评分汇总表',

@@ -49,6 +49,7 @@ export const draw = {
     term_expired: '评委库任期在会议日之前已满',
     retired: '已不在职',
     unavailable: '本人事先说明会议当日不能到会',
+    kin_of_applicant: '申报人的近亲属或直接上级',
     declared_conflict: '抽取前申明与申报人或者其单位有利害关系',
     same_unit: '与申报人同单位',
     rotation: '连续担任执行评委已达规定年数',

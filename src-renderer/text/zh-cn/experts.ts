@@ -41,6 +41,7 @@ export const experts = {
     term_expired: '任期在会议日前已满',
     retired: '已不在职',
     unavailable: '会议当日不能到会',
+    kin_of_applicant: '已申明是申报人的近亲属或直接上级',
     declared_conflict: '已申明与申报人有利害关系',
     same_unit: '与申报人同单位',
     rotation: '连续担任执行评委已达规定年数',

@@ -32,6 +32,7 @@ import { quotas } from './quotas.ts';
 import { recusal } from './recusal.ts';
 import { refusals } from './refusals.ts';
 import { registers } from './registers.ts';
+import { relationWords } from './relations.ts';
 import { resultDecisions } from './result-decisions.ts';
 import { results } from './results.ts';
 import { rounds } from './rounds.ts';
@@ -64,6 +65,7 @@ export const zhCn = {
   ceremony,
   quotas,
   recusal,
+  relations: relationWords,
   groups,
   meeting,
   secrecy,

@@ -30,6 +30,7 @@ export const papers = {
     F39: '评委联系名单',
     F40: '参会通知',
     F41: '封存短码单',
+    F42: '回避申报表',
   } as Readonly<Record<string, string>>,
   formatNames: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' } as Readonly<Record<string, string>>,
   audiences: {

@@ -51,7 +51,15 @@ describe('rotation', () => {
 
   it('excludes where the rule blocks and advises where it does not; whoever is out anyway is told that', () => {
     const expert = {
-      ...{ termEnd: null, inPost: true, isApplicant: false, availability: null, declared: false, sameUnit: false },
+      ...{
+        termEnd: null,
+        inPost: true,
+        isApplicant: false,
+        availability: null,
+        declared: false,
+        kin: false,
+        sameUnit: false,
+      },
       service: { ...sat([2021, 2022], '2022-12-05'), before: 2023 },
     };
     expect(expertExclusion(expert, at.day, pack(2, 12))).toBe('rotation');

@@ -1,16 +1,35 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { denominatorsOf } from '../../../src-main/core/domain/recusal/denominators.ts';
+import {
+  CONFLICT_KINDS,
+  effectOf,
+  isMilder,
+  proposedTreatment,
+  TREATMENTS,
+  type Treatment,
+} from '../../../src-main/core/domain/recusal/kinds.ts';
 import {
   type ConflictDecision,
+  decisionOf,
   mayHandle,
+  mayJoin,
   recusedFrom,
   undecidedCount,
 } from '../../../src-main/core/domain/recusal/register.ts';
+import { national40 } from '../support/national-40.ts';
 
-const entry = (expert: string, application: string, decision: ConflictDecision) => ({
+const entry = (
+  expert: string,
+  application: string,
+  decision: ConflictDecision,
+  treatment: Treatment = decision === 'disclosed' ? 'disclose' : 'leave',
+) => ({
   expertId: asId<'expert'>(expert),
   applicationId: asId<'application'>(application),
   decision,
+  treatment,
 });
 
 // Two applicants called 李伟 are two applications here: the register knows ids only (hard case 16).
@@ -18,26 +37,89 @@ const register = [
   entry('e2', 'a1', 'recused'),
   entry('e2', 'a1', 'dismissed'),
   entry('e1', 'a1', 'recused'),
-  entry('e1', 'a1', 'recused'),
+  entry('e1', 'a1', 'recused', 'forbid'),
   entry('e3', 'a1', 'dismissed'),
   entry('e4', 'a1', 'undecided'),
-  entry('e1', 'a2', 'dismissed'),
+  entry('e5', 'a1', 'disclosed'),
+  entry('e6', 'a1', 'disclosed'),
+  entry('e6', 'a1', 'recused'),
+  entry('e1', 'a2', 'dismissed', 'forbid'),
 ];
 const handles = (e: string, a: string) => mayHandle(register, asId<'expert'>(e), asId<'application'>(a));
+const joins = (e: string, a: string) => mayJoin(register, asId<'expert'>(e), asId<'application'>(a));
 
 describe('recusal register', () => {
-  it('names each recused expert once', () => {
-    expect(recusedFrom(register, asId<'application'>('a1'))).toEqual(['e1', 'e2']);
+  it('names each recused expert once, and nobody who only discloses', () => {
+    expect(recusedFrom(register, asId<'application'>('a1'))).toEqual(['e1', 'e2', 'e6']);
     expect(recusedFrom(register, asId<'application'>('a2'))).toEqual([]);
   });
 
   it('keeps the recused and the undecided away, for that application only', () => {
-    expect(handles('e1', 'a1')).toBe(false);
-    expect(handles('e2', 'a1')).toBe(false);
-    expect(handles('e4', 'a1')).toBe(false);
-    expect(handles('e3', 'a1')).toBe(true);
+    const may = ['e1', 'e2', 'e3', 'e4', 'e5', 'e6', 'e9'].map((e) => handles(e, 'a1'));
+    expect(may).toEqual([false, false, true, false, true, false, true]);
     expect(handles('e1', 'a2')).toBe(true);
-    expect(handles('e9', 'a1')).toBe(true);
     expect(undecidedCount(register)).toBe(1);
+  });
+
+  it('keeps out of the group only who is forbidden', () => {
+    expect(['e1', 'e2', 'e4', 'e5'].map((e) => joins(e, 'a1'))).toEqual([false, true, true, true]);
+    expect(joins('e1', 'a2')).toBe(true);
+  });
+
+  it('counts what is confirmed and only disclosed as no recusal', () => {
+    expect(decisionOf('confirmed', 'disclose')).toBe('disclosed');
+    expect(decisionOf('confirmed', 'leave')).toBe('recused');
+    expect(decisionOf('suggested', 'disclose')).toBe('undecided');
+    expect(decisionOf('dismissed', 'forbid')).toBe('dismissed');
+  });
+});
+
+describe('treatments', () => {
+  it('say who discusses, scores, votes and counts', () => {
+    const row = (t: Treatment) => {
+      const { inGroup, discusses, scores, votes, counted } = effectOf(t);
+      return [inGroup, discusses, scores, votes, counted.exclude, counted.include];
+    };
+    expect(row('forbid')).toEqual([false, false, false, false, false, true]);
+    expect(row('leave')).toEqual([true, false, false, false, false, true]);
+    expect(row('disclose')).toEqual([true, true, true, true, true, true]);
+  });
+
+  it('are proposed strictest for the own application, kin and superiors, and never mild', () => {
+    const strict = CONFLICT_KINDS.filter((kind) => proposedTreatment(kind) === 'forbid');
+    expect(strict).toEqual(['own_application', 'relative', 'superior']);
+    expect(CONFLICT_KINDS.every((kind) => proposedTreatment(kind) !== 'disclose')).toBe(true);
+    expect(TREATMENTS.map((t) => isMilder(t, 'leave'))).toEqual([false, false, true]);
+  });
+});
+
+describe('both readings of the denominator', () => {
+  const pack = national40();
+
+  it('differ for Zhao: 25 present, 2 recused (hard case 4)', () => {
+    expect(denominatorsOf(pack, 25, 25, 2)).toEqual({
+      ...{ attending: 25, recused: 2, quorumMet: true },
+      ...{ exclude: { denominator: 23, needed: 16 }, include: { denominator: 25, needed: 17 } },
+    });
+  });
+
+  it('leave one applicant without a quorum: 17 present, 3 recused (hard case 5)', () => {
+    expect(denominatorsOf(pack, 25, 17, 3).quorumMet).toBe(false);
+    expect(denominatorsOf(pack, 25, 17, 0).quorumMet).toBe(true);
+  });
+
+  it('need two thirds of their own number, and never more where the recused are left out', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 0, max: 99 }), (attending, away) => {
+        const recused = Math.min(away, attending);
+        const { exclude, include } = denominatorsOf(pack, 99, attending, recused);
+        for (const { denominator, needed } of [exclude, include]) {
+          expect(3 * needed).toBeGreaterThanOrEqual(2 * denominator);
+          expect(3 * (needed - 1)).toBeLessThan(2 * denominator);
+        }
+        expect(exclude.denominator + recused).toBe(include.denominator);
+        expect(exclude.needed).toBeLessThanOrEqual(include.needed);
+      }),
+    );
   });
 });

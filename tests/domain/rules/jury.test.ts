@@ -75,7 +75,7 @@ describe('expertExclusion', () => {
   const meeting = day('2023-02-13');
   const expert: ExpertStanding = {
     ...{ termEnd: day('2024-12-31'), inPost: true, isApplicant: false, availability: null, service: null },
-    ...{ declared: false, sameUnit: false },
+    ...{ declared: false, kin: false, sameUnit: false },
   };
   const active = { state: 'active' as const, stateUntil: null, barred: [] };
   const away = (from: string, until: string) => {

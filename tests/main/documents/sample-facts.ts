@@ -39,10 +39,12 @@ import {
   poolChangesReport,
   poolRosterReport,
   postAuditReport,
+  type RecusalDeclarationFacts,
   type RecusalFacts,
   type ReportModel,
   type ResultReportFacts,
   type ReturnSlipFacts,
+  recusalDeclarationReport,
   recusalReport,
   resultReport,
   returnSlipReport,
@@ -398,14 +400,37 @@ export const recusalFacts = (rows = 12): RecusalFacts => ({
   rows: times(rows, (i) => ({
     expert: expert(i).name,
     expertUnit: unitName(i),
+    bagNumber: pad(i + 1, 3),
     applicant: personName(i),
     applicantUnit: unitName(i),
-    qualification: '高级工程师',
-    relation: i % 3 === 0 ? '亲属' : '同单位',
-    origin: i % 2 === 0 ? 'declared' : 'found',
-    measure: '退场，不评议、不投票',
+    kind: i % 3 === 0 ? 'relative' : 'same_employer',
+    evidence: i % 3 === 0 ? '专家申明有亲属关系：夫妻' : `专家现在${unitName(i)}、申报人现在${unitName(i)}`,
+    source: i % 2 === 0 ? 'expert' : 'matching',
+    treatment: i % 3 === 0 ? 'forbid' : 'leave',
     decision: i % 5 === 4 ? 'not_recused' : 'recused',
+    reason: i % 5 === 4 ? '已调离该单位' : '',
+    ruledBy: i % 3 === 0 ? '欧阳建国' : '',
     decidedOn: '2023-02-12',
+    expiresOn: i === 1 ? '2024-06-30' : '',
+  })),
+  counting: [
+    {
+      ...{ bagNumber: '004', applicant: personName(4), attending: 25, recused: 2, quorumMet: true },
+      ...{ exclude: { denominator: 23, needed: 16 }, include: { denominator: 25, needed: 17 } },
+    },
+  ],
+});
+
+export const recusalDeclarationFacts = (rows = 2): RecusalDeclarationFacts => ({
+  ...context,
+  ...{ expert: '欧阳建国', unit: unitName(1), title: '正高级工程师', specialty: '水利水电' },
+  heldOn: '2023年2月13日',
+  suspected: times(rows, (i) => ({
+    bagNumber: pad(i + 1, 3),
+    applicant: personName(i),
+    applicantUnit: unitName(i),
+    kind: 'same_employer',
+    evidence: `专家2019-03 至 2021-06 在${unitName(i)}、申报人现在${unitName(i)}`,
   })),
 });
 
@@ -689,6 +714,7 @@ export function sampleModels(words: DocumentWords): Record<FormCode, ReportModel
     F39: juryContactsReport(juryContactsFacts(), words),
     F40: juryNoticesReport(juryNoticesFacts(), words),
     F41: sealSlipReport(sealSlipFacts(), words),
+    F42: recusalDeclarationReport(recusalDeclarationFacts(), words),
     F38: poolChangesReport(poolChangesFacts(), words),
   };
 }

@@ -19,6 +19,7 @@ import { testFact } from '../../support/database.ts';
 import { outsideChecker } from '../../support/draw-checker.ts';
 import { jurors, openInput, openMeeting, seatedIds, signIn } from '../../support/meeting-builder.ts';
 import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
+import { AS_PROPOSED, SAID } from '../../support/said.ts';
 
 let b: RoundBuilder;
 beforeEach(() => {
@@ -74,7 +75,7 @@ test('a settled register waits for the recusals of whoever comes from below the 
   const found = await ofExpert(next);
   expect(found.map((one) => one.state)).toContain('suggested');
   const decided = { ...inRound(), conflictIds: found.map((one) => one.conflictId), decision: 'confirm' as const };
-  must(await b.act(recusal.decide, { ...decided, reason: '' }, 'groups'));
+  must(await b.act(recusal.decide, { ...decided, ...AS_PROPOSED }, 'groups'));
   must(await b.act(recusal.settle, inRound(), 'groups'));
 });
 
@@ -141,13 +142,13 @@ test('what was declared and decided of somebody who gives the seat back is there
   const found = await ofExpert(next);
   const [first] = found;
   const dismissed = { ...inRound(), conflictIds: first ? [first.conflictId] : [], decision: 'dismiss' as const };
-  must(await b.act(recusal.decide, { ...dismissed, reason: '已调离' }, 'groups'));
+  must(await b.act(recusal.decide, { ...dismissed, ...AS_PROPOSED, reason: '已调离' }, 'groups'));
   const taken = new Set(found.map((one) => one.applicationId));
   const others = await b.read((db) =>
     db.selectFrom('application').select('id').where('state', '=', 'accepted').execute(),
   );
   const applicationId = asId<'application'>(others.find(({ id }) => !taken.has(asId<'application'>(id)))?.id ?? '');
-  must(await b.act(recusal.declare, { ...inRound(), expertId: next, applicationId, reason: '近亲属' }, 'groups'));
+  must(await b.act(recusal.declare, { ...inRound(), expertId: next, applicationId, ...SAID }, 'groups'));
 
   must(await undo(number));
   expect(await ofExpert(next)).toEqual([]);
@@ -158,7 +159,7 @@ test('what was declared and decided of somebody who gives the seat back is there
     state: 'dismissed',
     reason: '已调离',
   });
-  expect(again.find((one) => one.kind === 'declared_other')).toMatchObject({ state: 'confirmed', reason: '近亲属' });
+  expect(again.find((one) => one.kind === 'relative')).toMatchObject({ state: 'confirmed', treatment: 'forbid' });
   expect(codeOf(await goOn(last))).toBe('seat_not_open');
 });
 

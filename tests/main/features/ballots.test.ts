@@ -23,6 +23,7 @@ import {
   voteAll,
 } from '../../support/meeting-builder.ts';
 import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
+import { SAID } from '../../support/said.ts';
 
 let b: RoundBuilder;
 afterEach(() => b.cleanup());
@@ -232,7 +233,7 @@ describe('reconciling and the tally', () => {
     const expertId = reviewer?.expert_id as ExpertId;
     const score = (text: string) =>
       b.act(scoring.enter, { roundId: b.roundId, expertId, applicationId, criterionId: 'ethics', text }, 'meeting');
-    const late = { roundId: b.roundId, expertId: ids[20] as ExpertId, applicationId, reason: '近亲属' };
+    const late = { roundId: b.roundId, expertId: ids[20] as ExpertId, applicationId, ...SAID };
     const tellers = ids.filter((id) => id !== expertId && id !== late.expertId).slice(-3);
     const open = roundInput(b, section, tellers);
     must(await b.act(ballots.openRound, open));

@@ -3,7 +3,7 @@ import type { ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
 import type { Severity } from '../../../src-main/core/domain/rules/rule-pack.ts';
 import { declarations } from '../../../src-main/features/declarations/declarations.ts';
 import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
-import { recusalRegister } from '../../../src-main/features/documents/papers-before-meeting.ts';
+import { recusalRegister } from '../../../src-main/features/documents/papers-of-recusal.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
 import { experts } from '../../../src-main/features/experts/experts.ts';
 import { recusal } from '../../../src-main/features/recusal/recusal.ts';
@@ -27,7 +27,8 @@ const list = async () => must(await b.ask(declarations.list, { roundId: b.roundI
 const seal = async () => must(await b.seal());
 const record = (expertId: ExpertId, about: Said['about'], change: Partial<Said> = {}) => {
   const told = { relation: 'teacher', detail: '', toldBy: '王敏', toldOn: day('2022-11-01') } as const;
-  return b.act(declarations.record, { roundId: b.roundId, expertId, about, ...told, ...change }, 'experts');
+  const whose = { party: 'expert', expiresOn: null } as const;
+  return b.act(declarations.record, { roundId: b.roundId, expertId, about, ...told, ...whose, ...change }, 'experts');
 };
 /** Somebody who may be drawn, against whom nothing speaks. */
 const free = async () => {
@@ -120,16 +121,18 @@ describe('a conflict declared before the draw', () => {
     const jury = (await pool()).filter((one) => one.drawn !== null);
     expect(jury.length).toBeGreaterThanOrEqual(members);
     const { conflicts } = must(await b.ask(recusal.list, { roundId: b.roundId }));
-    const said = conflicts.filter((one) => one.kind === 'declared_before');
+    const said = conflicts.filter((one) => one.path[0]?.step === 'declared');
     expect(said.length).toBeGreaterThanOrEqual(jury.length * (unit?.applicants ?? 0));
     expect(said.every((one) => one.state === 'suggested')).toBe(true);
     expect(said.find((one) => one.applicantUnit === unit?.unit)).toMatchObject({
-      evidence: { matched: 'declared', relation: 'cooperation', detail: '课题', toldBy: '王敏', toldOn: '2022-11-01' },
+      kind: 'cooperation',
+      source: 'expert',
+      path: [{ step: 'declared', by: 'expert', detail: '课题', toldBy: '王敏', toldOn: '2022-11-01' }],
     });
     const state = must(await b.ask(loadPaperState, b.roundId as string));
     const paper = JSON.stringify(recusalRegister(state, chinese));
     expect(paper).toContain('合作');
-    expect(paper).toContain('本人申请');
+    expect(paper).toContain('专家申明');
   });
 });
 

@@ -6,6 +6,7 @@ import { recusal } from '../../../src-main/features/recusal/recusal.ts';
 import { loadFacts } from '../../../src-main/features/round-facts.ts';
 import { rounds } from '../../../src-main/features/rounds/rounds.ts';
 import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
+import { SAID } from '../../support/said.ts';
 
 let office: RoundBuilder;
 beforeEach(() => {
@@ -150,7 +151,7 @@ describe('assigning experts', () => {
     if (!group || !target) throw new Error('an empty group');
     const { applicationId } = target;
     for (const { expertId } of group.experts) {
-      must(await office.act(recusal.declare, { roundId: office.roundId, expertId, applicationId, reason: 'kin' }));
+      must(await office.act(recusal.declare, { roundId: office.roundId, expertId, applicationId, ...SAID }));
     }
     await office.settle();
     must(await assign());

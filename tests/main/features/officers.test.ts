@@ -11,6 +11,7 @@ import { documents as chinese } from '../../../src-renderer/text/zh-cn/documents
 import { testFact } from '../../support/database.ts';
 import { jurors, openInput, signIn } from '../../support/meeting-builder.ts';
 import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
+import { SAID } from '../../support/said.ts';
 
 let b: RoundBuilder;
 beforeEach(async () => {
@@ -127,7 +128,7 @@ describe('vice-chairs', () => {
     );
     const [one, other] = free as [(typeof free)[number], (typeof free)[number]];
     const declare = (expertId: ExpertId, applicationId: string) =>
-      b.act(recusal.declare, { roundId: b.roundId, expertId, applicationId: applicationId as never, reason: '师生' });
+      b.act(recusal.declare, { roundId: b.roundId, expertId, applicationId: applicationId as never, ...SAID });
     must(await declare(chair, one.id));
     must(await declare(chair, other.id));
     must(await declare(vice, other.id));

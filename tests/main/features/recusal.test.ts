@@ -15,6 +15,7 @@ import {
   roundInput,
 } from '../../support/meeting-builder.ts';
 import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
+import { AS_PROPOSED, SAID } from '../../support/said.ts';
 
 let office: RoundBuilder;
 beforeEach(async () => {
@@ -26,9 +27,13 @@ afterEach(() => office.cleanup());
 const list = async () => must(await office.ask(recusal.list, { roundId: office.roundId })).conflicts;
 const settle = () => office.act(recusal.settle, { roundId: office.roundId }, 'groups');
 const decide = (conflictIds: readonly ConflictId[], decision: 'confirm' | 'dismiss', reason = '') =>
-  office.act(recusal.decide, { roundId: office.roundId, conflictIds: [...conflictIds], decision, reason }, 'groups');
+  office.act(
+    recusal.decide,
+    { roundId: office.roundId, conflictIds: [...conflictIds], decision, ...AS_PROPOSED, reason },
+    'groups',
+  );
 const declare = (expertId: ExpertId, applicationId: ApplicationId) =>
-  office.act(recusal.declare, { roundId: office.roundId, expertId, applicationId, reason: 'married' }, 'groups');
+  office.act(recusal.declare, { roundId: office.roundId, expertId, applicationId, ...SAID }, 'groups');
 
 async function jurorAndApplication() {
   const { roundId } = office;
@@ -45,7 +50,10 @@ describe('deciding conflicts', () => {
   it('confirms without a reason and dismisses only with one', async () => {
     const [a, b] = await list();
     if (!a || !b) throw new Error('no conflicts');
-    expect(a.evidence).toEqual({ matched: 'unit', unit: a.applicantUnit });
+    expect(a.path).toMatchObject([
+      { step: 'employer', of: 'expert', now: true },
+      { step: 'employer', of: 'applicant', now: true },
+    ]);
     expect(must(await decide([a.conflictId], 'confirm'))).toEqual({ decided: 1 });
     expect(codeOf(await decide([b.conflictId], 'dismiss'))).toBe('dismissal_needs_reason');
     expect(must(await decide([b.conflictId, b.conflictId], 'dismiss', 'another branch'))).toEqual({ decided: 1 });
@@ -67,7 +75,11 @@ describe('deciding conflicts', () => {
     const [a, b] = await list();
     if (!a || !b) throw new Error('no conflicts');
     await office.file.store.command(async (db) => {
-      await db.updateTable('conflict').set({ kind: 'own_application' }).where('id', '=', a.conflictId).execute();
+      await db
+        .updateTable('conflict')
+        .set({ kind: 'own_application', path: '[{"step":"id"}]' })
+        .where('id', '=', a.conflictId)
+        .execute();
       return { ok: true, value: null, audit: { actor: 't', role: 't', action: 't', object: 't' } };
     });
     expect(codeOf(await decide([b.conflictId, a.conflictId], 'dismiss', 'x'))).toBe('own_application_stands');
@@ -81,15 +93,15 @@ describe('declaring a conflict', () => {
     const { free, outsider, application } = await jurorAndApplication();
     const { conflictId } = must(await declare(free.expertId, application.applicationId));
     expect((await list()).find((c) => c.conflictId === conflictId)).toMatchObject({
-      kind: 'declared_other',
+      kind: 'relative',
+      source: 'expert',
       state: 'confirmed',
-      reason: 'married',
+      treatment: 'forbid',
+      path: [{ step: 'declared', by: 'expert', relation: 'relative', detail: SAID.detail }],
     });
     expect(codeOf(await declare(free.expertId, application.applicationId))).toBe('conflict_already_declared');
     expect(codeOf(await declare(outsider.expertId, application.applicationId))).toBe('expert_not_drawn');
     expect(codeOf(await declare(free.expertId, asId<'application'>('nobody')))).toBe('application_not_found');
-    must(await decide([conflictId], 'confirm'));
-    expect((await list()).find((c) => c.conflictId === conflictId)?.reason).toBe('married');
   });
 });
 

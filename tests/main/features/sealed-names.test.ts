@@ -12,6 +12,7 @@ import {
 import type { ExpertId, GroupId } from '../../../src-main/core/domain/kernel/ids.ts';
 import type { RulePack } from '../../../src-main/core/domain/rules/rule-pack.ts';
 import { loadAssets } from '../../../src-main/office/assets.ts';
+import { SAID } from '../../support/said.ts';
 import {
   drawAndAdopt,
   formAndAssign,
@@ -191,7 +192,7 @@ describe('while the names are sealed', () => {
     const [application] = (await one.yes('applicants.list', { roundId })).applications;
     const answers = new Set<string>();
     for (const { expertId } of experts.filter((e) => e.drawn === null)) {
-      const declared = { roundId, expertId, applicationId: application?.applicationId ?? '', reason: '试探' };
+      const declared = { roundId, expertId, applicationId: application?.applicationId ?? '', ...SAID };
       const { reason } = await one.no('recusal.declare', declared);
       const absent = await one.no('meeting.markAbsent', { roundId, expertId, reason: '试探' });
       answers.add(`${reason} ${absent.reason}`);
@@ -283,7 +284,7 @@ describe('while the names are sealed', () => {
     const inFolder = place(one.folder);
     expect((await one.no('draw.saveProof', { roundId, attempt: 1 }, inFolder)).reason).toBe('names_sealed');
     expect((await one.no('draw.saveLottery', { roundId }, inFolder)).reason).toBe('lottery_missing');
-    for (const form of ['F08', 'F39', 'F40'] as const) {
+    for (const form of ['F08', 'F39', 'F40', 'F42'] as const) {
       const paper = { roundId, form, format: 'pdf', language: 'zh-CN' } as const;
       const refused = await one.no('documents.save', paper, place(path.join(one.folder, `${form}.pdf`)));
       expect(refused).toMatchObject({ reason: 'paper_not_ready', params: { reason: 'names_sealed' } });
@@ -291,7 +292,7 @@ describe('while the names are sealed', () => {
     const { conflicts } = await one.yes('recusal.list', { roundId });
     const sealed = conflicts.filter((c) => c.kind === 'sealed');
     expect(sealed.length).toBeGreaterThan(0);
-    for (const one of sealed) expect([one.applicant, one.applicationId, one.evidence]).toEqual(['', null, {}]);
+    for (const one of sealed) expect([one.applicant, one.applicationId, one.path]).toEqual(['', null, []]);
     // Of whom so many are found, that person's unit sends so many applicants: no seat stands beside them.
     expect(new Set(sealed.map((one) => `${one.expertId} ${one.expert}`))).toEqual(new Set(['sealed ']));
     const withdrawn = { roundId, conflictId: sealed[0]?.conflictId ?? '', reason: '误记' };

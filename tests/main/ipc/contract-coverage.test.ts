@@ -9,6 +9,7 @@ import { LOTTERY_METHOD } from '../../../src-main/core/domain/draw/lottery/lotte
 import { usualView } from '../../../src-main/core/domain/list-view/list-view.ts';
 import type { Attached } from '../../../src-main/ipc/attached.ts';
 import { handlerOf, handlers } from '../../../src-main/ipc/registry.ts';
+import { SAID } from '../../support/said.ts';
 import { sampleApproval, sampleJury } from '../../support/sample-juries.ts';
 import { pdf, scanOf } from '../../support/scans.ts';
 import {
@@ -288,7 +289,15 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     const known = await counted('declarations.list', { roundId });
     const able = (await one.yes('experts.list', { roundId })).experts.find((e) => e.exclusions.length === 0);
     const about = { unitId: known.units[0]?.unitId ?? '' };
-    const said = { roundId, expertId: able?.expertId ?? '', about, relation: 'interest', detail: '' } as const;
+    const said = {
+      roundId,
+      expertId: able?.expertId ?? '',
+      about,
+      relation: 'interest',
+      party: 'expert',
+      detail: '',
+      expiresOn: null,
+    } as const;
     const told = { ...said, toldBy: '王敏', toldOn: '2022-11-01' };
     expect(await refused('declarations.record', { ...told, relation: 'other' })).toBe('declaration_needs_detail');
     const { declarationId } = await counted('declarations.record', told);
@@ -588,12 +597,17 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     const applicant = applications.find((a) => a.unit !== member?.unit);
     if (!member || !applicant) throw new Error('no sample');
     const pair = { roundId, expertId: member.expertId, applicationId: applicant.applicationId };
-    await counted('recusal.declare', { ...pair, reason: '师生关系' });
-    expect(await refused('recusal.declare', { ...pair, reason: '师生关系' })).toBe('conflict_already_declared');
-    const declared = (await counted('recusal.list', { roundId })).conflicts.find((c) => c.kind === 'declared_other');
+    await counted('recusal.declare', { ...pair, ...SAID });
+    expect(await refused('recusal.declare', { ...pair, ...SAID })).toBe('conflict_already_declared');
+    const declared = (await counted('recusal.list', { roundId })).conflicts.find((c) => c.kind === 'relative');
     const mistaken = { roundId, conflictId: declared?.conflictId ?? '', reason: '录错' };
     await counted('recusal.withdraw', mistaken);
-    await counted('recusal.declare', { ...pair, reason: '师生关系' });
+    await counted('recusal.declare', { ...pair, ...SAID });
+    const chair = { ruledBy: '主任', ruledOn: '2022-11-01', reason: '' };
+    await counted('recusal.rule', { roundId, conflictId: declared?.conflictId ?? '', treatment: 'forbid', ...chair });
+    expect(await counted('recusal.search', { roundId })).toEqual({ added: 0, raised: 0, gone: 0 });
+    const asked = await counted('recusal.check', { roundId, person: { expertId: member.expertId } });
+    expect(asked.applicants).toBeGreaterThan(0);
     expect(await refused('groups.assign', { roundId })).toBe('conflicts_undecided');
     await settleConflicts(desk, roundId);
     expect((await counted('recusal.list', { roundId })).settled).toBe(true);

@@ -1,6 +1,7 @@
 import type { DrawPlan } from '../../../src-main/core/contract/contribution.ts';
 import type { Api, Channel, Feature, Reply, RoundSetup } from '../../../src-main/core/contract/index.ts';
 import { DRAW_METHOD } from '../../../src-main/core/domain/draw/draw.ts';
+import { AS_PROPOSED } from '../said.ts';
 
 type Call<C extends Channel> = C extends `${infer F extends Feature}.${infer V}`
   ? V extends keyof Api[F]
@@ -91,7 +92,7 @@ export async function settleConflicts(desk: Desk, roundId: string): Promise<void
   const { conflicts } = await desk.yes('recusal.list', { roundId });
   const conflictIds = conflicts.filter((c) => c.state === 'suggested').map((c) => c.conflictId);
   if (conflictIds.length > 0) {
-    await desk.yes('recusal.decide', { roundId, conflictIds, decision: 'confirm', reason: '' });
+    await desk.yes('recusal.decide', { roundId, conflictIds, decision: 'confirm', ...AS_PROPOSED });
   }
   await desk.yes('recusal.settle', { roundId });
 }

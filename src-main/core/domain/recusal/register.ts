@@ -1,15 +1,29 @@
 import type { ApplicationId, ExpertId } from '../kernel/ids.ts';
 import { byText } from '../kernel/order.ts';
+import type { Treatment } from './kinds.ts';
 
-export type ConflictDecision = 'undecided' | 'recused' | 'dismissed';
+/** `disclosed`: the relation is told, and keeps nobody away. */
+export type ConflictDecision = 'undecided' | 'recused' | 'disclosed' | 'dismissed';
 
 export interface RegisterEntry {
   readonly expertId: ExpertId;
   readonly applicationId: ApplicationId;
   readonly decision: ConflictDecision;
+  readonly treatment: Treatment;
 }
 
 export type RecusalRegister = readonly RegisterEntry[];
+
+/** How a stored entry counts from here on. */
+export function decisionOf(state: 'suggested' | 'confirmed' | 'dismissed', treatment: Treatment): ConflictDecision {
+  if (state === 'confirmed') return treatment === 'disclose' ? 'disclosed' : 'recused';
+  return state === 'suggested' ? 'undecided' : 'dismissed';
+}
+
+/** A suggestion not yet decided keeps away too: a decision costs a click, a leak cannot be undone. */
+export function keepsAway({ decision }: Pick<RegisterEntry, 'decision'>): boolean {
+  return decision === 'recused' || decision === 'undecided';
+}
 
 /** The experts recused from this application, each once, in id order. */
 export function recusedFrom(register: RecusalRegister, applicationId: ApplicationId): ExpertId[] {
@@ -17,13 +31,15 @@ export function recusedFrom(register: RecusalRegister, applicationId: Applicatio
   return [...new Set(experts.map((r) => r.expertId))].sort(byText);
 }
 
-/**
- * May this expert read, score or vote on this application? One recusal is enough, whatever other entries were
- * dismissed. A suggestion not yet decided keeps the expert away too: a decision costs a click, a leak cannot be undone.
- */
+/** May this expert read, score or vote on this application? One recusal is enough, whatever other entries say. */
 export function mayHandle(register: RecusalRegister, expertId: ExpertId, applicationId: ApplicationId): boolean {
+  return !register.some((r) => r.expertId === expertId && r.applicationId === applicationId && keepsAway(r));
+}
+
+/** May the expert sit in the group that reviews this application? Only who is forbidden may not. */
+export function mayJoin(register: RecusalRegister, expertId: ExpertId, applicationId: ApplicationId): boolean {
   return !register.some(
-    (r) => r.expertId === expertId && r.applicationId === applicationId && r.decision !== 'dismissed',
+    (r) => r.expertId === expertId && r.applicationId === applicationId && keepsAway(r) && r.treatment === 'forbid',
   );
 }
 

@@ -13,6 +13,7 @@ export type ExclusionReason =
   | 'term_expired'
   | 'retired'
   | 'unavailable'
+  | 'kin_of_applicant'
   | 'declared_conflict'
   | 'same_unit'
   | RotationCode;
@@ -26,6 +27,8 @@ export interface ExpertStanding {
   readonly isApplicant: boolean;
   /** Has declared a conflict with an applicant of the round or with an applicant's unit. */
   readonly declared: boolean;
+  /** Kin of an applicant of the round, or the direct superior of one, as declared. */
+  readonly kin: boolean;
   /** Works at the unit of an applicant of the round. */
   readonly sameUnit: boolean;
   /** What the pool knows of retirement and of days the expert cannot come; null: nothing. */
@@ -42,6 +45,7 @@ export function termOver(termEnd: IsoDate | null, day: IsoDate): boolean {
 /** The rule of the round's pack behind each reason: its severity, its words and its source. */
 export const EXCLUSION_RULES = {
   own_application: 'applicantExcluded',
+  kin_of_applicant: 'kinExcluded',
   declared_conflict: 'declaredExcluded',
   removed: 'removedExcluded',
   suspended: 'suspendedExcluded',
@@ -75,6 +79,7 @@ export function exclusionFindings(expert: ExpertStanding, day: IsoDate, pack: Ru
     termOver(expert.termEnd, day) && 'term_expired',
     (!expert.inPost || isRetired(retiresOn, day)) && 'retired',
     isAway(away, day) && 'unavailable',
+    expert.kin && 'kin_of_applicant',
     expert.declared && 'declared_conflict',
     expert.sameUnit && 'same_unit',
   ];

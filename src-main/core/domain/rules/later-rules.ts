@@ -25,7 +25,9 @@ type Later =
   | 'viceChairs'
   | 'applicantExcluded'
   | 'declaredExcluded'
+  | 'kinExcluded'
   | 'sameUnitExcluded'
+  | 'sameEmployerYears'
   | 'removedExcluded'
   | 'suspendedExcluded'
   | 'integrityExcluded'
@@ -44,7 +46,9 @@ export const LATER_RULES: Pick<RuleSet, Later> = {
   chairEligible: unasked('主任委员由评委库中可任主任委员的评审专家担任', false),
   viceChairs: unasked('评审会议确定的副主任委员不少于规定的人数', 0),
   declaredExcluded: unasked('抽取前申明与申报人或者其单位有利害关系的评审专家应当回避', false),
+  kinExcluded: unasked('申报人的近亲属、直接上级不作为本次评审的评审专家抽取', false),
   sameUnitExcluded: unasked('评审专家不与申报人同单位', false),
+  sameEmployerYears: unasked('评审专家与申报人曾在同一单位工作、离开不满规定年数的，列入回避核对', 0),
   applicantExcluded: keptOut('本次评审的申报人不作为评审专家抽取'),
   removedExcluded: keptOut('已从评委库出库的专家不参加抽取'),
   suspendedExcluded: keptOut('会议当日在评委库中暂停的专家不参加抽取'),

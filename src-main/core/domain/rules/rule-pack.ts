@@ -56,8 +56,12 @@ export interface RuleSet {
   readonly applicantExcluded: Rule<boolean>;
   /** Who declared a conflict before the draw. */
   readonly declaredExcluded: Rule<boolean>;
+  /** Who is kin of an applicant, or has one under them. */
+  readonly kinExcluded: Rule<boolean>;
   /** Who works at the unit of an applicant. */
   readonly sameUnitExcluded: Rule<boolean>;
+  /** How many years after leaving an employer its people are still told as a relation; 0: none. */
+  readonly sameEmployerYears: Rule<number>;
   /** Whom the office has taken out of its pool. */
   readonly removedExcluded: Rule<boolean>;
   /** Whom the pool has suspended on the day. */
@@ -124,7 +128,9 @@ const SHAPES: Record<RuleId, Shape> = {
   retiredExcluded: isFlag,
   applicantExcluded: isFlag,
   declaredExcluded: isFlag,
+  kinExcluded: isFlag,
   sameUnitExcluded: isFlag,
+  sameEmployerYears: isCountOrNone,
   removedExcluded: isFlag,
   suspendedExcluded: isFlag,
   integrityExcluded: isFlag,

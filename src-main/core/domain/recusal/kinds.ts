@@ -1,0 +1,55 @@
+import { PARTIES, RELATIONS, type Relation } from './declarations.ts';
+
+/** What the data show by themselves; the others somebody says. */
+export const FOUND_KINDS = ['own_application', 'same_employer', 'related_unit', 'declared_unit', 'same_phone'] as const;
+
+export const CONFLICT_KINDS = [...FOUND_KINDS, ...RELATIONS] as const;
+export type ConflictKind = (typeof CONFLICT_KINDS)[number];
+
+/** Where the register has it from. */
+export const SOURCES = [...PARTIES, 'matching'] as const;
+export type ConflictSource = (typeof SOURCES)[number];
+
+/**
+ * What a recusal means. `forbid` 不评: neither in the group that reviews the applicant, nor reading, scoring, voting.
+ * `leave` 退场: of the group, but out of the room for this applicant, without a score or a vote. `disclose` 披露: the
+ * relation is told and the expert takes part. Decree 40 knows recusal alone; who weighs a relation less is the chair.
+ */
+export const TREATMENTS = ['forbid', 'leave', 'disclose'] as const;
+export type Treatment = (typeof TREATMENTS)[number];
+
+/** From the strictest on: what the chair makes less of than was proposed is a ruling with a reason. */
+export function isMilder(treatment: Treatment, proposed: Treatment): boolean {
+  return TREATMENTS.indexOf(treatment) > TREATMENTS.indexOf(proposed);
+}
+
+const FORBIDDEN: readonly ConflictKind[] = ['own_application', 'relative', 'superior'];
+
+/** Where nobody has ruled yet. */
+export function proposedTreatment(kind: ConflictKind): Treatment {
+  return FORBIDDEN.includes(kind) ? 'forbid' : 'leave';
+}
+
+export function isRelation(kind: ConflictKind): kind is Relation {
+  return (RELATIONS as readonly string[]).includes(kind);
+}
+
+/** Who does what with one applicant. `counted`: among those attending, in each reading of the denominator. */
+export interface Effect {
+  readonly inGroup: boolean;
+  readonly discusses: boolean;
+  readonly scores: boolean;
+  readonly votes: boolean;
+  readonly counted: { readonly exclude: boolean; readonly include: boolean };
+}
+
+export function effectOf(treatment: Treatment): Effect {
+  const takesPart = treatment === 'disclose';
+  return {
+    inGroup: treatment !== 'forbid',
+    discusses: takesPart,
+    scores: takesPart,
+    votes: takesPart,
+    counted: { exclude: takesPart, include: true },
+  };
+}

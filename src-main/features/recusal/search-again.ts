@@ -1,0 +1,29 @@
+import { findMeeting } from '../../../db/tables/meetings.ts';
+import { markRound } from '../../../db/tables/rounds.ts';
+import { refuse } from '../../core/domain/kernel/result.ts';
+import { done, type FeatureHandlers } from '../feature.ts';
+import { loadRound } from '../round-loading.ts';
+import { listShownJury } from '../sealed-names.ts';
+import { searchConflicts } from '../suggested-recusals.ts';
+import { refill } from './end-review.ts';
+
+/**
+ * Searches again for the whole jury: the register of units, a correction of the list or the pool may have changed what
+ * is known. A register that was closed waits for what is new, until the meeting opens; from then on the chair rules on
+ * each. Refusals: `round_not_found`, `jury_not_drawn`.
+ */
+export const search: FeatureHandlers<'recusal'>['search'] = async ({ db, today, newId }, { roundId }) => {
+  const round = await loadRound(db, roundId);
+  if (!round.ok) return round;
+  const jury = await listShownJury(db, roundId);
+  if (jury.length === 0) return refuse('jury_not_drawn');
+  const settled = round.value.row.conflicts_settled_utc !== null;
+  const jurors = new Set<string>(jury.map((j) => j.expertId));
+  const found = await searchConflicts(db, round.value, jurors, { newId, today });
+  const asked = found.added + found.raised;
+  const reopened = settled && asked > 0 && (await findMeeting(db, roundId)) === undefined;
+  if (reopened) await markRound(db, roundId, { conflicts_settled_utc: null });
+  const review = asked > 0 ? await refill(db, roundId) : {};
+  const after = { ...found, ...review, settled: settled && !reopened };
+  return done({ ...found }, { object: roundId, before: { settled }, after });
+};

@@ -1,0 +1,207 @@
+import { Button, Modal, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { asId } from '../../src-main/core/domain/kernel/ids.ts';
+import { pathInWords } from '../../src-main/core/reports/index.ts';
+import { type AnswerOf, type SentBy, useAsk, useRound, useWords } from '../api/index.ts';
+import { type Column, DataTable, ErrorNote, Note } from '../ui/index.ts';
+import { PathSteps } from './path-steps.tsx';
+import styles from './stage-page.module.css';
+
+type Person = SentBy<'recusal', 'check'>['person'];
+type Found = AnswerOf<'recusal', 'check'>['found'][number];
+
+const EMPTY = { name: '', idNumber: '', unit: '', former: '', phone: '' };
+
+/** "What if we asked this person?": at any time, without a trace. */
+export function CheckPersonButton() {
+  const words = useWords().recusal.check;
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      <Button variant="default" onClick={() => setOpened(true)}>
+        {words.action}
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        title={words.title}
+        size="60rem"
+        attributes={{ header: { role: 'presentation' } }}
+        closeButtonProps={{ 'aria-label': useWords().common.close }}
+      >
+        <CheckPerson />
+      </Modal>
+    </>
+  );
+}
+
+function CheckPerson() {
+  const all = useWords();
+  const words = all.recusal.check;
+  const { roundId } = useRound();
+  const pool = useAsk('experts', 'list', { roundId }).data?.experts ?? [];
+  const [who, setWho] = useState<'pool' | 'typed'>(pool.length > 0 ? 'pool' : 'typed');
+  const [expertId, setExpertId] = useState<string | null>(null);
+  const [typed, setTyped] = useState(EMPTY);
+  const [asked, setAsked] = useState<Person | null>(null);
+  const found = useAsk(
+    'recusal',
+    'check',
+    { roundId, person: asked ?? { expertId: asId<'expert'>('nobody') } },
+    {
+      enabled: asked !== null,
+    },
+  );
+  const change = (to: Partial<typeof EMPTY>) => setTyped((before) => ({ ...before, ...to }));
+  const searched = new Map(pool.map((one) => [one.expertId as string, `${one.name} ${one.pinyin} ${one.unit}`]));
+  const run = () => {
+    const { name, idNumber, unit, former, phone } = typed;
+    const formerUnits = former
+      .split('\n')
+      .map((one) => one.trim())
+      .filter((one) => one !== '');
+    setAsked({ name, idNumber, unit, formerUnits, phone });
+  };
+  const field = (
+    key: 'name' | 'idNumber' | 'unit' | 'phone',
+    more: { description?: string; withAsterisk?: true } = {},
+  ) => (
+    <TextInput
+      label={words[key]}
+      {...more}
+      maxLength={key === 'unit' ? 200 : 40}
+      value={typed[key]}
+      onChange={(event) => change({ [key]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <div className={styles.stack}>
+      <p className={styles.quiet}>{words.lead}</p>
+      <SegmentedControl
+        aria-label={words.who}
+        data={[
+          { value: 'pool', label: words.pool },
+          { value: 'typed', label: words.typed },
+        ]}
+        value={who}
+        onChange={(value) => {
+          setWho(value as 'pool' | 'typed');
+          setAsked(null);
+        }}
+      />
+      {who === 'pool' ? (
+        <Select
+          label={words.person}
+          placeholder={all.recusal.declare.pick}
+          searchable
+          clearable
+          limit={50}
+          nothingFoundMessage={all.recusal.declare.nobody}
+          data={pool.map((one) => ({ value: one.expertId as string, label: `${one.name}　${one.unit}` }))}
+          filter={({ options, search }) => {
+            const wanted = search.trim().toLowerCase();
+            return options.filter(
+              (one) =>
+                !('value' in one) ||
+                one.label === search ||
+                (searched.get(one.value) ?? '').toLowerCase().includes(wanted),
+            );
+          }}
+          value={expertId}
+          onChange={(value) => {
+            setExpertId(value);
+            setAsked(value === null ? null : { expertId: asId<'expert'>(value) });
+          }}
+        />
+      ) : (
+        <form
+          className={styles.stack}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (typed.name.trim() !== '') run();
+          }}
+        >
+          <div className={styles.fields}>
+            {field('name', { withAsterisk: true })}
+            {field('idNumber', { description: words.idHint })}
+            {field('unit')}
+            {field('phone')}
+          </div>
+          <Textarea
+            label={words.former}
+            description={words.formerHint}
+            autosize
+            minRows={1}
+            maxRows={5}
+            value={typed.former}
+            onChange={(event) => change({ former: event.currentTarget.value })}
+          />
+          <div className={styles.row}>
+            <Button type="submit" disabled={typed.name.trim() === ''}>
+              {words.run}
+            </Button>
+            {typed.name.trim() === '' && <span className={styles.quiet}>{words.needName}</span>}
+          </div>
+        </form>
+      )}
+      {asked !== null && found.isError && <ErrorNote error={found.error.reply} />}
+      {asked !== null && found.data !== undefined && <Outcome {...found.data} />}
+    </div>
+  );
+}
+
+function Outcome({ found, units, applicants }: AnswerOf<'recusal', 'check'>) {
+  const all = useWords();
+  const words = all.recusal.check;
+  const people = new Set(found.map((one) => one.applicationId)).size;
+  const nameOf = (id: string) => units[id] ?? '';
+  if (found.length === 0) return <Note tone="success">{words.clear(applicants)}</Note>;
+  const columns: readonly Column<Found>[] = [
+    {
+      key: 'applicant',
+      title: all.recusal.applicant,
+      value: (one) => `${one.number} ${one.applicant} ${one.applicantUnit}`,
+      cell: (one) => (
+        <>
+          <span className={styles.name}>{`${one.number} ${one.applicant}`}</span>
+          <div className={`${styles.quiet} ${styles.small}`}>{one.applicantUnit}</div>
+        </>
+      ),
+    },
+    { key: 'kind', title: all.recusal.kind, value: (one) => all.relations.kinds[one.kind], tight: true },
+    {
+      key: 'why',
+      title: all.recusal.why,
+      value: (one) => pathInWords(one.path, nameOf, all.relations).join(all.common.comma),
+      cell: (one) => (
+        <>
+          <PathSteps path={one.path} nameOf={nameOf} />
+          {one.expiresOn !== null && (
+            <div className={`${styles.quiet} ${styles.small}`}>{all.recusal.expires(one.expiresOn)}</div>
+          )}
+        </>
+      ),
+    },
+    {
+      key: 'treatment',
+      title: words.treatment,
+      value: (one) => all.relations.treatments[one.treatment],
+      tight: true,
+    },
+  ];
+  return (
+    <>
+      <p className={styles.quiet} role="status" style={{ margin: 0 }}>
+        {words.found(people, applicants)}
+      </p>
+      <DataTable
+        label={words.table}
+        rows={found}
+        columns={columns}
+        rowKey={(one) => `${one.applicationId} ${one.kind} ${one.source}`}
+        empty={null}
+        maxHeight="24rem"
+      />
+    </>
+  );
+}
