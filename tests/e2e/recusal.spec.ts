@@ -1,0 +1,154 @@
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
+import { dictionaries } from '../../src-renderer/text/index.ts';
+import { barriersOf } from '../support/window/barriers.ts';
+import { answerDialogs, createOffice, deskOf, resize, setOfficeClock } from '../support/window/desk-window.ts';
+import { roundPages } from '../support/window/round-pages.ts';
+import { drawAndAdopt, importBoth, MEETING_MORNING, sampleSetup } from '../support/window/whole-round.ts';
+import { freshFolder, launchJuryDesk } from './launch.ts';
+
+let folder: string;
+let application: ElectronApplication;
+let page: Page;
+
+test.beforeAll(async () => {
+  folder = freshFolder();
+  application = await launchJuryDesk({ userData: path.join(folder, 'computer') });
+  page = await application.firstWindow();
+});
+test.afterAll(async () => {
+  await application.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function look(name: string, checked = true): Promise<void> {
+  for (const [width, height] of [
+    [1920, 1080],
+    [1366, 768],
+  ] as const) {
+    await resize(application, width, height);
+    await page.waitForFunction((wanted) => window.innerWidth === wanted, width);
+    await page.screenshot({ path: test.info().outputPath(`${name}-${width}.png`) });
+  }
+  if (checked) expect.soft(await barriersOf(page, name)).toEqual([]);
+}
+
+/** Language and colours, as a person changes them in the preferences. */
+async function prefer(language: 'zh-CN' | 'en', colours: 'light' | 'dark'): Promise<void> {
+  const desk = deskOf(page);
+  const preferences = await desk.yes('desk.preferences', {});
+  await desk.yes('desk.savePreferences', { ...preferences, language, colours });
+}
+
+test('relations are declared by both sides, ruled on by the chair, remembered and printed', async () => {
+  test.setTimeout(300_000);
+  const words = dictionaries['zh-CN'];
+  const round = roundPages(page);
+  const desk = deskOf(page);
+  const { recusal } = words;
+  await setOfficeClock(application, folder, MEETING_MORNING);
+  await createOffice(application, page, path.join(folder, 'office.jury'));
+  const { roundId } = await desk.yes('rounds.create', sampleSetup());
+  await importBoth(desk, roundId);
+  await drawAndAdopt(desk, roundId);
+  await page.getByText(sampleSetup().name).first().click();
+  await round.goTo('groups', 'recusal');
+  const conflicts = async () => (await desk.yes('recusal.list', { roundId })).conflicts;
+  const first = await conflicts();
+  await look('board');
+
+  await test.step('one expert by the keyboard, dismissed with a reason, not asked again', async () => {
+    const rail = page.getByRole('list', { name: recusal.rail(recusal.by.expert) });
+    await rail.getByRole('button').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(rail.getByRole('button').nth(1)).toHaveAttribute('aria-pressed', 'true');
+    await round.main.getByRole('checkbox').nth(1).check();
+    await round.press(recusal.dismiss);
+    await round.dialog.getByLabel(recusal.dismissReason).fill('已调离该单位，档案已核对');
+    await round.dialog.getByRole('button', { name: recusal.dismiss, exact: true }).click();
+    await expect(round.dialog).toBeHidden();
+    expect((await conflicts()).filter((c) => c.state === 'dismissed')).toHaveLength(1);
+    await look('expert');
+    await round.press(recusal.again.action);
+    await round.sees(recusal.again.done(0, 0, 0));
+  });
+
+  await test.step('an applicant asks for a recusal, and the chair rules', async () => {
+    const { applications } = await desk.yes('applicants.list', { roundId });
+    const { experts } = await desk.yes('experts.list', { roundId });
+    const juror = experts.find((e) => e.drawn === 'member' && !first.some((c) => c.expertId === e.expertId));
+    const applicant = applications.find((a) => a.state === 'accepted' && a.unit !== juror?.unit);
+    await round.press(recusal.declare.action);
+    await round.dialog.getByText(recusal.declare.parties.applicant, { exact: true }).click();
+    await round.pick(recusal.declare.expert, juror?.name ?? '', round.dialog);
+    await round.pick(recusal.declare.applicant, applicant?.name ?? '', round.dialog);
+    await round.pick(recusal.declare.relation, words.relations.relations.dispute, round.dialog);
+    await round.dialog.getByLabel(recusal.declare.detail).fill('与该专家有工程款诉讼');
+    await round.dialog.getByLabel(recusal.declare.toldOn).fill('2023-02-12');
+    await page.keyboard.press('Escape');
+    await look('declare');
+    await round.dialog.getByRole('button', { name: recusal.declare.save, exact: true }).click();
+    await expect(round.dialog).toBeHidden();
+    const asked = (await conflicts()).find((c) => c.source === 'applicant');
+    expect(asked).toMatchObject({ kind: 'dispute', state: 'suggested' });
+    await round.main.getByLabel(recusal.search).fill('工程款');
+    await round.main.getByRole('button', { name: recusal.actOf(asked?.expert ?? '', asked?.applicant ?? '') }).click();
+    await round.dialog.getByLabel(words.relations.treatments.disclose).check();
+    await round.dialog.getByLabel(recusal.rule.reason).fill('诉讼已终结');
+    await round.dialog.getByRole('textbox', { name: recusal.rule.by }).fill('马建军');
+    await round.dialog.getByLabel(recusal.rule.on).fill('2023-02-13');
+    await page.keyboard.press('Escape');
+    await look('ruling');
+    await round.dialog.getByRole('button', { name: recusal.rule.save, exact: true }).click();
+    await expect(round.dialog).toBeHidden();
+    expect((await conflicts()).find((c) => c.source === 'applicant')).toMatchObject({
+      ...{ state: 'confirmed', treatment: 'disclose', ruledBy: '马建军' },
+    });
+    await round.main.getByLabel(recusal.search).fill('');
+  });
+
+  await test.step('somebody is checked before being invited, and nothing is kept', async () => {
+    const { applications } = await desk.yes('applicants.list', { roundId });
+    await round.press(recusal.check.action);
+    await round.dialog.getByText(recusal.check.typed, { exact: true }).click();
+    await round.dialog.getByLabel(recusal.check.name).fill('赵敏');
+    await round.dialog.getByLabel(recusal.check.unit).fill(applications[0]?.unit ?? '');
+    await round.dialog.getByRole('button', { name: recusal.check.run, exact: true }).click();
+    await expect(round.dialog.getByText(applications[0]?.unit ?? '').first()).toBeVisible();
+    await look('check');
+    const before = (await conflicts()).length;
+    await page.keyboard.press('Escape');
+    await expect(round.dialog).toBeHidden();
+    expect(await conflicts()).toHaveLength(before);
+  });
+
+  await test.step('the form of one expert and those of all are saved, then the register is completed', async () => {
+    const rail = page.getByRole('list', { name: recusal.rail(recusal.by.expert) });
+    const [one] = (await conflicts()).filter((c) => c.state === 'suggested');
+    await rail.getByRole('button', { name: one?.expert ?? '' }).click();
+    const file = path.join(folder, '回避申报表.pdf');
+    await answerDialogs(application, file);
+    await round.press(recusal.formOf(one?.expert ?? ''));
+    await page.getByRole('menuitem').first().click();
+    await expect.poll(() => existsSync(file)).toBe(true);
+    await rail.getByRole('button').first().click();
+    const open = (await conflicts()).filter((c) => c.state === 'suggested').length;
+    await round.main.getByText(recusal.filter.open, { exact: true }).last().click();
+    await round.main.getByLabel(recusal.selectAll(open)).check();
+    await look('all');
+    await round.confirm(recusal.confirm);
+    await round.confirm(recusal.settle.action);
+    await round.sees(recusal.settle.settled);
+    await round.main.getByText(recusal.filter.all, { exact: true }).last().click();
+    await look('settled');
+  });
+
+  await test.step('the same in English and dark', async () => {
+    await prefer('en', 'dark');
+    await page.reload();
+    await expect(page.getByText(dictionaries.en.recusal.counting.heading).first()).toBeVisible();
+    await look('dark');
+  });
+});
