@@ -156,6 +156,8 @@ export interface SessionContext extends Surroundings {
   /** A read-only look into the open file. */
   query<T>(fn: (context: QueryContext) => Promise<T>): Promise<T>;
   readonly book?: SentBook;
+  /** As in a query: how a session that only reckons tells where it is. */
+  readonly pace: Pace;
 }
 
 /** The function behind one endpoint, from the endpoint's kind. */

@@ -211,6 +211,7 @@ async function perform(
         ...host.surroundings(),
         ...book,
         query: (fn) => store.query((db) => fn({ ...host.surroundings(), db, pace })),
+        pace,
       };
       return behindSeal(seal, apart, context);
     }

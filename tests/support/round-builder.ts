@@ -221,7 +221,7 @@ export class RoundBuilder {
   ): Promise<Result<T>> {
     const query = <T>(fn: (context: QueryContext) => Promise<T>) =>
       this.file.store.query((db) => fn({ ...this.surroundings(), db, pace: unhurried }));
-    return handler({ ...this.surroundings(), query, ...(book === undefined ? {} : { book }) }, input);
+    return handler({ ...this.surroundings(), query, pace: this.pace, ...(book === undefined ? {} : { book }) }, input);
   }
 
   async create(changes: Partial<RoundSetup> = {}): Promise<RoundId> {

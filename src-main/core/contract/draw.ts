@@ -267,7 +267,7 @@ export const draw = {
     { stage: 'experts' },
   ),
   /** Why the rules cannot be kept together, and the smallest ways out. No query: nobody's call waits while they are found. */
-  diagnose: session<Diagnosis>()(inRound),
+  diagnose: session<Diagnosis>()(inRound, { long: ['solving'] }),
   /** What if these people were drawn? `advised`: of whom a rule warns without keeping them out. */
   checkJury: query<
     CheckedJury & { readonly advised: readonly { readonly expertId: ExpertId; readonly code: ExclusionReason }[] }

@@ -2,6 +2,7 @@ import { listCompositionRules, replaceCompositionRules } from '../../../db/table
 import { listAttempts, markAdopted } from '../../../db/tables/draw-attempts.ts';
 import { insertJurors, type JurorRecord } from '../../../db/tables/jurors.ts';
 import { type CompositionRule, leastOf, sealedRule } from '../../core/domain/draw/composition.ts';
+import { WAYS_SHOWN } from '../../core/domain/draw/doctor.ts';
 import { checkJury } from '../../core/domain/draw/what-if.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
@@ -55,12 +56,12 @@ export const draw: FeatureHandlers<'draw'> = {
     return done(null, { object: roundId, before: trace(before), after: trace(saved) });
   },
 
-  diagnose: async ({ query, drawing }, { roundId }) => {
+  diagnose: async ({ query, drawing, pace }, { roundId }) => {
     const pool = await query(async ({ db }) => {
       const round = await loadRound(db, roundId);
       return round.ok ? ok(await loadPool(db, round.value)) : round;
     });
-    return pool.ok ? drawing.diagnose(pool.value.sealable) : pool;
+    return pool.ok ? drawing.diagnose(pool.value.sealable, pace('solving', WAYS_SHOWN)) : pool;
   },
 
   checkJury: async ({ db }, { roundId, expertIds }) => {

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { CompositionRuleView } from '../../../src-main/core/contract/index.ts';
-import type { Relaxation, RuleEnd } from '../../../src-main/core/domain/draw/doctor.ts';
+import type { Relaxation } from '../../../src-main/core/domain/draw/doctor.ts';
+import type { RuleEnd } from '../../../src-main/core/domain/draw/ways-out.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { whomInWords } from '../../../src-main/core/reports/composition-in-words.ts';
 import { useAsk, useWords } from '../../api/index.ts';
@@ -35,20 +36,21 @@ export function DoctorNote({ roundId, rules, firstOwn = 0, onApply }: DoctorNote
     ...changes.map(({ rule, end, from, to }) => words.change[end](whom(rule), from, to)),
     ...(seats === null ? [] : [words.seats(seats.from, seats.to)]),
   ];
-  if (!asked) {
+  // Whoever stopped it can ask again.
+  if (!asked || (answer.error && !answer.isFetching)) {
     return (
       <div>
-        <Button variant="default" size="compact-sm" onClick={() => setAsked(true)}>
+        <ErrorNote error={asked ? answer.error?.reply : null} />
+        <Button variant="default" size="compact-sm" onClick={() => (asked ? void answer.refetch() : setAsked(true))}>
           {words.check}
         </Button>
       </div>
     );
   }
-  if (found === undefined) {
-    return answer.error ? <ErrorNote error={answer.error.reply} /> : <p role="status">{words.checking}</p>;
-  }
+  if (found === undefined) return <p role="status">{words.checking}</p>;
   if (found.kind === 'possible') return <Note tone="success">{words.possible}</Note>;
   if (found.kind === 'undecided') return <Note tone="warning">{words.undecided}</Note>;
+  const ways = found.proved ? words.ways : words.waysFound;
   return (
     <Note tone="warning">
       <p className={styles.quiet}>
@@ -58,8 +60,8 @@ export function DoctorNote({ roundId, rules, firstOwn = 0, onApply }: DoctorNote
       </p>
       {found.relaxations.length > 0 && (
         <>
-          <p className={styles.quiet}>{words.ways}</p>
-          <ol aria-label={words.ways}>
+          <p className={styles.quiet}>{ways}</p>
+          <ol aria-label={ways}>
             {found.relaxations.map((way) => (
               <li key={wayInWords(way).join()}>
                 {wayInWords(way).join(' + ')}　<span className={styles.quiet}>{words.buys(way.bits)}</span>{' '}

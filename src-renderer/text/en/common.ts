@@ -57,6 +57,7 @@ export const common = {
     'applicants.previewEdit': 'Preview of the changes',
     'applicants.compareDraft': 'Comparison with the list',
     'criteria.preview': 'Effect of the other version',
+    'draw.diagnose': 'Check whether the rules can be kept together',
     'draw.makeLottery': 'Make the published lottery',
     'draw.countChances': 'Chances of selection',
     'documents.save': 'Document',

@@ -106,6 +106,7 @@ export const draw = {
       max: (whom: string, n: number) => `${whom} at most ${n}`,
     },
     ways: 'The smallest ways out',
+    waysFound: 'Ways out (not proved the smallest in the time allowed)',
     change: {
       min: (whom: string, from: number, to: number) => `${whom}: at least ${to} in place of ${from}`,
       max: (whom: string, from: number, to: number) => `${whom}: at most ${to} in place of ${from}`,

@@ -52,6 +52,7 @@ export const common = {
     'applicants.previewEdit': '预览修改结果',
     'applicants.compareDraft': '与名单对照',
     'criteria.preview': '测算换用版本的影响',
+    'draw.diagnose': '检查规则能否同时满足',
     'draw.makeLottery': '制作公布的抽签方案',
     'draw.countChances': '计算入选概率',
     'documents.save': '生成材料',

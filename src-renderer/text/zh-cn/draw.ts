@@ -99,6 +99,7 @@ export const draw = {
       max: (whom: string, n: number) => `${whom}至多 ${n} 人`,
     },
     ways: '改动最小的办法',
+    waysFound: '可行的办法（限定时间内未能证明改动最小）',
     change: {
       min: (whom: string, from: number, to: number) => `${whom}：至少 ${from} 人改为 ${to} 人`,
       max: (whom: string, from: number, to: number) => `${whom}：至多 ${from} 人改为 ${to} 人`,

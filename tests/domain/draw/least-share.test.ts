@@ -9,6 +9,8 @@ import { standingJury } from '../../../src-main/core/domain/draw/replacement.ts'
 import { verifyDraw } from '../../../src-main/core/domain/draw/replay.ts';
 import { checkJury } from '../../../src-main/core/domain/draw/what-if.ts';
 import type { ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { atOnce } from '../../../src-main/core/domain/kernel/pace.ts';
+import { highsSolver } from '../../../src-main/features/draw/highs-solver.ts';
 import { outsideChecker } from '../../support/draw-checker.ts';
 import { bookUntil, candidates, dice, inputOf, rule } from './random-pools.ts';
 
@@ -96,9 +98,11 @@ describe('a least number given as a share of the seats', () => {
     expect(counted(THIRD)).not.toBe(counted(3));
   });
 
-  it('is diagnosed in people where it cannot be kept, and each way out works, fewer seats by the share of those', () => {
+  it('is diagnosed in people where it cannot be kept, and each way out works, fewer seats by the share of those', async () => {
     const input = pool(3);
-    const found = diagnose(input);
+    const solver = await highsSolver();
+    const diagnosed = (sealed: DrawInput) => atOnce(diagnose(sealed, solver));
+    const found = diagnosed(input);
     if (found.kind !== 'impossible') throw new Error(found.kind);
     expect(found.conflict).toEqual([{ rule: 0, end: 'min' }]);
     expect(found.relaxations).toContainEqual(
@@ -107,7 +111,7 @@ describe('a least number given as a share of the seats', () => {
     // A third of 9 is 3: two seats fewer will do as well.
     expect(found.relaxations).toContainEqual(expect.objectContaining({ changes: [], seats: { from: 11, to: 9 } }));
     const relaxed = { ...input, rules: [rule('service', 'new', 3)] };
-    expect([diagnose(relaxed).kind, diagnose({ ...input, seats: 9 }).kind]).toEqual(['possible', 'possible']);
+    expect([diagnosed(relaxed).kind, diagnosed({ ...input, seats: 9 }).kind]).toEqual(['possible', 'possible']);
   });
 
   it('refuses a share that is none, and binds nothing where it only warns', () => {

@@ -7,7 +7,7 @@ import type { DrawPlan } from '../../../src-main/core/contract/contribution.ts';
 import type { RoundSetup } from '../../../src-main/core/contract/rounds.ts';
 import { DRAW_METHOD, type DrawMethod, drawJury } from '../../../src-main/core/domain/draw/draw.ts';
 import { LOTTERY_METHOD } from '../../../src-main/core/domain/draw/lottery/lottery.ts';
-import { ActStopped } from '../../../src-main/core/domain/kernel/pace.ts';
+import { ActStopped, unhurried } from '../../../src-main/core/domain/kernel/pace.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
 import { experts } from '../../../src-main/features/experts/experts.ts';
@@ -240,8 +240,15 @@ describe('rules on the composition', () => {
         office.act(experts.seal, { roundId, plan: { method, contributions: [{ ...one, ...numbers }] } }, 'experts');
       expect(codeOf(await seals())).toBe('composition_impossible');
       expect(await get()).toMatchObject({ seal: null, attempts: [{ state: 'aborted' }] });
+      office.pace = (phase, ways) => async () => {
+        expect([phase, ways]).toEqual(['solving', 3]);
+        throw new ActStopped('cancelled');
+      };
+      await expect(office.session(draw.diagnose, { roundId })).rejects.toBeInstanceOf(ActStopped);
+      office.pace = unhurried;
       const found = must(await office.session(draw.diagnose, { roundId }));
       if (found.kind !== 'impossible') throw new Error(found.kind);
+      expect(found.proved).toBe(true);
       // Eight specialties of four each are 32 seats of 25: none of the eight can be left out.
       expect(found.conflict.every(({ end }) => end === 'min')).toBe(true);
       expect(found.relaxations.length).toBe(3);

@@ -1,28 +1,15 @@
+import type { Steps } from '../kernel/pace.ts';
 import { complete, poolOf } from './completion.ts';
 import { binding, boundsOf, type CompositionRule, leastOf } from './composition.ts';
 import { wholeBits } from './contributions.ts';
 import { countJuries } from './count-juries.ts';
+import type { Solver } from './lottery/solver.ts';
 import { ELIGIBLE, type Sealable, type SealedExpert, sealedPool } from './pool-digest.ts';
 import type { PlacedProof } from './rejection-proof.ts';
+import { type RuleChange, type RuleEnd, relaxed, smallestWays, type WayOut } from './ways-out.ts';
 
-/** One end of one rule: its least or its most number. */
-export interface RuleEnd {
-  readonly rule: number;
-  readonly end: 'min' | 'max';
-}
-
-interface RuleChange extends RuleEnd {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** A way out: with these changes and nothing else a jury can be drawn. */
-export interface Relaxation {
-  readonly changes: readonly RuleChange[];
-  /** Another number of seats, odd again. */
-  readonly seats: { readonly from: number; readonly to: number } | null;
-  /** By how many people the rules give way altogether. */
-  readonly cost: number;
+/** A way out, tried: with these changes and nothing else a jury can be drawn. */
+export interface Relaxation extends WayOut {
   /** What it buys: whole bits of the number of juries that are then possible at most. */
   readonly bits: number;
 }
@@ -36,14 +23,14 @@ export type Diagnosis =
       readonly conflict: readonly RuleEnd[];
       readonly eligible: number;
       readonly seats: number;
-      /** Smallest first, at most three. */
+      /** Smallest first, at most three; none gives way at least as far as one before it. */
       readonly relaxations: readonly Relaxation[];
+      /** No way out is smaller than the first, no other than the second, and so on. False: time was up. */
+      readonly proved: boolean;
     };
 
-const SHOWN = 3;
-
-/** Another number of seats is looked for this far around. */
-const FARTHEST = 40;
+/** So many ways out are looked for, each one a step of the search. */
+export const WAYS_SHOWN = 3;
 
 function endsOf(proof: PlacedProof, ruleOf: (bound: number) => number | undefined): RuleEnd[] {
   switch (proof.kind) {
@@ -119,7 +106,7 @@ function smallest(patient: Patient, ends: readonly RuleEnd[]): RuleEnd[] {
 }
 
 /** Gives way at these ends as little as it takes, the last one first. */
-function tightened(patient: Patient, ends: readonly RuleEnd[]): Relaxation | undefined {
+function tightened(patient: Patient, ends: readonly RuleEnd[]): WayOut | undefined {
   let rules: readonly CompositionRule[] = ends.reduce<readonly CompositionRule[]>(
     (list, one) => withEnd(list, one, null),
     patient.rules,
@@ -139,112 +126,56 @@ function tightened(patient: Patient, ends: readonly RuleEnd[]): Relaxation | und
     if (enough > 0) changes.unshift({ ...one, from, to: from + sign * enough });
   }
   const cost = changes.reduce((sum, { from, to }) => sum + Math.abs(to - from), 0);
-  return { changes, seats: null, cost, bits: patient.bits(rules, patient.seats) };
+  return { changes, seats: null, cost };
 }
 
 /** Beginning with this end, gives way at one more for every contradiction that is left. */
-function wayOut(patient: Patient, first: RuleEnd): Relaxation | undefined {
+function wayOut(patient: Patient, first: RuleEnd): readonly WayOut[] {
   const ends = [first];
   for (;;) {
     const rules = ends.reduce<readonly CompositionRule[]>((list, one) => withEnd(list, one, null), patient.rules);
     const left = patient.ill(rules, patient.seats);
-    if (left === undefined) return tightened(patient, ends);
+    if (left === undefined) {
+      const way = tightened(patient, ends);
+      return way === undefined ? [] : [way];
+    }
     const next =
       left === 'undecided'
         ? undefined
         : left.find((one) => !ends.some((e) => e.rule === one.rule && e.end === one.end));
-    if (next === undefined) return undefined;
+    if (next === undefined) return [];
     ends.push(next);
   }
 }
 
-/** The nearest odd number of seats, fewer and more, with which the rules as they stand can be kept. */
-function otherSeats(patient: Patient): Relaxation[] {
-  const found: Relaxation[] = [];
-  for (const sign of [-1, 1]) {
-    const fewest = sign < 0 && patient.people.length < patient.seats ? patient.people.length : patient.seats;
-    for (let step = 1; step <= FARTHEST; step += 1) {
-      const seats = (fewest % 2 === 0 ? fewest - 1 : fewest) + sign * 2 * (fewest < patient.seats ? step - 1 : step);
-      if (seats < 1 || seats > patient.people.length) break;
-      if (!patient.well(patient.rules, seats)) continue;
-      const cost = Math.abs(patient.seats - seats);
-      const bits = patient.bits(patient.rules, seats);
-      found.push({ changes: [], seats: { from: patient.seats, to: seats }, cost, bits });
-      break;
-    }
-  }
-  return found;
-}
-
-/** Where people are lacking: as many seats as there are people, and what the rules then need beside that. */
-function fewerSeats(sealed: Sealable, { people, seats }: Patient): Relaxation[] {
-  const most = people.length % 2 === 0 ? people.length - 1 : people.length;
-  if (most >= seats || most < 1) return [];
-  const then = diagnose({ ...sealed, seats: most });
-  if (then.kind !== 'impossible') return [];
-  return then.relaxations.map((one) => {
-    const to = one.seats?.to ?? most;
-    return { ...one, seats: { from: seats, to }, cost: one.cost - Math.abs(most - to) + seats - to };
-  });
-}
-
-/** Does the first give way wherever the second does, and at least as far? Then nobody needs it. */
-function isNeedless(one: Relaxation, { changes, seats }: Relaxation): boolean {
-  return (
-    seats === null &&
-    changes.every(({ rule, end, to }) => {
-      const own = one.changes.find((c) => c.rule === rule && c.end === end);
-      return own !== undefined && (end === 'min' ? own.to <= to : own.to >= to);
-    })
-  );
-}
-
-/** Where rules alone leave fewer than three ways: nearly as many seats, with which the rules give way less. */
-function nearSeats(sealed: Sealable, { people, seats: from }: Patient, known: readonly Relaxation[]): Relaxation[] {
-  const found: Relaxation[] = [];
-  for (const step of [-2, 2, -4, 4]) {
-    const to = from + step;
-    if (known.length + found.length >= SHOWN) break;
-    if (to < 1 || to > people.length) continue;
-    const other = new Patient({ ...sealed, seats: to });
-    const ill = other.ill(other.rules, to);
-    if (ill === undefined || ill === 'undecided') continue;
-    for (const end of smallest(other, ill)) {
-      const way = wayOut(other, end);
-      if (way === undefined || [...known, ...found].some((one) => isNeedless(way, one))) continue;
-      found.push({ ...way, seats: { from, to }, cost: way.cost + Math.abs(step) });
-    }
-  }
-  return found;
-}
-
 /**
  * Why the rules cannot be kept together, and the smallest ways out. The conflict is minimal: every end in it is needed.
- * Each way out was tried: with it a jury exists.
+ * Each way out was tried: with it a jury exists. Where the solver comes to no end in its time, ways are shown that were
+ * found by giving way at one contradiction after the other, and nobody says that they are the smallest.
  */
-export function diagnose(sealed: Sealable): Diagnosis {
+export function* diagnose(sealed: Sealable, solver: Solver): Steps<Diagnosis> {
   const patient = new Patient(sealed);
   const ill = patient.ill(patient.rules, patient.seats);
   if (ill === undefined) return { kind: 'possible' };
   if (ill === 'undecided') return { kind: 'undecided' };
   const conflict = smallest(patient, ill);
-  const ways = conflict.flatMap((one) => {
-    const out = wayOut(patient, one);
-    return out === undefined ? [] : [out];
-  });
+  const ways: WayOut[] = [];
+  for (const way of smallestWays(patient, solver, WAYS_SHOWN)) {
+    ways.push(way);
+    yield 1;
+  }
+  const proved = ways.length > 0;
+  if (!proved) for (const end of conflict) ways.push(...wayOut(patient, end));
+  const bits = (one: WayOut) => patient.bits(relaxed(patient.rules, one.changes), one.seats?.to ?? patient.seats);
   const known = new Set<string>();
-  const plain = [...ways, ...otherSeats(patient), ...fewerSeats(sealed, patient)];
-  const relaxations = [...plain, ...nearSeats(sealed, patient, plain)]
+  const relaxations = ways
+    .map((one) => ({ ...one, bits: bits(one) }))
     .sort((a, b) => a.cost - b.cost || a.changes.length - b.changes.length || b.bits - a.bits)
-    .filter((one) => {
-      const key = JSON.stringify([one.changes, one.seats]);
+    .filter(({ changes, seats }) => {
+      const key = JSON.stringify([changes, seats]);
       return known.has(key) ? false : known.add(key);
-    });
-  return {
-    kind: 'impossible',
-    conflict,
-    eligible: patient.people.length,
-    seats: patient.seats,
-    relaxations: relaxations.slice(0, SHOWN),
-  };
+    })
+    .slice(0, WAYS_SHOWN);
+  const { length: eligible } = patient.people;
+  return { kind: 'impossible', conflict, eligible, seats: patient.seats, relaxations, proved };
 }

@@ -15,7 +15,8 @@ import { type DrawRecord, verifyDraw } from './replay.ts';
 export interface Drawing {
   draw(input: DrawInput): Promise<Result<DrawOutcome>>;
   verify(record: DrawRecord): Promise<Result<null>>;
-  diagnose(sealed: Sealable): Promise<Result<Diagnosis>>;
+  /** `told` hears of each way out found, and ends the search by what it throws. */
+  diagnose(sealed: Sealable, told: Told): Promise<Result<Diagnosis>>;
   /** `told` hears of each draw tried, and ends the counting by what it throws. */
   chances(sealed: Sealable, digest: string, told: Told): Promise<Result<Chances>>;
   /** The fairest lottery; `told` hears of its steps and what is known by then, and ends it likewise. */
@@ -29,7 +30,7 @@ export type DrawTask =
   | { readonly kind: 'chances'; readonly sealed: Sealable; readonly digest: string }
   | { readonly kind: 'lottery'; readonly sealed: Sealable; readonly asked: LotteryAsked };
 
-/** Loads the solver that a lottery asks: no rule can do so itself. */
+/** Loads the solver that lottery and diagnosis ask: no rule can do so itself. */
 type SolverLoader = () => Promise<Solver>;
 
 /** Milliseconds since some time or other. */
@@ -37,12 +38,17 @@ export type Stopwatch = () => number;
 
 /** One task, step by step where it has steps. A lottery keeps its time by the watch. */
 export async function performed(task: DrawTask, load: SolverLoader, watch: Stopwatch): Promise<Steps<Result<unknown>>> {
+  if (task.kind === 'diagnose') return diagnosed(task.sealed, await load());
   if (task.kind !== 'lottery') return stepsOf(task);
   const end = watch() + LOTTERY_SECONDS * 1000;
   return makeLottery(task.sealed, task.asked, await load(), () => watch() < end);
 }
 
-function* stepsOf(task: Exclude<DrawTask, { readonly kind: 'lottery' }>): Steps<Result<unknown>> {
+function* diagnosed(sealed: Sealable, solver: Solver): Steps<Result<Diagnosis>> {
+  return ok(yield* diagnose(sealed, solver));
+}
+
+function* stepsOf(task: Exclude<DrawTask, { readonly kind: 'lottery' | 'diagnose' }>): Steps<Result<unknown>> {
   switch (task.kind) {
     case 'draw':
       return drawJury(task.input);
@@ -50,8 +56,6 @@ function* stepsOf(task: Exclude<DrawTask, { readonly kind: 'lottery' }>): Steps<
       const replayed = verifyDraw(task.record);
       return replayed.ok ? ok(null) : replayed;
     }
-    case 'diagnose':
-      return ok(diagnose(task.sealed));
     case 'chances':
       return yield* chancesOf(task.sealed, task.digest);
   }
@@ -62,7 +66,7 @@ export function drawingBy(run: <T>(task: DrawTask, told?: Told) => Promise<Resul
   return {
     draw: (input) => run({ kind: 'draw', input }),
     verify: (record) => run({ kind: 'verify', record }),
-    diagnose: (sealed) => run({ kind: 'diagnose', sealed }),
+    diagnose: (sealed, told) => run({ kind: 'diagnose', sealed }, told),
     chances: (sealed, digest, told) => run({ kind: 'chances', sealed, digest }, told),
     lottery: (sealed, asked, told) => run({ kind: 'lottery', sealed, asked }, told),
   };

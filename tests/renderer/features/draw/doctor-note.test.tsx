@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { CompositionRuleView, DrawView } from '../../../../src-main/core/contract/index.ts';
 import type { Diagnosis } from '../../../../src-main/core/domain/draw/doctor.ts';
 import { DrawPage } from '../../../../src-renderer/features/draw/draw-page.tsx';
+import { Refused } from '../../../support/fake-desk.ts';
 import { renderPage } from '../../support/render-page.tsx';
 import { NOTHING_DRAWN } from './draw-view.ts';
 
@@ -23,8 +24,8 @@ const open: DrawView = {
 };
 
 const way = { cost: 1, bits: 3, seats: null, changes: [] };
-const found: Diagnosis = {
-  ...{ kind: 'impossible', eligible: 9, seats: 25 },
+const found: Extract<Diagnosis, { kind: 'impossible' }> = {
+  ...{ kind: 'impossible', eligible: 9, seats: 25, proved: true },
   conflict: [
     { rule: 0, end: 'min' },
     { rule: 1, end: 'min' },
@@ -70,4 +71,20 @@ it('every way out is one press: seats and specialties go into the set-up, own ru
   expect(await press(1)).toEqual({ ...was, jurySize: 25, minimumPerSpecialty: 2 });
   await press(2);
   await waitFor(() => expect(sent('draw.saveRules')).toMatchObject([{ rules: [{ kept: 1, min: 8, max: null }] }]));
+});
+
+it('ways that nobody proved the smallest are not called so; a check that was stopped is begun again by the same button', async () => {
+  const asked: (() => unknown)[] = [
+    () => {
+      throw new Refused({ code: 'cancelled', reason: 'act_stopped' });
+    },
+    () => ({ ...found, proved: false }),
+  ];
+  renderPage(<DrawPage />, { 'draw.get': () => open, 'draw.diagnose': () => asked.shift()?.() });
+  const press = async () => fireEvent.click(await screen.findByRole('button', { name: '检查规则能否同时满足' }));
+  await press();
+  await screen.findByRole('alert');
+  await press();
+  await screen.findByRole('list', { name: /未能证明改动最小/u });
+  expect(screen.queryByRole('list', { name: '改动最小的办法' })).toBeNull();
 });
