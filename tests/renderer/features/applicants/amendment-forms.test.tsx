@@ -31,7 +31,8 @@ it('a change of a frozen list wants its grounds and sends them', async () => {
     { 'applicants.amend': () => ({ amended: 1 }) },
   );
   // The button that opens the form is gone by now.
-  expect(document.activeElement).toBe(await screen.findByRole('combobox', { name: t.person }));
+  const first = await screen.findByRole('combobox', { name: t.person });
+  expect(document.activeElement).toBe(first);
   await choose(t.person, `${person?.number} ${person?.name} ${person?.unit}`);
   expect(button(t.submit).disabled).toBe(true);
   write(t.reason, '本人申请');
