@@ -858,6 +858,34 @@ export interface ReviewGroupTable {
   number: number;
   specialties: string;
   leader_id: string | null;
+  name: Generated<string>;
+  deputy_id: string | null;
+}
+
+export interface PlanActTable {
+  round_id: string;
+  number: number;
+  kind: string;
+  figures: string;
+  changes: string;
+  version: number | null;
+  undone: 0 | 1;
+  utc: string;
+}
+
+export interface PlanVersionTable {
+  round_id: string;
+  number: number;
+  name: string;
+  origin: 'saved' | 'opening';
+  digest: string;
+  cells: string;
+  utc: string;
+}
+
+export interface PlanKnownTable {
+  round_id: string;
+  cells: string;
 }
 
 export interface GroupExpertTable {
@@ -1120,6 +1148,9 @@ export interface Database {
   juror: JurorTable;
   conflict: ConflictTable;
   review_group: ReviewGroupTable;
+  plan_act: PlanActTable;
+  plan_version: PlanVersionTable;
+  plan_known: PlanKnownTable;
   group_expert: GroupExpertTable;
   group_application: GroupApplicationTable;
   assignment: AssignmentTable;

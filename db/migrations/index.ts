@@ -57,6 +57,7 @@ import { noStateIndex } from './0334-no-state-index.ts';
 import { awayReasons } from './0340-away-reasons.ts';
 import { disciplineChanges } from './0346-discipline-changes.ts';
 import { recusalRegister } from './0350-recusal-register.ts';
+import { planHistory } from './0360-plan-history.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -118,4 +119,5 @@ export const migrations: readonly Migration[] = [
   awayReasons,
   disciplineChanges,
   recusalRegister,
+  planHistory,
 ];

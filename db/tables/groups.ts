@@ -1,14 +1,18 @@
 import { type ApplicationId, asId, type ExpertId, type GroupId } from '../../src-main/core/domain/kernel/ids.ts';
 import { byText } from '../../src-main/core/domain/kernel/order.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
+import { insertMany } from '../insert-many.ts';
 import { replaceReviewers } from './scores.ts';
 
 export interface GroupRecord {
   readonly groupId: GroupId;
   /** 1-based. */
   readonly number: number;
+  /** What the office calls it beside its number; often nothing. */
+  readonly name: string;
   readonly specialties: readonly string[];
   readonly leaderId: ExpertId | null;
+  readonly deputyId: ExpertId | null;
   readonly expertIds: readonly ExpertId[];
   readonly applicationIds: readonly ApplicationId[];
 }
@@ -27,7 +31,9 @@ export async function listGroups(db: ReadDb, roundId: string): Promise<GroupReco
     groupId: asId<'group'>(group.id),
     number: group.number,
     specialties: JSON.parse(group.specialties) as string[],
+    name: group.name,
     leaderId: group.leader_id === null ? null : asId<'expert'>(group.leader_id),
+    deputyId: group.deputy_id === null ? null : asId<'expert'>(group.deputy_id),
     expertIds: experts
       .filter((e) => e.group_id === group.id)
       .map((e) => asId<'expert'>(e.expert_id))
@@ -52,21 +58,47 @@ export async function replaceGroups(db: WriteDb, roundId: string, groups: readon
         id: group_id,
         round_id: roundId,
         number: group.number,
+        name: group.name,
         specialties: JSON.stringify(group.specialties),
         leader_id: group.leaderId,
+        deputy_id: group.deputyId,
       })
       .execute();
-    for (const expert_id of group.expertIds) {
-      await db.insertInto('group_expert').values({ round_id: roundId, expert_id, group_id }).execute();
-    }
-    for (const application_id of group.applicationIds) {
-      await db.insertInto('group_application').values({ round_id: roundId, application_id, group_id }).execute();
-    }
+    const round_id = roundId;
+    await insertMany(
+      db,
+      'group_expert',
+      group.expertIds.map((expert_id) => ({ round_id, expert_id, group_id })),
+    );
+    await insertMany(
+      db,
+      'group_application',
+      group.applicationIds.map((application_id) => ({ round_id, application_id, group_id })),
+    );
   }
 }
 
-export async function setGroupLeader(db: WriteDb, groupId: string, expertId: string): Promise<void> {
-  await db.updateTable('review_group').set({ leader_id: expertId }).where('id', '=', groupId).execute();
+/** Numbers and names alone; no two groups of a round have one number, not even while they exchange them. */
+export async function renameGroups(
+  db: WriteDb,
+  groups: readonly Pick<GroupRecord, 'groupId' | 'number' | 'name'>[],
+): Promise<void> {
+  for (const { groupId, number } of groups) {
+    await db.updateTable('review_group').set({ number: -number }).where('id', '=', groupId).execute();
+  }
+  for (const { groupId, number, name } of groups) {
+    await db.updateTable('review_group').set({ number, name }).where('id', '=', groupId).execute();
+  }
+}
+
+/** Who leads and who stands in; whoever leads does not stand in for the leader. */
+export async function setGroupLeaders(
+  db: WriteDb,
+  groupId: string,
+  { leaderId, deputyId }: Pick<GroupRecord, 'leaderId' | 'deputyId'>,
+): Promise<void> {
+  const row = { leader_id: leaderId, deputy_id: deputyId === leaderId ? null : deputyId };
+  await db.updateTable('review_group').set(row).where('id', '=', groupId).execute();
 }
 
 export async function putIntoGroup(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ApplicationId, ExpertId, GroupId } from '../domain/kernel/ids.ts';
 import { command, query } from './endpoint.ts';
 import { expertIdField, idField, inRound, roundIdField } from './fields.ts';
+import { groupPlan } from './group-plan.ts';
 
 export interface GroupView {
   readonly groupId: GroupId;
@@ -47,9 +48,10 @@ export const groups = {
     z.strictObject({ roundId: roundIdField, count: z.int().min(1).max(30) }),
     { stage: 'groups' },
   ),
-  setLeader: command<null>()(
+  setLeader: command<{ readonly group: number }>()(
     z.strictObject({ roundId: roundIdField, groupId: idField<'group'>(), expertId: expertIdField }),
     { stage: 'groups' },
   ),
   assign: command<AssignmentSummary>()(inRound, { stage: 'groups' }),
+  ...groupPlan,
 } as const;

@@ -1,6 +1,7 @@
 import { setOfficers } from '../../../db/tables/attendance.ts';
 import { insertSection } from '../../../db/tables/ballots.ts';
 import { closeMeeting, insertMeeting } from '../../../db/tables/meetings.ts';
+import { addPlanVersion } from '../../../db/tables/plan-acts.ts';
 import { listSubjects } from '../../../db/tables/subjects.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { officerFindings, presiding } from '../../core/domain/meeting/officers.ts';
@@ -91,6 +92,8 @@ export const open: Handlers['open'] = async (context, input) => {
     return refuse('too_few_reviewers', { applications: change.short.length, minimum, numbers }, 'groupMinimum');
   }
   await saveReviewers(db, roundId, change);
+  // Scores and ballots are given under this plan, whatever falls or is replaced later.
+  const plan = await addPlanVersion(db, roundId, { name: '', origin: 'opening', utc: now });
   await setOfficers(db, roundId, input);
   await insertMeeting(db, {
     round_id: roundId,
@@ -116,6 +119,8 @@ export const open: Handlers['open'] = async (context, input) => {
       sections,
       reviewersRemoved: change.removed.length,
       reviewersAdded: change.added.length,
+      planVersion: plan.number,
+      plan: plan.digest,
     },
   });
 };

@@ -23,6 +23,8 @@ const partsOf: Readonly<Record<string, readonly (ObjectKind | null)[]>> = {
   'recusal.rule': ['conflict'],
   'recusal.withdraw': ['conflict'],
   'groups.setLeader': ['group'],
+  'groups.setDeputy': ['group'],
+  'groups.nameGroup': ['group'],
   'meeting.signIn': ['expert'],
   // Of a try that matched nobody there is only the round.
   'meeting.signInByName': ['round', 'expert'],

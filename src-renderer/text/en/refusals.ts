@@ -498,6 +498,21 @@ export const refusals = {
   jurors_term_over: (p) =>
     `On the day of the meeting, ${text(p, 'meetingDate')}, the term of ${number(p, 'count')} on the jury has ended: ${text(p, 'names').replaceAll('\n', ', ')}. Record them as absent and seat alternates, or put the meeting on a day within the terms.`,
   group_not_found: 'This group is not there: open the page again.',
+  group_below_minimum: (p) =>
+    `Group ${number(p, 'number')} would be left with ${number(p, 'have')} of at least ${number(p, 'need')} experts: let two experts change places, or bring one in first.`,
+  member_sealed: 'Somebody whose name is still sealed cannot be moved: sign in or release the list first.',
+  nothing_moved: 'Already in this group: nothing was changed.',
+  nothing_to_undo: 'There is nothing to undo.',
+  nothing_to_redo: 'There is nothing to redo.',
+  plan_changed_since: (p) =>
+    `Changed again since in ${number(p, 'cells')} places, so it cannot be undone: take back a saved version instead.`,
+  plan_recused_since: (p) =>
+    `Experts have been recused since in ${number(p, 'count')} places, so this cannot come back: assign again.`,
+  plan_people_changed: (p) =>
+    `${number(p, 'count')} people are no longer on the jury or the list, so this cannot come back: refresh and try again.`,
+  plan_version_named: 'There is a version of that name: choose another.',
+  plan_version_unknown: 'This version was not found: refresh and try again.',
+  plan_is_version: 'The plan is already this version: nothing was changed.',
   expert_not_in_group: 'This expert is not in this group: choose again.',
   quorum_not_met: (p) =>
     `${number(p, 'present')} are present, fewer than two thirds of the jury (${number(p, 'needed')} needed): wait until enough have signed in.`,

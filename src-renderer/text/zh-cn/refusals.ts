@@ -424,6 +424,18 @@ export const refusals = {
   jurors_term_over: (p) =>
     `会议日 ${text(p, 'meetingDate')} 有 ${number(p, 'count')} 名评委任期已届满：${text(p, 'names').replaceAll('\n', '、')}。请登记其缺席并由候补评委递补，或者改期到任期之内。`,
   group_not_found: '找不到这个评议组：请刷新后重试。',
+  group_below_minimum: (p) =>
+    `第 ${number(p, 'number')} 组只剩 ${number(p, 'have')} 名专家，至少需要 ${number(p, 'need')} 名：请与另一组的专家对调，或者先调入一名。`,
+  member_sealed: '姓名还没有公开的评委不能调组：请先签到或者公布名单。',
+  nothing_moved: '已在这个评议组，没有改动。',
+  nothing_to_undo: '没有可以撤销的操作。',
+  nothing_to_redo: '没有可以重做的操作。',
+  plan_changed_since: (p) => `有 ${number(p, 'cells')} 处后来又有改动，不能直接撤销：请在“历次方案”中取回保存的方案。`,
+  plan_recused_since: (p) => `其中 ${number(p, 'count')} 处的专家后来已回避，不能恢复：请重新分配。`,
+  plan_people_changed: (p) => `其中 ${number(p, 'count')} 人已不在评委会或者申报名单中，不能恢复：请刷新后重试。`,
+  plan_version_named: '已有同名的方案：请另取一个名称。',
+  plan_version_unknown: '找不到这个方案：请刷新后重试。',
+  plan_is_version: '现在的分组和分配就是这个方案，没有改动。',
   expert_not_in_group: '这位专家不在这个评议组：请重新选择。',
   quorum_not_met: (p) =>
     `到会专家 ${number(p, 'present')} 人，不足评委会人数的三分之二（需 ${number(p, 'needed')} 人）：请等人到齐后再办。`,

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import type { ApplicationId, ExpertId, GroupId } from '../domain/kernel/ids.ts';
+import { command, query } from './endpoint.ts';
+import {
+  applicationIdField,
+  expertIdField,
+  idField,
+  inRound,
+  optionalText,
+  roundIdField,
+  textField,
+} from './fields.ts';
+
+export interface BoardExpert {
+  readonly expertId: ExpertId;
+  readonly name: string;
+  readonly unit: string;
+  readonly specialty: string;
+  /** Stays away from the meeting: counts for no group. */
+  readonly absent: boolean;
+}
+
+export interface BoardApplication {
+  readonly applicationId: ApplicationId;
+  /** Bag number. */
+  readonly number: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly specialty: string;
+  readonly title: string;
+  /** Whoever of the jury may not handle it, of those who can be told. */
+  readonly away: readonly ExpertId[];
+}
+
+export interface BoardGroup {
+  /** null: of no group. */
+  readonly groupId: GroupId | null;
+  readonly number: number;
+  readonly name: string;
+  readonly leaderId: ExpertId | null;
+  readonly deputyId: ExpertId | null;
+  /** Members who cannot be told now; they stand in no list of the group. */
+  readonly sealed: number;
+  readonly experts: readonly BoardExpert[];
+  readonly applications: readonly BoardApplication[];
+}
+
+export const PLAN_ACTS = [
+  'form',
+  'move',
+  'name',
+  'leader',
+  'deputy',
+  'assign',
+  'mark',
+  'take_back',
+  'elsewhere',
+] as const;
+export type PlanActKind = (typeof PLAN_ACTS)[number];
+
+export interface PlanActView {
+  readonly number: number;
+  readonly kind: PlanActKind;
+  /** What the words of the act need: counts, group numbers, bag numbers. */
+  readonly figures: Readonly<Record<string, number | string>>;
+  /** The version that the plan was when the act began; null: none. */
+  readonly version: number | null;
+  readonly undone: boolean;
+  readonly utc: string;
+}
+
+export interface PlanVersionView {
+  readonly number: number;
+  readonly name: string;
+  /** `opening`: the plan as the meeting found it. */
+  readonly origin: 'saved' | 'opening';
+  /** SHA-256 of its cells, hex. */
+  readonly digest: string;
+  readonly utc: string;
+}
+
+export interface PlanHistory {
+  /** Latest first. */
+  readonly acts: readonly PlanActView[];
+  readonly versions: readonly PlanVersionView[];
+  /** The version that the plan is now; null: it is like none. */
+  readonly inForce: number | null;
+}
+
+export interface PlanDifference {
+  readonly experts: readonly { readonly name: string; readonly from: number | null; readonly to: number | null }[];
+  readonly applications: readonly {
+    readonly number: string;
+    readonly name: string;
+    readonly from: number | null;
+    readonly to: number | null;
+  }[];
+  readonly reviews: readonly {
+    readonly number: string;
+    readonly name: string;
+    readonly leaves: readonly string[];
+    readonly joins: readonly string[];
+    readonly lead: string | null;
+  }[];
+  /** Number, name, leader or deputy of groups. */
+  readonly groups: readonly number[];
+  /** Changed cells of people who cannot be told now. */
+  readonly sealed: number;
+}
+
+const move = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('expert'), id: expertIdField, groupId: idField<'group'>() }),
+  z.strictObject({ kind: z.literal('application'), id: applicationIdField, groupId: idField<'group'>() }),
+]);
+const inGroup = { roundId: roundIdField, groupId: idField<'group'>() };
+const version = z.int().min(1).max(1_000_000);
+
+/** Doors of the board and of what was done on it. */
+export const groupPlan = {
+  board: query<{
+    readonly groups: readonly BoardGroup[];
+    /** Experts per group at least (rule groupMinimum). */
+    readonly minimum: number;
+  }>()(inRound),
+  move: command<{ readonly moved: number; readonly to: string }>()(
+    z.strictObject({ roundId: roundIdField, moves: z.array(move).min(1).max(2000) }),
+    { stage: 'groups' },
+  ),
+  nameGroup: command<null>()(z.strictObject({ ...inGroup, number: z.int().min(1).max(99), name: optionalText(40) }), {
+    stage: 'groups',
+  }),
+  setDeputy: command<{ readonly group: number }>()(z.strictObject({ ...inGroup, expertId: expertIdField.nullable() }), {
+    stage: 'groups',
+  }),
+  history: query<PlanHistory>()(inRound),
+  undo: command<{ readonly kind: string }>()(inRound, { stage: 'groups' }),
+  redo: command<{ readonly kind: string }>()(inRound, { stage: 'groups' }),
+  saveVersion: command<{ readonly number: number }>()(z.strictObject({ roundId: roundIdField, name: textField(60) }), {
+    stage: 'groups',
+  }),
+  /** What differs from the first to the second; null: the plan as it stands. */
+  compare: query<PlanDifference>()(
+    z.strictObject({ roundId: roundIdField, from: version.nullable(), to: version.nullable() }),
+  ),
+  takeBack: command<{ readonly changed: number }>()(z.strictObject({ roundId: roundIdField, number: version }), {
+    stage: 'groups',
+  }),
+} as const;

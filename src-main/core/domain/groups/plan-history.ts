@@ -1,0 +1,95 @@
+import { canonicalJson, sha256Hex } from '../kernel/digest.ts';
+import { byText } from '../kernel/order.ts';
+import { ok, type Result, refuse } from '../kernel/result.ts';
+
+/**
+ * A plan as cells: `group/ID`, `expert/ID`, `application/ID` (their group), `review/APPLICATION/EXPERT` (1: lead), `lock`
+ * and `limit` beside them, and `plan` with its figures. One cell, one text; what is not there has no cell.
+ */
+export type PlanCells = ReadonlyMap<string, string>;
+
+/** One cell before and after an act; null: there is none. */
+export interface CellChange {
+  readonly cell: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What an act changed, by cell. */
+export function changesBetween(before: PlanCells, after: PlanCells): CellChange[] {
+  const changes: CellChange[] = [];
+  for (const [cell, was] of before) {
+    const is = after.get(cell) ?? null;
+    if (is !== was) changes.push({ cell, before: was, after: is });
+  }
+  for (const [cell, is] of after) if (!before.has(cell)) changes.push({ cell, before: null, after: is });
+  return changes.sort((a, b) => byText(a.cell, b.cell));
+}
+
+/** The act taken back. */
+export function reversed(changes: readonly CellChange[]): CellChange[] {
+  return changes.map(({ cell, before, after }) => ({ cell, before: after, after: before }));
+}
+
+/**
+ * The plan after the changes. Refusal `plan_changed_since` {cells} where a cell is not as the changes found it: another
+ * hand has been there, and its work is not thrown away unseen.
+ */
+export function applied(cells: PlanCells, changes: readonly CellChange[]): Result<PlanCells> {
+  const foreign = changes.filter(({ cell, before }) => (cells.get(cell) ?? null) !== before);
+  if (foreign.length > 0) return refuse('plan_changed_since', { cells: foreign.length });
+  const next = new Map(cells);
+  for (const { cell, after } of changes) {
+    if (after === null) next.delete(cell);
+    else next.set(cell, after);
+  }
+  return ok(next);
+}
+
+/** One spelling per plan. */
+export function planText(cells: PlanCells): string {
+  return canonicalJson(Object.fromEntries(cells));
+}
+
+export function planDigest(cells: PlanCells): string {
+  return sha256Hex(planText(cells));
+}
+
+export function readPlanText(text: string): PlanCells {
+  return new Map(Object.entries(JSON.parse(text) as Readonly<Record<string, string>>));
+}
+
+/** The ids behind a cell's kind. */
+export function partsOf(cell: string): readonly [kind: string, first: string, second: string] {
+  const [kind = '', first = '', second = ''] = cell.split('/');
+  return [kind, first, second];
+}
+
+export interface PlanGround {
+  /** Everybody drawn, and whoever of them may be given work. */
+  readonly jurors: ReadonlySet<string>;
+  readonly expected: ReadonlySet<string>;
+  readonly applications: ReadonlySet<string>;
+  mayHandle(expertId: string, applicationId: string): boolean;
+}
+
+/**
+ * May these cells come (back) into the plan, now that people and recusals are as they are? Refusals, without a name, for
+ * nobody may learn from them who is sealed: `plan_people_changed` {count}, `plan_recused_since` {count}.
+ */
+export function mayStand(changes: readonly CellChange[], ground: PlanGround): Result<null> {
+  let gone = 0;
+  let recused = 0;
+  for (const { cell, after } of changes) {
+    if (after === null) continue;
+    const [kind, first, second] = partsOf(cell);
+    if (kind === 'expert' && !ground.jurors.has(first)) gone += 1;
+    if (kind === 'application' && !ground.applications.has(first)) gone += 1;
+    if (kind !== 'review') continue;
+    if (!ground.applications.has(first) || !ground.expected.has(second)) gone += 1;
+    else if (!ground.mayHandle(second, first)) recused += 1;
+  }
+  if (gone > 0) return refuse('plan_people_changed', { count: gone });
+  if (recused > 0) return refuse('plan_recused_since', { count: recused });
+  return ok(null);
+}

@@ -1,0 +1,219 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readPlanCells } from '../../../db/tables/plan-cells.ts';
+import { planText } from '../../../src-main/core/domain/groups/plan-history.ts';
+import type { GroupId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { groups } from '../../../src-main/features/groups/groups.ts';
+import { recusal } from '../../../src-main/features/recusal/recusal.ts';
+import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
+import { SAID } from '../../support/said.ts';
+
+let office: RoundBuilder;
+beforeEach(() => {
+  office = new RoundBuilder();
+});
+afterEach(() => office.cleanup());
+
+const inRound = () => ({ roundId: office.roundId });
+const board = async () => must(await office.ask(groups.board, inRound())).groups;
+const history = async () => must(await office.ask(groups.history, inRound()));
+const undo = () => office.act(groups.undo, inRound(), 'groups');
+const redo = () => office.act(groups.redo, inRound(), 'groups');
+const plan = () => office.read(async (db) => planText(await readPlanCells(db, office.roundId)));
+const save = (name: string) => office.act(groups.saveVersion, { ...inRound(), name }, 'groups');
+const compare = async (from: number | null, to: number | null) =>
+  must(await office.ask(groups.compare, { ...inRound(), from, to }));
+
+async function group(number: number) {
+  const found = (await board()).find((one) => one.number === number);
+  if (found?.groupId == null) throw new Error(`no group ${number}`);
+  return { ...found, groupId: found.groupId as GroupId };
+}
+async function moveExpert(from: number, to: number) {
+  const [source, target] = [await group(from), await group(to)];
+  const id = source.experts[0]?.expertId;
+  if (id === undefined) throw new Error('nobody');
+  return office.act(groups.move, { ...inRound(), moves: [{ kind: 'expert', id, groupId: target.groupId }] }, 'groups');
+}
+async function moveBag(from: number, to: number) {
+  const [source, target] = [await group(from), await group(to)];
+  const id = source.applications[0]?.applicationId;
+  if (id === undefined) throw new Error('no dossier');
+  const moves = [{ kind: 'application' as const, id, groupId: target.groupId }];
+  return office.act(groups.move, { ...inRound(), moves }, 'groups');
+}
+
+describe('the board', () => {
+  it('shows every group with its people, and who is recused from what', async () => {
+    await office.untilAssigned();
+    const { conflicts } = must(await office.ask(recusal.list, inRound()));
+    const seated = new Set((await board()).flatMap((g) => g.experts.map((e) => e.expertId)));
+    const confirmed = new Set(
+      conflicts
+        .filter((c) => c.state === 'confirmed' && seated.has(c.expertId))
+        .map((c) => `${c.expertId} ${c.applicationId}`),
+    );
+    const away = (await board())
+      .flatMap((g) => g.applications)
+      .flatMap((a) => a.away.map((e) => `${e} ${a.applicationId}`));
+    expect(new Set(away)).toEqual(confirmed);
+    expect((await board()).map((g) => g.number)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('moves a dossier: the specialties follow, and who reviews whom falls until it is dealt again', async () => {
+    await office.untilAssigned();
+    const [before, target] = [await group(1), await group(2)];
+    must(await moveBag(1, 2));
+    expect((await group(1)).applications).toHaveLength(before.applications.length - 1);
+    expect((await group(2)).applications).toHaveLength(target.applications.length + 1);
+    expect(must(await office.ask(groups.list, inRound())).assignment).toBeNull();
+    must(await office.act(groups.assign, inRound(), 'groups'));
+  });
+
+  it('keeps three experts in each group', async () => {
+    await office.untilDrawn();
+    must(await office.act(groups.form, { ...inRound(), count: 8 }, 'groups'));
+    const small = (await board()).find((g) => g.experts.length === 3);
+    const other = (await board()).find((g) => g.number !== small?.number);
+    expect(await moveExpert(small?.number ?? 0, other?.number ?? 0)).toMatchObject({
+      refusal: {
+        code: 'group_below_minimum',
+        rule: 'groupMinimum',
+        params: { number: small?.number, have: 2, need: 3 },
+      },
+    });
+  });
+
+  it('names groups, exchanges their numbers, and has a deputy who is not the leader', async () => {
+    await office.untilDrawn();
+    must(await office.act(groups.form, { ...inRound(), count: 4 }, 'groups'));
+    const first = await group(1);
+    must(
+      await office.act(groups.nameGroup, { ...inRound(), groupId: first.groupId, number: 3, name: '土建组' }, 'groups'),
+    );
+    expect(await group(3)).toMatchObject({ groupId: first.groupId, name: '土建组' });
+    const [one, two] = first.experts.map((e) => e.expertId);
+    const naming = { ...inRound(), groupId: first.groupId };
+    must(await office.act(groups.setLeader, { ...naming, expertId: one as never }, 'groups'));
+    must(await office.act(groups.setDeputy, { ...naming, expertId: two as never }, 'groups'));
+    expect(await group(3)).toMatchObject({ leaderId: one, deputyId: two });
+    must(await office.act(groups.setLeader, { ...naming, expertId: two as never }, 'groups'));
+    expect(await group(3)).toMatchObject({ leaderId: two, deputyId: null });
+  });
+});
+
+describe('undo and redo', () => {
+  it('undo all equals the start byte for byte, redo all equals the end, in another session too', async () => {
+    await office.untilDrawn();
+    await office.settle();
+    const states = [await plan()];
+    const note = async () => states.push(await plan());
+    must(await office.act(groups.form, { ...inRound(), count: 4 }, 'groups'));
+    await note();
+    must(await office.act(groups.assign, inRound(), 'groups'));
+    await note();
+    must(await moveBag(1, 2));
+    await note();
+    must(await moveExpert(2, 1));
+    await note();
+    const { groupId, experts } = await group(2);
+    must(
+      await office.act(groups.setLeader, { ...inRound(), groupId, expertId: experts[0]?.expertId as never }, 'groups'),
+    );
+    await note();
+    must(await office.act(groups.nameGroup, { ...inRound(), groupId, number: 1, name: '二' }, 'groups'));
+    await note();
+    must(await office.act(groups.form, { ...inRound(), count: 2 }, 'groups'));
+    await note();
+    must(await office.act(groups.assign, inRound(), 'groups'));
+    await note();
+    expect(new Set(states).size).toBe(9);
+    for (const state of states.slice(0, -1).reverse()) {
+      must(await undo());
+      expect(await plan()).toBe(state);
+    }
+    expect(codeOf(await undo())).toBe('nothing_to_undo');
+    for (const state of states.slice(1)) {
+      must(await redo());
+      expect(await plan()).toBe(state);
+    }
+    expect(codeOf(await redo())).toBe('nothing_to_redo');
+  });
+
+  it('a new act ends what could be done again', async () => {
+    await office.untilAssigned();
+    must(await moveBag(1, 2));
+    must(await undo());
+    must(await moveBag(2, 3));
+    expect(codeOf(await redo())).toBe('nothing_to_redo');
+    expect((await history()).acts.map((act) => act.kind)).toEqual(['move', 'assign', 'form']);
+  });
+
+  it('brings no recused reviewer back', async () => {
+    await office.untilAssigned();
+    const pair = await office.read((db) => db.selectFrom('assignment').selectAll().executeTakeFirstOrThrow());
+    must(await moveBag(1, 2));
+    const ids = { expertId: pair.expert_id as never, applicationId: pair.application_id as never };
+    must(await office.act(recusal.declare, { ...inRound(), ...ids, ...SAID }));
+    const before = await plan();
+    expect(await undo()).toMatchObject({ refusal: { code: 'plan_recused_since', params: { count: 1 } } });
+    expect(await plan()).toBe(before);
+  });
+
+  it('keeps what was changed elsewhere as an act of its own', async () => {
+    await office.untilAssigned();
+    await office.file.store.command(async (db) => {
+      await db.deleteFrom('assignment').where('round_id', '=', office.roundId).execute();
+      await db.deleteFrom('assignment_plan').where('round_id', '=', office.roundId).execute();
+      return { ok: true, value: null, audit: { actor: 't', role: 't', action: 't', object: 't' } };
+    });
+    must(await moveBag(1, 2));
+    expect((await history()).acts.map((act) => act.kind)).toEqual(['move', 'elsewhere', 'assign', 'form']);
+    for (let i = 0; i < 4; i += 1) must(await undo());
+    expect(await plan()).toBe('{}');
+  });
+});
+
+describe('versions', () => {
+  it('are saved, compared and taken back; acts and records name the plan they left', async () => {
+    await office.untilAssigned();
+    const saved = await plan();
+    expect(must(await save('初稿'))).toEqual({ number: 1 });
+    expect(codeOf(await save('初稿'))).toBe('plan_version_named');
+    expect((await history()).inForce).toBe(1);
+    const [bag] = (await group(1)).applications;
+    must(await moveBag(1, 2));
+    const { acts, inForce, versions } = await history();
+    expect(inForce).toBeNull();
+    expect(acts[0]).toMatchObject({ kind: 'move', version: 1, figures: { experts: 0, applications: 1, to: '2' } });
+    expect(office.recorded.at(-1)?.after).toMatchObject({ plan: { version: 1, before: versions[0]?.digest } });
+    const difference = await compare(1, null);
+    expect(difference.applications).toEqual([{ number: bag?.number, name: bag?.name, from: 1, to: 2 }]);
+    expect(difference.experts).toEqual([]);
+    expect(difference.reviews).toHaveLength(39);
+    expect((await compare(null, 1)).applications).toEqual([{ number: bag?.number, name: bag?.name, from: 2, to: 1 }]);
+    must(await office.act(groups.takeBack, { ...inRound(), number: 1 }, 'groups'));
+    expect(await plan()).toBe(saved);
+    expect((await history()).inForce).toBe(1);
+    expect(codeOf(await office.act(groups.takeBack, { ...inRound(), number: 1 }, 'groups'))).toBe('plan_is_version');
+    expect(codeOf(await office.act(groups.takeBack, { ...inRound(), number: 7 }, 'groups'))).toBe(
+      'plan_version_unknown',
+    );
+    must(await undo());
+    expect((await history()).inForce).toBeNull();
+  });
+
+  it('counts groups formed anew under the same number as the same', async () => {
+    await office.untilDrawn();
+    await office.settle();
+    must(await office.act(groups.form, { ...inRound(), count: 4 }, 'groups'));
+    must(await save('甲'));
+    must(await office.act(groups.form, { ...inRound(), count: 4 }, 'groups'));
+    const difference = await compare(1, null);
+    expect([difference.experts, difference.applications, difference.groups, difference.sealed]).toEqual([
+      [],
+      [],
+      [],
+      0,
+    ]);
+  });
+});
