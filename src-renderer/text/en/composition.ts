@@ -27,6 +27,8 @@ export const composition: typeof zh = {
   },
   ruleTitles: {
     本次评审的申报人不作为评审专家抽取: 'Applicants of this round are not drawn as experts',
+    '申报人的近亲属、直接上级不作为本次评审的评审专家抽取':
+      'Close relatives and direct superiors of applicants are not drawn as experts in this round',
     抽取前申明与申报人或者其单位有利害关系的评审专家应当回避:
       'Experts who declared before the draw a conflict with an applicant or the applicant’s unit withdraw',
     已从评委库出库的专家不参加抽取: 'Experts removed from the pool are not drawn',

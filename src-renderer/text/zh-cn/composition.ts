@@ -3,6 +3,7 @@ type Names = Readonly<Record<string, string>>;
 /** Titles of the shipped rules on exclusions: what the languages are matched by. */
 const SHIPPED_RULES = [
   '本次评审的申报人不作为评审专家抽取',
+  '申报人的近亲属、直接上级不作为本次评审的评审专家抽取',
   '抽取前申明与申报人或者其单位有利害关系的评审专家应当回避',
   '已从评委库出库的专家不参加抽取',
   '会议当日在评委库中暂停的专家不参加抽取',

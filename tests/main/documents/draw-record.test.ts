@@ -35,12 +35,18 @@ async function record(words = chinese): Promise<ReportModel> {
   return model;
 }
 
-/** The workbook as somebody opens it: text of the cells, nothing else. */
+/** The workbook as somebody opens it: text of the cells, those joined into one read as the one they are. */
 async function onPaper(model: ReportModel): Promise<Paper> {
   const book = xlsx.read((await renderXlsx(model)).bytes);
   return book.SheetNames.map((name) => {
     const sheet = book.Sheets[name] as xlsx.WorkSheet;
-    return xlsx.utils.sheet_to_json<string[]>(sheet, { header: 1, raw: true, defval: '' });
+    const joined = new Set(
+      (sheet['!merges'] ?? []).flatMap(({ s: from, e: to }) =>
+        Array.from({ length: to.c - from.c }, (_, i) => `${from.r} ${from.c + 1 + i}`),
+      ),
+    );
+    const rows = xlsx.utils.sheet_to_json<string[]>(sheet, { header: 1, raw: true, defval: '' });
+    return rows.map((row, r) => row.filter((_, c) => !joined.has(`${r} ${c}`)));
   });
 }
 
