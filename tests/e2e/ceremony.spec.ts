@@ -188,7 +188,7 @@ test('a draw before a room: two windows, each step readable, nobody named who wa
     await expect.poll(named).toEqual([]);
   });
 
-  await test.step('the seal code large, in its two groups', async () => {
+  await test.step('the seal code large, two groups a line', async () => {
     await to('digest');
     await lookAtRoom(room, '2-digest');
   });

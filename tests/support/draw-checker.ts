@@ -9,6 +9,7 @@ export interface CheckerTools {
     readonly steps: readonly { readonly id: string; readonly ok: boolean; readonly detail: Record<string, unknown> }[];
     readonly turns: readonly { readonly kind: string; readonly one: { readonly number: string } }[];
   };
+  readonly checkCode: (file: unknown, written: string) => { readonly is: string; readonly length: number } | undefined;
   readonly boundsOf: (file: unknown, people: readonly unknown[]) => unknown;
   readonly proves: (
     proof: unknown,
@@ -25,5 +26,7 @@ export interface CheckerTools {
 export function outsideChecker(): CheckerTools {
   const [, script] = /<script id="checker">([\s\S]*?)<\/script>/u.exec(readFileSync(CHECKER_PAGE, 'utf8')) ?? [];
   if (script === undefined) throw new Error('the checker page has no checker');
-  return runInNewContext(`${script}; ({ checkDraw, boundsOf, proves, sha256, md5 })`, { TextEncoder }) as CheckerTools;
+  return runInNewContext(`${script}; ({ checkDraw, checkCode, boundsOf, proves, sha256, md5 })`, {
+    TextEncoder,
+  }) as CheckerTools;
 }

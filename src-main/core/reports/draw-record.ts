@@ -102,7 +102,7 @@ export interface DrawRecordFacts extends DocumentContext {
   readonly place: string;
   readonly poolVersion: string;
   readonly poolDigest: string;
-  /** Its first ten digits, as written down before the draw. */
+  /** Its first sixteen digits in fours, as written down before the draw. */
   readonly shortSeal: string;
   readonly seed: string;
   /** What the witnesses brought, in order. */

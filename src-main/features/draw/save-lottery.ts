@@ -2,6 +2,7 @@ import path from 'node:path';
 import { findLottery, markPublished } from '../../../db/tables/draw-lotteries.ts';
 import { readLottery } from '../../core/domain/draw/lottery/lottery.ts';
 import { sealedLotteryText } from '../../core/domain/draw/lottery/sealed-lottery.ts';
+import { SHORT_SEAL } from '../../core/domain/draw/pool-digest.ts';
 import { sha256Hex } from '../../core/domain/kernel/digest.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
@@ -33,7 +34,7 @@ export const saveLotteryFile: FeatureHandlers<'draw'>['saveLottery'] = async (co
   if (!found.ok) return found;
   const { number, text, kind } = found.value;
   const digest = sha256Hex(text);
-  const fileName = `draw-lottery-${kind}${digest.slice(0, 10)}.txt`;
+  const fileName = `draw-lottery-${kind}${digest.slice(0, SHORT_SEAL)}.txt`;
   const written = await context.writeFile(path.join(context.place, fileName), new TextEncoder().encode(text));
   if (!written.ok) return written;
   return context.command(async ({ db, now }) => {

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { listAttempts } from '../../../db/tables/draw-attempts.ts';
 import { listLotteries } from '../../../db/tables/draw-lotteries.ts';
 import { isDrawMethod } from '../../core/domain/draw/draw.ts';
+import { SHORT_SEAL } from '../../core/domain/draw/pool-digest.ts';
 import { proofFile } from '../../core/domain/draw/proof-file.ts';
 import { sha256Hex } from '../../core/domain/kernel/digest.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
@@ -38,7 +39,7 @@ export const saveProof: FeatureHandlers<'draw'>['saveProof'] = async (context, {
   });
   if (!loaded.ok) return loaded;
   const text = `${JSON.stringify(loaded.value, null, 1)}\n`;
-  const fileName = `draw-proof-${loaded.value.digest.slice(0, 10)}-${number}.json`;
+  const fileName = `draw-proof-${loaded.value.digest.slice(0, SHORT_SEAL)}-${number}.json`;
   for (const [name, content] of [
     [fileName, text],
     [CHECKER, context.drawChecker()],

@@ -135,7 +135,7 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
             {
               label: secrecy.outcome,
               value: attempt.sealedOutcome ? (
-                <span className={styles.digest}>{shortDigest(attempt.sealedOutcome)}</span>
+                <span className={styles.digest}>{shortSeal(attempt.sealedOutcome)}</span>
               ) : (
                 ''
               ),

@@ -71,7 +71,7 @@ export const ceremony: typeof master = {
     plan: 'Random numbers, in this order',
   },
   digest: {
-    lead: 'Please write down these ten characters',
+    lead: 'Please write down these sixteen characters',
     of: (attempt, method, n) =>
       `Draw no. ${attempt} · ${method} · ${n === 1 ? '1 contribution' : `${n} contributions`}`,
     why: 'Any change to the pool, the rules, the numbers, the method or the plan of random numbers changes the code. The record of the draw carries the same code.',

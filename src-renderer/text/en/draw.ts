@@ -25,7 +25,7 @@ export const draw = {
     hideDigest: 'Show less',
     shortSeal: 'Short code',
     shortHelp:
-      'Have these ten digits written down before the draw. Change an expert, an exclusion, a rule, a number, the method or the plan of random numbers, and they change.',
+      'Have these sixteen digits written down before the draw. Change an expert, an exclusion, a rule, a number, the method or the plan of random numbers, and they change.',
     digestHelp:
       'The digest is computed from the sealed list, the rules, the numbers and what stands below. List and recipe are in the annex of the draw record, so that anybody can check.',
     unsealed: 'The pool is not sealed yet. Seal it at the stage Experts.',
@@ -180,7 +180,7 @@ export const draw = {
     publishedAt: 'Published',
     unpublished: 'not yet',
     blindHelp:
-      'The names are sealed: the file that is published has a blind value for each panel and how many people sit on how many panels, but no list. It binds all the same. Publish it, and have these ten digits written down; after the release the secret and the lottery file prove it.',
+      'The names are sealed: the file that is published has a blind value for each panel and how many people sit on how many panels, but no list. It binds all the same. Publish it, and have these sixteen digits written down; after the release the secret and the lottery file prove it.',
     blindDigest: 'Digest as published blind',
     blindSecret: 'Secret that opens it',
     fairness: {
@@ -201,7 +201,7 @@ export const draw = {
     },
     short: 'Short code of the lottery',
     shortHelp:
-      'Publish the file before any ball is drawn, and have these ten digits written down. Any change to the lottery changes them; the SHA-256 of the file tells.',
+      'Publish the file before any ball is drawn, and have these sixteen digits written down. Any change to the lottery changes them; the SHA-256 of the file tells.',
     openedHelp: (code: string) =>
       `Since the release the file lists each panel’s people, so its short code is another. What was published and written down before the balls is ${code}; secret and file prove it.`,
     count: (label: string, count: number, panels: number) =>

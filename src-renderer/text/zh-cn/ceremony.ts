@@ -73,7 +73,7 @@ export const ceremony = {
     plan: '随机数的安排（按此次序）',
   },
   digest: {
-    lead: '请在场各位抄下这十位短码',
+    lead: '请在场各位抄下这十六位短码',
     of: (attempt: number, method: string, n: number) => `第 ${attempt} 次抽取 · ${method} · 随机数 ${n} 份`,
     why: '评委库、规则、人数、抽取方法和随机数的安排有任何改动，短码都会不同。抽取记录上印有同样的短码。',
   },

@@ -341,8 +341,8 @@ describe('poolDigest', () => {
     ]);
   });
 
-  it('has a short form of ten digits that people write down', () => {
-    expect(shortSeal(sealed)).toBe(`${sealed.slice(0, 5)}-${sealed.slice(5, 10)}`.toUpperCase());
+  it('has a short form of sixteen digits in fours that people write down', () => {
+    expect(shortSeal(`7c01a94b2e5f0d36${sealed}`)).toBe('7C01-A94B-2E5F-0D36');
   });
 
   it('depends on every rule, its numbers, its weight and its source, and on the numbers of seats', () => {

@@ -303,7 +303,8 @@ describe('the slip of the seal', () => {
     const before = await slip();
     const view = must(await office.session(draw.get, { roundId: office.roundId }));
     const code = before?.blocks.find((block) => block.kind === 'title')?.text ?? '';
-    expect(view.poolDigest?.toUpperCase().startsWith(code.replace('-', ''))).toBe(true);
+    expect(view.poolDigest?.toUpperCase().startsWith(code.replaceAll('-', ''))).toBe(true);
+    expect(code).toMatch(/^(?:[0-9A-F]{4}-){3}[0-9A-F]{4}$/u);
     const said = JSON.stringify(before);
     expect(said).toContain(view.poolDigest);
     for (const line of statementRows(view.seal?.statement as SealStatement)) expect(said).toContain(line.join('|'));

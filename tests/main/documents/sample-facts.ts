@@ -219,7 +219,7 @@ const statement: SealStatement = {
 export const sealSlipFacts = (): SealSlipFacts => ({
   ...context,
   sealedAt: '2023年2月10日 09:05',
-  shortSeal: '5B1C0-F7AE9',
+  shortSeal: '5B1C-0F7A-E9D2-4C38',
   poolDigest: '5b1c0f7ae98d11ab7cf0f2c6cb81c37e4e1d1d9f0b6a3c55c1b6f8e2d7a9034c',
   eligible: 40,
   jurySize: 25,
@@ -250,7 +250,7 @@ export const drawRecordFacts = (): DrawRecordFacts => ({
   place: '青海省工业和信息化厅三楼会议室',
   poolVersion: '2022年第3版',
   poolDigest: '5b1c0f7ae98d11ab7cf0f2c6cb81c37e4e1d1d9f0b6a3c55c1b6f8e2d7a9034c',
-  shortSeal: '5B1C0-F7AE9',
+  shortSeal: '5B1C-0F7A-E9D2-4C38',
   seed: '开标当日上证指数326067/3.1.4.6./8.23.31./',
   contributions: [
     { kind: 'words', by: '周平', value: '开标当日上证指数326067', highest: 0 },

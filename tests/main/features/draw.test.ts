@@ -7,6 +7,7 @@ import type { DrawPlan } from '../../../src-main/core/contract/contribution.ts';
 import type { RoundSetup } from '../../../src-main/core/contract/rounds.ts';
 import { DRAW_METHOD, type DrawMethod, drawJury } from '../../../src-main/core/domain/draw/draw.ts';
 import { LOTTERY_METHOD } from '../../../src-main/core/domain/draw/lottery/lottery.ts';
+import { shortSeal } from '../../../src-main/core/domain/draw/pool-digest.ts';
 import { ActStopped, unhurried } from '../../../src-main/core/domain/kernel/pace.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
@@ -361,8 +362,26 @@ describe('the proof file', () => {
     const { fileName, checker } = must(await office.work(draw.saveProof, ask, undefined, { writeFile }));
     expect(written.get(checker)).toBe(readFileSync(CHECKER_PAGE, 'utf8'));
     const text = written.get(fileName) ?? '';
-    const { checkDraw } = outsideChecker();
-    expect(checkDraw(JSON.parse(text)).steps.filter((s) => !s.ok)).toEqual([]);
+    const { checkDraw, checkCode } = outsideChecker();
+    const told = JSON.parse(text);
+    const code = shortSeal(told.digest);
+    const [mistyped, wide] = [
+      code.replace(/.$/u, (last) => (last === '0' ? '1' : '0')),
+      '０１２３４５６７８９ＡＢＣＤＥＦ',
+    ];
+    expect(
+      [
+        code,
+        code.toLowerCase().replaceAll('-', ' '),
+        told.digest,
+        mistyped,
+        wide,
+        'O123-4567-89AB-CDEF',
+        '7C01-A94B',
+        ' ',
+      ].map((one) => checkCode(told, one)?.is),
+    ).toEqual(['pool', 'pool', 'pool', 'none', 'none', 'foreign', 'long', undefined]);
+    expect(checkDraw(told).steps.filter((s) => !s.ok)).toEqual([]);
     const people = await office.read((db) =>
       db
         .selectFrom('expert')
@@ -579,6 +598,9 @@ describe('a pool that an earlier version sealed', () => {
     const { fileName } = must(await office.work(draw.saveProof, ask, undefined, { writeFile }));
     const proof = JSON.parse(written.get(fileName) ?? '');
     expect(proof).toMatchObject({ format: 'jurydesk/proof/1', heading: 'jurydesk/pool/3' });
+    // What people wrote down then was ten digits.
+    const early = `${proof.digest.slice(0, 5)}-${proof.digest.slice(5, 10)}`;
+    expect(outsideChecker().checkCode(proof, early)).toEqual({ is: 'pool', length: 10 });
     expect(
       outsideChecker()
         .checkDraw(proof)

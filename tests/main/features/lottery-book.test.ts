@@ -88,7 +88,7 @@ describe('the book of lotteries', () => {
     const second = must(await make(640));
     expect((await get()).lotteryNeedsReason).toBe(false);
     const [name] = await save();
-    expect(name).toBe(`draw-lottery-${second.digest.slice(0, 10)}.txt`);
+    expect(name).toBe(`draw-lottery-${second.digest.slice(0, 16)}.txt`);
     expect((await get()).lotteryNeedsReason).toBe(true);
     expect(codeOf(await make(100))).toBe('lottery_needs_reason');
     expect(codeOf(await make(100, '只有两个球', ''))).toBe('lottery_needs_second_person');
@@ -177,8 +177,10 @@ describe('the book of lotteries', () => {
     expect(said('方案的公平程度')).toContain('已证明是组成规则允许的最高');
 
     const text = await proof();
-    const { checkDraw } = outsideChecker();
+    const { checkDraw, checkCode } = outsideChecker();
     const { steps } = checkDraw(JSON.parse(text));
+    const codes = [JSON.parse(text).lottery.digest.slice(0, 16), book[0]?.[4] ?? '', 'f'.repeat(16)];
+    expect(codes.map((one) => checkCode(JSON.parse(text), one)?.is)).toEqual(['lottery', 'lottery', 'none']);
     expect(steps.filter((s) => !s.ok)).toEqual([]);
     expect(steps.find((s) => s.id === 'lotteries')?.detail).toEqual({ all: 2, drawn: '2', wrong: '', late: false });
     type Book = { lotteries: { number: number; reason: string; digest: string }[] };
@@ -258,7 +260,7 @@ describe('a lottery in a round with sealed names', () => {
     await seal();
     const { digest } = must(await make(640));
     const [name, blind] = await save();
-    expect([name, sha256(blind)]).toEqual([`draw-lottery-sealed-${digest.slice(0, 10)}.txt`, digest]);
+    expect([name, sha256(blind)]).toEqual([`draw-lottery-sealed-${digest.slice(0, 16)}.txt`, digest]);
     expect((await get()).lottery).toMatchObject({ digest, blind: true, opened: null });
     const lines = blind.split('\n');
     expect(lines.slice(0, 5)).toEqual([

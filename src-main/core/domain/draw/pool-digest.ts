@@ -166,7 +166,10 @@ export function poolDigest(sealed: Sealable): string {
   return sha256Hex(sealedText(sealed));
 }
 
-/** The first ten digits of a digest, as people write them down before the draw: 7C01A-94B2E. */
+/** Hexadecimal digits of the short form: 64 bits. Earlier versions had people write down the first ten, 7C01A-94B2E. */
+export const SHORT_SEAL = 16;
+
+/** The first digits of a digest in fours, as people write them down before the draw: 7C01-A94B-2E5F-0D36. */
 export function shortSeal(digest: string): string {
-  return `${digest.slice(0, 5)}-${digest.slice(5, 10)}`.toUpperCase();
+  return (digest.slice(0, SHORT_SEAL).match(/.{1,4}/gu) ?? []).join('-').toUpperCase();
 }

@@ -2,13 +2,13 @@ import type { DrawProjection } from '../../../../src-main/core/contract/index.ts
 import { shortSeal } from '../../../../src-main/core/domain/draw/pool-digest.ts';
 import { plannedInWords } from '../../../../src-main/core/reports/plan-in-words.ts';
 import type { Words } from '../../../text/index.ts';
-import { localDateTime, shortDigest } from '../../../ui/index.ts';
+import { localDateTime } from '../../../ui/index.ts';
 import styles from './projection.module.css';
 
 type Of<S extends DrawProjection['step']> = Extract<DrawProjection, { readonly step: S }>;
 type Attempted<S extends DrawProjection['step']> = Extract<Of<S>, { readonly state: unknown }>;
 
-/** The ten characters that everybody writes down, in their two groups, and which attempt they are of. */
+/** The sixteen characters that everybody writes down, two groups a line, and which attempt they are of. */
 export function DigestScreen({ shown, words }: { readonly shown: Of<'digest'>; readonly words: Words }) {
   const text = words.ceremony;
   const { shortSeal: code, statement } = shown;
@@ -21,8 +21,10 @@ export function DigestScreen({ shown, words }: { readonly shown: Of<'digest'>; r
         <>
           <p className={styles.said}>{text.digest.lead}</p>
           <div className={`${styles.seal} ${styles.mono}`}>
-            {code.split('-').map((group) => (
-              <span key={group}>{group}</span>
+            {code.split('-').map((group, i) => (
+              // They stand as they are written; two groups may be the same.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <span key={i}>{group}</span>
             ))}
           </div>
           {statement && (
@@ -152,7 +154,7 @@ export function CheckScreen({ shown, words }: { readonly shown: Attempted<'check
         {shown.sealedOutcome !== null && (
           <>
             <dt>{secrecy.outcome}</dt>
-            <dd className={styles.mono}>{shortDigest(shown.sealedOutcome)}</dd>
+            <dd className={styles.mono}>{shortSeal(shown.sealedOutcome)}</dd>
           </>
         )}
       </dl>

@@ -38,7 +38,7 @@ function Page() {
 function open(started = false) {
   let state = { open: started, ownDisplay: false, cue: { kind: 'nothing' } as ProjectorCue };
   const shell = { draw, cue: () => state.cue, shows: (): unknown => undefined };
-  const frame = { kind: 'draw', office: '职改办', round: '一轮', shortSeal: 'AAAAA-BBBBB', page: 1, pages: 1 };
+  const frame = { kind: 'draw', office: '职改办', round: '一轮', shortSeal: 'AAAA-BBBB-CCCC-DDDD', page: 1, pages: 1 };
   const view = () => {
     const { cue } = state;
     if (cue.kind === 'nothing') return { language: 'zh-CN', shown: cue };
@@ -84,7 +84,14 @@ describe('the projector at the desk', () => {
     fireEvent.click(await button(text.desk.open));
     await screen.findByRole('img', { name: text.desk.preview });
     expect(published()).toEqual([]);
-    const frame = { kind: 'draw', office: '职改办', round: '一轮', shortSeal: 'AAAAA-BBBBB', page: 1, pages: 1 };
+    const frame = {
+      kind: 'draw',
+      office: '职改办',
+      round: '一轮',
+      shortSeal: 'AAAA-BBBB-CCCC-DDDD',
+      page: 1,
+      pages: 1,
+    };
     const lottery = { panels: 640, balls: 3, digest: 'b'.repeat(64) };
     const numbers = { bits: 0, bitsNeeded: null, from: 1, contributions: [], lottery };
     shell.shows = () => ({ ...frame, step: 'randomness', ...numbers });
@@ -145,7 +152,14 @@ describe('the projector at the desk', () => {
 
   it('a second press before the room has followed passes over no step', async () => {
     const { shown, shell } = open();
-    const digest = { kind: 'draw', office: '职改办', round: '一轮', shortSeal: 'AAAAA-BBBBB', page: 1, pages: 1 };
+    const digest = {
+      kind: 'draw',
+      office: '职改办',
+      round: '一轮',
+      shortSeal: 'AAAA-BBBB-CCCC-DDDD',
+      page: 1,
+      pages: 1,
+    };
     shell.shows = () => ({ ...digest, step: 'digest', digest: 'a'.repeat(64), statement: null });
     fireEvent.click(await button(text.desk.open));
     fireEvent.click(await button(`2. ${text.steps.digest}`));

@@ -41,7 +41,7 @@ function open(first: DrawView, then: DrawView = first) {
       made = true;
       return { digest: lottery.digest };
     },
-    'draw.saveLottery': () => ({ fileName: 'draw-lottery-7c01a94b2e.txt' }),
+    'draw.saveLottery': () => ({ fileName: 'draw-lottery-7c01a94b2e5f0d36.txt' }),
     'draw.make': () => ({ attempt: 1 }),
   });
   return (channel: string) => desk.calls.filter((one) => one.channel === channel).map((one) => one.input);
@@ -138,7 +138,7 @@ it('after the release names the short code that was written down before the ball
   const opened = { digest: '2f064ee550'.padEnd(64, '0'), secret: 'f'.repeat(64) };
   open(view({ lottery: { ...lottery, opened }, lotteries: [line(1)] }));
   const text = (await screen.findByRole('region', { name: '公布的抽签方案' })).textContent;
-  expect(text).toContain('摇号前公布并当众抄下的短码是 2F064-EE550');
+  expect(text).toContain('摇号前公布并当众抄下的短码是 2F06-4EE5-5000-0000');
   expect(text).not.toContain('当众抄下这十位');
 });
 
@@ -162,7 +162,7 @@ it('shows chances as counted beside those of the other method, and saves the fil
   expect((await section()).getByText(/最低 12\.00%，最高 51\.00%/u)).toBeTruthy();
   expect((await section()).getByText(/编号 000 至 639，每次摇 3 个数字/u)).toBeTruthy();
   fireEvent.click((await section()).getByRole('button', { name: '保存方案文件' }));
-  expect((await (await section()).findByRole('status')).textContent).toContain('draw-lottery-7c01a94b2e.txt');
+  expect((await (await section()).findByRole('status')).textContent).toContain('draw-lottery-7c01a94b2e5f0d36.txt');
   expect(asked('draw.saveLottery')).toEqual([{ roundId: round.roundId }]);
 });
 
