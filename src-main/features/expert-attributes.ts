@@ -3,28 +3,12 @@ import type { ExpertRecord } from '../../db/tables/experts.ts';
 import { listUnits } from '../../db/tables/units.ts';
 import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
 import type { EarlierService } from '../core/domain/pool/rotation.ts';
+import { gradesOf } from '../core/domain/titles/jury-level.ts';
 import { plainTitle } from '../core/domain/titles/plain-title.ts';
 import type { TitleCatalogue } from '../core/domain/titles/title-catalogue.ts';
-import { TITLE_RANKS, type TitleRank } from '../core/domain/titles/title-levels.ts';
 import { parentChain } from '../core/domain/units/unit-tree.ts';
 import type { Standings } from './expert-standing.ts';
 import type { LoadedRound } from './round-loading.ts';
-
-/** The grade of every wording of the round's catalogue that has only one; no grade is read from a number in a title. */
-function gradesOf(titles: string | null): ReadonlyMap<string, TitleRank> {
-  const grades = new Map<string, TitleRank>();
-  const ambiguous = new Set<string>();
-  const series = titles === null ? [] : (JSON.parse(titles) as TitleCatalogue).series;
-  for (const rank of TITLE_RANKS) {
-    for (const { wording } of series.flatMap((one) => one.levels[rank].titles)) {
-      const key = plainTitle(wording);
-      if (grades.has(key) && grades.get(key) !== rank) ambiguous.add(key);
-      grades.set(key, rank);
-    }
-  }
-  for (const key of ambiguous) grades.delete(key);
-  return grades;
-}
 
 /** Years on juries by the round's roster and by the rounds of this file, and the last day that these tell. */
 export function serviceOf({ expertId, details }: ExpertRecord, standings: Standings): EarlierService {
@@ -52,7 +36,7 @@ export async function expertAttributes(
   standings: Standings,
 ): Promise<(expert: ExpertRecord) => Readonly<Record<string, readonly string[]>>> {
   const units = new Map((await listUnits(db)).map((unit) => [unit.id, unit]));
-  const grades = gradesOf(row.titles);
+  const grades = gradesOf(row.titles === null ? { series: [] } : (JSON.parse(row.titles) as TitleCatalogue));
   const one = (value: string | undefined) => (value === undefined || value === '' ? [] : [value]);
   return (expert) => {
     const { expertId, unitId, unit, title, details } = expert;

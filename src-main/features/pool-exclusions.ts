@@ -26,6 +26,7 @@ import {
   type ExclusionReason,
   expertExclusion,
 } from '../core/domain/rules/expert-eligibility.ts';
+import { belowJury } from '../core/domain/titles/jury-level.ts';
 import { expertAttributes, serviceOf } from './expert-attributes.ts';
 import { loadStandings } from './expert-standing.ts';
 import type { LoadedRound } from './round-loading.ts';
@@ -82,6 +83,8 @@ export async function loadPool(db: ReadDb, round: LoadedRound): Promise<Pool> {
   // Until the seal, what the pool says; then, what it said at the seal.
   const known = await (row.pool_sealed_utc === null ? availabilityInPool : sealedAvailability)(db, row.id);
   const standings = await loadStandings(db, round, plannedOn);
+  // A round older than its copy of the catalogue has no rule that asks.
+  const below = row.titles === null ? () => false : belowJury(JSON.parse(row.titles), setup.series, setup.juryKind);
   const experts = (await listExperts(db, row.id)).map((expert): PoolExpert => {
     const isApplicant = applicants.has(expert.personId);
     const availability = known.get(expert.expertId) ?? null;
@@ -90,6 +93,7 @@ export async function loadPool(db: ReadDb, round: LoadedRound): Promise<Pool> {
     const { unitId, avoidUnitIds, inPost } = expert;
     const standing = {
       ...{ termEnd: lastDayOf(expert.termEnd), inPost, isApplicant, availability, service },
+      titleBelow: below(expert.title),
       // A roster's column of units to avoid is a declaration as well.
       declared: declared.all.has(expert.expertId) || avoidUnitIds.some((unit) => units.has(unit)),
       kin: declared.kin.has(expert.expertId),

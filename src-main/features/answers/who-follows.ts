@@ -31,7 +31,7 @@ export async function loadNotOnDay(db: ReadDb, round: LoadedRound, today: Surrou
 }
 
 /** What was asked at the draw and does not hang on the day. */
-const ASKED_BEFORE = { isApplicant: false, declared: false, kin: false, sameUnit: false } as const;
+const ASKED_BEFORE = { isApplicant: false, titleBelow: false, declared: false, kin: false, sameUnit: false } as const;
 
 /** What follows from a line that is about to be written. */
 export interface Following {

@@ -20,6 +20,8 @@ import { roundCard, roundView } from './round-views.ts';
  * year, by which years in a row on a jury are counted, and what the statement of the seal names.
  */
 const underTheSeal = [
+  'series',
+  'juryKind',
   'jurySize',
   'alternates',
   'minimumPerSpecialty',

@@ -56,6 +56,7 @@ export const ceremony: typeof master = {
       unavailable: 'Cannot come that day',
       kin_of_applicant: 'Kin or superior of an applicant',
       declared_conflict: 'Declared a conflict',
+      title_below: 'Title below the jury’s level',
       same_unit: 'Unit of an applicant',
       rotation: 'Years in a row used up',
       resting: 'Sat too recently',

@@ -39,6 +39,8 @@ export const composition: typeof zh = {
     退休人员不作为评审专家抽取: 'Retired people are not drawn as experts',
     事先说明会议当日不能到会的专家不参加抽取:
       'Experts who said beforehand that they cannot come on the day of the meeting are not drawn',
+    评审专家具有本职称系列或者专业相应层级的职称:
+      'Experts hold a title of the series or specialty at the corresponding level',
     评审专家不与申报人同单位: 'Experts are not of the unit of an applicant',
     评审专家连续担任执行评委不超过规定的年数: 'Nobody sits for more years in a row than are allowed',
     评审专家两次参加评审会议之间的间隔不少于规定的月数:

@@ -56,6 +56,7 @@ export const documentFacts = {
       unavailable: 'Cannot come that day (told beforehand)',
       kin_of_applicant: 'Kin or direct superior of an applicant, as declared',
       declared_conflict: 'Declared a conflict with an applicant or a unit before the draw',
+      title_below: 'Holds a title below the level of this jury',
       same_unit: 'Works at the unit of an applicant',
       rotation: 'has sat as many years in a row as are allowed',
       resting: 'too few months since the last session',

@@ -46,6 +46,7 @@ export const experts = {
     unavailable: 'Cannot come on the meeting day',
     kin_of_applicant: 'Kin or direct superior of an applicant, as declared',
     declared_conflict: 'Declared a conflict with an applicant or a unit',
+    title_below: 'Title below the level of this jury',
     same_unit: 'Works at the unit of an applicant',
     rotation: 'has sat as many years in a row as are allowed',
     resting: 'too few months since the last session',

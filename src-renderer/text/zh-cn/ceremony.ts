@@ -58,6 +58,7 @@ export const ceremony = {
       unavailable: '当日不能到会',
       kin_of_applicant: '申报人的近亲属或直接上级',
       declared_conflict: '已申明利害关系',
+      title_below: '职称低于评审层级',
       same_unit: '与申报人同单位',
       rotation: '连任年数已满',
       resting: '间隔月数未满',

@@ -51,6 +51,7 @@ export const draw = {
     unavailable: '本人事先说明会议当日不能到会',
     kin_of_applicant: '申报人的近亲属或直接上级',
     declared_conflict: '抽取前申明与申报人或者其单位有利害关系',
+    title_below: '职称低于本评委会的评审层级',
     same_unit: '与申报人同单位',
     rotation: '连续担任执行评委已达规定年数',
     resting: '距上次参加评审未满规定月数',

@@ -43,6 +43,7 @@ export const experts = {
     unavailable: '会议当日不能到会',
     kin_of_applicant: '已申明是申报人的近亲属或直接上级',
     declared_conflict: '已申明与申报人有利害关系',
+    title_below: '职称低于本评委会的评审层级',
     same_unit: '与申报人同单位',
     rotation: '连续担任执行评委已达规定年数',
     resting: '距上次参加评审未满规定月数',

@@ -60,6 +60,7 @@ describe('rotation', () => {
         kin: false,
         sameUnit: false,
       },
+      titleBelow: false,
       service: { ...sat([2021, 2022], '2022-12-05'), before: 2023 },
     };
     expect(expertExclusion(expert, at.day, pack(2, 12))).toBe('rotation');

@@ -75,7 +75,7 @@ describe('expertExclusion', () => {
   const meeting = day('2023-02-13');
   const expert: ExpertStanding = {
     ...{ termEnd: day('2024-12-31'), inPost: true, isApplicant: false, availability: null, service: null },
-    ...{ declared: false, kin: false, sameUnit: false },
+    ...{ titleBelow: false, declared: false, kin: false, sameUnit: false },
   };
   const active = { state: 'active' as const, stateUntil: null, barred: [] };
   const away = (from: string, until: string) => {
@@ -125,6 +125,7 @@ describe('expertExclusion', () => {
     retired: { inPost: false },
     unavailable: { availability: away('2023-02-13', '2023-02-13') },
     declared_conflict: { declared: true },
+    title_below: { titleBelow: true },
     same_unit: { sameUnit: true },
   } as const;
 
@@ -145,9 +146,13 @@ describe('expertExclusion', () => {
   });
 
   it('has a rule with words and a source behind every reason, and shows no article that nobody verified', () => {
-    const shown = Object.values(EXCLUSION_RULES).map((id) => showCitation(pack.rules[id].citation));
-    expect(shown.every(({ decree }) => decree !== '')).toBe(true);
-    expect(shown.every(({ article }) => article === undefined)).toBe(true);
+    const shown = Object.entries(EXCLUSION_RULES).map(
+      ([code, id]) => [code, showCitation(pack.rules[id].citation)] as const,
+    );
+    expect(shown.every(([, { decree }]) => decree !== '')).toBe(true);
+    expect(shown.flatMap(([code, { article }]) => (article === undefined ? [] : [[code, article]]))).toEqual([
+      ['title_below', '第十条'],
+    ]);
     expect(pack.rules.awayExcluded.citation.decree).toContain('惯例');
   });
 
@@ -156,7 +161,7 @@ describe('expertExclusion', () => {
     const kept = Object.fromEntries(Object.entries(pack.rules).filter(([id]) => !(later as string[]).includes(id)));
     const older = withLaterRules({ ...pack, rules: kept } as unknown as RulePack);
     for (const [code, change] of Object.entries(against)) {
-      const asked = ['declared_conflict', 'same_unit'].includes(code) ? undefined : code;
+      const asked = ['title_below', 'declared_conflict', 'same_unit'].includes(code) ? undefined : code;
       expect(expertExclusion({ ...expert, ...change }, meeting, older)).toBe(asked);
       expect(drawAdvice({ ...expert, ...change }, meeting, older)).toEqual([]);
     }

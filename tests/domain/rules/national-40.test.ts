@@ -42,6 +42,7 @@ describe('the pack national-40', () => {
       integrityExcluded: true,
       termOverExcluded: true,
       awayExcluded: true,
+      titleBelowExcluded: true,
       correctionOnce: true,
       correctionWorkingDays: 5,
       twoPersonCheck: true,
@@ -59,7 +60,13 @@ describe('the pack national-40', () => {
   it('calls no article verified but 7, 9 and 10 of the Decree', () => {
     const pack = national40();
     const verified = ruleIds.filter((id) => pack.rules[id].citation.verified);
-    expect(verified).toEqual(['oddJury', 'seniorSeriesMinimum', 'seniorSpecialtyMinimum', 'expertTermYears']);
+    expect(verified).toEqual([
+      'oddJury',
+      'seniorSeriesMinimum',
+      'seniorSpecialtyMinimum',
+      'expertTermYears',
+      'titleBelowExcluded',
+    ]);
     for (const id of verified) {
       expect(pack.rules[id].citation.decree).toContain('第40号');
       expect(['第七条', '第九条', '第十条']).toContain(pack.rules[id].citation.article);

@@ -166,6 +166,8 @@ describe('under a seal that waits for its jury', () => {
     const save = (changes: object) =>
       office.act(rounds.saveSetup, { roundId, setup: { ...sampleSetup(), ...changes } });
     const sealed = [
+      { series: '经济' },
+      { juryKind: 'intermediate' },
       { jurySize: 27 },
       { alternates: 4 },
       { minimumPerSpecialty: 2 },

@@ -79,6 +79,7 @@ export const VALUE_FORMS: Readonly<Record<EntryId, ValueForm>> = {
   integrityExcluded: flag,
   termOverExcluded: flag,
   awayExcluded: flag,
+  titleBelowExcluded: flag,
   correctionOnce: flag,
   correctionWorkingDays: count('working_days'),
   twoPersonCheck: flag,

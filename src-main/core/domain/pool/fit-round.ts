@@ -1,7 +1,8 @@
 import { sealedValue } from '../draw/composition.ts';
 import { findTitle, isSameSeries } from '../titles/find-title.ts';
+import { isBelowJury, type JuryKind } from '../titles/jury-level.ts';
 import type { TitleCatalogue } from '../titles/title-catalogue.ts';
-import { levelOfRank, levelsUp, TITLE_RANKS, type TitleRank } from '../titles/title-levels.ts';
+import { TITLE_RANKS, type TitleRank } from '../titles/title-levels.ts';
 import type { PoolDetails, PoolEntry, PoolTitle } from './pool-member.ts';
 
 /** What a round asks of an expert whom it takes from the pool. */
@@ -9,7 +10,7 @@ export interface RoundPlace {
   readonly series: string;
   /** Of the register; null: the round's jury is none of it. */
   readonly juryId: string | null;
-  readonly juryKind: 'senior' | 'intermediate' | 'junior';
+  readonly juryKind: JuryKind;
   readonly catalogue: TitleCatalogue;
   /** What the round's applicants compete in. */
   readonly specialties: readonly string[];
@@ -29,9 +30,6 @@ export type Fit =
   | { readonly kind: 'choose'; readonly titles: readonly PoolTitle[]; readonly disciplines: readonly string[] }
   | { readonly kind: 'unfit'; readonly why: Unfit };
 
-/** The lowest level that a jury of a kind judges: who judges has a title of it or of a higher one. */
-const LOWEST = { senior: 'associate_senior', intermediate: 'intermediate', junior: 'junior' } as const;
-
 /** The titles of the series that may stand on the roster: the highest grade alone, or all where the catalogue does not know one. */
 function fittingTitles({ titles }: PoolDetails, { series, juryKind, catalogue }: RoundPlace): PoolTitle[] | Unfit {
   const ofSeries = titles.filter((one) => isSameSeries(catalogue, one.series, series));
@@ -42,7 +40,7 @@ function fittingTitles({ titles }: PoolDetails, { series, juryKind, catalogue }:
   };
   const high = ofSeries.filter((one) => {
     const rank = rankOf(one);
-    return rank === undefined || levelsUp(LOWEST[juryKind], levelOfRank(rank)) >= 0;
+    return rank === undefined || !isBelowJury(rank, juryKind);
   });
   if (high.length === 0) return 'title_below';
   const ranks = high.map(rankOf);

@@ -14,6 +14,7 @@ export type ExclusionReason =
   | 'retired'
   | 'unavailable'
   | 'kin_of_applicant'
+  | 'title_below'
   | 'declared_conflict'
   | 'same_unit'
   | RotationCode;
@@ -25,6 +26,8 @@ export interface ExpertStanding {
   readonly inPost: boolean;
   /** Has an application before this jury in this round. */
   readonly isApplicant: boolean;
+  /** Holds a title below the level that the jury judges. */
+  readonly titleBelow: boolean;
   /** Has declared a conflict with an applicant of the round or with an applicant's unit. */
   readonly declared: boolean;
   /** Kin of an applicant of the round, or the direct superior of one, as declared. */
@@ -53,6 +56,7 @@ export const EXCLUSION_RULES = {
   term_expired: 'termOverExcluded',
   retired: 'retiredExcluded',
   unavailable: 'awayExcluded',
+  title_below: 'titleBelowExcluded',
   same_unit: 'sameUnitExcluded',
   rotation: 'yearsInRow',
   resting: 'restMonths',
@@ -80,6 +84,7 @@ export function exclusionFindings(expert: ExpertStanding, day: IsoDate, pack: Ru
     (!expert.inPost || isRetired(retiresOn, day)) && 'retired',
     isAway(away, day) && 'unavailable',
     expert.kin && 'kin_of_applicant',
+    expert.titleBelow && 'title_below',
     expert.declared && 'declared_conflict',
     expert.sameUnit && 'same_unit',
   ];

@@ -72,6 +72,8 @@ export interface RuleSet {
   readonly termOverExcluded: Rule<boolean>;
   /** Who said that they cannot come on the day. */
   readonly awayExcluded: Rule<boolean>;
+  /** Whose title stands below the level that the jury judges. */
+  readonly titleBelowExcluded: Rule<boolean>;
   /** Defects are told once and all at once; who does not answer in time is deemed to have withdrawn. */
   readonly correctionOnce: Rule<boolean>;
   /** Least working days for a correction, which are proposed; the notice itself names the day. Only `block` refuses a shorter term. */
@@ -136,6 +138,7 @@ const SHAPES: Record<RuleId, Shape> = {
   integrityExcluded: isFlag,
   termOverExcluded: isFlag,
   awayExcluded: isFlag,
+  titleBelowExcluded: isFlag,
   correctionOnce: isFlag,
   correctionWorkingDays: isCount,
   twoPersonCheck: isFlag,
