@@ -142,8 +142,13 @@ export const criteria: CriteriaWords = {
       departures: 'people',
       hours: 'hours (credits)',
       months: 'months',
+      points: 'points',
     },
     fields: {
+      otherDiscipline: 'Other discipline',
+      secondDiscipline: 'Second discipline',
+      lowerLevel: 'Level below the one applied for',
+      balance: 'Work (times the square of the reviews)',
       years: 'Years',
       unitKinds: 'Kinds of unit',
       grades: 'Sanctions',

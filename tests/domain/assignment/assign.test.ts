@@ -1,81 +1,65 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Assignment, assign } from '../../../src-main/core/domain/assignment/assign.ts';
-import { checkAssignment } from '../../../src-main/core/domain/assignment/certificate.ts';
+import { assign } from '../../../src-main/core/domain/assignment/assign.ts';
+import { checkAssignment } from '../../../src-main/core/domain/assignment/check-assignment.ts';
 import type { AssignmentInput } from '../../../src-main/core/domain/assignment/problem.ts';
-import { asId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { atOnce } from '../../../src-main/core/domain/kernel/pace.ts';
+import { highsSolver } from '../../../src-main/features/draw/highs-solver.ts';
+import { app, application, assigned, exp, expert, input, leastCost, RULES, tinyInput } from '../support/plans.ts';
 
-const app = (id: string | number) => asId<'application'>(`a${String(id).padStart(3, '0')}`);
-const exp = (id: string | number) => asId<'expert'>(`e${String(id).padStart(3, '0')}`);
-
-/** One group; specialties by number of applications and of experts. */
-function input(apps: string[], experts: string[], change: Partial<AssignmentInput> = {}): AssignmentInput {
-  return {
-    applications: apps.map((specialty, i) => ({ applicationId: app(i), group: 0, specialty })),
-    experts: experts.map((specialty, i) => ({ expertId: exp(i), group: 0, specialty })),
-    conflicts: [],
-    need: 3,
-    ...change,
-  };
-}
-
-function assigned(problem: AssignmentInput): Assignment {
-  const result = assign(problem);
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
-
-/** The least objective by trying every choice; for tiny cases only. */
-function exhaustive({ applications, experts, conflicts, need, otherSpecialtyCost = 10 }: AssignmentInput) {
-  const load = experts.map(() => 0);
-  let best = Number.POSITIVE_INFINITY;
-  const place = (i: number, from: number, left: number, cost: number): void => {
-    const a = applications[i];
-    if (!a) {
-      best = Math.min(best, cost + load.reduce((s, l) => s + l * l, 0));
-      return;
-    }
-    if (left === 0) {
-      place(i + 1, 0, need, cost);
-      return;
-    }
-    for (let j = from; j < experts.length; j += 1) {
-      const e = experts[j];
-      if (!e || e.group !== a.group || (load[j] ?? 0) >= (e.capacity ?? 99)) continue;
-      if (conflicts.some((c) => c.applicationId === a.applicationId && c.expertId === e.expertId)) continue;
-      load[j] = (load[j] ?? 0) + 1;
-      place(i, j + 1, left - 1, cost + (e.specialty === a.specialty ? 0 : otherSpecialtyCost));
-      load[j] = (load[j] ?? 0) - 1;
-    }
-  };
-  place(0, 0, need, 0);
-  return best;
-}
+const refusalOf = (given: AssignmentInput) => {
+  const result = atOnce(assign(given, undefined));
+  return result.ok ? undefined : result.refusal;
+};
+const many = (n: number, specialty = 'x') => Array<string>(n).fill(specialty);
+const of = (given: AssignmentInput, i: number) =>
+  assigned(given)
+    .pairs.filter((p) => p.applicationId === app(i))
+    .map((p) => p.expertId);
 
 describe('assign', () => {
-  it('balances where specialty decides nothing', () => {
-    const a = assigned(input(Array<string>(10).fill('公路'), Array<string>(6).fill('公路')));
-    expect([a.minLoad, a.maxLoad, a.objective, a.optimal]).toEqual([5, 5, 150, true]);
+  it('balances where discipline decides nothing', () => {
+    const a = assigned(input(many(10), many(6)));
+    expect([a.minLoad, a.maxLoad, a.objective, a.bound, a.proof]).toEqual([5, 5, 150, 150, 'prices']);
     expect(a.pairs).toHaveLength(30);
   });
 
-  it('prefers the own specialty within a load of five', () => {
-    const a = assigned(input(Array<string>(5).fill('公路'), ['公路', '公路', '公路', '水利', '水利', '水利']));
+  it('prefers the own discipline within a load of five, a second one before none', () => {
+    const a = assigned(input(many(5), ['x', 'x', 'x', 'y', 'y', 'y']));
     expect([...new Set(a.pairs.map((p) => p.expertId))].sort()).toEqual([exp(0), exp(1), exp(2)]);
-    const many = assigned(input(Array<string>(30).fill('公路'), ['公路', '公路', '公路', '水利', '水利', '水利']));
-    expect(many.maxLoad - many.minLoad).toBe(6);
+    const more = assigned(input(many(30), ['x', 'x', 'x', 'y', 'y', 'y']));
+    expect(more.maxLoad - more.minLoad).toBe(6);
+    const second = input(['x'], [], {
+      experts: [['x'], ['y'], ['y', 'x'], ['x']].map((specialties, i) => expert(i, { specialties })),
+    });
+    expect(of(second, 0)).toEqual([exp(0), exp(2), exp(3)]);
+  });
+
+  it('has the level voted on read by that level: below it costs, or is forbidden', () => {
+    const levels = ['full_senior', 'associate_senior', 'full_senior', 'full_senior', null] as const;
+    const given = input([], [], {
+      applications: [application(0, { level: 'full_senior' }), application(1, { level: 'associate_senior' })],
+      experts: levels.map((level, i) => expert(i, { level })),
+    });
+    expect(of(given, 0)).not.toContain(exp(1));
+    expect(of(given, 1)).toContain(exp(1));
+    const strict = { ...given, rules: { ...RULES, lowerLevel: null }, experts: given.experts.slice(0, 3) };
+    expect(refusalOf(strict)).toEqual({
+      code: 'not_enough_experts',
+      rule: 'groupMinimum',
+      params: { applicationId: app(0), have: 2, need: 3 },
+    });
+    expect(of({ ...strict, rules: RULES }, 0)).toContain(exp(1));
   });
 
   it('keeps recused experts and other groups away', () => {
-    const problem = input(Array<string>(4).fill('公路'), Array<string>(4).fill('公路'), {
-      conflicts: [{ applicationId: app(1), expertId: exp(2) }],
-    });
-    const a = assigned(problem);
-    expect(a.pairs.some((p) => p.applicationId === app(1) && p.expertId === exp(2))).toBe(false);
+    const conflicts = [{ applicationId: app(1), expertId: exp(2) }];
+    const problem = input(many(4), many(4), { conflicts });
+    expect(of(problem, 1)).toEqual([exp(0), exp(1), exp(3)]);
     const groups = {
       ...problem,
       applications: problem.applications.map((x, i) => ({ ...x, group: i % 2 })),
-      experts: Array.from({ length: 8 }, (_, i) => ({ expertId: exp(i), group: i % 2, specialty: '公路' })),
+      experts: Array.from({ length: 8 }, (_, i) => expert(i, { group: i % 2 })),
     };
     for (const p of assigned(groups).pairs) {
       const group = groups.applications.find((x) => x.applicationId === p.applicationId)?.group;
@@ -83,160 +67,107 @@ describe('assign', () => {
     }
   });
 
-  it('takes from other groups only what the own group lacks, the same specialty first', () => {
-    const specialties = ['公路', '水利', '公路', '水利', '公路', '公路'];
-    const problem = {
-      ...input(Array<string>(6).fill('公路'), []),
+  it('takes from other groups only what the own group lacks, the same discipline first', () => {
+    const specialties = ['x', 'y', 'x', 'y', 'x', 'x'];
+    const problem = input(many(6), [], {
       // Group 0 has three, and one of them may not judge application 0.
-      experts: specialties.map((specialty, i) => ({ expertId: exp(i), group: i < 3 ? 0 : 1, specialty })),
+      experts: specialties.map((one, i) => expert(i, { specialties: [one], group: i < 3 ? 0 : 1 })),
       conflicts: [{ applicationId: app(0), expertId: exp(0) }],
-    };
+    });
+    expect(of(problem, 0)).toEqual([exp(1), exp(2), exp(4)]);
+    for (const i of [1, 2, 3, 4, 5]) expect(of(problem, i)).toEqual([exp(0), exp(1), exp(2)]);
     const a = assigned(problem);
-    const of = (i: number) => a.pairs.filter((p) => p.applicationId === app(i)).map((p) => p.expertId);
-    expect(of(0)).toEqual([exp(1), exp(2), exp(4)]);
-    for (const i of [1, 2, 3, 4, 5]) expect(of(i)).toEqual([exp(0), exp(1), exp(2)]);
     expect(a.pairs.find((p) => p.applicationId === app(0) && p.lead)?.expertId).toBe(exp(2));
     expect(checkAssignment(problem, a).ok).toBe(true);
     const nobody = [0, 3, 4, 5].map((e) => ({ applicationId: app(0), expertId: exp(e) }));
-    expect(assign({ ...problem, conflicts: nobody })).toMatchObject({
-      refusal: { code: 'not_enough_experts', params: { applicationId: app(0), have: 2, need: 3 } },
+    expect(refusalOf({ ...problem, conflicts: nobody })).toMatchObject({ params: { applicationId: app(0), have: 2 } });
+  });
+
+  it('keeps limits from below and above, and refuses when they do not suffice together', () => {
+    const limited = (change: { least?: number; most?: number }) =>
+      input(many(4), [], { experts: [0, 1, 2, 3].map((i) => expert(i, change)) });
+    expect(assigned(limited({ most: 3 })).maxLoad).toBe(3);
+    expect(refusalOf(limited({ most: 2 }))?.code).toBe('not_enough_capacity');
+    expect(refusalOf(limited({ least: 4 }))?.code).toBe('not_enough_capacity');
+    expect(refusalOf(limited({ least: 3, most: 2 }))?.code).toBe('limit_invalid');
+    // The fourth is of another discipline and gets work only because somebody said so.
+    const one = input(many(2), [], { experts: [0, 1, 2, 3].map((i) => expert(i, { specialties: [i < 3 ? 'x' : 'y'] })) });
+    expect(assigned(one).pairs.some((p) => p.expertId === exp(3))).toBe(false);
+    const asked = { ...one, experts: one.experts.map((e) => (e.expertId === exp(3) ? { ...e, least: 1 } : e)) };
+    expect(assigned(asked).pairs.filter((p) => p.expertId === exp(3))).toHaveLength(1);
+    expect(refusalOf({ ...one, rules: { ...RULES, need: 0 } })?.code).toBe('need_invalid');
+  });
+
+  it('keeps what was settled by hand', () => {
+    const given = input(many(2), ['x', 'x', 'x', 'y'], {
+      locks: [
+        { applicationId: app(0), expertId: exp(3), lock: 'must' },
+        { applicationId: app(1), expertId: exp(0), lock: 'never' },
+      ],
     });
+    expect(of(given, 0)).toContain(exp(3));
+    expect(of(given, 1)).toEqual([exp(1), exp(2), exp(3)]);
+    expect(assigned(given).objective).toBe(leastCost(given));
+    const recused = { ...given, conflicts: [{ applicationId: app(0), expertId: exp(3) }] };
+    expect(refusalOf(recused)).toMatchObject({ code: 'lock_forbidden', params: { expertId: exp(3) } });
   });
 
-  it('names the first application with too few experts', () => {
-    const conflicts = [0, 1].map((e) => ({ applicationId: app(2), expertId: exp(e) }));
-    const result = assign(input(Array<string>(4).fill('公路'), Array<string>(4).fill('公路'), { conflicts }));
-    expect(result).toEqual({
-      ok: false,
-      refusal: {
-        code: 'not_enough_experts',
-        rule: 'groupMinimum',
-        params: { applicationId: 'a002', have: 2, need: 3 },
-      },
+  it('takes at most one from the own prefecture and from the own system, where the rules ask for it', () => {
+    const given = input([], [], {
+      applications: [application(0, { prefecture: 'p', employer: 'u' }), application(1, { prefecture: 'q' })],
+      experts: [
+        ...[0, 1, 2].map((i) => expert(i, { prefecture: 'p', employer: i === 2 ? '' : 'u' })),
+        ...[3, 4].map((i) => expert(i, { specialties: ['y'], prefecture: 'r' })),
+      ],
     });
+    expect(of(given, 0)).toEqual([exp(0), exp(1), exp(2)]);
+    const ruled = { ...given, rules: { ...RULES, samePrefecture: 1 } };
+    expect(of(ruled, 0).filter((id) => id < exp(3))).toHaveLength(1);
+    expect(of(ruled, 1)).toEqual([exp(0), exp(1), exp(2)]);
+    expect(of({ ...given, rules: { ...RULES, sameEmployer: 1 } }, 0)).toContain(exp(2));
   });
 
-  it('respects capacities and refuses when they do not suffice together', () => {
-    const experts = (capacity: number) =>
-      [0, 1, 2, 3].map((i) => ({ expertId: exp(i), group: 0, specialty: 'x', capacity }));
-    const apps = Array<string>(4).fill('x');
-    expect(assigned(input(apps, [], { experts: experts(3) })).maxLoad).toBe(3);
-    const result = assign(input(apps, [], { experts: experts(2) }));
-    expect(result.ok ? undefined : result.refusal.code).toBe('not_enough_capacity');
-    const invalid = assign(input(apps, [], { experts: experts(2), need: 0 }));
-    expect(invalid.ok ? undefined : invalid.refusal.code).toBe('need_invalid');
-  });
-
-  it('names one lead an application, of its specialty where there is one, the numbers balanced', () => {
-    const apps = [...Array<string>(6).fill('公路'), ...Array<string>(6).fill('水利')];
-    const a = assigned(input(apps, ['公路', '公路', '水利', '水利', '电力']));
-    const leads = a.pairs.filter((p) => p.lead);
+  it('names one lead an application, of its discipline where there is one, the numbers balanced', () => {
+    const apps = [...many(6), ...many(6, 'y')];
+    const leads = assigned(input(apps, ['x', 'x', 'y', 'y', 'z'])).pairs.filter((p) => p.lead);
     expect(leads.map((p) => p.applicationId)).toEqual(apps.map((_, i) => app(i)));
-    const numbers = [0, 1, 2, 3, 4].map((i) => leads.filter((p) => p.expertId === exp(i)).length);
-    expect(numbers).toEqual([3, 3, 3, 3, 0]);
+    expect([0, 1, 2, 3, 4].map((i) => leads.filter((p) => p.expertId === exp(i)).length)).toEqual([3, 3, 3, 3, 0]);
     for (const p of leads) {
-      const specialist = Number(p.applicationId.slice(1)) < 6 ? [exp(0), exp(1)] : [exp(2), exp(3)];
-      expect(specialist).toContain(p.expertId);
+      expect(Number(p.applicationId.slice(1)) < 6 ? [exp(0), exp(1)] : [exp(2), exp(3)]).toContain(p.expertId);
     }
   });
 
-  it('gives nothing to assign for no applications', () => {
-    expect(assigned(input([], ['公路']))).toEqual({ pairs: [], objective: 0, minLoad: 0, maxLoad: 0, optimal: true });
+  it('gives nothing to assign for no applications, and refuses where there is nobody', () => {
+    expect(assigned(input([], ['x']))).toMatchObject({ pairs: [], objective: 0, minLoad: 0, maxLoad: 0 });
+    expect(refusalOf(input(['x'], []))?.code).toBe('not_enough_experts');
   });
 
-  it('finds the optimum that trying everything finds, and the certificate agrees', () => {
-    const kind = fc.constantFrom('x', 'y');
-    const pair = fc.tuple(fc.nat(4), fc.nat(4));
-    const tiny = fc.record({
-      apps: fc.array(kind, { minLength: 1, maxLength: 5 }),
-      experts: fc.array(fc.tuple(kind, fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined })), {
-        minLength: 2,
-        maxLength: 5,
-      }),
-      pairs: fc.uniqueArray(pair, { maxLength: 6, selector: ([i, j]) => i * 10 + j }),
-      need: fc.integer({ min: 1, max: 3 }),
-      otherSpecialtyCost: fc.constantFrom(0, 1, 3, 10),
-    });
+  it('finds the optimum that trying everything finds, whatever the rules, and the check agrees', { timeout: 120_000 }, async () => {
+    const solver = await highsSolver();
+    const seen = { solved: 0, none: 0, search: 0 };
     fc.assert(
-      fc.property(tiny, ({ apps, experts, pairs, need, otherSpecialtyCost }) => {
-        const problem: AssignmentInput = {
-          ...input(apps, []),
-          experts: experts.map(([specialty, capacity], i) => ({
-            expertId: exp(i),
-            group: 0,
-            specialty,
-            ...(capacity === undefined ? {} : { capacity }),
-          })),
-          conflicts: pairs.map(([i, j]) => ({ applicationId: app(i), expertId: exp(j) })),
-          need,
-          otherSpecialtyCost,
-        };
-        const best = exhaustive(problem);
-        const result = assign(problem);
+      fc.property(tinyInput, (given) => {
+        const result = atOnce(assign(given, solver));
+        const refused = !result.ok && ['lock_forbidden', 'too_many_locks', 'limit_invalid'].includes(result.refusal.code);
+        if (refused) return;
+        const best = leastCost(given);
         expect(result.ok).toBe(Number.isFinite(best));
+        seen[result.ok ? 'solved' : 'none'] += 1;
         if (!result.ok) return;
-        expect(result.value.objective).toBe(best);
-        expect(checkAssignment(problem, result.value)).toEqual({ ok: true, value: { objective: best } });
+        if (result.value.proof === 'search') seen.search += 1;
+        expect([result.value.objective, result.value.bound]).toEqual([best, best]);
+        expect(checkAssignment(given, result.value)).toMatchObject({ ok: true, value: { objective: best } });
         const reversed = {
-          ...problem,
-          applications: [...problem.applications].reverse(),
-          experts: [...problem.experts].reverse(),
-          conflicts: [...problem.conflicts].reverse(),
+          ...given,
+          applications: [...given.applications].reverse(),
+          experts: [...given.experts].reverse(),
+          conflicts: [...given.conflicts].reverse(),
         };
-        expect(assign(reversed)).toEqual(result);
+        expect(atOnce(assign(reversed, solver))).toEqual(result);
       }),
-      { numRuns: 300 },
+      { numRuns: 2000 },
     );
-  });
-
-  it('is certified for a round of 240 applications in three groups with conflicts', () => {
-    const specialties = ['公路', '水利', '电力', '化工', '测绘', '地质'];
-    const of = (i: number) => specialties[i % specialties.length] ?? '';
-    const problem: AssignmentInput = {
-      applications: Array.from({ length: 240 }, (_, i) => ({ applicationId: app(i), group: i % 3, specialty: of(i) })),
-      experts: Array.from({ length: 25 }, (_, i) => ({ expertId: exp(i), group: i % 3, specialty: of((i * 7) % 11) })),
-      conflicts: Array.from({ length: 300 }, (_, k) => ({
-        applicationId: app((k * 37) % 240),
-        expertId: exp((k * 11) % 25),
-      })),
-      need: 3,
-    };
-    const a = assigned(problem);
-    expect(checkAssignment(problem, a)).toEqual({ ok: true, value: { objective: a.objective } });
-  });
-});
-
-describe('checkAssignment', () => {
-  const problem = input(['x', 'x', 'y', 'y'], ['x', 'x', 'y', 'y', 'y'], {
-    need: 2,
-    conflicts: [{ applicationId: app(0), expertId: exp(4) }],
-  });
-  const good = assigned(problem);
-  const code = (change: Partial<Assignment>) => {
-    const result = checkAssignment(problem, { ...good, ...change });
-    return result.ok ? 'ok' : result.refusal.code;
-  };
-  const [first, ...rest] = good.pairs as [Assignment['pairs'][number], ...Assignment['pairs']];
-
-  it('accepts the solution and finds each fault', () => {
-    expect(code({})).toBe('ok');
-    expect(code({ pairs: rest })).toBe('application_not_covered');
-    expect(code({ pairs: [first, ...good.pairs] })).toBe('pair_repeated');
-    expect(code({ pairs: [{ ...first, expertId: exp(9) }, ...rest] })).toBe('pair_unknown');
-    expect(code({ pairs: [{ ...first, expertId: exp(4) }, ...rest] })).toBe('pair_forbidden');
-    expect(code({ pairs: good.pairs.map((p) => ({ ...p, lead: false })) })).toBe('lead_not_unique');
-    expect(code({ objective: good.objective - 1 })).toBe('figures_differ');
-    expect(code({ maxLoad: good.maxLoad + 1 })).toBe('figures_differ');
-    const limited = { ...problem, experts: problem.experts.map((e) => ({ ...e, capacity: 1 })) };
-    const over = checkAssignment(limited, good);
-    expect(over.ok ? undefined : over.refusal.code).toBe('capacity_exceeded');
-  });
-
-  it('finds a worse assignment not optimal though its figures are right', () => {
-    // Everything to the first two experts: loads 4 and 4, two pairs per y application of another specialty.
-    const pairs = problem.applications.flatMap(({ applicationId }) =>
-      [0, 1].map((j) => ({ applicationId, expertId: exp(j), lead: j === 0 })),
-    );
-    expect(code({ pairs, objective: 32 + 40, minLoad: 0, maxLoad: 4 })).toBe('not_optimal');
+    expect(seen.solved).toBeGreaterThan(500);
+    expect(seen.none).toBeGreaterThan(200);
   });
 });

@@ -53,6 +53,10 @@ describe('the pack national-40', () => {
       alternateSecondPerson: false,
       yearsInRow: 3,
       restMonths: 0,
+      reviewLevel: true,
+      reviewSamePrefecture: 0,
+      reviewSameEmployer: 0,
+      reviewWeights: { otherDiscipline: 10, secondDiscipline: 3, lowerLevel: 20, balance: 1 },
       namesBeforeSignIn: 'visible',
     });
   });

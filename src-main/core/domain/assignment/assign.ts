@@ -1,7 +1,9 @@
 import type { ApplicationId, ExpertId } from '../kernel/ids.ts';
+import type { Steps } from '../kernel/pace.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
-import { FORBIDDEN, minCostFlow } from './flow.ts';
-import { type AssignmentInput, BALANCE, type OrderedProblem, orderProblem } from './problem.ts';
+import { chooseLeads } from './choose-leads.ts';
+import { type AssignmentInput, type Problem, problemOf } from './problem.ts';
+import { type Proving, solveNetwork } from './side-rules.ts';
 
 export interface AssignedPair {
   readonly applicationId: ApplicationId;
@@ -13,78 +15,71 @@ export interface AssignedPair {
 export interface Assignment {
   /** By application, then expert. */
   readonly pairs: readonly AssignedPair[];
-  /** otherSpecialtyCost × pairs of another specialty + the cost of guests + Σ load²; the smallest possible. */
+  /** Costs of the pairs + the cost of guests + balance × Σ load². */
   readonly objective: number;
+  /** No plan can have a smaller objective. Equal to `objective` where the plan is proved the best. */
+  readonly bound: number;
   readonly minLoad: number;
   readonly maxLoad: number;
-  readonly optimal: true;
+  /** prices: they prove it alone (`certificate.ts`). search: side rules cross, and a search in whole numbers set `bound`. */
+  readonly proof: 'prices' | 'search';
+  readonly prices: readonly number[];
 }
 
-function costMatrix(rows: number, columns: number, costOf: (i: number, j: number) => number | undefined): Int32Array {
-  const cost = new Int32Array(rows * columns);
-  for (let i = 0; i < rows; i += 1) {
-    for (let j = 0; j < columns; j += 1) cost[i * columns + j] = costOf(i, j) ?? FORBIDDEN;
-  }
-  return cost;
-}
-
-/** One lead among each application's experts: of the same specialty wherever there is one, the numbers balanced. */
-function chooseLeads(problem: OrderedProblem, taken: Uint8Array): Uint8Array {
-  const { applications, experts, costOf } = problem;
-  const [rows, columns] = [applications.length, experts.length];
-  // One more than the most a change of lead can win in balance, so specialty always comes first.
-  const other = 2 * rows + 1;
-  const cost = costMatrix(rows, columns, (i, j) => {
-    if (taken[i * columns + j] !== 1) return undefined;
-    return costOf(i, j) === 0 ? 0 : other;
-  });
-  const capacity = new Int32Array(columns).fill(rows);
-  const leads = minCostFlow({ rows, columns, cost, need: 1, capacity, balance: 1 });
-  if (!leads.ok) throw new Error('assignment: an application without experts');
-  return leads.taken;
-}
-
-function firstShort(problem: OrderedProblem): { applicationId: ApplicationId; have: number } | undefined {
-  const { applications, experts, need, costOf } = problem;
-  for (const [i, { applicationId }] of applications.entries()) {
-    const have = experts.filter((_, j) => costOf(i, j) !== undefined).length;
-    if (have < need) return { applicationId, have };
-  }
-  return undefined;
+/** About how many steps `assign` tells of. */
+export function assignSteps({ applications, rules }: Pick<AssignmentInput, 'applications' | 'rules'>): number {
+  return applications.length * (rules.need + 1);
 }
 
 /**
  * Gives every application `need` experts, none in conflict, at the proven least cost: experts of its own group, of the
- * others only as many as that group lacks; the same specialty preferred, loads balanced. The same input in another order gives the same pairs. Refusals:
- * `need_invalid`, `not_enough_experts` {applicationId, have, need} (rule groupMinimum), `not_enough_capacity`
- * {applicationId} where the experts' limits together do not suffice.
+ * others only as many as that group lacks; discipline, level and even loads by the rules' weights, limits, locks and side
+ * rules kept. The same input in another order gives the same pairs. Refusals: those of `problemOf`,
+ * `not_enough_experts` {applicationId, have, need} (rule groupMinimum), `not_enough_capacity`: limits and locks together
+ * leave no plan (`explain.ts` says why).
  */
-export function assign(input: AssignmentInput): Result<Assignment> {
-  const { need } = input;
-  if (!Number.isSafeInteger(need) || need < 1) return refuse('need_invalid', { need });
-  const problem = orderProblem(input);
-  const short = firstShort(problem);
-  if (short) return refuse('not_enough_experts', { ...short, need }, 'groupMinimum');
+export function* assign(input: AssignmentInput, proving: Proving): Steps<Result<Assignment>> {
+  const problem = problemOf(input);
+  if (!problem.ok) return problem;
+  return yield* planFor(problem.value, proving);
+}
 
-  const { applications, experts, costOf } = problem;
-  const [rows, columns] = [applications.length, experts.length];
-  const cost = costMatrix(rows, columns, costOf);
-  const capacity = Int32Array.from(experts, (e) => Math.min(e.capacity ?? rows, rows));
-  const solved = minCostFlow({ rows, columns, cost, need, capacity, balance: BALANCE });
-  if (!solved.ok) {
-    return refuse('not_enough_capacity', { applicationId: applications[solved.row]?.applicationId ?? '' });
+export function* planFor(problem: Problem, proving: Proving): Steps<Result<Assignment>> {
+  const { network, applications, rules, boundCost } = problem;
+  const short = firstShort(problem);
+  if (short) return refuse('not_enough_experts', { ...short, need: rules.need }, 'groupMinimum');
+  const solved = yield* solveNetwork(network, proving);
+  if (!solved.ok) return refuse('not_enough_capacity');
+  const { held, load, prices, objective, bound, proof } = solved;
+  const leads = yield* chooseLeads(problem, held);
+  const pairs = applications.flatMap(({ applicationId }, row) => {
+    const own = [...held.of.subarray(row * held.width, (row + 1) * held.width)].filter((column) => column >= 0);
+    return own
+      .sort((a, b) => a - b)
+      .map((column) => {
+        const { expertId } = problem.experts[column] as Problem['experts'][number];
+        return { applicationId, expertId, lead: leads[row] === column };
+      });
+  });
+  const loads = [...load];
+  return ok({
+    pairs,
+    objective: objective + boundCost,
+    bound: bound + boundCost,
+    minLoad: loads.reduce((a, b) => Math.min(a, b), loads[0] ?? 0),
+    maxLoad: loads.reduce((a, b) => Math.max(a, b), 0),
+    proof,
+    prices: [...prices],
+  });
+}
+
+/** The first application for which too few experts are left, whatever the limits. */
+function firstShort({ network, applications, rules }: Problem): { applicationId: ApplicationId; have: number } | undefined {
+  const { rows, columns, cost, bound } = network;
+  for (let row = 0; row < rows; row += 1) {
+    let have = bound.get(row)?.length ?? 0;
+    for (let at = row * columns; have < rules.need && at < (row + 1) * columns; at += 1) if ((cost[at] as number) >= 0) have += 1;
+    if (have < rules.need) return { applicationId: applications[row]?.applicationId as ApplicationId, have };
   }
-  const leads = chooseLeads(problem, solved.taken);
-  const pairs: AssignedPair[] = [];
-  let objective = solved.load.reduce((sum, l) => sum + BALANCE * l * l, 0);
-  for (const [i, { applicationId }] of applications.entries()) {
-    for (const [j, { expertId }] of experts.entries()) {
-      if (solved.taken[i * columns + j] !== 1) continue;
-      pairs.push({ applicationId, expertId, lead: leads[i * columns + j] === 1 });
-      objective += cost[i * columns + j] as number;
-    }
-  }
-  const loads = [...solved.load];
-  const [minLoad, maxLoad] = loads.length > 0 ? [Math.min(...loads), Math.max(...loads)] : [0, 0];
-  return ok({ pairs, objective, minLoad, maxLoad, optimal: true });
+  return undefined;
 }

@@ -1,113 +1,120 @@
 import { ok, type Result, refuse } from '../kernel/result.ts';
-import type { Assignment } from './assign.ts';
-import { type AssignmentInput, BALANCE, type OrderedProblem, orderProblem } from './problem.ts';
+import type { Network } from './network.ts';
 
-interface Loaded {
-  /** Experts' positions of each application. */
-  readonly chosen: readonly (readonly number[])[];
-  readonly loads: readonly number[];
+/** What somebody says is a plan: columns of every row, `width` places for each, -1 behind the last. */
+export interface Claimed {
+  readonly of: Int32Array;
+  readonly width: number;
+  /** One for each column and one for the work as a whole. */
+  readonly prices: ArrayLike<number>;
 }
 
-function readPairs(problem: OrderedProblem, assignment: Assignment): Result<Loaded> {
-  const rowOf = new Map(problem.applications.map((a, i) => [a.applicationId, i]));
-  const columnOf = new Map(problem.experts.map((e, j) => [e.expertId, j]));
-  const chosen: number[][] = problem.applications.map(() => []);
-  const leads = problem.applications.map(() => 0);
-  const loads = problem.experts.map(() => 0);
-  for (const { applicationId, expertId, lead } of assignment.pairs) {
-    const i = rowOf.get(applicationId);
-    const j = columnOf.get(expertId);
-    if (i === undefined || j === undefined) return refuse('pair_unknown', { applicationId, expertId });
-    if (problem.costOf(i, j) === undefined) return refuse('pair_forbidden', { applicationId, expertId });
-    if (chosen[i]?.includes(j)) return refuse('pair_repeated', { applicationId, expertId });
-    chosen[i]?.push(j);
-    loads[j] = (loads[j] ?? 0) + 1;
-    if (lead) leads[i] = (leads[i] ?? 0) + 1;
-  }
-  for (const [i, { applicationId }] of problem.applications.entries()) {
-    const have = chosen[i]?.length ?? 0;
-    if (have !== problem.need) return refuse('application_not_covered', { applicationId, have, need: problem.need });
-    if (leads[i] !== 1) return refuse('lead_not_unique', { applicationId, have: leads[i] ?? 0 });
-  }
-  for (const [j, { expertId, capacity }] of problem.experts.entries()) {
-    const load = loads[j] ?? 0;
-    if (capacity !== undefined && load > capacity) return refuse('capacity_exceeded', { expertId, load, capacity });
-  }
-  return ok({ chosen, loads });
+
+/**
+ * Checks a plan against the numbers alone and shares nothing with the solver. Rules first: every row has what it needs,
+ * of different columns that it may have, the bound ones among them; side rules and the columns' limits are kept. Then the
+ * proof: at these prices no row would rather have another column than one it holds, and no column would rather take
+ * more or fewer (complementary slackness, so no other plan costs less). Gives back the objective. Refusals, with the
+ * first row or column at fault: `pair_forbidden` {row, column}, `pair_repeated`, `row_not_covered` {row, have, need},
+ * `side_rule_broken` {row, side}, `limit_broken` {column, load}, `not_optimal`.
+ */
+export function certify(network: Network, plan: Claimed): Result<{ readonly objective: number; readonly load: Int32Array }> {
+  const kept = rulesKept(network, plan);
+  if (!kept.ok) return kept;
+  return isCheapest(network, plan, kept.value.load) ? kept : refuse('not_optimal');
 }
 
-/** Cheapest change per pair of experts (and the slack node, last), as a full table. */
-function residual(problem: OrderedProblem, { chosen, loads }: Loaded): number[][] {
-  const n = problem.experts.length;
-  const table = Array.from({ length: n + 1 }, () => new Array<number>(n + 1).fill(Number.POSITIVE_INFINITY));
-  for (const [i, columns] of chosen.entries()) {
-    for (let f = 0; f < n; f += 1) {
-      const to = columns.includes(f) ? undefined : problem.costOf(i, f);
-      if (to === undefined) continue;
-      for (const e of columns) {
-        const row = table[e] as number[];
-        row[f] = Math.min(row[f] as number, to - (problem.costOf(i, e) as number));
+/** The rules without the proof: as of a plan that was changed by hand. */
+export function rulesKept(
+  network: Network,
+  { of, width }: Pick<Claimed, 'of' | 'width'>,
+): Result<{ readonly objective: number; readonly load: Int32Array }> {
+  const { rows, columns, cost, need, bound, sides, least, most, balance } = network;
+  const load = new Int32Array(columns);
+  const mark = new Int32Array(columns).fill(-1);
+  let objective = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const own = bound.get(row) ?? [];
+    let have = 0;
+    let ownHad = 0;
+    for (let place = 0; place < width; place += 1) {
+      const column = of[row * width + place] as number;
+      if (column < 0) continue;
+      if (column >= columns) return refuse('pair_forbidden', { row, column });
+      if (mark[column] === row) return refuse('pair_repeated', { row, column });
+      mark[column] = row;
+      load[column] = (load[column] as number) + 1;
+      have += 1;
+      if (own.includes(column)) {
+        ownHad += 1;
+        continue;
       }
+      const one = cost[row * columns + column] as number;
+      if (one < 0) return refuse('pair_forbidden', { row, column });
+      objective += one;
+    }
+    const wanted = (need[row] as number) + own.length;
+    if (have !== wanted || ownHad !== own.length) return refuse('row_not_covered', { row, have, need: wanted });
+    for (const [side, { classOf, limited, most: allowed }] of sides.entries()) {
+      const one = limited[row] as number;
+      if (one < 0) continue;
+      let met = 0;
+      for (let place = 0; place < width; place += 1) {
+        const column = of[row * width + place] as number;
+        if (column >= 0 && classOf[column] === one) met += 1;
+      }
+      if (met > allowed) return refuse('side_rule_broken', { row, side });
     }
   }
-  const slack = table[n] as number[];
-  for (const [j, load] of loads.entries()) {
-    const capacity = problem.experts[j]?.capacity ?? Number.POSITIVE_INFINITY;
-    if (load < capacity) (table[j] as number[])[n] = BALANCE * (2 * load + 1);
-    if (load > 0) slack[j] = -BALANCE * (2 * load - 1);
+  for (let column = 0; column < columns; column += 1) {
+    const has = load[column] as number;
+    objective += balance * has * has;
+    if (has < (least[column] as number) || has > (most[column] as number)) {
+      return refuse('limit_broken', { column, load: has });
+    }
   }
-  return table;
+  return ok({ objective, load });
 }
 
-/** Bellman–Ford from everywhere at once: labels that still fall after as many rounds as nodes go round a negative cycle. */
-function hasNegativeCycle(table: readonly (readonly number[])[]): boolean {
-  const label = table.map(() => 0);
-  for (let round = 0; round <= table.length; round += 1) {
-    let fell = false;
-    for (const [e, row] of table.entries()) {
-      const here = label[e] as number;
-      for (let f = 0; f < row.length; f += 1) {
-        const there = here + (row[f] as number);
-        if (there < (label[f] as number)) {
-          label[f] = there;
-          fell = true;
-        }
-      }
+function isCheapest(network: Network, { of, width, prices }: Claimed, load: Int32Array): boolean {
+  const { rows, columns, cost, bound, least, most, balance } = network;
+  const whole = prices[columns] as number;
+  for (let column = 0; column < columns; column += 1) {
+    const has = load[column] as number;
+    const worth = whole - (prices[column] as number);
+    if (has < (most[column] as number) && balance * (2 * has + 1) < worth) return false;
+    if (has > (least[column] as number) && balance * (2 * has - 1) > worth) return false;
+  }
+  for (let row = 0; row < rows; row += 1) {
+    const own = bound.get(row);
+    let dearest = Number.NEGATIVE_INFINITY;
+    const first = row * width;
+    for (let place = first; place < first + width; place += 1) {
+      const column = of[place] as number;
+      if (column < 0 || own?.includes(column)) continue;
+      dearest = Math.max(dearest, (cost[row * columns + column] as number) - (prices[column] as number));
     }
-    if (!fell) return false;
+    for (let column = 0, at = row * columns; column < columns; column += 1, at += 1) {
+      const one = cost[at] as number;
+      if (one < 0 || one - (prices[column] as number) >= dearest) continue;
+      if (wouldRather(network, { of, width, prices }, row, column)) return false;
+    }
   }
   return true;
 }
 
-/**
- * Checks an assignment without trusting the solver: every application covered by distinct permitted experts with one
- * lead, capacities kept, figures right, and no change of experts that would cost less (no negative cycle in the residual
- * network, hence optimal). Refusals name the first fault: `pair_unknown`, `pair_forbidden`, `pair_repeated`,
- * `application_not_covered`, `lead_not_unique`, `capacity_exceeded`, `figures_differ` {at, recorded, recomputed},
- * `not_optimal`.
- */
-export function checkAssignment(
-  input: AssignmentInput,
-  assignment: Assignment,
-): Result<{ readonly objective: number }> {
-  const problem = orderProblem(input);
-  const read = readPairs(problem, assignment);
-  if (!read.ok) return read;
-  const { chosen, loads } = read.value;
-  let objective = loads.reduce((sum, l) => sum + BALANCE * l * l, 0);
-  for (const [i, columns] of chosen.entries()) {
-    for (const j of columns) objective += problem.costOf(i, j) ?? 0;
-  }
-  const figures = {
-    objective,
-    minLoad: loads.reduce((a, b) => Math.min(a, b), loads[0] ?? 0),
-    maxLoad: loads.reduce((a, b) => Math.max(a, b), 0),
-  };
-  for (const at of ['objective', 'minLoad', 'maxLoad'] as const) {
-    if (figures[at] !== assignment[at]) {
-      return refuse('figures_differ', { at, recorded: assignment[at], recomputed: figures[at] });
-    }
-  }
-  if (hasNegativeCycle(residual(problem, read.value))) return refuse('not_optimal');
-  return ok({ objective });
+/** A cheaper column in sight: held already, or kept out by a side rule for each column it could stand in for? */
+function wouldRather({ columns, cost, bound, sides }: Network, { of, width, prices }: Claimed, row: number, to: number): boolean {
+  const held = [...of.subarray(row * width, (row + 1) * width)].filter((column) => column >= 0);
+  if (held.includes(to)) return false;
+  const at = (column: number) => (cost[row * columns + column] as number) - (prices[column] as number);
+  const own = bound.get(row) ?? [];
+  return held.some((from) => {
+    if (own.includes(from) || at(to) >= at(from)) return false;
+    const after = held.map((column) => (column === from ? to : column));
+    return sides.every(({ classOf, limited, most }) => {
+      const one = limited[row] as number;
+      return one < 0 || classOf[to] !== one || after.filter((column) => classOf[column] === one).length <= most;
+    });
+  });
 }

@@ -1,145 +1,184 @@
-/** Many-to-few assignment as a network: every row takes `need` different columns, a column's load costs convexly. */
-export interface FlowProblem {
-  readonly rows: number;
-  readonly columns: number;
-  /** rows × columns whole costs ≥ 0, row by row; FORBIDDEN where the pair may not be. */
-  readonly cost: Int32Array;
-  readonly need: number;
-  /** Most rows a column may take. */
-  readonly capacity: Int32Array;
-  /** Cost of a column's load: `balance` × load², so each further row costs `balance` × (2 × load + 1). */
-  readonly balance: number;
-}
-
-export const FORBIDDEN = -1;
-const FAR = Number.MAX_SAFE_INTEGER;
+import type { Steps } from '../kernel/pace.ts';
+import { exchanges } from './exchanges.ts';
+import { type Held, marginal, type Network } from './network.ts';
+import { cheapestForEach, type Start } from './start.ts';
 
 export type FlowSolution =
-  | { readonly ok: true; readonly taken: Uint8Array; readonly load: Int32Array }
-  /** `row` could not be completed even by moving all others: the rows together ask for more than the columns have. */
-  | { readonly ok: false; readonly row: number };
+  | {
+      readonly ok: true;
+      readonly held: Held;
+      readonly load: Int32Array;
+      /** One for each column and, last, for the work as a whole: the proof that nothing is cheaper (`certificate.ts`). */
+      readonly prices: Float64Array;
+    }
+  /** The row alone finds too few columns. */
+  | { readonly ok: false; readonly row: number }
+  /** Together: columns among which work can be moved, none of which has room; last, whether others could give some away. */
+  | { readonly ok: false; readonly full: Uint8Array };
+
+/** Units of work moved between two words about it. */
+const TELL_EVERY = 16;
+
+/** From so many rows on a part of them is solved first. */
+const MANY = 300;
+const PART = 4;
+
+const sumOf = (numbers: Int32Array) => numbers.reduce((sum, one) => sum + one, 0);
+
+/** All columns alike, and the work as a whole worth what it costs at an even load. */
+function flatPrices({ columns, need, bound, balance }: Network): Float64Array {
+  const price = new Float64Array(columns + 1);
+  const total = sumOf(need) + [...bound.values()].reduce((sum, one) => sum + one.length, 0);
+  price[columns] = marginal(balance, columns === 0 ? 0 : Math.floor(total / columns));
+  return price;
+}
+
+/** Every fourth row with a fourth of the room: its prices are a guess for all of them, and any guess leads to the optimum. */
+function partOf(network: Network): Network {
+  const { rows, columns, cost, need, bound, balance, sides, least, most } = network;
+  const some = Math.ceil(rows / PART);
+  const every = (one: Int32Array) => Int32Array.from({ length: some }, (_, i) => one[i * PART] as number);
+  const part = new Int32Array(some * columns);
+  for (let i = 0; i < some; i += 1) {
+    part.set(cost.subarray(i * PART * columns, (i * PART + 1) * columns), i * columns);
+  }
+  return {
+    rows: some,
+    columns,
+    cost: part,
+    need: every(need),
+    least: least.map((one) => Math.floor(one / PART)),
+    most: most.map((one) => Math.ceil(one / PART)),
+    balance: balance * PART,
+    bound: new Map([...bound].filter(([row]) => row % PART === 0).map(([row, own]) => [row / PART, own])),
+    sides: sides.map((side) => ({ ...side, limited: every(side.limited) })),
+  };
+}
+
+interface Beginning extends Start {
+  /** What each column agrees to take. */
+  readonly flow: Int32Array;
+  readonly price: Float64Array;
+  /** Units of work that columns have beyond what they agree to. */
+  readonly misplaced: number;
+}
+
+function beginning(network: Network, price: Float64Array): Beginning | number {
+  const start = cheapestForEach(network, price);
+  if (typeof start === 'number') return start;
+  const { held, load } = start;
+  const worth = price[network.columns] as number;
+  const flow = Int32Array.from(load, (one, f) => agreed(network, worth - (price[f] as number), one, f));
+  const misplaced = load.reduce((sum, one, f) => sum + Math.max(0, one - (flow[f] as number)), 0);
+  return { held, load, flow, price, misplaced };
+}
+
+/** What a column agrees to take where one more is worth `worth`: of equals, what is nearest to what it has. */
+function agreed({ balance, least, most }: Network, worth: number, has: number, column: number): number {
+  const [low, high] = [least[column] as number, most[column] as number];
+  if (balance === 0) return worth > 0 ? high : worth < 0 ? low : Math.min(Math.max(has, low), high);
+  const exact = (worth / balance - 1) / 2;
+  const wanted = Number.isInteger(exact) ? Math.min(Math.max(has, exact), exact + 1) : Math.ceil(exact);
+  return Math.min(Math.max(wanted, low), high);
+}
 
 /**
- * Exact minimum by successive shortest paths with potentials, on the network contracted to the columns: the arc e → f
- * is the cheapest row that can move from e to f. Whole numbers throughout, so the optimum is the optimum. Memory is the
- * cost matrix and two columns × columns tables.
+ * Exact minimum: every row begins with what is cheapest for itself, and successive shortest paths with potentials move
+ * the work from columns that have too much to columns that have too little (Ahuja, Magnanti, Orlin, Network Flows,
+ * 1993, ch. 9), on the network contracted to the columns. Only what the first choice got wrong is moved. Whole numbers
+ * throughout. Side rules must be nested for every row (`nested.ts`).
  */
-export function minCostFlow(problem: FlowProblem): FlowSolution {
-  const { rows, columns: n, cost, need, capacity, balance } = problem;
-  const taken = new Uint8Array(rows * n);
-  const load = new Int32Array(n);
-  const rowsOf: number[][] = Array.from({ length: n }, () => []);
-  const arc = new Float64Array(n * n).fill(FAR);
-  const mover = new Int32Array(n * n).fill(-1);
-  const potential = new Float64Array(n);
-  let sinkPotential = balance;
+export function* minCostFlow(network: Network): Steps<FlowSolution> {
+  const { columns: n, balance } = network;
+  const begun = beginning(network, flatPrices(network));
+  if (typeof begun === 'number') return { ok: false, row: begun };
+  const far = network.rows >= MANY && begun.misplaced > network.rows / PART;
+  const guess = far ? yield* minCostFlow(partOf(network)) : undefined;
+  const better = guess?.ok === true ? beginning(network, guess.prices) : begun;
+  const { held, load, flow, price } = typeof better !== 'number' && better.misplaced < begun.misplaced ? better : begun;
+  const whole = n;
+  const excess = new Int32Array(n + 1);
+  for (let f = 0; f < n; f += 1) excess[f] = (load[f] as number) - (flow[f] as number);
+  excess[whole] = sumOf(flow) - sumOf(load);
+  const arcs = exchanges(network, held);
 
-  const at = (values: Int32Array | Float64Array | Uint8Array, i: number) => values[i] as number;
-  const open = (row: number, f: number) => at(cost, row * n + f) !== FORBIDDEN && at(taken, row * n + f) === 0;
+  const distance = new Float64Array(n + 1);
+  const previous = new Int32Array(n + 1);
+  const settled = new Uint8Array(n + 1);
 
-  function offer(row: number, e: number, f: number): void {
-    if (!open(row, f)) return;
-    const weight = at(cost, row * n + f) - at(cost, row * n + e);
-    if (weight < at(arc, e * n + f)) {
-      arc[e * n + f] = weight;
-      mover[e * n + f] = row;
-    }
-  }
-
-  function rebuild(e: number, f: number): void {
-    arc[e * n + f] = FAR;
-    mover[e * n + f] = -1;
-    for (const row of rowsOf[e] as number[]) offer(row, e, f);
-  }
-
-  /** Row leaves column `from` (−1: it had none there) and takes column `to`; the arcs follow. */
-  function move(row: number, from: number, to: number): void {
-    if (from >= 0) {
-      taken[row * n + from] = 0;
-      const list = rowsOf[from] as number[];
-      list.splice(list.indexOf(row), 1);
-      for (let f = 0; f < n; f += 1) if (at(mover, from * n + f) === row) rebuild(from, f);
-    }
-    taken[row * n + to] = 1;
-    for (let e = 0; e < n; e += 1) {
-      if (e === to || at(taken, row * n + e) === 0) continue;
-      if (at(mover, e * n + to) === row) rebuild(e, to);
-      if (from >= 0) offer(row, e, from);
-    }
-    (rowsOf[to] as number[]).push(row);
-    for (let f = 0; f < n; f += 1) offer(row, to, f);
-  }
-
-  const distance = new Float64Array(n);
-  const previous = new Int32Array(n);
-  const settled = new Uint8Array(n);
-
-  let end = -1;
-  let best = FAR;
-
-  /** Labels a column, and takes it for the path's end where that is cheaper: ties end the search at once. */
-  function label(f: number, value: number, from: number): void {
-    distance[f] = value;
-    previous[f] = from;
-    if (at(load, f) >= at(capacity, f)) return;
-    const total = value + balance * (2 * at(load, f) + 1);
-    if (total < best) {
-      best = total;
-      end = f;
-    }
-  }
-
-  /** Column at which the cheapest path from `row` ends, or −1; leaves `distance` and `previous`, moves the potentials. */
-  function search(row: number): number {
+  /** The nearest node with room, by prices; -1: there is none. Moves the prices. */
+  function search(source: number): number {
+    distance.fill(Number.POSITIVE_INFINITY);
     settled.fill(0);
-    distance.fill(FAR);
-    end = -1;
-    best = FAR;
-    for (let f = 0; f < n; f += 1) if (open(row, f)) label(f, at(cost, row * n + f), -1);
+    distance[source] = 0;
+    previous[source] = -1;
     for (;;) {
-      let e = -1;
-      let reduced = FAR;
-      for (let f = 0; f < n; f += 1) {
-        if (at(settled, f) === 1 || at(distance, f) === FAR) continue;
-        const r = at(distance, f) - at(potential, f);
-        if (r < reduced) {
-          reduced = r;
-          e = f;
+      let u = -1;
+      let here = Number.POSITIVE_INFINITY;
+      for (let v = 0; v <= n; v += 1) {
+        const there = distance[v] as number;
+        if (there < here && settled[v] === 0) {
+          here = there;
+          u = v;
         }
       }
-      // Reduced arcs are not negative, so no column still open can lead to a cheaper end.
-      if (e < 0 || (end >= 0 && reduced >= best - sinkPotential)) break;
-      settled[e] = 1;
-      const here = at(distance, e);
-      for (let f = 0; f < n; f += 1) {
-        const weight = at(arc, e * n + f);
-        if (weight === FAR || at(settled, f) === 1) continue;
-        if (here + weight < at(distance, f)) label(f, here + weight, e);
+      if (u < 0) return -1;
+      settled[u] = 1;
+      if ((excess[u] as number) < 0) {
+        for (let v = 0; v <= n; v += 1) price[v] = (price[v] as number) + Math.min(distance[v] as number, here);
+        return u;
+      }
+      const base = here + (price[u] as number);
+      if (u === whole) {
+        for (let v = 0; v < n; v += 1) {
+          if ((flow[v] as number) <= (network.least[v] as number)) continue;
+          label(v, base - marginal(balance, (flow[v] as number) - 1) - (price[v] as number), u);
+        }
+        continue;
+      }
+      const { weight } = arcs;
+      for (let v = 0, at = u * n; v < n; v += 1, at += 1) {
+        // A weight is never too large: only what would be nearer is looked at closely.
+        const known = distance[v] as number;
+        if (base + (weight[at] as number) - (price[v] as number) >= known || settled[v] === 1) continue;
+        const there = base + arcs.settle(u, v) - (price[v] as number);
+        if (there < known) label(v, there, u);
+      }
+      if ((flow[u] as number) < (network.most[u] as number)) {
+        label(whole, base + marginal(balance, flow[u] as number) - (price[whole] as number), u);
       }
     }
-    if (end < 0) return -1;
-    const limit = best - sinkPotential;
-    for (let f = 0; f < n; f += 1) {
-      const reduced = at(distance, f) === FAR ? limit : Math.min(at(distance, f) - at(potential, f), limit);
-      potential[f] = at(potential, f) + reduced;
-    }
-    sinkPotential += limit;
-    return end;
   }
 
-  for (let row = 0; row < rows; row += 1) {
-    for (let k = 0; k < need; k += 1) {
-      const end = search(row);
-      if (end < 0) return { ok: false, row };
-      const path: number[] = [];
-      for (let f = end; f >= 0; f = at(previous, f)) path.unshift(f);
-      // The movers are read before any move, as each move changes the arcs.
-      const movers = path.map((f, i) => (i === 0 ? row : at(mover, (path[i - 1] as number) * n + f)));
-      for (let i = path.length - 1; i >= 0; i -= 1) {
-        move(movers[i] as number, i === 0 ? -1 : (path[i - 1] as number), path[i] as number);
+  function label(v: number, there: number, from: number): void {
+    if (settled[v] === 1 || there >= (distance[v] as number)) return;
+    distance[v] = there;
+    previous[v] = from;
+  }
+
+  let untold = 0;
+  for (let source = 0; source <= n; source += 1) {
+    while ((excess[source] as number) > 0) {
+      const end = search(source);
+      if (end < 0) return { ok: false, full: settled };
+      const found: number[] = [];
+      for (let v = end; v >= 0; v = previous[v] as number) found.unshift(v);
+      const route = arcs.route(found);
+      const { path } = route;
+      for (let i = 1; i < path.length; i += 1) {
+        const [from, to] = [path[i - 1] as number, path[i] as number];
+        if (to === whole) flow[from] = (flow[from] as number) + 1;
+        if (from === whole) flow[to] = (flow[to] as number) - 1;
       }
-      load[end] = at(load, end) + 1;
+      arcs.apply(route);
+      excess[source] = (excess[source] as number) - 1;
+      excess[end] = (excess[end] as number) + 1;
+      untold += 1;
+      if (untold === TELL_EVERY) {
+        yield untold;
+        untold = 0;
+      }
     }
   }
-  return { ok: true, taken, load };
+  return { ok: true, held, load: flow, prices: price };
 }

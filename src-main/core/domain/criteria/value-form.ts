@@ -25,7 +25,7 @@ export const VOCABULARIES = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Vocabulary = keyof typeof VOCABULARIES;
 
-export type CountUnit = 'people' | 'years' | 'working_days' | 'raters' | 'percent' | 'departures' | 'hours' | 'months';
+export type CountUnit = 'people' | 'years' | 'working_days' | 'raters' | 'percent' | 'departures' | 'hours' | 'months' | 'points';
 
 /** How a rule's value is typed in. The readers of the packs decide what is right; this says only what it is made of. */
 export type ValueForm =
@@ -91,6 +91,15 @@ export const VALUE_FORMS: Readonly<Record<EntryId, ValueForm>> = {
   yearsInRow: count('years', 0),
   restMonths: count('months', 0),
   namesBeforeSignIn: { is: 'choice', of: 'namesBeforeSignIn' },
+  reviewLevel: flag,
+  reviewSamePrefecture: count('people', 0),
+  reviewSameEmployer: count('people', 0),
+  reviewWeights: record({
+    otherDiscipline: count('points', 0),
+    secondDiscipline: count('points', 0),
+    lowerLevel: count('points', 0),
+    balance: count('points', 0),
+  }),
 
   cutOff: { is: 'month_day' },
   inPost: flag,

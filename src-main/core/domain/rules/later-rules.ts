@@ -33,7 +33,11 @@ type Later =
   | 'suspendedExcluded'
   | 'integrityExcluded'
   | 'termOverExcluded'
-  | 'awayExcluded';
+  | 'awayExcluded'
+  | 'reviewLevel'
+  | 'reviewSamePrefecture'
+  | 'reviewSameEmployer'
+  | 'reviewWeights';
 
 /**
  * Rules that came after the first packs. A version in use is never changed: one that was kept without them is read with
@@ -57,6 +61,15 @@ export const LATER_RULES: Pick<RuleSet, Later> = {
   integrityExcluded: keptOut('会议当日在失信记录期内的专家不参加抽取'),
   termOverExcluded: keptOut('任期在会议日之前届满的专家不参加抽取'),
   awayExcluded: keptOut('事先说明会议当日不能到会的专家不参加抽取'),
+  reviewLevel: unasked('评审专家的职称层级不低于申报层级', false),
+  reviewSamePrefecture: unasked('同一申报人的评审专家中，与申报人同市州的不超过规定人数', 0),
+  reviewSameEmployer: unasked('同一申报人的评审专家中，与申报人同一系统（最上级单位相同）的不超过规定人数', 0),
+  reviewWeights: unasked('分配评审专家时各项不足的计分', {
+    otherDiscipline: 10,
+    secondDiscipline: 0,
+    lowerLevel: 0,
+    balance: 1,
+  }),
   namesBeforeSignIn: {
     title: '评委名单在签到前对评委会办公室可见',
     value: 'visible',

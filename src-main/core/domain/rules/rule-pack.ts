@@ -1,3 +1,4 @@
+import type { PlanWeights } from '../assignment/plan-rules.ts';
 import { type IsoDate, parseIsoDate } from '../calendar/iso-date.ts';
 import { type Defence, isDefence } from '../groups/defence.ts';
 import type { Ratio } from '../kernel/fraction.ts';
@@ -94,6 +95,14 @@ export interface RuleSet {
   readonly restMonths: Rule<number>;
   /** Who may know before the meeting who was drawn. */
   readonly namesBeforeSignIn: Rule<NamesBeforeSignIn>;
+  /** Reviewers hold at least the level applied for. */
+  readonly reviewLevel: Rule<boolean>;
+  /** Most reviewers of an application from the applicant's own prefecture; 0: any number. */
+  readonly reviewSamePrefecture: Rule<number>;
+  /** Most reviewers of an application from the own employer's system, up to its uppermost unit; 0: any number. */
+  readonly reviewSameEmployer: Rule<number>;
+  /** What speaks against a pair, in points; the work of each expert counts `balance` × load². */
+  readonly reviewWeights: Rule<PlanWeights>;
 }
 
 export type RuleId = keyof RuleSet;
@@ -106,6 +115,8 @@ export interface RulePack {
   readonly effectiveFrom: IsoDate;
   readonly rules: RuleSet;
 }
+
+const WEIGHTS = ['otherDiscipline', 'secondDiscipline', 'lowerLevel', 'balance'] as const satisfies (keyof PlanWeights)[];
 
 /** A share of something: more than nothing, at most all of it. */
 const share: Shape = (v) =>
@@ -150,6 +161,11 @@ const SHAPES: Record<RuleId, Shape> = {
   yearsInRow: isCountOrNone,
   restMonths: isCountOrNone,
   namesBeforeSignIn: isOneOf(NAMES_BEFORE_SIGN_IN),
+  reviewLevel: isFlag,
+  reviewSamePrefecture: isCountOrNone,
+  reviewSameEmployer: isCountOrNone,
+  // Larger ones would not leave room for the sums of a round.
+  reviewWeights: (v) => isObject(v) && WEIGHTS.every((one) => isCountOrNone(v[one]) && Number(v[one]) <= 1000),
 };
 
 export const ruleIds = Object.keys(SHAPES) as readonly RuleId[];
