@@ -915,6 +915,29 @@ export interface AssignmentPlanTable {
   max_load: number;
   pairs: number;
   made_utc: string;
+  /** null in plans of earlier versions; `promises` also where the plan was changed since. JSON: PlanRules, Promised[]. */
+  bound: Generated<number | null>;
+  proof: Generated<'prices' | 'search' | 'nearest' | null>;
+  prices: Generated<string | null>;
+  rules: Generated<string | null>;
+  promises: Generated<string | null>;
+  /** Of a repaired plan: pairs that stayed, of so many. */
+  kept: Generated<number | null>;
+  kept_of: Generated<number | null>;
+}
+
+export interface AssignmentLimitTable {
+  round_id: string;
+  expert_id: string;
+  least: number | null;
+  most: number | null;
+}
+
+export interface AssignmentLockTable {
+  round_id: string;
+  application_id: string;
+  expert_id: string;
+  lock: 'must' | 'never';
 }
 
 export interface MeetingTable {
@@ -1155,6 +1178,9 @@ export interface Database {
   group_application: GroupApplicationTable;
   assignment: AssignmentTable;
   assignment_plan: AssignmentPlanTable;
+  assignment_limit: AssignmentLimitTable;
+  assignment_lock: AssignmentLockTable;
+  assignment_before: AssignmentTable;
   meeting: MeetingTable;
   put_off: PutOffTable;
   attendance: AttendanceTable;

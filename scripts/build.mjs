@@ -15,6 +15,7 @@ const mainEntries = {
   scan: 'src-main/import/attachments/attachment-process.ts',
   'document-worker': 'src-main/documents/document-worker.ts',
   'draw-worker': 'src-main/office/drawing/draw-worker.ts',
+  'assign-worker': 'src-main/office/assigning/assign-worker.ts',
   'rows-worker': 'src-main/office/rows/rows-worker.ts',
   rehearse: 'src-main/rehearsal/rehearse.ts',
 };

@@ -51,6 +51,7 @@ function start(): void {
       assetsDir: places.assets,
       documentWorker: places.documentWorker,
       drawWorker: places.drawWorker,
+      assignWorker: places.assignWorker,
       rowsWorker: places.rowsWorker,
       packaged: app.isPackaged,
       resourcesPath: process.resourcesPath,

@@ -1,41 +1,80 @@
-import type { AssignedPair } from '../../src-main/core/domain/assignment/assign.ts';
+import { sql } from 'kysely';
+import type { AssignedPair, Assignment } from '../../src-main/core/domain/assignment/assign.ts';
+import type { PlanRules } from '../../src-main/core/domain/assignment/plan-rules.ts';
+import type { Promised } from '../../src-main/core/domain/assignment/promises.ts';
 import { asId } from '../../src-main/core/domain/kernel/ids.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
+import { insertMany } from '../insert-many.ts';
+import type { AssignmentTable } from '../schema.ts';
 
+/** The figures of a plan, and how it came about. */
 export interface AssignmentPlan {
   readonly objective: number;
   readonly optimal: boolean;
+  /** What no plan can better; null in plans of earlier versions and in those changed since. */
+  readonly bound: number | null;
+  readonly proof: Assignment['proof'] | null;
   readonly minLoad: number;
   readonly maxLoad: number;
   readonly pairs: number;
+  readonly rules: PlanRules | null;
+  readonly promises: readonly Promised[] | null;
+  /** Of a repair: how many pairs of the plan before it stayed. */
+  readonly kept: { readonly pairs: number; readonly of: number } | null;
 }
+
+const pairOf = (row: AssignmentTable): AssignedPair => ({
+  applicationId: asId<'application'>(row.application_id),
+  expertId: asId<'expert'>(row.expert_id),
+  lead: row.lead === 1,
+});
 
 /** Who reviews whom, by application and expert. */
 export async function listAssignments(db: ReadDb, roundId: string): Promise<AssignedPair[]> {
-  const rows = await db
-    .selectFrom('assignment')
-    .selectAll()
-    .where('round_id', '=', roundId)
-    .orderBy('application_id')
-    .orderBy('expert_id')
-    .execute();
-  return rows.map((row) => ({
-    applicationId: asId<'application'>(row.application_id),
-    expertId: asId<'expert'>(row.expert_id),
-    lead: row.lead === 1,
-  }));
+  return listPairs(db, 'assignment', roundId);
+}
+
+/** The plan in force, or the one that was in force before it fell. */
+export async function lastAssignments(db: ReadDb, roundId: string): Promise<AssignedPair[]> {
+  const now = await listPairs(db, 'assignment', roundId);
+  return now.length > 0 ? now : listPairs(db, 'assignment_before', roundId);
+}
+
+async function listPairs(db: ReadDb, table: 'assignment' | 'assignment_before', roundId: string) {
+  const all = db.selectFrom(table).selectAll().where('round_id', '=', roundId);
+  return (await all.orderBy('application_id').orderBy('expert_id').execute()).map(pairOf);
 }
 
 export async function findPlan(db: ReadDb, roundId: string): Promise<AssignmentPlan | undefined> {
   const row = await db.selectFrom('assignment_plan').selectAll().where('round_id', '=', roundId).executeTakeFirst();
   if (row === undefined) return undefined;
-  const { objective, optimal, min_load, max_load, pairs } = row;
-  return { objective, optimal: optimal === 1, minLoad: min_load, maxLoad: max_load, pairs };
+  return {
+    objective: row.objective,
+    optimal: row.optimal === 1,
+    bound: row.bound,
+    proof: row.proof,
+    minLoad: row.min_load,
+    maxLoad: row.max_load,
+    pairs: row.pairs,
+    rules: row.rules === null ? null : (JSON.parse(row.rules) as PlanRules),
+    promises: row.promises === null ? null : (JSON.parse(row.promises) as Promised[]),
+    kept: row.kept === null || row.kept_of === null ? null : { pairs: row.kept, of: row.kept_of },
+  };
 }
 
+/** What falls is kept until the next plan falls: a repair begins from it. */
 export async function deleteAssignments(db: WriteDb, roundId: string): Promise<void> {
+  await keepBefore(db, roundId);
   await db.deleteFrom('assignment').where('round_id', '=', roundId).execute();
   await db.deleteFrom('assignment_plan').where('round_id', '=', roundId).execute();
+}
+
+async function keepBefore(db: WriteDb, roundId: string): Promise<void> {
+  const any = await db.selectFrom('assignment').select('expert_id').where('round_id', '=', roundId).executeTakeFirst();
+  if (any === undefined) return;
+  await db.deleteFrom('assignment_before').where('round_id', '=', roundId).execute();
+  await sql`INSERT INTO assignment_before (round_id, application_id, expert_id, lead)
+    SELECT round_id, application_id, expert_id, lead FROM assignment WHERE round_id = ${roundId}`.execute(db);
 }
 
 /** In place of whatever was assigned before. */
@@ -43,7 +82,7 @@ export async function replaceAssignments(
   db: WriteDb,
   roundId: string,
   pairs: readonly AssignedPair[],
-  plan: AssignmentPlan,
+  plan: Omit<AssignmentPlan, 'pairs'> & { readonly prices: readonly number[] },
   utc: string,
 ): Promise<void> {
   await deleteAssignments(db, roundId);
@@ -53,12 +92,7 @@ export async function replaceAssignments(
     expert_id: expertId,
     lead: lead ? (1 as const) : (0 as const),
   }));
-  for (let i = 0; i < rows.length; i += 500) {
-    await db
-      .insertInto('assignment')
-      .values(rows.slice(i, i + 500))
-      .execute();
-  }
+  if (rows.length > 0) await insertMany(db, 'assignment', rows);
   await db
     .insertInto('assignment_plan')
     .values({
@@ -67,8 +101,15 @@ export async function replaceAssignments(
       optimal: plan.optimal ? 1 : 0,
       min_load: plan.minLoad,
       max_load: plan.maxLoad,
-      pairs: plan.pairs,
+      pairs: pairs.length,
       made_utc: utc,
+      bound: plan.bound,
+      proof: plan.proof,
+      prices: JSON.stringify(plan.prices),
+      rules: JSON.stringify(plan.rules),
+      promises: JSON.stringify(plan.promises),
+      kept: plan.kept?.pairs ?? null,
+      kept_of: plan.kept?.of ?? null,
     })
     .execute();
 }

@@ -73,16 +73,20 @@ export async function replaceReviewers(
 ): Promise<void> {
   for (const id of applicationIds) await db.deleteFrom('assignment').where('application_id', '=', id).execute();
   for (const pair of pairs) await db.insertInto('assignment').values(pair).execute();
+  const unproved = {
+    optimal: 0,
+    bound: null,
+    proof: null,
+    prices: null,
+    promises: null,
+    kept: null,
+    kept_of: null,
+  } as const;
   await db
     .updateTable('assignment_plan')
-    .set({ optimal: 0, min_load: figures.minLoad, max_load: figures.maxLoad, pairs: figures.pairs })
+    .set({ ...unproved, min_load: figures.minLoad, max_load: figures.maxLoad, pairs: figures.pairs })
     .where('round_id', '=', roundId)
     .execute();
-}
-
-export async function deleteAssignment(db: WriteDb, roundId: string): Promise<void> {
-  await db.deleteFrom('assignment').where('round_id', '=', roundId).execute();
-  await db.deleteFrom('assignment_plan').where('round_id', '=', roundId).execute();
 }
 
 export async function hasAssignment(db: ReadDb, roundId: string): Promise<boolean> {

@@ -1,5 +1,6 @@
 import type { ReadDb, WriteDb } from '../../db/handles.ts';
 import type { Contract, Feature, InputOf, OutputOf } from '../core/contract/index.ts';
+import type { Assigning } from '../core/domain/assignment/assigning.ts';
 import type { AttachedFile } from '../core/domain/attachments/attachment.ts';
 import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
 import type { WorkCalendar } from '../core/domain/calendar/working-days.ts';
@@ -83,6 +84,8 @@ export interface Surroundings {
   readonly drawChecker: () => string;
   /** Draws, replays and chances, reckoned where they keep nobody waiting. */
   readonly drawing: Drawing;
+  /** Who reviews whom, likewise. */
+  readonly assigning: Assigning;
   /** Begins to make a draft's rows ready; absent: whoever writes them makes them. */
   readonly beginRows?: BeginRows | undefined;
 }

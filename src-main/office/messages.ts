@@ -8,6 +8,7 @@ export interface OfficeStart {
   readonly assetsDir: string;
   readonly documentWorker: string;
   readonly drawWorker: string;
+  readonly assignWorker: string;
   readonly rowsWorker: string;
   readonly packaged: boolean;
   readonly resourcesPath: string;

@@ -6,6 +6,7 @@ import { endpointOf, packReply } from '../core/contract/index.ts';
 import { createDocumentRenderer } from '../documents/render-documents.ts';
 import { beijing } from '../features/beijing-time.ts';
 import { loadAssets } from './assets.ts';
+import { assigningInThreads } from './assigning/assign-threads.ts';
 import { drawingInThreads } from './drawing/draw-threads.ts';
 import { errorLine } from './error-line.ts';
 import { productKeyTools } from './keys/argon2.ts';
@@ -40,6 +41,7 @@ function startOffice(start: OfficeStart): { readonly office: Office; readonly ca
       env: process.env,
     }),
     drawing: drawingInThreads(pathToFileURL(start.drawWorker)),
+    assigning: assigningInThreads(pathToFileURL(start.assignWorker)),
     beginRows: rowsInThread(pathToFileURL(start.rowsWorker)),
     render: (model, format, told) => renderer.render({ model, format }, told),
     words: (language) => (language === 'en' ? english : chinese),

@@ -39,6 +39,7 @@ export interface OfficeParts {
   readonly nativeBinding?: string | undefined;
   readonly render: WorkContext['render'];
   readonly drawing: WorkContext['drawing'];
+  readonly assigning: WorkContext['assigning'];
   readonly beginRows?: WorkContext['beginRows'];
   readonly words: WorkContext['words'];
   readonly emit: <E extends keyof Events>(event: E, payload: Events[E]) => void;
@@ -73,7 +74,7 @@ function notThereYet(target: string): readonly string[] {
 
 export function createOffice(parts: OfficeParts): Office {
   const { keyTools, assets } = parts;
-  const threads = { drawing: parts.drawing, beginRows: parts.beginRows };
+  const threads = { drawing: parts.drawing, assigning: parts.assigning, beginRows: parts.beginRows };
   const newId = idMaker(keyTools.randomBytes);
   const randomHex = (bytes: number) => Buffer.from(keyTools.randomBytes(bytes)).toString('hex');
   const drafts = draftShelf(newId);

@@ -18,7 +18,7 @@ async function callAlternates(r: Rehearsal, absent: readonly JurorView[]): Promi
     const { calledIn } = await desk.call('answers', 'record', { roundId, expertId, answer: 'absent', ...said });
     if (calledIn === null) continue;
     missing -= 1;
-    r.report.assignment = await desk.call('groups', 'assign', { roundId });
+    r.report.assignment = await desk.call('groups', 'assign', { roundId, within: 'group', prove: true });
   }
 }
 

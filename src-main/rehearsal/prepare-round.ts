@@ -135,5 +135,7 @@ export async function recuseAndGroup(r: Rehearsal): Promise<void> {
   }
   await desk.call('recusal', 'settle', { roundId });
   await desk.call('groups', 'form', { roundId, count: options.groups });
-  r.report.assignment = await r.timed('assign', () => desk.call('groups', 'assign', { roundId }));
+  r.report.assignment = await r.timed('assign', () =>
+    desk.call('groups', 'assign', { roundId, within: 'group', prove: true }),
+  );
 }

@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { pathToFileURL } from 'node:url';
 import { nativeBindingPath } from '../../db/native-binding.ts';
 import { dictionaries } from '../../src-renderer/text/index.ts';
+import { assigningHere } from '../core/domain/assignment/assigning.ts';
 import { addDays } from '../core/domain/calendar/iso-date.ts';
 import { drawingHere } from '../core/domain/draw/drawing.ts';
 import { asId } from '../core/domain/kernel/ids.ts';
@@ -128,6 +129,7 @@ export async function runRehearsal(options: RehearsalOptions, places: RehearsalP
       env: process.env,
     }),
     drawing: drawingHere(highsSolver),
+    assigning: assigningHere(highsSolver),
     render: (model, format, told) => renderer.render({ model, format }, told),
     words: (language) => dictionaries[language].documents,
     emit: () => undefined,

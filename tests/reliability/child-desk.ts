@@ -1,5 +1,6 @@
 import { openStore } from '../../db/open-store.ts';
 import type { Store } from '../../db/store.ts';
+import { assigningHere } from '../../src-main/core/domain/assignment/assigning.ts';
 import { drawingHere } from '../../src-main/core/domain/draw/drawing.ts';
 import { unhurried } from '../../src-main/core/domain/kernel/pace.ts';
 import { highsSolver } from '../../src-main/features/draw/highs-solver.ts';
@@ -41,7 +42,14 @@ export function childDesk(order: ChildOrder, around: (store: Store) => Store = (
     handlerOf,
     gate: (db, roundId, stage) => gateRound(db, roundId, stage, { today, calendar: assets.calendar }),
     seatsFor,
-    surroundings: () => ({ now: clock(), today, ...assets, drafts: drafts.shelf(), drawing: drawingHere(highsSolver) }),
+    surroundings: () => ({
+      now: clock(),
+      today,
+      ...assets,
+      drafts: drafts.shelf(),
+      drawing: drawingHere(highsSolver),
+      assigning: assigningHere(highsSolver),
+    }),
     luck: { newId, randomHex: (bytes) => '00'.repeat(bytes) },
     work: {
       render: () => Promise.reject(new Error('nothing is rendered here')),

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { ReadDb } from '../../db/handles.ts';
 import type { DrawPlan } from '../../src-main/core/contract/contribution.ts';
 import type { RoundSetup } from '../../src-main/core/contract/rounds.ts';
+import { assigningHere } from '../../src-main/core/domain/assignment/assigning.ts';
 import { type CalendarFile, workCalendarOf } from '../../src-main/core/domain/calendar/calendar-file.ts';
 import type { IsoDate } from '../../src-main/core/domain/calendar/iso-date.ts';
 import { DRAW_METHOD } from '../../src-main/core/domain/draw/draw.ts';
@@ -179,6 +180,7 @@ export class RoundBuilder {
       titles,
       drawChecker,
       drawing: drawingHere(highsSolver),
+      assigning: assigningHere(highsSolver),
       beginRows: this.#beginRows,
     };
   }
@@ -363,8 +365,14 @@ export class RoundBuilder {
     await this.settle();
     const count = sampleSetup(changes).groupCount;
     must(await this.act(groups.form, { roundId, count }, 'groups'));
-    must(await this.act(groups.assign, { roundId }, 'groups'));
+    must(await this.assignReviewers());
     return roundId;
+  }
+
+  /** Who reviews whom, in the usual way. */
+  assignReviewers(more: Partial<WorkContext> = {}) {
+    const asked = { roundId: this.roundId, within: 'group', prove: true } as const;
+    return this.work(groups.assign, asked, 'groups', more);
   }
 
   cleanup(): Promise<void> {

@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import type { Assignment } from '../domain/assignment/assign.ts';
+import type { NoPlan, Relaxation } from '../domain/assignment/explain.ts';
+import type { PlanRules } from '../domain/assignment/plan-rules.ts';
+import type { Lock } from '../domain/assignment/problem.ts';
+import type { Promised } from '../domain/assignment/promises.ts';
+import type { WhyNot } from '../domain/assignment/why-not.ts';
 import type { ApplicationId, ExpertId, GroupId } from '../domain/kernel/ids.ts';
-import { command, query } from './endpoint.ts';
-import { expertIdField, idField, inRound, roundIdField } from './fields.ts';
+import { command, query, session, work } from './endpoint.ts';
+import { applicationIdField, count, expertIdField, idField, inRound, roundIdField } from './fields.ts';
 import { groupPlan } from './group-plan.ts';
 
 export interface GroupView {
@@ -36,14 +42,55 @@ export interface GroupView {
 
 export interface AssignmentSummary {
   readonly objective: number;
+  /** No plan under these rules has a smaller objective, and that is proved. */
   readonly optimal: boolean;
+  /** What no plan can better; null in plans of earlier versions and in those changed since. Less than `objective`: the gap. */
+  readonly bound: number | null;
+  readonly proof: Assignment['proof'] | null;
   readonly minLoad: number;
   readonly maxLoad: number;
   readonly pairs: number;
+  /** What the plan was made under; null in plans of earlier versions. */
+  readonly rules: PlanRules | null;
+  /** The checker's list; null in plans of earlier versions and in those changed since. */
+  readonly promises: readonly Promised[] | null;
+  /** Of a repair: how many pairs of the plan before it stayed. */
+  readonly kept: { readonly pairs: number; readonly of: number } | null;
 }
 
+/** What stands for the next plan. Nothing of it tells of a masked juror. */
+export interface Planning {
+  readonly limits: readonly {
+    readonly expertId: ExpertId;
+    readonly least: number | null;
+    readonly most: number | null;
+  }[];
+  readonly locks: readonly Lock[];
+  /** There is a plan, or one that fell, from which a repair can begin. */
+  readonly mayRepair: boolean;
+  /** Two side rules are in force, which may cross: a proof then takes a search that can be done without. */
+  readonly searches: boolean;
+}
+
+export interface NoPlanView {
+  /** null: there is a plan. */
+  readonly why: NoPlan | null;
+  readonly ways: readonly Relaxation[];
+}
+
+const planned = z.strictObject({
+  roundId: roundIdField,
+  /** group: by the own group, by others only what it lacks. jury: by anybody. */
+  within: z.enum(['group', 'jury']),
+});
+const pair = { roundId: roundIdField, applicationId: applicationIdField, expertId: expertIdField };
+
 export const groups = {
-  list: query<{ readonly groups: readonly GroupView[]; readonly assignment: AssignmentSummary | null }>()(inRound),
+  list: query<{
+    readonly groups: readonly GroupView[];
+    readonly assignment: AssignmentSummary | null;
+    readonly planning: Planning;
+  }>()(inRound),
   form: command<{ readonly groups: number }>()(
     z.strictObject({ roundId: roundIdField, count: z.int().min(1).max(30) }),
     { stage: 'groups' },
@@ -52,6 +99,22 @@ export const groups = {
     z.strictObject({ roundId: roundIdField, groupId: idField<'group'>(), expertId: expertIdField }),
     { stage: 'groups' },
   ),
-  assign: command<AssignmentSummary>()(inRound, { stage: 'groups' }),
+  /** Fewest and most applications of an expert, from the next plan on. */
+  setLimit: command<null>()(
+    z.strictObject({ roundId: roundIdField, expertId: expertIdField, least: count.nullable(), most: count.nullable() }),
+    { stage: 'groups' },
+  ),
+  /** A pair that must be, or never may; null: the plan decides. From the next plan on. */
+  setLock: command<null>()(z.strictObject({ ...pair, lock: z.enum(['must', 'never']).nullable() }), {
+    stage: 'groups',
+  }),
+  /** `prove`: where side rules cross, search until nothing better can be, rather than leave a gap. */
+  assign: work<AssignmentSummary>()(planned.extend({ prove: z.boolean() }), { stage: 'groups', long: ['solving'] }),
+  /** The plan that keeps the most of the last one under what stands now. */
+  repair: work<AssignmentSummary>()(planned, { stage: 'groups', long: ['solving'] }),
+  /** The rule that forbids a pair, or what it would cost and who would move. Changes nothing. */
+  whyNot: session<WhyNot>()(z.strictObject(pair), { long: ['solving'] }),
+  /** Why there is no plan, and the smallest ways out, each tried. Changes nothing. */
+  explain: session<NoPlanView>()(planned, { long: ['solving'] }),
   ...groupPlan,
 } as const;

@@ -1,8 +1,8 @@
+import { deleteAssignments } from '../../../db/tables/assignments.ts';
 import { passSeat, saveAttendance } from '../../../db/tables/attendance.ts';
 import { insertJurors } from '../../../db/tables/jurors.ts';
 import { insertAnswer } from '../../../db/tables/jury-answers.ts';
 import { markRound } from '../../../db/tables/rounds.ts';
-import { deleteAssignment } from '../../../db/tables/scores.ts';
 import { isDrawMethod } from '../../core/domain/draw/draw.ts';
 import { drawnPlaces } from '../../core/domain/draw/replacement.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
@@ -74,7 +74,7 @@ export const callNext: FeatureHandlers<'answers'>['callNext'] = async ({ db, now
   // Nobody decides on a settled register, and the meeting waits for every decision.
   if (reopened) await markRound(db, roundId, { conflicts_settled_utc: null });
   await passSeat(db, roundId, expertId, calledIn);
-  await deleteAssignment(db, roundId);
+  await deleteAssignments(db, roundId);
   return done(
     { number, seat, calledIn },
     {

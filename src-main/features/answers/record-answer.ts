@@ -1,6 +1,6 @@
+import { deleteAssignments } from '../../../db/tables/assignments.ts';
 import { type JuryRow, passSeat, saveAttendance } from '../../../db/tables/attendance.ts';
 import { insertAnswer } from '../../../db/tables/jury-answers.ts';
-import { deleteAssignment } from '../../../db/tables/scores.ts';
 import type { ExpertId } from '../../core/domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { sameName } from '../../core/domain/names/person-name.ts';
@@ -69,7 +69,7 @@ export const record: Record = async ({ db, now, today }, input) => {
   const { number = first, seat = null, calledIn = null } = steps.at(-1) ?? {};
   if (calledIn !== null) {
     await passSeat(db, roundId, expertId, calledIn);
-    await deleteAssignment(db, roundId);
+    await deleteAssignments(db, roundId);
   }
   const value = { number, seat, calledIn: calledIn as ExpertId | null };
   return done(value, {

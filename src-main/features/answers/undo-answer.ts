@@ -1,7 +1,7 @@
+import { deleteAssignments } from '../../../db/tables/assignments.ts';
 import { deleteAttendance, passSeat } from '../../../db/tables/attendance.ts';
 import { deleteJuror } from '../../../db/tables/jurors.ts';
 import { undoAnswer } from '../../../db/tables/jury-answers.ts';
-import { deleteAssignment } from '../../../db/tables/scores.ts';
 import { drawnPlaces, withoutAnswer } from '../../core/domain/draw/replacement.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
@@ -52,7 +52,7 @@ export const undo: FeatureHandlers<'answers'>['undo'] = async ({ db, now }, { ro
     if (calledIn === null || called.has(calledIn) || places.get(calledIn)?.drawn !== 'continued') continue;
     await deleteJuror(db, roundId, calledIn);
   }
-  if (passed.length > 0) await deleteAssignment(db, roundId);
+  if (passed.length > 0) await deleteAssignments(db, roundId);
   return done(null, {
     object: line.expertId,
     before: { number, answer: line.answer, seats: passed.map((one) => one.from) },

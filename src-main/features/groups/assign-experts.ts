@@ -1,22 +1,17 @@
-import { listApplications } from '../../../db/tables/applications.ts';
-import { replaceAssignments } from '../../../db/tables/assignments.ts';
-import { loadRegister } from '../../../db/tables/conflicts.ts';
-import { listGroups } from '../../../db/tables/groups.ts';
-import { findMilestones } from '../../../db/tables/round-counts.ts';
-import type { Contract } from '../../core/contract/index.ts';
-import { assign } from '../../core/domain/assignment/assign.ts';
-import { checkAssignment } from '../../core/domain/assignment/certificate.ts';
-import type { AssignmentInput } from '../../core/domain/assignment/problem.ts';
+import { lastAssignments, replaceAssignments } from '../../../db/tables/assignments.ts';
+import type { AssignmentSummary } from '../../core/contract/groups.ts';
+import { assignSteps } from '../../core/domain/assignment/assign.ts';
+import type { CheckedPlan } from '../../core/domain/assignment/assigning.ts';
+import type { Repaired } from '../../core/domain/assignment/repair.ts';
 import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
-import { asId } from '../../core/domain/kernel/ids.ts';
-import { type Refusal, refuse } from '../../core/domain/kernel/result.ts';
-import { keepsAway, undecidedCount } from '../../core/domain/recusal/register.ts';
-import { done, type HandlerOf } from '../feature.ts';
-import { expectedMembers, loadRoom } from '../meeting-room.ts';
-import { loadRound } from '../round-loading.ts';
+import { type Refusal, type Result, refuse } from '../../core/domain/kernel/result.ts';
+import { done, type FeatureHandlers, type WorkContext } from '../feature.ts';
+import { loadPlanGround, type PlanGround } from './plan-ground.ts';
+
+type Groups = FeatureHandlers<'groups'>;
 
 /** People know an application by its dossier-bag number, not by its id. */
-function withNumber(refusal: Refusal, numbers: ReadonlyMap<string, string>) {
+export function withNumber(refusal: Refusal, numbers: ReadonlyMap<string, string>) {
   const { applicationId, ...params } = refusal.params ?? {};
   if (applicationId === undefined) return refuse(refusal.code, refusal.params, refusal.rule);
   const number = numbers.get(String(applicationId)) ?? '';
@@ -24,54 +19,62 @@ function withNumber(refusal: Refusal, numbers: ReadonlyMap<string, string>) {
 }
 
 /**
- * Gives every application its reviewers within its group, from other groups what that one lacks, nobody recused or marked
- * absent among them, and saves the plan only after the certificate was checked. Refusals: `round_not_found`, `meeting_already_opened`, `conflicts_undecided` {count},
- * `groups_not_formed`, and `not_enough_experts` / `not_enough_capacity` of `assign` with the application's `number`; `have` counts all groups.
+ * Gives every application its reviewers within its group, from other groups what that one lacks, or of the whole jury;
+ * nobody recused or marked absent among them. Reckoned and checked in a thread between the office's other calls; whoever
+ * stops it leaves nothing behind. Saved with the proof, the rules it was made under and the checker's list. Refusals:
+ * those of `loadPlanGround`, of `assign` with the application's `number`, `plan_ground_changed`: somebody decided
+ * something meanwhile.
  */
-export const assignExperts: HandlerOf<Contract['groups']['assign']> = async ({ db, now }, { roundId }) => {
-  const round = await loadRound(db, roundId);
-  if (!round.ok) return round;
-  const { row, pack } = round.value;
-  if ((await findMilestones(db, roundId)).meeting !== undefined) return refuse('meeting_already_opened');
-  const register = await loadRegister(db, roundId);
-  if (row.conflicts_settled_utc === null) return refuse('conflicts_undecided', { count: undecidedCount(register) });
-  const groups = await listGroups(db, roundId);
-  if (groups.length === 0) return refuse('groups_not_formed', undefined, 'groupMinimum');
-
-  const applications = await listApplications(db, roundId);
-  const expected = expectedMembers(await loadRoom(db, roundId));
-  const groupOf = new Map<string, number>(
-    groups.flatMap((g) => [...g.expertIds, ...g.applicationIds].map((id) => [id, g.number] as const)),
-  );
-  if (applications.some((a) => !groupOf.has(a.applicationId))) {
-    return refuse('groups_not_formed', undefined, 'groupMinimum');
-  }
-  // Groups are numbered from 1: who came into the jury after they were formed is of none and helps any.
-  const placed = (id: string) => groupOf.get(id) ?? 0;
-  const input: AssignmentInput = {
-    applications: applications.map(({ applicationId, specialty }) => ({
-      applicationId,
-      group: placed(applicationId),
-      specialty,
-    })),
-    experts: expected.map(({ expertId, specialty }) => ({
-      expertId: asId<'expert'>(expertId),
-      group: placed(expertId),
-      specialty,
-    })),
-    conflicts: register.filter(keepsAway),
-    need: pack.rules.groupMinimum.value,
-  };
-  const assigned = assign(input);
-  if (!assigned.ok) {
-    return withNumber(assigned.refusal, new Map(applications.map((a) => [a.applicationId, a.number])));
-  }
-  const certificate = checkAssignment(input, assigned.value);
-  if (!certificate.ok) throw new Error(`assignment without certificate: ${certificate.refusal.code}`);
-
-  const { pairs, objective, optimal, minLoad, maxLoad } = assigned.value;
-  const plan = { objective, optimal, minLoad, maxLoad, pairs: pairs.length };
-  await replaceAssignments(db, roundId, pairs, plan, now);
-  const digest = sha256Hex(canonicalJson(pairs));
-  return done(plan, { object: roundId, after: { ...plan, assignment: digest } });
+export const assignExperts: Groups['assign'] = async (context, { roundId, within, prove }) => {
+  const ground = await context.query(({ db }) => loadPlanGround(db, roundId, within));
+  if (!ground.ok) return ground;
+  const { input } = ground.value;
+  const told = context.pace('solving', assignSteps(input));
+  const planned = await context.assigning.assign(input, prove, told);
+  return save(context, { roundId, within, ground: ground.value }, planned);
 };
+
+/**
+ * The plan that keeps the most of the last one under what stands now, after an expert falls ill, a recusal, a lock. In its
+ * place; the last one is kept beside it. Refusals as of `assignExperts`, and `nothing_to_repair`.
+ */
+export const repairPlan: Groups['repair'] = async (context, { roundId, within }) => {
+  const ground = await context.query(({ db }) => loadPlanGround(db, roundId, within));
+  if (!ground.ok) return ground;
+  const before = await context.query(({ db }) => lastAssignments(db, roundId));
+  if (before.length === 0) return refuse('nothing_to_repair');
+  const { input } = ground.value;
+  const told = context.pace('solving', 2 * assignSteps(input));
+  const planned = await context.assigning.repair(input, before, told);
+  return save(context, { roundId, within, ground: ground.value }, planned);
+};
+
+interface Asked {
+  readonly roundId: string;
+  readonly within: 'group' | 'jury';
+  readonly ground: PlanGround;
+}
+
+function save(
+  context: WorkContext,
+  { roundId, within, ground }: Asked,
+  planned: Result<CheckedPlan & Partial<Repaired>>,
+): Promise<Result<AssignmentSummary>> | Result<AssignmentSummary> {
+  if (!planned.ok) return withNumber(planned.refusal, ground.numbers);
+  const { assignment, promises, kept, before } = planned.value;
+  const { pairs, prices, objective, bound, proof, minLoad, maxLoad } = assignment;
+  const { rules } = ground.input;
+  const stayed = kept === undefined || before === undefined ? null : { pairs: kept, of: before };
+  const optimal = objective === bound;
+  const plan = { objective, optimal, bound, proof, minLoad, maxLoad, rules, promises, kept: stayed };
+  return context.command(async ({ db, now }) => {
+    const still = await loadPlanGround(db, roundId, within);
+    if (!still.ok) return still;
+    if (JSON.stringify(still.value.input) !== JSON.stringify(ground.input)) return refuse('plan_ground_changed');
+    await replaceAssignments(db, roundId, pairs, { ...plan, prices }, now);
+    const told = { ...plan, pairs: pairs.length };
+    const figures = { objective, optimal, bound, proof, minLoad, maxLoad, kept: stayed, pairs: pairs.length };
+    const after = { ...figures, rules: { ...rules }, assignment: sha256Hex(canonicalJson(pairs)) };
+    return done(told, { object: roundId, after });
+  });
+}

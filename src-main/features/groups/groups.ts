@@ -9,12 +9,14 @@ import { ok } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers, type HandlerOf } from '../feature.ts';
 import { expectedMembers, loadRoom } from '../meeting-room.ts';
 import { loadRound } from '../round-loading.ts';
-import { assignExperts } from './assign-experts.ts';
+import { explainPlan, whyNotPaired } from './ask-plan.ts';
+import { assignExperts, repairPlan } from './assign-experts.ts';
 import { avoidRecusals } from './avoid-recusals.ts';
 import { board, move, nameGroup, setDeputy, setLeader } from './board.ts';
 import { groupViews } from './group-views.ts';
 import { openPlan, planAct, redo, undo } from './plan-acts.ts';
 import { compare, history, saveVersion, takeBack } from './plan-versions.ts';
+import { planningOf, setExpertLimit, setPairLock } from './settle-pairs.ts';
 
 /** Review groups of the seated members who were not marked absent. Forming them anew takes the assignment away. */
 const form: HandlerOf<Contract['groups']['form']> = async ({ db, newId }, { roundId, count }) => {
@@ -54,7 +56,11 @@ export const groups: FeatureHandlers<'groups'> = {
   list: async ({ db }, { roundId }) => {
     const round = await loadRound(db, roundId);
     if (!round.ok) return round;
-    return ok({ groups: await groupViews(db, roundId), assignment: (await findPlan(db, roundId)) ?? null });
+    return ok({
+      groups: await groupViews(db, roundId),
+      assignment: (await findPlan(db, roundId)) ?? null,
+      planning: await planningOf(db, round.value),
+    });
   },
 
   form: planAct({ kind: 'form', figures: ({ count }) => ({ groups: count }) }, form),
@@ -70,5 +76,10 @@ export const groups: FeatureHandlers<'groups'> = {
   compare,
   takeBack,
 
-  assign: planAct({ kind: 'assign', figures: (_, { pairs }) => ({ pairs }) }, assignExperts),
+  setLimit: setExpertLimit,
+  setLock: setPairLock,
+  assign: assignExperts,
+  repair: repairPlan,
+  whyNot: whyNotPaired,
+  explain: explainPlan,
 };

@@ -1,6 +1,7 @@
 import type { WriteDb } from '../../../db/handles.ts';
+import { deleteAssignments } from '../../../db/tables/assignments.ts';
 import { findMeeting } from '../../../db/tables/meetings.ts';
-import { deleteAssignment, hasAssignment, isReviewer, listScores } from '../../../db/tables/scores.ts';
+import { hasAssignment, isReviewer, listScores } from '../../../db/tables/scores.ts';
 import { refillReviewers } from '../change-reviewers.ts';
 
 /**
@@ -11,7 +12,7 @@ export async function refill(db: WriteDb, roundId: string) {
   if (!(await hasAssignment(db, roundId))) return { assigned: false, removed: 0, added: 0, short: 0 };
   const moved = await refillReviewers(db, roundId);
   if (moved.short === 0 || (await findMeeting(db, roundId)) !== undefined) return { assigned: true, ...moved };
-  await deleteAssignment(db, roundId);
+  await deleteAssignments(db, roundId);
   return { assigned: false, ...moved };
 }
 

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { AssignmentSummary, GroupView } from '../../../src-main/core/contract/index.ts';
 import { useWords } from '../../api/index.ts';
-import { type Column, DataTable, FactList, Section, StatusBadge } from '../../ui/index.ts';
+import { type Column, DataTable, FactList, Section } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 import own from './groups.module.css';
+import { PlanPromises, PlanProof } from './plan-proof.tsx';
 
 type Application = GroupView['applications'][number] & { readonly group: number };
 
@@ -57,13 +58,11 @@ export function AssignmentSection({ groups, assignment, tools }: AssignmentSecti
               { label: words.objective, value: assignment.objective },
             ]}
           />
-          <div className={styles.row}>
-            <StatusBadge status={assignment.optimal ? 'passed' : 'waiting'}>
-              {assignment.optimal ? words.optimal : words.notOptimal}
-            </StatusBadge>
-            <span className={`${styles.quiet} ${styles.small}`}>{words.objectiveHelp}</span>
-          </div>
+          <PlanProof assignment={assignment} />
         </div>
+      </Section>
+      <Section title={all.plans.promises.heading} note={all.plans.promises.lead} flush>
+        <PlanPromises assignment={assignment} />
       </Section>
       <Section title={words.loadHeading}>
         <Loads groups={groups} />

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { ReplyError } from '../../../src-main/core/contract/index.ts';
 import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
 import { ConfirmButton, ErrorNote, pathTo, Section, StageHeader, stageOf } from '../../ui/index.ts';
 import { SealedNames } from '../sealed-names.tsx';
@@ -8,6 +10,11 @@ import { Waiting } from '../waiting.tsx';
 import { AssignmentSection } from './assignment-section.tsx';
 import { GroupCards } from './group-cards.tsx';
 import { GroupForm } from './group-form.tsx';
+import { LimitsSection } from './limits-section.tsx';
+import { NoPlanNote } from './no-plan-note.tsx';
+import { PairSection } from './pair-section.tsx';
+import { peopleOf } from './people.ts';
+import { PlanChoices } from './plan-choices.tsx';
 
 /** Review groups by specialty, then three reviewers for every applicant. */
 export function GroupsPage() {
@@ -19,9 +26,14 @@ export function GroupsPage() {
   const answer = useAsk('groups', 'list', { roundId });
   const recusal = useAsk('recusal', 'list', { roundId });
   const assign = useCommand('groups', 'assign');
+  const repair = useCommand('groups', 'repair');
+  const [chosen, setChosen] = useState<'group' | 'jury' | null>(null);
   if (!answer.data || !recusal.data) return <Waiting error={answer.error ?? recusal.error} />;
 
-  const { groups, assignment } = answer.data;
+  const { groups, assignment, planning } = answer.data;
+  const people = peopleOf(groups);
+  const within = chosen ?? assignment?.rules?.within ?? 'group';
+  const run = (prove: boolean) => assign.run({ roundId, within, prove });
   const { settled } = recusal.data;
   const formed = groups.length > 0;
   const open = stageOf(round, 'groups').state !== 'blocked';
@@ -33,7 +45,7 @@ export function GroupsPage() {
   ) : !formed ? (
     <p className={styles.quiet}>{words.form.chooseCount}</p>
   ) : assignment === null ? (
-    <Button loading={assign.busy} disabled={!open} onClick={() => void assign.run({ roundId })}>
+    <Button loading={assign.busy} disabled={!open} onClick={() => void run(true)}>
       {words.assign.run}
     </Button>
   ) : (
@@ -59,7 +71,15 @@ export function GroupsPage() {
       next={next}
     >
       <SealedNames roundId={roundId} inGroups />
-      <ErrorNote error={assign.error} onClose={assign.clear} />
+      <ErrorNote error={assign.error ?? repair.error} onClose={assign.error ? assign.clear : repair.clear} />
+      {planning.searches && assign.error?.code === 'cancelled' && (
+        <div>
+          <Button variant="default" loading={assign.busy} onClick={() => void run(false)}>
+            {all.plans.takeBest}
+          </Button>
+        </div>
+      )}
+      {[assign.error, repair.error].some(isNoPlan) && <NoPlanNote roundId={roundId} within={within} people={people} />}
       {settled && !formed && (
         <Section title={words.form.heading} note={words.form.lead}>
           <GroupForm roundId={roundId} again={false} />
@@ -87,7 +107,7 @@ export function GroupsPage() {
                 title={words.assign.rerunTitle}
                 action={words.assign.rerun}
                 error={assign.error}
-                onConfirm={() => assign.run({ roundId })}
+                onConfirm={() => run(true)}
               >
                 {words.assign.rerunBody}
               </ConfirmButton>
@@ -95,6 +115,40 @@ export function GroupsPage() {
           }
         />
       )}
+      {formed && settled && open && !fixed && (
+        <>
+          <PlanChoices within={within} onWithin={setChosen}>
+            {planning.mayRepair && (
+              <ConfirmButton
+                label={all.plans.repair}
+                variant="default"
+                title={all.plans.repairTitle}
+                action={all.plans.repair}
+                error={repair.error}
+                onConfirm={() => repair.run({ roundId, within })}
+              >
+                {all.plans.repairBody}
+              </ConfirmButton>
+            )}
+            {assignment !== null && assignment.proof === 'search' && !assignment.optimal && (
+              <Button variant="default" loading={assign.busy} onClick={() => void run(true)}>
+                {all.plans.proveNow}
+              </Button>
+            )}
+          </PlanChoices>
+          <LimitsSection roundId={roundId} planning={planning} people={people} />
+          <PairSection roundId={roundId} planning={planning} people={people} />
+        </>
+      )}
     </StageHeader>
   );
 }
+
+const NO_PLAN: ReadonlySet<string> = new Set([
+  'not_enough_capacity',
+  'not_enough_experts',
+  'lock_forbidden',
+  'too_many_locks',
+]);
+
+const isNoPlan = (error: ReplyError | null) => error?.code === 'refused' && NO_PLAN.has(error.reason ?? '');

@@ -48,7 +48,6 @@ export const groups = {
     loadsOf: (min: number, max: number) => (min === max ? `${min}` : `${min} to ${max}`),
     objective: 'Objective',
     objectiveHelp: 'Counts specialties that do not match and uneven work; the smaller the better.',
-    optimal: 'Proved optimal: no assignment has a smaller objective',
     notOptimal: 'Not proved optimal',
     loadHeading: 'Work of each expert',
     loadOf: (name: string, load: number, leads: number) =>

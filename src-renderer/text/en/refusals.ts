@@ -350,12 +350,22 @@ export const refusals = {
   need_invalid: 'The number of reviewers for each application must be at least 1.',
   not_enough_experts: (p) =>
     `For applicant no. ${text(p, 'number')} all groups together have only ${number(p, 'have')} experts who are neither recused nor absent; ${number(p, 'need')} are needed. Seat alternates for absent members.`,
-  not_enough_capacity:
-    'The experts’ limits leave some applications without reviewers: form fewer groups or raise the limits.',
-  application_not_covered: 'The check found an application with too few reviewers: assign again.',
-  capacity_exceeded: 'The check found an expert over the limit: assign again.',
+  not_enough_capacity: 'Limits, locks and rules together leave no plan: find out why, and loosen one of them.',
+  row_not_covered: 'The check found an application with too few reviewers: assign again.',
+  limit_broken: 'The check found an expert outside the limits: assign again.',
   figures_differ: 'The check found figures that differ from the record: assign again.',
-  lead_not_unique: 'The check found an application without exactly one lead reviewer: assign again.',
+  promise_broken: 'The check found a hard rule that was not kept: assign again.',
+  side_rule_broken: 'The check found too many reviewers of the own prefecture or system: assign again.',
+  lock_forbidden: (p) =>
+    `Somebody locked to ${text(p, 'number')} is recused, excluded or below the level: remove that lock first.`,
+  too_many_locks: (p) =>
+    `${number(p, 'have')} experts are locked to ${text(p, 'number')}, which needs ${number(p, 'need')}: remove some.`,
+  limit_invalid: 'An expert has a lower limit above the upper one: correct the limits.',
+  limits_crossed: (p) => `At least ${number(p, 'least')} is more than at most ${number(p, 'most')}: correct one.`,
+  lock_recused: 'The expert is recused from this applicant and cannot be locked to them.',
+  plan_ground_changed: 'Recusals, limits or lists changed meanwhile, and nothing was saved: assign once more.',
+  nothing_to_repair: 'There is no plan to repair yet: assign first.',
+  reviewer_sealed: 'Nothing is asked, locked or limited of somebody whose name is still sealed: sign in first.',
   not_optimal: 'The check found that the assignment could be better: assign again.',
   pair_forbidden: 'The check found an expert assigned to an applicant they are recused for: assign again.',
   pair_repeated: 'The check found an application assigned twice to one expert: assign again.',
@@ -513,6 +523,7 @@ export const refusals = {
   plan_version_named: 'There is a version of that name: choose another.',
   plan_version_unknown: 'This version was not found: refresh and try again.',
   plan_is_version: 'The plan is already this version: nothing was changed.',
+  expert_not_in_jury: 'This expert is not on the jury: refresh and try again.',
   expert_not_in_group: 'This expert is not in this group: choose again.',
   quorum_not_met: (p) =>
     `${number(p, 'present')} are present, fewer than two thirds of the jury (${number(p, 'needed')} needed): wait until enough have signed in.`,

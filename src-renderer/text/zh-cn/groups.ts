@@ -44,7 +44,6 @@ export const groups = {
     loadsOf: (min: number, max: number) => (min === max ? `${min}` : `${min} 至 ${max}`),
     objective: '目标值',
     objectiveHelp: '分配按专业相符和工作量均衡计分，目标值越小越好。',
-    optimal: '已证明最优：没有目标值更小的分配',
     notOptimal: '尚未证明最优',
     loadHeading: '每名专家的工作量',
     loadOf: (name: string, load: number, leads: number) => `${name}：评议 ${load} 人，其中主审 ${leads} 人`,

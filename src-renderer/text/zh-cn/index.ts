@@ -26,6 +26,7 @@ import { names } from './names.ts';
 import { notice } from './notice.ts';
 import { office } from './office.ts';
 import { papers } from './papers.ts';
+import { plans } from './plans.ts';
 import { pool } from './pool.ts';
 import { proofs } from './proofs.ts';
 import { quotas } from './quotas.ts';
@@ -83,6 +84,7 @@ export const zhCn = {
   registers,
   integrity,
   juries,
+  plans,
   pool,
   editing,
   eligibility,

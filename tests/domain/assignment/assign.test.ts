@@ -91,7 +91,9 @@ describe('assign', () => {
     expect(refusalOf(limited({ least: 4 }))?.code).toBe('not_enough_capacity');
     expect(refusalOf(limited({ least: 3, most: 2 }))?.code).toBe('limit_invalid');
     // The fourth is of another discipline and gets work only because somebody said so.
-    const one = input(many(2), [], { experts: [0, 1, 2, 3].map((i) => expert(i, { specialties: [i < 3 ? 'x' : 'y'] })) });
+    const one = input(many(2), [], {
+      experts: [0, 1, 2, 3].map((i) => expert(i, { specialties: [i < 3 ? 'x' : 'y'] })),
+    });
     expect(assigned(one).pairs.some((p) => p.expertId === exp(3))).toBe(false);
     const asked = { ...one, experts: one.experts.map((e) => (e.expertId === exp(3) ? { ...e, least: 1 } : e)) };
     expect(assigned(asked).pairs.filter((p) => p.expertId === exp(3))).toHaveLength(1);
@@ -142,13 +144,16 @@ describe('assign', () => {
     expect(refusalOf(input(['x'], []))?.code).toBe('not_enough_experts');
   });
 
-  it('finds the optimum that trying everything finds, whatever the rules, and the check agrees', { timeout: 120_000 }, async () => {
+  it('finds the optimum that trying everything finds, whatever the rules, and the check agrees', {
+    timeout: 120_000,
+  }, async () => {
     const solver = await highsSolver();
     const seen = { solved: 0, none: 0, search: 0 };
     fc.assert(
       fc.property(tinyInput, (given) => {
         const result = atOnce(assign(given, solver));
-        const refused = !result.ok && ['lock_forbidden', 'too_many_locks', 'limit_invalid'].includes(result.refusal.code);
+        const refused =
+          !result.ok && ['lock_forbidden', 'too_many_locks', 'limit_invalid'].includes(result.refusal.code);
         if (refused) return;
         const best = leastCost(given);
         expect(result.ok).toBe(Number.isFinite(best));

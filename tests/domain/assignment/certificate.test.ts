@@ -6,8 +6,8 @@ import { checkAssignment } from '../../../src-main/core/domain/assignment/check-
 import { minCostFlow } from '../../../src-main/core/domain/assignment/flow.ts';
 import { objectiveOf } from '../../../src-main/core/domain/assignment/network.ts';
 import { atOnce } from '../../../src-main/core/domain/kernel/pace.ts';
-import { app, assigned, exp, input, RULES } from '../support/plans.ts';
 import { generatedNetwork, optimumByHighs } from '../support/networks.ts';
+import { app, assigned, exp, input, RULES } from '../support/plans.ts';
 
 describe('checkAssignment', () => {
   const problem = input(['x', 'x', 'y', 'y'], ['x', 'x', 'y', 'y', 'y'], {
@@ -23,8 +23,8 @@ describe('checkAssignment', () => {
 
   it('accepts the solution with the list of what it keeps, and finds each fault', () => {
     expect(code({})).toBe('ok');
-    const { promises } = (checkAssignment(problem, good) as { value: { promises: object[] } }).value;
-    expect(promises).toEqual([
+    const checked = checkAssignment(problem, good);
+    expect(checked.ok && checked.value.promises).toEqual([
       { promise: 'covered', hard: true, rule: 'groupMinimum', checked: 4, violated: 0, unknown: 0 },
       { promise: 'one_lead', hard: true, checked: 4, violated: 0, unknown: 0 },
       { promise: 'recused', hard: true, checked: 8, violated: 0, unknown: 0 },

@@ -30,7 +30,9 @@ const crossing = fc
     rules: { ...RULES, need: 2, within: 'jury' as const, samePrefecture: 1, sameEmployer: 1, balance },
   }));
 
-it('side rules that cross: proved by a search, or told with the gap where nobody searches', { timeout: 120_000 }, async () => {
+it('side rules that cross: proved by a search, or told with the gap where nobody searches', {
+  timeout: 120_000,
+}, async () => {
   const solver = await highsSolver();
   const seen = { searched: 0, gaps: 0 };
   fc.assert(

@@ -71,7 +71,12 @@ export function* everyPlan(given: AssignmentInput): Generator<{ readonly cost: n
       const most = of === 'prefecture' ? rules.samePrefecture : rules.sameEmployer;
       return most > 0 && a[of] !== '' && own.filter((j) => experts[j]?.[of] === a[of]).length > most;
     });
-  function* place(i: number, from: number, left: number, cost: number): Generator<{ cost: number; chosen: number[][] }> {
+  function* place(
+    i: number,
+    from: number,
+    left: number,
+    cost: number,
+  ): Generator<{ cost: number; chosen: number[][] }> {
     const a = applications[i];
     if (!a) {
       const kept = experts.every((e, j) => {

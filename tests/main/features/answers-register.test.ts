@@ -86,7 +86,7 @@ test('the minutes tell who came from below the alternates from an alternate who 
   const seat = (await jurors(b)).find((one) => one.expertId === next);
   await b.settle();
   must(await b.act(groups.form, { ...inRound(), count: 3 }, 'groups'));
-  must(await b.act(groups.assign, inRound(), 'groups'));
+  must(await b.assignReviewers());
   await openMeeting(b, (await seatedIds(b)).length);
   const told = JSON.stringify(minutes(must(await b.ask(loadPaperState, b.roundId as string)), chinese));
   expect(told).toContain(`按抽取顺序由${seat?.name}续补。`);
@@ -106,7 +106,7 @@ test.each([
   const vice = calledIn as ExpertId;
   await b.settle();
   must(await b.act(groups.form, { ...inRound(), count: 3 }, 'groups'));
-  must(await b.act(groups.assign, inRound(), 'groups'));
+  must(await b.assignReviewers());
   const record = async (words = chinese) => {
     const [model] = drawRecord(must(await b.ask(loadPaperState, b.roundId as string)), words);
     return JSON.stringify(model);

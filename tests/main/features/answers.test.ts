@@ -208,7 +208,7 @@ describe('answers after the draw was adopted', () => {
     await b.untilAssigned();
     const [first] = (await seats()) as [ExpertId];
     const { number, calledIn } = must(await record(first));
-    must(await b.act(groups.assign, { roundId: b.roundId }, 'groups'));
+    must(await b.assignReviewers());
     const signed = { roundId: b.roundId, expertId: calledIn as ExpertId, pledged: true };
     must(await b.act(meeting.signIn, signed, 'meeting'));
     expect(codeOf(await undo(number))).toBe('called_in_signed_in');
@@ -322,7 +322,7 @@ describe('a line taken back', () => {
     await b.untilAssigned();
     const [first] = (await seats()) as [ExpertId];
     const { number } = must(await record(first));
-    must(await b.act(groups.assign, { roundId: b.roundId }, 'groups'));
+    must(await b.assignReviewers());
     for (const expertId of await seated()) {
       must(await b.act(meeting.signIn, { roundId: b.roundId, expertId, pledged: true }, 'meeting'));
     }

@@ -89,7 +89,7 @@ test('a list that was opened again says so on every later document, the chief on
   must(await b.act(draw.adopt, { roundId, attempt }, 'draw'));
   await b.settle();
   must(await b.act(groups.form, { roundId, count: 4 }, 'groups'));
-  must(await b.act(groups.assign, { roundId }, 'groups'));
+  must(await b.assignReviewers());
   await untilClosed(b);
   const texts = await textsOf();
   for (const form of ['F05', 'F08', 'F14', 'F15'] as const) {

@@ -16,7 +16,7 @@ afterEach(() => office.cleanup());
 
 const list = async () => must(await office.ask(groups.list, { roundId: office.roundId }));
 const form = (count: number) => office.act(groups.form, { roundId: office.roundId, count }, 'groups');
-const assign = () => office.act(groups.assign, { roundId: office.roundId }, 'groups');
+const assign = () => office.assignReviewers();
 const lead = (groupId: GroupId, expertId: ExpertId) =>
   office.act(groups.setLeader, { roundId: office.roundId, groupId, expertId }, 'groups');
 const facts = () => office.read((db) => loadFacts(db, office.roundId, office.surroundings()));

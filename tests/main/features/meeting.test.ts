@@ -285,7 +285,7 @@ describe('whoever is out by the log of answers', () => {
     const absent = { roundId: b.roundId, expertId: waiting?.expertId as ExpertId, reason: '生病' };
     expect(codeOf(await b.act(meeting.markAbsent, absent))).toBe('not_of_this_jury');
     must(await b.act(answers.undo, { roundId: b.roundId, number, reason: '本人到会', by: '王敏' }, 'groups'));
-    must(await b.act(groups.assign, { roundId: b.roundId }, 'groups'));
+    must(await b.assignReviewers());
     must(await b.act(meeting.signIn, { ...own, pledged: true }, 'meeting'));
   });
 

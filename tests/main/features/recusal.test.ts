@@ -149,7 +149,7 @@ describe('declaring once reviewers are assigned', () => {
   beforeEach(async () => {
     await office.settle();
     must(await office.act(groups.form, { roundId: office.roundId, count: 4 }, 'groups'));
-    must(await office.act(groups.assign, { roundId: office.roundId }, 'groups'));
+    must(await office.assignReviewers());
   });
   const plan = async () => must(await office.ask(groups.list, { roundId: office.roundId }));
   const everything = async () => (await plan()).groups.flatMap((g) => g.applications);

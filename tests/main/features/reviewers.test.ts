@@ -25,7 +25,7 @@ afterEach(() => b.cleanup());
 
 const list = async () => must(await b.ask(groups.list, { roundId: b.roundId })).groups;
 const form = (count: number) => b.act(groups.form, { roundId: b.roundId, count }, 'groups');
-const assign = () => b.act(groups.assign, { roundId: b.roundId }, 'groups');
+const assign = () => b.assignReviewers();
 const leave = (expertId: ExpertId) =>
   b.act(meeting.markAbsent, { roundId: b.roundId, expertId, reason: '突发疾病' }, 'meeting');
 const come = (expertId: ExpertId) => b.act(meeting.signIn, { roundId: b.roundId, expertId, pledged: true }, 'meeting');

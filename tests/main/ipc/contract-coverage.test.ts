@@ -608,7 +608,7 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     expect(await counted('recusal.search', { roundId })).toEqual({ added: 0, raised: 0, gone: 0 });
     const asked = await counted('recusal.check', { roundId, person: { expertId: member.expertId } });
     expect(asked.applicants).toBeGreaterThan(0);
-    expect(await refused('groups.assign', { roundId })).toBe('conflicts_undecided');
+    expect(await refused('groups.assign', { roundId, within: 'group', prove: true })).toBe('conflicts_undecided');
     await settleConflicts(desk, roundId);
     expect((await counted('recusal.list', { roundId })).settled).toBe(true);
     await formAndAssign(desk, roundId);
@@ -668,7 +668,7 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
       await counted('answers.undo', { roundId, number: line, reason: '本人到会', by: '王敏' });
     }
     // Somebody new brought recusals of their own: the register that was settled waits for a decision again.
-    expect(await refused('groups.assign', { roundId })).toBe('conflicts_undecided');
+    expect(await refused('groups.assign', { roundId, within: 'group', prove: true })).toBe('conflicts_undecided');
     await settleConflicts(desk, roundId);
     await formAndAssign(desk, roundId);
     const again = await counted('answers.record', no);

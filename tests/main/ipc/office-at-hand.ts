@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Channel, OfficeStatus, Reply, ReplyError } from '../../../src-main/core/contract/index.ts';
+import { assigningHere } from '../../../src-main/core/domain/assignment/assigning.ts';
 import { type IsoDate, parseIsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
 import { drawingHere } from '../../../src-main/core/domain/draw/drawing.ts';
 import { highsSolver } from '../../../src-main/features/draw/highs-solver.ts';
@@ -55,6 +56,7 @@ export function officeAtHand(over: Partial<OfficeParts> = {}, where?: { readonly
     today: () => parseIsoDate(state.today) as IsoDate,
     keyTools: cheapKeyTools(),
     drawing: drawingHere(highsSolver),
+    assigning: assigningHere(highsSolver),
     render: async (model) => {
       const bytes = new TextEncoder().encode(JSON.stringify(model));
       return { ok: true, value: { bytes, pages: 1, sha256: createHash('sha256').update(bytes).digest('hex') } };

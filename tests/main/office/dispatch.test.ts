@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StorageFailure } from '../../../db/failures.ts';
 import type { Store } from '../../../db/store.ts';
 import type { Role } from '../../../src-main/core/contract/index.ts';
+import { assigningHere } from '../../../src-main/core/domain/assignment/assigning.ts';
 import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
 import { drawingHere } from '../../../src-main/core/domain/draw/drawing.ts';
 import { unhurried } from '../../../src-main/core/domain/kernel/pace.ts';
@@ -46,6 +47,7 @@ function desk(handler: unknown, over: Partial<Host> & { readonly role?: Role } =
       ...loadAssets(ASSETS),
       drafts: draftShelf(() => 'draft').shelf(),
       drawing: drawingHere(highsSolver),
+      assigning: assigningHere(highsSolver),
     }),
     luck: { newId: () => 'a'.repeat(26), randomHex: () => 'ff' },
     work: {

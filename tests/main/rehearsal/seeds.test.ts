@@ -39,7 +39,7 @@ async function holdRound(sample: Sample, seed: string, count: number) {
   must(await b.act(draw.adopt, { roundId, attempt }, 'draw'));
   await b.settle();
   must(await b.act(groups.form, { roundId, count }, 'groups'));
-  must(await b.act(groups.assign, { roundId }, 'groups'));
+  must(await b.assignReviewers());
   await expectCovered();
   const [one, two, leaver, ...rest] = seededLuck(seed).shuffled('absent', await seatedIds(b));
   for (const id of [one, two] as ExpertId[]) must(await leave(id));

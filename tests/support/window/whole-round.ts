@@ -99,7 +99,7 @@ export async function settleConflicts(desk: Desk, roundId: string): Promise<void
 
 export async function formAndAssign(desk: Desk, roundId: string): Promise<void> {
   await desk.yes('groups.form', { roundId, count: 3 });
-  await desk.yes('groups.assign', { roundId });
+  await desk.yes('groups.assign', { roundId, within: 'group', prove: true });
 }
 
 /** Everybody who has a seat and is not marked absent comes and pledges. */

@@ -2,7 +2,15 @@ import type { ApplicationId, ExpertId } from '../kernel/ids.ts';
 import type { Steps } from '../kernel/pace.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import { chooseLeads } from './choose-leads.ts';
-import { type AssignmentInput, type Problem, problemOf } from './problem.ts';
+import { cellsOf } from './nearest.ts';
+import { type Held, objectiveOf } from './network.ts';
+import {
+  type AssignmentInput,
+  type PlannedApplication,
+  type PlannedExpert,
+  type Problem,
+  problemOf,
+} from './problem.ts';
 import { type Proving, solveNetwork } from './side-rules.ts';
 
 export interface AssignedPair {
@@ -21,8 +29,11 @@ export interface Assignment {
   readonly bound: number;
   readonly minLoad: number;
   readonly maxLoad: number;
-  /** prices: they prove it alone (`certificate.ts`). search: side rules cross, and a search in whole numbers set `bound`. */
-  readonly proof: 'prices' | 'search';
+  /**
+   * prices: they prove it alone (`certificate.ts`). search: side rules cross, and a search in whole numbers set `bound`.
+   * nearest: no plan keeps more of the one before it, and `bound` is the least cost of a plan that keeps none.
+   */
+  readonly proof: 'prices' | 'search' | 'nearest';
   readonly prices: readonly number[];
 }
 
@@ -44,41 +55,61 @@ export function* assign(input: AssignmentInput, proving: Proving): Steps<Result<
   return yield* planFor(problem.value, proving);
 }
 
-export function* planFor(problem: Problem, proving: Proving): Steps<Result<Assignment>> {
-  const { network, applications, rules, boundCost } = problem;
-  const short = firstShort(problem);
-  if (short) return refuse('not_enough_experts', { ...short, need: rules.need }, 'groupMinimum');
-  const solved = yield* solveNetwork(network, proving);
+function* planFor(problem: Problem, proving: Proving): Steps<Result<Assignment>> {
+  const short = shortOf(problem);
+  if (short) return short;
+  const solved = yield* solveNetwork(problem.network, proving);
   if (!solved.ok) return refuse('not_enough_capacity');
-  const { held, load, prices, objective, bound, proof } = solved;
+  const { held, prices, bound, proof } = solved;
   const leads = yield* chooseLeads(problem, held);
-  const pairs = applications.flatMap(({ applicationId }, row) => {
-    const own = [...held.of.subarray(row * held.width, (row + 1) * held.width)].filter((column) => column >= 0);
-    return own
-      .sort((a, b) => a - b)
-      .map((column) => {
-        const { expertId } = problem.experts[column] as Problem['experts'][number];
-        return { applicationId, expertId, lead: leads[row] === column };
-      });
-  });
-  const loads = [...load];
-  return ok({
+  return ok(written(problem, held, leads, { bound: bound + problem.boundCost, proof, prices }));
+}
+
+/** The plan in the office's own terms. `leads`: the column of every row. */
+export function written(
+  problem: Problem,
+  held: Held,
+  leads: Int32Array,
+  proof: Pick<Assignment, 'bound' | 'proof'> & { readonly prices: Float64Array },
+): Assignment {
+  const { network, applications, experts, boundCost } = problem;
+  const load = new Int32Array(network.columns);
+  const pairs = cellsOf(held, network.rows).flatMap((own, row) =>
+    own.map((column) => {
+      load[column] = (load[column] as number) + 1;
+      const { applicationId } = applications[row] as PlannedApplication;
+      const { expertId } = experts[column] as PlannedExpert;
+      return { applicationId, expertId, lead: leads[row] === column };
+    }),
+  );
+  return {
     pairs,
-    objective: objective + boundCost,
-    bound: bound + boundCost,
-    minLoad: loads.reduce((a, b) => Math.min(a, b), loads[0] ?? 0),
-    maxLoad: loads.reduce((a, b) => Math.max(a, b), 0),
-    proof,
-    prices: [...prices],
-  });
+    objective: objectiveOf(network, held, load) + boundCost,
+    bound: proof.bound,
+    minLoad: load.reduce((a, b) => Math.min(a, b), load[0] ?? 0),
+    maxLoad: load.reduce((a, b) => Math.max(a, b), 0),
+    proof: proof.proof,
+    prices: [...proof.prices],
+  };
+}
+
+/** Refusal for the first application for which too few experts are left, whatever the limits. */
+export function shortOf(problem: Problem) {
+  const short = firstShort(problem);
+  return short && refuse('not_enough_experts', { ...short, need: problem.rules.need }, 'groupMinimum');
 }
 
 /** The first application for which too few experts are left, whatever the limits. */
-function firstShort({ network, applications, rules }: Problem): { applicationId: ApplicationId; have: number } | undefined {
+function firstShort({
+  network,
+  applications,
+  rules,
+}: Problem): { applicationId: ApplicationId; have: number } | undefined {
   const { rows, columns, cost, bound } = network;
   for (let row = 0; row < rows; row += 1) {
     let have = bound.get(row)?.length ?? 0;
-    for (let at = row * columns; have < rules.need && at < (row + 1) * columns; at += 1) if ((cost[at] as number) >= 0) have += 1;
+    for (let at = row * columns; have < rules.need && at < (row + 1) * columns; at += 1)
+      if ((cost[at] as number) >= 0) have += 1;
     if (have < rules.need) return { applicationId: applications[row]?.applicationId as ApplicationId, have };
   }
   return undefined;

@@ -9,7 +9,6 @@ export interface Claimed {
   readonly prices: ArrayLike<number>;
 }
 
-
 /**
  * Checks a plan against the numbers alone and shares nothing with the solver. Rules first: every row has what it needs,
  * of different columns that it may have, the bound ones among them; side rules and the columns' limits are kept. Then the
@@ -18,7 +17,10 @@ export interface Claimed {
  * first row or column at fault: `pair_forbidden` {row, column}, `pair_repeated`, `row_not_covered` {row, have, need},
  * `side_rule_broken` {row, side}, `limit_broken` {column, load}, `not_optimal`.
  */
-export function certify(network: Network, plan: Claimed): Result<{ readonly objective: number; readonly load: Int32Array }> {
+export function certify(
+  network: Network,
+  plan: Claimed,
+): Result<{ readonly objective: number; readonly load: Int32Array }> {
   const kept = rulesKept(network, plan);
   if (!kept.ok) return kept;
   return isCheapest(network, plan, kept.value.load) ? kept : refuse('not_optimal');
@@ -104,7 +106,12 @@ function isCheapest(network: Network, { of, width, prices }: Claimed, load: Int3
 }
 
 /** A cheaper column in sight: held already, or kept out by a side rule for each column it could stand in for? */
-function wouldRather({ columns, cost, bound, sides }: Network, { of, width, prices }: Claimed, row: number, to: number): boolean {
+function wouldRather(
+  { columns, cost, bound, sides }: Network,
+  { of, width, prices }: Claimed,
+  row: number,
+  to: number,
+): boolean {
   const held = [...of.subarray(row * width, (row + 1) * width)].filter((column) => column >= 0);
   if (held.includes(to)) return false;
   const at = (column: number) => (cost[row * columns + column] as number) - (prices[column] as number);

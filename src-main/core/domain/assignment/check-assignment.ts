@@ -1,7 +1,9 @@
 import { ok, type Result, refuse } from '../kernel/result.ts';
 import type { Assignment } from './assign.ts';
 import { certify, rulesKept } from './certificate.ts';
-import { type AssignmentInput, problemOf } from './problem.ts';
+import { fewestChanges, keptBy } from './nearest.ts';
+import { crossingRows } from './nested.ts';
+import { type AssignmentInput, type PlannedPair, problemOf } from './problem.ts';
 import { type Promised, promisesOf } from './promises.ts';
 
 export interface Checked {
@@ -11,11 +13,16 @@ export interface Checked {
 
 /**
  * Checks an assignment without trusting what made it: pairs known, hard rules kept, one lead each, figures right, and
- * the proof by prices where the plan is said to be proved by them. Refusals name the first fault: `pair_unknown`,
+ * the proof by prices where the plan is said to be proved by them; of a repair, that no plan keeps more of the one
+ * `before`. Refusals name the first fault: `pair_unknown`,
  * `pair_repeated`, those of `certify` and `problemOf`, `promise_broken` {promise, violated}, `figures_differ` {at,
  * recorded, recomputed}, `not_optimal`.
  */
-export function checkAssignment(input: AssignmentInput, assignment: Assignment): Result<Checked> {
+export function checkAssignment(
+  input: AssignmentInput,
+  assignment: Assignment,
+  before: readonly PlannedPair[] = [],
+): Result<Checked> {
   const problem = problemOf(input);
   if (!problem.ok) return problem;
   const { network, rowOf, columnOf, rules, boundCost } = problem.value;
@@ -29,8 +36,13 @@ export function checkAssignment(input: AssignmentInput, assignment: Assignment):
   const width = chosen.reduce((most, one) => Math.max(most, one.length), rules.need);
   const of = new Int32Array(network.rows * width).fill(-1);
   for (const [row, own] of chosen.entries()) of.set(own, row * width);
-  const told = proof === 'prices' ? certify(network, { of, width, prices }) : rulesKept(network, { of, width });
+  const claimed = { of, width, prices };
+  const told = proof === 'prices' ? certify(network, claimed) : rulesKept(network, claimed);
   if (!told.ok) return told;
+  if (proof === 'nearest' && crossingRows(network).length === 0) {
+    const nearest = certify(fewestChanges(network, keptBy(problem.value, before)), claimed);
+    if (!nearest.ok) return nearest;
+  }
   const promises = promisesOf(input, pairs);
   const lost = promises.find(({ hard, violated }) => hard && violated > 0);
   if (lost) return refuse('promise_broken', { promise: lost.promise, violated: lost.violated });

@@ -16,18 +16,19 @@ export function* chooseLeads({ applications, experts, rules }: Problem, { of, wi
   // One more than the most a change of lead can win in balance, so the better fit always comes first.
   const step = 2 * rows + 1;
   const fits = new Set<number>();
-  const fit = (row: number, column: number) => {
+  const fitness = (row: number, column: number) => {
     const [application, expert] = [applications[row] as PlannedApplication, experts[column] as PlannedExpert];
     const guest = rules.within === 'group' && application.group !== expert.group;
     return (fitCost({ ...rules, lowerLevel: rules.lowerLevel ?? 0 }, application, expert) ?? 0) + (guest ? GUEST : 0);
   };
-  for (let at = 0; at < of.length; at += 1) if ((of[at] as number) >= 0) fits.add(fit(Math.floor(at / width), of[at] as number));
+  for (let at = 0; at < of.length; at += 1)
+    if ((of[at] as number) >= 0) fits.add(fitness(Math.floor(at / width), of[at] as number));
   // Only their order matters: ranks keep the numbers small whatever the weights.
   const rank = new Map([...fits].sort((a, b) => a - b).map((one, i) => [one, i]));
   for (let at = 0; at < of.length; at += 1) {
     const column = of[at] as number;
     const row = Math.floor(at / width);
-    if (column >= 0) cost[row * columns + column] = step * (rank.get(fit(row, column)) ?? 0);
+    if (column >= 0) cost[row * columns + column] = step * (rank.get(fitness(row, column)) ?? 0);
   }
   const leads = yield* minCostFlow({
     rows,

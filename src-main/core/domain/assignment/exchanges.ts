@@ -87,7 +87,8 @@ export function exchanges(network: Network, held: Held): Exchanges {
         const entering = steps.filter((step) => !within(step) && within(step + 1));
         const leaving = steps.filter((step) => within(step) && !within(step + 1));
         const has = [...of.subarray(row * width, (row + 1) * width)].filter((c) => c >= 0 && classOf[c] === one).length;
-        if (has + entering.length - leaving.length > most) return [entering[0] as number, entering.at(-1) as number, row];
+        if (has + entering.length - leaving.length > most)
+          return [entering[0] as number, entering.at(-1) as number, row];
       }
     }
     return undefined;

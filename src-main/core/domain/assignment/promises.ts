@@ -83,7 +83,9 @@ export function promisesOf(input: AssignmentInput, pairs: readonly AssignedPair[
       hard: true,
       rule: 'groupMinimum',
       checked: applications.length,
-      violated: strangers + [...by.values()].filter((own) => new Set(own).size !== rules.need || own.length !== rules.need).length,
+      violated:
+        strangers +
+        [...by.values()].filter((own) => new Set(own).size !== rules.need || own.length !== rules.need).length,
       unknown: 0,
     },
     {

@@ -2,8 +2,8 @@ import type { Solver } from '../draw/lottery/solver.ts';
 import type { Steps } from '../kernel/pace.ts';
 import { rulesKept } from './certificate.ts';
 import { type FlowSolution, minCostFlow } from './flow.ts';
-import { type Held, type Network, objectiveOf } from './network.ts';
 import { crossingRows, narrowed, relaxed } from './nested.ts';
+import { type Held, type Network, objectiveOf } from './network.ts';
 import { searchWhole } from './whole-numbers.ts';
 
 /** Who proves the rest where side rules cross; undefined: nobody, and what is left open is told as the gap. */

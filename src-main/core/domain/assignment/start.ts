@@ -49,6 +49,7 @@ export function holds({ of, width }: Held, row: number, column: number): boolean
 
 function widthOf({ rows, need, bound }: Network): number {
   let width = 1;
-  for (let row = 0; row < rows; row += 1) width = Math.max(width, (need[row] as number) + (bound.get(row)?.length ?? 0));
+  for (let row = 0; row < rows; row += 1)
+    width = Math.max(width, (need[row] as number) + (bound.get(row)?.length ?? 0));
   return width;
 }

@@ -25,7 +25,16 @@ export const VOCABULARIES = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Vocabulary = keyof typeof VOCABULARIES;
 
-export type CountUnit = 'people' | 'years' | 'working_days' | 'raters' | 'percent' | 'departures' | 'hours' | 'months' | 'points';
+export type CountUnit =
+  | 'people'
+  | 'years'
+  | 'working_days'
+  | 'raters'
+  | 'percent'
+  | 'departures'
+  | 'hours'
+  | 'months'
+  | 'points';
 
 /** How a rule's value is typed in. The readers of the packs decide what is right; this says only what it is made of. */
 export type ValueForm =

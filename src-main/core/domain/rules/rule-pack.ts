@@ -116,7 +116,12 @@ export interface RulePack {
   readonly rules: RuleSet;
 }
 
-const WEIGHTS = ['otherDiscipline', 'secondDiscipline', 'lowerLevel', 'balance'] as const satisfies (keyof PlanWeights)[];
+const WEIGHTS = [
+  'otherDiscipline',
+  'secondDiscipline',
+  'lowerLevel',
+  'balance',
+] as const satisfies (keyof PlanWeights)[];
 
 /** A share of something: more than nothing, at most all of it. */
 const share: Shape = (v) =>

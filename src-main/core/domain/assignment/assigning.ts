@@ -1,0 +1,92 @@
+import type { Solver } from '../draw/lottery/solver.ts';
+import { paced, type Steps, type Told, toldNobody } from '../kernel/pace.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import { type AssignedPair, type Assignment, assign } from './assign.ts';
+import { checkAssignment } from './check-assignment.ts';
+import { type Explanation, explain } from './explain.ts';
+import type { AssignmentInput, PlannedPair } from './problem.ts';
+import type { Promised } from './promises.ts';
+import { type Repaired, repair } from './repair.ts';
+import { type WhyNot, whyNot } from './why-not.ts';
+
+/** With the list of what it keeps, made by the checker. */
+export interface CheckedPlan {
+  readonly assignment: Assignment;
+  readonly promises: readonly Promised[];
+}
+
+/**
+ * What is reckoned of an assignment. Thousands of applications take longer than somebody else may be kept waiting, so
+ * whoever asks does not know where it is done. Refusals are those of the rules; a plan without certificate is a bug.
+ */
+export interface Assigning {
+  /** `prove`: search on where side rules cross, rather than leave a gap. */
+  assign(input: AssignmentInput, prove: boolean, told: Told): Promise<Result<CheckedPlan>>;
+  repair(input: AssignmentInput, before: readonly AssignedPair[], told: Told): Promise<Result<Repaired & CheckedPlan>>;
+  whyNot(
+    input: AssignmentInput,
+    pairs: readonly PlannedPair[],
+    asked: PlannedPair,
+    told: Told,
+  ): Promise<Result<WhyNot>>;
+  explain(input: AssignmentInput, told: Told): Promise<Result<Explanation>>;
+}
+
+export type AssignTask = { readonly input: AssignmentInput } & (
+  | { readonly kind: 'assign'; readonly prove: boolean }
+  | { readonly kind: 'repair'; readonly before: readonly AssignedPair[] }
+  | { readonly kind: 'whyNot'; readonly pairs: readonly PlannedPair[]; readonly asked: PlannedPair }
+  | { readonly kind: 'explain' }
+);
+
+/** Loads the solver for side rules that cross: no rule can do so itself. */
+type SolverLoader = () => Promise<Solver>;
+
+/** One task, step by step. The solver is loaded only where two side rules are in force. */
+export async function assigned(task: AssignTask, load: SolverLoader): Promise<Steps<Result<unknown>>> {
+  const { samePrefecture, sameEmployer } = task.input.rules;
+  const wanted = samePrefecture > 0 && sameEmployer > 0 && !(task.kind === 'assign' && !task.prove);
+  return stepsOf(task, wanted ? await load() : undefined);
+}
+
+function* stepsOf(task: AssignTask, solver: Solver | undefined): Steps<Result<unknown>> {
+  const { input } = task;
+  switch (task.kind) {
+    case 'assign': {
+      const plan = yield* assign(input, solver);
+      return plan.ok ? ok({ assignment: plan.value, promises: checked(input, plan.value) }) : plan;
+    }
+    case 'repair': {
+      const plan = yield* repair(input, task.before, solver);
+      if (!plan.ok) return plan;
+      return ok({ ...plan.value, promises: checked(input, plan.value.assignment, task.before) });
+    }
+    case 'whyNot':
+      return yield* whyNot(input, task.pairs, task.asked, solver);
+    case 'explain':
+      return yield* explain(input, solver);
+  }
+}
+
+function checked(input: AssignmentInput, plan: Assignment, before?: readonly AssignedPair[]): readonly Promised[] {
+  const result = checkAssignment(input, plan, before);
+  if (!result.ok) throw new Error(`assignment without certificate: ${result.refusal.code}`);
+  return result.value.promises;
+}
+
+/** `run`: does a task somewhere, and tells its steps. */
+export function assigningBy(run: <T>(task: AssignTask, told: Told) => Promise<Result<T>>): Assigning {
+  return {
+    assign: (input, prove, told) => run({ kind: 'assign', input, prove }, told),
+    repair: (input, before, told) => run({ kind: 'repair', input, before }, told),
+    whyNot: (input, pairs, asked, told) => run({ kind: 'whyNot', input, pairs, asked }, told),
+    explain: (input, told) => run({ kind: 'explain', input }, told),
+  };
+}
+
+/** Where nobody is kept waiting. */
+export function assigningHere(load: SolverLoader): Assigning {
+  return assigningBy(async <T>(task: AssignTask, told: Told = toldNobody) => {
+    return (await paced(await assigned(task, load), told)) as Result<T>;
+  });
+}
