@@ -58,7 +58,7 @@ import { awayReasons } from './0340-away-reasons.ts';
 import { disciplineChanges } from './0346-discipline-changes.ts';
 import { recusalRegister } from './0350-recusal-register.ts';
 import { planHistory } from './0360-plan-history.ts';
-import { assignmentPlans } from './0356-assignment-plans.ts';
+import { assignmentPlans } from './0370-assignment-plans.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [

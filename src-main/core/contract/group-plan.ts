@@ -52,6 +52,7 @@ export const PLAN_ACTS = [
   'leader',
   'deputy',
   'assign',
+  'repair',
   'mark',
   'take_back',
   'elsewhere',

@@ -4,8 +4,10 @@ import { assignSteps } from '../../core/domain/assignment/assign.ts';
 import type { CheckedPlan } from '../../core/domain/assignment/assigning.ts';
 import type { Repaired } from '../../core/domain/assignment/repair.ts';
 import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
+import type { RoundId } from '../../core/domain/kernel/ids.ts';
 import { type Refusal, type Result, refuse } from '../../core/domain/kernel/result.ts';
-import { done, type FeatureHandlers, type WorkContext } from '../feature.ts';
+import { type CommandContext, type CommandResult, done, type FeatureHandlers, type WorkContext } from '../feature.ts';
+import { planAct } from './plan-acts.ts';
 import { loadPlanGround, type PlanGround } from './plan-ground.ts';
 
 type Groups = FeatureHandlers<'groups'>;
@@ -50,7 +52,7 @@ export const repairPlan: Groups['repair'] = async (context, { roundId, within })
 };
 
 interface Asked {
-  readonly roundId: string;
+  readonly roundId: RoundId;
   readonly within: 'group' | 'jury';
   readonly ground: PlanGround;
 }
@@ -67,14 +69,17 @@ function save(
   const stayed = kept === undefined || before === undefined ? null : { pairs: kept, of: before };
   const optimal = objective === bound;
   const plan = { objective, optimal, bound, proof, minLoad, maxLoad, rules, promises, kept: stayed };
-  return context.command(async ({ db, now }) => {
+  const kind = stayed === null ? ('assign' as const) : ('repair' as const);
+  const figures = () => ({ pairs: pairs.length, ...(stayed === null ? {} : { kept: stayed.pairs, of: stayed.of }) });
+  const write = async ({ db, now }: CommandContext): Promise<CommandResult<AssignmentSummary>> => {
     const still = await loadPlanGround(db, roundId, within);
     if (!still.ok) return still;
     if (JSON.stringify(still.value.input) !== JSON.stringify(ground.input)) return refuse('plan_ground_changed');
     await replaceAssignments(db, roundId, pairs, { ...plan, prices }, now);
     const told = { ...plan, pairs: pairs.length };
-    const figures = { objective, optimal, bound, proof, minLoad, maxLoad, kept: stayed, pairs: pairs.length };
-    const after = { ...figures, rules: { ...rules }, assignment: sha256Hex(canonicalJson(pairs)) };
+    const numbers = { objective, optimal, bound, proof, minLoad, maxLoad, kept: stayed, pairs: pairs.length };
+    const after = { ...numbers, rules: { ...rules }, assignment: sha256Hex(canonicalJson(pairs)) };
     return done(told, { object: roundId, after });
-  });
+  };
+  return context.command((commanding) => planAct({ kind, figures }, write)(commanding, { roundId }));
 }

@@ -11,7 +11,7 @@ import { listUnits } from '../../../db/tables/units.ts';
 import { type PlanRules, planRulesOf } from '../../core/domain/assignment/plan-rules.ts';
 import type { AssignmentInput, PlannedExpert } from '../../core/domain/assignment/problem.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
-import { undecidedCount } from '../../core/domain/recusal/register.ts';
+import { keepsAway, undecidedCount } from '../../core/domain/recusal/register.ts';
 import { levelOfRank, type TitleRank } from '../../core/domain/titles/title-levels.ts';
 import { parentChain } from '../../core/domain/units/unit-tree.ts';
 import { expertAttributes } from '../expert-attributes.ts';
@@ -67,7 +67,7 @@ export async function loadPlanGround(
       employer: employerOf(unitId),
     })),
     experts: await plannedExperts(db, round.value, groupOf),
-    conflicts: register.filter((r) => r.decision !== 'dismissed'),
+    conflicts: register.filter(keepsAway),
     locks: await listLocks(db, roundId),
     rules: planRulesOf(pack, within),
   };

@@ -149,6 +149,7 @@ const NO_PLAN: ReadonlySet<string> = new Set([
   'not_enough_experts',
   'lock_forbidden',
   'too_many_locks',
+  'locks_crowded',
 ]);
 
 const isNoPlan = (error: ReplyError | null) => error?.code === 'refused' && NO_PLAN.has(error.reason ?? '');

@@ -360,6 +360,8 @@ export const refusals = {
     `Somebody locked to ${text(p, 'number')} is recused, excluded or below the level: remove that lock first.`,
   too_many_locks: (p) =>
     `${number(p, 'have')} experts are locked to ${text(p, 'number')}, which needs ${number(p, 'need')}: remove some.`,
+  locks_crowded: (p) =>
+    `More experts of the own prefecture or system are locked to ${text(p, 'number')} than allowed: remove some.`,
   limit_invalid: 'An expert has a lower limit above the upper one: correct the limits.',
   limits_crossed: (p) => `At least ${number(p, 'least')} is more than at most ${number(p, 'most')}: correct one.`,
   lock_recused: 'The expert is recused from this applicant and cannot be locked to them.',

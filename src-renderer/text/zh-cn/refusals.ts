@@ -305,6 +305,7 @@ export const refusals = {
   lock_forbidden: (p) => `${text(p, 'number')} 号锁定的专家须回避、不得分配或者层级不够：请先取消这项锁定。`,
   too_many_locks: (p) =>
     `${text(p, 'number')} 号锁定了 ${number(p, 'have')} 名专家，只需要 ${number(p, 'need')} 名：请取消多余的锁定。`,
+  locks_crowded: (p) => `${text(p, 'number')} 号锁定的专家中，同市州或者同系统的超过规定人数：请取消多余的锁定。`,
   limit_invalid: '有专家的最少份数大于最多份数：请改正限额。',
   limits_crossed: (p) => `最少 ${number(p, 'least')} 份大于最多 ${number(p, 'most')} 份：请改正。`,
   lock_recused: '这位专家须回避这名申报人，不能锁定为必须。',

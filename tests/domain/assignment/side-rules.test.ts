@@ -52,8 +52,8 @@ it('side rules that cross: proved by a search, or told with the gap where nobody
       expect(checkAssignment(given, open.value).ok).toBe(true);
       if (open.value.bound < open.value.objective) seen.gaps += 1;
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
-  expect(seen.searched).toBeGreaterThan(50);
-  expect(seen.gaps).toBeGreaterThan(5);
+  expect(seen.searched).toBeGreaterThan(25);
+  expect(seen.gaps).toBeGreaterThan(2);
 });

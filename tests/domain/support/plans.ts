@@ -97,8 +97,8 @@ export function* everyPlan(given: AssignmentInput): Generator<{ readonly cost: n
     for (let j = from; j < experts.length; j += 1) {
       const e = experts[j] as PlannedExpert;
       if (!may(a, e) || (load[j] ?? 0) >= (e.most ?? 99)) continue;
-      const stranger = rules.within === 'group' && e.group !== a.group && lock(a, e) !== 'must';
-      if (stranger && home >= rules.need) continue;
+      const stranger = rules.within === 'group' && e.group !== a.group;
+      if (stranger && home >= rules.need && lock(a, e) !== 'must') continue;
       load[j] = (load[j] ?? 0) + 1;
       own.push(j);
       yield* place(i, j + 1, left - 1, cost + (fitCost(rules, a, e) ?? 0) + (stranger ? guest : 0));

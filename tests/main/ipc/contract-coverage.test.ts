@@ -615,7 +615,8 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     const { groups } = await counted('groups.list', { roundId });
     const [group] = groups;
     if (!group?.experts[0]) throw new Error('an empty group');
-    await counted('groups.setLeader', { roundId, groupId: group.groupId, expertId: group.experts[0].expertId });
+    const { expertId } = group.experts[0];
+    await counted('groups.setLeader', { roundId, groupId: group.groupId, expertId });
     const inGroup = { roundId, groupId: group.groupId };
     await counted('groups.setDeputy', { ...inGroup, expertId: group.experts[1]?.expertId ?? null });
     await counted('groups.nameGroup', { ...inGroup, number: 1, name: '土建组' });
@@ -629,6 +630,15 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     await counted('groups.redo', { roundId });
     await counted('groups.takeBack', { roundId, number: 1 });
     expect((await counted('groups.history', { roundId })).inForce).toBe(1);
+    const outside = group.applications.find((a) => !a.reviewers.some((r) => r.expertId === expertId));
+    const ofPair = { roundId, applicationId: outside?.applicationId ?? '', expertId };
+    expect(['cost', 'forbidden']).toContain((await counted('groups.whyNot', ofPair)).kind);
+    await counted('groups.setLock', { ...ofPair, lock: 'never' });
+    await counted('groups.setLimit', { roundId, expertId, least: null, most: 200 });
+    expect(await refused('groups.setLimit', { roundId, expertId, least: 3, most: 2 })).toBe('limits_crossed');
+    expect(await counted('groups.explain', { roundId, within: 'group' })).toEqual({ why: null, ways: [] });
+    const { kept } = await counted('groups.repair', { roundId, within: 'group' });
+    expect(kept?.pairs).toBe(kept?.of);
     const recused = groups.flatMap((g) => g.applications).find((a) => a.applicationId === applicant.applicationId);
     expect(recused?.reviewers.map((r) => r.expertId)).not.toContain(member.expertId);
   });

@@ -77,7 +77,8 @@ export function fitCost(rules: PlanRules, application: PlannedApplication, exper
 
 /**
  * Refusals: `need_invalid` {need}, `lock_forbidden` {applicationId, expertId}: the pair is recused or below the level;
- * `too_many_locks` {applicationId, have, need}; `limit_invalid` {expertId}.
+ * `too_many_locks` {applicationId, have, need}, `locks_crowded` {applicationId}: more of the own prefecture or system than
+ * allowed; `limit_invalid` {expertId}.
  */
 export function problemOf(input: AssignmentInput): Result<Problem> {
   const { rules } = input;
@@ -120,8 +121,13 @@ export function problemOf(input: AssignmentInput): Result<Problem> {
     if (own.length > need) return refuse('too_many_locks', { applicationId, have: own.length, need });
     boundCost += cost[at] as number;
   }
-  if (rules.within === 'group') byGroups(cost, applications, experts, rules);
-  for (const [row, own] of bound) for (const column of own) cost[row * columns + column] = FORBIDDEN;
+  const guest = rules.within === 'group' ? byGroups(cost, applications, experts, rules) : 0;
+  for (const [row, own] of bound) {
+    for (const column of own) {
+      cost[row * columns + column] = FORBIDDEN;
+      if (applications[row]?.group !== experts[column]?.group) boundCost += guest;
+    }
+  }
 
   const wrong = experts.find(({ least = 0, most = rows }) => least < 0 || most < least);
   if (wrong) return refuse('limit_invalid', { expertId: wrong.expertId });
@@ -139,19 +145,26 @@ export function problemOf(input: AssignmentInput): Result<Problem> {
       sideRule(rules.sameEmployer, applications, experts, (one) => one.employer),
     ].filter((one) => one !== undefined),
   };
+  for (const [row, own] of bound) {
+    const crowded = network.sides.some(({ classOf, limited, most }) => {
+      const one = limited[row] as number;
+      return one >= 0 && own.filter((column) => classOf[column] === one).length > most;
+    });
+    if (crowded) return refuse('locks_crowded', { applicationId: applications[row]?.applicationId ?? '' });
+  }
   return ok({ applications, experts, rules, rowOf, columnOf, network, boundCost });
 }
 
 /**
  * An application whose own group has fewer than `need` experts for it may take experts of any other group as well (Decree
- * 40: at least three by division of labour); they cost so much that everybody of the own group is taken first.
+ * 40: at least three by division of labour); they cost so much that everybody of the own group is taken first. Gives back that cost.
  */
 function byGroups(
   cost: Int32Array,
   applications: readonly PlannedApplication[],
   experts: readonly PlannedExpert[],
   { need, balance }: PlanRules,
-): void {
+): number {
   const columns = experts.length;
   // More than taking somebody of the own group instead can cost: the most a load can add, and the dearest fit.
   const guest = balance * 2 * (applications.length + 1) + cost.reduce((most, one) => Math.max(most, one), 0);
@@ -164,6 +177,7 @@ function byGroups(
       cost[at] = own < need ? (cost[at] as number) + guest : FORBIDDEN;
     }
   }
+  return guest;
 }
 
 function sideRule(

@@ -5,7 +5,7 @@ import type { Migration } from '../migrate.ts';
  * the office sets for the next plan, and the plan that was in force before the last one fell.
  */
 export const assignmentPlans: Migration = {
-  version: 356,
+  version: 370,
   name: 'assignment plans',
   up(raw) {
     raw.exec(`
