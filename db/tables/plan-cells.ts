@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely';
 import { type CellChange, type PlanCells, partsOf } from '../../src-main/core/domain/groups/plan-history.ts';
 import { canonicalJson } from '../../src-main/core/domain/kernel/digest.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
@@ -99,7 +100,7 @@ export async function writePlanCells(db: WriteDb, roundId: string, changes: read
     })),
   );
   for (const { after } of there('plan')) {
-    const figures = JSON.parse(after) as Omit<AssignmentPlanTable, 'round_id'>;
+    const figures = JSON.parse(after) as Omit<Insertable<AssignmentPlanTable>, 'round_id'>;
     await db
       .insertInto('assignment_plan')
       .values({ round_id, ...figures })

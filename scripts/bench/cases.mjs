@@ -1,3 +1,4 @@
+import { assignLarge, assignMemory, assignTime } from './cases/assign.mjs';
 import { commitFull } from './cases/commit-full.mjs';
 import { drawJury } from './cases/draw-jury.mjs';
 import { importEncrypted } from './cases/import-encrypted.mjs';
@@ -19,4 +20,7 @@ export const cases = [
   unlock,
   drawJury,
   lottery,
+  assignTime,
+  assignMemory,
+  assignLarge,
 ];

@@ -210,7 +210,6 @@ async function perform(
       const context: SessionContext = {
         ...host.surroundings(),
         ...book,
-        pace,
         query: (fn) => store.query((db) => fn({ ...host.surroundings(), db, pace })),
         pace,
       };

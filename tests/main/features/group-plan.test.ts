@@ -66,7 +66,7 @@ describe('the board', () => {
     expect((await group(1)).applications).toHaveLength(before.applications.length - 1);
     expect((await group(2)).applications).toHaveLength(target.applications.length + 1);
     expect(must(await office.ask(groups.list, inRound())).assignment).toBeNull();
-    must(await office.act(groups.assign, inRound(), 'groups'));
+    must(await office.assignReviewers());
   });
 
   it('keeps three experts in each group', async () => {
@@ -109,7 +109,7 @@ describe('undo and redo', () => {
     const note = async () => states.push(await plan());
     must(await office.act(groups.form, { ...inRound(), count: 4 }, 'groups'));
     await note();
-    must(await office.act(groups.assign, inRound(), 'groups'));
+    must(await office.assignReviewers());
     await note();
     must(await moveBag(1, 2));
     await note();
@@ -124,7 +124,7 @@ describe('undo and redo', () => {
     await note();
     must(await office.act(groups.form, { ...inRound(), count: 2 }, 'groups'));
     await note();
-    must(await office.act(groups.assign, inRound(), 'groups'));
+    must(await office.assignReviewers());
     await note();
     expect(new Set(states).size).toBe(9);
     for (const state of states.slice(0, -1).reverse()) {

@@ -92,7 +92,7 @@ describe('searching again', () => {
   it('opens a register that was closed, but not in the meeting, where the chair rules on each', async () => {
     await b.settle();
     must(await b.act(groups.form, { roundId: b.roundId, count: 4 }, 'groups'));
-    must(await b.act(groups.assign, { roundId: b.roundId }, 'groups'));
+    must(await b.assignReviewers());
     const { conflicts } = await view();
     const jurors = await b.read((db) =>
       db
@@ -108,7 +108,7 @@ describe('searching again', () => {
     expect(must(await search()).added).toBeGreaterThan(0);
     expect((await view()).settled).toBe(false);
     await b.settle();
-    must(await b.act(groups.assign, { roundId: b.roundId }, 'groups'));
+    must(await b.assignReviewers());
     await openMeeting(b, 25);
     const later = fresh(0)?.unit_id;
     await moveApplicant(applicationId, jurors.find((j) => j.unit_id !== later && fresh(5)?.id === j.id)?.unit_id ?? '');

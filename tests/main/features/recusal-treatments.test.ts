@@ -93,7 +93,7 @@ describe('deciding by treatment', () => {
     // Who told it is the applicant, where nobody else is named.
     expect((await entry(conflictId))?.path).toMatchObject([{ by: 'applicant', toldBy: conflicts[0]?.applicant }]);
     expect(codeOf(await b.act(groups.form, { roundId: b.roundId, count: 4 }, 'groups'))).toBe('ok');
-    must(await b.act(groups.assign, { roundId: b.roundId }, 'groups'));
+    must(await b.assignReviewers());
     expect((await placed(application)).reviewers.some((r) => r.expertId === juror?.expertId)).toBe(false);
     expect(codeOf(await rule(conflictId, null, { reason: '' }))).toBe('dismissal_needs_reason');
     expect(codeOf(await rule(conflictId, null, { ruledOn: day('2022-11-22') }))).toBe('ruled_in_future');

@@ -105,6 +105,8 @@ export function* minCostFlow(network: Network): Steps<FlowSolution> {
   const distance = new Float64Array(n + 1);
   const previous = new Int32Array(n + 1);
   const settled = new Uint8Array(n + 1);
+  /** Nearest node with room among those labelled from the node at hand. */
+  let near = -1;
 
   /** The nearest node with room, by prices; -1: there is none. Moves the prices. */
   function search(source: number): number {
@@ -124,16 +126,15 @@ export function* minCostFlow(network: Network): Steps<FlowSolution> {
       }
       if (u < 0) return -1;
       settled[u] = 1;
-      if ((excess[u] as number) < 0) {
-        for (let v = 0; v <= n; v += 1) price[v] = (price[v] as number) + Math.min(distance[v] as number, here);
-        return u;
-      }
+      if ((excess[u] as number) < 0) return reached(u, here);
+      near = -1;
       const base = here + (price[u] as number);
       if (u === whole) {
         for (let v = 0; v < n; v += 1) {
           if ((flow[v] as number) <= (network.least[v] as number)) continue;
           label(v, base - marginal(balance, (flow[v] as number) - 1) - (price[v] as number), u);
         }
+        if (near >= 0 && distance[near] === here) return reached(near, here);
         continue;
       }
       const { weight } = arcs;
@@ -147,6 +148,8 @@ export function* minCostFlow(network: Network): Steps<FlowSolution> {
       if ((flow[u] as number) < (network.most[u] as number)) {
         label(whole, base + marginal(balance, flow[u] as number) - (price[whole] as number), u);
       }
+      // Nothing can be nearer than where the search stands.
+      if (near >= 0 && distance[near] === here) return reached(near, here);
     }
   }
 
@@ -154,6 +157,12 @@ export function* minCostFlow(network: Network): Steps<FlowSolution> {
     if (settled[v] === 1 || there >= (distance[v] as number)) return;
     distance[v] = there;
     previous[v] = from;
+    if ((excess[v] as number) < 0 && (near < 0 || there < (distance[near] as number))) near = v;
+  }
+
+  function reached(end: number, far: number): number {
+    for (let v = 0; v <= n; v += 1) price[v] = (price[v] as number) + Math.min(distance[v] as number, far);
+    return end;
   }
 
   let untold = 0;

@@ -28,7 +28,9 @@ export function cheapestForEach(network: Network, price: Float64Array): Start | 
       for (let column = 0; column < columns; column += 1) {
         const plain = cost[row * columns + column] as number;
         const one = plain - (price[column] as number);
-        if (plain === FORBIDDEN || one >= least) continue;
+        if (plain === FORBIDDEN || one > least) continue;
+        // Of equals whoever has less: whole columns of equals would else fill up one after the other.
+        if (one === least && (load[column] as number) >= (load[best] as number)) continue;
         if (holds(held, row, column) || !mayTake(sides, held, row, -1, column)) continue;
         best = column;
         least = one;

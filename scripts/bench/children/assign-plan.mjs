@@ -1,0 +1,74 @@
+// One plan by one engine, in a process of its own: its time without making the instance, and the process's largest memory.
+// Input: { engine: 'ours' | 'highs', rows, columns }. Answer: { optimum, solving, checking, peak (MB), stall (ms) }.
+import { performance } from 'node:perf_hooks';
+import { Worker } from 'node:worker_threads';
+import Highs from 'highs';
+import { answer } from '../lib/child.mjs';
+import { planNetwork } from '../lib/plan-network.mjs';
+
+const HEARTBEAT_MS = 5;
+
+/** In a thread, while this one only listens: `stall` is the longest time in which it could not. */
+function ours(size) {
+  return new Promise((resolve, reject) => {
+    let last = performance.now();
+    let stall = 0;
+    const beat = setInterval(() => {
+      const now = performance.now();
+      stall = Math.max(stall, now - last - HEARTBEAT_MS);
+      last = now;
+    }, HEARTBEAT_MS);
+    const worker = new Worker(new URL('./assign-thread.mjs', import.meta.url), { workerData: size });
+    worker.once('message', (found) => {
+      clearInterval(beat);
+      resolve({ ...found, stall });
+    });
+    worker.once('error', reject);
+  });
+}
+
+/** The same as a linear programme, which has whole solutions here. */
+async function byHighs({ rows, columns }) {
+  const { cost, need, least, most } = planNetwork(rows, columns);
+  const highs = await Highs();
+  const begun = performance.now();
+  const pairs = [];
+  for (let at = 0; at < cost.length; at += 1) if (cost[at] >= 0) pairs.push(at);
+  const inRow = Array.from({ length: rows + columns }, () => []);
+  for (const [i, at] of pairs.entries()) {
+    inRow[Math.floor(at / columns)].push(i);
+    inRow[rows + (at % columns)].push(i);
+  }
+  const starts = [0];
+  for (const own of inRow) starts.push(starts.at(-1) + own.length);
+  const indices = new Int32Array(starts.at(-1));
+  for (const [i, own] of inRow.entries()) indices.set(own, starts[i]);
+  const model = highs.createModel({
+    numCols: pairs.length,
+    numRows: rows + columns,
+    sense: highs.constants.objectiveSense.minimize,
+    colCost: Float64Array.from(pairs, (at) => cost[at]),
+    colLower: new Float64Array(pairs.length),
+    colUpper: new Float64Array(pairs.length).fill(1),
+    rowLower: Float64Array.from([...need, ...least]),
+    rowUpper: Float64Array.from([...need, ...most]),
+    matrix: {
+      format: 'csr',
+      numRows: rows + columns,
+      numCols: pairs.length,
+      starts,
+      indices,
+      values: new Float64Array(indices.length).fill(1),
+    },
+  });
+  model.options.set({ output_flag: false });
+  model.run();
+  if (model.getModelStatus() !== highs.constants.modelStatus.optimal) throw new Error('highs found no optimum');
+  const optimum = Math.round(model.getObjectiveValue());
+  return { optimum, solving: performance.now() - begun, checking: 0, stall: 0 };
+}
+
+await answer(async ({ engine, rows, columns }) => {
+  const found = await (engine === 'ours' ? ours({ rows, columns }) : byHighs({ rows, columns }));
+  return { ...found, peak: process.resourceUsage().maxRSS / 1024 };
+});
