@@ -10,6 +10,9 @@ import styles from './stage-page.module.css';
 type Person = SentBy<'recusal', 'check'>['person'];
 type Found = AnswerOf<'recusal', 'check'>['found'][number];
 
+/** Of the round's roster, of the office's pool, or typed in. */
+type Who = 'roster' | 'pool' | 'typed';
+
 const EMPTY = { name: '', idNumber: '', unit: '', former: '', phone: '' };
 
 /** "What if we asked this person?": at any time, without a trace. */
@@ -39,9 +42,10 @@ function CheckPerson() {
   const all = useWords();
   const words = all.recusal.check;
   const { roundId } = useRound();
-  const pool = useAsk('experts', 'list', { roundId }).data?.experts ?? [];
-  const [who, setWho] = useState<'pool' | 'typed'>(pool.length > 0 ? 'pool' : 'typed');
-  const [expertId, setExpertId] = useState<string | null>(null);
+  const roster = useAsk('experts', 'list', { roundId }).data?.experts ?? [];
+  const pool = useAsk('pool', 'list', { roundId }).data?.members ?? [];
+  const [who, setWho] = useState<Who>(roster.length > 0 ? 'roster' : 'typed');
+  const [chosen, setChosen] = useState<string | null>(null);
   const [typed, setTyped] = useState(EMPTY);
   const [asked, setAsked] = useState<Person | null>(null);
   const found = useAsk(
@@ -53,7 +57,11 @@ function CheckPerson() {
     },
   );
   const change = (to: Partial<typeof EMPTY>) => setTyped((before) => ({ ...before, ...to }));
-  const searched = new Map(pool.map((one) => [one.expertId as string, `${one.name} ${one.pinyin} ${one.unit}`]));
+  const choices =
+    who === 'roster'
+      ? roster.map((one) => ({ ...one, id: one.expertId as string }))
+      : pool.map((one) => ({ ...one, id: one.memberId }));
+  const searched = new Map(choices.map((one) => [one.id, `${one.name} ${one.pinyin} ${one.unit}`.toLowerCase()]));
   const run = () => {
     const { name, idNumber, unit, former, phone } = typed;
     const formerUnits = former
@@ -79,17 +87,15 @@ function CheckPerson() {
       <p className={styles.quiet}>{words.lead}</p>
       <SegmentedControl
         aria-label={words.who}
-        data={[
-          { value: 'pool', label: words.pool },
-          { value: 'typed', label: words.typed },
-        ]}
+        data={(['roster', 'pool', 'typed'] as const).map((value) => ({ value, label: words[value] }))}
         value={who}
         onChange={(value) => {
-          setWho(value as 'pool' | 'typed');
+          setWho(value as Who);
+          setChosen(null);
           setAsked(null);
         }}
       />
-      {who === 'pool' ? (
+      {who !== 'typed' ? (
         <Select
           label={words.person}
           placeholder={all.recusal.declare.pick}
@@ -97,20 +103,19 @@ function CheckPerson() {
           clearable
           limit={50}
           nothingFoundMessage={all.recusal.declare.nobody}
-          data={pool.map((one) => ({ value: one.expertId as string, label: `${one.name}　${one.unit}` }))}
+          data={choices.map((one) => ({ value: one.id, label: `${one.name}　${one.unit}` }))}
           filter={({ options, search }) => {
             const wanted = search.trim().toLowerCase();
             return options.filter(
-              (one) =>
-                !('value' in one) ||
-                one.label === search ||
-                (searched.get(one.value) ?? '').toLowerCase().includes(wanted),
+              (one) => !('value' in one) || one.label === search || (searched.get(one.value) ?? '').includes(wanted),
             );
           }}
-          value={expertId}
+          value={chosen}
           onChange={(value) => {
-            setExpertId(value);
-            setAsked(value === null ? null : { expertId: asId<'expert'>(value) });
+            setChosen(value);
+            if (value === null) setAsked(null);
+            else if (who === 'roster') setAsked({ expertId: asId<'expert'>(value) });
+            else setAsked({ memberId: asId<'pool_member'>(value) });
           }}
         />
       ) : (

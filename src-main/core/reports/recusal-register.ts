@@ -84,10 +84,10 @@ export function recusalReport(facts: RecusalFacts, words: DocumentWords): Report
           column('expert', w.expert, 19, 'left'),
           column('applicant', w.applicant, 19, 'left'),
           column('relation', w.relation, 9),
-          column('evidence', w.evidence, 27, 'left'),
+          column('evidence', w.evidence, 26, 'left'),
           column('origin', w.origin, 10),
-          column('measure', w.measure, 7),
-          column('decision', w.decision, 17, 'left'),
+          column('measure', w.measure, 9),
+          column('decision', w.decision, 16, 'left'),
           column('decidedOn', w.decidedOn, 10),
         ],
         rows: facts.rows.map((r, i) => [

@@ -1,5 +1,5 @@
 import { denominatorsOf } from '../../core/domain/recusal/denominators.ts';
-import { decisionOf } from '../../core/domain/recusal/register.ts';
+import { decisionOf, recusedCounts } from '../../core/domain/recusal/register.ts';
 import {
   type DocumentWords,
   pathInWords,
@@ -30,15 +30,10 @@ function evidenceOf({ path }: Entry, { unitNames }: PaperState, words: DocumentW
 /** Both readings for whoever somebody in a seat is recused from, if every seat attends. */
 function countingOf({ conflicts, room, round, subjects }: PaperState): RecusalFacts['counting'] {
   const seated = new Set<string>(room.seated.map((j) => j.expertId));
-  const recused = (applicationId: string) => {
-    const own = conflicts.filter(
-      (c) =>
-        c.applicationId === applicationId && seated.has(c.expertId) && decisionOf(c.state, c.treatment) === 'recused',
-    );
-    return new Set(own.map((c) => c.expertId)).size;
-  };
+  const register = conflicts.map((c) => ({ ...c, decision: decisionOf(c.state, c.treatment) }));
+  const recused = recusedCounts(register, seated);
   return subjects.flatMap(({ applicationId, number, name }) => {
-    const away = recused(applicationId);
+    const away = recused.get(applicationId) ?? 0;
     const counted = denominatorsOf(round.pack, round.setup.jurySize, seated.size, away);
     return away === 0 ? [] : [{ bagNumber: bagNumber(number), applicant: name, ...counted }];
   });

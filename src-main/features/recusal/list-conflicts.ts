@@ -9,7 +9,7 @@ import { byText } from '../../core/domain/kernel/order.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
 import { denominatorsOf } from '../../core/domain/recusal/denominators.ts';
 import { unitsOf } from '../../core/domain/recusal/path.ts';
-import { decisionOf } from '../../core/domain/recusal/register.ts';
+import { decisionOf, recusedCounts } from '../../core/domain/recusal/register.ts';
 import { isWithheld } from '../../core/domain/recusal/withheld.ts';
 import { beijing } from '../beijing-time.ts';
 import type { FeatureHandlers } from '../feature.ts';
@@ -70,13 +70,10 @@ function denominatorViews(
 ) {
   const seated = new Set<string>(jury.filter((j) => j.seated).map((j) => j.expertId));
   if (jury.some((j) => j.masked)) return [];
-  const recused = new Map<string, Set<string>>();
-  for (const { expertId, applicationId, state, treatment } of conflicts) {
-    if (!seated.has(expertId) || decisionOf(state, treatment) !== 'recused') continue;
-    recused.set(applicationId, (recused.get(applicationId) ?? new Set()).add(expertId));
-  }
+  const register = conflicts.map((c) => ({ ...c, decision: decisionOf(c.state, c.treatment) }));
+  const recused = recusedCounts(register, seated);
   return applications.flatMap(({ applicationId, number, name }) => {
-    const away = recused.get(applicationId)?.size ?? 0;
+    const away = recused.get(applicationId) ?? 0;
     if (away === 0) return [];
     return [{ applicationId, number, applicant: name, ...denominatorsOf(pack, setup.jurySize, seated.size, away) }];
   });

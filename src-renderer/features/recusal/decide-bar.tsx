@@ -13,6 +13,9 @@ import styles from '../stage-page.module.css';
 import { effectOf } from './conflict-rows.ts';
 import own from './recusal.module.css';
 
+/** As many as `recusal.decide` takes. */
+const MOST = 5000;
+
 interface DecideBarProps {
   /** How many entries stand in the table now. */
   readonly shown: number;
@@ -42,7 +45,13 @@ export function DecideBar({ shown, chosen, onToggleAll, onDone }: DecideBarProps
   const run = async (decision: 'confirm' | 'dismiss') => {
     const conflictIds = chosen.map((one) => one.conflictId);
     const ruled = decision === 'dismiss' ? { treatment: null, reason } : { treatment, reason: milder ? reason : '' };
-    const answer = await decide.run({ roundId, conflictIds, decision, ...ruled, ruledBy: milder ? ruledBy : '' });
+    let answer: { readonly decided: number } | undefined;
+    // One act holds so many; what was decided before one that is refused stands.
+    for (let i = 0; i < conflictIds.length; i += MOST) {
+      const some = conflictIds.slice(i, i + MOST);
+      answer = await decide.run({ roundId, conflictIds: some, decision, ...ruled, ruledBy: milder ? ruledBy : '' });
+      if (answer === undefined) return undefined;
+    }
     if (answer !== undefined) {
       setReason('');
       setTreatment(null);

@@ -78,7 +78,7 @@ export function DeclareDialog({ opened, onClose }: { readonly opened: boolean; o
         <div className={styles.tight}>
           <SegmentedControl
             aria-label={words.party}
-            data={PARTIES.map((value) => ({ value, label: words.parties[value] }))}
+            data={PARTIES.map((value) => ({ value, label: all.relations.sources[value] }))}
             value={party}
             onChange={(value) => change({ party: value as Party })}
           />

@@ -17,7 +17,10 @@ export const recusal: typeof zh = {
   by: { label: 'Group by', expert: 'Expert', applicant: 'Applicant', kind: 'Relation' },
   rail: (by) => `Groups by ${by.toLowerCase()}`,
   everything: 'Everything',
-  groupCount: (n, open) => (open > 0 ? `${n}, ${open} to decide` : `${n}`),
+  groupCount: (n, open) => {
+    const all = n === 1 ? '1 relation' : `${n} relations`;
+    return open > 0 ? `${all}, ${open} to decide` : all;
+  },
   table: 'Relations',
   search: 'Name, unit, bag number or evidence',
   expert: 'Expert',
@@ -57,7 +60,6 @@ export const recusal: typeof zh = {
     action: 'Record a relation',
     title: 'Record what was declared, asked for or found',
     party: 'Raised by',
-    parties: { expert: 'The expert', applicant: 'The applicant', office: 'The office' },
     partyHint: {
       expert: 'What the expert declares counts at once.',
       applicant: 'The expert stays away until the applicant’s request is ruled on.',
@@ -111,7 +113,8 @@ export const recusal: typeof zh = {
     title: 'Check before inviting',
     lead: 'What stands between somebody and the applicants of this round. Nothing is recorded.',
     who: 'Whom',
-    pool: 'An expert of the roster',
+    roster: 'Of the roster',
+    pool: 'Of the pool',
     typed: 'Somebody else',
     person: 'Expert',
     name: 'Name',

@@ -50,7 +50,7 @@ export const recusalPapers = {
     statementNone: '□ 经核对申报人名单，本人没有需要回避的关系。',
     statementSome: '□ 本人有以上关系，申请回避。',
     promise: '以上申报真实、完整。评审结束前发现其他应当回避的关系，本人立即申报。',
-    sign: '申报人（专家）签名',
+    sign: '评审专家签名',
     chairRuling: '主任委员意见',
     note: '一人一表，没有需要回避的也须签名。申报人名单由评委会办公室当面出示，不得带离。',
   },

@@ -48,7 +48,6 @@ export const recusal = {
     action: '登记回避',
     title: '登记申明、申请或者发现的关系',
     party: '提出人',
-    parties: { expert: '专家本人', applicant: '申报人', office: '办公室' },
     partyHint: {
       expert: '专家本人申明的，登记后立即回避。',
       applicant: '申报人申请专家回避的，裁定之前该专家先行回避。',
@@ -102,7 +101,8 @@ export const recusal = {
     title: '邀请前核对',
     lead: '查看某人与本次申报人之间的关系。不登记、不留记录。',
     who: '核对谁',
-    pool: '名册中的专家',
+    roster: '本次名册',
+    pool: '专家库',
     typed: '其他人',
     person: '评审专家',
     name: '姓名',

@@ -15,6 +15,7 @@ import {
   decisionOf,
   mayHandle,
   mayJoin,
+  recusedCounts,
   recusedFrom,
   undecidedCount,
 } from '../../../src-main/core/domain/recusal/register.ts';
@@ -64,6 +65,11 @@ describe('recusal register', () => {
   it('keeps out of the group only who is forbidden', () => {
     expect(['e1', 'e2', 'e4', 'e5'].map((e) => joins(e, 'a1'))).toEqual([false, true, true, true]);
     expect(joins('e1', 'a2')).toBe(true);
+  });
+
+  it('counts how many of those in the seats are recused from each application, each once', () => {
+    const seated = new Set(['e1', 'e2', 'e4', 'e5']);
+    expect([...recusedCounts(register, seated)]).toEqual([['a1', 2]]);
   });
 
   it('counts what is confirmed and only disclosed as no recusal', () => {

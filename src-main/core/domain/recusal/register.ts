@@ -31,6 +31,21 @@ export function recusedFrom(register: RecusalRegister, applicationId: Applicatio
   return [...new Set(experts.map((r) => r.expertId))].sort(byText);
 }
 
+/** How many of these experts are recused from each application; none of it stands there for nobody. */
+export function recusedCounts(
+  register: readonly Pick<RegisterEntry, 'expertId' | 'applicationId' | 'decision'>[],
+  among: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
+  const away = new Map<string, Set<string>>();
+  for (const { expertId, applicationId, decision } of register) {
+    if (decision !== 'recused' || !among.has(expertId)) continue;
+    const known = away.get(applicationId);
+    if (known === undefined) away.set(applicationId, new Set([expertId]));
+    else known.add(expertId);
+  }
+  return new Map([...away].map(([applicationId, experts]) => [applicationId, experts.size]));
+}
+
 /** May this expert read, score or vote on this application? One recusal is enough, whatever other entries say. */
 export function mayHandle(register: RecusalRegister, expertId: ExpertId, applicationId: ApplicationId): boolean {
   return !register.some((r) => r.expertId === expertId && r.applicationId === applicationId && keepsAway(r));
