@@ -24,4 +24,5 @@ export const packPlan: readonly {
   { form: 'F29', formats: ['pdf'] },
   { form: 'F33', formats: ['pdf', 'xlsx'] },
   { form: 'F34', formats: ['pdf', 'xlsx'] },
+  { form: 'F43', formats: ['pdf'] },
 ];

@@ -6,6 +6,7 @@ import { listViewField } from './list-views.ts';
 
 export const formCodes = [
   'F01',
+  'F02',
   'F05',
   'F06',
   'F08',
@@ -31,6 +32,8 @@ export const formCodes = [
   'F40',
   'F41',
   'F42',
+  'F43',
+  'F44',
 ] as const;
 export const formField = z.enum(formCodes);
 export const formatField = z.enum(['pdf', 'docx', 'xlsx']);
@@ -73,7 +76,7 @@ export const documents = {
       /**
        * Id of the one thing the form is about: F22 a correction notice, F23 and F32 an application, F01 a unit or an
        * import, F26 an entrustment, F29 an audit of posts,
-       * F34 a kind of application, F42 an expert of the jury.
+       * F34 a kind of application, F02 a group, F42 and F44 an expert of the jury.
        */
       of: z.string().min(1).max(60).optional(),
       /** What the proposed file name says besides the form: number and name. Printed nowhere. */

@@ -6,6 +6,7 @@ import { eligibilityDecisionsReport } from './eligibility-decisions.ts';
 import { eligibilitySheetReport } from './eligibility-sheet.ts';
 import { entrustmentRegisterReport } from './entrustment-papers.ts';
 import { filingRosterReport } from './filing-roster.ts';
+import { groupListReport } from './group-list.ts';
 import { groupOpinionReport } from './group-opinions.ts';
 import { importRefusalReport } from './import-refusals.ts';
 import { integrityRegisterReport } from './integrity-register.ts';
@@ -17,6 +18,7 @@ import { noticeCertificateReport } from './notice-certificate.ts';
 import { poolChangesReport, poolRosterReport } from './pool-papers.ts';
 import { postAuditReport } from './post-audit.ts';
 import { noticeReport } from './public-notice.ts';
+import { readingListReport } from './reading-list.ts';
 import { recusalDeclarationReport } from './recusal-declaration.ts';
 import { recusalReport } from './recusal-register.ts';
 import type { Audience, FormCode, ReportFormat } from './report-model.ts';
@@ -25,6 +27,7 @@ import { returnSlipReport } from './return-slip.ts';
 import { scoreSummaryReport } from './score-summary.ts';
 import { sealSlipReport } from './seal-slip.ts';
 import { signInReport } from './sign-in-sheet.ts';
+import { synopsisBooklet } from './synopsis-booklet.ts';
 import { tallyReport } from './tally-sheet.ts';
 
 export interface CatalogueEntry {
@@ -38,6 +41,7 @@ export interface CatalogueEntry {
 /** Every document the product makes: its builder, who may see it, the formats offered. */
 export const reportCatalogue = {
   F01: { build: importRefusalReport, audience: 'applicant', formats: ['xlsx', 'pdf', 'docx'], about: 'either' },
+  F02: { build: synopsisBooklet, audience: 'internal', formats: ['pdf', 'docx'], about: 'either' },
   F03: { build: poolRosterReport, audience: 'authority', formats: ['xlsx', 'pdf', 'docx'], about: 'office' },
   F05: { build: drawRecordReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },
   F06: { build: signInReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },
@@ -67,4 +71,6 @@ export const reportCatalogue = {
   F40: { build: juryNoticesReport, audience: 'internal', formats: ['docx', 'pdf'], about: 'round' },
   F41: { build: sealSlipReport, audience: 'internal', formats: ['pdf', 'docx'], about: 'round' },
   F42: { build: recusalDeclarationReport, audience: 'internal', formats: ['pdf', 'docx'], about: 'either' },
+  F43: { build: groupListReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },
+  F44: { build: readingListReport, audience: 'internal', formats: ['pdf', 'docx'], about: 'either' },
 } satisfies Record<FormCode, CatalogueEntry & { readonly build: unknown }>;

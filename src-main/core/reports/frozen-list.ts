@@ -35,9 +35,10 @@ export interface FrozenListFacts {
   readonly openings: readonly PaperOpening[];
 }
 
-/** Before the list, a letter to one applicant, or a ballot, on which nothing may stand that is not voted on. */
+/** Before the list, a letter to one applicant, what an expert reads, or a ballot, on which nothing may stand that is not voted on. */
 const WITHOUT: readonly FormCode[] = [
   'F01',
+  'F02',
   'F03',
   'F13',
   'F22',
@@ -50,6 +51,7 @@ const WITHOUT: readonly FormCode[] = [
   'F40',
   'F41',
   'F42',
+  'F44',
 ];
 /** Tally, minutes, report and rosters say in full what was changed of the list. */
 const IN_FULL: readonly FormCode[] = ['F14', 'F15', 'F17', 'F21', 'F34'];

@@ -3,6 +3,7 @@ import type { IsoDate } from '../domain/calendar/iso-date.ts';
 /** Form numbers of the office's catalogue (F14 is the tally sheet, F18 the public notice, …). */
 export type FormCode =
   | 'F01'
+  | 'F02'
   | 'F03'
   | 'F05'
   | 'F06'
@@ -32,7 +33,9 @@ export type FormCode =
   | 'F39'
   | 'F40'
   | 'F41'
-  | 'F42';
+  | 'F42'
+  | 'F43'
+  | 'F44';
 
 /** Papers of the office itself: no round makes them. */
 export type OfficeForm = 'F03' | 'F28' | 'F37' | 'F38';

@@ -5,13 +5,14 @@ import { type DrawAttempt, type DrawnAttempt, listAttempts } from '../../../db/t
 import { findChances } from '../../../db/tables/draw-chances.ts';
 import { listLotteries } from '../../../db/tables/draw-lotteries.ts';
 import { findSeal } from '../../../db/tables/draw-seals.ts';
-import { listGroupLeaders } from '../../../db/tables/group-leaders.ts';
+import { type GroupRecord, listGroups } from '../../../db/tables/groups.ts';
 import { type ImportBatchRow, listBatches, listIssues, type StoredIssue } from '../../../db/tables/import-batches.ts';
 import { loadStrokeOverrides } from '../../../db/tables/names.ts';
 import { findNotice } from '../../../db/tables/notices.ts';
 import { listOpinions } from '../../../db/tables/opinions.ts';
 import type { PoolPerson } from '../../../db/tables/pool-people.ts';
 import { listPutOffs } from '../../../db/tables/put-offs.ts';
+import { hasAssignment } from '../../../db/tables/scores.ts';
 import { listSubjects, type SubjectRow } from '../../../db/tables/subjects.ts';
 import { listUnits } from '../../../db/tables/units.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
@@ -42,6 +43,7 @@ import { loadSealedNames, loadToldPeople } from '../sealed-names.ts';
 import { type AcceptanceFacts, loadAcceptanceFacts } from './acceptance-facts.ts';
 import { attendanceOfVotes, type VoteAttendance } from './attendance-of-votes.ts';
 import { loadRegisterFacts, type RegisterFacts } from './registers-facts.ts';
+import { loadReviewFacts, type ReviewFacts } from './review-facts.ts';
 
 /** All that any document of the round may say, read in one go. */
 export interface PaperState {
@@ -81,7 +83,12 @@ export interface PaperState {
   readonly attempts: readonly DrawAttempt[];
   /** Every lottery made for the round. */
   readonly lotteries: readonly BookedLottery[];
+  /** By number. */
+  readonly groups: readonly GroupRecord[];
   readonly leaders: ReadonlyMap<number, string | null>;
+  /** There is a plan of reviewers. */
+  readonly assigned: boolean;
+  readonly review: ReviewFacts;
   readonly batches: readonly ImportBatchRow[];
   readonly issues: readonly StoredIssue[];
   readonly notice: NoticeTable | undefined;
@@ -131,6 +138,7 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
   const withResult = attempts.filter((a) => a.outcome !== null);
   const drawn = withResult.find((a) => a.adoptedUtc !== null) ?? withResult.at(-1);
   const desk = await loadAcceptanceFacts(db, roundId);
+  const groups = await listGroups(db, roundId);
   return ok({
     round: round.value,
     today,
@@ -157,7 +165,10 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
     chances: drawn && (await findChances(db, roundId, drawn.input.poolDigest)),
     attempts,
     lotteries: await listLotteries(db, roundId),
-    leaders: new Map((await listGroupLeaders(db, roundId)).map((g) => [g.number, g.leaderId])),
+    groups,
+    leaders: new Map(groups.map((g) => [g.number, g.leaderId])),
+    assigned: await hasAssignment(db, roundId),
+    review: await loadReviewFacts(context, round.value, desk.applications),
     batches: await listBatches(db, roundId, 'applicants'),
     issues: (await listIssues(db, roundId, 'applicants')).filter((i) => i.severity === 'refused'),
     notice: await findNotice(db, roundId),

@@ -15,6 +15,7 @@ import type { PaperState } from './paper-state.ts';
 import { drawRecord, importRefusals, signInSheet } from './papers-before-meeting.ts';
 import { acceptanceRegister, correctionNotice, returnSlip } from './papers-of-acceptance.ts';
 import { eligibilityDecisions, eligibilitySheet } from './papers-of-conditions.ts';
+import { groupList, readersTold, readingLists, synopses } from './papers-of-groups.ts';
 import { juryContacts, juryNotices } from './papers-of-jury.ts';
 import { kindRoster, listedApplications } from './papers-of-list.ts';
 import { recusalDeclarations, recusalRegister } from './papers-of-recusal.ts';
@@ -41,6 +42,7 @@ export type PaperForm = Exclude<FormCode, OfficeForm>;
 
 const builders: Readonly<Record<PaperForm, Builder>> = {
   F01: (state, words, { of }) => (of === undefined ? importRefusals(state, words) : unitRefusals(state, words, of)),
+  F02: (state, words, { of }) => synopses(state, words, of),
   F05: drawRecord,
   F06: signInSheet,
   F08: recusalRegister,
@@ -66,6 +68,8 @@ const builders: Readonly<Record<PaperForm, Builder>> = {
   F40: juryNotices,
   F41: sealSlip,
   F42: (state, words, { of }) => recusalDeclarations(state, words, of),
+  F43: groupList,
+  F44: (state, words, { of }) => readingLists(state, words, of),
 };
 
 /** The forms about a round as a whole: the others are made where the one thing is that they are about. */
@@ -74,7 +78,9 @@ export const roundForms = (Object.keys(builders) as readonly PaperForm[]).filter
 );
 
 /** Does the round have the thing that the form would be about? */
-function isThere(form: PaperForm, { batches, desk, registers, room }: PaperState, of: string): boolean {
+function isThere(form: PaperForm, { batches, desk, groups, registers, room }: PaperState, of: string): boolean {
+  if (form === 'F02') return groups.some((one) => one.groupId === of);
+  if (form === 'F44') return room.jury.some((one) => one.expertId === of);
   if (form === 'F26') return registers.entrustments.some((one) => one.id === of);
   if (form === 'F29') return registers.posts.rows.some((one) => one.audit?.auditId === of);
   if (form === 'F42') return room.jury.some((one) => one.expertId === of);
@@ -124,6 +130,12 @@ export function missingFor(form: PaperForm, state: PaperState, of?: string): str
       return need(state.desk.applications.length > 0, 'import_missing');
     case 'F34':
       return need(listedApplications(state, of).length > 0, of === undefined ? 'import_missing' : 'nobody_of_kind');
+    case 'F02':
+    case 'F43':
+      return need(state.groups.length > 0, 'groups_not_formed');
+    // Whoever reads is called by name; a sealed one gets the list after the sign-in.
+    case 'F44':
+      return need(state.assigned, 'experts_not_assigned') ?? need(readersTold(state, of), 'names_sealed');
     case 'F05':
       return need(state.drawn !== undefined, 'jury_not_drawn');
     case 'F41':

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { ReplyError } from '../../../src-main/core/contract/index.ts';
 import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
 import { ConfirmButton, ErrorNote, pathTo, Section, StageHeader, stageOf } from '../../ui/index.ts';
+import { GroupPapers } from '../group-papers.tsx';
 import { SealedNames } from '../sealed-names.tsx';
 import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
@@ -94,6 +95,7 @@ export function GroupsPage() {
           <GroupCards roundId={roundId} groups={groups} fixed={!open || fixed} />
         </Section>
       )}
+      {formed && <GroupPapers groups={groups} assigned={assignment !== null} />}
       {formed && assignment && (
         <AssignmentSection
           groups={groups}

@@ -26,6 +26,7 @@ export const dialogs = {
   formName: (form: string): string =>
     ({
       F01: 'Rows to correct',
+      F02: 'Booklet of synopses',
       F03: 'Roster of the pool',
       F05: 'Draw record',
       F06: 'Sign-in sheet',
@@ -56,6 +57,8 @@ export const dialogs = {
       F40: 'Notices to the jury',
       F41: 'Seal of the expert pool',
       F42: "Experts' declarations of recusal",
+      F43: 'Review groups and reading order',
+      F44: 'Reading list',
       returned_roster: 'Roster to mend',
       template_applicants: 'Blank roster of applicants',
       template_experts: 'Blank pool of experts',

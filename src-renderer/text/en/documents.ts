@@ -6,6 +6,7 @@ import { composition } from './composition.ts';
 import { documentFacts } from './document-facts.ts';
 import { eligibilityPapers } from './eligibility-papers.ts';
 import { frozenListPaper } from './frozen-list.ts';
+import { groupPapers } from './group-papers.ts';
 import { passStandard, shareText } from './pass-standard.ts';
 import { recusalPapers } from './recusal-papers.ts';
 import { registerPapers } from './register-papers.ts';
@@ -67,6 +68,7 @@ export const documents = {
   frozenList: frozenListPaper,
   resultDecisions: resultDecisionsPaper,
   eligibilityPapers,
+  groupPapers,
   registerPapers,
   rosterPapers,
 

@@ -16,6 +16,7 @@ import { entrustments } from './entrustments.ts';
 import { errors } from './errors.ts';
 import { experts } from './experts.ts';
 import { filing } from './filing.ts';
+import { groupDesk } from './group-desk.ts';
 import { groups } from './groups.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
@@ -69,6 +70,7 @@ export const en = {
   recusal,
   relations: relationWords,
   groups,
+  groupDesk,
   meeting,
   secrecy,
   scoring,

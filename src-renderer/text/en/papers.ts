@@ -3,6 +3,7 @@ import type { papers as zh } from '../zh-cn/papers.ts';
 export const papers = {
   forms: {
     F01: 'list of rows sent back',
+    F02: 'booklet of synopses',
     F03: 'roster of the pool',
     F05: 'record of the draw',
     F06: 'sign-in sheet',
@@ -32,6 +33,8 @@ export const papers = {
     F40: 'notices to the jury',
     F41: 'slip of the seal',
     F42: 'declarations of recusal',
+    F43: 'list of groups',
+    F44: 'reading lists',
   } as Readonly<Record<string, string>>,
   formatNames: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' } as Readonly<Record<string, string>>,
   audiences: {

@@ -21,6 +21,7 @@ export const dialogs = {
   formName: (form: string): string =>
     ({
       F01: '花名册退回更正清单',
+      F02: '评审简表册',
       F03: '评委库名册',
       F05: '评审专家抽取记录',
       F06: '评审会议签到表',
@@ -51,6 +52,8 @@ export const dialogs = {
       F40: '评审专家参会通知',
       F41: '评审专家库封存短码单',
       F42: '评审专家回避申报表',
+      F43: '评议组名单和审阅顺序',
+      F44: '评审专家审阅清单',
       returned_roster: '返回单位修改的名册',
       template_applicants: '申报人员花名册模板',
       template_experts: '评委库名册模板',

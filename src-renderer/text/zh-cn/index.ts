@@ -15,6 +15,7 @@ import { entrustments } from './entrustments.ts';
 import { errors } from './errors.ts';
 import { experts } from './experts.ts';
 import { filing } from './filing.ts';
+import { groupDesk } from './group-desk.ts';
 import { groups } from './groups.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
@@ -68,6 +69,7 @@ export const zhCn = {
   recusal,
   relations: relationWords,
   groups,
+  groupDesk,
   meeting,
   secrecy,
   scoring,

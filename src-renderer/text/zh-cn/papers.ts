@@ -2,6 +2,7 @@
 export const papers = {
   forms: {
     F01: '退回核对清单',
+    F02: '评审简表册',
     F03: '评委库名册',
     F05: '抽取记录表',
     F06: '签到表',
@@ -31,6 +32,8 @@ export const papers = {
     F40: '参会通知',
     F41: '封存短码单',
     F42: '回避申报表',
+    F43: '分组名单',
+    F44: '审阅清单',
   } as Readonly<Record<string, string>>,
   formatNames: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel' } as Readonly<Record<string, string>>,
   audiences: {

@@ -20,6 +20,7 @@ import {
   type FormCode,
   filingRosterReport,
   type GroupOpinionFacts,
+  groupListReport,
   groupOpinionReport,
   type ImportRefusalFacts,
   importRefusalReport,
@@ -44,6 +45,7 @@ import {
   type ReportModel,
   type ResultReportFacts,
   type ReturnSlipFacts,
+  readingListReport,
   recusalDeclarationReport,
   recusalReport,
   resultReport,
@@ -54,11 +56,13 @@ import {
   scoreSummaryReport,
   sealSlipReport,
   signInReport,
+  synopsisBooklet,
   type TallyFacts,
   type TallyOutcome,
   tallyReport,
   voteFilingReport,
 } from '../../../src-main/core/reports/index.ts';
+import { groupListFacts, readingListFacts, synopsisBookletFacts } from './group-facts.ts';
 import {
   eligibilityDecisionsFacts,
   eligibilitySheetFacts,
@@ -687,6 +691,7 @@ export const acceptanceRegisterFacts = (rows = 36): AcceptanceRegisterFacts => (
 export function sampleModels(words: DocumentWords): Record<FormCode, ReportModel> {
   return {
     F01: importRefusalReport(importRefusalFacts(), words),
+    F02: synopsisBooklet(synopsisBookletFacts(), words),
     F05: drawRecordReport(drawRecordFacts(), words),
     F06: signInReport(signInFacts(2), words),
     F08: recusalReport(recusalFacts(), words),
@@ -715,6 +720,8 @@ export function sampleModels(words: DocumentWords): Record<FormCode, ReportModel
     F40: juryNoticesReport(juryNoticesFacts(), words),
     F41: sealSlipReport(sealSlipFacts(), words),
     F42: recusalDeclarationReport(recusalDeclarationFacts(), words),
+    F43: groupListReport(groupListFacts(), words),
+    F44: readingListReport(readingListFacts(), words),
     F38: poolChangesReport(poolChangesFacts(), words),
   };
 }

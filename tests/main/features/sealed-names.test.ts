@@ -58,6 +58,7 @@ let people: readonly Person[];
 let annex: string[][];
 const told: Told[] = [];
 const signedIn: string[] = [];
+let readingListsSealed: unknown;
 let gaveUp = { label: '', seat: 0, by: '' };
 
 const pageOf = ({ memberId }: { readonly memberId: string }) => one.yes('pool.get', { memberId, roundId });
@@ -90,14 +91,14 @@ async function askEverything(when: string): Promise<void> {
   }
 }
 
-async function savePaper(form: 'F05' | 'F06', when: string): Promise<string[][]> {
+async function savePaper(form: 'F02' | 'F05' | 'F06' | 'F43' | 'F44', when: string): Promise<string[][]> {
   const file = path.join(one.folder, `${form}-${when}.json`);
   const asked = { roundId, form, format: 'pdf', language: 'zh-CN' } as const;
   await one.yes('documents.save', asked, place(file));
   const { blocks } = JSON.parse(readFileSync(file, 'utf8')) as {
     blocks: readonly { kind: string; rows?: string[][] }[];
   };
-  const annexAt = blocks.findIndex((block) => block.kind === 'page_break');
+  const annexAt = form !== 'F05' ? -1 : blocks.findIndex((block) => block.kind === 'page_break');
   const page = annexAt < 0 ? blocks : blocks.slice(0, annexAt);
   told.push({ channel: `documents.save ${form}`, when, value: page, signedIn: [...signedIn] });
   return annexAt < 0 ? [] : blocks.slice(annexAt).flatMap((block) => block.rows ?? []);
@@ -152,9 +153,14 @@ beforeAll(async () => {
   await formAndAssign(desk, roundId);
   await askEverything('assigned');
   await savePaper('F06', 'assigned');
+  await savePaper('F43', 'assigned');
+  await savePaper('F02', 'assigned');
+  const lists = { roundId, form: 'F44', format: 'pdf', language: 'zh-CN' } as const;
+  readingListsSealed = (await one.no('documents.save', lists, place(path.join(one.folder, 'F44.pdf')))).params;
   await signIn(3);
   await askEverything('three have come');
   await savePaper('F05', 'three');
+  for (const form of ['F02', 'F43', 'F44'] as const) await savePaper(form, 'three');
 }, 120_000);
 afterAll(() => one.cleanup());
 
@@ -278,6 +284,23 @@ describe('while the names are sealed', () => {
     await askEverything('continued, taken back');
     const { lines } = await one.yes('answers.get', { roundId });
     expect(lines.at(-1)?.calledIn?.expertId).toBe(next.calledIn);
+  });
+
+  it('the papers of groups name those who have come, count the others, and say nothing of whom they are kept from', () => {
+    const paper = (form: string, when: string) =>
+      JSON.stringify(told.find((one) => one.channel === `documents.save ${form}` && one.when === when)?.value);
+    expect(readingListsSealed).toMatchObject({ reason: 'names_sealed' });
+    for (const form of ['F02', 'F43', 'F44']) {
+      for (const when of form === 'F44' ? ['three'] : ['assigned', 'three']) {
+        expect([form, when, /评委\d\d|候补\d\d/u.test(paper(form, when))]).toEqual([form, when, false]);
+      }
+    }
+    for (const name of signedIn.slice(0, 3)) {
+      expect([name, paper('F43', 'assigned').includes(`"${name}"`)]).toEqual([name, false]);
+      expect([name, paper('F43', 'three').includes(`"${name}"`)]).toEqual([name, true]);
+    }
+    expect(paper('F43', 'assigned')).toContain('封存中的专家的回避没有列出');
+    expect(paper('F43', 'assigned').match(/另有 \d+ 人封存中/gu)?.length).toBeGreaterThan(1);
   });
 
   it('what would tell the jury is refused, and a recusal found in the data is not dismissed', async () => {

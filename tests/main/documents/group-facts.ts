@@ -1,0 +1,88 @@
+import type {
+  GroupListFacts,
+  GroupReadingRow,
+  ListedGroup,
+  ReadingListFacts,
+  Synopsis,
+  SynopsisBookletFacts,
+} from '../../../src-main/core/reports/index.ts';
+import { kindRosterFacts } from './roster-facts.ts';
+import { context, personName } from './sample-facts.ts';
+
+const times = <T>(n: number, make: (i: number) => T): T[] => Array.from({ length: n }, (_, i) => make(i));
+const expert = (i: number) => personName(40 + (i % 6));
+
+function reading(people: number, from: number, defence: boolean): GroupReadingRow[] {
+  return kindRosterFacts(from + people)
+    .rows.slice(from)
+    .map((one, i) => ({
+      bagNumber: one.bagNumber,
+      name: one.name,
+      tibetanName: one.details.tibetanName,
+      unit: one.unit,
+      qualification: one.title,
+      lead: expert(i),
+      reviewers: [expert(i + 1), expert(i + 2)],
+      leaves: i < people / 2 ? [] : [expert(i + 4)],
+      asks: defence ? [i % 2 === 0 ? 'level' : 'kind'] : [],
+    }));
+}
+
+function group(n: number, people: number, heard: number, sealed = 0): ListedGroup {
+  return {
+    name: `第${n}组`,
+    specialties: ['公路与桥梁工程', '水利水电'],
+    members: times(6, expert)
+      .slice(sealed)
+      .map((name, i) => ({
+        name,
+        tibetanName: i === 2 ? 'བསྟན་འཛིན་ཕུན་ཚོགས།' : '',
+        unit: ['青海大学', '中国电建集团西北勘测设计研究院有限公司青海分院'][i % 2] ?? '',
+        title: '正高级工程师',
+        specialty: '水利水电',
+        leads: i === 0,
+      })),
+    sealed,
+    ordinary: { rows: reading(people, 0, false), exits: 7, bound: 6 },
+    defence: { rows: reading(heard, people, true), exits: 2, bound: 2 },
+  };
+}
+
+export const groupListFacts = (people = 34): GroupListFacts => ({
+  ...context,
+  heldOn: '2023年2月14日',
+  groups: [group(1, people, 6), group(2, 4, 0, 2)],
+});
+
+export const readingListFacts = (bags = 14): ReadingListFacts => ({
+  ...context,
+  due: '2023年2月14日',
+  experts: times(2, (e) => ({
+    ...{ name: personName(e === 0 ? 3 : 41), tibetanName: e === 1 ? 'བསྟན་འཛིན་ཕུན་ཚོགས།' : '' },
+    ...{ unit: '中国电建集团西北勘测设计研究院有限公司青海分院', title: '正高级工程师' },
+    ...{ group: e === 0 ? '第1组' : null, leads: e === 0 },
+    rows: kindRosterFacts(e === 0 ? bags : 3).rows.map((one, i) => ({
+      ...{ bagNumber: one.bagNumber, name: one.name, tibetanName: one.details.tibetanName, unit: one.unit },
+      ...{ qualification: one.title, specialty: one.specialty, lead: i % 3 === 0, defence: i % 5 === 0 },
+    })),
+  })),
+});
+
+export const synopsisBookletFacts = (people = 5): SynopsisBookletFacts => ({
+  ...context,
+  groups: [
+    {
+      name: '第1组',
+      synopses: kindRosterFacts(people).rows.map(
+        ({ idMasked: _, title, details, ...one }, i): Synopsis => ({
+          ...one,
+          // As long as a row gets.
+          details: i === 3 ? { ...details, remark: '曾用名'.repeat(30), school: one.unit.repeat(2) } : details,
+          qualification: title,
+          leaves: i % 2 === 0 ? [] : [expert(0), expert(3)],
+          defence: i % 4 === 1,
+        }),
+      ),
+    },
+  ],
+});
