@@ -822,6 +822,17 @@ export interface DisciplineChangeTable {
   utc: string;
 }
 
+/** One decision whether an expert and an applicant of one name and unit are one person. */
+export interface AlsoApplicantTable {
+  number: Generated<number>;
+  expert_id: string;
+  application_id: string;
+  digest: string;
+  same: 0 | 1;
+  reason: string;
+  utc: string;
+}
+
 export interface JurorTable {
   round_id: string;
   expert_id: string;
@@ -1161,6 +1172,7 @@ export interface Database {
   composition_rule: CompositionRuleTable;
   declaration: DeclarationTable;
   discipline_change: DisciplineChangeTable;
+  also_applicant: AlsoApplicantTable;
   sealed_exclusion: SealedExclusionTable;
   draw_chances: DrawChancesTable;
   draw_lottery: DrawLotteryTable;

@@ -59,6 +59,7 @@ import { disciplineChanges } from './0346-discipline-changes.ts';
 import { recusalRegister } from './0350-recusal-register.ts';
 import { planHistory } from './0360-plan-history.ts';
 import { assignmentPlans } from './0370-assignment-plans.ts';
+import { alsoApplicants } from './0374-also-applicants.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -122,4 +123,5 @@ export const migrations: readonly Migration[] = [
   recusalRegister,
   planHistory,
   assignmentPlans,
+  alsoApplicants,
 ];

@@ -1,4 +1,5 @@
 import type { ReadDb } from '../../db/handles.ts';
+import { expertsFoundApplicants } from '../../db/tables/also-applicants.ts';
 import { acceptedSpecialties, competingNumbers } from '../../db/tables/applications.ts';
 import { availabilityInPool, sealedAvailability } from '../../db/tables/availability.ts';
 import { listCompositionRules } from '../../db/tables/composition-rules.ts';
@@ -76,6 +77,8 @@ async function specialtyMinima(db: ReadDb, { row, setup }: LoadedRound): Promise
 export async function loadPool(db: ReadDb, round: LoadedRound): Promise<Pool> {
   const { row, setup, pack } = round;
   const applicants = await competingNumbers(db, row.id);
+  // By the document; and who was found to be an applicant although the documents differ.
+  const alsoApplicants = await expertsFoundApplicants(db, row.id);
   const units = await competingUnits(db, row.id);
   const [putOff] = await listPutOffs(db, row.id);
   const plannedOn = parseIsoDate(putOff?.planned_on ?? '') ?? setup.meetingDate;
@@ -86,7 +89,7 @@ export async function loadPool(db: ReadDb, round: LoadedRound): Promise<Pool> {
   // A round older than its copy of the catalogue has no rule that asks.
   const below = row.titles === null ? () => false : belowJury(JSON.parse(row.titles), setup.series, setup.juryKind);
   const experts = (await listExperts(db, row.id)).map((expert): PoolExpert => {
-    const isApplicant = applicants.has(expert.personId);
+    const isApplicant = applicants.has(expert.personId) || alsoApplicants.has(expert.expertId);
     const availability = known.get(expert.expertId) ?? null;
     const { years, lastOn } = serviceOf(expert, standings);
     const service = { years, lastOn, before: row.year };

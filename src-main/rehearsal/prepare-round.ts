@@ -82,6 +82,11 @@ export async function importBooks(r: Rehearsal): Promise<void> {
   await desk.call('applicants', 'freeze', { roundId });
   r.step('experts');
   report.import.experts = await r.timed('importExperts', () => importRoster(r, 'experts'));
+  const { alsoApplicants } = await desk.call('experts', 'list', { roundId });
+  for (const { expert, applicant } of alsoApplicants.filter((one) => one.undecided)) {
+    const pair = { expertId: expert.expertId, applicationId: applicant.applicationId };
+    await desk.call('experts', 'decideApplicant', { roundId, ...pair, same: true, reason: r.words.own.samePerson });
+  }
   const spoken = { kind: 'words', by: r.words.own.witnesses, count: 0, highest: 0 } as const;
   await desk.call('experts', 'seal', { roundId, plan: { method: DRAW_METHOD, contributions: [spoken] } });
 }

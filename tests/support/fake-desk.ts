@@ -537,7 +537,14 @@ export function fakeDesk(
     'applicants.editsOf': () => [],
     'applicants.freeze': () => ({ applications: applications.length, warned: 0, warnings: [] }),
     'applicants.unfreeze': () => null,
-    'experts.list': () => ({ experts, disciplineChanges: [], batches: [], sealed: false, poolDigest: null }),
+    'experts.list': () => ({
+      experts,
+      alsoApplicants: [],
+      disciplineChanges: [],
+      batches: [],
+      sealed: false,
+      poolDigest: null,
+    }),
     'declarations.list': () => ({
       declarations: [],
       applicants: [],

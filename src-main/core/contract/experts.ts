@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { drawPlan } from './contribution.ts';
 import { command, query, session } from './endpoint.ts';
-import { expertIdField, inRound, roundIdField, textField } from './fields.ts';
+import { applicationIdField, expertIdField, inRound, roundIdField, textField } from './fields.ts';
 import { draftInput, offeredInput, readingInput, remapInput } from './import-mapping.ts';
 import { type DraftRowReading, type DraftRowsView, draftRowInput, draftRowsInput } from './import-rows.ts';
-import type { DisciplineChangeView, ExpertView, ImportBatchView, ImportPreview } from './people.ts';
+import type { AlsoApplicantView, DisciplineChangeView, ExpertView, ImportBatchView, ImportPreview } from './people.ts';
 
 export const experts = {
   list: query<{
     readonly experts: readonly ExpertView[];
+    readonly alsoApplicants: readonly AlsoApplicantView[];
     readonly disciplineChanges: readonly DisciplineChangeView[];
     readonly batches: readonly ImportBatchView[];
     readonly sealed: boolean;
@@ -39,6 +40,17 @@ export const experts = {
       expertId: expertIdField,
       // The measure of a roster's cell.
       discipline: textField(100),
+      reason: textField(300),
+    }),
+    { stage: 'experts' },
+  ),
+  /** Whether an expert is the applicant of the same name and unit (`alsoApplicants`), until the pool is sealed. */
+  decideApplicant: command<null>()(
+    z.strictObject({
+      roundId: roundIdField,
+      expertId: expertIdField,
+      applicationId: applicationIdField,
+      same: z.boolean(),
       reason: textField(300),
     }),
     { stage: 'experts' },

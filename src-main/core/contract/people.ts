@@ -2,6 +2,7 @@ import type { ApplicationState } from '../domain/acceptance/states.ts';
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { ApplicationId, ExpertId, UnitId } from '../domain/kernel/ids.ts';
 import type { LackingCharacter } from '../domain/names/glyph-coverage.ts';
+import type { Path } from '../domain/recusal/path.ts';
 import type { ReadColumn, SheetState } from '../domain/roster/sheet-reading.ts';
 import type { ExclusionReason } from '../domain/rules/expert-eligibility.ts';
 import type { ComparisonView } from './import-diff.ts';
@@ -170,6 +171,25 @@ export interface ExpertView {
   readonly lacking: readonly LackingCharacter[];
   /** Only after the draw was adopted. */
   readonly drawn: 'member' | 'alternate' | null;
+}
+
+interface MatchedPerson {
+  readonly name: string;
+  readonly unit: string;
+  readonly title: string;
+  readonly idMasked: string;
+  readonly birth: string | null;
+}
+
+/** An expert and an applicant of one name and unit whose documents do not say whether they are one person. */
+export interface AlsoApplicantView {
+  readonly expert: MatchedPerson & { readonly expertId: ExpertId; readonly poolNumber: string };
+  readonly applicant: MatchedPerson & { readonly applicationId: ApplicationId; readonly number: string };
+  /** The evidence; empty: what was decided on is not there any more. */
+  readonly path: Path;
+  /** The office has to say before the pool is sealed. */
+  readonly undecided: boolean;
+  readonly decision: { readonly same: boolean; readonly reason: string; readonly utc: string } | null;
 }
 
 /** For what an expert of the round's roster stood before, and why that was changed. */

@@ -27,11 +27,13 @@ import { loadPool, warningsOf } from '../pool-exclusions.ts';
 import { loadRound } from '../round-loading.ts';
 import { loadSealedNames } from '../sealed-names.ts';
 import { acceptImport } from './accept-import.ts';
+import { decideApplicant, listAlsoApplicants, undecidedApplicants } from './also-applicants.ts';
 import { changeDiscipline, disciplineChanges, loadDisciplines } from './change-discipline.ts';
 
 /**
  * The expert pool. Refusals beside `round_not_found`: `pool_sealed`, `pool_not_sealed`, `pool_empty`, `list_not_frozen`,
- * `batch_not_found`, `draft_gone`, `draw_already_made`, those of `maySeal`, of `sealAttempt` and of `changeDiscipline`.
+ * `also_applicant_undecided` {names}, `batch_not_found`, `draft_gone`, `draw_already_made`, those of `maySeal`, of
+ * `sealAttempt`, of `changeDiscipline` and of `decideApplicant`.
  */
 export const experts: FeatureHandlers<'experts'> = {
   list: async ({ db, glyphs }, { roundId }) => {
@@ -69,6 +71,7 @@ export const experts: FeatureHandlers<'experts'> = {
         lacking: lackingOf({ ...details, unit: e.unit }, glyphs),
         drawn: drawn.get(e.expertId) ?? null,
       })),
+      alsoApplicants: await listAlsoApplicants(db, round.value),
       disciplineChanges: await disciplineChanges(db, roundId, pool.experts),
       batches: imports.batches,
       sealed,
@@ -101,6 +104,8 @@ export const experts: FeatureHandlers<'experts'> = {
 
   changeDiscipline,
 
+  decideApplicant,
+
   seal: async (context, { roundId, plan }) => {
     const { db } = context;
     const round = await loadRound(db, roundId);
@@ -111,6 +116,8 @@ export const experts: FeatureHandlers<'experts'> = {
     if (row.list_frozen_utc === null) return refuse('list_not_frozen');
     const pool = await loadPool(db, round.value);
     if (pool.experts.length === 0) return refuse('pool_empty');
+    const undecided = await undecidedApplicants(db, round.value);
+    if (undecided.length > 0) return refuse('also_applicant_undecided', { names: undecided.join('\n') });
     const possible = maySeal(pool.sealable, plan.method);
     if (!possible.ok) return possible;
     const sealed = await sealAttempt(context, round.value, pool, plan);

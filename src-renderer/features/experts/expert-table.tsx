@@ -1,6 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { type ReactNode, useMemo, useState } from 'react';
-import type { ExpertView } from '../../../src-main/core/contract/index.ts';
+import type { AlsoApplicantView, ExpertView } from '../../../src-main/core/contract/index.ts';
 import { useWords } from '../../api/index.ts';
 import type { Words } from '../../text/index.ts';
 import { type Column, DataTable, StatusBadge, tibetanColumn } from '../../ui/index.ts';
@@ -10,6 +10,7 @@ import { DisciplineDialog } from './discipline-dialog.tsx';
 export function ExpertTable({
   experts,
   able,
+  undecided,
   sealed,
   sum,
   empty,
@@ -17,6 +18,8 @@ export function ExpertTable({
   readonly experts: readonly ExpertView[];
   /** How many can be drawn, by specialty. */
   readonly able: ReadonlyMap<string, number>;
+  /** Who may be an applicant, and nobody has said so yet. */
+  readonly undecided: readonly AlsoApplicantView[];
   readonly sealed: boolean;
   readonly sum: ReactNode;
   readonly empty: ReactNode;
@@ -24,7 +27,10 @@ export function ExpertTable({
   const words = useWords();
   const tibetan = experts.some((one) => one.tibetanName !== '');
   const [choosing, setChoosing] = useState<ExpertView | null>(null);
-  const columns = useMemo(() => columnsOf(words, tibetan, sealed ? undefined : setChoosing), [words, tibetan, sealed]);
+  const columns = useMemo(
+    () => columnsOf(words, tibetan, sealed ? undefined : setChoosing, besideOf(words, undecided)),
+    [words, tibetan, sealed, undecided],
+  );
   return (
     <>
       <DataTable
@@ -42,10 +48,22 @@ export function ExpertTable({
   );
 }
 
-function standing(expert: ExpertView, { experts: t, common: { comma } }: Words): string {
+type Beside = ReadonlyMap<string, readonly string[]>;
+
+/** By expert: with which applicants the office has to compare. */
+function besideOf({ alsoApplicants: t }: Words, undecided: readonly AlsoApplicantView[]): Beside {
+  const beside = new Map<string, string[]>();
+  for (const { expert, applicant } of undecided) {
+    const said = t.beside(applicant.number, applicant.name);
+    beside.set(expert.expertId, [...(beside.get(expert.expertId) ?? []), said]);
+  }
+  return beside;
+}
+
+function standing(expert: ExpertView, { experts: t, common: { comma } }: Words, beside: Beside): string {
   if (expert.drawn !== null) return t.drawn[expert.drawn];
   if (expert.exclusions.length === 0) {
-    const advice = expert.advice.map((code) => t.exclusions[code]);
+    const advice = [...(beside.get(expert.expertId) ?? []), ...expert.advice.map((code) => t.exclusions[code])];
     return advice.length === 0 ? t.canBeDrawn : t.canBeDrawnThough(advice.join(comma));
   }
   return expert.exclusions.map((code) => t.exclusions[code]).join(comma);
@@ -55,6 +73,7 @@ function columnsOf(
   words: Words,
   tibetan: boolean,
   choose: ((expert: ExpertView) => void) | undefined,
+  beside: Beside,
 ): readonly Column<ExpertView>[] {
   const { experts: t, common } = words;
   return [
@@ -112,10 +131,10 @@ function columnsOf(
     {
       key: 'standing',
       title: t.drawable,
-      value: (e) => standing(e, words),
+      value: (e) => standing(e, words, beside),
       cell: (e) => (
         <StatusBadge plain wraps status={e.drawn !== null ? 'next' : e.exclusions.length === 0 ? 'passed' : 'blocked'}>
-          {standing(e, words)}
+          {standing(e, words, beside)}
         </StatusBadge>
       ),
       width: 10,

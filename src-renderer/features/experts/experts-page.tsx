@@ -16,6 +16,7 @@ import {
 } from '../../ui/index.ts';
 import { CheckPersonButton } from '../check-person.tsx';
 import { GiveUpButton } from '../give-up-button.tsx';
+import { AlsoApplicantsSection } from './also-applicants-section.tsx';
 import { DeclarationsSection } from './declarations-section.tsx';
 import { DisciplineChanges } from './discipline-changes.tsx';
 import { ExpertTable } from './expert-table.tsx';
@@ -35,12 +36,13 @@ export function ExpertsPage() {
   const t = words.experts;
   if (list.isError) return <ErrorNote error={list.error.reply} />;
   if (!list.data) return null;
-  const { experts, disciplineChanges, batches, sealed, poolDigest } = list.data;
+  const { experts, alsoApplicants, disciplineChanges, batches, sealed, poolDigest } = list.data;
   const none = experts.length === 0;
   const eligible = experts.filter((expert) => expert.exclusions.length === 0).length;
   const able = bySpecialty(experts);
   const needed = setup.jurySize + setup.alternates;
   const frozen = stageOf(round, 'applicants').state === 'done';
+  const undecided = alsoApplicants.filter((one) => one.undecided);
 
   const next = sealed ? (
     <Button component={Link} to={pathTo(roundId, 'draw')}>
@@ -50,6 +52,8 @@ export function ExpertsPage() {
     words.imports.previewNext
   ) : none ? (
     t.nextImport
+  ) : frozen && undecided.length > 0 ? (
+    words.alsoApplicants.next
   ) : frozen ? (
     <Button onClick={() => setSealing(true)}>{t.seal}</Button>
   ) : (
@@ -89,6 +93,7 @@ export function ExpertsPage() {
       missing={[
         ...(none ? [{ text: t.missing.people }] : []),
         ...(none || sealed ? [] : [{ text: frozen ? t.missing.seal : t.missing.frozen }]),
+        ...(undecided.length > 0 && !sealed ? [{ text: words.alsoApplicants.missing(undecided.length) }] : []),
         ...(!none && eligible < needed ? [{ text: t.missing.few(eligible, needed) }] : []),
       ]}
       next={next}
@@ -109,11 +114,13 @@ export function ExpertsPage() {
           <FactList figures facts={[...able].map(([label, value]) => ({ label, value }))} />
         </Section>
       )}
+      {alsoApplicants.length > 0 && <AlsoApplicantsSection pairs={alsoApplicants} sealed={sealed} />}
       <LackingNote people={list.data.experts.map((one) => ({ ...one, key: one.expertId }))} />
       <Section title={t.list} note={none || sealed ? undefined : t.discipline.hint} flush>
         <ExpertTable
           experts={experts}
           able={able}
+          undecided={undecided}
           sealed={sealed}
           sum={none ? undefined : t.sum(experts.length, eligible, experts.length - eligible)}
           empty={

@@ -79,6 +79,7 @@ export const desk = {
     'experts.forgetMapping': 'Column settings of a pool forgotten',
     'experts.undoImport': 'Import of experts undone',
     'experts.changeDiscipline': 'Change the discipline of an expert in the round',
+    'experts.decideApplicant': 'Decide whether an expert is an applicant',
     'experts.seal': 'Pool sealed',
     'experts.unseal': 'Pool unsealed',
     'declarations.record': 'Recorded a conflict declared before the draw',

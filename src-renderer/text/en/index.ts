@@ -1,5 +1,6 @@
 import type { zhCn } from '../zh-cn/index.ts';
 import { acceptance } from './acceptance.ts';
+import { alsoApplicants } from './also-applicants.ts';
 import { answers } from './answers.ts';
 import { applicants } from './applicants.ts';
 import { ballots } from './ballots.ts';
@@ -62,6 +63,7 @@ export const en = {
   proofs,
   scans,
   experts,
+  alsoApplicants,
   declarations,
   draw,
   answers,

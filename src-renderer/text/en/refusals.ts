@@ -592,6 +592,9 @@ export const refusals = {
   own_application_stands: 'Nobody may judge their own application: this recusal stands.',
   expert_not_drawn: 'This expert was not drawn: no recusal is needed.',
   expert_not_in_pool: 'This expert is not in the pool: open the page again.',
+  also_applicant_not_found: 'This expert and applicant are not to be compared any more: open the page again.',
+  also_applicant_undecided: (p) =>
+    `Name and unit of an applicant: ${text(p, 'names').replaceAll('\n', ', ')}. Check whether they are one person before sealing the pool.`,
   discipline_not_listed: (p) =>
     `“${text(p, 'discipline')}” is none of this person’s disciplines: enter it in the pool first.`,
   discipline_unchanged: 'This is the discipline that counts already: choose another.',

@@ -77,6 +77,7 @@ export const desk = {
     'experts.forgetMapping': '忘记专家库的列设置',
     'experts.undoImport': '撤销评审专家导入',
     'experts.changeDiscipline': '更改专家在本轮的专业',
+    'experts.decideApplicant': '核对与申报人同名同单位的专家',
     'experts.seal': '封存评委库',
     'experts.unseal': '解除评委库封存',
     'declarations.record': '登记抽取前的回避申明',

@@ -1,4 +1,5 @@
 import { acceptance } from './acceptance.ts';
+import { alsoApplicants } from './also-applicants.ts';
 import { answers } from './answers.ts';
 import { applicants } from './applicants.ts';
 import { ballots } from './ballots.ts';
@@ -61,6 +62,7 @@ export const zhCn = {
   proofs,
   scans,
   experts,
+  alsoApplicants,
   declarations,
   draw,
   answers,

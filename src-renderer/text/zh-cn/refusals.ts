@@ -506,6 +506,9 @@ export const refusals = {
   own_application_stands: '本人申报的回避不能免除。',
   expert_not_drawn: '这位专家没有被抽为评委，无须登记回避。',
   expert_not_in_pool: '评委库里找不到这位专家：请刷新后重试。',
+  also_applicant_not_found: '这位专家与申报人的对应情况已经变化：请刷新后重试。',
+  also_applicant_undecided: (p) =>
+    `${text(p, 'names').replaceAll('\n', '、')}与申报人同名同单位：请先核对是不是同一人，再封存评委库。`,
   discipline_not_listed: (p) => `此人的专业里没有“${text(p, 'discipline')}”：请先在专家库中登记，再回来更改。`,
   discipline_unchanged: '专业没有变化：请选另一个。',
   unit_without_applicants: '这个单位没有人申报：请选择申报人所在的单位。',

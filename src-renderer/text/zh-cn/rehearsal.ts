@@ -17,6 +17,7 @@ export const rehearsal = {
   checker: '演练审核人',
   supervisor: '演练监督人',
   absentReason: '因公请假',
+  samePerson: '演练中同名同单位的一律按同一人处理',
   elected: '与会专家推举',
   recommend: '水平、能力和业绩符合评审条件。',
   notRecommend: '业绩与评审条件尚有差距。',

@@ -12,7 +12,12 @@ const { discipline: words } = dictionaries['zh-CN'].experts;
 const [first, second, ...others] = experts.map((one) => ({ ...one, specialty: '水利', disciplines: ['水利'] }));
 if (first === undefined || second === undefined) throw new Error('nobody');
 const wide = { ...first, disciplines: ['水利', '公路'] };
-const listed = { experts: [wide, { ...second, specialty: '公路' }, ...others], disciplineChanges: [], batches: [] };
+const listed = {
+  experts: [wide, { ...second, specialty: '公路' }, ...others],
+  alsoApplicants: [],
+  disciplineChanges: [],
+  batches: [],
+};
 const open = { ...listed, sealed: false, poolDigest: null };
 const button = { name: words.open(wide.name, '水利') };
 

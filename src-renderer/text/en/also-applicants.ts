@@ -1,0 +1,33 @@
+import type { AlsoApplicantWords } from '../zh-cn/also-applicants.ts';
+
+export const alsoApplicants = {
+  heading: 'Experts with the name and unit of an applicant',
+  lead: 'Their documents differ, so nobody can tell from the rosters whether they are one person. Check and decide each; the pool is sealed after that.',
+  sealed: 'The pool is sealed, and these decisions with it.',
+  expert: 'Expert',
+  applicant: 'Applicant',
+  person: (number, name) => `${number} ${name}`,
+  birth: (on) => (on === null ? 'no date of birth' : `born ${on}`),
+  document: (masked) => `document ${masked}`,
+  why: 'Evidence',
+  gone: 'What was decided on is not there any more',
+  decision: 'Decision',
+  open: 'To be checked',
+  same: 'One person: not drawn',
+  other: 'Two people',
+  decidedFor: (decision, reason) => `${decision}: ${reason}`,
+  again: (decision) => `The evidence changed: check again (before: ${decision})`,
+  decide: 'Check',
+  decideAgain: 'Change',
+  decideOf: (expert, applicant) => `Check expert ${expert} against applicant ${applicant}`,
+  title: (expert, applicant) => `Are expert ${expert} and applicant ${applicant} one person?`,
+  text: 'One person counts as an applicant and is kept out of the draw by the rule of this round; of two people the expert stays in it. Once the pool is sealed this stands.',
+  answer: 'Decision',
+  reason: 'Reason',
+  reasonHint: 'For example: the same person by the original identity card',
+  save: 'Record the decision',
+  beside: (number, name) => `name and unit of applicant ${number} ${name}, to be checked`,
+  missing: (n) =>
+    `${n === 1 ? 'One expert has' : `${n} experts have`} the name and unit of an applicant: to be checked before the seal`,
+  next: 'Check first the experts with the name and unit of an applicant.',
+} satisfies AlsoApplicantWords;
