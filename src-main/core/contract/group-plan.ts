@@ -59,11 +59,27 @@ export const PLAN_ACTS = [
 ] as const;
 export type PlanActKind = (typeof PLAN_ACTS)[number];
 
+/** What the words of an act need; which of them, its kind says. */
+export interface PlanFigures {
+  readonly groups?: number;
+  readonly experts?: number;
+  readonly applications?: number;
+  /** Numbers of groups, with a stroke between them. */
+  readonly to?: string;
+  readonly group?: number;
+  readonly pairs?: number;
+  readonly kept?: number;
+  readonly of?: number;
+  /** Bag number. */
+  readonly number?: string;
+  readonly version?: number;
+  readonly cells?: number;
+}
+
 export interface PlanActView {
   readonly number: number;
   readonly kind: PlanActKind;
-  /** What the words of the act need: counts, group numbers, bag numbers. */
-  readonly figures: Readonly<Record<string, number | string>>;
+  readonly figures: PlanFigures;
   /** The version that the plan was when the act began; null: none. */
   readonly version: number | null;
   readonly undone: boolean;
@@ -89,6 +105,8 @@ export interface PlanHistory {
 }
 
 export interface PlanDifference {
+  /** false: one of the two has no reviewers yet, so that reviewers are not compared. */
+  readonly bothAssigned: boolean;
   readonly experts: readonly { readonly name: string; readonly from: number | null; readonly to: number | null }[];
   readonly applications: readonly {
     readonly number: string;

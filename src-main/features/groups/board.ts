@@ -125,7 +125,7 @@ export const move: HandlerOf<Doors['move']> = planAct(
     await deleteAssignments(db, roundId);
     await replaceGroups(db, roundId, moved.value);
     const targets = moved.value.filter((group) => moves.some((one) => one.groupId === group.groupId));
-    const to = targets.map((group) => group.number).join('、');
+    const to = targets.map((group) => group.number).join('/');
     const sizes = (of: readonly ShapedGroup[]) =>
       of.map((g) => [g.number, g.expertIds.length, g.applicationIds.length]);
     return done({ moved: moves.length, to }, { object: roundId, before: sizes(groups), after: sizes(moved.value) });

@@ -8,11 +8,10 @@ import {
   listPlanVersions,
   markPlanAct,
   nextPlanAct,
-  type PlanFigures,
 } from '../../../db/tables/plan-acts.ts';
 import { readPlanCells, writePlanCells } from '../../../db/tables/plan-cells.ts';
 import { findMilestones } from '../../../db/tables/round-counts.ts';
-import type { Contract, PlanActKind } from '../../core/contract/index.ts';
+import type { Contract, PlanActKind, PlanFigures } from '../../core/contract/index.ts';
 import {
   applied,
   type CellChange,
@@ -70,7 +69,8 @@ export function planAct<I extends { readonly roundId: RoundId }, T>(
     const after = await readPlanCells(db, roundId);
     const changes = changesBetween(before, after);
     if (changes.length === 0) return result;
-    await addPlanAct(db, roundId, { kind, figures: figures(input, result.value), version, utc: now, changes });
+    const told = { kind, figures: { ...figures(input, result.value) }, version, utc: now, changes };
+    await addPlanAct(db, roundId, told);
     await keepKnownPlan(db, roundId, after);
     const { audit } = result;
     const plan = { version, before: planDigest(before), after: planDigest(after) };

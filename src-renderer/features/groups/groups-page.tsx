@@ -9,13 +9,15 @@ import { SealedNames } from '../sealed-names.tsx';
 import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
 import { AssignmentSection } from './assignment-section.tsx';
-import { GroupCards } from './group-cards.tsx';
+import { Board } from './board.tsx';
 import { GroupForm } from './group-form.tsx';
 import { LimitsSection } from './limits-section.tsx';
 import { NoPlanNote } from './no-plan-note.tsx';
 import { PairSection } from './pair-section.tsx';
 import { peopleOf } from './people.ts';
 import { PlanChoices } from './plan-choices.tsx';
+import { PlanHistorySection } from './plan-history-section.tsx';
+import { UndoButtons } from './undo-buttons.tsx';
 
 /** Review groups by specialty, then three reviewers for every applicant. */
 export function GroupsPage() {
@@ -26,10 +28,13 @@ export function GroupsPage() {
   const navigate = useNavigate();
   const answer = useAsk('groups', 'list', { roundId });
   const recusal = useAsk('recusal', 'list', { roundId });
+  const history = useAsk('groups', 'history', { roundId });
   const assign = useCommand('groups', 'assign');
   const repair = useCommand('groups', 'repair');
   const [chosen, setChosen] = useState<'group' | 'jury' | null>(null);
-  if (!answer.data || !recusal.data) return <Waiting error={answer.error ?? recusal.error} />;
+  if (!answer.data || !recusal.data || !history.data) {
+    return <Waiting error={answer.error ?? recusal.error ?? history.error} />;
+  }
 
   const { groups, assignment, planning } = answer.data;
   const people = peopleOf(groups);
@@ -90,9 +95,17 @@ export function GroupsPage() {
         <Section
           title={words.form.heading}
           note={words.form.lead}
-          tools={settled && open && !fixed && <GroupForm roundId={roundId} again />}
+          tools={
+            open &&
+            !fixed && (
+              <>
+                <UndoButtons roundId={roundId} history={history.data} />
+                {settled && <GroupForm roundId={roundId} again />}
+              </>
+            )
+          }
         >
-          <GroupCards roundId={roundId} groups={groups} fixed={!open || fixed} />
+          <Board roundId={roundId} movable={open && !fixed} />
         </Section>
       )}
       {formed && <GroupPapers groups={groups} assigned={assignment !== null} />}
@@ -141,6 +154,9 @@ export function GroupsPage() {
           <LimitsSection roundId={roundId} planning={planning} people={people} />
           <PairSection roundId={roundId} planning={planning} people={people} />
         </>
+      )}
+      {(formed || history.data.acts.length > 0) && (
+        <PlanHistorySection roundId={roundId} history={history.data} open={open && !fixed} />
       )}
     </StageHeader>
   );

@@ -1,5 +1,7 @@
 import type { groups as zh } from '../zh-cn/groups.ts';
 
+const groupNamed = (n: number | null) => (n === null ? 'no group' : `group ${n}`);
+
 export const groups = {
   title: 'Recusals and groups',
   lead: 'First the recusals, then the review groups, then the reviewers of each applicant.',
@@ -31,6 +33,115 @@ export const groups = {
     experts: 'Experts',
     sealed: (n: number) => `${n} sealed`,
     leaderLater: 'to be named after sign-in',
+  },
+
+  board: {
+    loose: 'In no group',
+    groupNumber: (n: number) => (n === 0 ? 'no group' : `group ${n}`),
+    applications: 'Applicants',
+    show: 'Show',
+    shown: { all: 'All', experts: 'Experts', applications: 'Applicants' },
+    posts: { leader: 'Leader', deputy: 'Deputy' },
+    deputy: 'Deputy',
+    deputyOf: (n: number) => `Deputy leader of group ${n}`,
+    noDeputy: 'Optional',
+    clearDeputy: (n: number) => `No deputy in group ${n}`,
+    absent: 'Stays away, not counted',
+    recusedFrom: (n: number) => (n === 1 ? 'Recused from 1 dossier here' : `Recused from ${n} dossiers here`),
+    recused: (names: string) => `Recused: ${names}`,
+    colleagues: (names: string) => `Same employer: ${names}`,
+    able: (able: number, minimum: number) => `${able} of the group may judge, at least ${minimum} must`,
+    tooFew: (have: number, minimum: number) => `${have} of at least ${minimum} experts`,
+    shortOf: (n: number, minimum: number) =>
+      n === 1
+        ? `1 dossier has fewer than ${minimum} here who may judge it`
+        : `${n} dossiers have fewer than ${minimum} here who may judge them`,
+    above: (n: number) => `${n} above the average`,
+    below: (n: number) => `${n} below the average`,
+    putFine: 'No new recusal here',
+    putConcern: (recusals: number, short: number, minimum: number) =>
+      [
+        ...(recusals > 0 ? [recusals === 1 ? '1 more recusal' : `${recusals} more recusals`] : []),
+        ...(short > 0 ? [`${short} more with fewer than ${minimum} who may judge`] : []),
+      ].join(', '),
+    more: (n: number) => `Show the other ${n}`,
+    help: 'Drag a card to another group. Ctrl and a click marks several. Dropped on a card with Shift, the two change places.',
+    keys: { take: 'take, put down', carry: 'other group', exchange: 'change places', mark: 'mark', leave: 'cancel' },
+    shiftHint: 'With Shift on a card: change places',
+    several: (n: number) => `${n} cards`,
+    pickedUp: (name: string) =>
+      `${name} picked up. Left and right choose the group, Space puts down, S changes places, Escape cancels.`,
+    over: (group: string) => `Over ${group}.`,
+    moved: (name: string, group: string) => `${name} is now in ${group}.`,
+    exchanged: (one: string, other: string) => `${one} and ${other} changed places.`,
+    notExchanged: 'These cannot change places: choose a card of the same kind in another group.',
+    notLoose: 'Cards can only be put into a group.',
+    unmoved: 'Nothing was changed.',
+    dropped: 'Cancelled.',
+    refused: 'Not moved; the reason stands above.',
+    marked: (n: number) => `${n} marked.`,
+    rename: (n: number) => `Number and name of group ${n}`,
+    number: 'Number',
+    name: 'Name',
+    nameHint: 'Optional. A number that another group has is exchanged with it.',
+    saveName: 'Save',
+    fallen: 'The groups were changed: assign the reviewers again',
+  },
+
+  plan: {
+    heading: 'Versions of the plan',
+    lead: 'Every step can be undone. Groups and reviewers can be saved as a version, compared, and taken back.',
+    undo: 'Undo',
+    redo: 'Redo',
+    undone: 'undone',
+    name: 'Name of the version',
+    namePlaceholder: 'Name of the version',
+    save: 'Save as a version',
+    versions: 'Saved versions',
+    opening: 'As the meeting was opened',
+    inForce: 'In force',
+    compare: 'Compare',
+    compareWith: (name: string) => `Compare with version “${name}”`,
+    against: 'compared with',
+    now: 'the plan as it is now',
+    takeBack: 'Take back',
+    takeBackTitle: (name: string) => `Take version “${name}” back?`,
+    takeBackBody: 'Groups, leaders and reviewers become what they were in this version. That can be undone too.',
+    acts: (n: number) => (n === 1 ? 'All acts (1)' : `All acts (${n})`),
+    under: (name: string) => `on version “${name}”`,
+    act: ({ kind, figures: f }) =>
+      ({
+        form: `${f.groups} groups formed`,
+        move: `Moved to group ${f.to}: ${[
+          ...(f.experts ? [f.experts === 1 ? '1 expert' : `${f.experts} experts`] : []),
+          ...(f.applications ? [f.applications === 1 ? '1 applicant' : `${f.applications} applicants`] : []),
+        ].join(', ')}`,
+        name: `Group ${f.group} numbered and named`,
+        leader: `Leader of group ${f.group} named`,
+        deputy: `Deputy of group ${f.group} named`,
+        assign: `Reviewers assigned: ${f.pairs} reviews`,
+        repair: `Reviewers repaired: ${f.kept} of ${f.of} reviews kept`,
+        mark: `Reviewers of ${f.number} changed`,
+        take_back: `Version ${f.version} taken back`,
+        elsewhere: `${f.cells} places changed by recusals, absences or the list`,
+      })[kind],
+    changedCells: 'What differs',
+    oneUnassigned: 'One of the two has no reviewers assigned, so reviewers are not compared.',
+    same: 'The two plans are the same.',
+    counts: (experts: number, applications: number, reviews: number) =>
+      `Experts moved: ${experts}. Applicants moved: ${applications}. Applicants with other reviewers: ${reviews}.`,
+    sealed: (n: number) => ` Sealed members: ${n} places.`,
+    groupChanged: (n: number) => `Group ${n} has another name or other leaders`,
+    expertMoved: (name: string, from: number | null, to: number | null) =>
+      `Expert ${name}: ${groupNamed(from)} → ${groupNamed(to)}`,
+    bagMoved: (number: string, name: string, from: number | null, to: number | null) =>
+      `${number} ${name}: ${groupNamed(from)} → ${groupNamed(to)}`,
+    reviewsChanged: (number: string, name: string, leaves: string, joins: string, lead: string | null) =>
+      `${number} ${name}: ${[
+        ...(leaves === '' ? [] : [`out ${leaves}`]),
+        ...(joins === '' ? [] : [`in ${joins}`]),
+        ...(lead === null ? [] : [`lead ${lead}`]),
+      ].join('; ')}`,
   },
 
   assign: {

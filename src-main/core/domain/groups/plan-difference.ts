@@ -26,7 +26,7 @@ interface ChangedReviews {
 
 /**
  * What differs between two plans in words of people: who changes groups, which dossiers, who reviews what. A group that was
- * formed anew under the same number counts as the same. Cells of people who cannot be told are only counted.
+ * formed anew under the same number counts as the same. Reviewers are not compared with a plan that has none yet. Cells of people who cannot be told are only counted.
  */
 export function planDifference(before: PlanCells, after: PlanCells, { applications, experts }: PeopleOfPlan) {
   const numberIn = (cells: PlanCells) => (groupId: string | null) =>
@@ -36,6 +36,7 @@ export function planDifference(before: PlanCells, after: PlanCells, { applicatio
   const bags: (MovedPerson & { readonly number: string })[] = [];
   const reviews = new Map<string, { leaves: string[]; joins: string[]; lead: string | null }>();
   let sealed = 0;
+  const bothAssigned = before.has('plan') === after.has('plan');
 
   for (const { cell, before: from, after: to } of changesBetween(before, after)) {
     const [kind, first, second] = partsOf(cell);
@@ -49,7 +50,7 @@ export function planDifference(before: PlanCells, after: PlanCells, { applicatio
       const [a, b] = [was(from), is(to)];
       const bag = applications.get(first);
       if (bag && a !== b) bags.push({ ...bag, from: a, to: b });
-    } else if (kind === 'review') {
+    } else if (kind === 'review' && bothAssigned) {
       const name = experts.get(second);
       if (name === undefined) {
         sealed += 1;
@@ -63,6 +64,7 @@ export function planDifference(before: PlanCells, after: PlanCells, { applicatio
     }
   }
   return {
+    bothAssigned,
     experts: moved,
     applications: bags
       .map(({ number, name, from, to }) => ({ number, name, from, to }))

@@ -1,0 +1,86 @@
+import { Kbd, SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { useState } from 'react';
+import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { useAsk, useWords } from '../../api/index.ts';
+import { ErrorNote } from '../../ui/index.ts';
+import { Waiting } from '../waiting.tsx';
+import styles from './board.module.css';
+import { BoardColumn } from './board-column.tsx';
+import { useBoard } from './use-board.ts';
+
+/** All groups side by side: who sits in them, what they review, what stands in the way. `movable`: before the meeting. */
+export function Board({ roundId, movable }: { readonly roundId: RoundId; readonly movable: boolean }) {
+  const t = useWords().groups.board;
+  const answer = useAsk('groups', 'board', { roundId });
+  const groups = answer.data?.groups ?? [];
+  const [shown, setShown] = useState<'all' | 'experts' | 'applications'>('all');
+  const { box, held, aim, marked, current, said, error, clear, heldName, hear } = useBoard(roundId, groups, movable);
+  if (!answer.data) return <Waiting error={answer.error} />;
+  const { minimum } = answer.data;
+  const placed = groups.filter((group) => group.groupId !== null);
+  const all = placed.reduce((sum, group) => sum + group.applications.length, 0);
+  const average = placed.length === 0 ? 0 : Math.round((10 * all) / placed.length);
+  return (
+    <div className={styles.frame}>
+      <ErrorNote error={error} onClose={clear} />
+      <div className={styles.help}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t.show}
+          value={shown}
+          onChange={(value) => setShown(value as typeof shown)}
+          data={[
+            { value: 'all', label: t.shown.all },
+            { value: 'experts', label: t.shown.experts },
+            { value: 'applications', label: t.shown.applications },
+          ]}
+        />
+        {movable && <span>{t.help}</span>}
+        {movable && (
+          <span className={styles.keys} aria-hidden>
+            {(
+              [
+                ['Space', t.keys.take],
+                ['← →', t.keys.carry],
+                ['S', t.keys.exchange],
+                ['M', t.keys.mark],
+                ['Esc', t.keys.leave],
+              ] as const
+            ).map(([key, meaning]) => (
+              <span key={key}>
+                <Kbd size="xs">{key}</Kbd> {meaning}
+              </span>
+            ))}
+          </span>
+        )}
+      </div>
+      <div ref={box} className={styles.board} data-carrying={held?.at ? '' : undefined} data-shown={shown} {...hear}>
+        {groups.map((group) => (
+          <div key={group.groupId ?? 'loose'} data-column={group.groupId ?? ''} className={styles.place}>
+            <BoardColumn
+              roundId={roundId}
+              group={group}
+              groups={groups}
+              minimum={minimum}
+              movable={movable}
+              held={held}
+              aimed={held !== null && aim === group.groupId && group.groupId !== null}
+              marked={marked}
+              current={current}
+              average={average}
+            />
+          </div>
+        ))}
+      </div>
+      <VisuallyHidden role="status" aria-live="assertive">
+        {said}
+      </VisuallyHidden>
+      {held?.at && (
+        <div className={styles.ghost} style={{ translate: `${held.at.x + 12}px ${held.at.y + 12}px` }} aria-hidden>
+          {heldName(held)}
+          <span className={styles.quiet}>{t.shiftHint}</span>
+        </div>
+      )}
+    </div>
+  );
+}

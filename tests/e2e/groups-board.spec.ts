@@ -1,0 +1,140 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
+import { dictionaries } from '../../src-renderer/text/index.ts';
+import { barriersOf } from '../support/window/barriers.ts';
+import { createOffice, deskOf, PASSWORD } from '../support/window/desk-window.ts';
+import {
+  drawAndAdopt,
+  formAndAssign,
+  importBoth,
+  sampleSetup,
+  settleConflicts,
+} from '../support/window/whole-round.ts';
+import { freshFolder, launchJuryDesk } from './launch.ts';
+
+const { groups: t } = dictionaries['zh-CN'];
+
+let folder: string;
+let application: ElectronApplication;
+let page: Page;
+let roundId: string;
+
+test.beforeAll(async () => {
+  folder = freshFolder();
+  application = await launchJuryDesk({ userData: path.join(folder, 'computer') });
+  page = await application.firstWindow();
+  await createOffice(application, page, path.join(folder, '办公室.jury'));
+  const desk = deskOf(page);
+  ({ roundId } = await desk.yes('rounds.create', sampleSetup()));
+  await importBoth(desk, roundId);
+  await drawAndAdopt(desk, roundId);
+  await settleConflicts(desk, roundId);
+  await formAndAssign(desk, roundId);
+});
+
+test.afterAll(async () => {
+  await application.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const group = async (number: number) => {
+  const found = (await deskOf(page).yes('groups.board', { roundId })).groups.find((one) => one.number === number);
+  if (!found) throw new Error(`no group ${number}`);
+  return found;
+};
+const card = (id: string | undefined) => page.locator(`[data-card="${id}"]`);
+const column = (number: number) => page.locator('[data-column]').nth(number - 1);
+
+async function toBoard(): Promise<void> {
+  await page.getByText(sampleSetup().name).first().click();
+  await page.locator('[data-stage="groups"] a').first().click();
+  await page.locator('[data-stage="groups"] li a').nth(1).click();
+  await expect(column(1)).toBeVisible();
+}
+
+test('the board: moved by keys and by mouse, exchanged, undone after the office was locked, saved and taken back', async () => {
+  await toBoard();
+  expect.soft(await barriersOf(page, 'board')).toEqual([]);
+
+  await test.step('a version is saved', async () => {
+    await page.getByRole('textbox', { name: t.plan.name }).fill('主任审定稿');
+    await page.getByRole('button', { name: t.plan.save }).click();
+    await expect(page.getByRole('list', { name: t.plan.versions })).toContainText(t.plan.inForce);
+  });
+
+  const bag = (await group(1)).applications[0];
+  await test.step('a dossier is carried to the next group by keys, and the screen reader is told', async () => {
+    await card(bag?.applicationId).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByText(t.board.over(t.board.groupNumber(2)))).toBeAttached();
+    await page.keyboard.press('Space');
+    await expect(column(2).locator(`[data-card="${bag?.applicationId}"]`)).toBeFocused();
+    await expect(page.getByText(t.board.moved(`${bag?.number} ${bag?.name}`, t.board.groupNumber(2)))).toBeAttached();
+    expect((await group(2)).applications.map((one) => one.applicationId)).toContain(bag?.applicationId);
+    await expect(page.getByRole('button', { name: t.assign.run })).toBeEnabled();
+  });
+
+  await test.step('two experts change places; Escape leaves everything as it was', async () => {
+    const [one, other] = [(await group(1)).experts[0]?.expertId, (await group(2)).experts[0]?.expertId];
+    await card(one).focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Escape');
+    await expect(card(one)).toBeFocused();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowRight');
+    await expect(card(other)).toBeFocused();
+    await page.keyboard.press('s');
+    await expect(column(2).locator(`[data-card="${one}"]`)).toBeVisible();
+    await expect(column(1).locator(`[data-card="${other}"]`)).toBeVisible();
+  });
+
+  await test.step('a card is dragged, and the group says what that would bring', async () => {
+    const dragged = card((await group(1)).experts[1]?.expertId);
+    await dragged.scrollIntoViewIfNeeded();
+    const from = await dragged.boundingBox();
+    const to = await column(3).boundingBox();
+    if (!from || !to) throw new Error('nothing to drag');
+    await page.mouse.move(from.x + 30, from.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 60, from.y + 20);
+    await page.mouse.move(to.x + 80, from.y + 12, { steps: 5 });
+    await expect(column(3).locator('[data-aimed]')).toBeVisible();
+    const said = new RegExp(`${t.board.putFine}|新增`, 'u');
+    await expect(column(3).getByText(said).first()).toBeVisible();
+    const id = await dragged.getAttribute('data-card');
+    await page.mouse.up();
+    await expect(column(3).locator(`[data-card="${id}"]`)).toBeVisible();
+  });
+
+  await test.step('everything can be undone after a lock, and done again', async () => {
+    const moved = JSON.stringify(await deskOf(page).yes('groups.board', { roundId }));
+    await deskOf(page).yes('office.lock', {});
+    await page.getByLabel(dictionaries['zh-CN'].office.password, { exact: true }).fill(PASSWORD);
+    await page.keyboard.press('Enter');
+    await toBoard();
+    for (let i = 0; i < 3; i += 1) {
+      await page.keyboard.press('Control+z');
+      await expect(page.getByRole('button', { name: t.plan.redo })).toBeEnabled();
+      await expect
+        .poll(async () => (await deskOf(page).yes('groups.history', { roundId })).acts.filter((a) => a.undone).length)
+        .toBe(i + 1);
+    }
+    expect((await deskOf(page).yes('groups.history', { roundId })).inForce).toBe(1);
+    for (let i = 0; i < 3; i += 1) await page.getByRole('button', { name: t.plan.redo }).click();
+    await expect(page.getByRole('button', { name: t.plan.redo })).toBeDisabled();
+    expect(JSON.stringify(await deskOf(page).yes('groups.board', { roundId }))).toBe(moved);
+  });
+
+  await test.step('the version is compared and taken back', async () => {
+    await page.getByRole('button', { name: t.plan.compareWith('主任审定稿') }).click();
+    await expect(page.getByText(t.plan.bagMoved(bag?.number ?? '', bag?.name ?? '', 1, 2))).toBeVisible();
+    expect.soft(await barriersOf(page, 'comparison')).toEqual([]);
+    await page.getByRole('button', { name: t.plan.takeBack }).click();
+    await page.getByRole('dialog').getByRole('button', { name: t.plan.takeBack }).click();
+    await expect(page.getByRole('list', { name: t.plan.versions })).toContainText(t.plan.inForce);
+    expect((await group(1)).applications.map((one) => one.applicationId)).toContain(bag?.applicationId);
+  });
+});
