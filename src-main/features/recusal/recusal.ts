@@ -40,10 +40,10 @@ export const recusal: FeatureHandlers<'recusal'> = {
       const conflict = known.get(id);
       if (conflict === undefined) return refuse('conflict_not_found');
       const proposed = proposedTreatment(conflict.kind);
-      const wanted = decision === 'dismiss' ? null : (treatment ?? proposed);
+      const wanted = decision === 'dismiss' ? null : (treatment ?? 'proposed');
       const may = mayDecide(conflict, names.isMasked(conflict.expertId), wanted);
       if (!may.ok) return may;
-      if (wanted !== null && isMilder(wanted, proposed)) {
+      if (decision === 'confirm' && isMilder(treatment ?? proposed, proposed)) {
         if (reason === '') return refuse('dismissal_needs_reason');
         if (ruledBy === '') return refuse('ruling_needs_chair');
       }

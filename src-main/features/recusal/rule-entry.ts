@@ -11,26 +11,22 @@ import { loadRound } from '../round-loading.ts';
 import { loadSealedNames } from '../sealed-names.ts';
 import { endReview } from './end-review.ts';
 
-/** A treatment, or null for no recusal. */
-type Wanted = Treatment | null;
-
-/** Whether less than a recusal is wanted. */
-export const letsNear = (wanted: Wanted) => wanted === null || wanted === 'disclose';
+/** A treatment, null for no recusal, `proposed` for what the kind proposes, whatever that is. */
+type Wanted = Treatment | null | 'proposed';
 
 /**
  * What nobody may decide of an entry, whatever reason is given: `names_sealed_not_dismissed` (nobody can tell that a
- * relation is none without knowing whose it is), `own_application_stands`.
+ * relation is none without knowing whose it is; and what may be chosen would tell of which kind it is),
+ * `own_application_stands`.
  */
 export function mayDecide(
   entry: Pick<ConflictRecord, 'kind' | 'path' | 'entered'>,
   masked: boolean,
   wanted: Wanted,
 ): Result<null> {
-  if (isWithheld(masked, entry.entered) && (wanted === null || isMilder(wanted, proposedTreatment(entry.kind)))) {
-    return refuse('names_sealed_not_dismissed');
-  }
+  if (isWithheld(masked, entry.entered) && wanted !== 'proposed') return refuse('names_sealed_not_dismissed');
   const own = entry.kind === 'own_application' && isCertain(entry.path);
-  if (own && wanted !== 'forbid') return refuse('own_application_stands');
+  if (own && wanted !== 'forbid' && wanted !== 'proposed') return refuse('own_application_stands');
   return ok(null);
 }
 
@@ -64,7 +60,7 @@ export const rule: FeatureHandlers<'recusal'>['rule'] = async ({ db, now, today 
   const ruled = { state, treatment: treatment ?? entry.treatment };
   await decideConflict(db, conflictId, { ...ruled, reason, ruledBy, ruledOn, decidedUtc: now });
   const was = { decision: decisionOf(entry.state, entry.treatment) };
-  const away = !letsNear(treatment) && !keepsAway(was);
+  const away = treatment !== null && treatment !== 'disclose' && !keepsAway(was);
   const review = away ? await endReview(db, roundId, entry.expertId, entry.applicationId) : {};
   const before = { state: entry.state, treatment: entry.treatment };
   return done(null, { object: conflictId, before, after: { ...ruled, ...review } });

@@ -10,13 +10,15 @@ import { refill } from './end-review.ts';
 /**
  * Searches again for the whole jury: the register of units, a correction of the list or the pool may have changed what
  * is known. A register that was closed waits for what is new, until the meeting opens; from then on the chair rules on
- * each. Refusals: `round_not_found`, `jury_not_drawn`.
+ * each. Refusals: `round_not_found`, `jury_not_drawn`, `names_sealed`: whoever changes a unit and searches would learn
+ * from the number of what is found who of the jury works there.
  */
 export const search: FeatureHandlers<'recusal'>['search'] = async ({ db, today, newId }, { roundId }) => {
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   const jury = await listShownJury(db, roundId);
   if (jury.length === 0) return refuse('jury_not_drawn');
+  if (jury.some((j) => j.masked)) return refuse('names_sealed');
   const settled = round.value.row.conflicts_settled_utc !== null;
   const jurors = new Set<string>(jury.map((j) => j.expertId));
   const found = await searchConflicts(db, round.value, jurors, { newId, today });

@@ -84,6 +84,11 @@ describe('deciding conflicts', () => {
     });
     expect(codeOf(await decide([b.conflictId, a.conflictId], 'dismiss', 'x'))).toBe('own_application_stands');
     expect((await list()).every((c) => c.state === 'suggested')).toBe(true);
+    const mild = { roundId: office.roundId, conflictIds: [a.conflictId], decision: 'confirm' as const };
+    for (const treatment of ['leave', 'disclose'] as const) {
+      const asked = { ...mild, treatment, reason: 'x', ruledBy: '王敏' };
+      expect(codeOf(await office.act(recusal.decide, asked, 'groups'))).toBe('own_application_stands');
+    }
     must(await decide([a.conflictId], 'confirm'));
   });
 });

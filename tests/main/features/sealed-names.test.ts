@@ -320,6 +320,19 @@ describe('while the names are sealed', () => {
     expect(new Set(sealed.map((one) => `${one.expertId} ${one.expert}`))).toEqual(new Set(['sealed ']));
     const withdrawn = { roundId, conflictId: sealed[0]?.conflictId ?? '', reason: '误记' };
     expect((await one.no('recusal.withdraw', withdrawn)).reason).toBe('names_sealed_not_dismissed');
+    // What may be chosen for it, and how much a search finds, would tell as well.
+    const chair = { reason: '无关', ruledBy: '王敏', ruledOn: '2022-11-01' };
+    for (const treatment of ['forbid', 'leave', 'disclose', null] as const) {
+      const ruled = { roundId, conflictId: sealed[0]?.conflictId ?? '', treatment, ...chair };
+      expect((await one.no('recusal.rule', ruled)).reason).toBe('names_sealed_not_dismissed');
+    }
+    expect((await one.no('recusal.search', { roundId })).reason).toBe('names_sealed');
+    const {
+      experts: [somebody],
+    } = await one.yes('experts.list', { roundId });
+    const asked = { roundId, person: { expertId: somebody?.expertId ?? '' } };
+    expect((await one.yes('recusal.check', asked)).applicants).toBeGreaterThan(0);
+    expect((await one.yes('recusal.list', { roundId })).denominators).toEqual([]);
   });
 
   it('the list of people to call goes to one person, with a second person, and the window learns how many they are', async () => {
