@@ -10,6 +10,7 @@ import { recusal } from '../../../src-main/features/recusal/recusal.ts';
 import { scoring } from '../../../src-main/features/scoring/scoring.ts';
 import { documents as chinese } from '../../../src-renderer/text/zh-cn/documents.ts';
 import { day } from '../../domain/support/day.ts';
+import { testFact } from '../../support/database.ts';
 import {
   applicationsOf,
   fillScores,
@@ -41,6 +42,16 @@ const placed = async (id: ApplicationId) => {
   if (found === undefined) throw new Error('no such application');
   return found;
 };
+
+const scoresOf = (expertId: ExpertId, applicationId: ApplicationId) =>
+  b.read((db) =>
+    db
+      .selectFrom('score')
+      .selectAll()
+      .where('expert_id', '=', expertId)
+      .where('application_id', '=', applicationId)
+      .execute(),
+  );
 
 describe('deciding by treatment', () => {
   beforeEach(async () => {
@@ -202,8 +213,19 @@ describe('in the meeting', () => {
     const expertId = (await placed(applicationId)).reviewers[0]?.expertId as ExpertId;
     const { conflictId } = must(await declare(expertId, applicationId, { party: 'office', relation: 'teacher' }));
     must(await rule(conflictId, 'disclose'));
+    // Who discloses may review, and does again.
+    const [stepped] = (await placed(applicationId)).reviewers.slice(-1);
+    await b.file.store.command(async (db) => {
+      const place = db.updateTable('assignment').set({ expert_id: expertId });
+      const pair = place.where('application_id', '=', applicationId);
+      await pair.where('expert_id', '=', stepped?.expertId ?? '').execute();
+      return { ok: true, value: null, audit: testFact() };
+    });
+    await fillScores(b);
+    expect((await placed(applicationId)).reviewers.some((r) => r.expertId === expertId)).toBe(true);
     must(await rule(conflictId, 'leave', { reason: '' }));
     expect((await placed(applicationId)).reviewers.some((r) => r.expertId === expertId)).toBe(false);
+    expect(await scoresOf(expertId, applicationId)).toEqual([]);
     await fillScores(b);
     const tellers = ids.filter((id) => id !== expertId).slice(-3);
     must(await b.act(ballots.openRound, roundInput(b, section, tellers), 'meeting'));
