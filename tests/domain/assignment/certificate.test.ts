@@ -79,6 +79,33 @@ describe('the proof by prices', () => {
     expect(dearer).toBeGreaterThan(1000);
   });
 
+  it('holds where hardly any two costs differ and a side rule binds every row', () => {
+    let plans = 0;
+    for (let seed = 1; seed <= 3000; seed += 1) {
+      const network = generatedNetwork(3 + (seed % 8), 6 + (seed % 5), seed, { balance: seed % 2, side: true });
+      const alike = { ...network, cost: network.cost.map((one) => (one < 0 ? one : one % 2)) };
+      const solved = atOnce(minCostFlow(alike));
+      if (!solved.ok) continue;
+      plans += 1;
+      expect(certify(alike, { ...solved.held, prices: solved.prices }).ok).toBe(true);
+    }
+    expect(plans).toBeGreaterThan(1000);
+  });
+
+  it('asks the columns too: no row would change, but whoever has most would give some away', () => {
+    const network = {
+      ...generatedNetwork(4, 6, 1, { balance: 1, side: false }),
+      cost: new Int32Array(24),
+      least: new Int32Array(6),
+      most: new Int32Array(6).fill(4),
+    };
+    const of = Int32Array.from({ length: 12 }, (_, at) => at % 3);
+    for (let whole = 0; whole <= 10; whole += 1) {
+      const prices = [0, 0, 0, 0, 0, 0, whole];
+      expect(certify(network, { of, width: 3, prices })).toMatchObject({ refusal: { code: 'not_optimal' } });
+    }
+  });
+
   it.each([
     [60, 15],
     [200, 40],

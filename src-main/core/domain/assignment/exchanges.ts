@@ -7,15 +7,8 @@ export interface Exchanges {
   readonly weight: Float64Array;
   /** What it truly costs: a row that has changed since is replaced by the next best. */
   settle(from: number, to: number): number;
-  /** Who changes along a path of columns whose arcs are settled; a node that is no column is passed through. */
-  route(path: readonly number[]): Route;
-  apply(route: Route): void;
-}
-
-export interface Route {
-  readonly path: readonly number[];
-  /** One fewer than `path`: the row that changes from each node to the next, -1 where none does. */
-  readonly movers: readonly number[];
+  /** Lets the rows change along a shortest path whose arcs are settled; a node that is no column is passed through. */
+  follow(path: readonly number[]): void;
 }
 
 export function exchanges(network: Network, held: Held): Exchanges {
@@ -55,56 +48,24 @@ export function exchanges(network: Network, held: Held): Exchanges {
   }
 
   /**
-   * The rows that change, step by step (-1: none). Changes of one row of which each keeps a side rule may break it
-   * together, by entering its columns twice. Then one change, from where the first began to where the last ends, is
-   * allowed and no dearer, as both go through the same node of the network: that way is taken.
+   * Changes of one row of which each keeps a side rule cannot break it together, by entering its columns twice: the change
+   * from where the first begins to where the second ends is then allowed as well and no dearer, as both go through the
+   * same node of the network. A shortest path has labelled that column from there, and does not come by the longer way.
    */
-  function route(found: readonly number[]): Route {
-    let path = found;
-    let movers = path.slice(1).map((to, i) => {
-      const from = path[i] as number;
-      return from < n && to < n ? (mover[from * n + to] as number) : -1;
-    });
-    if (sides.length === 0) return { path, movers };
-    for (;;) {
-      const crowd = crowding({ path, movers });
-      if (crowd === undefined) return { path, movers };
-      const [first, last, row] = crowd;
-      path = [...path.slice(0, first + 1), ...path.slice(last + 1)];
-      movers = [...movers.slice(0, first), row, ...movers.slice(last + 1)];
+  function follow(path: readonly number[]): void {
+    const changes: { readonly row: number; readonly from: number; readonly to: number }[] = [];
+    for (let i = 1; i < path.length; i += 1) {
+      const [from, to] = [path[i - 1] as number, path[i] as number];
+      if (from < n && to < n) changes.push({ row: mover[from * n + to] as number, from, to });
     }
-  }
-
-  /** First and last step by which a row enters columns of which it would then have too many. */
-  function crowding({ path, movers }: Route): readonly [number, number, number] | undefined {
-    for (const [i, row] of movers.entries()) {
-      if (row < 0 || movers.indexOf(row) !== i || movers.lastIndexOf(row) === i) continue;
-      const steps = [...movers.keys()].filter((step) => movers[step] === row);
-      for (const { classOf, limited, most } of sides) {
-        const one = limited[row] as number;
-        if (one < 0) continue;
-        const within = (step: number) => classOf[path[step] as number] === one;
-        const entering = steps.filter((step) => !within(step) && within(step + 1));
-        const leaving = steps.filter((step) => within(step) && !within(step + 1));
-        const has = [...of.subarray(row * width, (row + 1) * width)].filter((c) => c >= 0 && classOf[c] === one).length;
-        if (has + entering.length - leaving.length > most)
-          return [entering[0] as number, entering.at(-1) as number, row];
-      }
-    }
-    return undefined;
-  }
-
-  function apply({ path, movers }: Route): void {
-    for (const [i, row] of movers.entries()) {
-      if (row < 0) continue;
-      const [from, to] = [path[i] as number, path[i + 1] as number];
+    for (const { row, from, to } of changes) {
       for (let at = firstFree(row); at < (row + 1) * width; at += 1) if (of[at] === from) of[at] = to;
       const list = rowsOf[from] as number[];
       list[list.indexOf(row)] = list.at(-1) as number;
       list.pop();
       (rowsOf[to] as number[]).push(row);
     }
-    for (const [i, row] of movers.entries()) if (row >= 0) renew(row, path[i] as number, path[i + 1] as number);
+    for (const { row, from, to } of changes) renew(row, from, to);
   }
 
   /** What a row that has changed can do now and could not before. */
@@ -125,5 +86,5 @@ export function exchanges(network: Network, held: Held): Exchanges {
       offerAll(row, column);
     }
   }
-  return { weight, settle, route, apply };
+  return { weight, settle, follow };
 }

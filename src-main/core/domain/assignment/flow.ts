@@ -170,16 +170,14 @@ export function* minCostFlow(network: Network): Steps<FlowSolution> {
     while ((excess[source] as number) > 0) {
       const end = search(source);
       if (end < 0) return { ok: false, full: settled };
-      const found: number[] = [];
-      for (let v = end; v >= 0; v = previous[v] as number) found.unshift(v);
-      const route = arcs.route(found);
-      const { path } = route;
+      const path: number[] = [];
+      for (let v = end; v >= 0; v = previous[v] as number) path.unshift(v);
       for (let i = 1; i < path.length; i += 1) {
         const [from, to] = [path[i - 1] as number, path[i] as number];
         if (to === whole) flow[from] = (flow[from] as number) + 1;
         if (from === whole) flow[to] = (flow[to] as number) - 1;
       }
-      arcs.apply(route);
+      arcs.follow(path);
       excess[source] = (excess[source] as number) - 1;
       excess[end] = (excess[end] as number) + 1;
       untold += 1;
