@@ -40,6 +40,8 @@ export function GroupsPage() {
   const people = peopleOf(groups);
   const within = chosen ?? assignment?.rules?.within ?? 'group';
   const run = (prove: boolean) => assign.run({ roundId, within, prove });
+  const helpFor = (error: ReplyError | null) =>
+    isNoPlan(error) && <NoPlanNote roundId={roundId} within={within} people={people} />;
   const { settled } = recusal.data;
   const formed = groups.length > 0;
   const open = stageOf(round, 'groups').state !== 'blocked';
@@ -85,7 +87,7 @@ export function GroupsPage() {
           </Button>
         </div>
       )}
-      {[assign.error, repair.error].some(isNoPlan) && <NoPlanNote roundId={roundId} within={within} people={people} />}
+      {assignment === null && (helpFor(assign.error) || helpFor(repair.error))}
       {settled && !formed && (
         <Section title={words.form.heading} note={words.form.lead}>
           <GroupForm roundId={roundId} again={false} />
@@ -124,7 +126,8 @@ export function GroupsPage() {
                 error={assign.error}
                 onConfirm={() => run(true)}
               >
-                {words.assign.rerunBody}
+                <p>{words.assign.rerunBody}</p>
+                {helpFor(assign.error)}
               </ConfirmButton>
             )
           }
@@ -142,7 +145,8 @@ export function GroupsPage() {
                 error={repair.error}
                 onConfirm={() => repair.run({ roundId, within })}
               >
-                {all.plans.repairBody}
+                <p>{all.plans.repairBody}</p>
+                {assignment !== null && helpFor(repair.error)}
               </ConfirmButton>
             )}
             {assignment !== null && assignment.proof === 'search' && !assignment.optimal && (

@@ -114,11 +114,13 @@ function Answer({ found, people }: { readonly found: WhyNot; readonly people: Pe
       {!found.exact && <p className={styles.quiet}>{words.notExact}</p>}
       <p className={styles.quiet}>{words.moves}</p>
       <ul aria-label={words.moves}>
-        {found.moved.map((one) => (
-          <li key={one.applicationId}>
-            {words.move(people.numberOf(one.applicationId), names(one.leaves), names(one.joins))}
-          </li>
-        ))}
+        {found.moved
+          .filter((one) => one.leaves.length + one.joins.length > 0)
+          .map((one) => (
+            <li key={one.applicationId}>
+              {words.move(people.numberOf(one.applicationId), names(one.leaves), names(one.joins))}
+            </li>
+          ))}
       </ul>
     </Note>
   );

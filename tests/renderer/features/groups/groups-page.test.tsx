@@ -1,0 +1,107 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import type { AssignmentSummary, GroupView } from '../../../../src-main/core/contract/index.ts';
+import { asId } from '../../../../src-main/core/domain/kernel/ids.ts';
+import { GroupsPage } from '../../../../src-renderer/features/groups/groups-page.tsx';
+import { Refused } from '../../../support/fake-desk.ts';
+import { renderPage } from '../../support/render-page.tsx';
+
+const expert = (i: number) => {
+  const own = { expertId: asId<'expert'>(`e${i}`), name: `专家${i}`, unit: '某院' };
+  return { ...own, specialty: '公路', load: i < 3 ? 1 : 0, leads: i === 0 ? 1 : 0 };
+};
+const group: GroupView = {
+  ...{ groupId: asId<'group'>('g1'), number: 1, specialties: ['公路'], leaderId: null, sealed: 0 },
+  experts: [0, 1, 2, 3].map(expert),
+  applications: [
+    {
+      ...{ applicationId: asId<'application'>('a1'), number: '001', name: '花栋远', unit: '某局', specialty: '公路' },
+      ...{ title: '高级工程师', sealed: 0, recused: [] },
+      reviewers: [0, 1, 2].map((i) => ({ expertId: asId<'expert'>(`e${i}`), name: `专家${i}`, lead: i === 0 })),
+    },
+  ],
+};
+const assignment: AssignmentSummary = {
+  ...{ objective: 33, bound: 30, optimal: false, proof: 'nearest', minLoad: 0, maxLoad: 1, pairs: 3 },
+  kept: { pairs: 2, of: 3 },
+  rules: {
+    ...{ need: 3, within: 'group', otherDiscipline: 10, secondDiscipline: 3, lowerLevel: null, balance: 1 },
+    ...{ samePrefecture: 1, sameEmployer: 0 },
+  },
+  promises: [
+    { promise: 'covered', hard: true, rule: 'groupMinimum', checked: 1, violated: 0, unknown: 0 },
+    { promise: 'discipline', hard: false, checked: 3, violated: 2, unknown: 0 },
+  ],
+};
+const planning = {
+  limits: [{ expertId: asId<'expert'>('e1'), least: null, most: 4 }],
+  locks: [],
+  mayRepair: true,
+  searches: false,
+};
+const handlers = {
+  'groups.list': () => ({ groups: [group], assignment, planning }),
+  'recusal.list': () => ({ conflicts: [], settled: true }),
+  'secrecy.get': () => ({ rule: 'visible', sealed: false, masked: 0 }),
+};
+
+async function choose(field: string, at: number, option: RegExp) {
+  fireEvent.click((await screen.findAllByRole('combobox', { name: field }))[at] as HTMLElement);
+  const found = (await screen.findAllByRole('option', { hidden: true })).findLast((one) =>
+    option.test(one.textContent ?? ''),
+  );
+  fireEvent.click(found as HTMLElement);
+}
+
+it('shows what a repaired plan keeps and costs, and each rule with what was counted', async () => {
+  renderPage(<GroupsPage />, handlers as never);
+  expect(await screen.findByText('已证明改动最少：没有保留更多原有分配的方案')).toBeDefined();
+  expect(screen.getByText('保留原分配 2 人次（原 3 人次，66%）')).toBeDefined();
+  expect(screen.getByText('比从头分配的最优方案目标值高 3')).toBeDefined();
+  expect(screen.getByText('不得由层级低于申报层级的专家评议')).toBeDefined();
+  const table = within(screen.getByRole('table', { name: '规则核对' }));
+  const rows = table.getAllByRole('row').map((row) => row.textContent);
+  expect(rows.some((text) => text?.includes('评审专家与申报专业相符') && text.includes('2 处未能满足'))).toBe(true);
+});
+
+it('tells what a pair costs and who moves, and locks it', async () => {
+  const desk = renderPage(<GroupsPage />, {
+    ...handlers,
+    'groups.whyNot': () => ({
+      ...{ kind: 'cost', cost: 7, exact: true },
+      moved: [{ applicationId: 'a1', leaves: ['e2'], joins: ['e3'] }],
+    }),
+    'groups.setLock': () => null,
+  } as never);
+  await choose('申报人', 0, /花栋远/u);
+  await choose('专家', -1 + (await screen.findAllByRole('combobox', { name: '专家' })).length, /专家3/u);
+  fireEvent.click(screen.getByRole('button', { name: '查明原因' }));
+  expect(await screen.findByText('可以：目标值增加 7。')).toBeDefined();
+  expect(screen.getByText('001：换下 专家2，换上 专家3')).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: '锁定不得' }));
+  const pair = { roundId: expect.anything(), applicationId: 'a1', expertId: 'e3', lock: 'never' };
+  await waitFor(() => expect(desk.calls).toContainEqual(expect.objectContaining({ input: pair })));
+});
+
+it('where there is no plan, says why beside the refusal and lists the ways out', async () => {
+  renderPage(<GroupsPage />, {
+    ...handlers,
+    'groups.assign': () => {
+      throw new Refused({ code: 'refused', reason: 'not_enough_capacity' });
+    },
+    'groups.explain': () => ({
+      why: { kind: 'room', experts: ['e0', 'e1'], room: 4, wanted: 6 },
+      ways: [{ kind: 'raise_one', expertId: 'e1', by: 2 }, { kind: 'whole_jury' }],
+    }),
+  } as never);
+  fireEvent.click(await screen.findByRole('button', { name: '重新分配' }));
+  const dialog = within(await screen.findByRole('dialog'));
+  fireEvent.click(dialog.getByRole('button', { name: '重新分配' }));
+  fireEvent.click(await dialog.findByRole('button', { name: '查明为什么分不出来' }));
+  expect(await dialog.findByText(/合计至多评议 4 人次，而只能由他们评议的需要 6 人次/u)).toBeDefined();
+  const ways = within(dialog.getByRole('list', { name: /每项都已试算/u }));
+  expect(ways.getAllByRole('listitem').map((one) => one.textContent)).toEqual([
+    '专家1 的最多份数增加 2',
+    '分配范围改为全体评委，由其他组协助',
+  ]);
+});
