@@ -428,6 +428,12 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     expect(await refused('pool.correct', { memberId, fields, ...recorded })).toBe('pool_unchanged');
     await counted('pool.decide', { memberId, act: 'removed', until: null, ...recorded });
     const next = await one.yes('rounds.create', sampleSetup({ name: '专家库二轮', year: 2021 }));
+    const applied = await one.yes('applicants.readSample', { roundId: next.roundId }, await sampleBook('applicants'));
+    await one.yes('applicants.acceptImport', { roundId: next.roundId, draftId: applied.draftId });
+    const [applicant] = (await one.yes('applicants.list', { roundId: next.roundId })).applications;
+    if (applicant === undefined) throw new Error('nobody applied');
+    const namesake = { ...hand, name: applicant.name, idNumber: 'E12345678' };
+    await one.yes('pool.add', { identity: namesake, fields: { ...fields, unit: applicant.unit }, ...recorded });
     const { ready } = await counted('pool.previewFill', { roundId: next.roundId });
     const filled = await counted('pool.fillRound', { roundId: next.roundId, name: '专家库', choices: [] });
     expect(filled).toMatchObject({ taken: ready, left: [] });
@@ -438,6 +444,9 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     const other = { roundId: next.roundId, expertId, discipline: '水文', reason: '现从事' };
     await counted('experts.changeDiscipline', other);
     expect(await refused('experts.changeDiscipline', other)).toBe('discipline_unchanged');
+    const [pair] = (await one.yes('experts.list', { roundId: next.roundId })).alsoApplicants;
+    const alike = { expertId: pair?.expert.expertId ?? '', applicationId: pair?.applicant.applicationId ?? '' };
+    await counted('experts.decideApplicant', { roundId: next.roundId, ...alike, same: true, reason: '核对证件原件' });
     const period = { from: '2022-01-01', until: '2023-12-31', format: 'xlsx', language: 'zh-CN' } as const;
     await counted('pool.saveReport', { form: 'F38', ...period }, path.join(one.folder, '调整.xlsx'));
   });
