@@ -1,5 +1,7 @@
 import { type CompositionRule, leastOf } from '../../../src-main/core/domain/draw/composition.ts';
-import type { DrawCandidate } from '../../../src-main/core/domain/draw/pool-digest.ts';
+import type { DrawCandidate, Sealable } from '../../../src-main/core/domain/draw/pool-digest.ts';
+import { exclusionRulesOf } from '../../../src-main/core/domain/rules/exclusion-rules.ts';
+import { national40 } from '../support/national-40.ts';
 import { candidates, dice, rule } from './random-pools.ts';
 
 const ATTRIBUTES = ['specialty', 'level', 'region', 'employer'] as const;
@@ -10,6 +12,8 @@ export interface Instance {
   readonly seats: number;
   readonly alternates: number;
   readonly seed: string;
+  /** The people around whom the rules were made. */
+  readonly jury: readonly DrawCandidate[];
 }
 
 /** Rules around a jury that exists, as tight as thrown; every third instance has one that is then turned the screw. */
@@ -47,5 +51,29 @@ export function instance(number: number): Instance {
     rules[at] =
       one.value === '*' ? { ...one, max: 1 } : { ...one, min: leastOf(one.min, seats) + 2 + roll(3), max: null };
   }
-  return { people, rules, seats, alternates: roll(4), seed: `${1 + roll(6)}.${number}./` };
+  return { people, rules, seats, alternates: roll(4), seed: `${1 + roll(6)}.${number}./`, jury };
+}
+
+const exclusionRules = exclusionRulesOf(national40());
+const codesOf = (severity: string) => exclusionRules.flatMap((one) => (one.severity === severity ? [one.code] : []));
+const [OUT, TOLD] = [codesOf('block'), codesOf('warn')];
+
+/**
+ * Who of an instance is kept out and of whom is only told: of those around the jury every third or so, some by two rules at
+ * once; of the jury itself now and then somebody too, so that rules which could be kept no longer can.
+ */
+export function exclusionsOf(
+  { people, jury }: Instance,
+  number: number,
+): Required<Pick<Sealable, 'excluded' | 'told' | 'exclusionRules'>> {
+  const roll = dice(number + 1_000_000);
+  const pick = (codes: readonly string[]) => codes[roll(codes.length)] as string;
+  const needed = new Set(jury.slice(number % 7 === 0 ? 1 : 0));
+  const excluded = people.flatMap(({ expertId }, i) => {
+    if (needed.has(people[i] as DrawCandidate) || roll(3) !== 0) return [];
+    const reasons = new Set([pick(OUT), ...(roll(4) === 0 ? [pick(OUT)] : [])]);
+    return [...reasons].map((reason) => ({ expertId, reason }));
+  });
+  const told = people.flatMap(({ expertId }) => (roll(6) === 0 ? [{ expertId, reason: pick(TOLD) }] : []));
+  return { excluded, told, exclusionRules };
 }
