@@ -75,7 +75,7 @@ export const documents = {
       language: z.enum(['zh-CN', 'en']),
       /**
        * Id of the one thing the form is about: F22 a correction notice, F23 and F32 an application, F01 a unit or an
-       * import, F26 an entrustment, F29 an audit of posts,
+       * import, F05 an attempt of the draw by its number, F26 an entrustment, F29 an audit of posts,
        * F34 a kind of application, F02 a group, F42 and F44 an expert of the jury.
        */
       of: z.string().min(1).max(60).optional(),

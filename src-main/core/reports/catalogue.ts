@@ -43,7 +43,7 @@ export const reportCatalogue = {
   F01: { build: importRefusalReport, audience: 'applicant', formats: ['xlsx', 'pdf', 'docx'], about: 'either' },
   F02: { build: synopsisBooklet, audience: 'internal', formats: ['pdf', 'docx'], about: 'either' },
   F03: { build: poolRosterReport, audience: 'authority', formats: ['xlsx', 'pdf', 'docx'], about: 'office' },
-  F05: { build: drawRecordReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },
+  F05: { build: drawRecordReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'either' },
   F06: { build: signInReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },
   F08: { build: recusalReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },
   F10: { build: scoreSummaryReport, audience: 'internal', formats: ['pdf', 'xlsx', 'docx'], about: 'round' },

@@ -121,6 +121,8 @@ export interface DrawRecordFacts extends DocumentContext {
   readonly poolHeading: string;
   /** Counted from 1; earlier attempts have their own record. */
   readonly attempt: number;
+  /** The attempt by which it was drawn again, so that nothing of this one holds; null: there is none. */
+  readonly supersededBy: number | null;
   /** Why it was drawn again; empty for the first. */
   readonly reason: string;
   /** Who agreed to drawing again. */
@@ -438,6 +440,7 @@ export function drawRecordReport(facts: DrawRecordFacts, words: DocumentWords): 
       style: 'table',
     },
     [
+      ...(facts.supersededBy === null ? [] : [{ kind: 'note', text: w.superseded(facts.supersededBy) } as const]),
       {
         kind: 'facts',
         items: [

@@ -71,14 +71,12 @@ export interface PaperState {
   readonly names: SealedNames;
   /** The adopted attempt, or the last one that came to a result. */
   readonly drawn: DrawnAttempt | undefined;
-  /** When the pool was sealed for that attempt; null: there is none, or an earlier version sealed it. */
-  readonly drawnSealedUtc: string | null;
   /** What the adopted jury answered; undefined while none is adopted. */
   readonly answers: LoadedAnswers | undefined;
   /** What lies under the seal; undefined while the pool is open. */
   readonly seal: Sealable | undefined;
-  /** Chances of selection under the seal it was drawn from, where they were found. */
-  readonly chances: Chances | undefined;
+  /** By digest, of every attempt that came to a result: when the pool was sealed for it, and the chances under that seal. */
+  readonly seals: ReadonlyMap<string, SealFacts>;
   /** Every attempt of the book, those broken off among them. */
   readonly attempts: readonly DrawAttempt[];
   /** Every lottery made for the round. */
@@ -98,6 +96,13 @@ export interface PaperState {
   readonly frozen: FrozenListFacts | undefined;
   readonly strokes: () => StrokeTable;
   readonly strokeOverrides: StrokeOverrides;
+}
+
+interface SealFacts {
+  /** null: an earlier version sealed it, without writing down when. */
+  readonly sealedUtc: string | null;
+  /** undefined: nobody asked for them. */
+  readonly chances: Chances | undefined;
 }
 
 export async function frozenFacts(db: ReadDb, round: LoadedRound): Promise<FrozenListFacts | undefined> {
@@ -123,6 +128,15 @@ async function loadSeal(
   return drawn !== undefined && drawn.input.poolDigest === round.row.pool_digest
     ? drawn.input
     : (await loadPool(db, round)).sealable;
+}
+
+async function loadSeals(db: ReadDb, roundId: string, attempts: readonly DrawAttempt[]) {
+  const seals = new Map<string, SealFacts>();
+  for (const { poolDigest } of attempts.map(({ input }) => input)) {
+    const sealedUtc = (await findSeal(db, roundId, poolDigest))?.sealedUtc ?? null;
+    seals.set(poolDigest, { sealedUtc, chances: await findChances(db, roundId, poolDigest) });
+  }
+  return seals;
 }
 
 /** `of`: the one thing that a paper is about, where it is about one. */
@@ -159,10 +173,9 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
     pool: await loadToldPeople(db, roundId),
     names: await loadSealedNames(db, roundId),
     drawn,
-    drawnSealedUtc: (drawn && (await findSeal(db, roundId, drawn.input.poolDigest)))?.sealedUtc ?? null,
     answers: await loadAnswers(db, roundId),
     seal: await loadSeal(db, round.value, drawn),
-    chances: drawn && (await findChances(db, roundId, drawn.input.poolDigest)),
+    seals: await loadSeals(db, roundId, withResult),
     attempts,
     lotteries: await listLotteries(db, roundId),
     groups,

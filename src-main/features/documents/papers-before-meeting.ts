@@ -1,5 +1,6 @@
 import type { JuryRow } from '../../../db/tables/attendance.ts';
-import { percentOf, spreadOf } from '../../core/domain/draw/chances.ts';
+import type { DrawnAttempt } from '../../../db/tables/draw-attempts.ts';
+import { type Chances, percentOf, spreadOf } from '../../core/domain/draw/chances.ts';
 import { bitsOf, wholeBits } from '../../core/domain/draw/contributions.ts';
 import { countJuries } from '../../core/domain/draw/count-juries.ts';
 import { type DrawInput, isDrawMethod } from '../../core/domain/draw/draw.ts';
@@ -52,7 +53,7 @@ export function importRefusals(state: PaperState, words: DocumentWords): ReportM
   ];
 }
 
-function chancesAsPrinted(chances: PaperState['chances']): ReadonlyMap<string, string> {
+function chancesAsPrinted(chances: Chances | undefined): ReadonlyMap<string, string> {
   const groups = chances?.groups ?? [];
   return new Map(groups.flatMap((g) => g.poolNumbers.map((number) => [number, percentOf(g.chance)] as const)));
 }
@@ -74,10 +75,29 @@ function lotteryDrawn(input: DrawInput, book: readonly BookedLottery[]) {
   return { chanceOf, number: booked?.number, facts: all };
 }
 
-/** F05: told from the sealed input, not from the pool of today. An attempt made by other rules has no such record. */
-export function drawRecord(state: PaperState, words: DocumentWords): ReportModel[] {
-  const { drawn, chances, room, round, names } = state;
+/** The attempt that F05 is about: the one of that number, or the adopted one, or the last that came to a result. */
+export function attemptRecorded({ attempts, drawn }: PaperState, of?: string): DrawnAttempt | undefined {
+  if (of === undefined) return drawn;
+  const one = attempts.find(({ attempt }) => String(attempt) === of);
+  return one === undefined || one.outcome === null ? undefined : one;
+}
+
+/** The attempt by which this one was drawn again: the next that came to a result, or else the next; null: there is none. */
+export function supersededBy({ attempts }: Pick<PaperState, 'attempts'>, { attempt, adoptedUtc }: DrawnAttempt) {
+  if (adoptedUtc !== null) return null;
+  const later = attempts.filter((one) => one.attempt > attempt);
+  return (later.find(({ outcome }) => outcome !== null) ?? later[0])?.attempt ?? null;
+}
+
+/**
+ * F05 of one attempt, by its number where it is given: told from the sealed input, not from the pool of today, so that it
+ * is printed as it was also after drawing again. An attempt made by other rules has no such record.
+ */
+export function drawRecord(state: PaperState, words: DocumentWords, of?: string): ReportModel[] {
+  const { room, round, names } = state;
+  const drawn = attemptRecorded(state, of);
   if (drawn === undefined || !isDrawMethod(drawn.input.method)) return [];
+  const { sealedUtc = null, chances } = state.seals.get(drawn.input.poolDigest) ?? {};
   const { input, outcome, contributions } = drawn;
   const at = beijing(drawn.drawnUtc);
   const said = (utc: string) => {
@@ -113,7 +133,7 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
   const told = new Map(toldRows(input).map(([number = '', codes = '']) => [number, codes]));
   const place = new Map(outcome.order.map(({ expertId, key }, i) => [expertId, { place: i + 1, key }]));
   // Another attempt of the same pool has a seal, and a day, of its own.
-  const sealed = state.drawnSealedUtc ?? round.row.pool_sealed_utc;
+  const sealed = sealedUtc ?? round.row.pool_sealed_utc;
   const lottery = lotteryDrawn(input, state.lotteries);
   const chanceOf = lottery?.chanceOf ?? chancesAsPrinted(chances);
   const facts: DrawRecordFacts = {
@@ -132,6 +152,7 @@ export function drawRecord(state: PaperState, words: DocumentWords): ReportModel
     statement: input.statement ?? null,
     poolHeading: poolHeading(input),
     attempt: drawn.attempt,
+    supersededBy: supersededBy(state, drawn),
     reason: drawn.reason,
     secondPerson: drawn.secondPerson,
     attempts: state.attempts.map((one) => ({

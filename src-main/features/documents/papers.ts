@@ -12,7 +12,7 @@ import {
 } from '../../core/reports/index.ts';
 import { sealSlip } from './paper-of-seal.ts';
 import type { PaperState } from './paper-state.ts';
-import { drawRecord, importRefusals, signInSheet } from './papers-before-meeting.ts';
+import { attemptRecorded, drawRecord, importRefusals, signInSheet, supersededBy } from './papers-before-meeting.ts';
 import { acceptanceRegister, correctionNotice, returnSlip } from './papers-of-acceptance.ts';
 import { eligibilityDecisions, eligibilitySheet } from './papers-of-conditions.ts';
 import { groupList, readersTold, readingLists, synopses } from './papers-of-groups.ts';
@@ -43,7 +43,7 @@ export type PaperForm = Exclude<FormCode, OfficeForm>;
 const builders: Readonly<Record<PaperForm, Builder>> = {
   F01: (state, words, { of }) => (of === undefined ? importRefusals(state, words) : unitRefusals(state, words, of)),
   F02: (state, words, { of }) => synopses(state, words, of),
-  F05: drawRecord,
+  F05: (state, words, { of }) => drawRecord(state, words, of),
   F06: signInSheet,
   F08: recusalRegister,
   F10: scoreSummaries,
@@ -78,8 +78,13 @@ export const roundForms = (Object.keys(builders) as readonly PaperForm[]).filter
 );
 
 /** Does the round have the thing that the form would be about? */
-function isThere(form: PaperForm, { batches, desk, groups, registers, room }: PaperState, of: string): boolean {
+function isThere(
+  form: PaperForm,
+  { attempts, batches, desk, groups, registers, room }: PaperState,
+  of: string,
+): boolean {
   if (form === 'F02') return groups.some((one) => one.groupId === of);
+  if (form === 'F05') return attempts.some(({ attempt }) => String(attempt) === of);
   if (form === 'F44') return room.jury.some((one) => one.expertId === of);
   if (form === 'F26') return registers.entrustments.some((one) => one.id === of);
   if (form === 'F29') return registers.posts.rows.some((one) => one.audit?.auditId === of);
@@ -137,7 +142,7 @@ export function missingFor(form: PaperForm, state: PaperState, of?: string): str
     case 'F44':
       return need(state.assigned, 'experts_not_assigned') ?? need(readersTold(state, of), 'names_sealed');
     case 'F05':
-      return need(state.drawn !== undefined, 'jury_not_drawn');
+      return recordMissing(state, of);
     case 'F41':
       return need(state.seal !== undefined, 'pool_not_sealed');
     case 'F06':
@@ -177,6 +182,16 @@ export function missingFor(form: PaperForm, state: PaperState, of?: string): str
     case 'F21':
       return need(notice !== undefined && notice.closed_utc !== null, 'notice_not_closed');
   }
+}
+
+/**
+ * While the names are sealed an attempt that was drawn again has no record: whoever is masked on it, and who is not, would
+ * tell who sits now.
+ */
+function recordMissing(state: PaperState, of: string | undefined): string | undefined {
+  const drawn = attemptRecorded(state, of);
+  if (drawn === undefined) return of === undefined ? 'jury_not_drawn' : 'attempt_without_result';
+  return state.names.sealed && supersededBy(state, drawn) !== null ? 'names_sealed' : undefined;
 }
 
 /** A letter is printed by the side that writes it, and not after it was found to be a mistake. */

@@ -109,6 +109,14 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
             <AdoptButton roundId={roundId} attempt={attempt} variant="default" />
           )}
           {attempt.adopted && <SaveDocumentButton roundId={roundId} form="F05" label={words.adopt.record} />}
+          {attempt.state === 'drawn' && !attempt.adopted && (newest || !sealed) && (
+            <SaveDocumentButton
+              roundId={roundId}
+              form="F05"
+              label={text.record(attempt.attempt)}
+              about={{ of: String(attempt.attempt), fileLabel: text.heading(attempt.attempt) }}
+            />
+          )}
           {attempt.state === 'drawn' && !sealed && <SaveProofButton roundId={roundId} attempt={attempt.attempt} />}
           <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setOpen((shown) => !shown)}>
             {aborted ? (open ? text.hideSeal : text.showSeal) : open ? text.hide : text.show}

@@ -132,6 +132,8 @@ export const documents = {
     attempt: 'Attempt',
     attemptOf: (n: number) => `No. ${n}`,
     attemptOfAll: (n: number, all: number) => `No. ${n} of ${all}`,
+    superseded: (n: number) =>
+      `Superseded by attempt no. ${n}: its result is not used. Printed as it was, to be kept with the others.`,
     again: 'Drawn again because',
     method: 'Method',
     methodOf: (id: string) =>

@@ -352,6 +352,7 @@ export const draw = {
     earlier: 'Drawn by an earlier method, which this version does not recompute.',
     earlierNewest:
       'This draw used an earlier method, which this version can neither recompute nor adopt: unseal the pool at the stage Experts, seal it again, and draw again with a reason. This draw stays in the book.',
+    record: (n: number) => `Save the record of draw no. ${n}`,
     saveProof: 'Save the proof file',
     savedProof: (file: string, checker: string) =>
       `Saved ${file} and ${checker}; the latter opens in any browser and recomputes the draw.`,

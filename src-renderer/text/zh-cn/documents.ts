@@ -151,6 +151,7 @@ export const documents = {
     attempt: '抽取次数',
     attemptOf: (n: number) => `第 ${n} 次`,
     attemptOfAll: (n: number, all: number) => `第 ${n} 次，共 ${all} 次`,
+    superseded: (n: number) => `本次抽取已由第 ${n} 次抽取取代，结果不采用；本表照当时情形打印，留存备查。`,
     again: '重新抽取原因',
     method: '抽取方法',
     methodOf: (id: string) => `按排序码从小到大依次入选，入选后组成规则无法满足的跳过（${id}，做法见附件）`,

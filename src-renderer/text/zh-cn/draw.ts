@@ -333,6 +333,7 @@ export const draw = {
     earlier: '这次抽取使用的是较早的方法，本版本不能复核。',
     earlierNewest:
       '这次抽取使用的是较早的方法，本版本不能复核，也不能采用：请到“评审专家”中解除封存并重新封存，再写明理由重新抽取。这次抽取仍留在记录中。',
+    record: (n: number) => `保存第 ${n} 次抽取记录`,
     saveProof: '保存复核文件',
     savedProof: (file: string, checker: string) => `已保存 ${file} 和 ${checker}，用任何浏览器打开后者即可复核。`,
     show: '查看名单',

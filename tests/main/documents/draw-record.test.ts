@@ -9,7 +9,7 @@ import type { ReportModel } from '../../../src-main/core/reports/index.ts';
 import { renderXlsx } from '../../../src-main/documents/xlsx/render-xlsx.ts';
 import { answers } from '../../../src-main/features/answers/answers.ts';
 import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
-import { missingFor, paperOf } from '../../../src-main/features/documents/papers.ts';
+import { checkSubject, missingFor, paperOf } from '../../../src-main/features/documents/papers.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
 import { experts } from '../../../src-main/features/experts/experts.ts';
 import { loadAssets } from '../../../src-main/office/assets.ts';
@@ -29,8 +29,8 @@ afterEach(() => office.cleanup());
 
 const state = async () => must(await office.ask(loadPaperState, office.roundId));
 
-async function record(words = chinese): Promise<ReportModel> {
-  const model = paperOf('F05', await state(), words, { specimen: false });
+async function record(words = chinese, of?: string): Promise<ReportModel> {
+  const model = paperOf('F05', await state(), words, { specimen: false, of });
   if (model === undefined) throw new Error('no record');
   return model;
 }
@@ -139,6 +139,39 @@ describe('the record of the draw in a stranger’s hands', () => {
     const [, attempt] = must(await office.session(draw.get, { roundId: office.roundId })).attempts;
     expect(second.members).toEqual(numbers(attempt?.members ?? []));
     expect(attempt?.method).toBe('jurydesk/draw/3');
+  });
+
+  it('of an attempt that was drawn again is printed as it was, and says by which it is superseded', async () => {
+    await drawn('first');
+    must(await office.work(draw.countChances, { roundId: office.roundId }, 'draw'));
+    const before = await onPaper(await record());
+    expect(JSON.stringify(before)).not.toContain('取代');
+    must(await office.draw('second', '3号评委出国'));
+    must(await office.sealAgain());
+    must(await office.act(draw.abort, { roundId: office.roundId, reason: '见证人未到' }, 'draw'));
+    const of = (text: string) => text.replace(/，共 \d+ 次$/u, '');
+    const paper = await onPaper(await record(chinese, '1'));
+    const note = '本次抽取已由第 2 次抽取取代，结果不采用；本表照当时情形打印，留存备查。';
+    expect(paper.flat(2)).toContain(note);
+    expect(JSON.stringify(await record(english, '1'))).toContain('Superseded by attempt no. 2');
+    // All else is what was printed before: seal, chances, people, keys; only the book of attempts has grown.
+    for (const label of ['抽取时间', '专家库版本', '专家库校验码', '随机种子', '抽取方法', '入选概率']) {
+      expect(printed(paper, label)).toBe(printed(before, label));
+    }
+    expect(of(printed(paper, '抽取次数'))).toBe('第 1 次');
+    expect(recompute(paper)).toEqual(recompute(before));
+    expect(recompute(paper).members).not.toEqual(recompute(await onPaper(await record(chinese, '2'))).members);
+    // The second was followed by one that was given up: it too is used no more.
+    expect((await onPaper(await record(chinese, '2'))).flat(2)).toContain(note.replace('第 2 次', '第 3 次'));
+    const now = await state();
+    const named = { ...now, names: { ...now.names, sealed: true } };
+    expect(['1', '2', '3'].map((n) => missingFor('F05', now, n))).toEqual([
+      undefined,
+      undefined,
+      'attempt_without_result',
+    ]);
+    expect(['1', '2'].map((n) => missingFor('F05', named, n))).toEqual(['names_sealed', 'names_sealed']);
+    expect(checkSubject('F05', now, '4')).toMatchObject({ refusal: { code: 'subject_not_found' } });
   });
 
   it('tells the seal it was drawn under, also once the next attempt is sealed on another day', async () => {

@@ -275,6 +275,7 @@ export const drawRecordFacts = (): DrawRecordFacts => ({
   attempt: 2,
   reason: '第一次抽取登记后断电',
   secondPerson: '李建国',
+  supersededBy: null,
   attempts: [
     {
       ...{ attempt: 1, committedAt: '2023年2月10日 09:20', drawnAt: '', reason: '', secondPerson: '' },

@@ -37,6 +37,36 @@ it('offers no adoption of a draw by an earlier method, and says what to do', asy
   expect(screen.queryByRole('button', { name: /采用/u })).toBeNull();
 });
 
+it('every attempt that came to a result has its record, by its own number', async () => {
+  const second = { ...attempt, attempt: 2, adopted: true };
+  const desk = renderPage(<DrawPage />, {
+    'draw.get': () => view(attempt, second, { ...attempt, attempt: 3, state: 'broken' }),
+    'documents.list': () => ({
+      offers: [{ form: 'F05', formats: ['pdf'], audience: 'internal', available: true, reason: null }],
+      kinds: [],
+      made: [],
+    }),
+    'documents.save': () => ({
+      form: 'F05',
+      title: '',
+      fileName: 'x.pdf',
+      format: 'pdf',
+      pages: 1,
+      sha256: '',
+      madeUtc: '',
+    }),
+  });
+  const button = await screen.findByRole('button', { name: '保存第 1 次抽取记录' });
+  // What is offered may still be asked for.
+  await waitFor(() => {
+    fireEvent.click(button);
+    expect(desk.calls.some((one) => one.channel === 'documents.save')).toBe(true);
+  });
+  expect(desk.calls.find((one) => one.channel === 'documents.save')?.input).toMatchObject({ form: 'F05', of: '1' });
+  expect(screen.queryByRole('button', { name: /保存第 [23] 次抽取记录/u })).toBeNull();
+  expect(screen.getAllByRole('button', { name: /保存抽取记录/u }).length).toBeGreaterThan(0);
+});
+
 it('says so of the last attempt alone, and no more once a jury is adopted', async () => {
   const earlier = { ...attempt, method: 'jurydesk/draw/2', state: 'earlier', replays: false } as const;
   open(view(earlier, { ...attempt, attempt: 2, adopted: true }));
