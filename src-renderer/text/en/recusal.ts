@@ -32,7 +32,6 @@ export const recusal: typeof zh = {
   actOf: (expert, applicant) => `Rule on ${expert} and ${applicant}`,
   proposed: (treatment) => `Proposed: ${treatment.toLowerCase()}`,
   ruledBy: (chair, on) => `Ruled by the chair, ${chair}, ${on}`,
-  decidedOn: (on) => `Decided ${on}`,
   expires: (on) => `Holds until ${on}`,
   earlier: (decided, reason, on) =>
     `${on === '' ? 'Earlier' : on}: ${decided.toLowerCase()}${reason === '' ? '' : ` (${reason})`}; the evidence has changed since`,
@@ -78,11 +77,9 @@ export const recusal: typeof zh = {
     nobody: 'Nobody found',
     needAll: 'Choose the expert, the applicant and the day; for “Other” say what it is.',
     save: 'Record',
-    done: 'The relation is recorded',
   },
   rule: {
     title: (expert, applicant) => `${expert} and ${applicant}`,
-    path: 'Relation and evidence',
     choice: 'Ruling',
     proposed: (treatment) => `${treatment} (proposed)`,
     none: 'No recusal',

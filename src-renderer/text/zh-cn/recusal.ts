@@ -20,7 +20,6 @@ export const recusal = {
   actOf: (expert: string, applicant: string) => `裁定：${expert} 对 ${applicant}`,
   proposed: (treatment: string) => `建议${treatment}`,
   ruledBy: (chair: string, on: string) => `主任委员${chair}裁定，${on}`,
-  decidedOn: (on: string) => `${on} 决定`,
   expires: (on: string) => `有效期至 ${on}`,
   earlier: (decided: string, reason: string, on: string) =>
     `${on === '' ? '' : `${on} `}曾决定${decided}${reason === '' ? '' : `（${reason}）`}，此后依据有变化`,
@@ -66,11 +65,9 @@ export const recusal = {
     nobody: '没有找到',
     needAll: '请选择专家、申报人和提出日期；关系为“其他”的须写明情况。',
     save: '登记',
-    done: '已登记回避',
   },
   rule: {
     title: (expert: string, applicant: string) => `${expert} 对 ${applicant}`,
-    path: '关系和依据',
     choice: '裁定',
     proposed: (treatment: string) => `${treatment}（建议）`,
     none: '不回避',

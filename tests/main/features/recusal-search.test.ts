@@ -89,6 +89,60 @@ describe('searching again', () => {
     });
   });
 
+  it('learns from the tree of units and from where the pool says that somebody worked before', async () => {
+    const { conflicts } = await view();
+    const jurors = await b.read((db) =>
+      db
+        .selectFrom('juror')
+        .innerJoin('expert', 'expert.id', 'juror.expert_id')
+        .select(['expert.id', 'expert.unit_id', 'expert.person_id'])
+        .execute(),
+    );
+    const theirs = await b.read((db) => db.selectFrom('application').select(['id', 'unit_id']).execute());
+    const own = new Set(theirs.map((a) => a.unit_id));
+    const juror = jurors.find((j) => !own.has(j.unit_id) && !conflicts.some((c) => c.expertId === j.id));
+    const target = theirs.find((a) => !jurors.some((j) => j.unit_id === a.unit_id)) ?? theirs[0];
+    const units = { now: juror?.unit_id ?? '', was: target?.unit_id ?? '' };
+    const pool = { id: 'm-1', person_id: juror?.person_id ?? '', number: 1, state: 'active' as const };
+    const details = JSON.stringify({ name: '王海', avoidUnits: [], phone: '' });
+    await b.file.store.command(async (db) => {
+      await db
+        .insertInto('pool_member')
+        .values({ ...pool, details, state_until: null, recorded_utc: 'u' })
+        .execute();
+      const places = [
+        { member_id: pool.id, number: 1, unit_id: units.was, since: '2015' },
+        { member_id: pool.id, number: 2, unit_id: units.now, since: '2021-06' },
+      ];
+      await db.insertInto('pool_unit').values(places).execute();
+      return { ok: true, value: null, audit: testFact() };
+    });
+    const people = theirs.filter((a) => a.unit_id === units.was).length;
+    expect(must(await search())).toEqual({ added: people, raised: 0, gone: 0 });
+    const found = (await view()).conflicts.filter((c) => c.expertId === juror?.id);
+    expect(found[0]).toMatchObject({
+      ...{ kind: 'same_employer', expiresOn: '2024-06-30', foundOn: '2022-11-21' },
+      path: [
+        { of: 'expert', unitId: units.was, from: '2015', until: '2021-06', now: false },
+        { of: 'applicant', unitId: units.was, now: true },
+      ],
+    });
+    const asked = { roundId: b.roundId, person: { memberId: asId<'pool_member'>(pool.id) } };
+    const checked = must(await b.ask(recusal.check, asked)).found;
+    expect(checked.map((one) => one.path)).toEqual(found.map((one) => one.path));
+
+    // The juror's unit turns out to stand above the applicant's.
+    await b.file.store.command(async (db) => {
+      await db.updateTable('unit').set({ parent_id: units.now }).where('id', '=', units.was).execute();
+      return { ok: true, value: null, audit: testFact() };
+    });
+    must(await search());
+    const related = (await view()).conflicts.filter((c) => c.expertId === juror?.id && c.kind === 'related_unit');
+    expect(related.length).toBe(people);
+    expect(related[0]?.path[1]).toEqual({ step: 'unit', stands: 'above', unitId: units.now, otherId: units.was });
+    expect((await view()).units[units.was]).toBe(found[0]?.applicantUnit);
+  });
+
   it('opens a register that was closed, but not in the meeting, where the chair rules on each', async () => {
     await b.settle();
     must(await b.act(groups.form, { roundId: b.roundId, count: 4 }, 'groups'));

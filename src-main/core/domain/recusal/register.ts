@@ -1,6 +1,6 @@
 import type { ApplicationId, ExpertId } from '../kernel/ids.ts';
 import { byText } from '../kernel/order.ts';
-import type { Treatment } from './kinds.ts';
+import { effectOf, type Treatment } from './kinds.ts';
 
 /** `disclosed`: the relation is told, and keeps nobody away. */
 export type ConflictDecision = 'undecided' | 'recused' | 'disclosed' | 'dismissed';
@@ -16,7 +16,7 @@ export type RecusalRegister = readonly RegisterEntry[];
 
 /** How a stored entry counts from here on. */
 export function decisionOf(state: 'suggested' | 'confirmed' | 'dismissed', treatment: Treatment): ConflictDecision {
-  if (state === 'confirmed') return treatment === 'disclose' ? 'disclosed' : 'recused';
+  if (state === 'confirmed') return effectOf(treatment).votes ? 'disclosed' : 'recused';
   return state === 'suggested' ? 'undecided' : 'dismissed';
 }
 
@@ -54,7 +54,8 @@ export function mayHandle(register: RecusalRegister, expertId: ExpertId, applica
 /** May the expert sit in the group that reviews this application? Only who is forbidden may not. */
 export function mayJoin(register: RecusalRegister, expertId: ExpertId, applicationId: ApplicationId): boolean {
   return !register.some(
-    (r) => r.expertId === expertId && r.applicationId === applicationId && keepsAway(r) && r.treatment === 'forbid',
+    (r) =>
+      r.expertId === expertId && r.applicationId === applicationId && keepsAway(r) && !effectOf(r.treatment).inGroup,
   );
 }
 
