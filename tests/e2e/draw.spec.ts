@@ -109,9 +109,20 @@ test('rules, a draw before witnesses with numbers of their own, and an outsider 
     await expect(verdict).toHaveText(/^复核一致/);
     await expect(outside.locator('ol.steps b.good').first()).toBeVisible();
     await expect(outside.locator('ol.steps b.bad')).toHaveCount(0);
+    const { digest } = JSON.parse(readFileSync(path.join(usb, fileName), 'utf8'));
+    const code = digest.slice(0, 16).replace(/.{4}(?=.)/gu, '$&-');
+    await outside.getByLabel('抽取前抄下的短码').fill(code);
+    await expect(outside.locator('#codeSaid')).toHaveText(/^一致/);
     await outside.screenshot({ path: test.info().outputPath('checker.png'), fullPage: true });
     await outside.locator('#language').click();
     await expect(verdict).toHaveText(/^Confirmed/);
+    await expect(outside.locator('#codeSaid')).toHaveText(/^It agrees/);
+    // As an earlier version wrote it, and one of another file.
+    await outside.getByLabel(/^Short code written down/).fill(digest.slice(0, 10));
+    await expect(outside.locator('#codeSaid')).toHaveText(/of an earlier version/);
+    await outside.getByLabel(/^Short code written down/).fill('0000-0000-0000-0000');
+    await expect(outside.locator('#codeSaid')).toHaveText(/^It does not agree/);
+    await outside.screenshot({ path: test.info().outputPath('checker-code-en.png') });
 
     const told = JSON.parse(readFileSync(path.join(usb, fileName), 'utf8'));
     [told.members[0], told.members[1]] = [told.members[1], told.members[0]];

@@ -35,7 +35,9 @@ export function AlsoApplicantsSection({
     cell: (one) => (
       <>
         <span className={styles.name}>{numbers(one)[of]}</span>
-        <div className={`${styles.quiet} ${styles.small}`}>{one[of].title}</div>
+        <div className={`${styles.quiet} ${styles.small}`}>
+          {of === 'expert' ? one.expert.title : t.applies(one.applicant.title)}
+        </div>
         <div className={`${styles.quiet} ${styles.small}`}>{t.birth(one[of].birth)}</div>
         <div className={`${styles.quiet} ${styles.small}`}>{t.document(one[of].idMasked)}</div>
       </>

@@ -7,6 +7,7 @@ export const alsoApplicants = {
   expert: 'Expert',
   applicant: 'Applicant',
   person: (number, name) => `${number} ${name}`,
+  applies: (title) => `applies for ${title}`,
   birth: (on) => (on === null ? 'no date of birth' : `born ${on}`),
   document: (masked) => `document ${masked}`,
   why: 'Evidence',

@@ -5,6 +5,7 @@ export const alsoApplicants = {
   expert: '专家',
   applicant: '申报人',
   person: (number: string, name: string) => `${number} ${name}`,
+  applies: (title: string) => `申报${title}`,
   birth: (on: string | null) => (on === null ? '出生日期未填' : `出生 ${on}`),
   document: (masked: string) => `证件 ${masked}`,
   why: '依据',
