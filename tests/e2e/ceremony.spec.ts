@@ -267,6 +267,13 @@ test('a draw before a room: two windows, each step readable, nobody named who wa
     await lookAtDesk('7-check-en');
     await expect(room.getByRole('heading', { level: 1 })).toHaveText(dictionaries.en.ceremony.steps.check);
     await lookAtRoom(room, '7-check-en');
+    const { steps, desk: said } = dictionaries.en.ceremony;
+    const inEnglish = page.getByRole('list', { name: said.steps });
+    for (const step of ['digest', 'check'] as const) {
+      await inEnglish.getByRole('button', { name: steps[step] }).click();
+      await expect(room.getByRole('heading', { level: 1 })).toHaveText(steps[step]);
+      if (step === 'digest') await lookAtRoom(room, '2-digest-en');
+    }
     await desk.yes('desk.savePreferences', { language: 'zh-CN', colours: 'light', typeSize: 'normal' });
   });
 

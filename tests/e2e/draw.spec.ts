@@ -122,7 +122,10 @@ test('rules, a draw before witnesses with numbers of their own, and an outsider 
     await expect(outside.locator('#codeSaid')).toHaveText(/of an earlier version/);
     await outside.getByLabel(/^Short code written down/).fill('0000-0000-0000-0000');
     await expect(outside.locator('#codeSaid')).toHaveText(/^It does not agree/);
+    await expect(verdict).toHaveText(/^Not confirmed/);
     await outside.screenshot({ path: test.info().outputPath('checker-code-en.png') });
+    await outside.getByLabel(/^Short code written down/).fill('');
+    await expect(verdict).toHaveText(/^Confirmed/);
 
     const told = JSON.parse(readFileSync(path.join(usb, fileName), 'utf8'));
     [told.members[0], told.members[1]] = [told.members[1], told.members[0]];

@@ -72,7 +72,7 @@ export const ceremony: typeof master = {
     plan: 'Random numbers, in this order',
   },
   digest: {
-    lead: 'Please write down these sixteen characters',
+    lead: 'Please write these 16 characters down',
     of: (attempt, method, n) =>
       `Draw no. ${attempt} · ${method} · ${n === 1 ? '1 contribution' : `${n} contributions`}`,
     why: 'Any change to the pool, the rules, the numbers, the method or the plan of random numbers changes the code. The record of the draw carries the same code.',
