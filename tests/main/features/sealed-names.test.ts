@@ -235,6 +235,12 @@ describe('while the names are sealed', () => {
     const tried = groups.map(({ groupId }) => one.no('groups.setLeader', { roundId, groupId, expertId: seat }));
     expect((await Promise.all(tried)).map(({ reason }) => reason)).toEqual(groups.map(() => 'leader_sealed'));
     expect((await one.no('scoring.sheet', { roundId, expertId: seat })).reason).toBe('names_sealed');
+    const { applications } = groups[0] as (typeof groups)[number];
+    const pair = { roundId, applicationId: applications[0]?.applicationId ?? '', expertId: seat };
+    const limit = { roundId, expertId: seat, least: null, most: 1 };
+    expect((await one.no('groups.whyNot', pair)).reason).toBe('reviewer_sealed');
+    expect((await one.no('groups.setLock', { ...pair, lock: 'never' })).reason).toBe('reviewer_sealed');
+    expect((await one.no('groups.setLimit', limit)).reason).toBe('reviewer_sealed');
     const own = groups.find((group) => group.experts.length > 0);
     const leading = { roundId, groupId: own?.groupId as GroupId, expertId: own?.experts[0]?.expertId as ExpertId };
     await one.yes('groups.setLeader', leading);

@@ -41,6 +41,8 @@ const planning = {
 };
 const handlers = {
   'groups.list': () => ({ groups: [group], assignment, planning }),
+  'groups.history': () => ({ acts: [], versions: [], inForce: null }),
+  'groups.board': () => ({ groups: [], minimum: 3 }),
   'recusal.list': () => ({ conflicts: [], settled: true }),
   'secrecy.get': () => ({ rule: 'visible', sealed: false, masked: 0 }),
 };
