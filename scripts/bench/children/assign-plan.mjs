@@ -32,22 +32,25 @@ async function byHighs({ rows, columns }) {
   const { cost, need, least, most } = planNetwork(rows, columns);
   const highs = await Highs();
   const begun = performance.now();
-  const pairs = [];
-  for (let at = 0; at < cost.length; at += 1) if (cost[at] >= 0) pairs.push(at);
-  const inRow = Array.from({ length: rows + columns }, () => []);
+  const pairs = [...cost.keys()].filter((at) => Number(cost[at]) >= 0);
+  /** Once in its row and once in its column: where each of these begins, then the pairs of each. */
+  const starts = new Int32Array(rows + columns + 1);
+  const lines = (at) => [Math.floor(at / columns), rows + (at % columns)];
+  for (const at of pairs) for (const line of lines(at)) starts[line + 1] = Number(starts[line + 1]) + 1;
+  for (let line = 1; line < starts.length; line += 1) starts[line] = Number(starts[line]) + Number(starts[line - 1]);
+  const next = starts.slice();
+  const indices = new Int32Array(2 * pairs.length);
   for (const [i, at] of pairs.entries()) {
-    inRow[Math.floor(at / columns)].push(i);
-    inRow[rows + (at % columns)].push(i);
+    for (const line of lines(at)) {
+      indices[Number(next[line])] = i;
+      next[line] = Number(next[line]) + 1;
+    }
   }
-  const starts = [0];
-  for (const own of inRow) starts.push(starts.at(-1) + own.length);
-  const indices = new Int32Array(starts.at(-1));
-  for (const [i, own] of inRow.entries()) indices.set(own, starts[i]);
   const model = highs.createModel({
     numCols: pairs.length,
     numRows: rows + columns,
     sense: highs.constants.objectiveSense.minimize,
-    colCost: Float64Array.from(pairs, (at) => cost[at]),
+    colCost: Float64Array.from(pairs, (at) => Number(cost[at])),
     colLower: new Float64Array(pairs.length),
     colUpper: new Float64Array(pairs.length).fill(1),
     rowLower: Float64Array.from([...need, ...least]),
