@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assign } from '../../../src-main/core/domain/assignment/assign.ts';
 import { checkAssignment } from '../../../src-main/core/domain/assignment/check-assignment.ts';
-import type { AssignmentInput } from '../../../src-main/core/domain/assignment/problem.ts';
+import { cheapestNearest, fewestChanges } from '../../../src-main/core/domain/assignment/nearest.ts';
+import { type AssignmentInput, problemOf } from '../../../src-main/core/domain/assignment/problem.ts';
 import { repair } from '../../../src-main/core/domain/assignment/repair.ts';
 import { whyNot } from '../../../src-main/core/domain/assignment/why-not.ts';
 import { atOnce } from '../../../src-main/core/domain/kernel/pace.ts';
@@ -49,6 +50,18 @@ describe('repair', () => {
     const other = ill.experts.find((e) => !own.includes(e.expertId));
     const swapped = { ...found.assignment, pairs: [{ ...first, expertId: other?.expertId ?? exp(9) }, ...rest] };
     expect(checkAssignment(ill, swapped, plan.pairs).ok).toBe(false);
+  });
+
+  it('has room for the largest weights and rounds', () => {
+    const rules = { ...RULES, otherDiscipline: 100, lowerLevel: 100, balance: 100 };
+    const large = { ...input(Array<string>(20_000).fill('x'), Array<string>(300).fill('y')), rules };
+    const problem = problemOf(large);
+    if (!problem.ok) throw new Error(problem.refusal.code);
+    const { network } = problem.value;
+    // As dear as a guest is where a group lacks its experts.
+    network.cost[0] = 100 * 2 * 20_001 + 200;
+    expect(() => fewestChanges(network, () => false)).not.toThrow();
+    expect(() => cheapestNearest(network, () => false)).not.toThrow();
   });
 
   it('keeps the most cells that any plan keeps, and of those plans is the cheapest', { timeout: 120_000 }, async () => {

@@ -109,6 +109,7 @@ describe('readRulePack', () => {
     ['rule_malformed', changed((p) => Object.assign(p.rules?.quorum ?? {}, { severity: 'maybe' }))],
     ['rule_malformed', changed((p) => Object.assign(p.rules?.noticeWorkingDays ?? {}, { value: 0 }))],
     ['rule_malformed', changed((p) => Object.assign(p.rules?.dropHighLowFromRaters ?? {}, { value: 3 }))],
+    ['rule_malformed', changed((p) => Object.assign(p.rules?.reviewWeights ?? {}, { value: { balance: 101 } }))],
     ['rule_malformed', changed((p) => Object.assign(p.rules?.oddJury ?? {}, { citation: { decree: 'x' } }))],
     ['rule_pack_unreadable', changed((p) => Object.assign(p, { effectiveFrom: '2019-02-30' }))],
     ['rule_pack_unreadable', null],

@@ -169,8 +169,8 @@ const SHAPES: Record<RuleId, Shape> = {
   reviewLevel: isFlag,
   reviewSamePrefecture: isCountOrNone,
   reviewSameEmployer: isCountOrNone,
-  // Larger ones would not leave room for the sums of a round.
-  reviewWeights: (v) => isObject(v) && WEIGHTS.every((one) => isCountOrNone(v[one]) && Number(v[one]) <= 1000),
+  // Larger ones would not leave room for ranking the plans of a round of tens of thousands (`nearest.ts`).
+  reviewWeights: (v) => isObject(v) && WEIGHTS.every((one) => isCountOrNone(v[one]) && Number(v[one]) <= 100),
 };
 
 export const ruleIds = Object.keys(SHAPES) as readonly RuleId[];
