@@ -1,6 +1,7 @@
 import type { ReadDb, WriteDb } from '../../db/handles.ts';
 import type { Contract, Feature, InputOf, OutputOf } from '../core/contract/index.ts';
 import type { Assigning } from '../core/domain/assignment/assigning.ts';
+import type { JudgedAssignmentBook } from '../core/domain/assignment/assignment-book.ts';
 import type { AttachedFile } from '../core/domain/attachments/attachment.ts';
 import type { IsoDate } from '../core/domain/calendar/iso-date.ts';
 import type { WorkCalendar } from '../core/domain/calendar/working-days.ts';
@@ -46,7 +47,15 @@ export interface JudgedTree {
   readonly judged: JudgedUnitTree;
 }
 
-export type ShelvedBook = JudgedBook | JudgedTree;
+/** An assignment workbook; what it changes is told when it is held against a plan. */
+export interface JudgedPlanBook {
+  readonly roster: 'assignment';
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly judged: JudgedAssignmentBook;
+}
+
+export type ShelvedBook = JudgedBook | JudgedTree | JudgedPlanBook;
 
 /** As the reading process sends it: of a roster of applicants the rows are still packed. `shelved-book.ts` opens it. */
 export type SentBook =

@@ -13,7 +13,7 @@ import { judgedUnder } from './import-judging.ts';
 import { recalled } from './import-memory.ts';
 import { previewOf } from './import-preview.ts';
 import type { RowMaker } from './rows-ahead.ts';
-import { shelvedBook } from './shelved-book.ts';
+import { isRosterBook, shelvedBook } from './shelved-book.ts';
 
 /**
  * Puts the workbook that main had read on the shelf, under what was decided about the same headings before. Refusals: `no_workbook`, `workbook_other_kind` {expected}.
@@ -29,7 +29,7 @@ export function shelve(roster: JudgedBook['roster']) {
     let shelved = false;
     try {
       const book = shelvedBook(sent, maker);
-      if (book.roster === 'units' || book.roster !== roster) return refuse('workbook_other_kind', { expected: roster });
+      if (!isRosterBook(book) || book.roster !== roster) return refuse('workbook_other_kind', { expected: roster });
       const read = await query(async (sources) => ({
         ...(await toldInRound(
           sources,
@@ -82,7 +82,7 @@ export function remap(roster: JudgedBook['roster']) {
     { roundId, draftId, sheets }: Remapping,
   ): Promise<Result<ImportPreview>> => {
     const book = drafts.find(draftId);
-    if (book === undefined || book.roster === 'units' || book.roster !== roster) return refuse('draft_gone');
+    if (book === undefined || !isRosterBook(book) || book.roster !== roster) return refuse('draft_gone');
     const mapped = sheets.map((sheet) => ({ ...sheet, by: 'hand' as const }));
     const choices = keepingEmployers(mapped, book.choices ?? []);
     const judged = await query((sources) => toldInRound(sources, roundId, judgedUnder(book, choices)));

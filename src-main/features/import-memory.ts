@@ -10,6 +10,7 @@ import { type CommandContext, type CommandResult, done, type JudgedBook } from '
 import { toldInRound } from './import-in-round.ts';
 import { judgedUnder } from './import-judging.ts';
 import { previewOf } from './import-preview.ts';
+import { isRosterBook } from './shelved-book.ts';
 
 /** The one unit whose rows a sheet holds, as written; '' for several or none. */
 function unitOfSheet({ judged }: JudgedBook, sheet: string): string {
@@ -47,7 +48,7 @@ export function forgetMapping(roster: JudgedBook['roster']) {
     { roundId, draftId }: { readonly roundId: string | null; readonly draftId: string },
   ): Promise<CommandResult<ImportPreview>> => {
     const book = drafts.find(draftId);
-    if (book === undefined || book.roster === 'units' || book.roster !== roster) return refuse('draft_gone');
+    if (book === undefined || !isRosterBook(book) || book.roster !== roster) return refuse('draft_gone');
     const { forget, instead } = forgottenOf(book.choices ?? [], unitUnder(book));
     const headings = forget.map((one) => one.headings);
     const forgotten = await deleteTemplates(db, roster, forget);

@@ -17,6 +17,7 @@ import {
 import type { JudgedBook, QueryContext } from './feature.ts';
 import { maskCell } from './id-mask.ts';
 import { issueView } from './import-preview.ts';
+import { isRosterBook } from './shelved-book.ts';
 
 /** A draft spread out for looking at its rows. */
 interface SpreadDraft {
@@ -75,7 +76,7 @@ interface RowsAsked {
 export function draftRows(roster: JudgedBook['roster']) {
   return async ({ drafts }: QueryContext, { draftId, show, from, at }: RowsAsked): Promise<Result<DraftRowsView>> => {
     const book = drafts.find(draftId);
-    if (book === undefined || book.roster === 'units' || book.roster !== roster) return refuse('draft_gone');
+    if (book === undefined || !isRosterBook(book) || book.roster !== roster) return refuse('draft_gone');
     const draft = spreadOut(book);
     const views = draft.roster.rows.map((row): DraftRowView => {
       const findings = draft.findings.get(keyOf(row.sheet.name, row.row)) ?? NONE;
@@ -109,7 +110,7 @@ export function draftRow(roster: JudgedBook['roster']) {
     { draftId, sheet, row }: { readonly draftId: string; readonly sheet: string; readonly row: number },
   ): Promise<Result<DraftRowReading>> => {
     const book = drafts.find(draftId);
-    if (book === undefined || book.roster === 'units' || book.roster !== roster) return refuse('draft_gone');
+    if (book === undefined || !isRosterBook(book) || book.roster !== roster) return refuse('draft_gone');
     const draft = spreadOut(book);
     const found = draft.rows.get(keyOf(sheet, row));
     const header = draft.roster.header.find((one) => one.sheet === sheet);

@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
+import { readAssignmentBook } from '../core/domain/assignment/assignment-book.ts';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
 import { judgeChosenApplicants } from '../core/domain/roster/judge-applicants.ts';
 import { judgeChosenExperts } from '../core/domain/roster/judge-experts.ts';
@@ -13,7 +14,7 @@ import { readWorkbook } from './read-workbook.ts';
 /**
  * Guard, read and judge one workbook. Runs inside the reading process. The file is opened for reading only.
  * Refusals: `file_not_found`, `file_not_readable` {reason}, and those of `guardWorkbook`, `readWorkbook`,
- * `judgeApplicants`, `judgeExperts`, `judgeUnitTree`. A roster without a heading or with columns missing is no refusal:
+ * `judgeApplicants`, `judgeExperts`, `judgeUnitTree`, `readAssignmentBook`. A roster without a heading or with columns missing is no refusal:
  * `judged.trouble` says so, and the mapping can be corrected.
  */
 export async function importFile(request: ImportRequest, progress: (step: ImportStep) => void): Promise<ImportOutcome> {
@@ -33,6 +34,10 @@ export async function importFile(request: ImportRequest, progress: (step: Import
   if (request.kind === 'units') {
     const judged = judgeUnitTree(book.value.sheets);
     return judged.ok ? ok({ kind: 'units' as const, ...about, judged: judged.value, cells: null }) : judged;
+  }
+  if (request.kind === 'assignment') {
+    const judged = readAssignmentBook(book.value.sheets);
+    return judged.ok ? ok({ kind: 'assignment' as const, ...about, judged: judged.value, cells: null }) : judged;
   }
   const read =
     request.kind === 'applicants'

@@ -1,3 +1,4 @@
+import type { JudgedAssignmentBook } from '../core/domain/assignment/assignment-book.ts';
 import type { Result } from '../core/domain/kernel/result.ts';
 import type { JudgedApplicants } from '../core/domain/roster/judge-applicants.ts';
 import type { JudgedExperts } from '../core/domain/roster/judge-experts.ts';
@@ -6,7 +7,7 @@ import type { PackedSheets } from '../core/domain/roster/packed-sheets.ts';
 import type { JudgedUnitTree } from '../core/domain/units/judge-unit-tree.ts';
 import type { WorkbookFormat } from './guard.ts';
 
-export type ImportKind = 'applicants' | 'experts' | 'units';
+export type ImportKind = 'applicants' | 'experts' | 'units' | 'assignment';
 export type ImportStep = 'opening' | 'checking' | 'reading' | 'judging';
 
 export interface ImportRequest<K extends ImportKind = ImportKind> {
@@ -22,9 +23,15 @@ export interface ImportedBook<K extends ImportKind = ImportKind> {
   readonly sha256: string;
   readonly format: WorkbookFormat;
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly rows: number }[];
-  readonly judged: K extends 'applicants' ? JudgedApplicants : K extends 'experts' ? JudgedExperts : JudgedUnitTree;
+  readonly judged: K extends 'applicants'
+    ? JudgedApplicants
+    : K extends 'experts'
+      ? JudgedExperts
+      : K extends 'units'
+        ? JudgedUnitTree
+        : JudgedAssignmentBook;
   /** What was judged, of a roster: it may be judged again under another mapping. */
-  readonly cells: K extends 'units' ? null : PackedSheets;
+  readonly cells: K extends 'units' | 'assignment' ? null : PackedSheets;
 }
 
 /** The same on its way: the rows of applicants packed, until the office takes them in. */

@@ -52,6 +52,10 @@ export function attachments(
         const chosen = await openFile(window, w.unitsWorkbook, w.workbook, SPREADSHEETS);
         return chosen === undefined ? CANCELLED : reader.read(chosen, 'units');
       }
+      case 'assignment_workbook': {
+        const chosen = await openFile(window, w.assignmentWorkbook, w.spreadsheet, SPREADSHEETS);
+        return chosen === undefined ? CANCELLED : reader.read(chosen, 'assignment');
+      }
       case 'sample_applicants':
         return reader.read(path.join(places.assets, 'samples', 'applicants.xlsx'), 'applicants');
       case 'sample_experts':

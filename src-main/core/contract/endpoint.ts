@@ -12,6 +12,7 @@ export type Attachment =
   | 'applicants_workbook'
   | 'experts_workbook'
   | 'units_workbook'
+  | 'assignment_workbook'
   | 'sample_applicants'
   | 'sample_experts'
   | 'new_office_file'

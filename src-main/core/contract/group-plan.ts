@@ -54,6 +54,7 @@ export const PLAN_ACTS = [
   'assign',
   'repair',
   'mark',
+  'workbook',
   'take_back',
   'elsewhere',
 ] as const;

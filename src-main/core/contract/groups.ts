@@ -8,6 +8,7 @@ import type { WhyNot } from '../domain/assignment/why-not.ts';
 import type { ApplicationId, ExpertId, GroupId } from '../domain/kernel/ids.ts';
 import { command, query, session, work } from './endpoint.ts';
 import { applicationIdField, count, expertIdField, idField, inRound, roundIdField } from './fields.ts';
+import { groupBook } from './group-book.ts';
 import { groupPlan } from './group-plan.ts';
 
 export interface GroupView {
@@ -117,4 +118,5 @@ export const groups = {
   /** Why there is no plan, and the smallest ways out, each tried. Changes nothing. */
   explain: session<NoPlanView>()(planned, { long: ['solving'] }),
   ...groupPlan,
+  ...groupBook,
 } as const;

@@ -123,6 +123,7 @@ export type * from './entered-facts.ts';
 export * from './entrustments.ts';
 export * from './events.ts';
 export type { AmendmentView, FrozenList } from './frozen-list.ts';
+export type { BookPreview } from './group-book.ts';
 export * from './group-plan.ts';
 export * from './groups.ts';
 export type { ComparisonView, ImportChangeView, ImportDiffView, ListedView } from './import-diff.ts';

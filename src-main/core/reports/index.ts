@@ -1,4 +1,5 @@
 export * from './acceptance-register.ts';
+export * from './assignment-workbook.ts';
 export * from './ballot-paper.ts';
 export * from './catalogue.ts';
 export * from './composition-in-words.ts';

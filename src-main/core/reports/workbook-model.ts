@@ -1,7 +1,8 @@
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
 import type { PackedSheets } from '../domain/roster/packed-sheets.ts';
 
-/** How a cell looks; `wrong` and `odd` are the two marks, told apart also on a black-and-white print. */
+/** How a cell looks; `wrong` and `odd` are the two marks, told apart also on a black-and-white print. `mark` is typed into
+ * where the sheet is locked; `fixed` and `barred` are not, the second shaded. */
 export type CellLook =
   | 'title'
   | 'subtitle'
@@ -12,7 +13,10 @@ export type CellLook =
   | 'example'
   | 'column_head'
   | 'wrong'
-  | 'odd';
+  | 'odd'
+  | 'mark'
+  | 'fixed'
+  | 'barred';
 
 export interface SheetCell {
   readonly text: string;
@@ -50,6 +54,8 @@ export interface WrittenSheet {
   readonly textColumns: readonly number[];
   /** Rows that are prepared for filling: boxed, with format and choices. */
   readonly blankRows: number;
+  /** Only cells of the look `mark` are typed into; anybody can take the protection off. */
+  readonly locked?: boolean;
   readonly choices: readonly ChoiceList[];
 }
 

@@ -41,8 +41,11 @@ export async function renderWorkbook(model: WorkbookModel): Promise<RenderedDocu
     });
     sheet.headerFooter.oddFooter = '&C&9 &P / &N';
     if (model.headerMark !== undefined) sheet.headerFooter.oddHeader = `&C&14&KB3261E${model.headerMark}`;
-    if (plan.kind === 'written') writePlain(sheet, plan);
-    else if (grid !== undefined) writeMarked(sheet, grid, plan);
+    if (plan.kind === 'written') {
+      writePlain(sheet, plan);
+      // Without a password: it keeps fingers off, and hides nothing.
+      if (plan.locked === true) await sheet.protect('', { formatColumns: true, formatRows: true, autoFilter: true });
+    } else if (grid !== undefined) writeMarked(sheet, grid, plan);
     const across = Math.ceil(sheet.columns.reduce((sum, column) => sum + (column.width ?? 9), 0) / READABLE);
     if (across > 1) {
       sheet.pageSetup.fitToWidth = across;

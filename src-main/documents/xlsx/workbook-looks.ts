@@ -43,6 +43,15 @@ export const looks: Readonly<Record<CellLook, Partial<Style>>> = {
     border: box(line('medium', 'FF000000')),
     fill: solid(WRONG_FILL),
   },
+  mark: { font: text, alignment: centre, border: THIN, protection: { locked: false } },
+  fixed: { font: { ...text, bold: true }, alignment: centre, border: THIN },
+  // Hatched: seen where the printer drops the tint.
+  barred: {
+    font: text,
+    alignment: centre,
+    border: THIN,
+    fill: { type: 'pattern', pattern: 'lightUp', fgColor: { argb: 'FF808080' }, bgColor: { argb: 'FFE6E6E6' } },
+  },
   odd: { font: text, alignment: left, border: box(line('dashed')), fill: solid(ODD_FILL) },
 };
 

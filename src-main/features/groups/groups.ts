@@ -11,6 +11,7 @@ import { expectedMembers, loadRoom } from '../meeting-room.ts';
 import { loadRound } from '../round-loading.ts';
 import { explainPlan, whyNotPaired } from './ask-plan.ts';
 import { assignExperts, repairPlan } from './assign-experts.ts';
+import { acceptBook, discardBook, previewBook, readBook, saveBook } from './assignment-book.ts';
 import { avoidRecusals } from './avoid-recusals.ts';
 import { board, move, nameGroup, setDeputy, setLeader } from './board.ts';
 import { groupViews } from './group-views.ts';
@@ -75,6 +76,12 @@ export const groups: FeatureHandlers<'groups'> = {
   saveVersion,
   compare,
   takeBack,
+
+  saveBook,
+  readBook,
+  previewBook,
+  acceptBook,
+  discardBook,
 
   setLimit: setExpertLimit,
   setLock: setPairLock,

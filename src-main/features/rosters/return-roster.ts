@@ -10,6 +10,7 @@ import { returnedRoster } from '../../core/reports/index.ts';
 import { done, type FeatureHandlers, type JudgedBook, type QueryContext } from '../feature.ts';
 import { keptBook } from '../kept-sheets.ts';
 import { loadRound } from '../round-loading.ts';
+import { isRosterBook } from '../shelved-book.ts';
 
 interface Judgement {
   readonly book: JudgedBook;
@@ -28,7 +29,7 @@ async function load(
 ): Promise<Result<Judgement>> {
   if ('draftId' in source) {
     const book = drafts.find(source.draftId);
-    if (book === undefined || book.roster === 'units') return refuse('draft_gone');
+    if (book === undefined || !isRosterBook(book)) return refuse('draft_gone');
     const { refused, warnings } = book.judged;
     const as = (severity: Finding['severity']) => (issue: Finding['issue']) => ({ severity, issue });
     return ok({ book, findings: [...refused.map(as('refused')), ...warnings.map(as('warning'))] });

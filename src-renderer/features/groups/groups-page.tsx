@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { ReplyError } from '../../../src-main/core/contract/index.ts';
 import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
 import { ConfirmButton, ErrorNote, pathTo, Section, StageHeader, stageOf } from '../../ui/index.ts';
+import { GroupBook } from '../group-book.tsx';
 import { GroupPapers } from '../group-papers.tsx';
 import { SealedNames } from '../sealed-names.tsx';
 import styles from '../stage-page.module.css';
@@ -111,6 +112,7 @@ export function GroupsPage() {
         </Section>
       )}
       {formed && <GroupPapers groups={groups} assigned={assignment !== null} />}
+      {assignment !== null && groups.every((one) => one.sealed === 0) && <GroupBook fixed={!open || fixed} />}
       {formed && assignment && (
         <AssignmentSection
           groups={groups}

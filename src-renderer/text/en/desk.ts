@@ -115,6 +115,8 @@ export const desk = {
     'groups.redo': 'Plan of groups: done again',
     'groups.saveVersion': 'Plan of groups saved',
     'groups.takeBack': 'Plan of groups taken back',
+    'groups.saveBook': 'Assignment workbook saved',
+    'groups.acceptBook': 'Assignment workbook taken in',
     'groups.assign': 'Applications assigned',
     'groups.repair': 'Assignment repaired',
     'groups.setLimit': 'Limits of an expert set',

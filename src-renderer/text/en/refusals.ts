@@ -636,6 +636,10 @@ export const refusals = {
   credit_code_check:
     'The check character of the credit code does not fit, one character may be wrong: compare it with the certificate.',
   credit_code_taken: (p) => `This credit code belongs to “${text(p, 'unit')}”: check whether it is the same unit.`,
+  assignment_book_unknown:
+    'This is no assignment workbook: no sheet has the heading with bag number and name. Take the one saved on the page of groups.',
+  assignment_book_stale: 'The plan has changed since the changes were shown: look at them again, then save.',
+  assignment_book_says_nothing: 'The workbook has no change that could be saved.',
   unit_tree_header_missing:
     'No heading of a unit tree was found: it needs columns such as unit name, parent and kind. Compare with the columns named on the page.',
   unit_tree_refused: (p) =>

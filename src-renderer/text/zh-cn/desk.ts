@@ -113,6 +113,8 @@ export const desk = {
     'groups.redo': '重做分组分配操作',
     'groups.saveVersion': '保存分组分配方案',
     'groups.takeBack': '取回分组分配方案',
+    'groups.saveBook': '保存主审分配表',
+    'groups.acceptBook': '读入主审分配表',
     'groups.assign': '分配评审任务',
     'groups.repair': '修补评审任务的分配',
     'groups.setLimit': '设定专家份数限额',

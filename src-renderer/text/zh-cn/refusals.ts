@@ -543,6 +543,9 @@ export const refusals = {
   credit_code_malformed: '统一社会信用代码应为 18 位数字和大写字母（不含 I、O、S、V、Z）：请对照证书核对。',
   credit_code_check: '统一社会信用代码的校验位不符，可能有一位抄错：请对照证书核对。',
   credit_code_taken: (p) => `这个统一社会信用代码已登记在“${text(p, 'unit')}”名下：请核对是否为同一单位。`,
+  assignment_book_unknown: '这不是主审分配表：没有找到“袋号”“姓名”表头。请用从分组页面保存的工作簿。',
+  assignment_book_stale: '分配在显示改动之后又变了，请重新查看改动再保存。',
+  assignment_book_says_nothing: '工作簿里没有可以保存的改动。',
   unit_tree_header_missing:
     '没有找到单位树的表头行：须有“单位名称”“上级单位”“单位性质”等列，请对照页面上的列名调整后再导入。',
   unit_tree_refused: (p) => `有 ${number(p, 'count')} 处须更正，整个工作簿都没有写入：请在原表中改好后重新导入。`,

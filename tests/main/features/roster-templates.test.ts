@@ -12,6 +12,7 @@ import { readRegisterKind } from '../../../src-main/core/domain/units/unit-kind.
 import { rosterTemplate, type TemplateOf } from '../../../src-main/core/reports/index.ts';
 import { renderWorkbook } from '../../../src-main/documents/xlsx/render-workbook.ts';
 import { importFile } from '../../../src-main/import/import-file.ts';
+import type { ImportedBook } from '../../../src-main/import/messages.ts';
 import { unitWorkbooks } from '../../../src-renderer/text/zh-cn/unit-workbooks.ts';
 import { temporaryFolder } from '../../support/database.ts';
 import { sampleSetup } from '../../support/window/whole-round.ts';
@@ -30,7 +31,7 @@ async function template(of: TemplateOf): Promise<string> {
 async function read(file: string, kind: TemplateOf) {
   const outcome = await importFile({ path: file, kind }, () => undefined);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.refusal));
-  return outcome.value;
+  return outcome.value as ImportedBook<TemplateOf>;
 }
 
 let one: OfficeAtHand;
