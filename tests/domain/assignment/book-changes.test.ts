@@ -164,11 +164,19 @@ describe('an assignment workbook that comes back', () => {
     expect(refusals(changed(tight, [line(1, '主评·评··')]))).toEqual(['第1组!H4 over_limit']);
   });
 
+  it('refuses what would only have room where a refused row had given way', () => {
+    const pairs: Setting['pairs'] = [...PLAN.slice(0, 8), [2, 4, false]];
+    const chained = groundOf({ pairs, most: { 2: 2, 3: 0 } });
+    const found = changed(chained, [line(1, '主评·评··'), line(3, '主评评···')]);
+    expect(refusals(found)).toEqual(['第1组!H4 over_limit', '第1组!G5 over_limit']);
+    expect(found.changes).toEqual([]);
+  });
+
   it('taken twice changes nothing the second time, and keeps every promise, whatever is typed', () => {
     const mark = fc.constantFrom('主审', '评审', '评审', '回避', '', '', '', '好', '=1');
     const row = fc.tuple(fc.integer({ min: 1, max: 7 }), fc.array(mark, { minLength: 6, maxLength: 6 }));
     const pick = fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 5 }));
-    const limits = fc.dictionary(fc.constantFrom('0', '1', '2', '3', '4', '5'), fc.integer({ min: 0, max: 4 }));
+    const limits = fc.dictionary(fc.constantFrom('0', '1', '2', '3', '4', '5'), fc.integer({ min: 2, max: 4 }));
     // Good rows as well: three of six, the first of them leads.
     const good = fc
       .tuple(fc.integer({ min: 1, max: 6 }), fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 3, maxLength: 3 }))
@@ -183,8 +191,10 @@ describe('an assignment workbook that comes back', () => {
         fc.array(pick, { maxLength: 4 }),
         limits,
         (rows, recused, most) => {
+          // Everybody has about three, so that limits of two to four bind.
           const pairs: Setting['pairs'] = [0, 1, 2, 3, 4, 5].flatMap((a) =>
             [0, 1, 2, 3, 4, 5]
+              .map((e) => (a + e) % 6)
               .filter((e) => !recused.some(([x, y]) => x === a && y === e))
               .slice(0, 3)
               .map((e, i) => [a, e, i === 0] as const),

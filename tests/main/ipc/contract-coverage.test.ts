@@ -648,6 +648,27 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     expect(await counted('groups.explain', { roundId, within: 'group' })).toEqual({ why: null, ways: [] });
     const { kept } = await counted('groups.repair', { roundId, within: 'group' });
     expect(kept?.pairs).toBe(kept?.of);
+    const wanted = { roundId, form: 'assignment_workbook', format: 'xlsx', language: 'zh-CN' } as const;
+    await counted('groups.saveBook', wanted, place(path.join(one.folder, '主审分配表.xlsx')));
+    // Two reviewers of one bag change parts.
+    const { experts: pool } = await one.yes('experts.list', { roundId });
+    const [changing] = (await one.yes('groups.list', { roundId })).groups.flatMap((g) => g.applications);
+    const named = changing?.reviewers.map(
+      (r) => `${r.name}（${pool.find((e) => e.expertId === r.expertId)?.poolNumber}）`,
+    );
+    const marks = changing?.reviewers.map((r, i) => (r.lead ? '评审' : i === 1 ? '主审' : '评审'));
+    const sheet = path.join(one.folder, '分配.csv');
+    writeFileSync(sheet, `袋号,姓名,${named?.join()}\n${changing?.number},${changing?.name},${marks?.join()}\n`);
+    const plan = await book(sheet, 'assignment');
+    const dropped = await one.yes('groups.readBook', { roundId }, plan);
+    await counted('groups.discardBook', { roundId, ...dropped });
+    const draft = { roundId, ...(await one.yes('groups.readBook', { roundId }, plan)) };
+    const shown = await counted('groups.previewBook', draft);
+    expect([shown.refused, shown.changes.map((c) => c.change).sort()]).toEqual([[], ['lead', 'not_lead']]);
+    expect(await counted('groups.acceptBook', { ...draft, digest: shown.digest })).toEqual({
+      changes: 2,
+      applications: 1,
+    });
     const recused = groups.flatMap((g) => g.applications).find((a) => a.applicationId === applicant.applicationId);
     expect(recused?.reviewers.map((r) => r.expertId)).not.toContain(member.expertId);
   });
