@@ -49,6 +49,7 @@ export function assignmentWorkbook(facts: AssignmentWorkbookFacts, words: Docume
   const c = words.common;
   const taken = new Set([w.guideName.toLowerCase()]);
   const marks = { lead: w.lead, reviewer: w.reviewer, recused: w.recused, none: '' };
+  const across = (text: string, look: CellLook, span: number): SheetCell[] => [{ text, look, span }];
   const guide = [
     [w.guideTitle, 'title'],
     [facts.roundTitle, 'subtitle'],
@@ -57,9 +58,8 @@ export function assignmentWorkbook(facts: AssignmentWorkbookFacts, words: Docume
     ...w.guide(facts.need).map((text) => [text, 'plain'] as const),
     [w.marksHeading, 'column_head'] as const,
   ];
-  const guideRows: SheetCell[][] = [...guide, ...lines].map(([text, look]) => [{ text, look }]);
+  const guideRows: SheetCell[][] = [...guide, ...lines].map(([text, look]) => across(text, look, 2));
   const marksFrom = guideRows.length + 1;
-  const across = (text: string, look: CellLook, span: number): SheetCell[] => [{ text, look, span }];
   return {
     kind: 'workbook',
     title: w.title,
@@ -109,7 +109,7 @@ export function assignmentWorkbook(facts: AssignmentWorkbookFacts, words: Docume
         kind: 'written',
         name: w.guideName,
         orientation: 'portrait',
-        widths: [90],
+        widths: [16, 60],
         rows: [
           ...guideRows,
           [{ text: w.lead, look: 'mark' }],

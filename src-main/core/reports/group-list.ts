@@ -7,7 +7,7 @@ export interface GroupMemberRow {
   readonly unit: string;
   readonly title: string;
   readonly specialty: string;
-  readonly leads: boolean;
+  readonly duty: 'leader' | 'deputy' | 'member';
 }
 
 export interface GroupReadingRow {
@@ -62,14 +62,7 @@ function membersOf({ members, sealed }: ListedGroup, words: DocumentWords): Bloc
       column('specialty', c.specialty, 15, 'left'),
       column('duty', w.duty, 9),
     ],
-    rows: members.map((one, i) => [
-      serial(i),
-      bothNames(one),
-      one.unit,
-      one.title,
-      one.specialty,
-      one.leads ? w.duties.leader : w.duties.member,
-    ]),
+    rows: members.map((one, i) => [serial(i), bothNames(one), one.unit, one.title, one.specialty, w.duties[one.duty]]),
     ...(sealed > 0 ? { total: w.sealed(sealed) } : {}),
     emptyText: sealed > 0 ? '' : words.common.none,
   };
@@ -121,7 +114,7 @@ function readingOf(
 function groupBlocks(group: ListedGroup, facts: GroupListFacts, words: DocumentWords): Block[] {
   const w = words.groupPapers.list;
   const sealed = group.sealed > 0;
-  const leader = group.members.find((one) => one.leads)?.name ?? w.noLeader;
+  const leader = group.members.find((one) => one.duty === 'leader')?.name ?? w.noLeader;
   return [
     {
       kind: 'facts',

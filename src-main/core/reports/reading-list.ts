@@ -19,7 +19,7 @@ export interface ExpertReading {
   readonly title: string;
   /** null: the expert helps, and sits in no group. */
   readonly group: string | null;
-  readonly leads: boolean;
+  readonly duty: 'leader' | 'deputy' | 'member';
   /** In the order of the groups' reading. */
   readonly rows: readonly ReadingRow[];
 }
@@ -42,7 +42,7 @@ function expertBlocks(expert: ExpertReading, facts: ReadingListFacts, words: Doc
         { label: w.expert, value: bothNames(expert).replaceAll('\n', ' ') },
         { label: c.title, value: expert.title },
         { label: w.group, value: expert.group ?? w.noGroup },
-        { label: w.duty, value: expert.group === null ? w.helps : expert.leads ? duties.leader : duties.member },
+        { label: w.duty, value: expert.group === null ? w.helps : duties[expert.duty] },
         { label: c.unit, value: expert.unit, wide: true },
         { label: w.due, value: w.dueOf(facts.due), wide: true },
       ],

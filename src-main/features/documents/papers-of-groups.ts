@@ -104,13 +104,24 @@ function readingOf(reading: OrderedReading, group: GroupOnPaper, state: PaperSta
   return { rows, exits: reading.exits, bound: reading.bound };
 }
 
+/** Number, and name where the office has given one. */
+function titleOf(number: number, { groups }: PaperState, words: DocumentWords): string {
+  const name = groups.find((one) => one.number === number)?.name ?? '';
+  return words.personWith(words.facts.group(number), name);
+}
+
+function dutyOf({ group, expertId }: Juror, { groups }: PaperState): 'leader' | 'deputy' | 'member' {
+  const own = groups.find((one) => one.number === group);
+  if (own?.leaderId === expertId) return 'leader';
+  return own?.deputyId === expertId ? 'deputy' : 'member';
+}
+
 function listed(group: GroupOnPaper, state: PaperState, words: DocumentWords): ListedGroup {
-  const leader = state.leaders.get(group.number);
   const entries = [...group.ordinary.entries, ...group.defence.entries];
   return {
-    name: words.facts.group(group.number),
+    name: titleOf(group.number, state, words),
     specialties: [...new Set(entries.map(({ subject }) => subject.specialty))].sort(byText),
-    members: group.members.map((one) => ({ ...one, leads: one.expertId === leader })),
+    members: group.members.map((one) => ({ ...one, duty: dutyOf(one, state) })),
     sealed: group.sealed,
     ordinary: readingOf(group.ordinary, group, state),
     defence: readingOf(group.defence, group, state),
@@ -147,9 +158,8 @@ export function readingLists(state: PaperState, words: DocumentWords, of: string
     });
     if (rows.length === 0) return [];
     const { name, tibetanName, unit, title } = one;
-    const group = one.group === null ? null : words.facts.group(one.group);
-    const leads = one.group !== null && state.leaders.get(one.group) === one.expertId;
-    return [{ name, tibetanName, unit, title, group, leads, rows }];
+    const group = one.group === null ? null : titleOf(one.group, state, words);
+    return [{ name, tibetanName, unit, title, group, duty: dutyOf(one, state), rows }];
   });
   const context = contextOf(state, state.days.from);
   return experts.length === 0
@@ -172,7 +182,7 @@ export function synopses(state: PaperState, words: DocumentWords, of: string | u
   const groups = groupsOf(state)
     .filter(({ groupId }) => of === undefined || groupId === of)
     .map((group) => ({
-      name: words.facts.group(group.number),
+      name: titleOf(group.number, state, words),
       synopses: [...group.ordinary.entries, ...group.defence.entries].flatMap((one) => {
         const { subject } = one;
         const row = rows.get(subject.applicationId);

@@ -11,7 +11,7 @@ export const groupPapers: typeof zh = {
     members: 'Experts of the group',
     sealed: (n) => `${n} more under seal, listed after sign-in or release of the list`,
     duty: 'Duty',
-    duties: { leader: 'Leader', member: 'Member' },
+    duties: { leader: 'Leader', deputy: 'Deputy', member: 'Member' },
     ordinary: (n) => `Applicants in reading order: ${n}`,
     defence: (n) => `Oral defence, in the order of hearing: ${n}`,
     nobody: 'No applicants.',

@@ -119,6 +119,7 @@ export const groups = {
         name: `Group ${f.group} numbered and named`,
         leader: `Leader of group ${f.group} named`,
         deputy: `Deputy of group ${f.group} named`,
+        workbook: `Assignment workbook taken in: ${f.applications === 1 ? '1 applicant' : `${f.applications} applicants`}`,
         assign: `Reviewers assigned: ${f.pairs} reviews`,
         repair: `Reviewers repaired: ${f.kept} of ${f.of} reviews kept`,
         mark: `Reviewers of ${f.number} changed`,

@@ -10,7 +10,7 @@ export const groupPapers = {
     members: '评议专家',
     sealed: (n: number) => `另有 ${n} 人封存中，签到或者公布名单之后列出`,
     duty: '组内分工',
-    duties: { leader: '组长', member: '组员' },
+    duties: { leader: '组长', deputy: '副组长', member: '组员' },
     ordinary: (n: number) => `申报人员（按审阅顺序，共 ${n} 人）`,
     defence: (n: number) => `面试答辩名单（按答辩顺序，共 ${n} 人）`,
     nobody: '没有申报人员。',

@@ -40,7 +40,7 @@ function group(n: number, people: number, heard: number, sealed = 0): ListedGrou
         unit: ['青海大学', '中国电建集团西北勘测设计研究院有限公司青海分院'][i % 2] ?? '',
         title: '正高级工程师',
         specialty: '水利水电',
-        leads: i === 0,
+        duty: i === 0 ? ('leader' as const) : i === 1 ? ('deputy' as const) : ('member' as const),
       })),
     sealed,
     ordinary: { rows: reading(people, 0, false), exits: 7, bound: 6 },
@@ -60,7 +60,7 @@ export const readingListFacts = (bags = 14): ReadingListFacts => ({
   experts: times(2, (e) => ({
     ...{ name: personName(e === 0 ? 3 : 41), tibetanName: e === 1 ? 'བསྟན་འཛིན་ཕུན་ཚོགས།' : '' },
     ...{ unit: '中国电建集团西北勘测设计研究院有限公司青海分院', title: '正高级工程师' },
-    ...{ group: e === 0 ? '第1组' : null, leads: e === 0 },
+    ...{ group: e === 0 ? '第1组' : null, duty: e === 0 ? ('leader' as const) : ('member' as const) },
     rows: kindRosterFacts(e === 0 ? bags : 3).rows.map((one, i) => ({
       ...{ bagNumber: one.bagNumber, name: one.name, tibetanName: one.details.tibetanName, unit: one.unit },
       ...{ qualification: one.title, specialty: one.specialty, lead: i % 3 === 0, defence: i % 5 === 0 },
