@@ -5,7 +5,7 @@ import { dictionaries } from '../../src-renderer/text/index.ts';
 import { barriersOf } from '../support/window/barriers.ts';
 import { answerDialogs, createOffice, deskOf, resize, setOfficeClock } from '../support/window/desk-window.ts';
 import { roundPages } from '../support/window/round-pages.ts';
-import { drawAndAdopt, importBoth, MEETING_MORNING, sampleSetup } from '../support/window/whole-round.ts';
+import { importBoth, MEETING_MORNING, SPOKEN_PLAN, sampleSetup } from '../support/window/whole-round.ts';
 import { freshFolder, launchJuryDesk } from './launch.ts';
 
 let folder: string;
@@ -56,8 +56,42 @@ test('relations are declared by both sides, ruled on by the chair, remembered an
   await createOffice(application, page, path.join(folder, 'office.jury'));
   const { roundId } = await desk.yes('rounds.create', sampleSetup());
   await importBoth(desk, roundId);
-  await drawAndAdopt(desk, roundId);
   await page.getByText(sampleSetup().name).first().click();
+  await test.step('before the draw, an applicant asks for the recusal of an expert', async () => {
+    await desk.yes('experts.unseal', { roundId, reason: '补充申明' });
+    await round.goTo('experts');
+    await round.press(words.declarations.add);
+    const { applicants } = await desk.yes('declarations.list', { roundId });
+    const [asking] = applicants;
+    const [expert] = (await desk.yes('experts.list', { roundId })).experts.filter((e) => e.exclusions.length === 0);
+    const choose = async (label: string, option: string) => {
+      await round.dialog.getByRole('combobox', { name: label, exact: true }).click();
+      await page.getByRole('option', { name: option }).first().click();
+    };
+    await choose(words.declarations.expert, expert?.name ?? '');
+    await round.dialog.getByText(words.relations.sources.applicant, { exact: true }).click();
+    await choose(words.declarations.aboutApplicant, asking?.name ?? '');
+    await round.dialog
+      .getByLabel(words.declarations.toldBy)
+      .first()
+      .fill(asking?.name ?? '');
+    await round.dialog.getByLabel(words.declarations.toldOn).fill('2022-12-01');
+    await page.keyboard.press('Escape');
+    await look('before-the-draw');
+    await round.dialog.getByRole('button', { name: words.declarations.save, exact: true }).click();
+    await expect(round.dialog).toBeHidden();
+    const { declarations } = await desk.yes('declarations.list', { roundId });
+    expect(declarations).toMatchObject([{ party: 'applicant', relation: 'relative' }]);
+    // Nobody takes an expert out of the draw by asking.
+    const { experts } = await desk.yes('experts.list', { roundId });
+    expect(experts.find((e) => e.expertId === expert?.expertId)?.exclusions).toEqual([]);
+    await desk.yes('experts.seal', { roundId, plan: SPOKEN_PLAN });
+  });
+  const drawn = { drawer: '王敏', witnesses: '纪检组 李强', place: '三楼会议室' };
+  const again = { reason: '抽取前补充申明', secondPerson: '周平' };
+  const dice = [{ kind: 'words' as const, by: drawn.witnesses, value: '3 1 4 1 5', highest: 0 }];
+  const { attempt } = await desk.yes('draw.make', { roundId, contributions: dice, ...drawn, ...again });
+  await desk.yes('draw.adopt', { roundId, attempt });
   await round.goTo('groups', 'recusal');
   const conflicts = async () => (await desk.yes('recusal.list', { roundId })).conflicts;
   const first = await conflicts();
@@ -100,8 +134,8 @@ test('relations are declared by both sides, ruled on by the chair, remembered an
     await look('declare');
     await round.dialog.getByRole('button', { name: recusal.declare.save, exact: true }).click();
     await expect(round.dialog).toBeHidden();
-    const asked = (await conflicts()).find((c) => c.source === 'applicant');
-    expect(asked).toMatchObject({ kind: 'dispute', state: 'suggested' });
+    const asked = (await conflicts()).find((c) => c.kind === 'dispute');
+    expect(asked).toMatchObject({ source: 'applicant', state: 'suggested' });
     await page
       .getByRole('list', { name: recusal.rail(recusal.by.expert) })
       .getByRole('button')
@@ -117,7 +151,7 @@ test('relations are declared by both sides, ruled on by the chair, remembered an
     await look('ruling');
     await round.dialog.getByRole('button', { name: recusal.rule.save, exact: true }).click();
     await expect(round.dialog).toBeHidden();
-    expect((await conflicts()).find((c) => c.source === 'applicant')).toMatchObject({
+    expect((await conflicts()).find((c) => c.kind === 'dispute')).toMatchObject({
       ...{ state: 'confirmed', treatment: 'disclose', ruledBy: '马建军' },
     });
     await round.main.getByLabel(recusal.search).fill('');
