@@ -153,3 +153,27 @@ describe('rules that halves of people could keep', () => {
     expect(checker.proves(turned, checker.boundsOf(told, outside), 5, [], outside)).toBe(false);
   });
 });
+
+describe('a thousand experts under twenty quotas', () => {
+  it('are drawn to a jury of fifty-one, since fifty would be even, and the outsider confirms every step', () => {
+    const values = { specialty: 8, level: 3, region: 8, employer: 300 };
+    const people = candidates(dice(50), { people: 1000, values });
+    const quotas = (['specialty', 'level', 'region'] as const).flatMap((attribute) =>
+      Array.from({ length: values[attribute] }, (_, v) => {
+        const share = Math.floor(51 / values[attribute]);
+        return rule(attribute, `${attribute}${v}`, share - 1, share + 2);
+      }),
+    );
+    const rules = [...quotas, rule('employer', '*', 0, 1)];
+    expect(rules).toHaveLength(20);
+    const input = inputOf(people, rules, { seats: 51, alternates: 15, seed: '5.0./' });
+    const drawn = drawJury(input);
+    if (!drawn.ok) throw new Error(drawn.refusal.code);
+    expect([drawn.value.members.length, drawn.value.alternates.length]).toEqual([51, 15]);
+    // The quotas stood in somebody's way, or the draw would have had nothing to prove.
+    expect(drawn.value.rejections.length).toBeGreaterThan(5);
+    const { ok, steps } = checker.checkDraw(fileOf(input, drawn.value));
+    expect([ok, steps.filter((s) => !s.ok)]).toEqual([true, []]);
+    expect(drawJury({ ...input, seats: 50 })).toMatchObject({ ok: false, refusal: { code: 'even_jury' } });
+  });
+});
