@@ -43,11 +43,14 @@ function lowestOfTypes(sealed: Sealable, drawn: readonly number[], draws: number
 
 /**
  * The common greedy method: somebody by lot from the category most in need, whoever breaks an upper bound is out, and all
- * over again where a lower bound was missed. Published as the one that leaves types at 1.21 % and 0.25 % at most.
+ * over again where a lower bound was missed. It does not tell people of one type apart, so types are counted: the chance of
+ * a person of the type that fares worst.
  */
-function greedy(sealed: Sealable, draws: number): readonly number[] {
+function lowestByGreedy(sealed: Sealable, draws: number): number {
   const roll = dice(7);
-  const types = typesIn(sealed).map((type) => type.split(' '));
+  const all = typesIn(sealed);
+  const types = [...new Set(all)];
+  const sizes = types.map((type) => all.filter((one) => one === type).length);
   const [women, first] = sealed.rules.map(({ min, max }) => ({ min: Number(min), max: max as number }));
   if (women === undefined || first === undefined) throw new Error('no rules');
   const others = ({ min, max }: typeof women) => ({ min: sealed.seats - max, max: sealed.seats - min });
@@ -56,34 +59,37 @@ function greedy(sealed: Sealable, draws: number): readonly number[] {
     { at: 0, value: 'm', ...others(women) },
     { at: 1, value: 'first', ...first },
     { at: 1, value: 'other', ...others(first) },
-  ];
+  ].map(({ at, value, min, max }) => ({ min, max, has: types.map((type) => type.split(' ')[at] === value) }));
   const drawn = types.map(() => 0);
   for (let done = 0; done < draws; ) {
     const counts = categories.map(() => 0);
-    const members: number[] = [];
-    let left = types.map((_, person) => person);
-    while (members.length < sealed.seats && left.length > 0) {
-      const is = (person: number, c: number) => types[person]?.[categories[c]?.at ?? 0] === categories[c]?.value;
-      const needs = categories.map(({ min }, c) => {
-        const missing = min - (counts[c] as number);
-        return missing <= 0 ? 0 : missing / left.filter((person) => is(person, c)).length;
+    const sits = types.map(() => 0);
+    const left = [...sizes];
+    const among = (has: readonly boolean[]) => left.reduce((sum, n, t) => sum + (has[t] ? n : 0), 0);
+    for (let seat = 0; seat < sealed.seats; seat += 1) {
+      const needs = categories.map(({ min, has }, c) => Math.max(0, min - (counts[c] as number)) / among(has));
+      const most = Math.max(...needs.filter((need) => Number.isFinite(need)));
+      const from = most === 0 ? types.map(() => true) : (categories[needs.indexOf(most)]?.has ?? []);
+      if (among(from) === 0) break;
+      let chosen = roll(among(from));
+      const next = left.findIndex((n, t) => {
+        if (!from[t]) return false;
+        chosen -= n;
+        return chosen < 0;
       });
-      const most = Math.max(...needs);
-      const from = most === 0 ? left : left.filter((person) => is(person, needs.indexOf(most)));
-      const next = from[roll(from.length)];
-      if (next === undefined) break;
-      members.push(next);
-      categories.forEach((_, c) => {
-        if (is(next, c)) counts[c] = (counts[c] as number) + 1;
-      });
-      const full = categories.flatMap(({ max }, c) => ((counts[c] as number) >= max ? [c] : []));
-      left = left.filter((person) => person !== next && !full.some((c) => is(person, c)));
+      left[next] = (left[next] as number) - 1;
+      sits[next] = (sits[next] as number) + 1;
+      for (const [c, { has, max }] of categories.entries()) {
+        if (has[next]) counts[c] = (counts[c] as number) + 1;
+        if ((counts[c] as number) >= max) for (const t of types.keys()) if (has[t]) left[t] = 0;
+      }
     }
-    if (members.length < sealed.seats || categories.some(({ min }, c) => (counts[c] as number) < min)) continue;
+    const whole = sits.reduce((sum, n) => sum + n, 0) === sealed.seats;
+    if (!whole || categories.some(({ min }, c) => (counts[c] as number) < min)) continue;
     done += 1;
-    for (const person of members) drawn[person] = (drawn[person] as number) + 1;
+    for (const t of types.keys()) drawn[t] = (drawn[t] as number) + (sits[t] as number);
   }
-  return drawn;
+  return Math.min(...drawn.map((n, t) => n / (sizes[t] as number) / draws));
 }
 
 describe('fairness on pools shaped like the published examples', () => {
@@ -95,7 +101,7 @@ describe('fairness on pools shaped like the published examples', () => {
       expect(drawn.reduce((sum, n) => sum + n, 0)).toBe(SEEDS * sealed.seats);
       expect(lowestOfTypes(sealed, drawn, SEEDS)).toBeGreaterThan(0.08);
     },
-    300_000,
+    600_000,
   );
 
   it('the threads draw as the product does, which makes its rules anew for every order', async () => {
@@ -112,13 +118,15 @@ describe('fairness on pools shaped like the published examples', () => {
     expect(await drawnBySeeds(200, 1, 6)).toEqual(times);
   });
 
+  // Published of the greedy method on the two examples, as 99 % bounds: at most 1.21 % and 0.25 %, where 10 % can be had.
   it.each([
-    [200, 2000],
-    [2000, 100],
-  ] as const)('of %i people, the greedy method is found out', (size, draws) => {
-    const sealed = fairnessPool(size);
-    const g = greedy(sealed, draws); const types = typesIn(sealed); console.log(size, draws, [...new Set(types)].map((t) => { const o = g.filter((_, i) => types[i] === t); return [t, o.length, o.reduce((a, b) => a + b, 0) / o.length / draws]; }));
-    expect(lowestOfTypes(sealed, g, draws)).toBeLessThan(0.05);
+    [200, 0.0121],
+    [2000, 0.0025],
+  ] as const)('of %i people, the greedy method leaves a type at %d at most, as was published', (size, most) => {
+    const lowest = lowestByGreedy(fairnessPool(size), SEEDS);
+    expect(lowest).toBeLessThanOrEqual(most);
+    // It does draw them now and then: nobody is kept out by the quotas themselves.
+    expect(lowest).toBeGreaterThan(0);
   });
 
   it.each([200, 2000] as const)('of %i people, the published lottery gives everybody exactly a tenth', async (size) => {
