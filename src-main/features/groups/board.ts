@@ -154,9 +154,13 @@ interface Naming {
   readonly expertId: ExpertId | null;
 }
 
-/** Leader or deputy out of the group; nobody is both. Refusals: `openPlan`, `leader_sealed`, `group_not_found`, `expert_not_in_group`. */
+/**
+ * Leader or deputy out of the group; nobody is both. Also in the meeting: a leader who did not come is replaced, and under the
+ * seal of names nobody can be named before signing in. Refusals: `round_not_found`, `leader_sealed`, `group_not_found`,
+ * `expert_not_in_group`.
+ */
 async function nameLeader(db: WriteDb, { roundId, groupId, expertId }: Naming, post: 'leaderId' | 'deputyId') {
-  const round = await openPlan(db, roundId);
+  const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   const group = (await listGroups(db, roundId)).find((one) => one.groupId === groupId);
   if (group === undefined) return refuse('group_not_found');

@@ -19,6 +19,7 @@ interface BoardColumnProps {
   readonly groups: readonly BoardGroup[];
   readonly minimum: number;
   readonly movable: boolean;
+  readonly led: boolean;
   readonly held: Held | null;
   /** Something is held above this group. */
   readonly aimed: boolean;
@@ -31,7 +32,7 @@ interface BoardColumnProps {
 
 /** One group: its head, its experts, its applications, and how it stands. */
 export function BoardColumn(props: BoardColumnProps) {
-  const { roundId, group, groups, minimum, movable, held, aimed, marked, current, average } = props;
+  const { roundId, group, groups, minimum, movable, led, held, aimed, marked, current, average } = props;
   const words = useWords();
   const t = words.groups.board;
   const [drawn, setDrawn] = useState(FIRST);
@@ -65,7 +66,7 @@ export function BoardColumn(props: BoardColumnProps) {
       data-aimed={aimed || undefined}
       aria-label={group.name === '' ? title : `${title} ${group.name}`}
     >
-      <GroupHead roundId={roundId} group={group} movable={movable} />
+      <GroupHead roundId={roundId} group={group} movable={movable} led={led} />
       <p className={styles.sizes}>
         {words.groups.card.sizes(state.experts, group.applications.length)}
         {!loose && <Balance tenths={10 * group.applications.length - average} />}

@@ -8,8 +8,16 @@ import styles from './board.module.css';
 import { BoardColumn } from './board-column.tsx';
 import { useBoard } from './use-board.ts';
 
-/** All groups side by side: who sits in them, what they review, what stands in the way. `movable`: before the meeting. */
-export function Board({ roundId, movable }: { readonly roundId: RoundId; readonly movable: boolean }) {
+interface BoardProps {
+  readonly roundId: RoundId;
+  /** Before the meeting. */
+  readonly movable: boolean;
+  /** Leaders can be named: in the meeting too, where one did not come. */
+  readonly led: boolean;
+}
+
+/** All groups side by side: who sits in them, what they review, what stands in the way. */
+export function Board({ roundId, movable, led }: BoardProps) {
   const t = useWords().groups.board;
   const answer = useAsk('groups', 'board', { roundId });
   const groups = answer.data?.groups ?? [];
@@ -63,6 +71,7 @@ export function Board({ roundId, movable }: { readonly roundId: RoundId; readonl
               groups={groups}
               minimum={minimum}
               movable={movable}
+              led={led}
               held={held}
               aimed={held !== null && aim === group.groupId && group.groupId !== null}
               marked={marked}

@@ -11,10 +11,11 @@ interface GroupHeadProps {
   readonly roundId: RoundId;
   readonly group: BoardGroup;
   readonly movable: boolean;
+  readonly led: boolean;
 }
 
 /** Number and name of a group, who leads it and who stands in. */
-export function GroupHead({ roundId, group, movable }: GroupHeadProps) {
+export function GroupHead({ roundId, group, movable, led }: GroupHeadProps) {
   const words = useWords().groups;
   const setLeader = useCommand('groups', 'setLeader');
   const setDeputy = useCommand('groups', 'setDeputy');
@@ -48,7 +49,7 @@ export function GroupHead({ roundId, group, movable }: GroupHeadProps) {
         <p className={styles.quiet}>
           {words.card.leader}: {words.card.leaderLater}
         </p>
-      ) : movable ? (
+      ) : led ? (
         <div className={styles.posts}>
           <Select
             {...field(words.card.leaderOf(number), words.card.leader)}

@@ -46,7 +46,9 @@ export function GroupsPage() {
   const { settled } = recusal.data;
   const formed = groups.length > 0;
   const open = stageOf(round, 'groups').state !== 'blocked';
-  const fixed = stageOf(round, 'meeting').state === 'done';
+  const closed = stageOf(round, 'meeting').state === 'done';
+  // From the opening on the plan stands; leaders are named until the meeting is closed.
+  const fixed = closed || history.data.versions.some(({ origin }) => origin === 'opening');
   const withoutLeader = groups.filter((group) => group.leaderId === null);
 
   const next = !settled ? (
@@ -108,7 +110,7 @@ export function GroupsPage() {
             )
           }
         >
-          <Board roundId={roundId} movable={open && !fixed} />
+          <Board roundId={roundId} movable={open && !fixed} led={open && !closed} />
         </Section>
       )}
       {formed && <GroupPapers groups={groups} assigned={assignment !== null} />}

@@ -172,6 +172,11 @@ describe('assigning experts', () => {
     await openMeeting();
     expect(codeOf(await form(3))).toBe('meeting_already_opened');
     expect(codeOf(await assign())).toBe('meeting_already_opened');
+    // Who did not come leads nobody: another leader is named in the room.
+    const [group] = (await list()).groups;
+    const other = group?.experts.find((one) => one.expertId !== group.leaderId);
+    must(await lead(group?.groupId as never, other?.expertId as never));
+    expect((await list()).groups[0]?.leaderId).toBe(other?.expertId);
   });
 });
 

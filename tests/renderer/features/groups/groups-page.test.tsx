@@ -3,8 +3,11 @@ import { expect, it } from 'vitest';
 import type { AssignmentSummary, GroupView } from '../../../../src-main/core/contract/index.ts';
 import { asId } from '../../../../src-main/core/domain/kernel/ids.ts';
 import { GroupsPage } from '../../../../src-renderer/features/groups/groups-page.tsx';
+import { dictionaries } from '../../../../src-renderer/text/index.ts';
 import { Refused } from '../../../support/fake-desk.ts';
 import { renderPage } from '../../support/render-page.tsx';
+
+const words = dictionaries['zh-CN'];
 
 const expert = (i: number) => {
   const own = { expertId: asId<'expert'>(`e${i}`), name: `专家${i}`, unit: '某院' };
@@ -106,4 +109,18 @@ it('where there is no plan, says why beside the refusal and lists the ways out',
     '专家1 的最多份数增加 2',
     '分配范围改为全体评委，由其他组协助',
   ]);
+});
+
+it('leaves only the naming of leaders to a meeting that was opened', async () => {
+  const member = { expertId: asId<'expert'>('e0'), name: '专家0', unit: '某院', specialty: '公路', load: 1, leads: 1 };
+  const column = { ...group, name: '', deputyId: null, experts: [{ ...member, absent: false }], applications: [] };
+  const opening = { number: 1, name: '', origin: 'opening', digest: 'ab'.repeat(32), utc: '2022-12-01T01:00:00Z' };
+  renderPage(<GroupsPage />, {
+    ...handlers,
+    'groups.board': () => ({ groups: [column], minimum: 3 }),
+    'groups.history': () => ({ acts: [], versions: [opening], inForce: 1 }),
+  } as never);
+  expect(await screen.findByRole('combobox', { name: words.groups.card.leaderOf(1) })).toBeDefined();
+  expect(screen.queryByRole('button', { name: words.groups.assign.rerun })).toBeNull();
+  expect(screen.queryByText(words.groups.board.help)).toBeNull();
 });
