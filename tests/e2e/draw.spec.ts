@@ -202,7 +202,7 @@ test('a lottery is published, balls name a panel of it, and an outsider counts i
     await look('balls');
     await round.confirm(form.make);
     await round.sees(attempt.replays);
-    await round.main.getByText(attempt.heading(1)).scrollIntoViewIfNeeded();
+    await round.main.getByRole('heading', { name: attempt.heading(1) }).scrollIntoViewIfNeeded();
     await look('panel');
   });
 
@@ -214,7 +214,7 @@ test('a lottery is published, balls name a panel of it, and an outsider counts i
     await roundPages(page, dictionaries.en).goTo('draw');
     await page.getByText(english.lottery.short, { exact: true }).first().scrollIntoViewIfNeeded();
     await look('lottery-dark');
-    await page.getByText(english.attempt.heading(1)).scrollIntoViewIfNeeded();
+    await page.getByRole('heading', { name: english.attempt.heading(1) }).scrollIntoViewIfNeeded();
     await look('panel-dark');
   });
 
