@@ -10,7 +10,7 @@ function rowText(row: object): string {
   return canonicalJson(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)));
 }
 
-/** The round's plan as it stands: groups, who is in them, who reviews whom. */
+/** The round's plan as it stands: groups, who is in them, who reviews whom, what is locked and limited. */
 export async function readPlanCells(db: ReadDb, roundId: string): Promise<PlanCells> {
   const cells = new Map<string, string>();
   for (const { id, round_id: _, ...group } of await db
@@ -28,6 +28,12 @@ export async function readPlanCells(db: ReadDb, roundId: string): Promise<PlanCe
   }
   for (const row of await db.selectFrom('assignment').selectAll().where('round_id', '=', roundId).execute()) {
     cells.set(`review/${row.application_id}/${row.expert_id}`, String(row.lead));
+  }
+  for (const row of await db.selectFrom('assignment_lock').selectAll().where('round_id', '=', roundId).execute()) {
+    cells.set(`lock/${row.application_id}/${row.expert_id}`, row.lock);
+  }
+  for (const row of await db.selectFrom('assignment_limit').selectAll().where('round_id', '=', roundId).execute()) {
+    cells.set(`limit/${row.expert_id}`, JSON.stringify([row.least, row.most]));
   }
   const plan = await db.selectFrom('assignment_plan').selectAll().where('round_id', '=', roundId).executeTakeFirst();
   if (plan !== undefined) {
@@ -99,6 +105,24 @@ export async function writePlanCells(db: WriteDb, roundId: string, changes: read
       lead: after === '1' ? (1 as const) : (0 as const),
     })),
   );
+  await insertMany(
+    db,
+    'assignment_lock',
+    there('lock').map(({ first, cell, after }) => ({
+      round_id,
+      application_id: first,
+      expert_id: partsOf(cell)[2],
+      lock: after as 'must' | 'never',
+    })),
+  );
+  await insertMany(
+    db,
+    'assignment_limit',
+    there('limit').map(({ first, after }) => {
+      const [least, most] = JSON.parse(after) as [number | null, number | null];
+      return { round_id, expert_id: first, least, most };
+    }),
+  );
   for (const { after } of there('plan')) {
     const figures = JSON.parse(after) as Omit<Insertable<AssignmentPlanTable>, 'round_id'>;
     await db
@@ -122,6 +146,14 @@ async function removeCell(db: WriteDb, roundId: string, { cell }: CellChange): P
       await own.execute();
       return;
     }
+    case 'lock': {
+      const own = db.deleteFrom('assignment_lock').where('application_id', '=', first).where('expert_id', '=', second);
+      await own.execute();
+      return;
+    }
+    case 'limit':
+      await db.deleteFrom('assignment_limit').where('round_id', '=', roundId).where('expert_id', '=', first).execute();
+      return;
     case 'plan':
       await db.deleteFrom('assignment_plan').where('round_id', '=', roundId).execute();
   }

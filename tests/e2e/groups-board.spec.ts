@@ -138,3 +138,70 @@ test('the board: moved by keys and by mouse, exchanged, undone after the office 
     expect((await group(1)).applications.map((one) => one.applicationId)).toContain(bag?.applicationId);
   });
 });
+
+test('the table of reviewers: set and locked by keys, asked why not, repaired with a preview after somebody fell ill', async () => {
+  const grid = page.getByRole('grid', { name: t.matrix.label(1) });
+  const desk = deskOf(page);
+  const groupNow = async () => {
+    const [first] = (await desk.yes('groups.list', { roundId })).groups;
+    if (!first) throw new Error('no group');
+    return first;
+  };
+  const { applications, experts } = await groupNow();
+  const bag = applications.find((one) => one.recused.length === 0) ?? applications[0];
+  const free = experts.find((one) => !bag?.reviewers.some((r) => r.expertId === one.expertId));
+  if (!bag || !free) throw new Error('no empty cell');
+  const said = (what: string) => t.matrix.cell(bag.number, bag.name, free.name, what);
+  const empty = grid.getByLabel(said(t.matrix.empty));
+
+  await test.step('an empty cell says why, and what it would cost', async () => {
+    await empty.focus();
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('region', { name: t.matrix.pair(bag.number, bag.name, free.name) });
+    await expect(panel).toBeVisible();
+    const { pair } = dictionaries['zh-CN'].plans;
+    const answers = [pair.cost(0), ...Object.values(pair.forbidden)];
+    await expect
+      .poll(async () => {
+        const text = (await panel.textContent()) ?? '';
+        return answers.some((one) => text.includes(one)) || /目标值增加 \d+/u.test(text);
+      })
+      .toBe(true);
+    expect.soft(await barriersOf(page, 'matrix')).toEqual([]);
+    await panel.getByRole('button', { name: dictionaries['zh-CN'].common.close }).click();
+  });
+
+  await test.step('keys set a reviewer, make the lead, and lock', async () => {
+    await empty.focus();
+    await page.keyboard.press('r');
+    await expect(grid.getByLabel(said(t.matrix.marks.reviewer))).toBeFocused();
+    await page.keyboard.press('l');
+    await expect(grid.getByLabel(said(t.matrix.marks.lead))).toBeFocused();
+    await page.keyboard.press('k');
+    await expect(grid.getByLabel(said(`${t.matrix.marks.lead}、${t.matrix.locked.must}`))).toBeVisible();
+    const now = (await groupNow()).applications.find((one) => one.applicationId === bag.applicationId);
+    expect(now?.reviewers.find((one) => one.lead)?.expertId).toBe(free.expertId);
+    for (let i = 0; i < 3; i += 1) await page.getByRole('button', { name: t.plan.undo }).click();
+    await expect(empty).toBeVisible();
+  });
+
+  await test.step('somebody falls ill: the preview says how much stays, and the repair keeps it', async () => {
+    const ill = experts.find((one) => one.load > 0);
+    if (!ill) throw new Error('nobody reviews');
+    const said = { answer: 'declined', channel: 'phone', reason: '患病住院', by: '王敏', secondPerson: '' } as const;
+    await desk.yes('answers.record', { roundId, expertId: ill.expertId, ...said });
+    // Only where whoever came in brings a recusal is the register open again.
+    if (!(await desk.yes('recusal.list', { roundId })).settled) await settleConflicts(desk, roundId);
+    await page.reload();
+    await toBoard();
+    await page.getByRole('button', { name: t.repair.open }).first().click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText(/保留 \d+%/u)).toBeVisible();
+    await expect(dialog.getByText(t.repair.fewest)).toBeVisible();
+    expect.soft(await barriersOf(page, 'repair')).toEqual([]);
+    await dialog.getByRole('button', { name: t.repair.take }).click();
+    await expect(dialog).toBeHidden();
+    const { assignment } = await desk.yes('groups.list', { roundId });
+    expect(assignment?.kept?.pairs).toBe((assignment?.kept?.of ?? 0) - ill.load);
+  });
+});

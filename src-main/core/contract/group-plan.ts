@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ApplicationId, ExpertId, GroupId } from '../domain/kernel/ids.ts';
-import { command, query } from './endpoint.ts';
+import { command, query, session } from './endpoint.ts';
 import {
   applicationIdField,
   expertIdField,
@@ -55,6 +55,8 @@ export const PLAN_ACTS = [
   'repair',
   'mark',
   'workbook',
+  'lock',
+  'limit',
   'take_back',
   'elsewhere',
 ] as const;
@@ -124,6 +126,27 @@ export interface PlanDifference {
   }[];
   /** Number, name, leader or deputy of groups. */
   readonly groups: readonly number[];
+  /** Locks and limits that differ. */
+  readonly settled: number;
+  /** Changed cells of people who cannot be told now. */
+  readonly sealed: number;
+}
+
+export interface RepairPreview {
+  /** Pairs of the plan before, and how many of them stay. */
+  readonly kept: number;
+  readonly of: number;
+  /** Pairs of the plan after. */
+  readonly pairs: number;
+  /** No plan keeps more, and that is proved. */
+  readonly fewest: boolean;
+  readonly changes: readonly {
+    readonly applicationId: ApplicationId;
+    readonly leaves: readonly ExpertId[];
+    readonly joins: readonly ExpertId[];
+    /** Who leads from then on, where that changes. */
+    readonly lead: ExpertId | null;
+  }[];
   /** Changed cells of people who cannot be told now. */
   readonly sealed: number;
 }
@@ -152,6 +175,21 @@ export const groupPlan = {
   setDeputy: command<{ readonly group: number }>()(z.strictObject({ ...inGroup, expertId: expertIdField.nullable() }), {
     stage: 'groups',
   }),
+  /** One cell by hand; null: nobody there. */
+  mark: command<{ readonly number: string }>()(
+    z.strictObject({
+      roundId: roundIdField,
+      applicationId: applicationIdField,
+      expertId: expertIdField,
+      mark: z.enum(['lead', 'reviewer']).nullable(),
+    }),
+    { stage: 'groups' },
+  ),
+  /** What a repair would change, and how much it keeps. Changes nothing. */
+  previewRepair: session<RepairPreview>()(
+    z.strictObject({ roundId: roundIdField, within: z.enum(['group', 'jury']) }),
+    { long: ['solving'] },
+  ),
   history: query<PlanHistory>()(inRound),
   undo: command<{ readonly kind: string }>()(inRound, { stage: 'groups' }),
   redo: command<{ readonly kind: string }>()(inRound, { stage: 'groups' }),

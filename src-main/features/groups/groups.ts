@@ -15,8 +15,10 @@ import { acceptBook, discardBook, previewBook, readBook, saveBook } from './assi
 import { avoidRecusals } from './avoid-recusals.ts';
 import { board, move, nameGroup, setDeputy, setLeader } from './board.ts';
 import { groupViews } from './group-views.ts';
+import { mark } from './mark-pair.ts';
 import { openPlan, planAct, redo, undo } from './plan-acts.ts';
 import { compare, history, saveVersion, takeBack } from './plan-versions.ts';
+import { previewRepair } from './preview-repair.ts';
 import { planningOf, setExpertLimit, setPairLock } from './settle-pairs.ts';
 
 /** Review groups of the seated members who were not marked absent. Forming them anew takes the assignment away. */
@@ -83,8 +85,10 @@ export const groups: FeatureHandlers<'groups'> = {
   acceptBook,
   discardBook,
 
-  setLimit: setExpertLimit,
-  setLock: setPairLock,
+  setLimit: planAct({ kind: 'limit', figures: () => ({}) }, setExpertLimit),
+  setLock: planAct({ kind: 'lock', figures: () => ({}) }, setPairLock),
+  mark,
+  previewRepair,
   assign: assignExperts,
   repair: repairPlan,
   whyNot: whyNotPaired,

@@ -24,6 +24,7 @@ const partsOf: Readonly<Record<string, readonly (ObjectKind | null)[]>> = {
   'recusal.withdraw': ['conflict'],
   'groups.setLeader': ['group'],
   'groups.setDeputy': ['group'],
+  'groups.mark': ['application', 'expert'],
   'groups.nameGroup': ['group'],
   'meeting.signIn': ['expert'],
   // Of a try that matched nobody there is only the round.

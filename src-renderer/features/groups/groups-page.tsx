@@ -13,11 +13,12 @@ import { AssignmentSection } from './assignment-section.tsx';
 import { Board } from './board.tsx';
 import { GroupForm } from './group-form.tsx';
 import { LimitsSection } from './limits-section.tsx';
-import { NoPlanNote } from './no-plan-note.tsx';
-import { PairSection } from './pair-section.tsx';
+import { MatrixSection } from './matrix-section.tsx';
+import { isNoPlan, NoPlanNote } from './no-plan-note.tsx';
 import { peopleOf } from './people.ts';
 import { PlanChoices } from './plan-choices.tsx';
 import { PlanHistorySection } from './plan-history-section.tsx';
+import { RepairButton } from './repair-button.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
 
 /** Review groups by specialty, then three reviewers for every applicant. */
@@ -31,7 +32,6 @@ export function GroupsPage() {
   const recusal = useAsk('recusal', 'list', { roundId });
   const history = useAsk('groups', 'history', { roundId });
   const assign = useCommand('groups', 'assign');
-  const repair = useCommand('groups', 'repair');
   const [chosen, setChosen] = useState<'group' | 'jury' | null>(null);
   if (!answer.data || !recusal.data || !history.data) {
     return <Waiting error={answer.error ?? recusal.error ?? history.error} />;
@@ -55,6 +55,13 @@ export function GroupsPage() {
     <Button onClick={() => navigate(pathTo(roundId, 'recusal'))}>{words.toRecusal}</Button>
   ) : !formed ? (
     <p className={styles.quiet}>{words.form.chooseCount}</p>
+  ) : assignment === null && planning.mayRepair && open ? (
+    <div className={styles.tight}>
+      <RepairButton roundId={roundId} within={within} people={people} primary />
+      <Button variant="default" loading={assign.busy} onClick={() => void run(true)}>
+        {words.assign.run}
+      </Button>
+    </div>
   ) : assignment === null ? (
     <Button loading={assign.busy} disabled={!open} onClick={() => void run(true)}>
       {words.assign.run}
@@ -82,7 +89,7 @@ export function GroupsPage() {
       next={next}
     >
       <SealedNames roundId={roundId} inGroups />
-      <ErrorNote error={assign.error ?? repair.error} onClose={assign.error ? assign.clear : repair.clear} />
+      <ErrorNote error={assign.error} onClose={assign.clear} />
       {planning.searches && assign.error?.code === 'cancelled' && (
         <div>
           <Button variant="default" loading={assign.busy} onClick={() => void run(false)}>
@@ -90,7 +97,7 @@ export function GroupsPage() {
           </Button>
         </div>
       )}
-      {assignment === null && (helpFor(assign.error) || helpFor(repair.error))}
+      {assignment === null && helpFor(assign.error)}
       {settled && !formed && (
         <Section title={words.form.heading} note={words.form.lead}>
           <GroupForm roundId={roundId} again={false} />
@@ -137,21 +144,14 @@ export function GroupsPage() {
           }
         />
       )}
+      {formed && assignment && (
+        <MatrixSection roundId={roundId} groups={groups} planning={planning} people={people} movable={open && !fixed} />
+      )}
       {formed && settled && open && !fixed && (
         <>
           <PlanChoices within={within} onWithin={setChosen}>
-            {planning.mayRepair && (
-              <ConfirmButton
-                label={all.plans.repair}
-                variant="default"
-                title={all.plans.repairTitle}
-                action={all.plans.repair}
-                error={repair.error}
-                onConfirm={() => repair.run({ roundId, within })}
-              >
-                <p>{all.plans.repairBody}</p>
-                {assignment !== null && helpFor(repair.error)}
-              </ConfirmButton>
+            {planning.mayRepair && assignment !== null && (
+              <RepairButton roundId={roundId} within={within} people={people} />
             )}
             {assignment !== null && assignment.proof === 'search' && !assignment.optimal && (
               <Button variant="default" loading={assign.busy} onClick={() => void run(true)}>
@@ -160,7 +160,6 @@ export function GroupsPage() {
             )}
           </PlanChoices>
           <LimitsSection roundId={roundId} planning={planning} people={people} />
-          <PairSection roundId={roundId} planning={planning} people={people} />
         </>
       )}
       {(formed || history.data.acts.length > 0) && (
@@ -169,13 +168,3 @@ export function GroupsPage() {
     </StageHeader>
   );
 }
-
-const NO_PLAN: ReadonlySet<string> = new Set([
-  'not_enough_capacity',
-  'not_enough_experts',
-  'lock_forbidden',
-  'too_many_locks',
-  'locks_crowded',
-]);
-
-const isNoPlan = (error: ReplyError | null) => error?.code === 'refused' && NO_PLAN.has(error.reason ?? '');

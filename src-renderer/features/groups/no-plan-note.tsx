@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { NoPlanView } from '../../../src-main/core/contract/index.ts';
+import type { NoPlanView, ReplyError } from '../../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
 import { ErrorNote, Note } from '../../ui/index.ts';
@@ -92,3 +92,14 @@ export function NoPlanNote({ roundId, within, people }: NoPlanNoteProps) {
     }
   }
 }
+
+const NO_PLAN: ReadonlySet<string> = new Set([
+  'not_enough_capacity',
+  'not_enough_experts',
+  'lock_forbidden',
+  'too_many_locks',
+  'locks_crowded',
+]);
+
+/** Was there no plan under what stands now? Then it can be asked why. */
+export const isNoPlan = (error: ReplyError | null) => error?.code === 'refused' && NO_PLAN.has(error.reason ?? '');

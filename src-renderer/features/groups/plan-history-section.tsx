@@ -170,13 +170,14 @@ function Compared({ roundId, from, history, titled }: ComparedProps) {
 function Difference({ difference }: { readonly difference: PlanDifference }) {
   const all = useWords();
   const words = all.groups.plan;
-  const { bothAssigned, experts, applications, reviews, groups, sealed } = difference;
-  const count = experts.length + applications.length + reviews.length + groups.length + sealed;
+  const { bothAssigned, experts, applications, reviews, groups, settled, sealed } = difference;
+  const count = experts.length + applications.length + reviews.length + groups.length + settled + sealed;
   if (count === 0 && bothAssigned) return <p className={styles.quiet}>{words.same}</p>;
   return (
     <>
       <p className={styles.quiet}>
         {words.counts(experts.length, applications.length, reviews.length)}
+        {settled > 0 && words.settled(settled)}
         {sealed > 0 && words.sealed(sealed)}
       </p>
       {!bothAssigned && <p className={styles.quiet}>{words.oneUnassigned}</p>}

@@ -108,6 +108,7 @@ export const desk = {
     'recusal.settle': 'Register of recusals closed',
     'groups.form': 'Groups formed',
     'groups.setLeader': 'Group leader named',
+    'groups.mark': 'Reviewer set by hand',
     'groups.move': 'Group members moved',
     'groups.nameGroup': 'Group numbered and named',
     'groups.setDeputy': 'Deputy group leader named',

@@ -123,6 +123,8 @@ export const groups = {
         assign: `Reviewers assigned: ${f.pairs} reviews`,
         repair: `Reviewers repaired: ${f.kept} of ${f.of} reviews kept`,
         mark: `Reviewers of ${f.number} changed`,
+        lock: 'Lock changed',
+        limit: 'Limit of an expert changed',
         take_back: `Version ${f.version} taken back`,
         elsewhere: `${f.cells} places changed by recusals, absences or the list`,
       })[kind],
@@ -132,6 +134,7 @@ export const groups = {
     counts: (experts: number, applications: number, reviews: number) =>
       `Experts moved: ${experts}. Applicants moved: ${applications}. Applicants with other reviewers: ${reviews}.`,
     sealed: (n: number) => ` Sealed members: ${n} places.`,
+    settled: (n: number) => ` Locks and limits: ${n}.`,
     groupChanged: (n: number) => `Group ${n} has another name or other leaders`,
     expertMoved: (name: string, from: number | null, to: number | null) =>
       `Expert ${name}: ${groupNamed(from)} → ${groupNamed(to)}`,
@@ -143,6 +146,40 @@ export const groups = {
         ...(joins === '' ? [] : [`in ${joins}`]),
         ...(lead === null ? [] : [`lead ${lead}`]),
       ].join('; ')}`,
+  },
+
+  matrix: {
+    heading: 'Table of reviewers',
+    lead: 'A row an applicant, a column an expert of the group. Arrow keys walk, Enter shows or asks why, L lead, R reviewer, Delete takes out, K locks.',
+    group: 'Group',
+    label: (n: number) => `Reviewers of group ${n}`,
+    applicant: 'Applicant',
+    load: (n: number) => (n === 1 ? '1 dossier' : `${n} dossiers`),
+    addExpert: 'Add an expert of another group',
+    helps: 'other group',
+    marks: { lead: 'Lead', reviewer: 'Review' },
+    recused: 'Recused',
+    empty: 'not assigned',
+    locked: { must: 'locked in', never: 'locked out' },
+    cell: (number: string, name: string, expert: string, said: string) => `${number} ${name}, ${expert}: ${said}`,
+    pair: (number: string, name: string, expert: string) => `${number} ${name} and ${expert}`,
+    asking: 'Finding out why…',
+    setLead: 'Make lead',
+    setReviewer: 'Make reviewer',
+    remove: 'Take out',
+  },
+
+  repair: {
+    open: 'Repair (show changes first)',
+    title: 'Repair the reviewers',
+    keeps: (kept: number, of: number) =>
+      `Keeps ${of === 0 ? 100 : Math.floor((100 * kept) / of)}%: ${kept} of ${of} reviews stay`,
+    fewest: 'Proved: no plan keeps more of the present one.',
+    notProved: 'Side rules cross, so it is not proved that no plan keeps more.',
+    changes: (n: number) => (n === 1 ? '1 applicant has other reviewers:' : `${n} applicants have other reviewers:`),
+    nothing: 'Everything stays as it is.',
+    sealed: (n: number) => `Sealed members: ${n} more changes.`,
+    take: 'Take it',
   },
 
   assign: {

@@ -4,10 +4,6 @@ export const plans = {
   next: 'The next assignment',
   within: 'Reviewers from',
   withinOf: { group: 'the own group (others only where it falls short)', jury: 'the whole jury' },
-  repair: 'Keep the plan, change only what must change',
-  repairTitle: 'Repair the plan?',
-  repairBody:
-    'After an expert is absent, a recusal was added or a lock changed: as much as possible of the present plan stays. Of the plans that change least, the one with the smallest objective is taken.',
   keptOf: (kept: number, of: number, percent: number) => `${kept} of ${of} reviews kept (${percent}%)`,
   proof: {
     prices: 'Proved optimal: no assignment has a smaller objective',
@@ -69,11 +65,6 @@ export const plans = {
     removeShort: 'Remove',
   },
   pair: {
-    heading: 'Why not this expert',
-    lead: 'Choose an applicant and an expert to learn which rule stands between them, or what the pair would cost and who would move. A pair can also be locked for the next assignment.',
-    application: 'Applicant',
-    chooseApplication: 'Choose an applicant',
-    ask: 'Find out why',
     assigned: 'This expert reviews this applicant already.',
     forbidden: {
       recused: 'A recusal: the expert is recused from the applicant, or a relation is not decided yet.',
@@ -92,10 +83,6 @@ export const plans = {
     must: 'Lock: must be',
     never: 'Lock: never',
     unlock: 'Unlock',
-    locks: 'Locked pairs',
-    lockOf: (number: string, applicant: string, expert: string, lock: 'must' | 'never') =>
-      `${number} ${applicant}: ${lock === 'must' ? 'must be' : 'never'} reviewed by ${expert}`,
-    unlockOf: (applicant: string, expert: string) => `Unlock ${applicant} and ${expert}`,
   },
   noPlan: {
     ask: 'Find out why there is no plan',

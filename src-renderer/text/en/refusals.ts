@@ -510,6 +510,12 @@ export const refusals = {
   jurors_term_over: (p) =>
     `On the day of the meeting, ${text(p, 'meetingDate')}, the term of ${number(p, 'count')} on the jury has ended: ${text(p, 'names').replaceAll('\n', ', ')}. Record them as absent and seat alternates, or put the meeting on a day within the terms.`,
   group_not_found: 'This group is not there: open the page again.',
+  mark_unchanged: 'This cell is so already: nothing was changed.',
+  lead_needed: 'The lead cannot simply be taken out: make another reviewer lead first.',
+  reviewers_below_minimum: (p) =>
+    `${number(p, 'have')} reviewers would be left of at least ${number(p, 'need')}: add one first.`,
+  mark_forbidden: 'This expert is recused, or below the level applied for, and may not review this applicant.',
+  mark_locked: 'This cell is locked: unlock it first.',
   group_below_minimum: (p) =>
     `Group ${number(p, 'number')} would be left with ${number(p, 'have')} of at least ${number(p, 'need')} experts: let two experts change places, or bring one in first.`,
   member_sealed: 'Somebody whose name is still sealed cannot be moved: sign in or release the list first.',

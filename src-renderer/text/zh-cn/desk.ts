@@ -106,6 +106,7 @@ export const desk = {
     'recusal.settle': '结束回避登记',
     'groups.form': '组成评议组',
     'groups.setLeader': '指定组长',
+    'groups.mark': '手工调整评审专家',
     'groups.move': '调整评议组成员',
     'groups.nameGroup': '评议组编号和名称',
     'groups.setDeputy': '指定副组长',

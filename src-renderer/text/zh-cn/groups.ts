@@ -117,6 +117,8 @@ export const groups = {
         assign: `分配评审专家 ${f.pairs} 人次`,
         repair: `修复分配，保留 ${f.kept}/${f.of} 人次`,
         mark: `调整 ${f.number} 号的评审专家`,
+        lock: '修改锁定',
+        limit: '修改专家份数限额',
         take_back: `取回第 ${f.version} 份方案`,
         elsewhere: `因回避、缺席或名单变更改动 ${f.cells} 处`,
       })[kind],
@@ -126,6 +128,7 @@ export const groups = {
     counts: (experts: number, applications: number, reviews: number) =>
       `专家调组 ${experts} 人，申报人调组 ${applications} 人，评审专家有变的申报人 ${reviews} 人。`,
     sealed: (n: number) => `另有封存中的评委 ${n} 处。`,
+    settled: (n: number) => `锁定和限额 ${n} 处。`,
     groupChanged: (n: number) => `第 ${n} 组的名称或者组长有变`,
     expertMoved: (name: string, from: number | null, to: number | null) =>
       `专家 ${name}：${groupNamed(from)} → ${groupNamed(to)}`,
@@ -137,6 +140,40 @@ export const groups = {
         ...(joins === '' ? [] : [`换上 ${joins}`]),
         ...(lead === null ? [] : [`主审 ${lead}`]),
       ].join('；')}`,
+  },
+
+  matrix: {
+    heading: '分配表',
+    lead: '行为申报人，列为本组专家。方向键移动，Enter 查看或者查明原因，L 主审，R 评审，Delete 撤下，K 锁定。',
+    group: '评议组',
+    label: (n: number) => `第 ${n} 组分配表`,
+    applicant: '申报人',
+    load: (n: number) => `${n} 份`,
+    addExpert: '加一列他组专家',
+    helps: '他组协助',
+    marks: { lead: '主审', reviewer: '评审' },
+    recused: '回避',
+    empty: '未分配',
+    locked: { must: '锁定必须', never: '锁定不得' },
+    cell: (number: string, name: string, expert: string, said: string) => `${number} ${name}，${expert}：${said}`,
+    pair: (number: string, name: string, expert: string) => `${number} ${name} 与 ${expert}`,
+    asking: '正在查明原因……',
+    setLead: '设为主审',
+    setReviewer: '设为评审',
+    remove: '撤下',
+  },
+
+  repair: {
+    open: '修补分配（先看改动）',
+    title: '修补分配',
+    keeps: (kept: number, of: number) =>
+      `保留 ${of === 0 ? 100 : Math.floor((100 * kept) / of)}%：原 ${of} 人次中 ${kept} 人次不变`,
+    fewest: '已证明改动最少：没有保留更多原有分配的方案。',
+    notProved: '附加限制交叉，改动最少未得到证明。',
+    changes: (n: number) => `${n} 名申报人的评审专家有变：`,
+    nothing: '原有分配全部不变。',
+    sealed: (n: number) => `另有封存中的评委 ${n} 处有变。`,
+    take: '采用',
   },
 
   assign: {

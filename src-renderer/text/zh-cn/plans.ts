@@ -3,10 +3,6 @@ export const plans = {
   next: '下次分配',
   within: '分配范围',
   withinOf: { group: '本组专家（不足时由其他组补）', jury: '全体评委' },
-  repair: '保留原分配，只改必须改的',
-  repairTitle: '在原分配上修补？',
-  repairBody:
-    '专家缺席、新增回避或者锁定变化之后，保留尽可能多的原有分配，只改必须改的；改动最少的方案中取目标值最小的。',
   keptOf: (kept: number, of: number, percent: number) => `保留原分配 ${kept} 人次（原 ${of} 人次，${percent}%）`,
   proof: {
     prices: '已证明最优：没有目标值更小的分配',
@@ -68,11 +64,6 @@ export const plans = {
     removeShort: '取消',
   },
   pair: {
-    heading: '为什么没有分给这位专家',
-    lead: '选一名申报人和一名专家，查明是哪条规则不许，或者分给他要多花多少、要动哪些人；也可以锁定，下次分配照办。',
-    application: '申报人',
-    chooseApplication: '请选择申报人',
-    ask: '查明原因',
     assigned: '这位专家已经分到这名申报人。',
     forbidden: {
       recused: '回避关系不许：这位专家与申报人之间有回避或者尚未认定的关系。',
@@ -90,10 +81,6 @@ export const plans = {
     must: '锁定必须',
     never: '锁定不得',
     unlock: '取消锁定',
-    locks: '现有锁定',
-    lockOf: (number: string, applicant: string, expert: string, lock: 'must' | 'never') =>
-      `${number} ${applicant}：${lock === 'must' ? '必须' : '不得'}分给 ${expert}`,
-    unlockOf: (applicant: string, expert: string) => `取消 ${applicant} 与 ${expert} 的锁定`,
   },
   noPlan: {
     ask: '查明为什么分不出来',

@@ -435,6 +435,12 @@ export const refusals = {
   jurors_term_over: (p) =>
     `会议日 ${text(p, 'meetingDate')} 有 ${number(p, 'count')} 名评委任期已届满：${text(p, 'names').replaceAll('\n', '、')}。请登记其缺席并由候补评委递补，或者改期到任期之内。`,
   group_not_found: '找不到这个评议组：请刷新后重试。',
+  mark_unchanged: '这一格已经是这样，没有改动。',
+  lead_needed: '主审不能直接撤下：请先把另一名评审专家设为主审。',
+  reviewers_below_minimum: (p) =>
+    `撤下之后只剩 ${number(p, 'have')} 名评审专家，至少需要 ${number(p, 'need')} 名：请先加一名。`,
+  mark_forbidden: '这位专家须回避，或者职称层级不够，不能评议这名申报人。',
+  mark_locked: '这一格已锁定：请先取消锁定。',
   group_below_minimum: (p) =>
     `第 ${number(p, 'number')} 组只剩 ${number(p, 'have')} 名专家，至少需要 ${number(p, 'need')} 名：请与另一组的专家对调，或者先调入一名。`,
   member_sealed: '姓名还没有公开的评委不能调组：请先签到或者公布名单。',

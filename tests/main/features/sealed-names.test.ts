@@ -234,6 +234,20 @@ describe('while the names are sealed', () => {
     const seat = jurors.find((j) => j.masked && j.seated)?.expertId as ExpertId;
     const tried = groups.map(({ groupId }) => one.no('groups.setLeader', { roundId, groupId, expertId: seat }));
     expect((await Promise.all(tried)).map(({ reason }) => reason)).toEqual(groups.map(() => 'leader_sealed'));
+    const { groups: board } = await one.yes('groups.board', { roundId });
+    const onBoard = board.flatMap((group) => group.experts);
+    expect(onBoard.map((expert) => expert.name).sort()).toEqual([...signedIn].sort());
+    expect(board.reduce((sum, group) => sum + group.sealed, onBoard.length)).toBe(25);
+    const open = new Set<string>(onBoard.map((expert) => expert.expertId));
+    const away = board.flatMap((group) => group.applications.flatMap((bag) => bag.away));
+    expect(away.filter((id) => !open.has(id))).toEqual([]);
+    expect(JSON.stringify(board)).not.toMatch(/sealed-(?:member|alternate)|评委\d\d|候补\d\d/u);
+    const moved = groups.map(({ groupId }) =>
+      one.no('groups.move', { roundId, moves: [{ kind: 'expert', id: seat, groupId }] }),
+    );
+    expect((await Promise.all(moved)).map(({ reason }) => reason)).toEqual(groups.map(() => 'member_sealed'));
+    const marked = { roundId, applicationId: reviewed[0]?.applicationId ?? '', expertId: seat, mark: 'lead' } as const;
+    expect((await one.no('groups.mark', marked)).reason).toBe('reviewer_sealed');
     expect((await one.no('scoring.sheet', { roundId, expertId: seat })).reason).toBe('names_sealed');
     const { applications } = groups[0] as (typeof groups)[number];
     const pair = { roundId, applicationId: applications[0]?.applicationId ?? '', expertId: seat };

@@ -646,7 +646,12 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     await counted('groups.setLimit', { roundId, expertId, least: null, most: 200 });
     expect(await refused('groups.setLimit', { roundId, expertId, least: 3, most: 2 })).toBe('limits_crossed');
     expect(await counted('groups.explain', { roundId, within: 'group' })).toEqual({ why: null, ways: [] });
+    expect((await counted('groups.previewRepair', { roundId, within: 'group' })).kept).toBeGreaterThan(0);
     const { kept } = await counted('groups.repair', { roundId, within: 'group' });
+    const third = outside?.reviewers.find((r) => !r.lead);
+    const ofThird = { roundId, applicationId: outside?.applicationId ?? '', expertId: third?.expertId ?? '' };
+    await counted('groups.mark', { ...ofThird, mark: 'lead' });
+    expect(await refused('groups.mark', { ...ofThird, mark: null })).toBe('lead_needed');
     expect(kept?.pairs).toBe(kept?.of);
     const wanted = { roundId, form: 'assignment_workbook', format: 'xlsx', language: 'zh-CN' } as const;
     await counted('groups.saveBook', wanted, place(path.join(one.folder, '主审分配表.xlsx')));

@@ -36,11 +36,14 @@ export function planDifference(before: PlanCells, after: PlanCells, { applicatio
   const bags: (MovedPerson & { readonly number: string })[] = [];
   const reviews = new Map<string, { leaves: string[]; joins: string[]; lead: string | null }>();
   let sealed = 0;
+  let settled = 0;
   const bothAssigned = before.has('plan') === after.has('plan');
 
   for (const { cell, before: from, after: to } of changesBetween(before, after)) {
     const [kind, first, second] = partsOf(cell);
-    if (kind === 'expert') {
+    if (kind === 'lock' || kind === 'limit') {
+      settled += 1;
+    } else if (kind === 'expert') {
       const [a, b] = [was(from), is(to)];
       const name = experts.get(first);
       if (a === b) continue;
@@ -76,6 +79,7 @@ export function planDifference(before: PlanCells, after: PlanCells, { applicatio
       })
       .sort((a, b) => byText(a.number, b.number)),
     groups: changedGroups(before, after, experts),
+    settled,
     sealed,
   };
 }

@@ -85,6 +85,7 @@ export function mayStand(changes: readonly CellChange[], ground: PlanGround): Re
     const [kind, first, second] = partsOf(cell);
     if (kind === 'expert' && !ground.jurors.has(first)) gone += 1;
     if (kind === 'application' && !ground.applications.has(first)) gone += 1;
+    if (kind === 'lock' && after === 'must' && !ground.mayHandle(second, first)) recused += 1;
     if (kind !== 'review') continue;
     if (!ground.applications.has(first) || !ground.expected.has(second)) gone += 1;
     else if (!ground.mayHandle(second, first)) recused += 1;
