@@ -5,8 +5,9 @@ import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useAsk, useCommand, useWords } from '../../api/index.ts';
 import { ErrorNote, Section } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
+import { useInTurn } from './in-turn.ts';
 import { matrixOf } from './matrix-cells.ts';
-import { MatrixGrid, type Place } from './matrix-grid.tsx';
+import { type CellActs, MatrixGrid, type Place } from './matrix-grid.tsx';
 import { PairPanel } from './pair-panel.tsx';
 import type { People } from './people.ts';
 
@@ -25,6 +26,7 @@ export function MatrixSection({ roundId, groups, planning, people, movable }: Ma
   const board = useAsk('groups', 'board', { roundId });
   const mark = useCommand('groups', 'mark');
   const lock = useCommand('groups', 'setLock');
+  const inTurn = useInTurn();
   const [chosen, setChosen] = useState<string | null>(null);
   const [asked, setAsked] = useState<Place | null>(null);
   const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
@@ -40,9 +42,9 @@ export function MatrixSection({ roundId, groups, planning, people, movable }: Ma
     setAdded(new Set());
     setAsked(null);
   };
-  const act = {
-    mark: (place: Place, to: 'lead' | 'reviewer' | null) => void mark.run({ roundId, ...place, mark: to }),
-    lock: (place: Place, to: 'must' | 'never' | null) => void lock.run({ roundId, ...place, lock: to }),
+  const act: CellActs = {
+    mark: (place: Place, to: 'lead' | 'reviewer' | null) => inTurn(() => mark.run({ roundId, ...place, mark: to })),
+    lock: (place: Place, to: 'must' | 'never' | null) => inTurn(() => lock.run({ roundId, ...place, lock: to })),
   };
   const error = mark.error ?? lock.error;
   return (

@@ -6,6 +6,7 @@ import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
 import { ErrorNote } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
+import { useInTurn } from './in-turn.ts';
 
 const isText = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.closest('input, textarea, [contenteditable], [role="dialog"]') !== null;
@@ -15,14 +16,15 @@ export function UndoButtons({ roundId, history }: { readonly roundId: RoundId; r
   const words = useWords().groups.plan;
   const undo = useCommand('groups', 'undo');
   const redo = useCommand('groups', 'redo');
+  const inTurn = useInTurn();
   const last = history.acts.find((act) => !act.undone);
   const next = history.acts.findLast((act) => act.undone);
   useWindowEvent('keydown', (event) => {
     if (!event.ctrlKey || event.altKey || isText(event.target)) return;
     const key = event.key.toLowerCase();
     const forward = key === 'y' || (key === 'z' && event.shiftKey);
-    if (forward && next) void redo.run({ roundId });
-    else if (key === 'z' && !event.shiftKey && last) void undo.run({ roundId });
+    if (forward && next) inTurn(() => redo.run({ roundId }));
+    else if (key === 'z' && !event.shiftKey && last) inTurn(() => undo.run({ roundId }));
     else return;
     event.preventDefault();
   });
