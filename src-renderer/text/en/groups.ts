@@ -85,7 +85,6 @@ export const groups = {
     name: 'Name',
     nameHint: 'Optional. A number that another group has is exchanged with it.',
     saveName: 'Save',
-    fallen: 'The groups were changed: assign the reviewers again',
   },
 
   plan: {

@@ -79,7 +79,6 @@ export const groups = {
     name: '名称',
     nameHint: '可以不填，例如“土建组”；组号与别组相同时，两组对调组号。',
     saveName: '保存',
-    fallen: '分组改动后须重新分配评审专家',
   },
 
   plan: {
