@@ -218,7 +218,7 @@ describe('while the names are sealed', () => {
     // What is planned by is whole: sizes, reviewers of each, the least and greatest load.
     const reviewed = groups.flatMap((group) => group.applications);
     for (const { reviewers, sealed } of reviewed) expect(reviewers.length + sealed).toBe(3);
-    expect([assignment?.pairs, (assignment?.minLoad ?? 0) > 0]).toEqual([reviewed.length * 3, true]);
+    expect([assignment?.pairs, (assignment?.maxLoad ?? 0) > 0]).toEqual([reviewed.length * 3, true]);
 
     const { jurors } = await one.yes('meeting.get', { roundId });
     expect(
