@@ -188,7 +188,7 @@ interface Around {
   readonly below?: number;
 }
 
-/** Blocks in pdfmake's terms. A heading is never the last thing on a page. */
+/** Blocks in pdfmake's terms. A heading, with a note under it, is never the last thing on a page. */
 export function blocksContents(
   blocks: readonly Block[],
   model: ReportModel,
@@ -222,7 +222,8 @@ export function blocksContents(
       continue;
     }
     last = block;
-    if (block.kind === 'heading') {
+    // A note under a heading speaks of what follows, and waits for it as the heading does.
+    if (block.kind === 'heading' || (block.kind === 'note' && headings.length > 0)) {
       headings.push(...parts);
       continue;
     }

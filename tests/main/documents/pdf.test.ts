@@ -115,7 +115,7 @@ describe('pdf', () => {
     expect(body.replace(`${opinions[0]?.problems}建议通过`, '')).toContain(long);
   });
 
-  it.each(['table', 'signatures', 'paragraph'] as const)(
+  it.each(['table', 'signatures', 'paragraph', 'table with a note'] as const)(
     'leaves no heading at the foot of a page, wherever the page ends: above %s',
     async (kind) => {
       const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
@@ -126,7 +126,7 @@ describe('pdf', () => {
           (title) => ({ key: title, title, weight: 1, align: 'left' }) as const,
         );
         return {
-          kind,
+          kind: 'table',
           columns,
           rows: [
             [`首行${n}止`, '高级\n工程师\n（转评）'],
@@ -141,6 +141,7 @@ describe('pdf', () => {
         ...Array.from({ length: n }, () => paragraph('正文')),
         { kind: 'heading', level: 1, text: `五、名册${n}止` },
         { kind: 'heading', level: 2, text: '（一）水利水电' },
+        ...(kind === 'table with a note' ? [{ kind: 'note', text: '按此顺序，退场最少。'.repeat(12) } as const] : []),
         under(n),
       ];
       const many: Block = {
