@@ -204,7 +204,14 @@ function blockChildren(block: Block, next: Block | undefined, model: ReportModel
     case 'seal':
       return sealParagraphs(block, model);
     case 'note':
-      return [new Paragraph({ spacing: { before: 40, after: 100 }, children: [run(block.text, 'table', 9)] })];
+      return [
+        new Paragraph({
+          spacing: { before: 40, after: 100 },
+          // What speaks of a table stands on its page.
+          keepNext: next?.kind === 'table',
+          children: [run(block.text, 'table', 9)],
+        }),
+      ];
     case 'page_break':
       return [new Paragraph({ pageBreakBefore: true, spacing: { line: 20, lineRule: LineRuleType.EXACT } })];
   }
