@@ -1,4 +1,5 @@
 import { bothNames, column, type DocumentContext, type DocumentWords, reportOf, serial } from './document-context.ts';
+import { type PlanOnPaper, planCheckBlocks } from './plan-check.ts';
 import type { Block, ReportModel } from './report-model.ts';
 
 export interface GroupMemberRow {
@@ -43,10 +44,12 @@ export interface ListedGroup {
   readonly defence: GroupReading;
 }
 
-/** F43: who sits in which group, what it reads in which order, and who leaves the room for whom. */
+/** F43: who sits in which group, what it reads in which order, who leaves the room for whom, and how the plan was checked. */
 export interface GroupListFacts extends DocumentContext {
   readonly heldOn: string;
   readonly groups: readonly ListedGroup[];
+  /** null: nothing is assigned yet. */
+  readonly plan: PlanOnPaper | null;
 }
 
 function membersOf({ members, sealed }: ListedGroup, words: DocumentWords): Block {
@@ -152,6 +155,7 @@ export function groupListReport(facts: GroupListFacts, words: DocumentWords): Re
         ...(i === 0 ? [] : [{ kind: 'page_break' } as const, { kind: 'title', text: w.title } as const]),
         ...groupBlocks(group, facts, words),
       ]),
+      ...(facts.plan === null ? [] : planCheckBlocks(facts.plan, words)),
     ],
   );
 }

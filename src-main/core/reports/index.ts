@@ -26,6 +26,7 @@ export * from './list-roster.ts';
 export * from './minutes.ts';
 export * from './notice-certificate.ts';
 export * from './path-in-words.ts';
+export * from './plan-check.ts';
 export * from './pool-papers.ts';
 export * from './post-audit.ts';
 export * from './public-notice.ts';

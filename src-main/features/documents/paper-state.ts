@@ -1,5 +1,6 @@
 import type { ReadDb } from '../../../db/handles.ts';
 import type { GroupOpinionTable, NoticeTable, PutOffTable } from '../../../db/schema.ts';
+import { type AssignmentPlan, findPlan } from '../../../db/tables/assignments.ts';
 import { type ConflictRecord, listConflicts } from '../../../db/tables/conflicts.ts';
 import { type DrawAttempt, type DrawnAttempt, listAttempts } from '../../../db/tables/draw-attempts.ts';
 import { findChances } from '../../../db/tables/draw-chances.ts';
@@ -86,6 +87,8 @@ export interface PaperState {
   readonly leaders: ReadonlyMap<number, string | null>;
   /** There is a plan of reviewers. */
   readonly assigned: boolean;
+  /** That plan with its proof and the checker's list. */
+  readonly plan: AssignmentPlan | undefined;
   readonly review: ReviewFacts;
   readonly batches: readonly ImportBatchRow[];
   readonly issues: readonly StoredIssue[];
@@ -181,6 +184,7 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
     groups,
     leaders: new Map(groups.map((g) => [g.number, g.leaderId])),
     assigned: await hasAssignment(db, roundId),
+    plan: await findPlan(db, roundId),
     review: await loadReviewFacts(context, round.value, desk.applications),
     batches: await listBatches(db, roundId, 'applicants'),
     issues: (await listIssues(db, roundId, 'applicants')).filter((i) => i.severity === 'refused'),

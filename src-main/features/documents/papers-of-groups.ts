@@ -2,12 +2,14 @@ import { readingOrder } from '../../core/domain/groups/reading-order.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { byText } from '../../core/domain/kernel/order.ts';
 import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicants.ts';
+import { showCitation } from '../../core/domain/rules/citation.ts';
 import {
   type DocumentWords,
   type GroupReading,
   type GroupReadingRow,
   groupListReport,
   type ListedGroup,
+  type PlanOnPaper,
   type ReportModel,
   readingListReport,
   synopsisBooklet,
@@ -128,11 +130,22 @@ function listed(group: GroupOnPaper, state: PaperState, words: DocumentWords): L
   };
 }
 
+/** The plan with what each of its rules rests on. */
+function planOf({ plan, assigned, round }: PaperState): PlanOnPaper | null {
+  if (plan === undefined || !assigned) return null;
+  const { rules } = round.pack;
+  const basis = (rule: (typeof plan.promises & object)[number]['rule']) =>
+    rule === undefined ? '' : showCitation(rules[rule].citation).decree;
+  return { ...plan, promises: plan.promises?.map((one) => ({ ...one, basis: basis(one.rule) })) ?? null };
+}
+
 /** F43 */
 export function groupList(state: PaperState, words: DocumentWords): ReportModel[] {
   const groups = groupsOf(state).map((group) => listed(group, state, words));
   const context = contextOf(state, state.days.from);
-  return groups.length === 0 ? [] : [groupListReport({ ...context, heldOn: heldOn(state, words), groups }, words)];
+  return groups.length === 0
+    ? []
+    : [groupListReport({ ...context, heldOn: heldOn(state, words), groups, plan: planOf(state) }, words)];
 }
 
 /** F44: of everybody who reads and may be told, or of one of them. */

@@ -1,4 +1,5 @@
 import type { AssignmentSummary } from '../../../src-main/core/contract/index.ts';
+import { planSettings } from '../../../src-main/core/reports/plan-check.ts';
 import { useWords } from '../../api/index.ts';
 import { type Column, DataTable, RulePopover, StatusBadge } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
@@ -63,15 +64,7 @@ export function PlanPromises({ assignment }: { readonly assignment: AssignmentSu
       tight: true,
     },
   ];
-  const { lowerLevel, samePrefecture, sameEmployer } = rules ?? { lowerLevel: 0, samePrefecture: 0, sameEmployer: 0 };
-  const under = rules && [
-    words.need(rules.need),
-    plans.withinOf[rules.within],
-    words.weights(rules.otherDiscipline, rules.secondDiscipline, rules.balance),
-    ...(lowerLevel === null ? [words.lowerForbidden] : lowerLevel > 0 ? [words.lower(lowerLevel)] : []),
-    ...(samePrefecture > 0 ? [words.samePrefecture(samePrefecture)] : []),
-    ...(sameEmployer > 0 ? [words.sameEmployer(sameEmployer)] : []),
-  ];
+  const under = rules && planSettings(rules, plans);
   return (
     <>
       {under && (

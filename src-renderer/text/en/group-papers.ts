@@ -1,4 +1,6 @@
 import type { groupPapers as zh } from '../zh-cn/group-papers.ts';
+import { groups } from './groups.ts';
+import { plans } from './plans.ts';
 
 export const groupPapers: typeof zh = {
   list: {
@@ -29,6 +31,16 @@ export const groupPapers: typeof zh = {
     sealedExits: 'Recusals of experts under seal are neither listed nor counted.',
     note: 'Before each applicant the leader checks that those who have to leave are outside. Until then nothing is discussed.',
     signatures: ['Prepared by', 'Checked by', 'Date'],
+  },
+  plan: {
+    ...{ withinOf: plans.withinOf, proof: plans.proof, gap: plans.gap, costs: plans.costs, promises: plans.promises },
+    pairs: groups.assign.pairs,
+    loads: groups.assign.loads,
+    loadsOf: groups.assign.loadsOf,
+    quality: 'The plan',
+    basis: 'Source',
+    changed: 'The plan was changed since: its check no longer holds.',
+    lines: (items) => items.join('; '),
   },
   reading: {
     title: 'Reading list of an expert',

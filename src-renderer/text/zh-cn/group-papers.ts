@@ -1,3 +1,6 @@
+import { groups } from './groups.ts';
+import { plans } from './plans.ts';
+
 /** The papers of groups and of their reading: group list (F43), reading list (F44), synopsis booklet (F02). */
 export const groupPapers = {
   list: {
@@ -29,6 +32,16 @@ export const groupPapers = {
     sealedExits: '封存中的专家的回避没有列出，也没有计入。',
     note: '每位申报人开始评议之前，由组长核对应退场的专家已经离开。没有退场的不得开始评议。',
     signatures: ['编制人', '复核人', '日期'],
+  },
+  plan: {
+    ...{ withinOf: plans.withinOf, proof: plans.proof, gap: plans.gap, costs: plans.costs, promises: plans.promises },
+    pairs: groups.assign.pairs,
+    loads: groups.assign.loads,
+    loadsOf: groups.assign.loadsOf,
+    quality: '分配结论',
+    basis: '依据',
+    changed: '分配之后有过改动，当时的规则核对不再有效。',
+    lines: (items: readonly string[]) => items.join('；'),
   },
   reading: {
     title: '评审专家审阅清单',

@@ -52,6 +52,20 @@ export const groupListFacts = (people = 34): GroupListFacts => ({
   ...context,
   heldOn: '2023年2月14日',
   groups: [group(1, people, 6), group(2, 4, 0, 2)],
+  plan: {
+    ...{ pairs: 132, minLoad: 9, maxLoad: 21, objective: 1383, optimal: false, bound: 1380, proof: 'search' },
+    rules: {
+      ...{ need: 3, within: 'group', otherDiscipline: 10, secondDiscipline: 3, lowerLevel: 20, balance: 1 },
+      ...{ samePrefecture: 1, sameEmployer: 0 },
+    },
+    promises: [
+      {
+        ...{ promise: 'covered', hard: true, checked: 44, violated: 0, unknown: 0 },
+        basis: '职称评审管理暂行规定（人力资源和社会保障部令第40号）',
+      },
+      { promise: 'level', hard: false, checked: 132, violated: 11, unknown: 2, basis: '评审办公室工作惯例' },
+    ],
+  },
 });
 
 export const readingListFacts = (bags = 14): ReadingListFacts => ({

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { groupListReport, readingListReport, synopsisBooklet } from '../../../src-main/core/reports/index.ts';
+import {
+  groupListReport,
+  type PlanOnPaper,
+  readingListReport,
+  synopsisBooklet,
+} from '../../../src-main/core/reports/index.ts';
 import { documents as en } from '../../../src-renderer/text/en/documents.ts';
 import { documents as zh } from '../../../src-renderer/text/zh-cn/documents.ts';
 import { groupListFacts, readingListFacts, synopsisBookletFacts } from './group-facts.ts';
@@ -36,6 +41,28 @@ describe('papers of the groups as PDF', () => {
     expect(pages).toHaveLength(first + 300);
     expect(first).toBeLessThan(14);
   }, 120_000);
+
+  it('the list ends with the check of the plan: what it was made under, what is proved, each rule with its counts', async () => {
+    const text = pdfPages((await pdfOf(groupListReport(groupListFacts(), zh))).bytes)
+      .map(squeeze)
+      .join('');
+    const w = zh.groupPapers.plan;
+    expect(text).toContain(squeeze(w.lines([w.proof.search, w.gap(3)])));
+    expect(text).toContain(squeeze(w.promises.samePrefecture(1)));
+    expect(text).not.toContain(squeeze(w.promises.sameEmployer(0)));
+    expect(text).toContain(
+      squeeze(`${w.promises.of.level}评审办公室工作惯例${w.promises.soft}132112${w.promises.partly(11)}`),
+    );
+    const changed = {
+      ...groupListFacts(),
+      plan: { ...(groupListFacts().plan as PlanOnPaper), promises: null, bound: null },
+    };
+    const later = pdfPages((await pdfOf(groupListReport(changed, zh))).bytes)
+      .map(squeeze)
+      .join('');
+    expect(later).toContain(squeeze(w.changed));
+    expect(later).not.toContain(squeeze(w.promises.of.level));
+  }, 60_000);
 
   it('each group and each expert begins a page, with the title', async () => {
     const list = pdfPages((await pdfOf(groupListReport(groupListFacts(), zh))).bytes).map(squeeze);

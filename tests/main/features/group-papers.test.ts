@@ -96,6 +96,16 @@ describe('the list of groups (F43)', () => {
     expect(sum(tables.map(exitsOn))).toBeLessThan(sum(byBag));
   });
 
+  it('ends with the check of the plan that stands, each rule with its source', async () => {
+    await office.untilAssigned();
+    const { assignment } = must(await office.ask(groups.list, { roundId: office.roundId }));
+    const check = tablesOf(await paper('F43')).find(({ columns }) => columns.includes('basis'));
+    if (check === undefined) throw new Error('no check');
+    const counted = check.rows.map((row) => ['checked', 'violated'].map((key) => Number(cell(check, row, key))));
+    expect(counted).toEqual(assignment?.promises?.map(({ checked, violated }) => [checked, violated]));
+    expect(cell(check, check.rows[0] ?? [], 'basis')).toContain('40');
+  });
+
   it('has a list of their own for those whose level or kind asks for a defence, by the rules of the round', async () => {
     await office.untilAssigned();
     const { subjects } = await state();
