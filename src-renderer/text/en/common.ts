@@ -61,6 +61,7 @@ export const common = {
     'groups.assign': 'Assigning reviewers',
     'groups.repair': 'Repairing the plan',
     'groups.whyNot': 'Finding out why not this expert',
+    'groups.previewRepair': 'Trying a repair of the plan',
     'groups.explain': 'Finding out why there is no plan',
     'draw.makeLottery': 'Make the published lottery',
     'draw.countChances': 'Chances of selection',

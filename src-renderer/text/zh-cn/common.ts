@@ -56,6 +56,7 @@ export const common = {
     'groups.assign': '分配评审专家',
     'groups.repair': '修补分配',
     'groups.whyNot': '查明为什么没有分给这位专家',
+    'groups.previewRepair': '试算修补方案',
     'groups.explain': '查明为什么分不出来',
     'draw.makeLottery': '制作公布的抽签方案',
     'draw.countChances': '计算入选概率',

@@ -62,7 +62,7 @@ it('makes a lottery of the size asked for, and of no other', async () => {
   fireEvent.change((await section()).getByLabelText(/制作人/u), { target: { value: '王敏' } });
   expect((await section()).getByText(/求解最多 2 分钟/u)).toBeTruthy();
   fireEvent.click(make);
-  await waitFor(async () => expect((await section()).getByText('7C01A-94B2E')).toBeTruthy());
+  await waitFor(async () => expect((await section()).getByText('7C01-A94B-2E00-0000')).toBeTruthy());
   const people = { by: '王敏', reason: '', secondPerson: '' };
   expect(asked('draw.makeLottery')).toEqual([{ roundId: round.roundId, panels: 640, ...people }]);
 });
