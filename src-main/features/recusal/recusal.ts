@@ -3,12 +3,13 @@ import { type ConflictRecord, decideConflict, listConflicts } from '../../../db/
 import { markRound } from '../../../db/tables/rounds.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { isMilder, proposedTreatment } from '../../core/domain/recusal/kinds.ts';
-import { decisionOf } from '../../core/domain/recusal/register.ts';
+import { decisionOf, keepsAway } from '../../core/domain/recusal/register.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadRound } from '../round-loading.ts';
 import { listShownJury, loadSealedNames } from '../sealed-names.ts';
 import { check } from './check-person.ts';
 import { declare } from './declare.ts';
+import { refill } from './end-review.ts';
 import { list } from './list-conflicts.ts';
 import { mayDecide, rule } from './rule-entry.ts';
 import { search } from './search-again.ts';
@@ -22,9 +23,9 @@ async function stillOpen(db: ReadDb, roundId: string): Promise<Result<null>> {
 }
 
 /**
- * Conflicts of the adopted jury. Refusals of `decide` and `settle` beside those of `stillOpen` and `mayDecide`:
- * `conflict_not_found`, `dismissal_needs_reason`, `ruling_needs_chair` (whoever is treated less strictly than proposed, is
- * so by the chair), `conflicts_undecided` {count}, `jury_not_drawn`.
+ * Conflicts of the adopted jury. Whoever is kept away by a decision loses the review. Refusals of `decide` and `settle`
+ * beside those of `stillOpen` and `mayDecide`: `conflict_not_found`, `dismissal_needs_reason`, `ruling_needs_chair`
+ * (whoever is treated less strictly than proposed, is so by the chair), `conflicts_undecided` {count}, `jury_not_drawn`.
  */
 export const recusal: FeatureHandlers<'recusal'> = {
   list,
@@ -60,9 +61,12 @@ export const recusal: FeatureHandlers<'recusal'> = {
     for (const one of set) {
       await decideConflict(db, one.id, { ...one, state, ruledBy, ruledOn, decidedUtc: now });
     }
+    // In a register that was opened again somebody may review who was let near an applicant before.
+    const wereLet = chosen.some((c) => !keepsAway({ decision: decisionOf(c.state, c.treatment) }));
+    const review = decision === 'confirm' && wereLet ? await refill(db, roundId) : {};
     const before = chosen.map((c) => [c.conflictId, c.state, c.treatment]);
-    const after = set.map((one) => [one.id, state, one.treatment]);
-    return done({ decided: chosen.length }, { object: roundId, before, after });
+    const after = { decided: set.map((one) => [one.id, state, one.treatment]), ...review };
+    return done({ decided: chosen.length }, { object: roundId, before: { decided: before }, after });
   },
 
   declare,

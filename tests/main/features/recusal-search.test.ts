@@ -174,6 +174,53 @@ describe('searching again', () => {
       must(await b.act(recusal.rule, { roundId: b.roundId, conflictId, treatment: 'leave', ...chair }, 'groups'));
     }
   });
+
+  it('ends the review of whoever was let near, and is kept away once the register is open again', async () => {
+    await dismissAll();
+    await b.settle();
+    must(await b.act(groups.form, { roundId: b.roundId, count: 4 }, 'groups'));
+    must(await b.assignReviewers());
+    const planned = async () => must(await b.ask(groups.list, { roundId: b.roundId })).groups;
+    const placed = await planned();
+    const { conflicts } = await view();
+    const one = conflicts.find((c) =>
+      placed.some(
+        (g) =>
+          g.experts.some((e) => e.expertId === c.expertId) &&
+          g.applications.some((a) => a.applicationId === c.applicationId),
+      ),
+    );
+    const reviewers = async () =>
+      (await planned()).flatMap((g) => g.applications).find((a) => a.applicationId === one?.applicationId)?.reviewers ??
+      [];
+    const reviews = async () => (await reviewers()).some((r) => r.expertId === one?.expertId);
+    const had = await reviewers();
+    const instead = had.find((r) => r.expertId === one?.expertId) ?? had[0];
+    await b.file.store.command(async (db) => {
+      await db
+        .updateTable('assignment')
+        .set({ expert_id: one?.expertId ?? '' })
+        .where('application_id', '=', one?.applicationId ?? '')
+        .where('expert_id', '=', instead?.expertId ?? '')
+        .execute();
+      return { ok: true, value: null, audit: testFact() };
+    });
+    expect(await reviews()).toBe(true);
+
+    // Something new of somebody else opens the register, and the secretary thinks again of the old.
+    const elsewhere = conflicts.find((c) => c.applicationId !== one?.applicationId);
+    const unit = (await b.read((db) => db.selectFrom('expert').select(['id', 'unit_id']).execute())).find(
+      (e) => placed.some((g) => g.experts.some((m) => m.expertId === e.id)) && e.id !== elsewhere?.expertId,
+    );
+    await moveApplicant(elsewhere?.applicationId ?? '', unit?.unit_id ?? '');
+    must(await search());
+    expect((await view()).settled).toBe(false);
+    expect(await reviews()).toBe(true);
+    const asked = { roundId: b.roundId, conflictIds: [one?.conflictId as never], decision: 'confirm' as const };
+    must(await b.act(recusal.decide, { ...asked, ...AS_PROPOSED }, 'groups'));
+    expect(await reviews()).toBe(false);
+    expect(b.recorded.at(-1)?.after).toMatchObject({ decided: [[one?.conflictId, 'confirmed', 'leave']], removed: 1 });
+  });
 });
 
 describe('checking somebody before inviting', () => {
