@@ -9,11 +9,13 @@ import {
   rewriteEvidence,
 } from '../../db/tables/conflicts.ts';
 import { asId } from '../core/domain/kernel/ids.ts';
-import { type FoundConflict, findConflicts } from '../core/domain/recusal/find-conflicts.ts';
+import { inParts, paced } from '../core/domain/kernel/pace.ts';
+import { conflictSteps, type FoundConflict } from '../core/domain/recusal/find-conflicts.ts';
 import { proposedTreatment } from '../core/domain/recusal/kinds.ts';
 import { type KnownConflict, planSuggestions } from '../core/domain/recusal/plan-suggestions.ts';
 import { decisionOf } from '../core/domain/recusal/register.ts';
 import { loadCompared } from './compared-people.ts';
+import type { CommandContext } from './feature.ts';
 import type { LoadedRound } from './round-loading.ts';
 
 export interface Suggested {
@@ -45,13 +47,14 @@ function freshRecord(found: FoundConflict, conflictId: string, today: string): C
 
 /**
  * Writes down what the data, the jurors and the applicants say against these jurors' judging; whoever takes a seat must
- * know whom not to judge. What the register has already stays as it was decided while its evidence is the same.
+ * know whom not to judge. What the register has already stays as it was decided while its evidence is the same. Told by
+ * juror (`comparing`), then by what is written.
  */
 export async function searchConflicts(
   db: WriteDb,
   round: LoadedRound,
   jurors: ReadonlySet<string>,
-  { newId, today }: { readonly newId: () => string; readonly today: string },
+  { newId, today, pace }: Pick<CommandContext, 'newId' | 'today' | 'pace'>,
 ): Promise<Suggested> {
   const roundId = round.row.id;
   const { applicants: all, experts, ground } = await loadCompared(db, round, jurors);
@@ -62,18 +65,26 @@ export async function searchConflicts(
     (one) => jurors.has(one.expertId) && !voted.has(one.applicationId),
   );
   const byId = new Map<string, ConflictRecord>(known.map((one) => [one.conflictId, one]));
-  const plan = planSuggestions(known.map(knownOf), findConflicts(applicants, experts, ground));
-  await insertConflicts(
-    db,
-    roundId,
-    plan.fresh.map((found) => freshRecord(found, newId(), today)),
+  const found = await paced(conflictSteps(applicants, experts, ground), pace('comparing', experts.length));
+  const { fresh, rewritten, raised, gone } = planSuggestions(known.map(knownOf), found);
+  const told = pace('writing', fresh.length + rewritten.length + raised.length + gone.length);
+  await inParts(fresh, told, (some) =>
+    insertConflicts(
+      db,
+      roundId,
+      some.map((one) => freshRecord(one, newId(), today)),
+    ),
   );
-  for (const { conflictId, found } of plan.rewritten) await rewriteEvidence(db, conflictId, found);
-  for (const { conflictId, found } of plan.raised) {
-    const { state, treatment, reason, ruledBy, decidedUtc } = byId.get(conflictId) as ConflictRecord;
-    const again = { ...found, foundOn: today, treatment: proposedTreatment(found.kind) };
-    await askAgain(db, conflictId, again, { state, treatment, reason, ruledBy, decidedUtc });
-  }
-  await deleteConflicts(db, plan.gone);
-  return { added: plan.fresh.length, raised: plan.raised.length, gone: plan.gone.length };
+  await inParts(rewritten, told, async (some) => {
+    for (const { conflictId, found: now } of some) await rewriteEvidence(db, conflictId, now);
+  });
+  await inParts(raised, told, async (some) => {
+    for (const { conflictId, found: now } of some) {
+      const { state, treatment, reason, ruledBy, decidedUtc } = byId.get(conflictId) as ConflictRecord;
+      const again = { ...now, foundOn: today, treatment: proposedTreatment(now.kind) };
+      await askAgain(db, conflictId, again, { state, treatment, reason, ruledBy, decidedUtc });
+    }
+  });
+  await inParts(gone, told, (some) => deleteConflicts(db, some));
+  return { added: fresh.length, raised: raised.length, gone: gone.length };
 }

@@ -316,7 +316,7 @@ export const draw = {
   ),
   adopt: command<{ readonly members: number; readonly alternates: number }>()(
     z.strictObject({ roundId: roundIdField, attempt: z.int().min(1) }),
-    { stage: 'draw' },
+    { stage: 'draw', long: ['comparing', 'writing'] },
   ),
   /** The proof file of an attempt and the page that recomputes it, into a folder. */
   saveProof: work<{ readonly fileName: string; readonly checker: string }>()(

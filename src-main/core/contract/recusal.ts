@@ -132,6 +132,7 @@ export const recusal = {
   /** Searches again with what the file knows now; what was decided is asked again only where its evidence changed. */
   search: command<{ readonly added: number; readonly raised: number; readonly gone: number }>()(inRound, {
     stage: 'groups',
+    long: ['comparing', 'writing'],
   }),
   settle: command<{ readonly confirmed: number }>()(inRound, { stage: 'groups' }),
   /** What stands between somebody and the round's applicants: asked before inviting, nothing is kept. */

@@ -89,7 +89,7 @@ export const draw: FeatureHandlers<'draw'> = {
 
   make,
 
-  adopt: async ({ db, now, today, newId, drawing }, { roundId, attempt: number }) => {
+  adopt: async ({ db, now, today, newId, drawing, pace }, { roundId, attempt: number }) => {
     const round = await loadRound(db, roundId);
     if (!round.ok) return round;
     const attempts = await listAttempts(db, roundId);
@@ -115,7 +115,7 @@ export const draw: FeatureHandlers<'draw'> = {
 
     // Alternates too: whoever takes a seat on the day must already know whom not to judge.
     const seated = new Set(jurors.map((j) => j.expertId));
-    const { added: conflicts } = await searchConflicts(db, round.value, seated, { newId, today });
+    const { added: conflicts } = await searchConflicts(db, round.value, seated, { newId, today, pace });
     const value = { members: outcome.members.length, alternates: outcome.alternates.length };
     const after = { adopted: number, ...value, conflicts };
     return done(value, { object: roundId, before: { adopted: null }, after });

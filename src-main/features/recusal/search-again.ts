@@ -13,7 +13,8 @@ import { refill } from './end-review.ts';
  * each. Refusals: `round_not_found`, `jury_not_drawn`, `names_sealed`: whoever changes a unit and searches would learn
  * from the number of what is found who of the jury works there.
  */
-export const search: FeatureHandlers<'recusal'>['search'] = async ({ db, today, newId }, { roundId }) => {
+export const search: FeatureHandlers<'recusal'>['search'] = async (context, { roundId }) => {
+  const { db } = context;
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   const jury = await listShownJury(db, roundId);
@@ -21,7 +22,7 @@ export const search: FeatureHandlers<'recusal'>['search'] = async ({ db, today, 
   if (jury.some((j) => j.masked)) return refuse('names_sealed');
   const settled = round.value.row.conflicts_settled_utc !== null;
   const jurors = new Set<string>(jury.map((j) => j.expertId));
-  const found = await searchConflicts(db, round.value, jurors, { newId, today });
+  const found = await searchConflicts(db, round.value, jurors, context);
   const asked = found.added + found.raised;
   const reopened = settled && asked > 0 && (await findMeeting(db, roundId)) === undefined;
   if (reopened) await markRound(db, roundId, { conflicts_settled_utc: null });

@@ -69,7 +69,7 @@ export const common = {
     'documents.saveList': 'Roster of applicants',
   },
   phases: {
-    comparing: 'comparing row by row',
+    comparing: 'comparing one by one',
     judging: 'checking one by one',
     trying: 'drawing on trial',
     solving: 'solving',

@@ -64,7 +64,7 @@ export const common = {
     'documents.saveList': '生成申报人员花名册',
   } as Readonly<Record<string, string>>,
   phases: {
-    comparing: '逐行对照',
+    comparing: '逐项对照',
     judging: '逐份核对',
     trying: '试抽',
     solving: '求解',

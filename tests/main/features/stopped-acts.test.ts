@@ -5,8 +5,11 @@ import { ActStopped, type Pace, type Phase, unhurried } from '../../../src-main/
 import type { AcceptedApplicant, JudgedApplicants } from '../../../src-main/core/domain/roster/judge-applicants.ts';
 import { acceptance } from '../../../src-main/features/acceptance/acceptance.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
+import { draw } from '../../../src-main/features/draw/draw.ts';
 import type { JudgedBook } from '../../../src-main/features/feature.ts';
 import { proofs } from '../../../src-main/features/proofs/proofs.ts';
+import { recusal } from '../../../src-main/features/recusal/recusal.ts';
+import { testFact } from '../../support/database.ts';
 import { judgedBook, must, RoundBuilder } from '../../support/round-builder.ts';
 import { dumpTables } from '../../support/table-dump.ts';
 
@@ -150,5 +153,25 @@ describe('a long act that is stopped', () => {
     const frozen = await stoppedEverywhere(() => office.act(applicants.freeze, inRound(), 'applicants'));
     expect(must(frozen.result).applications).toBe(applicationIds.length);
     expectWhole(frozen.words, ['judging']);
+  });
+
+  it('leaves nothing of an adopted draw and nothing of a search for relations', async () => {
+    await office.untilSealed();
+    const { attempt } = must(await office.draw());
+    const adopt = async () => must(await office.act(draw.adopt, { ...inRound(), attempt }, 'draw'));
+    expectWhole((await stoppedEverywhere(adopt)).words, ['comparing', 'writing']);
+    const conflicts = () => office.read((db) => db.selectFrom('conflict').selectAll().orderBy('id').execute());
+    const there = (await conflicts()).length;
+    await office.file.store.command(async (db) => {
+      await db.deleteFrom('conflict').execute();
+      return { ok: true, value: null, audit: testFact() };
+    });
+    const search = async () => must(await office.act(recusal.search, inRound(), 'groups'));
+    const { result, words } = await stoppedEverywhere(search);
+    expect([result.added, (await conflicts()).length]).toEqual([there, there]);
+    expectWhole(words, ['comparing', 'writing']);
+    const jurors = await office.read((db) => db.selectFrom('juror').select('expert_id').execute());
+    const told = words.filter((one) => one.phase === 'comparing').at(-1);
+    expect([told?.done, told?.total]).toEqual([jurors.length, jurors.length]);
   });
 });

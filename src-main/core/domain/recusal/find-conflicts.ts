@@ -2,6 +2,7 @@ import type { IsoDate } from '../calendar/iso-date.ts';
 import { mayBeSamePerson } from '../identity/near-duplicates.ts';
 import type { ApplicationId, ExpertId } from '../kernel/ids.ts';
 import { byText } from '../kernel/order.ts';
+import { atOnce, type Steps } from '../kernel/pace.ts';
 import { nameKey } from '../names/person-name.ts';
 import { type SpellingGroups, spellingKey } from '../names/spellings.ts';
 import { parentChain } from '../units/unit-tree.ts';
@@ -114,13 +115,13 @@ const order = (a: FoundConflict, b: FoundConflict) =>
  * Every relation that the data show or somebody declared, each as a path with its evidence, for a person to decide on.
  * Decree 40: the office that finds a relation shall tell the expert to recuse. By ID number first, by name only with
  * the unit and where numbers do not say otherwise, never by name alone. A unit's aliases and former names are the unit's
- * own, so its id is compared. Ordered by application, expert, kind and source; several may hold for one pair.
+ * own, so its id is compared. Ordered by application, expert, kind and source; several may hold for one pair. Steps: experts.
  */
-export function findConflicts(
+export function* conflictSteps(
   applicants: readonly ComparedApplicant[],
   experts: readonly ComparedExpert[],
   ground: Ground,
-): FoundConflict[] {
+): Steps<FoundConflict[]> {
   const { units, spellings, declared, years, day } = ground;
   const employs = (unitId: string) => units.get(unitId)?.employs ?? true;
   const byId = groupBy(applicants, (one) => [idKey(one.idNumber)]);
@@ -223,6 +224,12 @@ export function findConflicts(
         });
       }
     }
+    yield 1;
   }
   return found.sort(order);
+}
+
+/** The same at once, for a few people. */
+export function findConflicts(...compared: Parameters<typeof conflictSteps>): FoundConflict[] {
+  return atOnce(conflictSteps(...compared));
 }
