@@ -1,5 +1,5 @@
-import { denominatorsOf } from '../../core/domain/recusal/denominators.ts';
-import { decisionOf, recusedCounts } from '../../core/domain/recusal/register.ts';
+import { denominatorsBy } from '../../core/domain/recusal/denominators.ts';
+import { decisionOf } from '../../core/domain/recusal/register.ts';
 import {
   type DocumentWords,
   pathInWords,
@@ -31,11 +31,10 @@ function evidenceOf({ path }: Entry, { unitNames }: PaperState, words: DocumentW
 function countingOf({ conflicts, room, round, subjects }: PaperState): RecusalFacts['counting'] {
   const seated = new Set<string>(room.seated.map((j) => j.expertId));
   const register = conflicts.map((c) => ({ ...c, decision: decisionOf(c.state, c.treatment) }));
-  const recused = recusedCounts(register, seated);
+  const counted = denominatorsBy(round.pack, round.setup.jurySize, seated, register);
   return subjects.flatMap(({ applicationId, number, name }) => {
-    const away = recused.get(applicationId) ?? 0;
-    const counted = denominatorsOf(round.pack, round.setup.jurySize, seated.size, away);
-    return away === 0 ? [] : [{ bagNumber: bagNumber(number), applicant: name, ...counted }];
+    const readings = counted.get(applicationId);
+    return readings === undefined ? [] : [{ bagNumber: bagNumber(number), applicant: name, ...readings }];
   });
 }
 

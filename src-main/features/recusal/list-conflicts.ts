@@ -7,9 +7,9 @@ import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { byText } from '../../core/domain/kernel/order.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
-import { denominatorsOf } from '../../core/domain/recusal/denominators.ts';
+import { denominatorsBy } from '../../core/domain/recusal/denominators.ts';
 import { unitsOf } from '../../core/domain/recusal/path.ts';
-import { decisionOf, recusedCounts } from '../../core/domain/recusal/register.ts';
+import { decisionOf } from '../../core/domain/recusal/register.ts';
 import { isWithheld } from '../../core/domain/recusal/withheld.ts';
 import { beijing } from '../beijing-time.ts';
 import type { FeatureHandlers } from '../feature.ts';
@@ -71,11 +71,10 @@ function denominatorViews(
   const seated = new Set<string>(jury.filter((j) => j.seated).map((j) => j.expertId));
   if (jury.some((j) => j.masked)) return [];
   const register = conflicts.map((c) => ({ ...c, decision: decisionOf(c.state, c.treatment) }));
-  const recused = recusedCounts(register, seated);
+  const counted = denominatorsBy(pack, setup.jurySize, seated, register);
   return applications.flatMap(({ applicationId, number, name }) => {
-    const away = recused.get(applicationId) ?? 0;
-    if (away === 0) return [];
-    return [{ applicationId, number, applicant: name, ...denominatorsOf(pack, setup.jurySize, seated.size, away) }];
+    const readings = counted.get(applicationId);
+    return readings === undefined ? [] : [{ applicationId, number, applicant: name, ...readings }];
   });
 }
 

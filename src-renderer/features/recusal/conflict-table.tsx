@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { isCertain } from '../../../src-main/core/domain/recusal/path.ts';
 import { pathInWords } from '../../../src-main/core/reports/index.ts';
 import { useWords } from '../../api/index.ts';
 import { type Column, DataTable, type Selection, StatusBadge } from '../../ui/index.ts';
@@ -114,9 +115,7 @@ export function ConflictTable(props: ConflictTableProps) {
               {words.act}
             </Button>
           )}
-          {withdrawable && shown === 'recused' && !first.path.some((one) => one.step === 'id') && (
-            <WithdrawButton conflict={first} />
-          )}
+          {withdrawable && shown === 'recused' && !isCertain(first.path) && <WithdrawButton conflict={first} />}
         </div>
       ),
   };

@@ -8,6 +8,7 @@ import {
   TREATMENTS,
   type Treatment,
 } from '../../../src-main/core/domain/recusal/kinds.ts';
+import { isCertain } from '../../../src-main/core/domain/recusal/path.ts';
 import { useCommand, useRound, useWords } from '../../api/index.ts';
 import { Confirm, DateField } from '../../ui/index.ts';
 import { PathSteps } from '../path-steps.tsx';
@@ -36,7 +37,7 @@ export function RuleDialog({ conflict, nameOf, onClose }: RuleDialogProps) {
   const milder = choice === 'none' || isMilder(choice, proposed);
   const filled = ruledBy.trim() !== '' && ruledOn !== '' && (!milder || reason.trim() !== '');
   // Nobody judges their own application, whatever reason is given.
-  const fixed = path.some((one) => one.step === 'id');
+  const fixed = isCertain(path);
   const option = (value: Treatment | 'none', label: string, effect: string) => (
     <Radio
       key={value}

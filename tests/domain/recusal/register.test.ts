@@ -1,21 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asId } from '../../../src-main/core/domain/kernel/ids.ts';
-import { denominatorsOf } from '../../../src-main/core/domain/recusal/denominators.ts';
+import { denominatorsBy, denominatorsOf } from '../../../src-main/core/domain/recusal/denominators.ts';
 import {
   CONFLICT_KINDS,
-  effectOf,
   isMilder,
   proposedTreatment,
+  staysInGroup,
   TREATMENTS,
   type Treatment,
+  takesPart,
 } from '../../../src-main/core/domain/recusal/kinds.ts';
 import {
   type ConflictDecision,
   decisionOf,
   mayHandle,
   mayJoin,
-  recusedCounts,
   recusedFrom,
   undecidedCount,
 } from '../../../src-main/core/domain/recusal/register.ts';
@@ -69,7 +69,8 @@ describe('recusal register', () => {
 
   it('counts how many of those in the seats are recused from each application, each once', () => {
     const seated = new Set(['e1', 'e2', 'e4', 'e5']);
-    expect([...recusedCounts(register, seated)]).toEqual([['a1', 2]]);
+    const counted = [...denominatorsBy(national40(), 25, seated, register)];
+    expect(counted).toEqual([['a1', denominatorsOf(national40(), 25, 4, 2)]]);
   });
 
   it('counts what is confirmed and only disclosed as no recusal', () => {
@@ -81,14 +82,12 @@ describe('recusal register', () => {
 });
 
 describe('treatments', () => {
-  it('say who discusses, scores, votes and counts', () => {
-    const row = (t: Treatment) => {
-      const { inGroup, discusses, scores, votes, counted } = effectOf(t);
-      return [inGroup, discusses, scores, votes, counted.exclude, counted.include];
-    };
-    expect(row('forbid')).toEqual([false, false, false, false, false, true]);
-    expect(row('leave')).toEqual([true, false, false, false, false, true]);
-    expect(row('disclose')).toEqual([true, true, true, true, true, true]);
+  it('say who takes part and who stays in the group', () => {
+    expect(TREATMENTS.map((t) => [t, staysInGroup(t), takesPart(t)])).toEqual([
+      ['forbid', false, false],
+      ['leave', true, false],
+      ['disclose', true, true],
+    ]);
   });
 
   it('are proposed strictest for the own application, kin and superiors, and never mild', () => {

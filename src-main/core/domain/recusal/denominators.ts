@@ -1,6 +1,7 @@
 import { ceilDiv } from '../kernel/fraction.ts';
 import { hasQuorum } from '../quorum/quorum.ts';
 import type { RulePack } from '../rules/rule-pack.ts';
+import type { RecusalRegister } from './register.ts';
 
 interface Reading {
   readonly denominator: number;
@@ -38,4 +39,21 @@ export function denominatorsOf(
     include: reading(attending),
     quorumMet: hasQuorum(rules.quorum.value, jurySize, voters).met,
   };
+}
+
+/** The same for every applicant from whom somebody of those attending is recused, by id. */
+export function denominatorsBy(
+  pack: Pick<RulePack, 'rules'>,
+  jurySize: number,
+  attending: ReadonlySet<string>,
+  register: RecusalRegister,
+): ReadonlyMap<string, Denominators> {
+  const away = new Map<string, Set<string>>();
+  for (const { expertId, applicationId, decision } of register) {
+    if (decision !== 'recused' || !attending.has(expertId)) continue;
+    const known = away.get(applicationId);
+    if (known === undefined) away.set(applicationId, new Set([expertId]));
+    else known.add(expertId);
+  }
+  return new Map([...away].map(([id, them]) => [id, denominatorsOf(pack, jurySize, attending.size, them.size)]));
 }

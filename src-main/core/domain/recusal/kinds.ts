@@ -1,13 +1,13 @@
-import { PARTIES, RELATIONS, type Relation } from './declarations.ts';
+import { CLOSE_RELATIONS, PARTIES, RELATIONS } from './declarations.ts';
 
 /** What the data show by themselves; the others somebody says. */
-export const FOUND_KINDS = ['own_application', 'same_employer', 'related_unit', 'declared_unit', 'same_phone'] as const;
+const FOUND_KINDS = ['own_application', 'same_employer', 'related_unit', 'declared_unit', 'same_phone'] as const;
 
 export const CONFLICT_KINDS = [...FOUND_KINDS, ...RELATIONS] as const;
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 
 /** Where the register has it from. */
-export const SOURCES = [...PARTIES, 'matching'] as const;
+const SOURCES = [...PARTIES, 'matching'] as const;
 export type ConflictSource = (typeof SOURCES)[number];
 
 /**
@@ -23,33 +23,19 @@ export function isMilder(treatment: Treatment, proposed: Treatment): boolean {
   return TREATMENTS.indexOf(treatment) > TREATMENTS.indexOf(proposed);
 }
 
-const FORBIDDEN: readonly ConflictKind[] = ['own_application', 'relative', 'superior'];
+const FORBIDDEN: readonly ConflictKind[] = ['own_application', ...CLOSE_RELATIONS];
 
 /** Where nobody has ruled yet. */
 export function proposedTreatment(kind: ConflictKind): Treatment {
   return FORBIDDEN.includes(kind) ? 'forbid' : 'leave';
 }
 
-export function isRelation(kind: ConflictKind): kind is Relation {
-  return (RELATIONS as readonly string[]).includes(kind);
+/** Whether the expert takes part as if there were no relation: discusses, scores, votes and is counted. */
+export function takesPart(treatment: Treatment): boolean {
+  return treatment === 'disclose';
 }
 
-/** Who does what with one applicant. `counted`: among those attending, in each reading of the denominator. */
-export interface Effect {
-  readonly inGroup: boolean;
-  readonly discusses: boolean;
-  readonly scores: boolean;
-  readonly votes: boolean;
-  readonly counted: { readonly exclude: boolean; readonly include: boolean };
-}
-
-export function effectOf(treatment: Treatment): Effect {
-  const takesPart = treatment === 'disclose';
-  return {
-    inGroup: treatment !== 'forbid',
-    discusses: takesPart,
-    scores: takesPart,
-    votes: takesPart,
-    counted: { exclude: takesPart, include: true },
-  };
+/** Whether the expert may sit in the group that reviews the applicant. */
+export function staysInGroup(treatment: Treatment): boolean {
+  return treatment !== 'forbid';
 }

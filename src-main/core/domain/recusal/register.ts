@@ -1,6 +1,6 @@
 import type { ApplicationId, ExpertId } from '../kernel/ids.ts';
 import { byText } from '../kernel/order.ts';
-import { effectOf, type Treatment } from './kinds.ts';
+import { staysInGroup, type Treatment, takesPart } from './kinds.ts';
 
 /** `disclosed`: the relation is told, and keeps nobody away. */
 export type ConflictDecision = 'undecided' | 'recused' | 'disclosed' | 'dismissed';
@@ -16,7 +16,7 @@ export type RecusalRegister = readonly RegisterEntry[];
 
 /** How a stored entry counts from here on. */
 export function decisionOf(state: 'suggested' | 'confirmed' | 'dismissed', treatment: Treatment): ConflictDecision {
-  if (state === 'confirmed') return effectOf(treatment).votes ? 'disclosed' : 'recused';
+  if (state === 'confirmed') return takesPart(treatment) ? 'disclosed' : 'recused';
   return state === 'suggested' ? 'undecided' : 'dismissed';
 }
 
@@ -31,21 +31,6 @@ export function recusedFrom(register: RecusalRegister, applicationId: Applicatio
   return [...new Set(experts.map((r) => r.expertId))].sort(byText);
 }
 
-/** How many of these experts are recused from each application; none of it stands there for nobody. */
-export function recusedCounts(
-  register: readonly Pick<RegisterEntry, 'expertId' | 'applicationId' | 'decision'>[],
-  among: ReadonlySet<string>,
-): ReadonlyMap<string, number> {
-  const away = new Map<string, Set<string>>();
-  for (const { expertId, applicationId, decision } of register) {
-    if (decision !== 'recused' || !among.has(expertId)) continue;
-    const known = away.get(applicationId);
-    if (known === undefined) away.set(applicationId, new Set([expertId]));
-    else known.add(expertId);
-  }
-  return new Map([...away].map(([applicationId, experts]) => [applicationId, experts.size]));
-}
-
 /** May this expert read, score or vote on this application? One recusal is enough, whatever other entries say. */
 export function mayHandle(register: RecusalRegister, expertId: ExpertId, applicationId: ApplicationId): boolean {
   return !register.some((r) => r.expertId === expertId && r.applicationId === applicationId && keepsAway(r));
@@ -54,8 +39,7 @@ export function mayHandle(register: RecusalRegister, expertId: ExpertId, applica
 /** May the expert sit in the group that reviews this application? Only who is forbidden may not. */
 export function mayJoin(register: RecusalRegister, expertId: ExpertId, applicationId: ApplicationId): boolean {
   return !register.some(
-    (r) =>
-      r.expertId === expertId && r.applicationId === applicationId && keepsAway(r) && !effectOf(r.treatment).inGroup,
+    (r) => r.expertId === expertId && r.applicationId === applicationId && keepsAway(r) && !staysInGroup(r.treatment),
   );
 }
 
