@@ -97,13 +97,11 @@ function Preview({ draftId, close }: PreviewProps) {
           <Button variant="default" onClick={discard} disabled={accept.busy}>
             {t.discard}
           </Button>
-          <Button
-            loading={accept.busy}
-            disabled={changes.length === 0}
-            onClick={() => void accept.run({ roundId, draftId, digest })}
-          >
-            {t.accept(changes.length)}
-          </Button>
+          {changes.length > 0 && (
+            <Button loading={accept.busy} onClick={() => void accept.run({ roundId, draftId, digest })}>
+              {t.accept(changes.length)}
+            </Button>
+          )}
         </>
       }
     >
@@ -115,18 +113,20 @@ function Preview({ draftId, close }: PreviewProps) {
           {unread.length > 0 && <span>{t.unread(unread.join(words.common.comma))}</span>}
         </div>
         <ErrorNote error={accept.error} onClose={accept.clear} />
-        <Tabs defaultValue={refused.length > 0 ? 'refused' : 'changes'} keepMounted={false}>
-          <Tabs.List>
-            <Tabs.Tab value="changes">{t.changesTab(changes.length)}</Tabs.Tab>
-            <Tabs.Tab value="refused">{t.refusedTab(refused.length)}</Tabs.Tab>
-          </Tabs.List>
-          <Tabs.Panel value="changes">
-            <ChangeTable changes={changes} />
-          </Tabs.Panel>
-          <Tabs.Panel value="refused">
-            <RefusalTable refused={refused} />
-          </Tabs.Panel>
-        </Tabs>
+        {changes.length + refused.length > 0 && (
+          <Tabs defaultValue={refused.length > 0 ? 'refused' : 'changes'} keepMounted={false}>
+            <Tabs.List>
+              <Tabs.Tab value="changes">{t.changesTab(changes.length)}</Tabs.Tab>
+              <Tabs.Tab value="refused">{t.refusedTab(refused.length)}</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="changes">
+              <ChangeTable changes={changes} />
+            </Tabs.Panel>
+            <Tabs.Panel value="refused">
+              <RefusalTable refused={refused} />
+            </Tabs.Panel>
+          </Tabs>
+        )}
       </div>
     </Section>
   );

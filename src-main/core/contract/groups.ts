@@ -91,6 +91,8 @@ export const groups = {
     readonly groups: readonly GroupView[];
     readonly assignment: AssignmentSummary | null;
     readonly planning: Planning;
+    /** The register of recusals is closed: groups can be formed. */
+    readonly settled: boolean;
   }>()(inRound),
   form: command<{ readonly groups: number }>()(
     z.strictObject({ roundId: roundIdField, count: z.int().min(1).max(30) }),

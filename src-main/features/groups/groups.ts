@@ -63,6 +63,7 @@ export const groups: FeatureHandlers<'groups'> = {
       groups: await groupViews(db, roundId),
       assignment: (await findPlan(db, roundId)) ?? null,
       planning: await planningOf(db, round.value),
+      settled: round.value.row.conflicts_settled_utc !== null,
     });
   },
 

@@ -29,21 +29,17 @@ export function GroupsPage() {
   const { roundId } = round;
   const navigate = useNavigate();
   const answer = useAsk('groups', 'list', { roundId });
-  const recusal = useAsk('recusal', 'list', { roundId });
   const history = useAsk('groups', 'history', { roundId });
   const assign = useCommand('groups', 'assign');
   const [chosen, setChosen] = useState<'group' | 'jury' | null>(null);
-  if (!answer.data || !recusal.data || !history.data) {
-    return <Waiting error={answer.error ?? recusal.error ?? history.error} />;
-  }
+  if (!answer.data || !history.data) return <Waiting error={answer.error ?? history.error} />;
 
-  const { groups, assignment, planning } = answer.data;
+  const { groups, assignment, planning, settled } = answer.data;
   const people = peopleOf(groups);
   const within = chosen ?? assignment?.rules?.within ?? 'group';
   const run = (prove: boolean) => assign.run({ roundId, within, prove });
   const helpFor = (error: ReplyError | null) =>
     isNoPlan(error) && <NoPlanNote roundId={roundId} within={within} people={people} />;
-  const { settled } = recusal.data;
   const formed = groups.length > 0;
   const open = stageOf(round, 'groups').state !== 'blocked';
   const closed = stageOf(round, 'meeting').state === 'done';
@@ -145,7 +141,14 @@ export function GroupsPage() {
         />
       )}
       {formed && assignment && (
-        <MatrixSection roundId={roundId} groups={groups} planning={planning} people={people} movable={open && !fixed} />
+        <MatrixSection
+          roundId={roundId}
+          groups={groups}
+          planning={planning}
+          people={people}
+          acts={history.data.acts}
+          movable={open && !fixed}
+        />
       )}
       {formed && settled && open && !fixed && (
         <>

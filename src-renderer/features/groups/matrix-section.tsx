@@ -1,6 +1,6 @@
 import { SegmentedControl, Select } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import type { GroupView, Planning } from '../../../src-main/core/contract/index.ts';
+import { useMemo, useRef, useState } from 'react';
+import type { GroupView, PlanHistory, Planning } from '../../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useAsk, useCommand, useWords } from '../../api/index.ts';
 import { ErrorNote, Section } from '../../ui/index.ts';
@@ -16,17 +16,19 @@ interface MatrixSectionProps {
   readonly groups: readonly GroupView[];
   readonly planning: Planning;
   readonly people: People;
+  readonly acts: PlanHistory['acts'];
   readonly movable: boolean;
 }
 
 /** Who reviews what in one group, cell by cell: set by hand, locked, asked why not. */
-export function MatrixSection({ roundId, groups, planning, people, movable }: MatrixSectionProps) {
+export function MatrixSection({ roundId, groups, planning, people, acts, movable }: MatrixSectionProps) {
   const words = useWords();
   const t = words.groups.matrix;
   const board = useAsk('groups', 'board', { roundId });
   const mark = useCommand('groups', 'mark');
   const lock = useCommand('groups', 'setLock');
   const inTurn = useInTurn();
+  const box = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [asked, setAsked] = useState<Place | null>(null);
   const [added, setAdded] = useState<ReadonlySet<string>>(new Set());
@@ -46,10 +48,15 @@ export function MatrixSection({ roundId, groups, planning, people, movable }: Ma
     mark: (place: Place, to: 'lead' | 'reviewer' | null) => inTurn(() => mark.run({ roundId, ...place, mark: to })),
     lock: (place: Place, to: 'must' | 'never' | null) => inTurn(() => lock.run({ roundId, ...place, lock: to })),
   };
+  // Back to the cell that was asked about.
+  const close = () => {
+    setAsked(null);
+    box.current?.querySelector<HTMLElement>('td[tabindex="0"]')?.focus();
+  };
   const error = mark.error ?? lock.error;
   return (
     <Section title={t.heading} note={movable ? t.lead : undefined}>
-      <div className={styles.stack}>
+      <div ref={box} className={styles.stack}>
         <div className={styles.row}>
           {groups.length <= 6 ? (
             <SegmentedControl aria-label={t.group} data={options} value={group.groupId} onChange={choose} />
@@ -96,7 +103,8 @@ export function MatrixSection({ roundId, groups, planning, people, movable }: Ma
             movable={movable}
             busy={mark.busy || lock.busy}
             act={act}
-            onClose={() => setAsked(null)}
+            acts={acts}
+            onClose={close}
           />
         )}
       </div>

@@ -1,10 +1,12 @@
 import { Button, CloseButton } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { PlanHistory } from '../../../src-main/core/contract/index.ts';
 import type { WhyNot } from '../../../src-main/core/domain/assignment/why-not.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
 import { ErrorNote, Note } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
+import { useInTurn } from './in-turn.ts';
 import own from './matrix.module.css';
 import type { Matrix } from './matrix-cells.ts';
 import type { CellActs, Place } from './matrix-grid.tsx';
@@ -18,14 +20,17 @@ interface PairPanelProps {
   readonly movable: boolean;
   readonly busy: boolean;
   readonly act: CellActs;
+  /** Every act on the plan so far: after another one the answer may be another. */
+  readonly acts: PlanHistory['acts'];
   onClose(): void;
 }
 
 /** One cell: what it is, why the pair is not used and what it would cost, and what can be done with it. */
-export function PairPanel({ roundId, place, matrix, people, movable, busy, act, onClose }: PairPanelProps) {
+export function PairPanel({ roundId, place, matrix, people, movable, busy, act, acts, onClose }: PairPanelProps) {
   const words = useWords();
   const t = words.groups.matrix;
   const why = useCommand('groups', 'whyNot');
+  const inTurn = useInTurn();
   const row = matrix.rows.find((one) => one.applicationId === place.applicationId);
   const column = matrix.columns.findIndex((one) => one.expertId === place.expertId);
   const cell = row?.cells[column];
@@ -33,18 +38,27 @@ export function PairPanel({ roundId, place, matrix, people, movable, busy, act, 
   const empty = cell !== undefined && cell.mark === null && movable;
   const { run } = why;
   const box = useRef<HTMLElement>(null);
-  const answered = why.done !== null;
+  const answered = why.busy ? null : why.done;
   // The table is often taller than the window: what was asked for is brought into view, and again with its answer.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the answer makes the panel taller
   useEffect(() => box.current?.scrollIntoView({ block: 'nearest' }), [answered]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again after an act on the plan
   useEffect(() => {
-    if (empty) void run({ roundId, applicationId: place.applicationId, expertId: place.expertId });
-  }, [empty, run, roundId, place.applicationId, place.expertId]);
+    if (empty) inTurn(() => run({ roundId, applicationId: place.applicationId, expertId: place.expertId }));
+  }, [empty, acts, inTurn, run, roundId, place.applicationId, place.expertId]);
+  // The button that was pressed gives way to its opposite: the keyboard goes on in the panel.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the cell has become is what it waits for
+  useEffect(() => {
+    if (document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  }, [cell?.mark, cell?.lock]);
   if (row === undefined || cell === undefined || expert === undefined) return null;
   const title = t.pair(row.number, row.name, expert.name);
   const { mark, lock } = cell;
+  const leave = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape') onClose();
+  };
   return (
-    <section ref={box} className={own.panel} aria-label={title} aria-live="polite">
+    <section ref={box} className={own.panel} aria-label={title} aria-live="polite" tabIndex={-1} onKeyDown={leave}>
       <header className={styles.between}>
         <strong>{title}</strong>
         <CloseButton aria-label={words.common.close} onClick={onClose} />
@@ -53,7 +67,7 @@ export function PairPanel({ roundId, place, matrix, people, movable, busy, act, 
         {[mark === null ? t.empty : t.marks[mark], ...(lock === null ? [] : [t.locked[lock]])].join(words.common.comma)}
       </p>
       {empty && why.busy && <p className={styles.quiet}>{t.asking}</p>}
-      {empty && why.done && <Answer found={why.done} people={people} />}
+      {empty && answered && <Answer found={answered} people={people} />}
       <ErrorNote error={why.error} onClose={why.clear} />
       {movable && (
         <div className={styles.row}>

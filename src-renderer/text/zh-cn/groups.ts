@@ -114,7 +114,7 @@ export const groups = {
         deputy: `确定第 ${f.group} 组副组长`,
         workbook: `读入主审分配表，改动申报人 ${f.applications} 名`,
         assign: `分配评审专家 ${f.pairs} 人次`,
-        repair: `修复分配，保留 ${f.kept}/${f.of} 人次`,
+        repair: `修补分配，保留 ${f.kept}/${f.of} 人次`,
         mark: `调整 ${f.number} 号的评审专家`,
         lock: '修改锁定',
         limit: '修改专家份数限额',

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { AssignmentSummary, GroupView } from '../../../../src-main/core/contract/index.ts';
 import { asId } from '../../../../src-main/core/domain/kernel/ids.ts';
@@ -47,10 +47,9 @@ const onBoard = {
   applications: group.applications.map((one) => ({ ...one, away: [] })),
 };
 const handlers = {
-  'groups.list': () => ({ groups: [group], assignment, planning }),
+  'groups.list': () => ({ groups: [group], assignment, planning, settled: true }),
   'groups.board': () => ({ groups: [{ ...group, name: '', deputyId: null, ...onBoard }], minimum: 3 }),
   'groups.history': () => ({ acts: [], versions: [], inForce: null }),
-  'recusal.list': () => ({ conflicts: [], settled: true }),
   'secrecy.get': () => ({ rule: 'visible', sealed: false, masked: 0 }),
 };
 
@@ -81,6 +80,55 @@ it('tells what a pair costs and who moves, and locks it', async () => {
   fireEvent.click(screen.getByRole('button', { name: '锁定不得' }));
   const pair = { roundId: expect.anything(), applicationId: 'a1', expertId: 'e3', lock: 'never' };
   await waitFor(() => expect(desk.calls).toContainEqual(expect.objectContaining({ input: pair })));
+});
+
+it('asks again why a pair is not used after it was locked, and goes back to the cell', async () => {
+  let locks: readonly unknown[] = [];
+  const locked = { number: 1, kind: 'lock', figures: {}, utc: '2022-12-01T01:00:00Z', version: null, undone: false };
+  renderPage(<GroupsPage />, {
+    ...handlers,
+    'groups.list': () => ({ groups: [group], assignment, planning: { ...planning, locks }, settled: true }),
+    'groups.history': () => ({ acts: locks.map(() => locked), versions: [], inForce: null }),
+    'groups.whyNot': () =>
+      locks.length === 0 ? { kind: 'cost', cost: 0, exact: true, moved: [] } : { kind: 'forbidden', by: 'lock' },
+    'groups.setLock': () => {
+      locks = [{ applicationId: 'a1', expertId: 'e3', lock: 'never' }];
+      return null;
+    },
+  } as never);
+  const cell = await screen.findByLabelText('001 花栋远，专家3：未分配');
+  act(() => cell.focus());
+  fireEvent.keyDown(cell, { key: 'Enter' });
+  expect(await screen.findByText(words.plans.pair.cost(0))).toBeDefined();
+  fireEvent.click(screen.getByRole('button', { name: words.plans.pair.never }));
+  expect(await screen.findByText(words.plans.pair.forbidden.lock)).toBeDefined();
+  expect(screen.queryByText(words.plans.pair.cost(0))).toBeNull();
+  const panel = screen.getByRole('region', { name: words.groups.matrix.pair('001', '花栋远', '专家3') });
+  fireEvent.keyDown(panel, { key: 'Escape' });
+  expect(panel.isConnected).toBe(false);
+  expect(document.activeElement?.getAttribute('aria-label')).toContain('001 花栋远，专家3');
+});
+
+it('offers nothing to save of a workbook in which nothing was changed', async () => {
+  const preview = {
+    fileName: 'a.xlsx',
+    digest: 'd',
+    applications: 0,
+    changes: [],
+    missing: [],
+    refused: [],
+    unread: [],
+  };
+  renderPage(<GroupsPage />, {
+    ...handlers,
+    'groups.readBook': () => ({ draftId: 'd1' }),
+    'groups.previewBook': () => preview,
+  } as never);
+  const { book } = words.groupDesk;
+  fireEvent.click(await screen.findByRole('button', { name: book.read }));
+  expect(await screen.findByRole('button', { name: book.discard })).toBeDefined();
+  expect(screen.queryByRole('button', { name: book.accept(0) })).toBeNull();
+  expect(screen.getAllByText(book.sum(0, 0))).toHaveLength(1);
 });
 
 it('where there is no plan, says why beside the refusal and lists the ways out', async () => {
