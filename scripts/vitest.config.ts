@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { WASM_CODE_KEPT } from '../src-main/shell/office-flags.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -12,6 +13,8 @@ export default defineConfig({
     // Checks run beside these tests: a busy machine is no failure.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // Tests begin and end the office's threads in their own process.
+    execArgv: [WASM_CODE_KEPT],
     projects: [
       {
         extends: true,

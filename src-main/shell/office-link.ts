@@ -2,6 +2,7 @@ import { type UtilityProcess, utilityProcess } from 'electron';
 import type { ActKey, EventName, Reply } from '../core/contract/index.ts';
 import type { Attached } from '../ipc/attached.ts';
 import type { FromOffice, OfficeStart, ToOffice } from '../office/messages.ts';
+import { jsFlags } from './js-flags.ts';
 import { OFFICE_FLAGS } from './office-flags.ts';
 import { places } from './places.ts';
 
@@ -29,7 +30,7 @@ export function officeLink(parts: OfficeLinkParts) {
     const process = utilityProcess.fork(places.office, [], {
       serviceName: 'JuryDesk office',
       stdio: 'ignore',
-      execArgv: [...OFFICE_FLAGS],
+      execArgv: jsFlags(OFFICE_FLAGS),
     });
     process.on('message', (message: FromOffice) => receive(message));
     process.on('exit', () => stopped(process));

@@ -6,13 +6,14 @@ import { FILES_AT_ONCE, type ReaderChild, runAttachmentReader } from '../import/
 import { LIMITS } from '../import/limits.ts';
 import type { Attached } from '../ipc/attached.ts';
 import { endReader } from './end-reader.ts';
+import { jsFlags } from './js-flags.ts';
 import { places } from './places.ts';
 
 function spawnReader(): ReaderChild {
   const child = utilityProcess.fork(places.scanReader, [], {
     serviceName: 'JuryDesk scan reader',
     stdio: 'ignore',
-    execArgv: [`--max-old-space-size=${LIMITS.heapMegabytes}`],
+    execArgv: jsFlags([`--max-old-space-size=${LIMITS.heapMegabytes}`]),
   });
   return {
     postMessage: (place) => child.postMessage(place),

@@ -5,13 +5,14 @@ import type { ImportKind, ImportStep } from '../import/messages.ts';
 import { type ImportChild, runImport } from '../import/run-import.ts';
 import type { Attached } from '../ipc/attached.ts';
 import { endReader } from './end-reader.ts';
+import { jsFlags } from './js-flags.ts';
 import { places } from './places.ts';
 
 function spawnReader(): ImportChild {
   const child = utilityProcess.fork(places.importer, [], {
     serviceName: 'JuryDesk workbook reader',
     stdio: 'ignore',
-    execArgv: [...READER_FLAGS],
+    execArgv: jsFlags(READER_FLAGS),
   });
   return {
     postMessage: (message) => child.postMessage(message),

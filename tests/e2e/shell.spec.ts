@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
+import { LIMITS, READER_FLAGS } from '../../src-main/import/limits.ts';
+import { jsFlags } from '../../src-main/shell/js-flags.ts';
+import { OFFICE_FLAGS } from '../../src-main/shell/office-flags.ts';
 import { dictionaries } from '../../src-renderer/text/index.ts';
 import { answerDialogs, createOffice, deskOf, helperPids, PASSWORD } from '../support/window/desk-window.ts';
 import { officePages } from '../support/window/office-pages.ts';
@@ -115,6 +118,34 @@ function kill(pid: number): void {
     // It ended by itself.
   }
 }
+
+/** What a process started with these flags says of its memory, in MiB. */
+async function memoryOf(flags: readonly string[]): Promise<{ readonly limit: number; readonly young: number }> {
+  const script = path.join(folder, 'memory.cjs');
+  writeFileSync(
+    script,
+    `const { getHeapSpaceStatistics, getHeapStatistics } = require('node:v8');
+const young = getHeapSpaceStatistics().find((one) => one.space_name === 'new_space').space_size;
+process.parentPort.postMessage({ limit: getHeapStatistics().heap_size_limit / 2 ** 20, young: young / 2 ** 20 });
+`,
+  );
+  return application.evaluate(
+    ({ utilityProcess }, [file, execArgv]) =>
+      new Promise((resolve) => {
+        const child = utilityProcess.fork(file, [], { execArgv, stdio: 'ignore' });
+        child.on('message', (memory) => {
+          child.kill();
+          resolve(memory);
+        });
+      }),
+    [script, jsFlags(flags)] as const,
+  );
+}
+
+test('the flags of office and readers reach V8: a reader has no more memory than its limit', async () => {
+  expect((await memoryOf(READER_FLAGS)).limit).toBeLessThan(2 * LIMITS.heapMegabytes);
+  expect((await memoryOf(OFFICE_FLAGS)).young).toBeGreaterThanOrEqual(16);
+});
 
 test('closing while a workbook is being read leaves the file clean', async () => {
   await createOffice(application, page, file);
