@@ -52,6 +52,36 @@ describe('repair', () => {
     expect(checkAssignment(ill, swapped, plan.pairs).ok).toBe(false);
   });
 
+  it('stands with the bound alone where the search for the cheapest plan finds none in its time', () => {
+    const [pu, pv, qv] = [
+      { prefecture: 'p', employer: 'u' },
+      { prefecture: 'p', employer: 'v' },
+      { prefecture: 'q', employer: 'v' },
+    ];
+    const given: AssignmentInput = {
+      applications: [
+        application(0, { prefecture: 'q', employer: 'u' }),
+        application(1, pv),
+        application(2, { ...pv, specialty: 'y' }),
+      ],
+      experts: [
+        expert(0, { ...pv, most: 2 }),
+        expert(1, { ...qv, most: 1 }),
+        expert(2, { ...pu, specialties: ['y'], most: 3 }),
+        expert(3, { ...qv, most: 2 }),
+      ],
+      conflicts: [],
+      locks: [],
+      rules: { ...RULES, need: 2, within: 'jury', samePrefecture: 1, sameEmployer: 1, balance: 0 },
+    };
+    const before = [1, 2].map((row) => ({ applicationId: app(row), expertId: exp(2), lead: false }));
+    expect(atOnce(assign(given, undefined)).ok).toBe(false);
+    const { assignment, kept } = repaired(given, before);
+    expect(kept).toBe(2);
+    expect(assignment.bound).toBeLessThanOrEqual(leastCost(given));
+    expect(checkAssignment(given, assignment, before).ok).toBe(true);
+  });
+
   it('has room for the largest weights and rounds', () => {
     const rules = { ...RULES, otherDiscipline: 100, lowerLevel: 100, balance: 100 };
     const large = { ...input(Array<string>(20_000).fill('x'), Array<string>(300).fill('y')), rules };

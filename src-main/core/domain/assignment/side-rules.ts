@@ -21,7 +21,9 @@ export type NetworkSolution =
       /** prices: they prove it alone. search: a search in whole numbers did, or left a gap. */
       readonly proof: 'prices' | 'search';
     }
-  | Extract<FlowSolution, { readonly ok: false }>;
+  | Extract<FlowSolution, { readonly ok: false }>
+  /** Side rules cross and no plan was found, which is no proof that there is none. */
+  | { readonly ok: false; readonly bound: number };
 
 /** Rounds in which only the rows that broke a rule are narrowed; then all that might. */
 const ROUNDS = 3;
@@ -50,7 +52,7 @@ export function* solveNetwork(network: Network, proving: Proving): Steps<Network
     const proved = complete ? found.objective : bound;
     return { ok: true, held, load, prices, objective: found.objective, bound: proved, proof: 'search' };
   }
-  if (plan === undefined || objective === undefined) return { ok: false, full: new Uint8Array(network.columns + 1) };
+  if (plan === undefined || objective === undefined) return { ok: false, bound };
   return { ...plan, prices, objective, bound, proof: 'search' };
 }
 
