@@ -14,13 +14,11 @@ type Groups = FeatureHandlers<'groups'>;
  * Refusals: those of `loadPlanGround` and `whyNot`, `reviewer_sealed`.
  */
 export const whyNotPaired: Groups['whyNot'] = async (context, { roundId, applicationId, expertId }) => {
-  const loaded = await context.query(async ({ db }) => {
-    const names = await loadSealedNames(db, roundId);
-    const pairs = await lastAssignments(db, roundId);
-    const ground = await loadPlanGround(db, roundId, await withinOf(db, roundId));
-    return { names, pairs, ground };
-  });
-  const { names, pairs, ground } = loaded;
+  const { names, pairs, ground } = await context.query(async ({ db }) => ({
+    names: await loadSealedNames(db, roundId),
+    pairs: await lastAssignments(db, roundId),
+    ground: await loadPlanGround(db, roundId, await withinOf(db, roundId)),
+  }));
   if (!ground.ok) return ground;
   if (names.isMasked(expertId)) return refuse('reviewer_sealed');
   const { input, numbers } = ground.value;
@@ -35,9 +33,11 @@ export const whyNotPaired: Groups['whyNot'] = async (context, { roundId, applica
 
 /** Why there is no plan. Limits and recusals of whoever may not be told are counted, not named. Refusals: those of `loadPlanGround`. */
 export const explainPlan: Groups['explain'] = async (context, { roundId, within }) => {
-  const ground = await context.query(({ db }) => loadPlanGround(db, roundId, within));
+  const { names, ground } = await context.query(async ({ db }) => ({
+    names: await loadSealedNames(db, roundId),
+    ground: await loadPlanGround(db, roundId, within),
+  }));
   if (!ground.ok) return ground;
-  const names = await context.query(({ db }) => loadSealedNames(db, roundId));
   const { input } = ground.value;
   const told = context.pace('solving', 20 * assignSteps(input));
   const answer = await context.assigning.explain(input, told);

@@ -1,6 +1,6 @@
 import { lastAssignments, replaceAssignments } from '../../../db/tables/assignments.ts';
 import type { AssignmentSummary } from '../../core/contract/groups.ts';
-import { assignSteps } from '../../core/domain/assignment/assign.ts';
+import { type AssignedPair, assignSteps } from '../../core/domain/assignment/assign.ts';
 import type { CheckedPlan } from '../../core/domain/assignment/assigning.ts';
 import type { Repaired } from '../../core/domain/assignment/repair.ts';
 import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
@@ -41,32 +41,38 @@ export const assignExperts: Groups['assign'] = async (context, { roundId, within
  * place; the last one is kept beside it. Refusals as of `assignExperts`, and `nothing_to_repair`.
  */
 export const repairPlan: Groups['repair'] = async (context, { roundId, within }) => {
-  const ground = await context.query(({ db }) => loadPlanGround(db, roundId, within));
+  const { ground, before } = await context.query(async ({ db }) => ({
+    ground: await loadPlanGround(db, roundId, within),
+    before: await lastAssignments(db, roundId),
+  }));
   if (!ground.ok) return ground;
-  const before = await context.query(({ db }) => lastAssignments(db, roundId));
   if (before.length === 0) return refuse('nothing_to_repair');
   const { input } = ground.value;
   const told = context.pace('solving', 2 * assignSteps(input));
   const planned = await context.assigning.repair(input, before, told);
-  return save(context, { roundId, within, ground: ground.value }, planned);
+  return save(context, { roundId, within, ground: ground.value, before }, planned);
 };
 
 interface Asked {
   readonly roundId: RoundId;
   readonly within: 'group' | 'jury';
   readonly ground: PlanGround;
+  /** Of a repair: the plan that it began from. */
+  readonly before?: readonly AssignedPair[];
 }
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function save(
   context: WorkContext,
-  { roundId, within, ground }: Asked,
+  { roundId, within, ground, before }: Asked,
   planned: Result<CheckedPlan & Partial<Repaired>>,
 ): Promise<Result<AssignmentSummary>> | Result<AssignmentSummary> {
   if (!planned.ok) return withNumber(planned.refusal, ground.numbers);
-  const { assignment, promises, kept, before } = planned.value;
+  const { assignment, promises, kept } = planned.value;
   const { pairs, prices, objective, bound, proof, minLoad, maxLoad } = assignment;
   const { rules } = ground.input;
-  const stayed = kept === undefined || before === undefined ? null : { pairs: kept, of: before };
+  const stayed = kept === undefined || before === undefined ? null : { pairs: kept, of: before.length };
   const optimal = objective === bound;
   const plan = { objective, optimal, bound, proof, minLoad, maxLoad, rules, promises, kept: stayed };
   const kind = stayed === null ? ('assign' as const) : ('repair' as const);
@@ -74,7 +80,8 @@ function save(
   const write = async ({ db, now }: CommandContext): Promise<CommandResult<AssignmentSummary>> => {
     const still = await loadPlanGround(db, roundId, within);
     if (!still.ok) return still;
-    if (JSON.stringify(still.value.input) !== JSON.stringify(ground.input)) return refuse('plan_ground_changed');
+    if (!same(still.value.input, ground.input)) return refuse('plan_ground_changed');
+    if (before !== undefined && !same(await lastAssignments(db, roundId), before)) return refuse('plan_ground_changed');
     await replaceAssignments(db, roundId, pairs, { ...plan, prices }, now);
     const told = { ...plan, pairs: pairs.length };
     const numbers = { objective, optimal, bound, proof, minLoad, maxLoad, kept: stayed, pairs: pairs.length };

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readPlanCells } from '../../../db/tables/plan-cells.ts';
+import { type Assigning, assigningHere } from '../../../src-main/core/domain/assignment/assigning.ts';
 import type { ReviewMark } from '../../../src-main/core/domain/groups/mark-reviewer.ts';
 import { planText } from '../../../src-main/core/domain/groups/plan-history.ts';
+import { highsSolver } from '../../../src-main/features/draw/highs-solver.ts';
 import { groups } from '../../../src-main/features/groups/groups.ts';
 import { changedCells } from '../../../src-main/features/groups/preview-repair.ts';
 import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
@@ -126,6 +128,25 @@ describe('a repair', () => {
     );
     must(await undo());
     expect(await plan()).toBe(before);
+  });
+
+  it('does not throw away a cell that a hand set while it was reckoned', async () => {
+    await office.untilAssigned();
+    const { free, lead } = await cell();
+    must(await lock(lead, 'never'));
+    const here = assigningHere(highsSolver);
+    const assigning: Assigning = {
+      ...here,
+      repair: async (...args) => {
+        const plan = await here.repair(...args);
+        must(await mark(free, 'reviewer'));
+        return plan;
+      },
+    };
+    const asked = { ...inRound(), within: 'group' } as const;
+    expect(codeOf(await office.work(groups.repair, asked, 'groups', { assigning }))).toBe('plan_ground_changed');
+    expect((await reviewersOf(free.applicationId)).map((r) => r.expertId)).toContain(free.expertId);
+    must(await office.work(groups.repair, asked, 'groups'));
   });
 
   it('tells cell by cell, and only counts whoever is sealed', () => {
