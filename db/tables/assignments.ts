@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AssignedPair, Assignment } from '../../src-main/core/domain/assignment/assign.ts';
+import type { LoadFigures } from '../../src-main/core/domain/assignment/load-figures.ts';
 import type { PlanRules } from '../../src-main/core/domain/assignment/plan-rules.ts';
 import type { Promised } from '../../src-main/core/domain/assignment/promises.ts';
 import { asId } from '../../src-main/core/domain/kernel/ids.ts';
@@ -8,15 +9,12 @@ import { insertMany } from '../insert-many.ts';
 import type { AssignmentTable } from '../schema.ts';
 
 /** The figures of a plan, and how it came about. */
-export interface AssignmentPlan {
+export interface AssignmentPlan extends LoadFigures {
   readonly objective: number;
   readonly optimal: boolean;
   /** What no plan can better; null in plans of earlier versions and in those changed since. */
   readonly bound: number | null;
   readonly proof: Assignment['proof'] | null;
-  readonly minLoad: number;
-  readonly maxLoad: number;
-  readonly pairs: number;
   readonly rules: PlanRules | null;
   readonly promises: readonly Promised[] | null;
   /** Of a repair: how many pairs of the plan before it stayed. */
@@ -27,6 +25,15 @@ const pairOf = (row: AssignmentTable): AssignedPair => ({
   applicationId: asId<'application'>(row.application_id),
   expertId: asId<'expert'>(row.expert_id),
   lead: row.lead === 1,
+});
+
+type Reviews = { readonly applicationId: string; readonly expertId: string; readonly lead: boolean };
+
+const rowOf = (roundId: string, { applicationId, expertId, lead }: Reviews): AssignmentTable => ({
+  round_id: roundId,
+  application_id: applicationId,
+  expert_id: expertId,
+  lead: lead ? 1 : 0,
 });
 
 /** Who reviews whom, by application and expert. */
@@ -86,13 +93,11 @@ export async function replaceAssignments(
   utc: string,
 ): Promise<void> {
   await deleteAssignments(db, roundId);
-  const rows = pairs.map(({ applicationId, expertId, lead }) => ({
-    round_id: roundId,
-    application_id: applicationId,
-    expert_id: expertId,
-    lead: lead ? (1 as const) : (0 as const),
-  }));
-  if (rows.length > 0) await insertMany(db, 'assignment', rows);
+  await insertMany(
+    db,
+    'assignment',
+    pairs.map((pair) => rowOf(roundId, pair)),
+  );
   await db
     .insertInto('assignment_plan')
     .values({
@@ -112,4 +117,39 @@ export async function replaceAssignments(
       kept_of: plan.kept?.of ?? null,
     })
     .execute();
+}
+
+/** The changed pairs of some applications, and the plan's figures with them. A changed plan is not the proven best. */
+export async function replaceReviewers(
+  db: WriteDb,
+  roundId: string,
+  applicationIds: readonly string[],
+  pairs: readonly Reviews[],
+  { minLoad, maxLoad, pairs: count }: LoadFigures,
+): Promise<void> {
+  for (const id of applicationIds) await db.deleteFrom('assignment').where('application_id', '=', id).execute();
+  await insertMany(
+    db,
+    'assignment',
+    pairs.map((pair) => rowOf(roundId, pair)),
+  );
+  const unproved = {
+    optimal: 0,
+    bound: null,
+    proof: null,
+    prices: null,
+    promises: null,
+    kept: null,
+    kept_of: null,
+  } as const;
+  await db
+    .updateTable('assignment_plan')
+    .set({ ...unproved, min_load: minLoad, max_load: maxLoad, pairs: count })
+    .where('round_id', '=', roundId)
+    .execute();
+}
+
+export async function hasAssignment(db: ReadDb, roundId: string): Promise<boolean> {
+  const row = await db.selectFrom('assignment_plan').select('pairs').where('round_id', '=', roundId).executeTakeFirst();
+  return row !== undefined;
 }

@@ -1,24 +1,13 @@
-import { type ApplicationId, asId, type ExpertId, type GroupId } from '../../src-main/core/domain/kernel/ids.ts';
+import { loadFigures } from '../../src-main/core/domain/assignment/load-figures.ts';
+import type { ShapedGroup } from '../../src-main/core/domain/groups/move-members.ts';
+import { asId } from '../../src-main/core/domain/kernel/ids.ts';
 import { byText } from '../../src-main/core/domain/kernel/order.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
-import { replaceReviewers } from './scores.ts';
-
-export interface GroupRecord {
-  readonly groupId: GroupId;
-  /** 1-based. */
-  readonly number: number;
-  /** What the office calls it beside its number; often nothing. */
-  readonly name: string;
-  readonly specialties: readonly string[];
-  readonly leaderId: ExpertId | null;
-  readonly deputyId: ExpertId | null;
-  readonly expertIds: readonly ExpertId[];
-  readonly applicationIds: readonly ApplicationId[];
-}
+import { findPlan, listAssignments, replaceReviewers } from './assignments.ts';
 
 /** Groups by number; experts and applications in id order. */
-export async function listGroups(db: ReadDb, roundId: string): Promise<GroupRecord[]> {
+export async function listGroups(db: ReadDb, roundId: string): Promise<ShapedGroup[]> {
   const groups = await db
     .selectFrom('review_group')
     .selectAll()
@@ -46,7 +35,7 @@ export async function listGroups(db: ReadDb, roundId: string): Promise<GroupReco
 }
 
 /** New groups in place of all earlier ones. */
-export async function replaceGroups(db: WriteDb, roundId: string, groups: readonly GroupRecord[]): Promise<void> {
+export async function replaceGroups(db: WriteDb, roundId: string, groups: readonly ShapedGroup[]): Promise<void> {
   await db.deleteFrom('group_expert').where('round_id', '=', roundId).execute();
   await db.deleteFrom('group_application').where('round_id', '=', roundId).execute();
   await db.deleteFrom('review_group').where('round_id', '=', roundId).execute();
@@ -81,7 +70,7 @@ export async function replaceGroups(db: WriteDb, roundId: string, groups: readon
 /** Numbers and names alone; no two groups of a round have one number, not even while they exchange them. */
 export async function renameGroups(
   db: WriteDb,
-  groups: readonly Pick<GroupRecord, 'groupId' | 'number' | 'name'>[],
+  groups: readonly Pick<ShapedGroup, 'groupId' | 'number' | 'name'>[],
 ): Promise<void> {
   for (const { groupId, number } of groups) {
     await db.updateTable('review_group').set({ number: -number }).where('id', '=', groupId).execute();
@@ -95,7 +84,7 @@ export async function renameGroups(
 export async function setGroupLeaders(
   db: WriteDb,
   groupId: string,
-  { leaderId, deputyId }: Pick<GroupRecord, 'leaderId' | 'deputyId'>,
+  { leaderId, deputyId }: Pick<ShapedGroup, 'leaderId' | 'deputyId'>,
 ): Promise<void> {
   const row = { leader_id: leaderId, deputy_id: deputyId === leaderId ? null : deputyId };
   await db.updateTable('review_group').set(row).where('id', '=', groupId).execute();
@@ -114,15 +103,12 @@ export async function putIntoGroup(
 /** Out of its group and from its reviewers' desks; scores and opinion stay as history. The plan's figures follow. */
 export async function takeOutOfReview(db: WriteDb, roundId: string, applicationId: string): Promise<void> {
   await db.deleteFrom('group_application').where('application_id', '=', applicationId).execute();
-  const before = await db.selectFrom('assignment').selectAll().where('round_id', '=', roundId).execute();
-  const left = before.filter((pair) => pair.application_id !== applicationId);
+  const before = await listAssignments(db, roundId);
+  const plan = await findPlan(db, roundId);
+  const left = before.filter((pair) => pair.applicationId !== applicationId);
   if (left.length === before.length) return;
-  const loads = new Map(before.map((pair) => [pair.expert_id, 0]));
-  for (const { expert_id } of left) loads.set(expert_id, (loads.get(expert_id) ?? 0) + 1);
-  const figures = [...loads.values()];
-  await replaceReviewers(db, roundId, [applicationId], [], {
-    minLoad: Math.min(...figures),
-    maxLoad: Math.max(...figures),
-    pairs: left.length,
-  });
+  const figures = loadFigures(left, before);
+  // Whoever had nothing to review has nothing still, and stands in no pair.
+  const minLoad = Math.min(plan?.minLoad ?? 0, figures.minLoad);
+  await replaceReviewers(db, roundId, [applicationId], [], { ...figures, minLoad });
 }

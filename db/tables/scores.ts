@@ -62,34 +62,3 @@ export async function isReviewer(db: ReadDb, key: ScoreKey): Promise<boolean> {
     .executeTakeFirst();
   return row !== undefined;
 }
-
-/** The changed pairs of some applications, and the plan's figures with them. A changed plan is not the proven best. */
-export async function replaceReviewers(
-  db: WriteDb,
-  roundId: string,
-  applicationIds: readonly string[],
-  pairs: readonly AssignmentTable[],
-  figures: { readonly minLoad: number; readonly maxLoad: number; readonly pairs: number },
-): Promise<void> {
-  for (const id of applicationIds) await db.deleteFrom('assignment').where('application_id', '=', id).execute();
-  for (const pair of pairs) await db.insertInto('assignment').values(pair).execute();
-  const unproved = {
-    optimal: 0,
-    bound: null,
-    proof: null,
-    prices: null,
-    promises: null,
-    kept: null,
-    kept_of: null,
-  } as const;
-  await db
-    .updateTable('assignment_plan')
-    .set({ ...unproved, min_load: figures.minLoad, max_load: figures.maxLoad, pairs: figures.pairs })
-    .where('round_id', '=', roundId)
-    .execute();
-}
-
-export async function hasAssignment(db: ReadDb, roundId: string): Promise<boolean> {
-  const row = await db.selectFrom('assignment_plan').select('pairs').where('round_id', '=', roundId).executeTakeFirst();
-  return row !== undefined;
-}

@@ -1,6 +1,7 @@
 import type { WriteDb } from '../../db/handles.ts';
+import { replaceReviewers } from '../../db/tables/assignments.ts';
 import { listVoted } from '../../db/tables/ballots.ts';
-import { deleteScores, replaceReviewers } from '../../db/tables/scores.ts';
+import { deleteScores } from '../../db/tables/scores.ts';
 import { listRecusedPairs, listSubjects } from '../../db/tables/subjects.ts';
 import { expectedMembers, loadRoom, type MeetingRoom } from './meeting-room.ts';
 import { type LoadedRound, loadRound } from './round-loading.ts';
@@ -37,14 +38,7 @@ export async function saveReviewers(db: WriteDb, roundId: string, change: Review
     await deleteScores(db, { application_id: pair.applicationId, expert_id: pair.expertId });
   }
   const touched = new Set(change.changed);
-  const pairs = change.pairs
-    .filter((p) => touched.has(p.applicationId))
-    .map((p) => ({
-      round_id: roundId,
-      application_id: p.applicationId,
-      expert_id: p.expertId,
-      lead: p.lead ? (1 as const) : (0 as const),
-    }));
+  const pairs = change.pairs.filter((p) => touched.has(p.applicationId));
   await replaceReviewers(db, roundId, change.changed, pairs, {
     minLoad: change.minLoad,
     maxLoad: change.maxLoad,

@@ -1,19 +1,18 @@
 import type { ReadDb } from '../../../db/handles.ts';
 import type { GroupOpinionTable, NoticeTable, PutOffTable } from '../../../db/schema.ts';
-import { type AssignmentPlan, findPlan } from '../../../db/tables/assignments.ts';
+import { type AssignmentPlan, findPlan, hasAssignment } from '../../../db/tables/assignments.ts';
 import { type ConflictRecord, listConflicts } from '../../../db/tables/conflicts.ts';
 import { type DrawAttempt, type DrawnAttempt, listAttempts } from '../../../db/tables/draw-attempts.ts';
 import { findChances } from '../../../db/tables/draw-chances.ts';
 import { listLotteries } from '../../../db/tables/draw-lotteries.ts';
 import { findSeal } from '../../../db/tables/draw-seals.ts';
-import { type GroupRecord, listGroups } from '../../../db/tables/groups.ts';
+import { listGroups } from '../../../db/tables/groups.ts';
 import { type ImportBatchRow, listBatches, listIssues, type StoredIssue } from '../../../db/tables/import-batches.ts';
 import { loadStrokeOverrides } from '../../../db/tables/names.ts';
 import { findNotice } from '../../../db/tables/notices.ts';
 import { listOpinions } from '../../../db/tables/opinions.ts';
 import type { PoolPerson } from '../../../db/tables/pool-people.ts';
 import { listPutOffs } from '../../../db/tables/put-offs.ts';
-import { hasAssignment } from '../../../db/tables/scores.ts';
 import { listSubjects, type SubjectRow } from '../../../db/tables/subjects.ts';
 import { listUnits } from '../../../db/tables/units.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
@@ -21,6 +20,7 @@ import type { WorkCalendar } from '../../core/domain/calendar/working-days.ts';
 import type { Chances } from '../../core/domain/draw/chances.ts';
 import type { BookedLottery } from '../../core/domain/draw/lottery/lottery-book.ts';
 import type { Sealable } from '../../core/domain/draw/pool-digest.ts';
+import type { ShapedGroup } from '../../core/domain/groups/move-members.ts';
 import { ok, type Result } from '../../core/domain/kernel/result.ts';
 import type { StrokeOverrides } from '../../core/domain/names/stroke-order.ts';
 import type { StrokeTable } from '../../core/domain/names/stroke-table.ts';
@@ -83,7 +83,7 @@ export interface PaperState {
   /** Every lottery made for the round. */
   readonly lotteries: readonly BookedLottery[];
   /** By number. */
-  readonly groups: readonly GroupRecord[];
+  readonly groups: readonly ShapedGroup[];
   readonly leaders: ReadonlyMap<number, string | null>;
   /** There is a plan of reviewers. */
   readonly assigned: boolean;

@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { ReadDb } from '../../../db/handles.ts';
 import { listApplications } from '../../../db/tables/applications.ts';
-import { listAssignments } from '../../../db/tables/assignments.ts';
+import { hasAssignment, listAssignments, replaceReviewers } from '../../../db/tables/assignments.ts';
 import { listExperts } from '../../../db/tables/experts.ts';
 import { listGroups } from '../../../db/tables/groups.ts';
-import { hasAssignment, replaceReviewers } from '../../../db/tables/scores.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { type BookChanges, type BookGround, bookChanges } from '../../core/domain/assignment/book-changes.ts';
+import { loadFigures } from '../../core/domain/assignment/load-figures.ts';
 import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { type AssignmentSheet, assignmentWorkbook, type PlanCell } from '../../core/reports/index.ts';
@@ -152,18 +152,11 @@ const takeBook: HandlerOf<Doors['acceptBook']> = async ({ db, drafts }, { roundI
   const found = bookChanges(book.judged, ground.value);
   if (digestOf(found) !== digest) return refuse('assignment_book_stale');
   if (found.changes.length === 0) return refuse('assignment_book_says_nothing');
-  const after = [
-    ...ground.value.pairs.filter((pair) => !found.rows.has(pair.applicationId)),
-    ...[...found.rows.values()].flat(),
-  ];
-  const loads = new Map<string, number>(ground.value.input.experts.map((one) => [one.expertId, 0]));
-  for (const { expertId } of after) loads.set(expertId, (loads.get(expertId) ?? 0) + 1);
-  const figures = { minLoad: Math.min(...loads.values()), maxLoad: Math.max(...loads.values()), pairs: after.length };
-  const rows = [...found.rows.values()].flat().map(({ applicationId, expertId, lead }) => ({
-    ...{ round_id: roundId, application_id: applicationId, expert_id: expertId },
-    lead: lead ? (1 as const) : (0 as const),
-  }));
-  await replaceReviewers(db, roundId, [...found.rows.keys()], rows, figures);
+  const { input, pairs } = ground.value;
+  const reviews = [...found.rows.values()].flat();
+  const others = pairs.filter((pair) => !found.rows.has(pair.applicationId));
+  const figures = loadFigures([...others, ...reviews], input.experts);
+  await replaceReviewers(db, roundId, [...found.rows.keys()], reviews, figures);
   const value = { changes: found.changes.length, applications: found.rows.size };
   const kept = { ...value, refused: found.refused.length, sha256: book.sha256, diff: digest };
   return done(value, { object: roundId, after: kept });

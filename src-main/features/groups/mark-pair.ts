@@ -1,6 +1,6 @@
-import { listAssignments } from '../../../db/tables/assignments.ts';
-import { replaceReviewers } from '../../../db/tables/scores.ts';
+import { listAssignments, replaceReviewers } from '../../../db/tables/assignments.ts';
 import type { Contract } from '../../core/contract/index.ts';
+import { loadFigures } from '../../core/domain/assignment/load-figures.ts';
 import { FORBIDDEN } from '../../core/domain/assignment/network.ts';
 import { problemOf } from '../../core/domain/assignment/problem.ts';
 import { markReviewer } from '../../core/domain/groups/mark-reviewer.ts';
@@ -44,25 +44,10 @@ export const mark: HandlerOf<Doors['mark']> = planAct(
     const own = pairs.filter((pair) => pair.applicationId === applicationId);
     const marked = markReviewer(own, expertId, wanted, input.rules.need);
     if (!marked.ok) return marked;
-
-    const next = [
-      ...pairs.filter((pair) => pair.applicationId !== applicationId),
-      ...marked.value.map((one) => ({ ...one, applicationId })),
-    ];
-    const loads = new Map<string, number>(input.experts.map((one) => [one.expertId, 0]));
-    for (const pair of next) loads.set(pair.expertId, (loads.get(pair.expertId) ?? 0) + 1);
-    const figures = [...loads.values()];
-    const rows = marked.value.map((one) => ({
-      round_id: roundId,
-      application_id: applicationId,
-      expert_id: one.expertId,
-      lead: one.lead ? (1 as const) : (0 as const),
-    }));
-    await replaceReviewers(db, roundId, [applicationId], rows, {
-      minLoad: Math.min(...figures),
-      maxLoad: Math.max(...figures),
-      pairs: next.length,
-    });
+    const reviews = marked.value.map((one) => ({ ...one, applicationId }));
+    const others = pairs.filter((pair) => pair.applicationId !== applicationId);
+    const figures = loadFigures([...others, ...reviews], input.experts);
+    await replaceReviewers(db, roundId, [applicationId], reviews, figures);
     const audit = {
       object: `${applicationId}:${expertId}`,
       before: { mark: was(own, expertId) },

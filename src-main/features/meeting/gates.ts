@@ -1,6 +1,6 @@
 import type { ReadDb } from '../../../db/handles.ts';
+import { hasAssignment } from '../../../db/tables/assignments.ts';
 import { countConflicts, countOf } from '../../../db/tables/round-counts.ts';
-import { hasAssignment } from '../../../db/tables/scores.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import { hasQuorum } from '../../core/domain/quorum/quorum.ts';
 import { checkComposition } from '../../core/domain/rules/jury-composition.ts';

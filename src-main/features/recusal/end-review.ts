@@ -1,7 +1,7 @@
 import type { WriteDb } from '../../../db/handles.ts';
-import { deleteAssignments } from '../../../db/tables/assignments.ts';
+import { deleteAssignments, hasAssignment } from '../../../db/tables/assignments.ts';
 import { findMeeting } from '../../../db/tables/meetings.ts';
-import { hasAssignment, isReviewer, listScores } from '../../../db/tables/scores.ts';
+import { isReviewer, listScores } from '../../../db/tables/scores.ts';
 import { refillReviewers } from '../change-reviewers.ts';
 
 /**

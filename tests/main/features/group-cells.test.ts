@@ -3,6 +3,7 @@ import { readPlanCells } from '../../../db/tables/plan-cells.ts';
 import { type Assigning, assigningHere } from '../../../src-main/core/domain/assignment/assigning.ts';
 import type { ReviewMark } from '../../../src-main/core/domain/groups/mark-reviewer.ts';
 import { planText } from '../../../src-main/core/domain/groups/plan-history.ts';
+import { applicants } from '../../../src-main/features/applicants/applicants.ts';
 import { highsSolver } from '../../../src-main/features/draw/highs-solver.ts';
 import { groups } from '../../../src-main/features/groups/groups.ts';
 import { changedCells } from '../../../src-main/features/groups/preview-repair.ts';
@@ -106,6 +107,19 @@ describe('a cell by hand', () => {
     must(await office.act(groups.redo, inRound(), 'groups'));
     expect(await plan()).toBe(settled);
   });
+});
+
+it('an applicant who leaves the list takes no expert without work out of the figures', async () => {
+  await office.untilAssigned();
+  const [idle] = (await list()).groups.flatMap((g) => g.experts);
+  const limit = { expertId: idle?.expertId as never, least: null, most: 0 };
+  must(await office.act(groups.setLimit, { ...inRound(), ...limit }, 'groups'));
+  must(await office.assignReviewers());
+  expect((await list()).assignment).toMatchObject({ minLoad: 0, pairs: 117 });
+  const [gone] = (await list()).groups.flatMap((g) => g.applications);
+  const why = { change: 'withdraw', to: '', reason: '本人书面申请', authority: '', by: '王敏' } as const;
+  must(await office.act(applicants.amend, { ...inRound(), applicationId: gone?.applicationId as never, ...why }));
+  expect((await list()).assignment).toMatchObject({ minLoad: 0, pairs: 114, optimal: false });
 });
 
 describe('a repair', () => {

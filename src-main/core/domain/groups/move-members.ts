@@ -2,9 +2,12 @@ import type { ApplicationId, ExpertId, GroupId } from '../kernel/ids.ts';
 import { byText } from '../kernel/order.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 
+/** A group as it stands; its experts and applications in id order. */
 export interface ShapedGroup {
   readonly groupId: GroupId;
+  /** 1-based. */
   readonly number: number;
+  /** What the office calls it beside its number; often nothing. */
   readonly name: string;
   /** Of what the group reviews. */
   readonly specialties: readonly string[];
