@@ -1,5 +1,10 @@
 import type { Insertable } from 'kysely';
-import { type CellChange, type PlanCells, partsOf } from '../../src-main/core/domain/groups/plan-history.ts';
+import {
+  type CellChange,
+  type GroupCell,
+  type PlanCells,
+  partsOf,
+} from '../../src-main/core/domain/groups/plan-history.ts';
 import { canonicalJson } from '../../src-main/core/domain/kernel/digest.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
@@ -41,14 +46,6 @@ export async function readPlanCells(db: ReadDb, roundId: string): Promise<PlanCe
     cells.set('plan', rowText(figures));
   }
   return cells;
-}
-
-interface GroupCell {
-  readonly number: number;
-  readonly specialties: string;
-  readonly name: string;
-  readonly leader_id?: string;
-  readonly deputy_id?: string;
 }
 
 const groupColumns = (text: string) => {

@@ -1,5 +1,5 @@
 import { byText } from '../kernel/order.ts';
-import { changesBetween, type PlanCells, partsOf } from './plan-history.ts';
+import { changesBetween, type GroupCell, type PlanCells, partsOf } from './plan-history.ts';
 
 interface PeopleOfPlan {
   readonly applications: ReadonlyMap<string, { readonly number: string; readonly name: string }>;
@@ -26,7 +26,8 @@ interface ChangedReviews {
 
 /**
  * What differs between two plans in words of people: who changes groups, which dossiers, who reviews what. A group that was
- * formed anew under the same number counts as the same. Reviewers are not compared with a plan that has none yet. Cells of people who cannot be told are only counted.
+ * formed anew under the same number counts as the same. Reviewers are not compared with a plan that has none yet. Cells of
+ * people who cannot be told are only counted.
  */
 export function planDifference(before: PlanCells, after: PlanCells, { applications, experts }: PeopleOfPlan) {
   const numberIn = (cells: PlanCells) => (groupId: string | null) =>
@@ -82,13 +83,6 @@ export function planDifference(before: PlanCells, after: PlanCells, { applicatio
     settled,
     sealed,
   };
-}
-
-interface GroupCell {
-  readonly number: number;
-  readonly name: string;
-  readonly leader_id?: string;
-  readonly deputy_id?: string;
 }
 
 function groupNumber(text: string | undefined): number | null {

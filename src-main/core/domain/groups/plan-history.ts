@@ -8,6 +8,16 @@ import { ok, type Result, refuse } from '../kernel/result.ts';
  */
 export type PlanCells = ReadonlyMap<string, string>;
 
+/** What the text of a group's cell says, as JSON under the names that the file has; absent: nobody. */
+export interface GroupCell {
+  readonly number: number;
+  /** A JSON list. */
+  readonly specialties: string;
+  readonly name: string;
+  readonly leader_id?: string;
+  readonly deputy_id?: string;
+}
+
 /** One cell before and after an act; null: there is none. */
 export interface CellChange {
   readonly cell: string;
