@@ -1,6 +1,7 @@
 import type { ReadDb } from '../../../db/handles.ts';
 import { type CheckRow, listChecks, listNotices, type StoredNotice } from '../../../db/tables/acceptance.ts';
 import { type ApplicationRecord, listAllApplications } from '../../../db/tables/applications.ts';
+import { grouped } from '../../core/domain/kernel/grouped.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { type LoadedRound, loadRound } from '../round-loading.ts';
 
@@ -15,16 +16,6 @@ export interface DeskState {
   readonly round: LoadedRound;
   readonly frozen: boolean;
   readonly items: ReadonlyMap<string, DeskItem>;
-}
-
-function grouped<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(key(one));
-    if (group) group.push(one);
-    else groups.set(key(one), [one]);
-  }
-  return groups;
 }
 
 /** Of the whole round, or of the applications named: an act on one dossier does not read twenty thousand. Refusal: `round_not_found`. */

@@ -1,4 +1,5 @@
 import type { ReviewGroup } from '../../core/domain/groups/form-groups.ts';
+import { grouped } from '../../core/domain/kernel/grouped.ts';
 import type { ApplicationId, ExpertId } from '../../core/domain/kernel/ids.ts';
 import { byText } from '../../core/domain/kernel/order.ts';
 import { mayHandle, mayJoin, type RecusalRegister } from '../../core/domain/recusal/register.ts';
@@ -27,12 +28,7 @@ export function avoidRecusals(
 ): { readonly groups: readonly ReviewGroup[]; readonly moved: number } {
   const groups = formed.map((g) => ({ ...g, applicationIds: new Set(g.applicationIds) }));
   // Only what concerns the application at hand: the register of a large round has thousands of entries.
-  const entriesOf = new Map<ApplicationId, RecusalRegister[number][]>();
-  for (const entry of register) {
-    const entries = entriesOf.get(entry.applicationId);
-    if (entries) entries.push(entry);
-    else entriesOf.set(entry.applicationId, [entry]);
-  }
+  const entriesOf = grouped(register, (entry) => entry.applicationId);
   let moved = 0;
   for (const { applicationId, specialty } of [...applications].sort((a, b) =>
     byText(a.applicationId, b.applicationId),

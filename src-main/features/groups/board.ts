@@ -5,6 +5,7 @@ import { loadRegister } from '../../../db/tables/conflicts.ts';
 import { listGroups, renameGroups, replaceGroups, setGroupLeaders } from '../../../db/tables/groups.ts';
 import type { BoardExpert, BoardGroup, Contract } from '../../core/contract/index.ts';
 import { moveMembers, nameGroup as named, type ShapedGroup } from '../../core/domain/groups/move-members.ts';
+import { grouped } from '../../core/domain/kernel/grouped.ts';
 import type { ExpertId, GroupId, RoundId } from '../../core/domain/kernel/ids.ts';
 import { byText } from '../../core/domain/kernel/order.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
@@ -19,17 +20,11 @@ type Doors = Contract['groups'];
 
 /** Who may not handle which application, in one walk: the register of a large round has thousands of entries. */
 async function loadAway(db: ReadDb, roundId: string): Promise<ReadonlyMap<string, readonly ExpertId[]>> {
-  const register = await loadRegister(db, roundId);
-  const entries = new Map<string, (typeof register)[number][]>();
-  for (const entry of register) {
-    const own = entries.get(entry.applicationId);
-    if (own) own.push(entry);
-    else entries.set(entry.applicationId, [entry]);
-  }
+  const entries = grouped(await loadRegister(db, roundId), (entry) => entry.applicationId);
   return new Map(
     [...entries].map(([applicationId, own]) => {
       const experts = [...new Set(own.map((entry) => entry.expertId))];
-      return [applicationId, experts.filter((id) => !mayHandle(own, id, applicationId as never)).sort(byText)];
+      return [applicationId, experts.filter((id) => !mayHandle(own, id, applicationId)).sort(byText)];
     }),
   );
 }

@@ -4,6 +4,7 @@ import { listAssignments } from '../../../db/tables/assignments.ts';
 import { loadRegister } from '../../../db/tables/conflicts.ts';
 import { listGroups } from '../../../db/tables/groups.ts';
 import type { GroupView } from '../../core/contract/groups.ts';
+import { grouped } from '../../core/domain/kernel/grouped.ts';
 import type { ExpertId } from '../../core/domain/kernel/ids.ts';
 import { byText } from '../../core/domain/kernel/order.ts';
 import { recusedFrom } from '../../core/domain/recusal/register.ts';
@@ -27,7 +28,13 @@ export async function groupViews(db: ReadDb, roundId: string): Promise<GroupView
   const applications = await listApplications(db, roundId);
   const pairs = await listAssignments(db, roundId);
   const register = await loadRegister(db, roundId);
-  return (await listGroups(db, roundId)).map((group) => ({
+  // In one walk each: a large round has thousands of pairs and of entries.
+  const pairsOf = grouped(pairs, (pair) => pair.applicationId);
+  const workOf = grouped(pairs, (pair) => pair.expertId);
+  const entriesOf = grouped(register, (entry) => entry.applicationId);
+  const groups = await listGroups(db, roundId);
+  const groupOf = new Map(groups.flatMap((group) => group.applicationIds.map((id) => [id, group.groupId] as const)));
+  return groups.map((group) => ({
     groupId: group.groupId,
     number: group.number,
     specialties: group.specialties,
@@ -36,11 +43,11 @@ export async function groupViews(db: ReadDb, roundId: string): Promise<GroupView
     experts: told
       .filter((j) => group.expertIds.includes(j.expertId))
       .map(({ expertId, expert: { name, unit, specialty } }) => {
-        const own = pairs.filter((p) => p.expertId === expertId);
+        const own = workOf.get(expertId) ?? [];
         return { expertId, name, unit, specialty, load: own.length, leads: own.filter((p) => p.lead).length };
       }),
     applications: applications
-      .filter((a) => group.applicationIds.includes(a.applicationId))
+      .filter((a) => groupOf.get(a.applicationId) === group.groupId)
       .map(({ applicationId, number, name, unit, specialty, title }) => ({
         applicationId,
         number,
@@ -48,13 +55,13 @@ export async function groupViews(db: ReadDb, roundId: string): Promise<GroupView
         unit,
         specialty,
         title,
-        reviewers: pairs
-          .filter((p) => p.applicationId === applicationId && unmasked(p.expertId))
+        reviewers: (pairsOf.get(applicationId) ?? [])
+          .filter((p) => unmasked(p.expertId))
           .map(({ expertId, lead }) => ({ expertId, name: nameOf.get(expertId) ?? '', lead }))
           .sort((a, b) => Number(b.lead) - Number(a.lead) || byText(a.expertId, b.expertId)),
-        sealed: pairs.filter((p) => p.applicationId === applicationId && masked.has(p.expertId)).length,
+        sealed: (pairsOf.get(applicationId) ?? []).filter((p) => masked.has(p.expertId)).length,
         // From whom a masked juror is kept away would tell who it is.
-        recused: recusedFrom(register, applicationId)
+        recused: recusedFrom(entriesOf.get(applicationId) ?? [], applicationId)
           .filter(unmasked)
           .map((expertId) => nameOf.get(expertId) ?? ''),
       })),

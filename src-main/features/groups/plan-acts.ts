@@ -21,9 +21,10 @@ import {
   planDigest,
   reversed,
 } from '../../core/domain/groups/plan-history.ts';
+import { grouped } from '../../core/domain/kernel/grouped.ts';
 import type { RoundId } from '../../core/domain/kernel/ids.ts';
 import { type Result, refuse } from '../../core/domain/kernel/result.ts';
-import { mayHandle } from '../../core/domain/recusal/register.ts';
+import { mayHandle, type RegisterEntry } from '../../core/domain/recusal/register.ts';
 import { type CommandContext, type CommandResult, done, type HandlerOf } from '../feature.ts';
 import { expectedMembers, loadRoom } from '../meeting-room.ts';
 import { loadRound } from '../round-loading.ts';
@@ -96,11 +97,7 @@ export async function writeChanges(
   const next = applied(now, changes);
   if (!next.ok) return next;
   const room = await loadRoom(db, roundId);
-  const register = await loadRegister(db, roundId);
-  const awayFrom = new Map<string, (typeof register)[number][]>();
-  for (const entry of register) {
-    awayFrom.set(entry.applicationId, [...(awayFrom.get(entry.applicationId) ?? []), entry]);
-  }
+  const awayFrom = grouped<RegisterEntry, string>(await loadRegister(db, roundId), (entry) => entry.applicationId);
   const stands = mayStand(changes, {
     jurors: new Set(room.jury.map((juror) => juror.expertId)),
     expected: new Set(expectedMembers(room).map((juror) => juror.expertId)),

@@ -1,6 +1,7 @@
 import { lastAssignments } from '../../../db/tables/assignments.ts';
 import type { RepairPreview } from '../../core/contract/index.ts';
 import { type AssignedPair, assignSteps } from '../../core/domain/assignment/assign.ts';
+import { grouped } from '../../core/domain/kernel/grouped.ts';
 import { byText } from '../../core/domain/kernel/order.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import type { FeatureHandlers } from '../feature.ts';
@@ -43,12 +44,8 @@ export function changedCells(
   after: readonly AssignedPair[],
   isMasked: (expertId: AssignedPair['expertId']) => boolean,
 ): Pick<RepairPreview, 'changes' | 'sealed'> {
-  const byApplication = (pairs: readonly AssignedPair[]) => {
-    const own = new Map<AssignedPair['applicationId'], AssignedPair[]>();
-    for (const pair of pairs) own.set(pair.applicationId, [...(own.get(pair.applicationId) ?? []), pair]);
-    return own;
-  };
-  const [was, is] = [byApplication(before), byApplication(after)];
+  const was = grouped(before, (pair) => pair.applicationId);
+  const is = grouped(after, (pair) => pair.applicationId);
   let sealed = 0;
   const open = (pairs: readonly AssignedPair[]) => {
     const shown = pairs.filter((pair) => !isMasked(pair.expertId));

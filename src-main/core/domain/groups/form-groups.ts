@@ -1,3 +1,4 @@
+import { grouped } from '../kernel/grouped.ts';
 import type { ApplicationId, ExpertId } from '../kernel/ids.ts';
 import { byText } from '../kernel/order.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
@@ -45,13 +46,9 @@ function split<T>(list: readonly T[], parts: number): T[][] {
  * more part, until there are enough. Needs as many applications as groups.
  */
 function blocksOf(applications: GroupingInput['applications'], count: number): Block[] {
-  const bySpecialty = new Map<string, ApplicationId[]>();
-  for (const a of applications) {
-    const list = bySpecialty.get(a.specialty);
-    if (list) list.push(a.applicationId);
-    else bySpecialty.set(a.specialty, [a.applicationId]);
-  }
-  const whole = [...bySpecialty].map(([specialty, ids]) => ({ specialty, ids: ids.sort(byText), parts: 1 }));
+  const whole = [...grouped(applications, (a) => a.specialty)].map(([specialty, own]) => {
+    return { specialty, ids: own.map((a) => a.applicationId).sort(byText), parts: 1 };
+  });
   whole.sort((a, b) => byText(a.specialty, b.specialty));
   for (let blocks = whole.length; blocks < count; blocks += 1) {
     // a/p < b/q in whole numbers; the earlier name wins a tie.

@@ -1,4 +1,5 @@
 import { type ApplicationState, isOpen } from '../acceptance/states.ts';
+import { grouped } from '../kernel/grouped.ts';
 import type { Steps } from '../kernel/pace.ts';
 import { nameKey } from '../names/person-name.ts';
 import { comparedFields, fieldWord, type SpokenOf, sameField, spokenOf } from './compared-fields.ts';
@@ -87,16 +88,6 @@ function fieldDiffs(
 /** As precise as the less precise of the two; a birth that is not known contradicts nothing. */
 function birthsAgree(a: string | null, b: string | null): boolean {
   return a === null || b === null || a.startsWith(b) || b.startsWith(a);
-}
-
-function grouped<T>(all: readonly T[], keyOf: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
 }
 
 /** Rows compared between two words on how far it is. */
