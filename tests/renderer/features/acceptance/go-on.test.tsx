@@ -6,9 +6,6 @@ import { renderPage } from '../../support/render-page.tsx';
 
 const { acceptance: words } = dictionaries['zh-CN'];
 
-// jsdom has no list of fonts; a field that grows listens to it.
-Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
-
 const people = ['马晓东', '王芳', '李强', '才让·卓玛'];
 let accepted: readonly string[] = [];
 

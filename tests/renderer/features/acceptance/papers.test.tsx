@@ -7,9 +7,6 @@ import { renderPage } from '../../support/render-page.tsx';
 
 const { acceptance: words, papers } = dictionaries['zh-CN'];
 
-// jsdom has no list of fonts; a field that grows listens to it.
-Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
-
 const row = {
   applicationId: 'a1',
   number: '017',

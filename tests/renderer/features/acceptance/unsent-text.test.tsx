@@ -6,9 +6,6 @@ import { renderPage } from '../../support/render-page.tsx';
 
 const { acceptance: words, common } = dictionaries['zh-CN'];
 
-// jsdom has no list of fonts; a field that grows listens to it.
-Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
-
 const row = {
   ...{ applicationId: 'a1', number: '017', name: '马晓东', pinyin: 'mxd', unit: '青海大学', specialty: '化工' },
   ...{ level: 'associate_senior', title: '高级工程师', kind: 'normal', state: 'under_check', checkers: ['王敏'] },

@@ -8,10 +8,6 @@ import { applications } from '../../../support/fake-desk.ts';
 import { renderPage } from '../../support/render-page.tsx';
 
 // What jsdom does not have and a growing text field asks for.
-Object.defineProperty(document, 'fonts', {
-  value: { addEventListener: () => undefined, removeEventListener: () => undefined },
-});
-
 const t = dictionaries['zh-CN'].applicants.frozenList;
 const roundId = asId<'round'>('r1');
 const [person] = applications;

@@ -9,9 +9,6 @@ import { renderPage } from '../../support/render-page.tsx';
 import { NOTHING_DRAWN } from './draw-view.ts';
 import { sealOf } from './seal-of.ts';
 
-// jsdom has no list of fonts; a field that grows listens to it.
-Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
-
 const words = wordsFor('zh-CN');
 const text = words.ceremony;
 const draw: DrawView = {

@@ -7,9 +7,6 @@ import { Refused } from '../../../support/fake-desk.ts';
 import { renderPage } from '../../support/render-page.tsx';
 import { NOTHING_DRAWN } from './draw-view.ts';
 
-// jsdom has no list of fonts; a field that grows listens to it.
-Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
-
 const rule = (number: number, value: string, min: number): CompositionRuleView => ({
   ...{ number, attribute: 'specialty', value, min, least: min, max: null, severity: 'block' },
   ...{ decree: '评委会办公室设定', article: null },

@@ -6,9 +6,6 @@ import { renderPage } from '../../support/render-page.tsx';
 import { NOTHING_DRAWN } from './draw-view.ts';
 import { sealOf } from './seal-of.ts';
 
-// jsdom has no list of fonts; a field that grows listens to it.
-Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
-
 const attempt: DrawAttemptView = {
   ...{ attempt: 1, method: 'jurydesk/draw/3', state: 'drawn', seed: '3.1./', contributions: [], rules: [] },
   ...{ poolDigest: 'a'.repeat(64), poolSize: 9, seats: 3, alternatesWanted: 0, place: '', replays: true },

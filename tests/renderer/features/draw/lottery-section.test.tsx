@@ -7,9 +7,6 @@ import { renderPage } from '../../support/render-page.tsx';
 import { NOTHING_DRAWN } from './draw-view.ts';
 import { sealOf } from './seal-of.ts';
 
-// jsdom has no list of fonts; a field that grows listens to it.
-Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
-
 const lottery: LotteryView = {
   ...{ digest: '7c01a94b2e'.padEnd(64, '0'), madeUtc: '2022-11-21T01:00:00.000Z', panels: 640, balls: 3 },
   ...{

@@ -5,9 +5,6 @@ import { dictionaries } from '../../../../src-renderer/text/index.ts';
 import { experts } from '../../../support/fake-desk.ts';
 import { renderPage } from '../../support/render-page.tsx';
 
-// jsdom has no list of fonts; a field that grows listens to it.
-Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
-
 const { alsoApplicants: words, experts: page, relations } = dictionaries['zh-CN'];
 const expert = experts.find((one) => one.exclusions.length === 0);
 if (expert === undefined) throw new Error('nobody');

@@ -5,9 +5,6 @@ import { dictionaries } from '../../../../src-renderer/text/index.ts';
 import { experts, Refused } from '../../../support/fake-desk.ts';
 import { renderPage } from '../../support/render-page.tsx';
 
-// jsdom has no list of fonts; a field that grows listens to it.
-Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
-
 const { discipline: words } = dictionaries['zh-CN'].experts;
 const [first, second, ...others] = experts.map((one) => ({ ...one, specialty: '水利', disciplines: ['水利'] }));
 if (first === undefined || second === undefined) throw new Error('nobody');

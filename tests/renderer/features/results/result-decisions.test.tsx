@@ -9,8 +9,6 @@ const { resultDecisions: t } = dictionaries['zh-CN'];
 const f = t.form;
 
 // What jsdom does not have and a growing text field asks for.
-Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
-
 const matter = { applicationId: 'a1', bag: '007', name: '王芳', recordId: 'r1', entry: '罚1号', until: '2026-02-01' };
 const view = (over: object = {}) => ({
   balance: { passed: 2, filed: 2, held: 0, revoked: 0 },
