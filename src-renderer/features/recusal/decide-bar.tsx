@@ -32,13 +32,15 @@ export function DecideBar({ shown, chosen, onToggleAll, onDone }: DecideBarProps
   const { roundId } = useRound();
   const decide = useCommand('recusal', 'decide');
   const [asking, setAsking] = useState<'confirm' | 'dismiss' | null>(null);
-  const [treatment, setTreatment] = useState<Treatment | null>(null);
+  const [picked, setTreatment] = useState<Treatment | null>(null);
   const [reason, setReason] = useState('');
   const [ruledBy, setRuledBy] = useState('');
   const effect = effectOf(chosen);
   const sealed = chosen.filter((one) => one.kind === 'sealed').length;
   const listed = effect.names.join(all.common.comma);
   const names = effect.more ? words.more(listed, effect.applicants) : listed;
+  // What was picked for others is not asked of masked jurors: it would tell of which kind their relations are.
+  const treatment = sealed > 0 ? null : picked;
   const milder =
     treatment !== null &&
     chosen.some((one) => one.kind !== 'sealed' && isMilder(treatment, proposedTreatment(one.kind)));

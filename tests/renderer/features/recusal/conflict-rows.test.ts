@@ -2,7 +2,6 @@
 
 import { describe, expect, it } from 'vitest';
 import type { ConflictView } from '../../../../src-main/core/contract/index.ts';
-import { asId } from '../../../../src-main/core/domain/kernel/ids.ts';
 import { pathInWords } from '../../../../src-main/core/reports/index.ts';
 import {
   countShown,
@@ -12,14 +11,8 @@ import {
   textsOf,
 } from '../../../../src-renderer/features/recusal/conflict-rows.ts';
 import { dictionaries } from '../../../../src-renderer/text/index.ts';
+import { conflict } from './conflict.ts';
 
-const conflict = (id: number, expert: string, applicant: string, over: Partial<ConflictView> = {}): ConflictView => ({
-  ...{ conflictId: asId<'conflict'>(`c${id}`), expertId: asId<'expert'>(expert), expert, expertUnit: 'E' },
-  ...{ applicationId: asId<'application'>(applicant), number: '001', applicant, applicantUnit: '水务局' },
-  ...{ kind: 'same_employer', source: 'matching', path: [], foundOn: null, expiresOn: null },
-  ...{ state: 'suggested', treatment: 'leave', reason: '', ruledBy: '', decidedOn: null, earlier: null },
-  ...over,
-});
 const sealed = (id: number, over: Partial<ConflictView> = {}) =>
   conflict(id, 'sealed', 'x', { kind: 'sealed', expert: '', applicationId: null, applicant: '', ...over });
 
