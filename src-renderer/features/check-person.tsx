@@ -1,10 +1,12 @@
-import { Button, Modal, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Modal, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { MOST_FORMER_UNITS } from '../../src-main/core/contract/recusal.ts';
 import { asId } from '../../src-main/core/domain/kernel/ids.ts';
 import { pathInWords } from '../../src-main/core/reports/index.ts';
 import { type AnswerOf, type SentBy, useAsk, useRound, useWords } from '../api/index.ts';
 import { type Column, DataTable, ErrorNote, Note } from '../ui/index.ts';
 import { PathSteps } from './path-steps.tsx';
+import { PersonSelect, personChoice } from './person-select.tsx';
 import styles from './stage-page.module.css';
 
 type Person = SentBy<'recusal', 'check'>['person'];
@@ -12,6 +14,9 @@ type Found = AnswerOf<'recusal', 'check'>['found'][number];
 
 /** Of the round's roster, of the office's pool, or typed in. */
 type Who = 'roster' | 'pool' | 'typed';
+
+/** As long as the office takes them. */
+const LONGEST = { name: 50, idNumber: 40, unit: 200, phone: 40 } as const;
 
 const EMPTY = { name: '', idNumber: '', unit: '', former: '', phone: '' };
 
@@ -59,15 +64,16 @@ function CheckPerson() {
   const change = (to: Partial<typeof EMPTY>) => setTyped((before) => ({ ...before, ...to }));
   const choices =
     who === 'roster'
-      ? roster.map((one) => ({ ...one, id: one.expertId as string }))
-      : pool.map((one) => ({ ...one, id: one.memberId }));
-  const searched = new Map(choices.map((one) => [one.id, `${one.name} ${one.pinyin} ${one.unit}`.toLowerCase()]));
+      ? roster.map((one) => personChoice(one.expertId, one))
+      : pool.map((one) => personChoice(one.memberId, one));
+  const formerUnits = typed.former
+    .split('\n')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  const tooMany = formerUnits.length > MOST_FORMER_UNITS;
+  const ready = typed.name.trim() !== '' && !tooMany;
   const run = () => {
-    const { name, idNumber, unit, former, phone } = typed;
-    const formerUnits = former
-      .split('\n')
-      .map((one) => one.trim())
-      .filter((one) => one !== '');
+    const { name, idNumber, unit, phone } = typed;
     setAsked({ name, idNumber, unit, formerUnits, phone });
   };
   const field = (
@@ -77,7 +83,7 @@ function CheckPerson() {
     <TextInput
       label={words[key]}
       {...more}
-      maxLength={key === 'unit' ? 200 : 40}
+      maxLength={LONGEST[key]}
       value={typed[key]}
       onChange={(event) => change({ [key]: event.currentTarget.value })}
     />
@@ -96,21 +102,11 @@ function CheckPerson() {
         }}
       />
       {who !== 'typed' ? (
-        <Select
+        <PersonSelect
           label={words.person}
-          placeholder={all.recusal.declare.pick}
-          searchable
-          clearable
-          limit={50}
-          nothingFoundMessage={all.recusal.declare.nobody}
-          data={choices.map((one) => ({ value: one.id, label: `${one.name}　${one.unit}` }))}
-          filter={({ options, search }) => {
-            const wanted = search.trim().toLowerCase();
-            return options.filter(
-              (one) => !('value' in one) || one.label === search || (searched.get(one.value) ?? '').includes(wanted),
-            );
-          }}
+          choices={choices}
           value={chosen}
+          required={false}
           onChange={(value) => {
             setChosen(value);
             if (value === null) setAsked(null);
@@ -123,7 +119,7 @@ function CheckPerson() {
           className={styles.stack}
           onSubmit={(event) => {
             event.preventDefault();
-            if (typed.name.trim() !== '') run();
+            if (ready) run();
           }}
         >
           <div className={styles.fields}>
@@ -134,7 +130,8 @@ function CheckPerson() {
           </div>
           <Textarea
             label={words.former}
-            description={words.formerHint}
+            description={words.formerHint(MOST_FORMER_UNITS)}
+            error={tooMany ? words.formerMost(formerUnits.length, MOST_FORMER_UNITS) : undefined}
             autosize
             minRows={1}
             maxRows={5}
@@ -142,7 +139,7 @@ function CheckPerson() {
             onChange={(event) => change({ former: event.currentTarget.value })}
           />
           <div className={styles.row}>
-            <Button type="submit" disabled={typed.name.trim() === ''}>
+            <Button type="submit" disabled={!ready}>
               {words.run}
             </Button>
             {typed.name.trim() === '' && <span className={styles.quiet}>{words.needName}</span>}

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useWords } from '../../api/index.ts';
+import { useWords } from '../api/index.ts';
 
 export interface PersonChoice {
   readonly value: string;
@@ -12,18 +12,26 @@ interface PersonSelectProps {
   readonly label: string;
   readonly choices: readonly PersonChoice[];
   readonly value: string | null;
+  readonly required?: boolean;
   onChange(value: string | null): void;
 }
 
+export function personChoice(
+  value: string,
+  { name, pinyin, unit }: { readonly name: string; readonly pinyin: string; readonly unit: string },
+): PersonChoice {
+  return { value, label: `${name}　${unit}`, search: `${name} ${pinyin} ${unit}` };
+}
+
 /** One of many people, by name, initials, unit or number. */
-export function PersonSelect({ label, choices, value, onChange }: PersonSelectProps) {
+export function PersonSelect({ label, choices, value, required = true, onChange }: PersonSelectProps) {
   const words = useWords().recusal.declare;
   const searched = new Map(choices.map((one) => [one.value, one.search.toLowerCase()]));
   return (
     <Select
       label={label}
       placeholder={words.pick}
-      withAsterisk
+      withAsterisk={required}
       searchable
       clearable
       nothingFoundMessage={words.nobody}

@@ -67,6 +67,9 @@ export interface FoundView {
 /** Names of the units that paths go through, by id. */
 type UnitNames = Readonly<Record<string, string>>;
 
+/** Of somebody typed in to be checked. */
+export const MOST_FORMER_UNITS = 10;
+
 const treatmentField = z.enum(TREATMENTS);
 
 export const recusal = {
@@ -146,7 +149,7 @@ export const recusal = {
           name: textField(50),
           idNumber: optionalText(40),
           unit: optionalText(200),
-          formerUnits: z.array(textField(200)).max(10),
+          formerUnits: z.array(textField(200)).max(MOST_FORMER_UNITS),
           phone: optionalText(40),
         }),
       ]),

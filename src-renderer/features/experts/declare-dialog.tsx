@@ -1,11 +1,12 @@
 import { SegmentedControl, Select, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ExpertView } from '../../../src-main/core/contract/index.ts';
 import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
 import { asId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { PARTIES, type Party, RELATIONS, type Relation } from '../../../src-main/core/domain/recusal/declarations.ts';
 import { type AnswerOf, useCommand, useRound, useWords } from '../../api/index.ts';
 import { Confirm, DateField } from '../../ui/index.ts';
+import { PersonSelect, personChoice } from '../person-select.tsx';
 import styles from '../stage-page.module.css';
 
 interface DeclareDialogProps {
@@ -45,7 +46,7 @@ export function DeclareDialog({ opened, experts, known, onClose }: DeclareDialog
           label: `${words.applicantOf(one.number, one.name)}　${one.unit}`,
         }))
       : known.units.map((one) => ({ value: one.unitId as string, label: words.unitCount(one.unit, one.applicants) }));
-  const people = new Map(experts.map((one) => [one.expertId as string, `${one.name} ${one.pinyin} ${one.unit}`]));
+  const people = useMemo(() => experts.map((one) => personChoice(one.expertId, one)), [experts]);
   return (
     <Confirm
       opened={opened}
@@ -68,23 +69,9 @@ export function DeclareDialog({ opened, experts, known, onClose }: DeclareDialog
       }}
     >
       <div className={styles.stack}>
-        <Select
+        <PersonSelect
           label={words.expert}
-          placeholder={words.pick}
-          withAsterisk
-          searchable
-          clearable
-          limit={50}
-          data={experts.map((one) => ({ value: one.expertId as string, label: `${one.name}　${one.unit}` }))}
-          filter={({ options, search }) => {
-            const wanted = search.trim().toLowerCase();
-            return options.filter(
-              (one) =>
-                !('value' in one) ||
-                one.label === search ||
-                (people.get(one.value) ?? '').toLowerCase().includes(wanted),
-            );
-          }}
+          choices={people}
           value={said.expertId}
           onChange={(expertId) => change({ expertId })}
         />

@@ -5,8 +5,8 @@ import { asId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { PARTIES, type Party, RELATIONS, type Relation } from '../../../src-main/core/domain/recusal/declarations.ts';
 import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
 import { Confirm, DateField } from '../../ui/index.ts';
+import { type PersonChoice, PersonSelect, personChoice } from '../person-select.tsx';
 import styles from '../stage-page.module.css';
-import { type PersonChoice, PersonSelect } from './person-select.tsx';
 
 const EMPTY = {
   party: 'expert' as Party,
@@ -32,12 +32,7 @@ export function DeclareDialog({ opened, onClose }: { readonly opened: boolean; o
 
   const jurors = useMemo(
     () =>
-      (experts.data?.experts ?? [])
-        .filter((one) => one.drawn !== null)
-        .map((one): PersonChoice => {
-          const label = `${one.name}　${one.unit}`;
-          return { value: one.expertId, label, search: `${one.name} ${one.pinyin} ${one.unit}` };
-        }),
+      (experts.data?.experts ?? []).filter((one) => one.drawn !== null).map((one) => personChoice(one.expertId, one)),
     [experts.data],
   );
   const accepted = useMemo(
