@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fileAt, oneApplication } from './old-file.ts';
+import { fileAt, oneApplication, oneExpert } from './old-file.ts';
 
 it('step 321: rules of an older round count people as before; a share is so many out of more', () => {
   const { raw, upTo } = fileAt(308);
@@ -23,10 +23,7 @@ it('step 321: rules of an older round count people as before; a share is so many
 it('step 322: a meeting held before named no vice-chairs and no reason; who presided stays the chair', () => {
   const { raw, upTo } = fileAt(321);
   raw.exec(oneApplication('accepted'));
-  raw.exec(`INSERT INTO import_batch (id, round_id, roster, file_name, file_sha256, rows, accepted, refused_rows, imported_utc)
-      VALUES ('b2', 'r1', 'experts', 'x', 'x', 1, 1, 0, 'u');
-    INSERT INTO expert (id, round_id, batch_id, person_id, unit_id, pool_number, title, specialty, in_post, phone, details)
-      VALUES ('e1', 'r1', 'b2', 'p1', 'u1', '1', 't', 's', 1, '', '{}');
+  raw.exec(`${oneExpert()}
     INSERT INTO meeting (round_id, chair_id, secretary, supervisor, opened_utc, closed_utc, note)
       VALUES ('r1', 'e1', 'a', 'b', 'u', NULL, '')`);
   const before = raw.prepare('SELECT * FROM meeting').get();
@@ -39,10 +36,7 @@ it('step 322: a meeting held before named no vice-chairs and no reason; who pres
 it('step 323: an older round has no declarations; each is about one applicant or one unit, and says who told it', () => {
   const { raw, upTo } = fileAt(322);
   raw.exec(oneApplication('accepted'));
-  raw.exec(`INSERT INTO import_batch (id, round_id, roster, file_name, file_sha256, rows, accepted, refused_rows, imported_utc)
-      VALUES ('b2', 'r1', 'experts', 'x', 'x', 1, 1, 0, 'u');
-    INSERT INTO expert (id, round_id, batch_id, person_id, unit_id, pool_number, title, specialty, in_post, phone, details)
-      VALUES ('e1', 'r1', 'b2', 'p1', 'u1', '1', 't', 's', 1, '', '{}')`);
+  raw.exec(oneExpert());
   upTo(323);
   expect(raw.prepare('SELECT count(*) FROM declaration').pluck().get()).toBe(0);
   const said = `INSERT INTO declaration (id, round_id, expert_id, application_id, unit_id, relation, detail, told_by, told_on,

@@ -1,13 +1,10 @@
 import { expect, it } from 'vitest';
-import { fileAt, oneApplication } from './old-file.ts';
+import { fileAt, oneApplication, oneExpert } from './old-file.ts';
 
 it('step 346: on an older roster nothing was changed; each change has a reason, tells another word, and goes with its expert', () => {
   const { raw, upTo } = fileAt(340);
   raw.exec(oneApplication('accepted'));
-  raw.exec(`INSERT INTO import_batch (id, round_id, roster, file_name, file_sha256, rows, accepted, refused_rows, imported_utc)
-      VALUES ('b2', 'r1', 'experts', 'x', 'x', 1, 1, 0, 'u');
-    INSERT INTO expert (id, round_id, batch_id, person_id, unit_id, pool_number, title, specialty, in_post, phone, details)
-      VALUES ('e1', 'r1', 'b2', 'p1', 'u1', '1', 't', '水利', 1, '', '{}')`);
+  raw.exec(oneExpert('水利'));
   upTo(346);
   const count = () => raw.prepare('SELECT count(*) FROM discipline_change').pluck().get();
   expect(count()).toBe(0);

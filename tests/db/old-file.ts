@@ -60,3 +60,12 @@ export function oneApplication(state: string, round: Readonly<Record<string, str
     post_audit_number, phone, sheet, sheet_row, details, state)
     VALUES ('a1', 'r1', 'b1', 'p1', 'u1', 1, 's', 's', 'l', 't', 'normal', '', '', '', 1, '{}', '${state}')`;
 }
+
+/** And one expert of that round, the same person, in a roster of their own. */
+export function oneExpert(specialty = 's'): string {
+  return `
+  INSERT INTO import_batch (id, round_id, roster, file_name, file_sha256, rows, accepted, refused_rows, imported_utc)
+    VALUES ('b2', 'r1', 'experts', 'x', 'x', 1, 1, 0, 'u');
+  INSERT INTO expert (id, round_id, batch_id, person_id, unit_id, pool_number, title, specialty, in_post, phone, details)
+    VALUES ('e1', 'r1', 'b2', 'p1', 'u1', '1', 't', '${specialty}', 1, '', '{}');`;
+}

@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Channel, channels, endpointOf } from '../../../src-main/core/contract/index.ts';
-import type { RulePack } from '../../../src-main/core/domain/rules/rule-pack.ts';
-import { loadAssets } from '../../../src-main/office/assets.ts';
 import {
   acceptEverybody,
   drawAndAdopt,
@@ -13,20 +11,11 @@ import {
   sampleSetup,
   settleConflicts,
 } from '../../support/window/whole-round.ts';
-import { ASSETS, type OfficeAtHand, officeAtHand, place, sampleBook } from '../ipc/office-at-hand.ts';
+import { type OfficeAtHand, officeAtHand, place, sampleBook, sealingAssets } from '../ipc/office-at-hand.ts';
 
 /** Everybody stands for a discipline of their own: whoever tells one tells who it is. */
 const ownOf = (poolNumber: string) => `专属学科${poolNumber.padStart(3, '0')}`;
 const OWN = /专属学科\d{3}/gu;
-
-const sealedAssets = (() => {
-  const assets = loadAssets(ASSETS);
-  const sealing = (pack: RulePack): RulePack => {
-    const rule = { ...pack.rules.namesBeforeSignIn, value: 'sealed' as const };
-    return { ...pack, rules: { ...pack.rules, namesBeforeSignIn: rule } };
-  };
-  return { ...assets, rulePacks: assets.rulePacks.map(sealing) };
-})();
 
 let one: OfficeAtHand;
 let roundId: string;
@@ -38,7 +27,7 @@ const tell = (channel: string, value: unknown) =>
   told.push({ channel, disciplines: new Set(JSON.stringify(value).match(OWN) ?? []) });
 
 beforeAll(async () => {
-  one = officeAtHand({ assets: sealedAssets });
+  one = officeAtHand({ assets: sealingAssets() });
   await one.create();
   one.today = '2023-02-10';
   const desk = { yes: one.yes };

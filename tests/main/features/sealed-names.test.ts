@@ -10,8 +10,6 @@ import {
   type Reply,
 } from '../../../src-main/core/contract/index.ts';
 import type { ExpertId, GroupId } from '../../../src-main/core/domain/kernel/ids.ts';
-import type { RulePack } from '../../../src-main/core/domain/rules/rule-pack.ts';
-import { loadAssets } from '../../../src-main/office/assets.ts';
 import { SAID } from '../../support/said.ts';
 import {
   drawAndAdopt,
@@ -21,7 +19,7 @@ import {
   sampleSetup,
   settleConflicts,
 } from '../../support/window/whole-round.ts';
-import { ASSETS, type OfficeAtHand, officeAtHand, place, sampleBook } from '../ipc/office-at-hand.ts';
+import { type OfficeAtHand, officeAtHand, place, sampleBook, sealingAssets } from '../ipc/office-at-hand.ts';
 
 /** Whatever is asked about the whole pool must not change by who was drawn. */
 const OF_THE_POOL: ReadonlySet<string> = new Set(['experts.list', 'pool.compareRound', 'pool.list', 'pool.get']);
@@ -42,15 +40,6 @@ interface Person {
   readonly phone: string;
   readonly poolNumber: string;
 }
-
-const sealedAssets = (() => {
-  const assets = loadAssets(ASSETS);
-  const sealing = (pack: RulePack): RulePack => {
-    const rule = { ...pack.rules.namesBeforeSignIn, value: 'sealed' as const };
-    return { ...pack, rules: { ...pack.rules, namesBeforeSignIn: rule } };
-  };
-  return { ...assets, rulePacks: assets.rulePacks.map(sealing) };
-})();
 
 let one: OfficeAtHand;
 let roundId: string;
@@ -121,7 +110,7 @@ async function signIn(many: number): Promise<void> {
 }
 
 beforeAll(async () => {
-  one = officeAtHand({ assets: sealedAssets });
+  one = officeAtHand({ assets: sealingAssets() });
   await one.create();
   one.today = '2023-02-10';
   const desk = {

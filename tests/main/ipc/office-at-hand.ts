@@ -5,6 +5,7 @@ import type { Channel, OfficeStatus, Reply, ReplyError } from '../../../src-main
 import { assigningHere } from '../../../src-main/core/domain/assignment/assigning.ts';
 import { type IsoDate, parseIsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
 import { drawingHere } from '../../../src-main/core/domain/draw/drawing.ts';
+import type { RulePack } from '../../../src-main/core/domain/rules/rule-pack.ts';
 import { highsSolver } from '../../../src-main/features/draw/highs-solver.ts';
 import type { ShelvedBook } from '../../../src-main/features/feature.ts';
 import { importFile } from '../../../src-main/import/import-file.ts';
@@ -18,6 +19,16 @@ import { cheapKeyTools } from '../../support/key-tools.ts';
 import type { InputFor, OutputFor } from '../../support/window/whole-round.ts';
 
 export const ASSETS = path.resolve(import.meta.dirname, '../../../assets');
+/** The product's rules and lists, but that nobody is told before the sign-in who was drawn. */
+export function sealingAssets(): OfficeParts['assets'] {
+  const assets = loadAssets(ASSETS);
+  const sealing = (pack: RulePack): RulePack => {
+    const rule = { ...pack.rules.namesBeforeSignIn, value: 'sealed' as const };
+    return { ...pack, rules: { ...pack.rules, namesBeforeSignIn: rule } };
+  };
+  return { ...assets, rulePacks: assets.rulePacks.map(sealing) };
+}
+
 export const PASSWORD = '高原上的湖水 在冬天结冰 七十三';
 
 /** An office in plain Node over a real encrypted file: the code of the utility process without the process. */
