@@ -12,7 +12,8 @@ if (!existsSync(program)) {
   console.error('There is nothing to rehearse with: src-main/rehearsal/rehearse.ts does not exist.');
   process.exit(1);
 }
-const child = spawn(process.execPath, [program, ...process.argv.slice(2)], { stdio: 'inherit' });
+// It asks the solver as the office process does, and keeps its compiled code likewise: src-main/shell/office-flags.ts.
+const child = spawn(process.execPath, ['--no-wasm-code-gc', program, ...process.argv.slice(2)], { stdio: 'inherit' });
 child.once('exit', (code) => {
   process.exitCode = code ?? 1;
 });
