@@ -4,7 +4,7 @@ import { useWords } from '../../api/index.ts';
 import { type Column, DataTable, FactList, Section } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 import own from './groups.module.css';
-import { PlanPromises, PlanProof } from './plan-proof.tsx';
+import { isReckoned, PlanPromises, PlanProof } from './plan-proof.tsx';
 
 type Application = GroupView['applications'][number] & { readonly group: number };
 
@@ -55,7 +55,7 @@ export function AssignmentSection({ groups, assignment, tools }: AssignmentSecti
             facts={[
               { label: words.pairs, value: assignment.pairs },
               { label: words.loads, value: words.loadsOf(assignment.minLoad, assignment.maxLoad) },
-              { label: words.objective, value: assignment.objective },
+              ...(isReckoned(assignment) ? [{ label: words.objective, value: assignment.objective }] : []),
             ]}
           />
           <PlanProof assignment={assignment} />

@@ -6,6 +6,11 @@ import styles from '../stage-page.module.css';
 
 type Promised = NonNullable<AssignmentSummary['promises']>[number];
 
+/** Is the objective this plan's? By hand, by a workbook or by somebody who left, a plan changes and nobody reckons it anew. */
+export function isReckoned({ optimal, bound }: Pick<AssignmentSummary, 'optimal' | 'bound'>): boolean {
+  return optimal || bound !== null;
+}
+
 /** How good the plan is, and how that is known. */
 export function PlanProof({ assignment }: { readonly assignment: AssignmentSummary }) {
   const all = useWords();
@@ -20,7 +25,9 @@ export function PlanProof({ assignment }: { readonly assignment: AssignmentSumma
       <StatusBadge status={proved ? 'passed' : 'waiting'}>{sentence ?? all.groups.assign.notOptimal}</StatusBadge>
       {kept && <span>{words.keptOf(kept.pairs, kept.of, percent(kept))}</span>}
       {gap > 0 && <span>{proof === 'nearest' ? words.costs(gap) : words.gap(gap)}</span>}
-      <span className={`${styles.quiet} ${styles.small}`}>{all.groups.assign.objectiveHelp}</span>
+      {isReckoned(assignment) && (
+        <span className={`${styles.quiet} ${styles.small}`}>{all.groups.assign.objectiveHelp}</span>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { AssignmentSummary, GroupView } from '../../../../src-main/core/contract/index.ts';
 import { asId } from '../../../../src-main/core/domain/kernel/ids.ts';
@@ -62,6 +62,20 @@ it('shows what a repaired plan keeps and costs, and each rule with what was coun
   const table = within(screen.getByRole('table', { name: '规则核对' }));
   const rows = table.getAllByRole('row').map((row) => row.textContent);
   expect(rows.some((text) => text?.includes('评审专家与申报专业相符') && text.includes('2 处未能满足'))).toBe(true);
+});
+
+it('tells no objective of a plan that was changed since it was reckoned', async () => {
+  const told = ['目标值', '分配按专业相符和工作量均衡计分，目标值越小越好。'];
+  const shown = () => told.filter((text) => screen.queryByText(text) !== null);
+  renderPage(<GroupsPage />, handlers as never);
+  await screen.findByText('已证明改动最少：没有保留更多原有分配的方案');
+  expect(shown()).toEqual(told);
+  cleanup();
+  const changed = { ...assignment, bound: null, proof: null, promises: null, kept: null };
+  const list = () => ({ groups: [group], assignment: changed, planning, settled: true });
+  renderPage(<GroupsPage />, { ...handlers, 'groups.list': list } as never);
+  await screen.findByText('尚未证明最优');
+  expect(shown()).toEqual([]);
 });
 
 it('tells what a pair costs and who moves, and locks it', async () => {
