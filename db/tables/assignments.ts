@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { AssignedPair, Assignment } from '../../src-main/core/domain/assignment/assign.ts';
+import type { AssignedPair } from '../../src-main/core/domain/assignment/assign.ts';
+import type { AssignmentPlan } from '../../src-main/core/domain/assignment/assignment-plan.ts';
 import type { LoadFigures } from '../../src-main/core/domain/assignment/load-figures.ts';
 import type { PlanRules } from '../../src-main/core/domain/assignment/plan-rules.ts';
 import type { Promised } from '../../src-main/core/domain/assignment/promises.ts';
@@ -7,19 +8,6 @@ import { asId } from '../../src-main/core/domain/kernel/ids.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
 import type { AssignmentTable } from '../schema.ts';
-
-/** The figures of a plan, and how it came about. */
-export interface AssignmentPlan extends LoadFigures {
-  readonly objective: number;
-  readonly optimal: boolean;
-  /** What no plan can better; null in plans of earlier versions and in those changed since. */
-  readonly bound: number | null;
-  readonly proof: Assignment['proof'] | null;
-  readonly rules: PlanRules | null;
-  readonly promises: readonly Promised[] | null;
-  /** Of a repair: how many pairs of the plan before it stayed. */
-  readonly kept: { readonly pairs: number; readonly of: number } | null;
-}
 
 const pairOf = (row: AssignmentTable): AssignedPair => ({
   applicationId: asId<'application'>(row.application_id),

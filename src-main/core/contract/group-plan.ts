@@ -11,16 +11,19 @@ import {
   textField,
 } from './fields.ts';
 
-export interface BoardExpert {
+export interface GroupedExpert {
   readonly expertId: ExpertId;
   readonly name: string;
   readonly unit: string;
   readonly specialty: string;
+}
+
+export interface BoardExpert extends GroupedExpert {
   /** Stays away from the meeting: counts for no group. */
   readonly absent: boolean;
 }
 
-export interface BoardApplication {
+export interface GroupedApplication {
   readonly applicationId: ApplicationId;
   /** Bag number. */
   readonly number: string;
@@ -28,6 +31,9 @@ export interface BoardApplication {
   readonly unit: string;
   readonly specialty: string;
   readonly title: string;
+}
+
+export interface BoardApplication extends GroupedApplication {
   /** Whoever of the jury may not handle it, of those who can be told. */
   readonly away: readonly ExpertId[];
 }

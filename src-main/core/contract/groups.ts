@@ -1,15 +1,13 @@
 import { z } from 'zod';
-import type { Assignment } from '../domain/assignment/assign.ts';
+import type { AssignmentPlan } from '../domain/assignment/assignment-plan.ts';
 import type { NoPlan, Relaxation } from '../domain/assignment/explain.ts';
-import type { PlanRules } from '../domain/assignment/plan-rules.ts';
 import type { Lock } from '../domain/assignment/problem.ts';
-import type { Promised } from '../domain/assignment/promises.ts';
 import type { WhyNot } from '../domain/assignment/why-not.ts';
-import type { ApplicationId, ExpertId, GroupId } from '../domain/kernel/ids.ts';
+import type { ExpertId, GroupId } from '../domain/kernel/ids.ts';
 import { command, query, session, work } from './endpoint.ts';
 import { applicationIdField, count, expertIdField, idField, inRound, roundIdField } from './fields.ts';
 import { groupBook } from './group-book.ts';
-import { groupPlan } from './group-plan.ts';
+import { type GroupedApplication, type GroupedExpert, groupPlan } from './group-plan.ts';
 
 export interface GroupView {
   readonly groupId: GroupId;
@@ -19,45 +17,16 @@ export interface GroupView {
   readonly leaderId: ExpertId | null;
   /** Members who cannot be told now; they stand in no list of the group. */
   readonly sealed: number;
-  readonly experts: readonly {
-    readonly expertId: ExpertId;
-    readonly name: string;
-    readonly unit: string;
-    readonly specialty: string;
-    readonly load: number;
-    readonly leads: number;
-  }[];
-  readonly applications: readonly {
-    readonly applicationId: ApplicationId;
-    readonly number: string;
-    readonly name: string;
-    readonly unit: string;
-    readonly specialty: string;
-    readonly title: string;
+  readonly experts: readonly (GroupedExpert & { readonly load: number; readonly leads: number })[];
+  readonly applications: readonly (GroupedApplication & {
     readonly reviewers: readonly { readonly expertId: ExpertId; readonly name: string; readonly lead: boolean }[];
     /** Reviewers who cannot be told now. */
     readonly sealed: number;
     readonly recused: readonly string[];
-  }[];
+  })[];
 }
 
-export interface AssignmentSummary {
-  readonly objective: number;
-  /** No plan under these rules has a smaller objective, and that is proved. */
-  readonly optimal: boolean;
-  /** What no plan can better; null in plans of earlier versions and in those changed since. Less than `objective`: the gap. */
-  readonly bound: number | null;
-  readonly proof: Assignment['proof'] | null;
-  readonly minLoad: number;
-  readonly maxLoad: number;
-  readonly pairs: number;
-  /** What the plan was made under; null in plans of earlier versions. */
-  readonly rules: PlanRules | null;
-  /** The checker's list; null in plans of earlier versions and in those changed since. */
-  readonly promises: readonly Promised[] | null;
-  /** Of a repair: how many pairs of the plan before it stayed. */
-  readonly kept: { readonly pairs: number; readonly of: number } | null;
-}
+export type AssignmentSummary = AssignmentPlan;
 
 /** What stands for the next plan. Nothing of it tells of a masked juror. */
 export interface Planning {

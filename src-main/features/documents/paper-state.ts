@@ -1,6 +1,6 @@
 import type { ReadDb } from '../../../db/handles.ts';
 import type { GroupOpinionTable, NoticeTable, PutOffTable } from '../../../db/schema.ts';
-import { type AssignmentPlan, findPlan, hasAssignment } from '../../../db/tables/assignments.ts';
+import { findPlan, hasAssignment } from '../../../db/tables/assignments.ts';
 import { type ConflictRecord, listConflicts } from '../../../db/tables/conflicts.ts';
 import { type DrawAttempt, type DrawnAttempt, listAttempts } from '../../../db/tables/draw-attempts.ts';
 import { findChances } from '../../../db/tables/draw-chances.ts';
@@ -15,6 +15,7 @@ import type { PoolPerson } from '../../../db/tables/pool-people.ts';
 import { listPutOffs } from '../../../db/tables/put-offs.ts';
 import { listSubjects, type SubjectRow } from '../../../db/tables/subjects.ts';
 import { listUnits } from '../../../db/tables/units.ts';
+import type { AssignmentPlan } from '../../core/domain/assignment/assignment-plan.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import type { WorkCalendar } from '../../core/domain/calendar/working-days.ts';
 import type { Chances } from '../../core/domain/draw/chances.ts';
