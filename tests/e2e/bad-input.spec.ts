@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
@@ -9,7 +9,7 @@ import { answerDialogs, createOffice, deskOf, setOfficeClock } from '../support/
 import { officePages } from '../support/window/office-pages.ts';
 import { roundPages } from '../support/window/round-pages.ts';
 import { MEETING_MORNING, runToResult, sampleSetup } from '../support/window/whole-round.ts';
-import { freshFolder, launchJuryDesk } from './launch.ts';
+import { closeWindow, openWindow } from './launch.ts';
 
 const words = dictionaries['zh-CN'];
 const SAMPLE = readFileSync(path.resolve(import.meta.dirname, '../../assets/samples/applicants.xlsx'));
@@ -20,16 +20,11 @@ let application: ElectronApplication;
 let page: Page;
 
 test.beforeAll(async () => {
-  folder = freshFolder();
-  application = await launchJuryDesk({ userData: path.join(folder, 'computer') });
-  page = await application.firstWindow();
+  ({ folder, application, page } = await openWindow());
   await setOfficeClock(application, folder, MEETING_MORNING);
 });
 
-test.afterAll(async () => {
-  await application.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterAll(() => closeWindow(application, folder));
 
 async function emptyBook(): Promise<Buffer> {
   const exceljs = createRequire(import.meta.url)('exceljs') as typeof import('exceljs');

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { channels, type DrawStep } from '../../src-main/core/contract/index.ts';
@@ -9,7 +8,7 @@ import { barriersOf, standsStill } from '../support/window/barriers.ts';
 import { createOffice, deskOf, setOfficeClock } from '../support/window/desk-window.ts';
 import { roundPages } from '../support/window/round-pages.ts';
 import { importBoth, MEETING_MORNING, sampleSetup } from '../support/window/whole-round.ts';
-import { freshFolder, launchJuryDesk } from './launch.ts';
+import { closeWindow, openWindow } from './launch.ts';
 
 const words = dictionaries['zh-CN'];
 const { ceremony } = words;
@@ -20,17 +19,12 @@ let application: ElectronApplication;
 let page: Page;
 
 test.beforeEach(async () => {
-  folder = freshFolder();
-  application = await launchJuryDesk({ userData: path.join(folder, 'computer') });
-  page = await application.firstWindow();
+  ({ folder, application, page } = await openWindow());
   await setOfficeClock(application, folder, MEETING_MORNING);
   await createOffice(application, page, path.join(folder, '办公室.jury'));
 });
 
-test.afterEach(async () => {
-  await application.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterEach(() => closeWindow(application, folder));
 
 /** Content size of the window whose page is at that address. */
 async function size(address: string, width: number, height: number): Promise<void> {

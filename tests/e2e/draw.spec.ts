@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
@@ -10,7 +10,7 @@ import { barriersOf } from '../support/window/barriers.ts';
 import { answerDialogs, createOffice, deskOf, resize, setOfficeClock } from '../support/window/desk-window.ts';
 import { roundPages } from '../support/window/round-pages.ts';
 import { importBoth, MEETING_MORNING, sampleSetup } from '../support/window/whole-round.ts';
-import { freshFolder, launchJuryDesk } from './launch.ts';
+import { closeWindow, openWindow } from './launch.ts';
 
 const words = dictionaries['zh-CN'];
 const { rules, form, attempt, doctor } = words.draw;
@@ -22,17 +22,12 @@ let application: ElectronApplication;
 let page: Page;
 
 test.beforeEach(async () => {
-  folder = freshFolder();
-  application = await launchJuryDesk({ userData: path.join(folder, 'computer') });
-  page = await application.firstWindow();
+  ({ folder, application, page } = await openWindow());
   await setOfficeClock(application, folder, MEETING_MORNING);
   await createOffice(application, page, path.join(folder, '办公室.jury'));
 });
 
-test.afterEach(async () => {
-  await application.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterEach(() => closeWindow(application, folder));
 
 async function look(name: string): Promise<void> {
   for (const [width, height] of [

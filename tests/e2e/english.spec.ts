@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { dictionaries } from '../../src-renderer/text/index.ts';
@@ -6,7 +5,7 @@ import { barriersOf } from '../support/window/barriers.ts';
 import { createOffice, deskOf, resize, setOfficeClock } from '../support/window/desk-window.ts';
 import { roundPages } from '../support/window/round-pages.ts';
 import { MEETING_MORNING, sampleSetup } from '../support/window/whole-round.ts';
-import { freshFolder, launchJuryDesk } from './launch.ts';
+import { closeWindow, openWindow } from './launch.ts';
 
 const words = dictionaries.en;
 const { acceptance, applicants, editing, shell } = words;
@@ -16,15 +15,10 @@ let application: ElectronApplication;
 let page: Page;
 
 test.beforeAll(async () => {
-  folder = freshFolder();
-  application = await launchJuryDesk({ userData: path.join(folder, 'computer') });
-  page = await application.firstWindow();
+  ({ folder, application, page } = await openWindow());
 });
 
-test.afterAll(async () => {
-  await application.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterAll(() => closeWindow(application, folder));
 
 /** No barriers on the page as it stands; a picture of it for whoever looks. */
 async function seemly(where: string): Promise<void> {

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { dictionaries } from '../../src-renderer/text/index.ts';
@@ -11,7 +10,7 @@ import {
   sampleSetup,
   settleConflicts,
 } from '../support/window/whole-round.ts';
-import { freshFolder, launchJuryDesk } from './launch.ts';
+import { closeWindow, openWindow } from './launch.ts';
 
 const { groups: t } = dictionaries['zh-CN'];
 
@@ -21,9 +20,7 @@ let page: Page;
 let roundId: string;
 
 test.beforeAll(async () => {
-  folder = freshFolder();
-  application = await launchJuryDesk({ userData: path.join(folder, 'computer') });
-  page = await application.firstWindow();
+  ({ folder, application, page } = await openWindow());
   await createOffice(application, page, path.join(folder, '办公室.jury'));
   const desk = deskOf(page);
   ({ roundId } = await desk.yes('rounds.create', sampleSetup()));
@@ -33,10 +30,7 @@ test.beforeAll(async () => {
   await formAndAssign(desk, roundId);
 });
 
-test.afterAll(async () => {
-  await application.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterAll(() => closeWindow(application, folder));
 
 const group = async (number: number) => {
   const found = (await deskOf(page).yes('groups.board', { roundId })).groups.find((one) => one.number === number);

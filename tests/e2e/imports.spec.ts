@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { explainCode } from '../../src-renderer/api/explain.ts';
@@ -9,7 +9,7 @@ import { createOffice, deskOf, dropFiles, PASSWORD, setOfficeClock } from '../su
 import { officePages } from '../support/window/office-pages.ts';
 import { roundPages } from '../support/window/round-pages.ts';
 import { MEETING_MORNING, sampleSetup } from '../support/window/whole-round.ts';
-import { freshFolder, launchJuryDesk } from './launch.ts';
+import { closeWindow, openWindow } from './launch.ts';
 
 const words = dictionaries['zh-CN'];
 const t = words.imports;
@@ -26,16 +26,11 @@ let application: ElectronApplication;
 let page: Page;
 
 test.beforeAll(async () => {
-  folder = freshFolder();
-  application = await launchJuryDesk({ userData: path.join(folder, 'computer') });
-  page = await application.firstWindow();
+  ({ folder, application, page } = await openWindow());
   await setOfficeClock(application, folder, MEETING_MORNING);
 });
 
-test.afterAll(async () => {
-  await application.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterAll(() => closeWindow(application, folder));
 
 async function seemly(): Promise<void> {
   expect(await barriersOf(page, 'imports')).toEqual([]);

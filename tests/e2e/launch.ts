@@ -45,6 +45,18 @@ export async function launchJuryDesk(options: LaunchOptions = {}): Promise<Elect
   return application;
 }
 
+/** The built application over a folder of its own, with its first window. */
+export async function openWindow() {
+  const folder = freshFolder();
+  const application = await launchJuryDesk({ userData: path.join(folder, 'computer') });
+  return { folder, application, page: await application.firstWindow() };
+}
+
+export async function closeWindow(application: ElectronApplication, folder: string): Promise<void> {
+  await application.close();
+  rmSync(folder, { recursive: true, force: true });
+}
+
 function inherited(): Record<string, string> {
   return Object.fromEntries(
     Object.entries(process.env).filter((pair): pair is [string, string] => pair[1] !== undefined),

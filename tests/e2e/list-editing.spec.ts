@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { type ElectronApplication, expect, type Locator, type Page, test } from '@playwright/test';
 import { EDITABLE_FIELDS } from '../../src-main/core/domain/applications/field-text.ts';
@@ -7,7 +6,7 @@ import { barriersOf } from '../support/window/barriers.ts';
 import { createOffice, deskOf, PASSWORD } from '../support/window/desk-window.ts';
 import { officePages } from '../support/window/office-pages.ts';
 import { sampleSetup } from '../support/window/whole-round.ts';
-import { freshFolder, launchJuryDesk } from './launch.ts';
+import { closeWindow, openWindow } from './launch.ts';
 
 const words = dictionaries['zh-CN'];
 const { editing: t, issues } = words;
@@ -18,9 +17,7 @@ let page: Page;
 let roundId: string;
 
 test.beforeAll(async () => {
-  folder = freshFolder();
-  application = await launchJuryDesk({ userData: path.join(folder, 'computer') });
-  page = await application.firstWindow();
+  ({ folder, application, page } = await openWindow());
   await createOffice(application, page, path.join(folder, '办公室.jury'));
   const desk = deskOf(page);
   ({ roundId } = await desk.yes('rounds.create', sampleSetup()));
@@ -28,10 +25,7 @@ test.beforeAll(async () => {
   await desk.yes('applicants.acceptImport', { roundId, draftId });
 });
 
-test.afterAll(async () => {
-  await application.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterAll(() => closeWindow(application, folder));
 
 const onDisk = async (bag: number, field: (typeof EDITABLE_FIELDS)[number]) => {
   const { rows } = await deskOf(page).yes('applicants.sheet', { roundId });

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { dictionaries } from '../../src-renderer/text/index.ts';
@@ -6,21 +6,16 @@ import { barriersOf } from '../support/window/barriers.ts';
 import { answerDialogs, createOffice, deskOf, resize, setOfficeClock } from '../support/window/desk-window.ts';
 import { roundPages } from '../support/window/round-pages.ts';
 import { importBoth, MEETING_MORNING, SPOKEN_PLAN, sampleSetup } from '../support/window/whole-round.ts';
-import { freshFolder, launchJuryDesk } from './launch.ts';
+import { closeWindow, openWindow } from './launch.ts';
 
 let folder: string;
 let application: ElectronApplication;
 let page: Page;
 
 test.beforeAll(async () => {
-  folder = freshFolder();
-  application = await launchJuryDesk({ userData: path.join(folder, 'computer') });
-  page = await application.firstWindow();
+  ({ folder, application, page } = await openWindow());
 });
-test.afterAll(async () => {
-  await application.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterAll(() => closeWindow(application, folder));
 
 async function look(name: string, checked = true): Promise<void> {
   for (const [width, height] of [

@@ -59,6 +59,18 @@ export async function fillScores(b: RoundBuilder): Promise<void> {
   });
 }
 
+/** What was entered of one pair, as it is stored. */
+export function scoresOf(b: RoundBuilder, expertId: ExpertId, applicationId: ApplicationId) {
+  return b.read((db) =>
+    db
+      .selectFrom('score')
+      .selectAll()
+      .where('expert_id', '=', expertId)
+      .where('application_id', '=', applicationId)
+      .execute(),
+  );
+}
+
 /** Confirmed recusals of one applicant, straight into the table; what was there for the applicant goes. */
 export async function recuse(
   b: RoundBuilder,

@@ -18,6 +18,7 @@ import {
   largestSection,
   openMeeting,
   roundInput,
+  scoresOf,
 } from '../../support/meeting-builder.ts';
 import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
 import { AS_PROPOSED, SAID } from '../../support/said.ts';
@@ -42,16 +43,6 @@ const placed = async (id: ApplicationId) => {
   if (found === undefined) throw new Error('no such application');
   return found;
 };
-
-const scoresOf = (expertId: ExpertId, applicationId: ApplicationId) =>
-  b.read((db) =>
-    db
-      .selectFrom('score')
-      .selectAll()
-      .where('expert_id', '=', expertId)
-      .where('application_id', '=', applicationId)
-      .execute(),
-  );
 
 describe('deciding by treatment', () => {
   beforeEach(async () => {
@@ -225,7 +216,7 @@ describe('in the meeting', () => {
     expect((await placed(applicationId)).reviewers.some((r) => r.expertId === expertId)).toBe(true);
     must(await rule(conflictId, 'leave', { reason: '' }));
     expect((await placed(applicationId)).reviewers.some((r) => r.expertId === expertId)).toBe(false);
-    expect(await scoresOf(expertId, applicationId)).toEqual([]);
+    expect(await scoresOf(b, expertId, applicationId)).toEqual([]);
     await fillScores(b);
     const tellers = ids.filter((id) => id !== expertId).slice(-3);
     must(await b.act(ballots.openRound, roundInput(b, section, tellers), 'meeting'));

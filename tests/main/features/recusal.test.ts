@@ -13,6 +13,7 @@ import {
   largestSection,
   openMeeting,
   roundInput,
+  scoresOf,
 } from '../../support/meeting-builder.ts';
 import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
 import { AS_PROPOSED, SAID } from '../../support/said.ts';
@@ -163,15 +164,6 @@ describe('declaring once reviewers are assigned', () => {
     if (!one) throw new Error('no such application');
     return one;
   };
-  const scoresOf = (expertId: ExpertId, applicationId: ApplicationId) =>
-    office.read((db) =>
-      db
-        .selectFrom('score')
-        .selectAll()
-        .where('expert_id', '=', expertId)
-        .where('application_id', '=', applicationId)
-        .execute(),
-    );
   /** An application for which its group has a reviewer to spare. */
   async function spare() {
     const { groups: list } = await plan();
@@ -211,9 +203,9 @@ describe('declaring once reviewers are assigned', () => {
     const present = await openMeeting(office, 25);
     await fillScores(office);
     const { a, first } = await spare();
-    expect(await scoresOf(first.expertId, a.applicationId)).toHaveLength(3);
+    expect(await scoresOf(office, first.expertId, a.applicationId)).toHaveLength(3);
     must(await declare(first.expertId, a.applicationId));
-    expect(await scoresOf(first.expertId, a.applicationId)).toEqual([]);
+    expect(await scoresOf(office, first.expertId, a.applicationId)).toEqual([]);
     const { reviewers } = await find(a.applicationId);
     expect(reviewers).toHaveLength(3);
     expect(reviewers.some((r) => r.expertId === first.expertId)).toBe(false);
@@ -230,6 +222,6 @@ describe('declaring once reviewers are assigned', () => {
     await forgetRecusals(office);
     must(await office.act(ballots.openRound, roundInput(office, section, present.slice(-3)), 'meeting'));
     expect(codeOf(await declare(reviewer, voted as ApplicationId))).toBe('ballot_already_opened');
-    expect(await scoresOf(reviewer, voted as ApplicationId)).toHaveLength(3);
+    expect(await scoresOf(office, reviewer, voted as ApplicationId)).toHaveLength(3);
   });
 });
