@@ -1,4 +1,4 @@
-import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Contract, OutputOf } from '../../src-main/core/contract/index.ts';
 import { parseIsoDate } from '../../src-main/core/domain/calendar/iso-date.ts';
@@ -6,7 +6,7 @@ import type { ApplicationId, RoundId } from '../../src-main/core/domain/kernel/i
 import { sameName } from '../../src-main/core/domain/names/person-name.ts';
 import { type DecisionOutcome, decisionOutcomes } from '../../src-main/core/domain/results/result-decision.ts';
 import { useCommand, useWords } from '../api/index.ts';
-import { DateField, FormEnd } from '../ui/index.ts';
+import { DateField, FormEnd, NameField, ReasonField } from '../ui/index.ts';
 import { useRememberedName } from './remembered-name.ts';
 import styles from './stage-page.module.css';
 
@@ -99,29 +99,13 @@ export function ResultDecisionForm({ roundId, view, onDone }: ResultDecisionForm
         />
         <DateField label={t.decidedOn} required value={day} onChange={setDay} error={future ? f.future : undefined} />
       </div>
-      <Textarea
-        label={t.reason}
-        withAsterisk
-        autosize
-        minRows={2}
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <ReasonField label={t.reason} value={reason} onChange={setReason} />
       <div className={styles.fields}>
-        <TextInput
-          label={f.by}
-          withAsterisk
-          maxLength={50}
-          value={by}
-          onChange={(event) => setBy(event.currentTarget.value)}
-        />
-        <TextInput
+        <NameField label={f.by} value={by} onChange={setBy} />
+        <NameField
           label={f.secondPerson}
-          withAsterisk
-          maxLength={50}
           value={secondPerson}
-          onChange={(event) => setSecondPerson(event.currentTarget.value)}
+          onChange={setSecondPerson}
           error={same ? f.samePerson : undefined}
         />
       </div>

@@ -1,7 +1,8 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { ReplyError } from '../../src-main/core/contract/index.ts';
 import { useWords } from '../api/index.ts';
 import { ErrorNote } from './notes.tsx';
+import { NameField } from './text-fields.tsx';
 
 interface FormEndProps {
   readonly error: ReplyError | null | undefined;
@@ -32,14 +33,5 @@ export function FormEnd({ error, busy, ready, action, onCancel }: FormEndProps) 
 
 /** Who enters it: every act in a register names its person. */
 export function EnteredBy({ value, onChange }: { readonly value: string; onChange(name: string): void }) {
-  return (
-    <TextInput
-      size="sm"
-      label={useWords().registers.by}
-      withAsterisk
-      maxLength={50}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
-  );
+  return <NameField label={useWords().registers.by} value={value} onChange={onChange} />;
 }

@@ -34,6 +34,7 @@ export { SavedMark } from './saved-mark.tsx';
 export { blockedSentence, StageBadge, StageHeader, stageOf, stageStatus } from './stage-header.tsx';
 export { type Status, StatusBadge, StatusIcon } from './status-badge.tsx';
 export type { Sort } from './table-rows.ts';
+export { NameField, ReasonField } from './text-fields.tsx';
 export { Tibetan, tibetanColumn } from './tibetan.tsx';
 export { ScanViewer, type ShownScan } from './viewer/scan-viewer.tsx';
 export { WorkProgress } from './work-progress.tsx';

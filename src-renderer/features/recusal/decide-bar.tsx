@@ -1,4 +1,4 @@
-import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { ConflictView } from '../../../src-main/core/contract/index.ts';
 import {
@@ -8,7 +8,7 @@ import {
   type Treatment,
 } from '../../../src-main/core/domain/recusal/kinds.ts';
 import { useCommand, useRound, useWords } from '../../api/index.ts';
-import { Confirm } from '../../ui/index.ts';
+import { Confirm, NameField, ReasonField } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 import { effectOf } from './conflict-rows.ts';
 import own from './recusal.module.css';
@@ -111,22 +111,8 @@ export function DecideBar({ shown, chosen, onToggleAll, onDone }: DecideBarProps
           {milder && (
             <>
               <p className={styles.quiet}>{words.milderNote}</p>
-              <TextInput
-                label={words.chair}
-                withAsterisk
-                maxLength={50}
-                value={ruledBy}
-                onChange={(event) => setRuledBy(event.currentTarget.value)}
-              />
-              <Textarea
-                label={words.chairReason}
-                withAsterisk
-                autosize
-                minRows={2}
-                maxLength={500}
-                value={reason}
-                onChange={(event) => setReason(event.currentTarget.value)}
-              />
+              <NameField label={words.chair} value={ruledBy} onChange={setRuledBy} />
+              <ReasonField label={words.chairReason} value={reason} onChange={setReason} />
             </>
           )}
         </div>
@@ -140,17 +126,13 @@ export function DecideBar({ shown, chosen, onToggleAll, onDone }: DecideBarProps
         disabled={reason.trim() === ''}
         onConfirm={() => run('dismiss')}
       >
-        <Textarea
+        <ReasonField
           label={words.dismissReason}
           description={words.needReason}
           placeholder={words.dismissHint}
-          withAsterisk
-          autosize
-          minRows={2}
-          maxLength={500}
           data-autofocus
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={setReason}
         />
       </Confirm>
     </div>

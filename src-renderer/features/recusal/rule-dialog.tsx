@@ -1,4 +1,4 @@
-import { Radio, Textarea, TextInput } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { ConflictView } from '../../../src-main/core/contract/index.ts';
 import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
@@ -10,7 +10,7 @@ import {
 } from '../../../src-main/core/domain/recusal/kinds.ts';
 import { isCertain } from '../../../src-main/core/domain/recusal/path.ts';
 import { useCommand, useRound, useWords } from '../../api/index.ts';
-import { Confirm, DateField } from '../../ui/index.ts';
+import { Confirm, DateField, NameField, ReasonField } from '../../ui/index.ts';
 import { PathSteps } from '../path-steps.tsx';
 import styles from '../stage-page.module.css';
 
@@ -85,23 +85,15 @@ export function RuleDialog({ conflict, nameOf, onClose }: RuleDialogProps) {
             {option('none', words.none, words.noneEffect)}
           </div>
         </Radio.Group>
-        <Textarea
+        <ReasonField
           label={words.reason}
-          {...(milder ? { description: words.reasonNeeded, withAsterisk: true } : {})}
-          autosize
-          minRows={2}
-          maxLength={500}
+          description={milder ? words.reasonNeeded : undefined}
+          required={milder}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={setReason}
         />
         <div className={styles.fields}>
-          <TextInput
-            label={words.by}
-            withAsterisk
-            maxLength={50}
-            value={ruledBy}
-            onChange={(event) => setRuledBy(event.currentTarget.value)}
-          />
+          <NameField label={words.by} value={ruledBy} onChange={setRuledBy} />
           <DateField label={words.on} required value={ruledOn} onChange={setRuledOn} />
         </div>
       </div>

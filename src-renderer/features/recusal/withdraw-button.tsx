@@ -1,8 +1,8 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ConflictView } from '../../../src-main/core/contract/index.ts';
 import { useCommand, useRound, useWords } from '../../api/index.ts';
-import { Confirm } from '../../ui/index.ts';
+import { Confirm, ReasonField } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 
 /** Takes back a recusal that was recorded by mistake, with a reason. */
@@ -34,16 +34,7 @@ export function WithdrawButton({ conflict }: { readonly conflict: ConflictView }
       >
         <div className={styles.stack}>
           <p className={styles.quiet}>{words.body}</p>
-          <Textarea
-            label={words.reason}
-            withAsterisk
-            autosize
-            minRows={2}
-            maxLength={500}
-            data-autofocus
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
+          <ReasonField label={words.reason} data-autofocus value={reason} onChange={setReason} />
         </div>
       </Confirm>
     </>
