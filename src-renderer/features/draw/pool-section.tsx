@@ -127,14 +127,16 @@ export function PoolSection({ roundId, view }: { readonly roundId: RoundId; read
           </div>
         )}
       </div>
-      <DataTable
-        label={words.pool.specialties}
-        rows={view.eligibleBySpecialty}
-        columns={specialties}
-        rowKey={(one) => one.specialty}
-        empty={<p className={styles.nothing}>{words.pool.unsealed}</p>}
-        maxHeight="20rem"
-      />
+      {view.eligibleBySpecialty.length > 0 && (
+        <DataTable
+          label={words.pool.specialties}
+          rows={view.eligibleBySpecialty}
+          columns={specialties}
+          rowKey={(one) => one.specialty}
+          empty={null}
+          maxHeight="20rem"
+        />
+      )}
       <DataTable
         label={words.pool.exclusionRules}
         rows={view.exclusionRules}
