@@ -82,6 +82,7 @@ function CheckPerson() {
   ) => (
     <TextInput
       label={words[key]}
+      data-autofocus={key === 'name' || undefined}
       {...more}
       maxLength={LONGEST[key]}
       value={typed[key]}
@@ -104,6 +105,7 @@ function CheckPerson() {
       {who !== 'typed' ? (
         <PersonSelect
           label={words.person}
+          first
           choices={choices}
           value={chosen}
           required={false}

@@ -13,6 +13,8 @@ interface PersonSelectProps {
   readonly choices: readonly PersonChoice[];
   readonly value: string | null;
   readonly required?: boolean;
+  /** A dialog begins here. */
+  readonly first?: boolean;
   onChange(value: string | null): void;
 }
 
@@ -24,12 +26,13 @@ export function personChoice(
 }
 
 /** One of many people, by name, initials, unit or number. */
-export function PersonSelect({ label, choices, value, required = true, onChange }: PersonSelectProps) {
+export function PersonSelect({ label, choices, value, required = true, first = false, onChange }: PersonSelectProps) {
   const words = useWords().recusal.declare;
   const searched = new Map(choices.map((one) => [one.value, one.search.toLowerCase()]));
   return (
     <Select
       label={label}
+      data-autofocus={first || undefined}
       placeholder={words.pick}
       withAsterisk={required}
       searchable
