@@ -19,8 +19,14 @@ interface OldEvidence {
   readonly toldOn?: string;
 }
 
+/** The office's day: a declaration of the morning is not of the day before. */
+function beijingDay(utc: string): string {
+  const time = Date.parse(utc);
+  return Number.isNaN(time) ? '' : new Date(time + 8 * 3_600_000).toISOString().slice(0, 'YYYY-MM-DD'.length);
+}
+
 /** As an entry of before reads now: what kind, whose word, by which path. */
-function readOld({ kind, evidence, reason, decided_utc }: Old) {
+function readOld({ kind, evidence, state, reason, decided_utc }: Old) {
   const { matched, unitId = null, relation = 'other', ...said } = JSON.parse(evidence) as OldEvidence;
   const employer = (of: string) => ({ step: 'employer', of, unitId, from: null, until: null, now: true, written: '' });
   const declared = (by: string, detail: string, toldBy: string, toldOn: string) => [
@@ -40,8 +46,9 @@ function readOld({ kind, evidence, reason, decided_utc }: Old) {
       return { kind: relation, source: 'expert', entered: 0, path };
     }
     default: {
-      // What was declared in the meeting stood in the place of the reason.
-      const path = declared('expert', reason, '', (decided_utc ?? '').slice(0, 10));
+      // What was declared in the meeting stood in the place of the reason, until a reason to withdraw it came there: then
+      // nobody knows any more what it was.
+      const path = declared('expert', state === 'dismissed' ? '' : reason, '', beijingDay(decided_utc ?? ''));
       return { kind: 'other', source: 'expert', entered: 1, path };
     }
   }
