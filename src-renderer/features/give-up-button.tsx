@@ -1,8 +1,8 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ReplyError } from '../../src-main/core/contract/index.ts';
 import { useWords } from '../api/index.ts';
-import { Confirm } from '../ui/index.ts';
+import { Confirm, ReasonField } from '../ui/index.ts';
 import styles from './stage-page.module.css';
 
 interface GiveUpButtonProps {
@@ -34,16 +34,7 @@ export function GiveUpButton({ label, title, body, error, onConfirm }: GiveUpBut
       >
         <div className={styles.stack}>
           <p className={styles.quiet}>{body}</p>
-          <Textarea
-            label={words.reason}
-            placeholder={words.reasonHint}
-            withAsterisk
-            autosize
-            minRows={2}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
+          <ReasonField label={words.reason} placeholder={words.reasonHint} value={reason} onChange={setReason} />
         </div>
       </Confirm>
     </>

@@ -8,6 +8,8 @@ interface TextFieldProps {
   readonly placeholder?: string;
   readonly error?: string | undefined;
   readonly required?: boolean;
+  /** What the office takes; most reasons have the length of the field. */
+  readonly maxLength?: number;
   /** Where the caret stands when the dialog opens. */
   readonly 'data-autofocus'?: boolean;
 }
@@ -25,13 +27,13 @@ export function NameField({ onChange, required = true, ...rest }: TextFieldProps
 }
 
 /** Why, in a few lines. */
-export function ReasonField({ onChange, required = true, ...rest }: TextFieldProps) {
+export function ReasonField({ onChange, required = true, maxLength = 500, ...rest }: TextFieldProps) {
   return (
     <Textarea
       withAsterisk={required}
       autosize
       minRows={2}
-      maxLength={500}
+      maxLength={maxLength}
       onChange={(event) => onChange(event.currentTarget.value)}
       {...rest}
     />

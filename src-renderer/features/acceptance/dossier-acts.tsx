@@ -4,7 +4,7 @@ import type { AcceptanceDesk, AcceptanceRow } from '../../../src-main/core/contr
 import { type AcceptanceAct, nextState } from '../../../src-main/core/domain/acceptance/states.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { explainCode, useAsk, useCommand, useWords } from '../../api/index.ts';
-import { DateField, Note, RefusalNote, RulePopover } from '../../ui/index.ts';
+import { DateField, Note, ReasonField, RefusalNote, RulePopover } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 import own from './acceptance.module.css';
 import { DepartureForm } from './departure-form.tsx';
@@ -191,15 +191,12 @@ function CorrectionForm({ roundId, row, desk, today, noticeGiven, by, toAsk, onA
       {deadline > issuedOn && deadline < desk.today && <Note tone="warning">{words.correction.past(deadline)}</Note>}
       {proposed?.provisional && <Note tone="warning">{words.correction.provisional}</Note>}
       {noticeGiven && (
-        <Textarea
+        <ReasonField
           label={words.correction.addendum}
           placeholder={words.correction.addendumHint}
-          withAsterisk
-          autosize
-          minRows={2}
           maxLength={300}
           value={addendumReason}
-          onChange={(event) => setAddendum(event.currentTarget.value)}
+          onChange={setAddendum}
         />
       )}
     </Send>
@@ -262,15 +259,5 @@ function ReasonForm({ roundId, row, by, verb }: DossierActsProps & { readonly ve
 
 function Reason({ value, onChange }: { readonly value: string; onChange(text: string): void }) {
   const words = useWords().acceptance;
-  return (
-    <Textarea
-      label={words.reason}
-      withAsterisk
-      autosize
-      minRows={2}
-      maxLength={500}
-      value={value}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
-  );
+  return <ReasonField label={words.reason} value={value} onChange={onChange} />;
 }

@@ -1,9 +1,9 @@
-import { Button, Radio, Textarea } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { BallotRoundView, BallotRowView } from '../../../src-main/core/contract/index.ts';
 import type { RoundId, SectionId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
-import { Confirm, RulePopover, StatusBadge, unbroken } from '../../ui/index.ts';
+import { Confirm, ReasonField, RulePopover, StatusBadge, unbroken } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 import own from './ballots.module.css';
 
@@ -109,16 +109,7 @@ function RulingDialog({ roundId, sectionId, round, row, agree, onClose }: Ruling
             <Radio value="include" label={words.include(agree, round.present, row.includePassed === true)} />
           </div>
         </Radio.Group>
-        <Textarea
-          label={words.reason}
-          placeholder={words.reasonHint}
-          withAsterisk
-          autosize
-          minRows={2}
-          maxLength={500}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <ReasonField label={words.reason} placeholder={words.reasonHint} value={reason} onChange={setReason} />
       </div>
     </Confirm>
   );

@@ -1,8 +1,8 @@
-import { Radio, Textarea } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { AlsoApplicantView } from '../../../src-main/core/contract/index.ts';
 import { useCommand, useRound, useWords } from '../../api/index.ts';
-import { Confirm } from '../../ui/index.ts';
+import { Confirm, ReasonField } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 
 interface AlsoApplicantDialogProps {
@@ -41,16 +41,7 @@ export function AlsoApplicantDialog({ pair, expert, applicant, onClose }: AlsoAp
             <Radio value="other" label={t.other} />
           </div>
         </Radio.Group>
-        <Textarea
-          label={t.reason}
-          placeholder={t.reasonHint}
-          withAsterisk
-          autosize
-          minRows={2}
-          maxLength={300}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <ReasonField label={t.reason} placeholder={t.reasonHint} maxLength={300} value={reason} onChange={setReason} />
       </div>
     </Confirm>
   );

@@ -1,8 +1,8 @@
-import { Radio, Textarea } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { useState } from 'react';
 import type { ExpertView } from '../../../src-main/core/contract/index.ts';
 import { useCommand, useRound, useWords } from '../../api/index.ts';
-import { Confirm } from '../../ui/index.ts';
+import { Confirm, ReasonField } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 
 interface DisciplineDialogProps {
@@ -45,16 +45,7 @@ export function DisciplineDialog({ expert, able, onClose }: DisciplineDialogProp
             ))}
           </div>
         </Radio.Group>
-        <Textarea
-          label={t.reason}
-          placeholder={t.reasonHint}
-          withAsterisk
-          autosize
-          minRows={2}
-          maxLength={300}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <ReasonField label={t.reason} placeholder={t.reasonHint} maxLength={300} value={reason} onChange={setReason} />
       </div>
     </Confirm>
   );

@@ -1,9 +1,8 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { NoticeView } from '../../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
-import { ConfirmButton, DateField } from '../../ui/index.ts';
+import { ConfirmButton, DateField, ReasonField } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 
 /** A posting day recorded wrong is corrected with a reason until the notice is closed. */
@@ -28,15 +27,12 @@ export function CorrectNotice({ roundId, view }: { readonly roundId: RoundId; re
       <div className={styles.stack}>
         <p className={styles.quiet}>{words.body}</p>
         <DateField label={words.postedOn} value={postedOn} onChange={setPostedOn} required />
-        <Textarea
+        <ReasonField
           label={words.reason}
           placeholder={words.reasonHint}
-          withAsterisk
-          autosize
-          minRows={2}
           maxLength={300}
           value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
+          onChange={setReason}
         />
       </div>
     </ConfirmButton>
