@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { documentFaces } from '../../../src-renderer/text/zh-cn/documents.ts';
-import type { ReportModel } from '../../core/reports/report-model.ts';
-import { columnWidths } from '../column-widths.ts';
+import type { ReportModel, TableBlock } from '../../core/reports/report-model.ts';
+import { columnWidths, widthWanted } from '../column-widths.ts';
 import type { RenderedDocument } from '../rendered-document.ts';
 import { fixCoreDates, stableZip } from '../stable-zip.ts';
 import { CELL_PAD, SheetWriter } from './sheet-writer.ts';
@@ -11,9 +11,11 @@ import { gridTable, planSheets, type SheetPlan } from './xlsx-sheets.ts';
 /** Points of one unit of column width (seven pixels of the default type). */
 const UNIT = 5.25;
 const A4 = 9;
-/** Columns that a sheet of paper has room for, and points a column gets where there are more. */
+/** Columns that a sheet of paper has room for; where there are more, lines that a row may have. */
 const MOST_ON_PAPER = 20;
-const ROOMY = 42;
+const LINES_ON_SCREEN = 4;
+/** A sheet grows past the paper up to so many times its width rather than break a date. */
+const TYPE_GIVES_WAY = 1.25;
 /** Excel refuses longer header and footer texts. */
 const MAX_FOOT = 250;
 
@@ -32,14 +34,24 @@ function foot(model: ReportModel): string {
   return full.length <= MAX_FOOT ? full : centre.length <= MAX_FOOT ? centre : `&C&9 ${pages}`;
 }
 
+/**
+ * Points. A list with a column for every fact is as wide as it needs to be and printed smaller, for it is read in the
+ * window; any other one keeps to the paper, or nearly, where its dates and numbers would be broken there.
+ */
+function sheetWidth(paper: number, grid: TableBlock | undefined, size: number, pads: number): number {
+  if (grid === undefined) return paper;
+  if (grid.columns.length > MOST_ON_PAPER) return Math.max(paper, widthWanted(grid, LINES_ON_SCREEN, size) + pads);
+  const unbroken = widthWanted(grid, Number.POSITIVE_INFINITY, size) + pads;
+  return Math.min(Math.max(paper, unbroken), paper * TYPE_GIVES_WAY);
+}
+
 function writeSheet(workbook: ExcelJS.Workbook, model: ReportModel, plan: SheetPlan): void {
   const landscape = model.paper.orientation === 'landscape';
   const grid = gridTable(plan.blocks);
   const columns = grid?.columns.length ?? 0;
-  // A list with a column for every fact is wider than the paper and printed smaller: no number breaks in the window.
-  const total = Math.max(landscape ? 752 : 505, columns > MOST_ON_PAPER ? columns * ROOMY : 0);
   const size = columns > 15 ? 8.5 : columns > 11 ? 9 : 10;
   const pads = columns * CELL_PAD;
+  const total = sheetWidth(landscape ? 752 : 505, grid, size, pads);
   const widths =
     grid === undefined
       ? Array.from({ length: 6 }, () => total / 6)

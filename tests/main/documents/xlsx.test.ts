@@ -11,7 +11,9 @@ import {
   type TableBlock,
   tallyReport,
 } from '../../../src-main/core/reports/index.ts';
+import { emWidth } from '../../../src-main/documents/column-widths.ts';
 import { renderXlsx } from '../../../src-main/documents/xlsx/render-xlsx.ts';
+import { documents as en } from '../../../src-renderer/text/en/documents.ts';
 import { documents as zh } from '../../../src-renderer/text/zh-cn/documents.ts';
 import { day } from '../../domain/support/day.ts';
 import { filingRosterFacts, importRefusalFacts, noticeFacts, tallyFacts } from './sample-facts.ts';
@@ -51,6 +53,24 @@ describe('xlsx', () => {
       const cell = sheet[xlsx.utils.encode_cell({ r: head + 1, c })] as xlsx.CellObject | undefined;
       if (column.text === true) expect([column.key, cell?.t, cell?.z]).toEqual([column.key, 's', '@']);
     });
+  });
+
+  it('in English breaks no date, and a remark does not make the row high', async () => {
+    const facts = filingRosterFacts(3);
+    const remark = "Chair's ruling: 23 present, 3 recused not counted, out of 20";
+    const rows = facts.rows.map((row) => ({ ...row, sex: 'Female', applicationType: 'Dual-targeted', remark }));
+    const { sheet, head, table } = await readTable(filingRosterReport({ ...facts, rows }, en));
+    const size = 8.5;
+    table.columns.forEach(({ key }, c) => {
+      const room = (sheet['!cols']?.[c]?.width ?? 0) * 5.25 - 6;
+      for (const row of table.rows) {
+        const date = /^\d{4}-\d\d(-\d\d)?$/.test(row[c] ?? '');
+        if (date) expect([key, room >= emWidth(row[c] ?? '') * size]).toEqual([key, true]);
+      }
+    });
+    const heights = table.rows.map((_, r) => sheet['!rows']?.[head + 1 + r]?.hpt ?? 0);
+    // Eight lines at most, as the row heights reckon them.
+    expect(Math.max(...heights)).toBeLessThanOrEqual(8 * size * 1.32 + 6.25);
   });
 
   it('shares the columns of the sheet out to a table that has fewer', async () => {
