@@ -169,10 +169,10 @@ function ColumnsTable({
           title: t.field,
           value: (column) => column.field,
           sortable: false,
-          width: 13,
           cell: (column) => (
             <NativeSelect
               size="xs"
+              classNames={{ input: styles.wholeOption }}
               aria-label={t.mapping.fieldOf(column.letter, column.heading)}
               value={column.field ?? ''}
               data={optionsOf(column)}
