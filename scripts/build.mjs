@@ -16,6 +16,7 @@ const mainEntries = {
   'document-worker': 'src-main/documents/document-worker.ts',
   'draw-worker': 'src-main/office/drawing/draw-worker.ts',
   'assign-worker': 'src-main/office/assigning/assign-worker.ts',
+  'compare-worker': 'src-main/office/comparing/compare-worker.ts',
   'rows-worker': 'src-main/office/rows/rows-worker.ts',
   rehearse: 'src-main/rehearsal/rehearse.ts',
 };

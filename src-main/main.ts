@@ -52,6 +52,7 @@ function start(): void {
       documentWorker: places.documentWorker,
       drawWorker: places.drawWorker,
       assignWorker: places.assignWorker,
+      compareWorker: places.compareWorker,
       rowsWorker: places.rowsWorker,
       packaged: app.isPackaged,
       resourcesPath: process.resourcesPath,

@@ -122,8 +122,8 @@ export async function rewriteApplications(
 }
 
 /** The accepted applications of the round by dossier-bag number: what every stage after the list works with. */
-export async function listApplications(db: ReadDb, roundId: string): Promise<ApplicationRecord[]> {
-  return (await listAllApplications(db, roundId)).filter((one) => one.state === 'accepted');
+export async function listApplications(db: ReadDb, roundId: string, told?: Told): Promise<ApplicationRecord[]> {
+  return (await listAllApplications(db, roundId, undefined, told)).filter((one) => one.state === 'accepted');
 }
 
 const recordsIn = (db: ReadDb, roundId: string) =>
@@ -159,13 +159,35 @@ function recordOf(row: StoredRecord): ApplicationRecord {
   };
 }
 
-/** Everybody whose application came in, or those named, whatever became of it, by dossier-bag number. */
+async function readInParts(all: ReturnType<typeof recordsIn>, told: Told): Promise<ApplicationRecord[]> {
+  const records: ApplicationRecord[] = [];
+  let last = 0;
+  for (;;) {
+    const rows = await all.where('application.number', '>', last).limit(CHUNK).execute();
+    for (const row of rows) records.push(recordOf(row));
+    await told(rows.length);
+    if (rows.length < CHUNK) return records;
+    last = rows.at(-1)?.number ?? last;
+  }
+}
+
+/** How many `listAllApplications` lists. */
+export async function countApplications(db: ReadDb, roundId: string): Promise<number> {
+  return Object.values(await countByState(db, roundId)).reduce((sum, n) => sum + n, 0);
+}
+
+/**
+ * Everybody whose application came in, or those named, whatever became of it, by dossier-bag number. `told`: of the rows
+ * read (`countApplications`), a part at a time.
+ */
 export async function listAllApplications(
   db: ReadDb,
   roundId: string,
   only?: readonly string[],
+  told?: Told,
 ): Promise<ApplicationRecord[]> {
   const all = recordsIn(db, roundId).orderBy('application.number');
+  if (only === undefined && told !== undefined) return readInParts(all, told);
   if (only === undefined) return (await all.execute()).map(recordOf);
   const named = sql<string>`(SELECT value FROM json_each(${JSON.stringify(only)}))`;
   return (await all.where('application.id', 'in', named).execute()).map(recordOf);

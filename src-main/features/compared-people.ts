@@ -7,18 +7,13 @@ import { loadSpellings } from '../../db/tables/names.ts';
 import { listUnits } from '../../db/tables/units.ts';
 import { isOpen } from '../core/domain/acceptance/states.ts';
 import { asId } from '../core/domain/kernel/ids.ts';
+import type { Told } from '../core/domain/kernel/pace.ts';
+import type { Compared } from '../core/domain/recusal/comparing.ts';
 import type { Declared } from '../core/domain/recusal/declarations.ts';
 import type { Employment } from '../core/domain/recusal/employment.ts';
-import type { ComparedApplicant, ComparedExpert, Ground, KnownUnit } from '../core/domain/recusal/find-conflicts.ts';
+import type { KnownUnit } from '../core/domain/recusal/find-conflicts.ts';
 import { unitKey } from '../core/domain/units/unit-key.ts';
 import type { LoadedRound } from './round-loading.ts';
-
-/** Everything that a search for relations in a round compares. */
-export interface ComparedRound {
-  readonly applicants: readonly ComparedApplicant[];
-  readonly experts: readonly ComparedExpert[];
-  readonly ground: Ground;
-}
 
 function declaredOf(row: DeclarationRow): Declared {
   return {
@@ -46,16 +41,17 @@ function employmentsOf(
   return [now, ...all.filter((e) => e.unitId !== one.unitId)];
 }
 
-/** Whoever competes, or only who was accepted so far, and those named of the round's experts. */
+/** Whoever competes, or only who was accepted so far, and those named of the round's experts. `told`: of the applications. */
 export async function loadCompared(
   db: ReadDb,
   round: LoadedRound,
   named: ReadonlySet<string>,
   who: 'accepted' | 'competing' = 'accepted',
-): Promise<ComparedRound> {
+  told?: Told,
+): Promise<Compared> {
   const roundId = round.row.id;
   const known = await listEmployments(db, roundId);
-  const all = await listAllApplications(db, roundId);
+  const all = await listAllApplications(db, roundId, undefined, told);
   const rows = await listUnits(db);
   const units = new Map<string, KnownUnit>(
     rows.map(({ id, parent_id, kind }) => [id, { parentId: parent_id, employs: kind !== 'virtual' }]),

@@ -12,6 +12,7 @@ import type { Pace, Told } from '../core/domain/kernel/pace.ts';
 import type { Refusal, Result } from '../core/domain/kernel/result.ts';
 import type { GlyphCoverage } from '../core/domain/names/glyph-coverage.ts';
 import type { StrokeTable } from '../core/domain/names/stroke-table.ts';
+import type { Comparing } from '../core/domain/recusal/comparing.ts';
 import type { JudgedApplicants } from '../core/domain/roster/judge-applicants.ts';
 import type { JudgedExperts } from '../core/domain/roster/judge-experts.ts';
 import type { PackedApplicants } from '../core/domain/roster/packed-applicants.ts';
@@ -95,6 +96,8 @@ export interface Surroundings {
   readonly drawing: Drawing;
   /** Who reviews whom, likewise. */
   readonly assigning: Assigning;
+  /** Who is related to whom, likewise. */
+  readonly comparing: Comparing;
   /** Begins to make a draft's rows ready; absent: whoever writes them makes them. */
   readonly beginRows?: BeginRows | undefined;
 }

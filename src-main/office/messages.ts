@@ -9,6 +9,7 @@ export interface OfficeStart {
   readonly documentWorker: string;
   readonly drawWorker: string;
   readonly assignWorker: string;
+  readonly compareWorker: string;
   readonly rowsWorker: string;
   readonly packaged: boolean;
   readonly resourcesPath: string;

@@ -7,6 +7,7 @@ import { createDocumentRenderer } from '../documents/render-documents.ts';
 import { beijing } from '../features/beijing-time.ts';
 import { loadAssets } from './assets.ts';
 import { assigningInThreads } from './assigning/assign-threads.ts';
+import { comparingInThreads } from './comparing/compare-threads.ts';
 import { drawingInThreads } from './drawing/draw-threads.ts';
 import { errorLine } from './error-line.ts';
 import { productKeyTools } from './keys/argon2.ts';
@@ -42,6 +43,7 @@ function startOffice(start: OfficeStart): { readonly office: Office; readonly ca
     }),
     drawing: drawingInThreads(pathToFileURL(start.drawWorker)),
     assigning: assigningInThreads(pathToFileURL(start.assignWorker)),
+    comparing: comparingInThreads(pathToFileURL(start.compareWorker)),
     beginRows: rowsInThread(pathToFileURL(start.rowsWorker)),
     render: (model, format, told) => renderer.render({ model, format }, told),
     words: (language) => (language === 'en' ? english : chinese),

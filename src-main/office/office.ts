@@ -40,6 +40,7 @@ export interface OfficeParts {
   readonly render: WorkContext['render'];
   readonly drawing: WorkContext['drawing'];
   readonly assigning: WorkContext['assigning'];
+  readonly comparing: WorkContext['comparing'];
   readonly beginRows?: WorkContext['beginRows'];
   readonly words: WorkContext['words'];
   readonly emit: <E extends keyof Events>(event: E, payload: Events[E]) => void;
@@ -74,7 +75,8 @@ function notThereYet(target: string): readonly string[] {
 
 export function createOffice(parts: OfficeParts): Office {
   const { keyTools, assets } = parts;
-  const threads = { drawing: parts.drawing, assigning: parts.assigning, beginRows: parts.beginRows };
+  const { drawing, assigning, comparing, beginRows } = parts;
+  const threads = { drawing, assigning, comparing, beginRows };
   const newId = idMaker(keyTools.randomBytes);
   const randomHex = (bytes: number) => Buffer.from(keyTools.randomBytes(bytes)).toString('hex');
   const drafts = draftShelf(newId);

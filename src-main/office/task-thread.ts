@@ -1,23 +1,26 @@
-import { Worker } from 'node:worker_threads';
+import { type MessagePort, Worker } from 'node:worker_threads';
 import { type Known, type Told, toldNobody } from '../core/domain/kernel/pace.ts';
 import type { Result } from '../core/domain/kernel/result.ts';
+import { readParcel, sendParcel } from './parcel.ts';
 
+/** `result`: where it lies, whole. */
 export type ThreadMessage =
   | { readonly steps: number; readonly known?: Known | undefined }
-  | { readonly result: Result<unknown> };
+  | { readonly result: MessagePort };
 
 /** A stop is heard as soon as where the office itself is at work. */
 const LISTEN_MS = 40;
 
 /**
- * One task in a thread of its own, which ends with it: what takes a minute holds up nothing else, and what is stopped is
- * gone at once. `workerUrl`: the source where Node runs the sources, the bundled file otherwise. What `told` throws ends
- * the thread and is thrown; a thread that fails is an exception.
+ * One task in a thread of its own, which ends with it: what takes a minute holds up nothing else, neither do the rows that
+ * go there and come back, and what is stopped is gone at once. `workerUrl`: the source where Node runs the sources, the
+ * bundled file otherwise. What `told` throws ends the thread and is thrown; a thread that fails is an exception.
  */
 export function taskInThread<T>(workerUrl: URL, task: unknown, told: Told = toldNobody): Promise<Result<T>> {
   return new Promise((resolve, reject) => {
     let over = false;
-    const worker = new Worker(workerUrl, { workerData: task });
+    let answered = false;
+    const worker = new Worker(workerUrl);
     // Also in the middle of a long step somebody may have stopped it.
     const listening = told === toldNobody ? undefined : setInterval(() => told(0).catch(end), LISTEN_MS);
     const end = (error: unknown) => {
@@ -33,10 +36,16 @@ export function taskInThread<T>(workerUrl: URL, task: unknown, told: Told = told
         told(message.steps, message.known).catch(end);
         return;
       }
-      clearInterval(listening);
-      resolve(message.result as Result<T>);
+      answered = true;
+      readParcel(message.result).then((result) => {
+        clearInterval(listening);
+        resolve(result as Result<T>);
+      }, end);
     });
     worker.on('error', end);
-    worker.on('exit', (code) => end(new Error(`task thread ended with code ${code}`)));
+    worker.on('exit', (code) => {
+      if (!answered) end(new Error(`task thread ended with code ${code}`));
+    });
+    sendParcel(worker, task, () => !over).catch(end);
   });
 }

@@ -9,6 +9,7 @@ import { assigningHere } from '../core/domain/assignment/assigning.ts';
 import { addDays } from '../core/domain/calendar/iso-date.ts';
 import { drawingHere } from '../core/domain/draw/drawing.ts';
 import { asId } from '../core/domain/kernel/ids.ts';
+import { comparingHere } from '../core/domain/recusal/comparing.ts';
 import { createDocumentRenderer } from '../documents/render-documents.ts';
 import { highsSolver } from '../features/draw/highs-solver.ts';
 import type { JudgedBook, SentBook } from '../features/feature.ts';
@@ -130,6 +131,7 @@ export async function runRehearsal(options: RehearsalOptions, places: RehearsalP
     }),
     drawing: drawingHere(highsSolver),
     assigning: assigningHere(highsSolver),
+    comparing: comparingHere,
     render: (model, format, told) => renderer.render({ model, format }, told),
     words: (language) => dictionaries[language].documents,
     emit: () => undefined,

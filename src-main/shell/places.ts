@@ -13,6 +13,7 @@ export const places = {
   documentWorker: path.join(import.meta.dirname, 'document-worker.js'),
   drawWorker: path.join(import.meta.dirname, 'draw-worker.js'),
   assignWorker: path.join(import.meta.dirname, 'assign-worker.js'),
+  compareWorker: path.join(import.meta.dirname, 'compare-worker.js'),
   rowsWorker: path.join(import.meta.dirname, 'rows-worker.js'),
   userData: (name: string) => path.join(app.getPath('userData'), name),
 } as const;

@@ -24,8 +24,8 @@ const READERS: Readonly<Record<string, readonly string[]>> = {
   // The page and F05 are cut by `sealedAttempt` and `sealedRecord`; the others write, or are refused under the seal.
   listAttempts: [
     'features/documents/paper-state.ts',
+    'features/draw/adopt-draw.ts',
     'features/draw/draw-views.ts',
-    'features/draw/draw.ts',
     'features/draw/make-lottery.ts',
     'features/draw/make.ts',
     'features/draw/next-seal.ts',

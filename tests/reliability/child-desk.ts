@@ -3,6 +3,7 @@ import type { Store } from '../../db/store.ts';
 import { assigningHere } from '../../src-main/core/domain/assignment/assigning.ts';
 import { drawingHere } from '../../src-main/core/domain/draw/drawing.ts';
 import { unhurried } from '../../src-main/core/domain/kernel/pace.ts';
+import { comparingHere } from '../../src-main/core/domain/recusal/comparing.ts';
 import { highsSolver } from '../../src-main/features/draw/highs-solver.ts';
 import { gateRound } from '../../src-main/features/round-facts.ts';
 import { seatsFor } from '../../src-main/features/sealed-names.ts';
@@ -49,6 +50,7 @@ export function childDesk(order: ChildOrder, around: (store: Store) => Store = (
       drafts: drafts.shelf(),
       drawing: drawingHere(highsSolver),
       assigning: assigningHere(highsSolver),
+      comparing: comparingHere,
     }),
     luck: { newId, randomHex: (bytes) => '00'.repeat(bytes) },
     work: {

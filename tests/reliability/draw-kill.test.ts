@@ -82,7 +82,7 @@ it('killed between entry and result: the attempt stays in the book, and another 
     ...{ attempt: 1, state: 'broken', drawnUtc: null, members: [], seed: '3.1.4./', replays: false },
     contributions: [{ kind: 'dice', by: '李强', value: '3 1 4', highest: 6 }],
   });
-  expect(codeOf(await office.act(draw.adopt, { roundId, attempt: 1 }, 'draw'))).toBe('attempt_without_result');
+  expect(codeOf(await office.work(draw.adopt, { roundId, attempt: 1 }, 'draw'))).toBe('attempt_without_result');
 
   // The seal is used up by the attempt that stands in the book, though nothing came of it.
   expect(codeOf(await office.draw('again'))).toBe('seal_used');

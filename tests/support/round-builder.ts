@@ -13,6 +13,7 @@ import { poolDigest } from '../../src-main/core/domain/draw/pool-digest.ts';
 import { asId, type RoundId } from '../../src-main/core/domain/kernel/ids.ts';
 import { type Pace, unhurried } from '../../src-main/core/domain/kernel/pace.ts';
 import type { Result } from '../../src-main/core/domain/kernel/result.ts';
+import { comparingHere } from '../../src-main/core/domain/recusal/comparing.ts';
 import type { Stage } from '../../src-main/core/domain/stages/stages.ts';
 import { acceptance } from '../../src-main/features/acceptance/acceptance.ts';
 import { applicants } from '../../src-main/features/applicants/applicants.ts';
@@ -181,6 +182,7 @@ export class RoundBuilder {
       drawChecker,
       drawing: drawingHere(highsSolver),
       assigning: assigningHere(highsSolver),
+      comparing: comparingHere,
       beginRows: this.#beginRows,
     };
   }
@@ -344,7 +346,7 @@ export class RoundBuilder {
   async untilDrawn(sample: Sample = 'small-2022', changes: Partial<RoundSetup> = {}): Promise<RoundId> {
     const roundId = await this.untilSealed(sample, changes);
     const { attempt } = must(await this.draw());
-    must(await this.act(draw.adopt, { roundId, attempt }, 'draw'));
+    must(await this.work(draw.adopt, { roundId, attempt }, 'draw'));
     return roundId;
   }
 

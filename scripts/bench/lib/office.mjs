@@ -6,11 +6,17 @@ import { product } from './product.mjs';
 const { loadAssets } = await product('src-main/office/assets.ts');
 const { productKeyTools } = await product('src-main/office/keys/argon2.ts');
 const { createOffice } = await product('src-main/office/office.ts');
+const { assigningInThreads } = await product('src-main/office/assigning/assign-threads.ts');
+const { comparingInThreads } = await product('src-main/office/comparing/compare-threads.ts');
+const { drawingInThreads } = await product('src-main/office/drawing/draw-threads.ts');
 const { rowsInThread } = await product('src-main/office/rows/rows-thread.ts');
 
 const NO_DOCUMENTS = () => {
   throw new Error('the benchmark makes no documents');
 };
+
+/** A thread's entry as the application is built: the sources run in tests alone. */
+const entry = (name) => pathToFileURL(path.join(root, 'out', 'main', `${name}.js`));
 
 /**
  * The office of the product in this process, as the office process starts it, and a way to call it that throws on no.
@@ -22,7 +28,10 @@ export function startOffice({ keyTools = productKeyTools, knownFile } = {}) {
     assets: loadAssets(path.join(root, 'assets')),
     keyTools,
     knownFile,
-    beginRows: rowsInThread(pathToFileURL(path.join(root, 'out', 'main', 'rows-worker.js'))),
+    beginRows: rowsInThread(entry('rows-worker')),
+    drawing: drawingInThreads(entry('draw-worker')),
+    comparing: comparingInThreads(entry('compare-worker')),
+    assigning: assigningInThreads(entry('assign-worker')),
     now: () => new Date().toISOString(),
     today: () => new Date().toISOString().slice(0, 10),
     render: NO_DOCUMENTS,

@@ -314,9 +314,9 @@ export const draw = {
     }),
     { stage: 'draw' },
   ),
-  adopt: command<{ readonly members: number; readonly alternates: number }>()(
+  adopt: work<{ readonly members: number; readonly alternates: number }>()(
     z.strictObject({ roundId: roundIdField, attempt: z.int().min(1) }),
-    { stage: 'draw', long: ['comparing', 'writing'] },
+    { stage: 'draw', long: ['reading', 'comparing', 'writing'] },
   ),
   /** The proof file of an attempt and the page that recomputes it, into a folder. */
   saveProof: work<{ readonly fileName: string; readonly checker: string }>()(

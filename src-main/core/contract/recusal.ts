@@ -5,7 +5,7 @@ import { PARTIES, RELATIONS } from '../domain/recusal/declarations.ts';
 import type { Denominators } from '../domain/recusal/denominators.ts';
 import { type ConflictKind, type ConflictSource, TREATMENTS, type Treatment } from '../domain/recusal/kinds.ts';
 import type { Path } from '../domain/recusal/path.ts';
-import { command, query } from './endpoint.ts';
+import { command, query, work } from './endpoint.ts';
 import {
   applicationIdField,
   dateField,
@@ -133,9 +133,9 @@ export const recusal = {
     { stage: 'groups' },
   ),
   /** Searches again with what the file knows now; what was decided is asked again only where its evidence changed. */
-  search: command<{ readonly added: number; readonly raised: number; readonly gone: number }>()(inRound, {
+  search: work<{ readonly added: number; readonly raised: number; readonly gone: number }>()(inRound, {
     stage: 'groups',
-    long: ['comparing', 'writing'],
+    long: ['reading', 'comparing', 'writing'],
   }),
   settle: command<{ readonly confirmed: number }>()(inRound, { stage: 'groups' }),
   /** What stands between somebody and the round's applicants: asked before inviting, nothing is kept. */

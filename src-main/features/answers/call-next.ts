@@ -21,7 +21,8 @@ import { following, loadNotOnDay } from './who-follows.ts';
  * `jury_not_drawn`, `alternates_only_before_opening`, `draw_method_unknown` {method}, `seat_not_open`,
  * `answer_same_person` {name}, `seats_without_log`, `drawn_order_exhausted` {seat}: nobody at all fits.
  */
-export const callNext: FeatureHandlers<'answers'>['callNext'] = async ({ db, now, today, newId, pace }, input) => {
+export const callNext: FeatureHandlers<'answers'>['callNext'] = async (context, input) => {
+  const { db, now, today } = context;
   const { roundId, expertId, reason, by, secondPerson } = input;
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
@@ -66,7 +67,7 @@ export const callNext: FeatureHandlers<'answers'>['callNext'] = async ({ db, now
     if (place === undefined) throw new Error('somebody was called who is not in the drawn order');
     const own = { expertId: calledIn, seated: false, role: 'member' as const };
     await insertJurors(db, roundId, [{ ...own, ...seatOf(place, outcome) }]);
-    const asked = await searchConflicts(db, round.value, new Set([calledIn]), { newId, today, pace });
+    const asked = await searchConflicts(db, round.value, new Set([calledIn]), context);
     suggested = asked.added + asked.raised;
   }
   const settled = round.value.row.conflicts_settled_utc !== null;

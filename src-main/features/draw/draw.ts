@@ -1,6 +1,4 @@
 import { listCompositionRules, replaceCompositionRules } from '../../../db/tables/composition-rules.ts';
-import { listAttempts, markAdopted } from '../../../db/tables/draw-attempts.ts';
-import { insertJurors, type JurorRecord } from '../../../db/tables/jurors.ts';
 import { type CompositionRule, leastOf, sealedRule } from '../../core/domain/draw/composition.ts';
 import { WAYS_SHOWN } from '../../core/domain/draw/doctor.ts';
 import { checkJury } from '../../core/domain/draw/what-if.ts';
@@ -8,7 +6,7 @@ import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadPool, warningsOf } from '../pool-exclusions.ts';
 import { loadRound } from '../round-loading.ts';
-import { searchConflicts } from '../suggested-recusals.ts';
+import { adopt } from './adopt-draw.ts';
 import { countChances } from './count-chances.ts';
 import { make } from './make.ts';
 import { makeLottery } from './make-lottery.ts';
@@ -20,10 +18,8 @@ import { saveProof } from './save-proof.ts';
 import { viewDraw } from './view-draw.ts';
 
 /**
- * The draw. Refusals beside `round_not_found`: `pool_sealed`, `composition_rule_invalid`,
- * `composition_rule_not_found`, those of `make`, of `abort`, of `sealAgain`, of
- * `countChances` and of `saveProof`, `draw_already_adopted`, `attempt_not_found`, `attempt_superseded` (an earlier jury may not be picked after
- * drawing again), `attempt_without_result` and, where a stored draw does not replay, those of `verifyDraw`.
+ * The draw. Refusals beside `round_not_found`: `pool_sealed`, `composition_rule_invalid`, `composition_rule_not_found`,
+ * and those of the doors that have a file of their own.
  */
 export const draw: FeatureHandlers<'draw'> = {
   get: viewDraw,
@@ -89,37 +85,7 @@ export const draw: FeatureHandlers<'draw'> = {
 
   make,
 
-  adopt: async ({ db, now, today, newId, drawing, pace }, { roundId, attempt: number }) => {
-    const round = await loadRound(db, roundId);
-    if (!round.ok) return round;
-    const attempts = await listAttempts(db, roundId);
-    if (attempts.some((a) => a.adoptedUtc !== null)) return refuse('draw_already_adopted');
-    const attempt = attempts.find((a) => a.attempt === number);
-    if (attempt === undefined) return refuse('attempt_not_found', { attempt: number });
-    if (attempt !== attempts.at(-1)) return refuse('attempt_superseded', { attempt: number });
-    const { input, outcome, contributions } = attempt;
-    if (outcome === null) return refuse('attempt_without_result', { attempt: number });
-    const replay = await drawing.verify({ input, outcome, contributions });
-    if (!replay.ok) return replay;
-
-    await markAdopted(db, roundId, number, now);
-    const seats = [
-      ...outcome.members.map((seat) => ({ ...seat, drawn: 'member' as const })),
-      ...outcome.alternates.map((seat) => ({ ...seat, drawn: 'alternate' as const })),
-    ];
-    const jurors = seats.map(({ expertId, drawn, order }): JurorRecord => {
-      // Chair and vice-chair are chosen when the meeting opens; the draw knows only members.
-      return { expertId, drawn, order, seated: drawn === 'member', role: 'member' };
-    });
-    await insertJurors(db, roundId, jurors);
-
-    // Alternates too: whoever takes a seat on the day must already know whom not to judge.
-    const seated = new Set(jurors.map((j) => j.expertId));
-    const { added: conflicts } = await searchConflicts(db, round.value, seated, { newId, today, pace });
-    const value = { members: outcome.members.length, alternates: outcome.alternates.length };
-    const after = { adopted: number, ...value, conflicts };
-    return done(value, { object: roundId, before: { adopted: null }, after });
-  },
+  adopt,
 
   saveProof,
 };

@@ -4,11 +4,13 @@ import { findUnit } from '../../../db/tables/units.ts';
 import type { FoundView } from '../../core/contract/recusal.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
+import { toldNobody } from '../../core/domain/kernel/pace.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
+import type { Compared } from '../../core/domain/recusal/comparing.ts';
 import type { Employment } from '../../core/domain/recusal/employment.ts';
-import { type ComparedExpert, findConflicts } from '../../core/domain/recusal/find-conflicts.ts';
+import type { ComparedExpert } from '../../core/domain/recusal/find-conflicts.ts';
 import { proposedTreatment } from '../../core/domain/recusal/kinds.ts';
-import { type ComparedRound, loadCompared } from '../compared-people.ts';
+import { loadCompared } from '../compared-people.ts';
 import type { FeatureHandlers, QueryContext } from '../feature.ts';
 import { loadRound } from '../round-loading.ts';
 import { readTypedId, readTypedName } from '../typed-person.ts';
@@ -40,7 +42,7 @@ async function employmentsOf(
 async function personOf(
   db: QueryContext['db'],
   person: Person,
-  { experts }: ComparedRound,
+  { experts }: Pick<Compared, 'experts'>,
 ): Promise<Result<ComparedExpert>> {
   if ('expertId' in person) {
     const expert = experts.find((one) => one.expertId === person.expertId);
@@ -74,7 +76,7 @@ async function personOf(
  * "What if we asked this person?": somebody of the round's pool, of the office's pool, or typed in, against everybody who
  * applies. Nothing is written down. Refusals: `round_not_found` and those of `personOf`.
  */
-export const check: FeatureHandlers<'recusal'>['check'] = async ({ db }, { roundId, person }) => {
+export const check: FeatureHandlers<'recusal'>['check'] = async ({ db, comparing }, { roundId, person }) => {
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   const named = 'expertId' in person ? [person.expertId] : [];
@@ -82,7 +84,8 @@ export const check: FeatureHandlers<'recusal'>['check'] = async ({ db }, { round
   const asked = await personOf(db, person, compared);
   if (!asked.ok) return asked;
   const applications = new Map((await listAllApplications(db, roundId)).map((a) => [a.applicationId, a]));
-  const found = findConflicts(compared.applicants, [asked.value], compared.ground).flatMap((one): FoundView[] => {
+  const related = await comparing.relations({ ...compared, experts: [asked.value] }, toldNobody);
+  const found = related.flatMap((one): FoundView[] => {
     const application = applications.get(one.applicationId);
     if (application === undefined) return [];
     const { applicationId, kind, source, path } = one;

@@ -1,11 +1,13 @@
 import { findMeeting } from '../../../db/tables/meetings.ts';
 import { markRound } from '../../../db/tables/rounds.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
-import { done, type FeatureHandlers } from '../feature.ts';
+import { type CommandContext, done, type FeatureHandlers } from '../feature.ts';
 import { loadRound } from '../round-loading.ts';
 import { listShownJury } from '../sealed-names.ts';
-import { searchConflicts } from '../suggested-recusals.ts';
+import { type FoundAhead, findAhead, searchConflicts } from '../suggested-recusals.ts';
 import { refill } from './end-review.ts';
+
+type Search = FeatureHandlers<'recusal'>['search'];
 
 /**
  * Searches again for the whole jury: the register of units, a correction of the list or the pool may have changed what
@@ -13,7 +15,15 @@ import { refill } from './end-review.ts';
  * each. Refusals: `round_not_found`, `jury_not_drawn`, `names_sealed`: whoever changes a unit and searches would learn
  * from the number of what is found who of the jury works there.
  */
-export const search: FeatureHandlers<'recusal'>['search'] = async (context, { roundId }) => {
+export const search: Search = async (context, { roundId }) => {
+  const ahead = await findAhead(context, roundId, async (db) => {
+    const jury = await listShownJury(db, roundId);
+    return jury.some((j) => j.masked) ? [] : jury.map((j) => j.expertId);
+  });
+  return context.command((command) => writeDown(command, roundId, ahead), { repeatable: true });
+};
+
+async function writeDown(context: CommandContext, roundId: string, ahead: FoundAhead | undefined) {
   const { db } = context;
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
@@ -22,11 +32,11 @@ export const search: FeatureHandlers<'recusal'>['search'] = async (context, { ro
   if (jury.some((j) => j.masked)) return refuse('names_sealed');
   const settled = round.value.row.conflicts_settled_utc !== null;
   const jurors = new Set<string>(jury.map((j) => j.expertId));
-  const found = await searchConflicts(db, round.value, jurors, context);
+  const found = await searchConflicts(db, round.value, jurors, context, ahead);
   const asked = found.added + found.raised;
   const reopened = settled && asked > 0 && (await findMeeting(db, roundId)) === undefined;
   if (reopened) await markRound(db, roundId, { conflicts_settled_utc: null });
   const review = asked > 0 ? await refill(db, roundId) : {};
   const after = { ...found, ...review, settled: settled && !reopened };
   return done({ ...found }, { object: roundId, before: { settled }, after });
-};
+}

@@ -1,6 +1,5 @@
-import { workerData } from 'node:worker_threads';
 import { type AssignTask, assigned } from '../../core/domain/assignment/assigning.ts';
 import { highsSolver } from '../../features/draw/highs-solver.ts';
-import { runSteps } from '../run-steps.ts';
+import { runTask } from '../run-task.ts';
 
-runSteps(await assigned(workerData as AssignTask, highsSolver));
+await runTask<AssignTask>((task) => assigned(task, highsSolver));

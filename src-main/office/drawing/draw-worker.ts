@@ -1,6 +1,5 @@
-import { workerData } from 'node:worker_threads';
 import { type DrawTask, performed } from '../../core/domain/draw/drawing.ts';
 import { highsSolver } from '../../features/draw/highs-solver.ts';
-import { runSteps } from '../run-steps.ts';
+import { runTask } from '../run-task.ts';
 
-runSteps(await performed(workerData as DrawTask, highsSolver, () => performance.now()));
+await runTask<DrawTask>((task) => performed(task, highsSolver, () => performance.now()));

@@ -69,6 +69,7 @@ export const common = {
     'documents.saveList': 'Roster of applicants',
   },
   phases: {
+    reading: 'reading the file',
     comparing: 'comparing one by one',
     judging: 'checking one by one',
     trying: 'drawing on trial',

@@ -64,6 +64,7 @@ export const common = {
     'documents.saveList': '生成申报人员花名册',
   } as Readonly<Record<string, string>>,
   phases: {
+    reading: '读取资料',
     comparing: '逐项对照',
     judging: '逐份核对',
     trying: '试抽',

@@ -245,7 +245,7 @@ describe('the frozen list', () => {
     const roundId = await office.untilSealed();
     expect(codeOf(await unfreeze())).toBe('pool_sealed');
     must(await office.work(draw.make, office.drawInput()));
-    must(await office.act(draw.adopt, { roundId, attempt: 1 }));
+    must(await office.work(draw.adopt, { roundId, attempt: 1 }));
     expect(codeOf(await unfreeze())).toBe('jury_already_drawn');
   });
 });
@@ -277,7 +277,7 @@ describe('a person known from an earlier round', () => {
     await office.importBook({ ...book, judged: { ...book.judged, accepted } });
     const roundId = await office.untilSealed();
     must(await office.work(draw.make, office.drawInput()));
-    must(await office.act(draw.adopt, { roundId, attempt: 1 }));
+    must(await office.work(draw.adopt, { roundId, attempt: 1 }));
     const jury = await office.read((db) => listJury(db, roundId));
     const pool = await office.read((db) => listPoolPeople(db, roundId));
     expect([...jury, ...pool].filter((one) => one.name.startsWith('旧'))).toEqual([]);

@@ -123,7 +123,7 @@ describe('the published lottery', () => {
     expect(must(await balls('0 0 2', 'a witness came late', 'words'))).toEqual({ attempt: 2 });
     const { attempts } = await get();
     expect(attempts.map((one) => one.lottery?.panel)).toEqual(['001', '002']);
-    expect(must(await office.act(draw.adopt, { roundId: office.roundId, attempt: 2 }, 'draw'))).toEqual({
+    expect(must(await office.work(draw.adopt, { roundId: office.roundId, attempt: 2 }, 'draw'))).toEqual({
       members: 25,
       alternates: 5,
     });
@@ -192,7 +192,7 @@ describe('the published lottery', () => {
     const view = await get();
     expect(view.attempts[0]).toMatchObject({ replays: false, lottery: null });
     expect(view.lottery).toBeNull();
-    expect(codeOf(await office.act(draw.adopt, { roundId: office.roundId, attempt: 1 }, 'draw'))).toBe(
+    expect(codeOf(await office.work(draw.adopt, { roundId: office.roundId, attempt: 1 }, 'draw'))).toBe(
       'lottery_panel_broken',
     );
   });
@@ -264,7 +264,7 @@ describe('the proof of a jury drawn from the lottery', () => {
     const roundId = await office.untilSealed('small-2022', { minimumPerSpecialty: 2 });
     must(await lottery(640));
     must(await balls('9 9 9 4 0 7'));
-    must(await office.act(draw.adopt, { roundId, attempt: 1 }, 'draw'));
+    must(await office.work(draw.adopt, { roundId, attempt: 1 }, 'draw'));
     const [first] = must(await office.ask(answers.get, { roundId })).people;
     if (first === undefined) throw new Error('no jury');
     const said = { answer: 'declined', channel: 'phone', reason: '出差', by: '王敏', secondPerson: '李强' } as const;

@@ -29,7 +29,7 @@ const make = (seed?: string, reason?: string) => office.work(draw.make, office.d
 const again = (seed?: string) => office.draw(seed, 'again');
 const abort = () => office.act(draw.abort, { roundId: office.roundId, reason: '见证人未到' }, 'draw');
 const COMPUTER: DrawPlan = { method: DRAW_METHOD, contributions: [] };
-const adopt = (attempt: number) => office.act(draw.adopt, { roundId: office.roundId, attempt }, 'draw');
+const adopt = (attempt: number) => office.work(draw.adopt, { roundId: office.roundId, attempt }, 'draw');
 const get = async () => must(await office.session(draw.get, { roundId: office.roundId }));
 const list = async () => must(await office.ask(experts.list, { roundId: office.roundId }));
 
@@ -505,7 +505,7 @@ describe('a seal', () => {
       { attempt: 1, state: 'aborted', abortedReason: '见证人未到', seed: '', members: [], statement: first },
       { attempt: 2, state: 'drawn', abortedReason: '', replays: true, statement: second },
     ]);
-    expect(codeOf(await office.act(draw.adopt, { roundId, attempt: 1 }, 'draw'))).toBe('attempt_superseded');
+    expect(codeOf(await office.work(draw.adopt, { roundId, attempt: 1 }, 'draw'))).toBe('attempt_superseded');
     must(await adopt(2));
     expect(codeOf(await office.sealAgain())).toBe('draw_already_adopted');
     expect(codeOf(await abort())).toBe('draw_already_adopted');

@@ -86,7 +86,7 @@ test('a list that was opened again says so on every later document, the chief on
   must(await b.act(applicants.freeze, { roundId }, 'applicants'));
   must(await b.seal());
   const { attempt } = must(await b.work(draw.make, { ...b.drawInput('draw', '漏报一人') }, 'draw'));
-  must(await b.act(draw.adopt, { roundId, attempt }, 'draw'));
+  must(await b.work(draw.adopt, { roundId, attempt }, 'draw'));
   await b.settle();
   must(await b.act(groups.form, { roundId, count: 4 }, 'groups'));
   must(await b.assignReviewers());

@@ -217,7 +217,7 @@ describe('a correction', () => {
     expect((await listed())[0]?.unit).toBe(other);
     expect((await frozen()).intact).toBe(true);
     must(await b.work(draw.make, b.drawInput(), 'draw'));
-    must(await b.act(draw.adopt, { roundId: b.roundId, attempt: 1 }, 'draw'));
+    must(await b.work(draw.adopt, { roundId: b.roundId, attempt: 1 }, 'draw'));
     expect(codeOf(await amend(await idAt(1), 'unit', one?.unit ?? ''))).toBe('amendment_other_unit');
   });
 

@@ -124,7 +124,7 @@ describe('under a seal that waits for its jury', () => {
     expect(await digestNow()).toBe(sealed);
     const { attempt } = must(await office.work(draw.make, office.drawInput('draw', '名单有误'), 'draw'));
     expect(codeOf(await change(parent, { name: '省某局' }, null))).toBe('seal_would_break');
-    must(await office.act(draw.adopt, { ...inRound(), attempt }, 'draw'));
+    must(await office.work(draw.adopt, { ...inRound(), attempt }, 'draw'));
     must(await change(parent, { name: '省某局' }, null));
   });
 

@@ -287,7 +287,7 @@ describe('a lottery in a round with sealed names', () => {
     expect(told).toContain(digest);
     expect((await record()).said('封存公布的方案校验码')).toBe(digest);
 
-    must(await office.act(draw.adopt, { roundId, attempt: 1 }, 'draw'));
+    must(await office.work(draw.adopt, { roundId, attempt: 1 }, 'draw'));
     const consent = { by: '王敏', secondPerson: '李强', reason: '会议开始' };
     must(await office.act(secrecy.release, { roundId, ...consent }));
     const after = await get();

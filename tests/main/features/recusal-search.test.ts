@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConflictView } from '../../../src-main/core/contract/index.ts';
 import { asId, type ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { type Comparing, comparingHere } from '../../../src-main/core/domain/recusal/comparing.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
 import { declarations } from '../../../src-main/features/declarations/declarations.ts';
 import { experts } from '../../../src-main/features/experts/experts.ts';
@@ -19,7 +20,7 @@ beforeEach(() => {
 afterEach(() => b.cleanup());
 
 const view = async () => must(await b.ask(recusal.list, { roundId: b.roundId }));
-const search = () => b.act(recusal.search, { roundId: b.roundId }, 'groups');
+const search = () => b.work(recusal.search, { roundId: b.roundId }, 'groups');
 const dismissAll = async (reason = '另有其人') => {
   const conflictIds = (await view()).conflicts.map((c) => c.conflictId);
   const asked = { roundId: b.roundId, conflictIds, decision: 'dismiss' as const };
@@ -60,6 +61,32 @@ describe('searching again', () => {
     expect((await view()).conflicts.find((c) => c.conflictId === one.conflictId)?.state).toBe('dismissed');
     await moveApplicant(one.applicationId ?? '', jurors.find((j) => j.id === one.expertId)?.unit_id ?? '');
     expect(must(await search())).toMatchObject({ gone: expected });
+  });
+
+  it('does not write down what was found in a file that somebody has changed meanwhile', async () => {
+    const before = (await view()).conflicts;
+    const [one] = before as [ConflictView];
+    const nowhere = 'u-nowhere';
+    // Between the search and the command that writes its result, an applicant moves to a unit without a juror.
+    const comparing: Comparing = {
+      async relations(compared, told) {
+        const found = await comparingHere.relations(compared, told);
+        await b.file.store.command(async (db) => {
+          await db.insertInto('unit').values({ id: nowhere, name: '别处', key: '别处' }).execute();
+          await db
+            .updateTable('application')
+            .set({ unit_id: nowhere })
+            .where('id', '=', one.applicationId ?? '')
+            .execute();
+          return { ok: true, value: null, audit: testFact() };
+        });
+        return found;
+      },
+    };
+    const gone = before.filter((c) => c.applicationId === one.applicationId && c.kind === 'same_employer').length;
+    expect(gone).toBeGreaterThan(0);
+    const { roundId } = b;
+    expect(must(await b.work(recusal.search, { roundId }, 'groups', { comparing }))).toMatchObject({ added: 0, gone });
   });
 
   it('asks again, with what was decided beside it, where a dismissed relation has other evidence', async () => {

@@ -158,18 +158,18 @@ describe('a long act that is stopped', () => {
   it('leaves nothing of an adopted draw and nothing of a search for relations', async () => {
     await office.untilSealed();
     const { attempt } = must(await office.draw());
-    const adopt = async () => must(await office.act(draw.adopt, { ...inRound(), attempt }, 'draw'));
-    expectWhole((await stoppedEverywhere(adopt)).words, ['comparing', 'writing']);
+    const adopt = async () => must(await office.work(draw.adopt, { ...inRound(), attempt }, 'draw'));
+    expectWhole((await stoppedEverywhere(adopt)).words, ['reading', 'comparing', 'writing']);
     const conflicts = () => office.read((db) => db.selectFrom('conflict').selectAll().orderBy('id').execute());
     const there = (await conflicts()).length;
     await office.file.store.command(async (db) => {
       await db.deleteFrom('conflict').execute();
       return { ok: true, value: null, audit: testFact() };
     });
-    const search = async () => must(await office.act(recusal.search, inRound(), 'groups'));
+    const search = async () => must(await office.work(recusal.search, inRound(), 'groups'));
     const { result, words } = await stoppedEverywhere(search);
     expect([result.added, (await conflicts()).length]).toEqual([there, there]);
-    expectWhole(words, ['comparing', 'writing']);
+    expectWhole(words, ['reading', 'comparing', 'writing']);
     const jurors = await office.read((db) => db.selectFrom('juror').select('expert_id').execute());
     const told = words.filter((one) => one.phase === 'comparing').at(-1);
     expect([told?.done, told?.total]).toEqual([jurors.length, jurors.length]);

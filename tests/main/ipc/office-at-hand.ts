@@ -5,6 +5,7 @@ import type { Channel, OfficeStatus, Reply, ReplyError } from '../../../src-main
 import { assigningHere } from '../../../src-main/core/domain/assignment/assigning.ts';
 import { type IsoDate, parseIsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
 import { drawingHere } from '../../../src-main/core/domain/draw/drawing.ts';
+import { comparingHere } from '../../../src-main/core/domain/recusal/comparing.ts';
 import type { RulePack } from '../../../src-main/core/domain/rules/rule-pack.ts';
 import { highsSolver } from '../../../src-main/features/draw/highs-solver.ts';
 import type { ShelvedBook } from '../../../src-main/features/feature.ts';
@@ -68,6 +69,7 @@ export function officeAtHand(over: Partial<OfficeParts> = {}, where?: { readonly
     keyTools: cheapKeyTools(),
     drawing: drawingHere(highsSolver),
     assigning: assigningHere(highsSolver),
+    comparing: comparingHere,
     render: async (model) => {
       const bytes = new TextEncoder().encode(JSON.stringify(model));
       return { ok: true, value: { bytes, pages: 1, sha256: createHash('sha256').update(bytes).digest('hex') } };

@@ -7,6 +7,7 @@ import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts
 import { drawingHere } from '../../../src-main/core/domain/draw/drawing.ts';
 import { unhurried } from '../../../src-main/core/domain/kernel/pace.ts';
 import { ok, refuse } from '../../../src-main/core/domain/kernel/result.ts';
+import { comparingHere } from '../../../src-main/core/domain/recusal/comparing.ts';
 import { highsSolver } from '../../../src-main/features/draw/highs-solver.ts';
 import { type CommandContext, done, type QueryContext, type WorkContext } from '../../../src-main/features/feature.ts';
 import { dispatch, type Host, mayCall } from '../../../src-main/ipc/dispatch.ts';
@@ -48,6 +49,7 @@ function desk(handler: unknown, over: Partial<Host> & { readonly role?: Role } =
       drafts: draftShelf(() => 'draft').shelf(),
       drawing: drawingHere(highsSolver),
       assigning: assigningHere(highsSolver),
+      comparing: comparingHere,
     }),
     luck: { newId: () => 'a'.repeat(26), randomHex: () => 'ff' },
     work: {

@@ -44,6 +44,7 @@ function startOffice(env: Readonly<Record<string, string>> = {}, knownFile?: str
     assetsDir: ASSETS,
     documentWorker: path.join(folder, 'never started'),
     drawWorker: path.join(folder, 'never started'),
+    compareWorker: path.join(folder, 'never started'),
     assignWorker: path.join(folder, 'never started'),
     rowsWorker: path.join(folder, 'never started'),
     packaged: false,

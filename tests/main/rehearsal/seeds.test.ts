@@ -36,7 +36,7 @@ async function expectCovered() {
 async function holdRound(sample: Sample, seed: string, count: number) {
   const roundId = await b.untilSealed(sample, { groupCount: count });
   const { attempt } = must(await b.work(draw.make, b.drawInput(seed), 'draw'));
-  must(await b.act(draw.adopt, { roundId, attempt }, 'draw'));
+  must(await b.work(draw.adopt, { roundId, attempt }, 'draw'));
   await b.settle();
   must(await b.act(groups.form, { roundId, count }, 'groups'));
   must(await b.assignReviewers());

@@ -1,5 +1,14 @@
 /** The parts of a long act, in the order in which every act that has them goes through them. */
-export const PHASES = ['comparing', 'judging', 'trying', 'solving', 'typesetting', 'writing', 'indexing'] as const;
+export const PHASES = [
+  'reading',
+  'comparing',
+  'judging',
+  'trying',
+  'solving',
+  'typesetting',
+  'writing',
+  'indexing',
+] as const;
 export type Phase = (typeof PHASES)[number];
 
 /** Of a best value that is still being looked for: what was reached so far, and what none can better; in millionths. */

@@ -1,14 +1,18 @@
-import { parentPort } from 'node:worker_threads';
+import { MessageChannel, parentPort, type TransferListItem } from 'node:worker_threads';
 import { type Known, type Steps, toldOf } from '../core/domain/kernel/pace.ts';
 import type { Result } from '../core/domain/kernel/result.ts';
+import { awaitParcel, sendParcel } from './parcel.ts';
 import type { ThreadMessage } from './task-thread.ts';
 
 /** As often as an act that runs in the office itself takes breath, so that it is stopped as soon. */
 const TELL_MS = 40;
 
-/** The thread's side: goes through the steps, tells of them and then of the result. */
-export function runSteps(steps: Steps<Result<unknown>>): void {
-  const tell = (message: ThreadMessage) => parentPort?.postMessage(message);
+/** The thread's side: takes the task, goes through its steps, tells of them and then of the result. */
+export async function runTask<T>(stepsOf: (task: T) => Promise<Steps<Result<unknown>>>): Promise<void> {
+  const office = parentPort;
+  if (office === null) throw new Error('a task outside a thread');
+  const tell = (message: ThreadMessage, moved: readonly TransferListItem[] = []) => office.postMessage(message, moved);
+  const steps = await stepsOf((await awaitParcel(office)) as T);
   let untold = 0;
   let newest: Known | undefined;
   let last = performance.now();
@@ -17,7 +21,10 @@ export function runSteps(steps: Steps<Result<unknown>>): void {
     if (step.done) {
       // Also of what was over before anything was told.
       if (untold > 0) tell({ steps: untold, known: newest });
-      tell({ result: step.value });
+      const { port1: there, port2: here } = new MessageChannel();
+      await sendParcel(here, step.value);
+      tell({ result: there }, [there]);
+      here.close();
       return;
     }
     const [rows, known] = toldOf(step.value);
