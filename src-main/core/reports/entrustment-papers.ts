@@ -1,4 +1,5 @@
 import type { IsoDate } from '../domain/calendar/iso-date.ts';
+import type { AnsweredResult } from '../domain/entrustments/answer.ts';
 import type { EntrustmentStep } from '../domain/entrustments/steps.ts';
 import { column, type DocumentContext, type DocumentWords, reportOf } from './document-context.ts';
 import type { ReportModel } from './report-model.ts';
@@ -67,6 +68,54 @@ export function entrustmentLetterReport(facts: EntrustmentLetterFacts, words: Do
         title: w.replyTitle,
         text: w.replyText(e.fromBody, e.letterNumber, e.name),
         lines: w.replyLines,
+      },
+    ],
+  );
+}
+
+export interface EntrustmentAnswerFacts extends EntrustmentLetterFacts {
+  readonly answered: AnsweredResult;
+  /** Day of the vote; '' for somebody who was not voted on. */
+  readonly evaluatedOn: IsoDate | '';
+  /** The public notice that carried the name; null where it did not. */
+  readonly notice: { readonly from: IsoDate; readonly to: IsoDate } | null;
+}
+
+/** F26, 委托评审结果回函: what became of somebody whom another body entrusted to us. No votes, no scores, no reasons. */
+export function entrustmentAnswerReport(facts: EntrustmentAnswerFacts, words: DocumentWords): ReportModel {
+  const w = words.registerPapers.entrustment;
+  const { entrustment: e, answered, evaluatedOn, notice } = facts;
+  const voted = evaluatedOn === '' ? '' : words.date(evaluatedOn);
+  return reportOf(
+    facts,
+    words,
+    {
+      form: 'F26',
+      title: w.answerTitle,
+      ...(e.result === null || e.result.number === '' ? {} : { subtitle: e.result.number }),
+      audience: 'authority',
+      orientation: 'portrait',
+      style: 'official',
+    },
+    [
+      { kind: 'paragraph', text: w.to(e.fromBody), indentEm: 0 },
+      { kind: 'paragraph', text: w.answerOpening(e.letterNumber, words.date(e.letterOn), e.unit, e.name) },
+      { kind: 'paragraph', text: w.applied(e.level, e.title) },
+      { kind: 'paragraph', text: w.answered[answered](facts.juryName, voted) },
+      ...(notice === null
+        ? []
+        : [{ kind: 'paragraph' as const, text: w.noticed(words.date(notice.from), words.date(notice.to)) }]),
+      { kind: 'paragraph', text: w.answerEnd },
+      {
+        kind: 'paragraph',
+        align: 'left',
+        indentEm: 2,
+        text: words.resultReport.contact(facts.contactPerson, facts.contactPhone),
+      },
+      {
+        kind: 'seal',
+        organisation: words.sealed(e.toBody),
+        date: e.result === null ? '' : words.date(e.result.on as IsoDate),
       },
     ],
   );

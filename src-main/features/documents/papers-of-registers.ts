@@ -1,61 +1,8 @@
-import type { EntrustmentRow } from '../../../db/tables/entrustments.ts';
 import type { QuotaRow } from '../../core/contract/quotas.ts';
-import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
-import { stepOf } from '../../core/domain/entrustments/steps.ts';
-import {
-  type DocumentWords,
-  type EntrustmentFacts,
-  entrustmentLetterReport,
-  entrustmentRegisterReport,
-  postAuditReport,
-  type ReportModel,
-} from '../../core/reports/index.ts';
+import { type DocumentWords, postAuditReport, type ReportModel } from '../../core/reports/index.ts';
 import { beijing } from '../beijing-time.ts';
 import { countyHolder, unitHolder } from '../post-quotas.ts';
 import { contextOf, type PaperState } from './paper-state.ts';
-
-function entrustmentFacts(row: EntrustmentRow, { desk }: PaperState, words: DocumentWords): EntrustmentFacts {
-  const letterOn = row.letter_on as IsoDate;
-  const replyOn = row.reply_on as IsoDate | null;
-  const application = desk.applications.find((one) => one.applicationId === row.application_id);
-  return {
-    number: row.number,
-    direction: row.direction,
-    step: stepOf({ letterOn, reply: row.reply, replyOn, result: row.result, annulled: row.annulled_utc !== null }),
-    letterNumber: row.letter_number,
-    letterOn,
-    fromBody: row.from_body,
-    toBody: row.to_body,
-    name: row.name,
-    unit: row.unit,
-    level: words.facts.levels[row.level] ?? row.level,
-    title: row.title,
-    bagNumber: application?.number ?? '',
-    note: row.note,
-    reply: row.reply === null ? null : { said: row.reply, on: replyOn ?? '', number: row.reply_number },
-    result: row.result === null ? null : { said: row.result, on: row.result_on ?? '', number: row.result_number },
-  };
-}
-
-/** F26: the letter of one entry, or the register. */
-export function entrustmentPapers(state: PaperState, words: DocumentWords, of: string | undefined): ReportModel[] {
-  const { setup } = state.round;
-  const { entrustments } = state.registers;
-  if (of !== undefined) {
-    const row = entrustments.find((one) => one.id === of);
-    if (row === undefined) return [];
-    const entrustment = entrustmentFacts(row, state, words);
-    const contact = { contactPerson: setup.officeName, contactPhone: setup.contactPhone };
-    return [entrustmentLetterReport({ ...contextOf(state, entrustment.letterOn), entrustment, ...contact }, words)];
-  }
-  const last = entrustments
-    .map((row) => beijing(row.recorded_utc).date)
-    .sort()
-    .at(-1);
-  if (last === undefined) return [];
-  const entries = entrustments.map((row) => entrustmentFacts(row, state, words));
-  return [entrustmentRegisterReport({ ...contextOf(state, last), entries }, words)];
-}
 
 /** F29: of every unit and level, or the one whose audit is named. */
 export function postAudits(state: PaperState, words: DocumentWords, of: string | undefined): ReportModel[] {

@@ -25,7 +25,7 @@ import { countDecisions } from './papers-of-conditions.ts';
 import { denominatorRemark, sectionName } from './papers-of-vote.ts';
 
 /** The notice as posted; before that, as it would be if posted today, so that it can be printed first. */
-function noticeDates({ notice, round, today, calendar }: PaperState) {
+export function noticeDates({ notice, round, today, calendar }: PaperState) {
   const { setup } = round;
   const postedOn = parseIsoDate(notice?.posted_on ?? '') ?? today;
   const period = notice === undefined ? periodFrom(postedOn, round, calendar) : noticeEnd(notice, round, calendar);

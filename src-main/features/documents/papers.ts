@@ -15,11 +15,12 @@ import type { PaperState } from './paper-state.ts';
 import { attemptRecorded, drawRecord, importRefusals, signInSheet, supersededBy } from './papers-before-meeting.ts';
 import { acceptanceRegister, correctionNotice, returnSlip } from './papers-of-acceptance.ts';
 import { eligibilityDecisions, eligibilitySheet } from './papers-of-conditions.ts';
+import { entrustmentMissing, entrustmentPapers } from './papers-of-entrustments.ts';
 import { groupList, readersTold, readingLists, synopses } from './papers-of-groups.ts';
 import { juryContacts, juryNotices } from './papers-of-jury.ts';
 import { kindRoster, listedApplications } from './papers-of-list.ts';
 import { recusalDeclarations, recusalRegister } from './papers-of-recusal.ts';
-import { entrustmentPapers, postAudits } from './papers-of-registers.ts';
+import { postAudits } from './papers-of-registers.ts';
 import { filingRoster, noticeCertificate, publicNotice, resultLetter, voteFiling } from './papers-of-result.ts';
 import { groupOpinions, scoreSummaries } from './papers-of-review.ts';
 import { ballotPapers, minutes, tallySheets } from './papers-of-vote.ts';
@@ -192,15 +193,6 @@ function recordMissing(state: PaperState, of: string | undefined): string | unde
   const drawn = attemptRecorded(state, of);
   if (drawn === undefined) return of === undefined ? 'jury_not_drawn' : 'attempt_without_result';
   return state.names.sealed && supersededBy(state, drawn) !== null ? 'names_sealed' : undefined;
-}
-
-/** A letter is printed by the side that writes it, and not after it was found to be a mistake. */
-function entrustmentMissing({ registers }: PaperState, of: string | undefined): string | undefined {
-  const { entrustments } = registers;
-  if (of === undefined) return entrustments.length > 0 ? undefined : 'no_entrustments';
-  const row = entrustments.find((one) => one.id === of);
-  if (row?.direction !== 'out') return 'entrustment_letter_not_ours';
-  return row.annulled_utc === null ? undefined : 'entrustment_letter_void';
 }
 
 /** The parts of a form as one document, each part beginning a page. */

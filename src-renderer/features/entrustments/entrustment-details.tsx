@@ -32,6 +32,12 @@ export function EntrustmentDetails({ roundId, entry, today, status }: Entrustmen
           ...(reply === 'agreed' ? [['result', result === null ? t.recordResult : t.changeResult] as const] : []),
           ['annul', t.annul],
         ];
+  const letter = {
+    roundId,
+    form: 'F26',
+    formats: ['docx', 'pdf'],
+    about: { of: entry.entrustmentId, fileLabel: `${entry.number} ${entry.name}` },
+  } as const;
   const waiting = entry.direction === 'out' && entry.step !== 'annulled' && entry.step !== 'declined';
   return (
     <div className={register.stack}>
@@ -65,14 +71,11 @@ export function EntrustmentDetails({ roundId, entry, today, status }: Entrustmen
         ]}
       />
       {entry.direction === 'out' && entry.step !== 'annulled' && (
-        <SaveDocumentButton
-          roundId={roundId}
-          form="F26"
-          formats={['docx', 'pdf']}
-          about={{ of: entry.entrustmentId, fileLabel: `${entry.number} ${entry.name}` }}
-          label={t.saveLetter}
-          ready
-        />
+        <SaveDocumentButton {...letter} label={t.saveLetter} ready />
+      )}
+      {entry.direction === 'in' && entry.step === 'agreed' && <Note>{t.answerHint}</Note>}
+      {entry.direction === 'in' && entry.step === 'result_back' && (
+        <SaveDocumentButton {...letter} label={t.saveAnswer} ready />
       )}
       {act === null ? (
         <div className={register.acts}>

@@ -53,6 +53,8 @@ export const entrustments = {
   entryTitle: (number: number, name: string) => `Entrustment ${number}: ${name}`,
   open: (name: string) => `Show the entrustment of ${name}`,
   saveLetter: 'Save the letter',
+  saveAnswer: 'Save the answer with the result',
+  answerHint: 'After the public notice, record the result here: the answering letter can then be printed.',
   recordReply: 'Record the reply',
   recordResult: 'Record the result',
   changeReply: 'Change the reply',

@@ -421,7 +421,10 @@ export const refusals = {
   list_changed:
     'The list has changed and is no longer what the window shows. Wait until it is drawn anew, look at it and print again.',
   no_entrustments: 'No entrusted evaluation has been entered in this round.',
-  entrustment_letter_not_ours: 'This letter is written by the other side and is not printed here.',
+  entrustment_result_missing: 'No result is recorded yet: record it with its date and number, then print the answer.',
+  entrustment_result_held: 'The result of this person is held over: answer once it is decided.',
+  entrustment_result_differs: 'The recorded result is not that of this round: check, and change the recorded one.',
+  entrustment_answer_early: 'The answer is dated before the public notice ended: change the date of the result.',
   entrustment_letter_void: 'This entry is annulled: its letter can no longer be printed.',
   no_posts_to_audit: 'Nobody applies within a quota of posts, and no audit has been entered.',
   no_eligibility_decisions:

@@ -24,6 +24,22 @@ export const registerPapers: RegisterPaperWords = {
     replyText: (to, letter, name) =>
       `${to}: Your letter ${letter} has been received. On the evaluation of ${name} our answer is: □ agreed  □ declined.`,
     replyLines: ['Body entrusted (seal)', 'Date'],
+    answerTitle: 'Result of an Entrusted Evaluation',
+    answerOpening: (letter, on, unit, name) =>
+      `Your letter ${letter} of ${on} entrusted the evaluation of ${name} (${unit}) to us. Its result is as follows.`,
+    applied: (level, title) => `Title applied for: ${title}, level ${level}.`,
+    answered: {
+      passed: (jury, on) => `Result: evaluated by ${jury} on ${on}; passed.`,
+      failed: (jury, on) => `Result: evaluated by ${jury} on ${on}; not passed.`,
+      revoked: (jury, on) =>
+        `Result: passed by ${jury} on ${on}; the result was cancelled after a check and counts as not passed.`,
+      not_evaluated: (jury, on) =>
+        on === ''
+          ? `Result: not put before ${jury}; there is none.`
+          : `Result: on ${on} too few experts of ${jury} attended for a vote; there is none.`,
+    },
+    noticed: (from, to) => `Public notice: from ${from} to ${to}.`,
+    answerEnd: 'This letter answers yours.',
     number: 'No.',
     direction: 'Direction',
     letter: 'Letter, date',

@@ -51,6 +51,8 @@ export const entrustments = {
   entryTitle: (number: number, name: string) => `委托评审 ${number}：${name}`,
   open: (name: string) => `查看${name}的委托登记`,
   saveLetter: '保存委托评审函',
+  saveAnswer: '保存结果回函',
+  answerHint: '评审结果公示结束后，在这里登记结果，即可打印结果回函。',
   recordReply: '登记答复',
   recordResult: '登记结果',
   changeReply: '改登答复',

@@ -362,7 +362,10 @@ export const refusals = {
   nobody_of_kind: '名单中没有这一申报类型的人员。',
   list_changed: '名单在此期间有变动，与窗口中显示的不一致：请稍候名单刷新，核对后再打印。',
   no_entrustments: '本轮没有委托评审登记。',
-  entrustment_letter_not_ours: '这件委托函由对方出具，不由本单位打印。',
+  entrustment_result_missing: '还没有登记评审结果：请先登记结果、日期和文号，再打印回函。',
+  entrustment_result_held: '此人的评审结果暂缓，尚无定论：作出决定后再回函。',
+  entrustment_result_differs: '登记的结果与本轮评审结果不一致：请核对后改登结果。',
+  entrustment_answer_early: '回函日期早于公示结束日：请改登结果日期。',
   entrustment_letter_void: '这条委托登记已作废，不能再打印委托函。',
   no_posts_to_audit: '没有占岗位数额的申报，也没有登记岗位审核。',
   no_eligibility_decisions:

@@ -24,6 +24,22 @@ export const registerPapers = {
     replyText: (to: string, letter: string, name: string) =>
       `${to}：你单位${letter}委托评审函收悉。对${name}的委托评审，我单位意见：□ 同意　□ 不同意。`,
     replyLines: ['受托单位（盖章）', '日期'],
+    answerTitle: '委托评审结果回函',
+    answerOpening: (letter: string, on: string, unit: string, name: string) =>
+      `你单位${on}委托评审函（${letter}）收悉。受委托，现将${unit}${name}的评审结果函告如下。`,
+    applied: (level: string, title: string) => `申报资格：${level}，${title}。`,
+    answered: {
+      passed: (jury: string, on: string) => `评审结果：${on}经${jury}会议评审，通过。`,
+      failed: (jury: string, on: string) => `评审结果：${on}经${jury}会议评审，未通过。`,
+      revoked: (jury: string, on: string) =>
+        `评审结果：${on}经${jury}会议评审通过；此后经核实，评审结果已取消，按未通过办理。`,
+      not_evaluated: (jury: string, on: string) =>
+        on === ''
+          ? `评审结果：未提交${jury}会议评审，没有评审结果。`
+          : `评审结果：${on}${jury}会议到会专家人数不足，未能表决，没有评审结果。`,
+    },
+    noticed: (from: string, to: string) => `公示情况：已于${from}至${to}公示。`,
+    answerEnd: '特此函复。',
     number: '序号',
     direction: '方向',
     letter: '委托函号和日期',

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
-import { correctionNoticeReport, returnSlipReport } from '../../../src-main/core/reports/index.ts';
+import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
+import {
+  correctionNoticeReport,
+  entrustmentAnswerReport,
+  returnSlipReport,
+} from '../../../src-main/core/reports/index.ts';
 import { documents as en } from '../../../src-renderer/text/en/documents.ts';
 import { documents as zh } from '../../../src-renderer/text/zh-cn/documents.ts';
+import { entrustmentAnswerFacts } from './register-facts.ts';
 import { correctionNoticeFacts, returnSlipFacts } from './sample-facts.ts';
 import { pdfOf, pdfPages, squeeze } from './tools.ts';
 
@@ -37,4 +43,17 @@ it('a receipt that goes to the next page takes the signature along, with the lin
 
 it('a return slip is one sheet', async () => {
   expect((await pdfOf(returnSlipReport(returnSlipFacts(), zh))).pages).toBe(1);
+});
+
+it.each([
+  ['zh-CN', zh],
+  ['en', en],
+] as const)('an answer to an entrusting body is one sheet with the result it is about, %s', async (_, words) => {
+  const w = words.registerPapers.entrustment;
+  const { juryName } = entrustmentAnswerFacts();
+  for (const answered of ['passed', 'failed', 'revoked', 'not_evaluated'] as const) {
+    const pages = pdfPages((await pdfOf(entrustmentAnswerReport(entrustmentAnswerFacts({ answered }), words))).bytes);
+    const said = w.answered[answered](juryName, words.date('2023-02-13' as IsoDate));
+    expect([answered, pages.length, squeeze(pages[0] ?? '').includes(squeeze(said))]).toEqual([answered, 1, true]);
+  }
 });

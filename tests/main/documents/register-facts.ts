@@ -6,6 +6,7 @@ import type {
   DocumentContext,
   EligibilityDecisionsFacts,
   EligibilitySheetFacts,
+  EntrustmentAnswerFacts,
   EntrustmentFacts,
   EntrustmentRegisterFacts,
   IntegrityRegisterFacts,
@@ -102,6 +103,21 @@ export const entrustment = (over: Partial<EntrustmentFacts> = {}): EntrustmentFa
   note: '',
   reply: { said: 'agreed', on: '2022-12-01', number: '甘工评办〔2022〕8号' },
   result: { said: 'passed', on: '2023-02-20', number: '甘工评办〔2023〕2号' },
+  ...over,
+});
+
+export const entrustmentAnswerFacts = (over: Partial<EntrustmentAnswerFacts> = {}): EntrustmentAnswerFacts => ({
+  ...registerContext,
+  entrustment: entrustment({
+    ...{ direction: 'in', letterNumber: '东人社函〔2022〕7号', bagNumber: '021' },
+    ...{ fromBody: '海东市人力资源和社会保障局', toBody: '青海省工程系列职改办' },
+    result: { said: 'passed', on: '2023-02-23', number: '青工评办函〔2023〕9号' },
+  }),
+  contactPerson: '青海省工程系列职改办',
+  contactPhone: '0971-6301234',
+  answered: 'passed',
+  evaluatedOn: day('2023-02-13'),
+  notice: { from: day('2023-02-15'), to: day('2023-02-21') },
   ...over,
 });
 

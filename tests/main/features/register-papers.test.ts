@@ -131,7 +131,7 @@ describe('entrusted evaluation on paper (F26)', () => {
     title: '高级工程师',
   } as const;
 
-  test('our letter is printed with the reply to return; theirs is not ours to print, nor one entered by mistake', async () => {
+  test('our letter is printed with the reply to return; the answer to theirs waits for a result, and a mistake has no letter', async () => {
     expect(await whyNot('F26')).toBe('no_entrustments');
     const out = await one.yes('entrustments.add', {
       ...{ roundId, direction: 'out' as const, ...letter },
@@ -147,7 +147,7 @@ describe('entrusted evaluation on paper (F26)', () => {
       expect([part, text.includes(part ?? '?')]).toEqual([part, true]);
     }
     expect([model.subtitle, model.audience]).toEqual([letter.letterNumber, 'authority']);
-    expect(await whyNot('F26', into.entrustmentId)).toBe('entrustment_letter_not_ours');
+    expect(await whyNot('F26', into.entrustmentId)).toBe('entrustment_result_missing');
     await one.yes('entrustments.annul', { roundId, entrustmentId: out.entrustmentId, reason: '误记', by });
     expect(await whyNot('F26', out.entrustmentId)).toBe('entrustment_letter_void');
     const register = (await paper('F26')).blocks.find((block) => block.kind === 'table');

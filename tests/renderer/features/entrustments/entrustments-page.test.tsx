@@ -102,6 +102,19 @@ describe('the register of entrusted evaluations', () => {
     await waitFor(() => expect(sent('entrustments.recordReply')).toMatchObject([{ entrustmentId: 't1', ...reply }]));
   });
 
+  it('answers a letter received with the result, once one is recorded', async () => {
+    const agreed = { direction: 'in', reply: 'agreed', replyOn: date('2023-01-12'), application: null } as const;
+    const settled = { ...agreed, entrustmentId: 't2', number: 2, name: '李四', step: 'result_back' } as const;
+    open([entry({ ...agreed, step: 'agreed' }), entry({ ...settled, result: 'passed', resultOn: date('2023-03-01') })]);
+    const waiting = await show('张三');
+    expect(waiting.textContent).toContain('公示结束后');
+    expect(within(waiting).queryByRole('button', { name: '保存结果回函' })).toBeNull();
+    fireEvent.click(within(waiting).getByRole('button', { name: '关闭' }));
+    const answered = await show('李四');
+    expect(within(answered).getByRole('button', { name: '保存结果回函' })).toBeTruthy();
+    expect(within(answered).queryByRole('button', { name: '保存委托评审函' })).toBeNull();
+  });
+
   it('changes what is recorded only with a reason, and nothing of an annulled entry', async () => {
     const answered = { reply: 'agreed', replyOn: date('2023-01-12'), replyNumber: '复1号', step: 'agreed' } as const;
     open([entry(answered), entry({ entrustmentId: 't2', number: 2, name: '李四', step: 'annulled' })]);
