@@ -15,9 +15,17 @@ import { readWorkbook } from './read-workbook.ts';
  * Guard, read and judge one workbook. Runs inside the reading process. The file is opened for reading only.
  * Refusals: `file_not_found`, `file_not_readable` {reason}, and those of `guardWorkbook`, `readWorkbook`,
  * `judgeApplicants`, `judgeExperts`, `judgeUnitTree`, `readAssignmentBook`. A roster without a heading or with columns missing is no refusal:
- * `judged.trouble` says so, and the mapping can be corrected.
+ * `judged.trouble` says so, and the mapping can be corrected. Of an assignment workbook each says that one was `wanted`: it
+ * is not told in the words of a roster.
  */
 export async function importFile(request: ImportRequest, progress: (step: ImportStep) => void): Promise<ImportOutcome> {
+  const outcome = await readAndJudge(request, progress);
+  if (outcome.ok || request.kind !== 'assignment') return outcome;
+  const { code, params } = outcome.refusal;
+  return refuse(code, { ...params, wanted: request.kind });
+}
+
+async function readAndJudge(request: ImportRequest, progress: (step: ImportStep) => void): Promise<ImportOutcome> {
   progress('opening');
   const file = await readFileWithin(request.path, LIMITS.fileBytes);
   if (!file.ok) return file;

@@ -87,7 +87,7 @@ function Preview({ draftId, close }: PreviewProps) {
   };
   if (preview.isError) return <ErrorNote error={preview.error.reply} onClose={discard} />;
   if (!preview.data) return null;
-  const { fileName, digest, applications, changes, missing, refused, unread } = preview.data;
+  const { fileName, older, digest, applications, changes, missing, refused, unread } = preview.data;
   return (
     <Section
       title={t.preview}
@@ -106,6 +106,11 @@ function Preview({ draftId, close }: PreviewProps) {
       }
     >
       <div className={styles.stack}>
+        {older && (
+          <Note tone="warning" title={t.older}>
+            {t.olderHelp}
+          </Note>
+        )}
         <div className={styles.tight}>
           <span role="status">{t.sum(changes.length, applications)}</span>
           {refused.length > 0 && <span>{t.refusedSum(refused.length)}</span>}

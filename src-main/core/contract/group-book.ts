@@ -8,6 +8,8 @@ const draft = z.strictObject({ roundId: roundIdField, draftId: z.string().min(1)
 /** What an assignment workbook would change of the plan as it stands now. */
 export interface BookPreview {
   readonly fileName: string;
+  /** Reviewers have changed since the workbook was saved: what it would change may take that back. */
+  readonly older: boolean;
   /** Of the changes: what is accepted is what was shown. */
   readonly digest: string;
   readonly applications: number;

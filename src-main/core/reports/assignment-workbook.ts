@@ -27,6 +27,8 @@ export interface AssignmentWorkbookFacts {
   readonly rehearsal: boolean;
   readonly createdOn: IsoDate;
   readonly need: number;
+  /** By which the workbook is known again when it comes back (`bookTag`). */
+  readonly tag: string;
   readonly sheets: readonly AssignmentSheet[];
 }
 
@@ -58,7 +60,12 @@ export function assignmentWorkbook(facts: AssignmentWorkbookFacts, words: Docume
     ...w.guide(facts.need).map((text) => [text, 'plain'] as const),
     [w.marksHeading, 'column_head'] as const,
   ];
-  const guideRows: SheetCell[][] = [...guide, ...lines].map(([text, look]) => across(text, look, 2));
+  const [title, round, ...rest] = [...guide, ...lines].map(([text, look]) => across(text, look, 2));
+  const tag: SheetCell[] = [
+    { text: w.tag, look: 'boxed' },
+    { text: facts.tag, look: 'boxed' },
+  ];
+  const guideRows: SheetCell[][] = [title ?? [], round ?? [], tag, ...rest];
   const marksFrom = guideRows.length + 1;
   return {
     kind: 'workbook',

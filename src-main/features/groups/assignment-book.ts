@@ -5,7 +5,13 @@ import { hasAssignment, listAssignments, replaceReviewers } from '../../../db/ta
 import { listExperts } from '../../../db/tables/experts.ts';
 import { listGroups } from '../../../db/tables/groups.ts';
 import type { Contract } from '../../core/contract/index.ts';
-import { type BookChanges, type BookGround, bookChanges } from '../../core/domain/assignment/book-changes.ts';
+import { bookTag, pairsDigest } from '../../core/domain/assignment/assignment-book.ts';
+import {
+  type BookChanges,
+  type BookGround,
+  bookChanges,
+  namesAnybody,
+} from '../../core/domain/assignment/book-changes.ts';
 import { loadFigures } from '../../core/domain/assignment/load-figures.ts';
 import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
@@ -90,11 +96,12 @@ export const saveBook: HandlerOf<Doors['saveBook']> = async (context, { roundId,
     const round = await loadRound(db, roundId);
     if (!round.ok) return round;
     const sheets = await sheetsOf(db, roundId, ground.value, words.facts.group);
-    return ok({ setup: round.value.setup, need: ground.value.input.rules.need, sheets });
+    const tag = bookTag({ roundId, plan: pairsDigest(ground.value.pairs) });
+    return ok({ setup: round.value.setup, need: ground.value.input.rules.need, tag, sheets });
   });
   if (!loaded.ok) return loaded;
-  const { setup, need, sheets } = loaded.value;
-  const facts = { roundTitle: setup.name, rehearsal: setup.rehearsal, createdOn: context.today, need, sheets };
+  const { setup, ...told } = loaded.value;
+  const facts = { roundTitle: setup.name, rehearsal: setup.rehearsal, createdOn: context.today, ...told };
   const rendered = await context.render(assignmentWorkbook(facts, words), format);
   if (!rendered.ok) return rendered;
   const written = await context.writeFile(context.place, rendered.value.bytes);
@@ -103,33 +110,48 @@ export const saveBook: HandlerOf<Doors['saveBook']> = async (context, { roundId,
   return context.command(async () =>
     done(
       { fileName: path.basename(context.place) },
-      { object: roundId, after: { form, sheets: sheets.length, sha256 } },
+      { object: roundId, after: { form, sheets: told.sheets.length, sha256 } },
     ),
   );
 };
 
 const isPlanBook = (book: ShelvedBook | undefined): book is JudgedPlanBook => book?.roster === 'assignment';
 
-/** Puts the workbook that main had read on the shelf. Refusals: `no_workbook`, `assignment_book_unknown`. */
+/** Puts the workbook that main had read on the shelf. Refusals: `no_workbook`, `assignment_book_unknown` {found}. */
 export const readBook: HandlerOf<Doors['readBook']> = async ({ book, drafts }) => {
   if (book === undefined) return refuse('no_workbook');
-  if (book.roster !== 'assignment') return refuse('assignment_book_unknown');
+  if (book.roster !== 'assignment') return refuse('assignment_book_unknown', { found: 'other' });
   return ok({ draftId: drafts.put(book) });
 };
 
+/**
+ * What the workbook would change of the plan as it stands. Refusals: those of `loadBookGround`, `assignment_book_of_round`
+ * {round}: it was saved of another one; `assignment_book_unknown` {found: nobody}: no heading names an expert of this one.
+ */
+async function loadChanges(db: ReadDb, roundId: string, { judged }: JudgedPlanBook) {
+  const ground = await loadBookGround(db, roundId);
+  if (!ground.ok) return ground;
+  const { origin } = judged;
+  if (origin !== null && origin.roundId !== roundId) return refuse('assignment_book_of_round', { round: origin.round });
+  if (!namesAnybody(judged, ground.value)) return refuse('assignment_book_unknown', { found: 'nobody' });
+  const older = origin !== null && origin.plan !== pairsDigest(ground.value.pairs);
+  return ok({ ground: ground.value, found: bookChanges(judged, ground.value), older });
+}
+
 const digestOf = ({ changes }: BookChanges) => sha256Hex(canonicalJson(changes.map((one) => ({ ...one }))));
 
-/** What the workbook would do to the plan as it is now. Refusals: `draft_gone` and those of `loadBookGround`. */
+/** What the workbook would do to the plan as it is now. Refusals: `draft_gone` and those of `loadChanges`. */
 export const previewBook: HandlerOf<Doors['previewBook']> = async ({ db, drafts }, { roundId, draftId }) => {
   const book = drafts.find(draftId);
   if (!isPlanBook(book)) return refuse('draft_gone');
-  const ground = await loadBookGround(db, roundId);
-  if (!ground.ok) return ground;
-  const found = bookChanges(book.judged, ground.value);
+  const loaded = await loadChanges(db, roundId, book);
+  if (!loaded.ok) return loaded;
+  const { found, older } = loaded.value;
   const applications = new Map((await listApplications(db, roundId)).map((one) => [one.applicationId, one]));
   const nameOf = new Map((await listExperts(db, roundId)).map((one) => [one.expertId, one.name]));
   return ok({
     fileName: book.fileName,
+    older,
     digest: digestOf(found),
     applications: found.rows.size,
     changes: found.changes.map(({ applicationId, expertId, ...one }) => ({
@@ -147,12 +169,12 @@ export const previewBook: HandlerOf<Doors['previewBook']> = async ({ db, drafts 
 const takeBook: HandlerOf<Doors['acceptBook']> = async ({ db, drafts }, { roundId, draftId, digest }) => {
   const book = drafts.find(draftId);
   if (!isPlanBook(book)) return refuse('draft_gone');
-  const ground = await loadBookGround(db, roundId);
-  if (!ground.ok) return ground;
-  const found = bookChanges(book.judged, ground.value);
+  const loaded = await loadChanges(db, roundId, book);
+  if (!loaded.ok) return loaded;
+  const { ground, found } = loaded.value;
   if (digestOf(found) !== digest) return refuse('assignment_book_stale');
   if (found.changes.length === 0) return refuse('assignment_book_says_nothing');
-  const { input, pairs } = ground.value;
+  const { input, pairs } = ground;
   const reviews = [...found.rows.values()].flat();
   const others = pairs.filter((pair) => !found.rows.has(pair.applicationId));
   const figures = loadFigures([...others, ...reviews], input.experts);
@@ -163,7 +185,7 @@ const takeBook: HandlerOf<Doors['acceptBook']> = async ({ db, drafts }, { roundI
 };
 
 /**
- * Every row that can be taken, as one act that can be undone. Refusals: `draft_gone`, those of `loadBookGround`,
+ * Every row that can be taken, as one act that can be undone. Refusals: `draft_gone`, those of `loadChanges`,
  * `assignment_book_stale`: the plan is another than when the changes were shown, `assignment_book_says_nothing`.
  */
 export const acceptBook: HandlerOf<Doors['acceptBook']> = async (context, input) => {

@@ -23,6 +23,9 @@ export const groupDesk: typeof zh = {
         : `${changes === 1 ? '1 change' : `${changes} changes`} of ${
             applications === 1 ? '1 applicant' : `${applications} applicants`
           }`,
+    older: 'This workbook was saved before the plan last changed',
+    olderHelp:
+      'Reviewers have changed since it was saved. Some of the changes below may take that back: look at each before saving. When in doubt, discard, save the assignment workbook again and make the changes in the new one.',
     refusedSum: (n) => `${n === 1 ? '1 cell' : `${n} cells`} cannot be taken; the whole row stays as it is`,
     missing: (n, bags) =>
       `${n === 1 ? '1 applicant is' : `${n} applicants are`} not in it and stay as assigned: bags ${bags}`,

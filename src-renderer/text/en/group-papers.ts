@@ -102,9 +102,10 @@ export const groupPapers: typeof zh = {
       'Each cell: Lead, Reviewer, or nothing. Hatched cells are recusals and stay. Then read the workbook in on the page of groups.',
     guideName: 'How to',
     guideTitle: 'How to fill the assignment workbook',
+    tag: 'Tag of this workbook',
     guide: (need) => [
       `1. Every applicant has ${need} experts: one Lead, the others Reviewer.`,
-      '2. Change only cells below experts. Bag numbers, names and the experts in the heading stay: people are known by them.',
+      '2. Change only cells below experts. Bag numbers, names, the experts in the heading and the tag on this page stay: people and round are known by them.',
       '3. Hatched cells are recusals, entered on the page of recusals and not here. Bold cells are locked pairs, unlocked on the page of groups.',
       '4. A row or column taken away changes nothing: whoever is not in the workbook stays as assigned.',
       '5. What would change, and which cells cannot be taken, is shown first; it is saved after your yes, and can be undone.',

@@ -1,4 +1,4 @@
-import { number, text } from '../words.ts';
+import { number, say, text } from '../words.ts';
 import type { RefusalWords } from '../zh-cn/refusals.ts';
 import { acceptance } from './acceptance.ts';
 import { bookRefusals } from './book-refusals.ts';
@@ -6,6 +6,7 @@ import { criteria } from './criteria.ts';
 import { editRefusals } from './edit-refusals.ts';
 import { factRefusals } from './fact-refusals.ts';
 import { issues } from './issues.ts';
+import { planBookFaults, planBookRefusals, planBookWanted } from './plan-book-refusals.ts';
 import { pool } from './pool.ts';
 import { proofRefusals } from './proof-refusals.ts';
 import { titles } from './titles.ts';
@@ -64,12 +65,22 @@ export const refusals = {
   too_many_files: 'At most 50 files are read at once: finish these first, then choose the others.',
   file_not_readable: 'The file cannot be opened: close the program that is using it, or check its permissions.',
   not_a_workbook: (p) =>
-    `The file is not a workbook (${foundName(text(p, 'found'))}): choose a roster in xlsx, xls or csv.`,
-  workbook_empty: 'There is nothing in the workbook: check that it is the right file.',
+    planBookWanted(p)
+      ? planBookFaults.not_a_workbook(foundName(text(p, 'found')))
+      : `The file is not a workbook (${foundName(text(p, 'found'))}): choose a roster in xlsx, xls or csv.`,
+  workbook_empty: (p) =>
+    planBookWanted(p)
+      ? planBookFaults.workbook_empty()
+      : 'There is nothing in the workbook: check that it is the right file.',
   workbook_encrypted: 'The workbook is protected by a password: remove it in Excel or WPS, save and import again.',
-  ...bookRefusals,
-  workbook_unsafe:
-    'The workbook holds things no roster has and was not read, for safety: save it as a new xlsx and try again.',
+  workbook_damaged: (p) =>
+    planBookWanted(p) ? planBookFaults.workbook_damaged() : say(bookRefusals.workbook_damaged, p),
+  workbook_too_large: (p) =>
+    planBookWanted(p) ? planBookFaults.workbook_too_large(p) : say(bookRefusals.workbook_too_large, p),
+  workbook_unsafe: (p) =>
+    planBookWanted(p)
+      ? planBookFaults.workbook_unsafe()
+      : 'The workbook holds things no roster has and was not read, for safety: save it as a new xlsx and try again.',
   workbook_too_slow: (p) =>
     `The workbook was not read within ${number(p, 'seconds')} seconds and was stopped: remove other sheets and try again.`,
   workbook_reader_stopped:
@@ -645,10 +656,7 @@ export const refusals = {
   credit_code_check:
     'The check character of the credit code does not fit, one character may be wrong: compare it with the certificate.',
   credit_code_taken: (p) => `This credit code belongs to “${text(p, 'unit')}”: check whether it is the same unit.`,
-  assignment_book_unknown:
-    'This is no assignment workbook: no sheet has the heading with bag number and name. Take the one saved on the page of groups.',
-  assignment_book_stale: 'The plan has changed since the changes were shown: look at them again, then save.',
-  assignment_book_says_nothing: 'The workbook has no change that could be saved.',
+  ...planBookRefusals,
   unit_tree_header_missing:
     'No heading of a unit tree was found: it needs columns such as unit name, parent and kind. Compare with the columns named on the page.',
   unit_tree_refused: (p) =>

@@ -18,6 +18,9 @@ export const groupDesk = {
     preview: '主审分配表的改动',
     sum: (changes: number, applications: number) =>
       changes === 0 ? '没有可以保存的改动' : `改动 ${changes} 处，涉及 ${applications} 名申报人`,
+    older: '这份表是分配改动之前保存的',
+    olderHelp:
+      '保存这份表之后，分配又有改动。下面的改动里可能有把后来的改动改回去的，请逐处核对再保存；没有把握的，放弃后重新保存主审分配表，在新表上改。',
     refusedSum: (n: number) => `${n} 格不能读入，所在的行不改动`,
     missing: (n: number, bags: string) => `表中没有 ${n} 名申报人，分配保持原样：袋号 ${bags}`,
     unread: (sheets: string) => `没有读的工作表（缺少“袋号”“姓名”表头）：${sheets}`,

@@ -5,6 +5,7 @@ import { criteria } from './criteria.ts';
 import { editRefusals } from './edit-refusals.ts';
 import { factRefusals } from './fact-refusals.ts';
 import { issues } from './issues.ts';
+import { planBookFaults, planBookRefusals, planBookWanted } from './plan-book-refusals.ts';
 import { pool } from './pool.ts';
 import { proofRefusals } from './proof-refusals.ts';
 import { titles } from './titles.ts';
@@ -64,11 +65,19 @@ export const refusals = {
   too_many_files: '一次最多读入 50 个文件：请处理完这一批，再选择其余文件。',
   file_not_readable: '这个文件打不开：请关闭正在使用它的程序，或检查读取权限。',
   not_a_workbook: (p) =>
-    `这个文件不是 Excel 工作簿（${foundName(text(p, 'found'))}）：请选择 xlsx、xls 或 csv 格式的名册。`,
-  workbook_empty: '工作簿里没有任何内容：请确认选对了文件。',
+    planBookWanted(p)
+      ? planBookFaults.not_a_workbook(foundName(text(p, 'found')))
+      : `这个文件不是 Excel 工作簿（${foundName(text(p, 'found'))}）：请选择 xlsx、xls 或 csv 格式的名册。`,
+  workbook_empty: (p) =>
+    planBookWanted(p) ? planBookFaults.workbook_empty() : '工作簿里没有任何内容：请确认选对了文件。',
   workbook_encrypted: '工作簿设有打开密码：请在 Excel 或 WPS 中取消密码，另存后再导入。',
-  ...bookRefusals,
-  workbook_unsafe: '工作簿含有名册不应有的内容，为安全起见没有读入：请另存为新的 xlsx 后再试。',
+  workbook_damaged: (p) => (planBookWanted(p) ? planBookFaults.workbook_damaged() : bookRefusals.workbook_damaged(p)),
+  workbook_too_large: (p) =>
+    planBookWanted(p) ? planBookFaults.workbook_too_large(p) : bookRefusals.workbook_too_large(p),
+  workbook_unsafe: (p) =>
+    planBookWanted(p)
+      ? planBookFaults.workbook_unsafe()
+      : '工作簿含有名册不应有的内容，为安全起见没有读入：请另存为新的 xlsx 后再试。',
   workbook_too_slow: (p) => `工作簿 ${number(p, 'seconds')} 秒内没有读完，已停止：请删去多余的工作表后再试。`,
   workbook_reader_stopped: '读取工作簿的程序意外停止，没有写入任何内容：请另存为新的 xlsx 后再试。',
   workbook_other_kind: (p) =>
@@ -552,9 +561,7 @@ export const refusals = {
   credit_code_malformed: '统一社会信用代码应为 18 位数字和大写字母（不含 I、O、S、V、Z）：请对照证书核对。',
   credit_code_check: '统一社会信用代码的校验位不符，可能有一位抄错：请对照证书核对。',
   credit_code_taken: (p) => `这个统一社会信用代码已登记在“${text(p, 'unit')}”名下：请核对是否为同一单位。`,
-  assignment_book_unknown: '这不是主审分配表：没有找到“袋号”“姓名”表头。请用从分组页面保存的工作簿。',
-  assignment_book_stale: '分配在显示改动之后又变了，请重新查看改动再保存。',
-  assignment_book_says_nothing: '工作簿里没有可以保存的改动。',
+  ...planBookRefusals,
   unit_tree_header_missing:
     '没有找到单位树的表头行：须有“单位名称”“上级单位”“单位性质”等列，请对照页面上的列名调整后再导入。',
   unit_tree_refused: (p) => `有 ${number(p, 'count')} 处须更正，整个工作簿都没有写入：请在原表中改好后重新导入。`,

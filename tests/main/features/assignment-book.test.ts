@@ -231,9 +231,55 @@ describe('the assignment workbook', () => {
     );
   });
 
-  it('no other workbook is taken for one', async () => {
-    writeFileSync(file().replace('.xlsx', '.csv'), '序号,单位\n1,青海大学\n');
-    const outcome = await importFile({ path: file().replace('.xlsx', '.csv'), kind: 'assignment' }, () => undefined);
-    expect(codeOf(outcome)).toBe('assignment_book_unknown');
+  it('no other workbook is taken for one, and each is told for what it is', async () => {
+    const csv = file().replace('.xlsx', '.csv');
+    writeFileSync(csv, '序号,单位\n1,青海大学\n');
+    const sample = (name: string) => path.resolve('assets/samples', name);
+    const told = async (place: string) => {
+      const outcome = await importFile({ path: place, kind: 'assignment' }, () => undefined);
+      if (outcome.ok) throw new Error('taken');
+      return [outcome.refusal.code, outcome.refusal.params?.found, outcome.refusal.params?.wanted];
+    };
+    expect(await told(csv)).toEqual(['assignment_book_unknown', 'other', 'assignment']);
+    expect(await told(sample('applicants.xlsx'))).toEqual(['assignment_book_unknown', 'applicants', 'assignment']);
+    expect(await told(sample('experts.xlsx'))).toEqual(['assignment_book_unknown', 'experts', 'assignment']);
+    writeFileSync(csv, Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj', 'latin1'));
+    expect(await told(csv)).toEqual(['not_a_workbook', 'pdf', 'assignment']);
+  });
+
+  it('one of another round, and one with nobody of this round in its headings, is not held against the plan', async () => {
+    await save();
+    await changed((book) => {
+      const guide = book.worksheets.at(-1);
+      const tag = guide?.getCell('B3');
+      expect(tag?.text).toMatch(new RegExp(`^${office.roundId}/[0-9a-f]{16}$`, 'u'));
+      if (tag) tag.value = 'another/0123456789abcdef';
+      if (guide) guide.getCell('A2').value = '2021年度评审';
+    });
+    const other = await office.ask(groups.previewBook, { roundId: office.roundId, draftId: await read() });
+    expect(other).toMatchObject({
+      refusal: { code: 'assignment_book_of_round', params: { round: '2021年度评审' } },
+    });
+
+    await save();
+    await changed((book) => {
+      for (const sheet of book.worksheets.slice(0, -1))
+        for (let column = 5; column <= sheet.columnCount; column += 1) sheet.getCell(3, column).value = `列${column}`;
+    });
+    const nobody = await office.ask(groups.previewBook, { roundId: office.roundId, draftId: await read() });
+    expect(nobody).toMatchObject({ refusal: { code: 'assignment_book_unknown', params: { found: 'nobody' } } });
+  });
+
+  it('one that was saved before reviewers changed is told apart from one that only was edited', async () => {
+    await save();
+    await changed(exchange);
+    const draftId = await read();
+    const fresh = await preview(draftId);
+    expect([fresh.older, fresh.changes.length]).toEqual([false, 2]);
+    must(await accept(draftId, fresh));
+    expect((await preview(await read())).older).toBe(true);
+    // Without the page of instructions nobody knows, and nothing is claimed.
+    await changed((book) => book.removeWorksheet(book.worksheets.at(-1)?.id ?? 0));
+    expect((await preview(await read())).older).toBe(false);
   });
 });

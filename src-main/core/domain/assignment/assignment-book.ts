@@ -1,5 +1,11 @@
+import { canonicalJson, sha256Hex } from '../kernel/digest.ts';
+import { byText } from '../kernel/order.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
+import { APPLICANT_COLUMNS } from '../roster/applicant-columns.ts';
 import { columnLetter, type RawCell, type SheetGrid } from '../roster/cells.ts';
+import { EXPERT_COLUMNS } from '../roster/expert-columns.ts';
+import { type FieldSpec, findHeader } from '../roster/header.ts';
+import type { AssignedPair } from './assign.ts';
 
 /** What a cell says of a pair; `unknown`: something that is no mark, a formula among others. */
 export type BookMark = 'lead' | 'reviewer' | 'recused' | 'none' | 'unknown';
@@ -26,8 +32,19 @@ export interface BookRow {
   readonly cells: readonly BookCell[];
 }
 
+/** Where a workbook came from, as its page of instructions says. */
+export interface BookOrigin {
+  readonly roundId: string;
+  /** Name of that round, as it was then. */
+  readonly round: string;
+  /** `pairsDigest` of the plan that was written into it. */
+  readonly plan: string;
+}
+
 /** An assignment workbook as it was read, before it is held against the plan. */
 export interface JudgedAssignmentBook {
+  /** null: the page of instructions is gone, or is of an earlier version. */
+  readonly origin: BookOrigin | null;
   readonly rows: readonly BookRow[];
   /** Sheets with content that have no heading of ours, the page of instructions left aside. */
   readonly unread: readonly string[];
@@ -47,6 +64,21 @@ export const BOOK_MARKS = {
 } as const;
 /** First cell of the page of instructions. */
 export const BOOK_GUIDE = ['主审分配表填写说明', 'How to fill the assignment workbook'] as const;
+/** In that page, left of the tag by which round and plan are known again. */
+export const BOOK_TAG_LABEL = ['本表标识', 'Tag of this workbook'] as const;
+
+const TAG = /^([0-9A-Za-z_-]+)\/([0-9a-f]{16})$/u;
+
+/** What stands right of `BOOK_TAG_LABEL`. */
+export function bookTag({ roundId, plan }: Pick<BookOrigin, 'roundId' | 'plan'>): string {
+  return `${roundId}/${plan}`;
+}
+
+/** By which it is known whether reviewers have changed since: who reviews whom and leads, whatever the order. */
+export function pairsDigest(pairs: readonly AssignedPair[]): string {
+  const lines = pairs.map(({ applicationId, expertId, lead }) => `${applicationId} ${expertId} ${lead ? 1 : 0}`);
+  return sha256Hex(canonicalJson(lines.sort(byText))).slice(0, 16);
+}
 
 const plain = (cell: RawCell | null | undefined): string =>
   (cell?.t ?? '').normalize('NFKC').replace(/\s+/gu, ' ').trim();
@@ -85,19 +117,46 @@ function headingOf({ rows }: SheetGrid): Heading | undefined {
   return undefined;
 }
 
+function originOf({ rows }: SheetGrid): BookOrigin | null {
+  const filled = rows.map((cells) => cells.map(plain).filter((text) => text !== ''));
+  const tag = filled.find(([label = '']) => among(label, BOOK_TAG_LABEL))?.[1];
+  const [, roundId, plan] = TAG.exec(tag ?? '') ?? [];
+  if (roundId === undefined || plan === undefined) return null;
+  return { roundId, plan, round: filled.filter(([first]) => first !== undefined)[1]?.[0] ?? '' };
+}
+
+/** A roster that somebody took by mistake: `applicants`, `experts`; `other`: nobody knows. */
+function kindOf(sheets: readonly SheetGrid[]): string {
+  const fields = (specs: readonly FieldSpec[]) =>
+    Math.max(
+      0,
+      ...sheets.map((sheet) => {
+        const columns = findHeader(sheet, specs)?.columns ?? [];
+        return columns.some(({ field }) => field === 'idNumber')
+          ? columns.filter(({ field }) => field !== null).length
+          : 0;
+      }),
+    );
+  const [applicants, experts] = [fields(APPLICANT_COLUMNS), fields(EXPERT_COLUMNS)];
+  if (applicants + experts === 0) return 'other';
+  return experts > applicants ? 'experts' : 'applicants';
+}
+
 /**
  * Rows of every sheet that has our heading, wherever the columns stand. Says nothing of the plan. Refusal:
- * `assignment_book_unknown`: no sheet has the heading.
+ * `assignment_book_unknown` {found: applicants | experts | other}: no sheet has the heading.
  */
 export function readAssignmentBook(sheets: readonly SheetGrid[]): Result<JudgedAssignmentBook> {
   const rows: BookRow[] = [];
   const unread: string[] = [];
+  let origin: BookOrigin | null = null;
   let read = 0;
   for (const sheet of sheets) {
     const heading = headingOf(sheet);
     if (heading === undefined) {
       const first = sheet.rows.flat().find((cell) => plain(cell) !== '');
       if (first && !among(plain(first), BOOK_GUIDE)) unread.push(sheet.name);
+      else if (first) origin = originOf(sheet);
       continue;
     }
     read += 1;
@@ -113,5 +172,5 @@ export function readAssignmentBook(sheets: readonly SheetGrid[]): Result<JudgedA
       rows.push({ sheet: sheet.name, cell: at(heading.bag), text, number, name, cells: found });
     });
   }
-  return read === 0 ? refuse('assignment_book_unknown') : ok({ rows, unread });
+  return read === 0 ? refuse('assignment_book_unknown', { found: kindOf(sheets) }) : ok({ origin, rows, unread });
 }

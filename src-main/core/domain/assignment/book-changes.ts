@@ -83,6 +83,11 @@ function expertOf({ expert, poolNumber }: BookCell, experts: BookGround['experts
   return named.find((one) => same(one.poolNumber, poolNumber));
 }
 
+/** Whether any heading names an expert of the round. A workbook without rows says nothing, and is no other's. */
+export function namesAnybody({ rows }: JudgedAssignmentBook, { experts }: Pick<BookGround, 'experts'>): boolean {
+  return rows.length === 0 || rows.some(({ cells }) => cells.some((cell) => expertOf(cell, experts) !== undefined));
+}
+
 /** Rules that are kept by each pair alone: the cell is told. The others are of the whole row. */
 const OF_A_PAIR = ['recused', 'level', 'own_group', 'locks'] as const;
 
