@@ -935,6 +935,8 @@ export interface AssignmentPlanTable {
   /** Of a repaired plan: pairs that stayed, of so many. */
   kept: Generated<number | null>;
   kept_of: Generated<number | null>;
+  /** JSON: PlanSeal; null in plans of earlier versions and in those changed since. */
+  seal: Generated<string | null>;
 }
 
 export interface AssignmentLimitTable {

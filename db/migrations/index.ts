@@ -60,6 +60,7 @@ import { recusalRegister } from './0350-recusal-register.ts';
 import { planHistory } from './0360-plan-history.ts';
 import { assignmentPlans } from './0370-assignment-plans.ts';
 import { alsoApplicants } from './0374-also-applicants.ts';
+import { planSeals } from './0376-plan-seals.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -124,4 +125,5 @@ export const migrations: readonly Migration[] = [
   planHistory,
   assignmentPlans,
   alsoApplicants,
+  planSeals,
 ];

@@ -1,13 +1,14 @@
-import { sql } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { AssignedPair } from '../../src-main/core/domain/assignment/assign.ts';
 import type { AssignmentPlan } from '../../src-main/core/domain/assignment/assignment-plan.ts';
 import type { LoadFigures } from '../../src-main/core/domain/assignment/load-figures.ts';
 import type { PlanRules } from '../../src-main/core/domain/assignment/plan-rules.ts';
 import type { Promised } from '../../src-main/core/domain/assignment/promises.ts';
+import type { PlanSeal } from '../../src-main/core/domain/assignment/verify-plan.ts';
 import { asId } from '../../src-main/core/domain/kernel/ids.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
-import type { AssignmentTable } from '../schema.ts';
+import type { AssignmentPlanTable, AssignmentTable } from '../schema.ts';
 
 const pairOf = (row: AssignmentTable): AssignedPair => ({
   applicationId: asId<'application'>(row.application_id),
@@ -42,7 +43,12 @@ async function listPairs(db: ReadDb, table: 'assignment' | 'assignment_before', 
 
 export async function findPlan(db: ReadDb, roundId: string): Promise<AssignmentPlan | undefined> {
   const row = await db.selectFrom('assignment_plan').selectAll().where('round_id', '=', roundId).executeTakeFirst();
-  if (row === undefined) return undefined;
+  return row === undefined ? undefined : readPlan(row);
+}
+
+type PlanColumns = Omit<Selectable<AssignmentPlanTable>, 'round_id' | 'made_utc'>;
+
+export function readPlan(row: PlanColumns): AssignmentPlan {
   return {
     objective: row.objective,
     optimal: row.optimal === 1,
@@ -55,6 +61,19 @@ export async function findPlan(db: ReadDb, roundId: string): Promise<AssignmentP
     promises: row.promises === null ? null : (JSON.parse(row.promises) as Promised[]),
     kept: row.kept === null || row.kept_of === null ? null : { pairs: row.kept, of: row.kept_of },
   };
+}
+
+/** What proves the plan: the prices, and the seal of what it was made from. */
+export function readProof({ prices, seal }: Pick<PlanColumns, 'prices' | 'seal'>) {
+  return {
+    prices: prices === null ? null : (JSON.parse(prices) as number[]),
+    seal: seal === null ? null : (JSON.parse(seal) as PlanSeal),
+  };
+}
+
+/** Of a repair: the plan that it began from, as long as no other fell since. */
+export async function assignmentsBefore(db: ReadDb, roundId: string): Promise<AssignedPair[]> {
+  return listPairs(db, 'assignment_before', roundId);
 }
 
 /** What falls is kept until the next plan falls: a repair begins from it. */
@@ -77,7 +96,7 @@ export async function replaceAssignments(
   db: WriteDb,
   roundId: string,
   pairs: readonly AssignedPair[],
-  plan: Omit<AssignmentPlan, 'pairs'> & { readonly prices: readonly number[] },
+  plan: Omit<AssignmentPlan, 'pairs'> & { readonly prices: readonly number[]; readonly seal: PlanSeal },
   utc: string,
 ): Promise<void> {
   await deleteAssignments(db, roundId);
@@ -103,6 +122,7 @@ export async function replaceAssignments(
       promises: JSON.stringify(plan.promises),
       kept: plan.kept?.pairs ?? null,
       kept_of: plan.kept?.of ?? null,
+      seal: JSON.stringify(plan.seal),
     })
     .execute();
 }
@@ -129,6 +149,7 @@ export async function replaceReviewers(
     promises: null,
     kept: null,
     kept_of: null,
+    seal: null,
   } as const;
   await db
     .updateTable('assignment_plan')

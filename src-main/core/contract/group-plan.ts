@@ -162,7 +162,7 @@ const move = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('application'), id: applicationIdField, groupId: idField<'group'>() }),
 ]);
 const inGroup = { roundId: roundIdField, groupId: idField<'group'>() };
-const version = z.int().min(1).max(1_000_000);
+export const versionField = z.int().min(1).max(1_000_000);
 
 /** Doors of the board and of what was done on it. */
 export const groupPlan = {
@@ -204,9 +204,9 @@ export const groupPlan = {
   }),
   /** What differs from the first to the second; null: the plan as it stands. */
   compare: query<PlanDifference>()(
-    z.strictObject({ roundId: roundIdField, from: version.nullable(), to: version.nullable() }),
+    z.strictObject({ roundId: roundIdField, from: versionField.nullable(), to: versionField.nullable() }),
   ),
-  takeBack: command<{ readonly changed: number }>()(z.strictObject({ roundId: roundIdField, number: version }), {
+  takeBack: command<{ readonly changed: number }>()(z.strictObject({ roundId: roundIdField, number: versionField }), {
     stage: 'groups',
   }),
 } as const;

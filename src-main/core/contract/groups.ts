@@ -2,12 +2,13 @@ import { z } from 'zod';
 import type { AssignmentPlan } from '../domain/assignment/assignment-plan.ts';
 import type { NoPlan, Relaxation } from '../domain/assignment/explain.ts';
 import type { Lock } from '../domain/assignment/problem.ts';
+import type { PlanVerdict } from '../domain/assignment/verify-plan.ts';
 import type { WhyNot } from '../domain/assignment/why-not.ts';
 import type { ExpertId, GroupId } from '../domain/kernel/ids.ts';
 import { command, query, session, work } from './endpoint.ts';
 import { applicationIdField, count, expertIdField, idField, inRound, roundIdField } from './fields.ts';
 import { groupBook } from './group-book.ts';
-import { type GroupedApplication, type GroupedExpert, groupPlan } from './group-plan.ts';
+import { type GroupedApplication, type GroupedExpert, groupPlan, versionField } from './group-plan.ts';
 
 export interface GroupView {
   readonly groupId: GroupId;
@@ -88,6 +89,10 @@ export const groups = {
   whyNot: session<WhyNot>()(z.strictObject(pair), { long: ['solving'] }),
   /** Why there is no plan, and the smallest ways out, each tried. Changes nothing. */
   explain: session<NoPlanView>()(planned, { long: ['solving'] }),
+  /** A version, or the plan as it stands, checked anew from what lies in the file. Changes nothing. */
+  verify: session<PlanVerdict>()(z.strictObject({ roundId: roundIdField, number: versionField.nullable() }), {
+    long: ['solving'],
+  }),
   ...groupPlan,
   ...groupBook,
 } as const;

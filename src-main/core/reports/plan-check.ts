@@ -1,6 +1,8 @@
 import type { PlanRules } from '../domain/assignment/plan-rules.ts';
 import type { Promised } from '../domain/assignment/promises.ts';
+import type { PlanVerdict } from '../domain/assignment/verify-plan.ts';
 import { column, type DocumentWords } from './document-context.ts';
+import { planVerdictText } from './plan-verdict.ts';
 import type { Block } from './report-model.ts';
 
 /** The plan of reviewers as the checker left it. */
@@ -16,6 +18,8 @@ export interface PlanOnPaper {
   readonly rules: PlanRules | null;
   /** null: the plan was changed since it was checked. */
   readonly promises: readonly (Promised & { readonly basis: string })[] | null;
+  /** What was found when it was verified for this paper; null: it could not be. */
+  readonly verdict: PlanVerdict | null;
 }
 
 type SettingWords = Pick<DocumentWords['groupPapers']['plan'], 'withinOf' | 'promises'>;
@@ -55,6 +59,9 @@ export function planCheckBlocks(plan: PlanOnPaper, words: DocumentWords): Block[
         { label: w.pairs, value: String(plan.pairs) },
         { label: w.loads, value: w.loadsOf(plan.minLoad, plan.maxLoad) },
         { label: w.quality, value: howGood(plan, words), wide: true },
+        ...(plan.verdict === null
+          ? []
+          : [{ label: w.verify.heading, value: planVerdictText(plan.verdict, w), wide: true }]),
         ...(plan.rules === null
           ? []
           : [{ label: p.madeUnder, value: w.lines(planSettings(plan.rules, w)), wide: true }]),

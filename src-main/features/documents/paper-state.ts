@@ -16,12 +16,14 @@ import { listPutOffs } from '../../../db/tables/put-offs.ts';
 import { listSubjects, type SubjectRow } from '../../../db/tables/subjects.ts';
 import { listUnits } from '../../../db/tables/units.ts';
 import type { AssignmentPlan } from '../../core/domain/assignment/assignment-plan.ts';
+import type { PlanVerdict } from '../../core/domain/assignment/verify-plan.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import type { WorkCalendar } from '../../core/domain/calendar/working-days.ts';
 import type { Chances } from '../../core/domain/draw/chances.ts';
 import type { BookedLottery } from '../../core/domain/draw/lottery/lottery-book.ts';
 import type { Sealable } from '../../core/domain/draw/pool-digest.ts';
 import type { ShapedGroup } from '../../core/domain/groups/move-members.ts';
+import { toldNobody } from '../../core/domain/kernel/pace.ts';
 import { ok, type Result } from '../../core/domain/kernel/result.ts';
 import type { StrokeOverrides } from '../../core/domain/names/stroke-order.ts';
 import type { StrokeTable } from '../../core/domain/names/stroke-table.ts';
@@ -30,7 +32,7 @@ import type { DocumentContext } from '../../core/reports/document-context.ts';
 import type { FrozenListFacts } from '../../core/reports/frozen-list.ts';
 import { loadSections, type SectionState } from '../ballot-state.ts';
 import { beijing } from '../beijing-time.ts';
-import type { QueryContext } from '../feature.ts';
+import type { QueryContext, WorkContext } from '../feature.ts';
 import { loadFrozenList } from '../frozen-list.ts';
 import { type LoadedAnswers, loadAnswers } from '../jury-answers.ts';
 import { type MeetingDays, meetingDays } from '../meeting-days.ts';
@@ -42,6 +44,7 @@ import { type LoadedRound, loadRound } from '../round-loading.ts';
 import { loadSigned, type SignedItem } from '../round-results.ts';
 import { loadScored, type ScoredSubject } from '../round-scores.ts';
 import { loadSealedNames, loadToldPeople } from '../sealed-names.ts';
+import { verifyStoredPlan } from '../verify-stored-plan.ts';
 import { type AcceptanceFacts, loadAcceptanceFacts } from './acceptance-facts.ts';
 import { attendanceOfVotes, type VoteAttendance } from './attendance-of-votes.ts';
 import { loadRegisterFacts, type RegisterFacts } from './registers-facts.ts';
@@ -90,6 +93,8 @@ export interface PaperState {
   readonly assigned: boolean;
   /** That plan with its proof and the checker's list. */
   readonly plan: AssignmentPlan | undefined;
+  /** What was found when it was verified for the paper; left out: nobody asked. */
+  readonly verdict?: PlanVerdict;
   readonly review: ReviewFacts;
   readonly batches: readonly ImportBatchRow[];
   readonly issues: readonly StoredIssue[];
@@ -141,6 +146,13 @@ async function loadSeals(db: ReadDb, roundId: string, attempts: readonly DrawAtt
     seals.set(poolDigest, { sealedUtc, chances: await findChances(db, roundId, poolDigest) });
   }
   return seals;
+}
+
+/** The same with the plan of reviewers verified anew, in a thread, for the paper that prints it. */
+export async function withVerdict(context: WorkContext, roundId: string, state: PaperState): Promise<PaperState> {
+  if (!state.assigned) return state;
+  const verdict = await verifyStoredPlan(context, roundId, null, toldNobody);
+  return verdict.ok ? { ...state, verdict: verdict.value } : state;
 }
 
 /** `of`: the one thing that a paper is about, where it is about one. */

@@ -131,12 +131,12 @@ function listed(group: GroupOnPaper, state: PaperState, words: DocumentWords): L
 }
 
 /** The plan with what each of its rules rests on. */
-function planOf({ plan, assigned, round }: PaperState): PlanOnPaper | null {
+function planOf({ plan, verdict, assigned, round }: PaperState): PlanOnPaper | null {
   if (plan === undefined || !assigned) return null;
   const { rules } = round.pack;
   const basis = (rule: (typeof plan.promises & object)[number]['rule']) =>
     rule === undefined ? '' : showCitation(rules[rule].citation).decree;
-  return { ...plan, promises: plan.promises?.map((one) => ({ ...one, basis: basis(one.rule) })) ?? null };
+  return { ...plan, verdict: verdict ?? null, promises: plan.promises?.map((one) => ({ ...one, basis: basis(one.rule) })) ?? null };
 }
 
 /** F43 */

@@ -9,7 +9,7 @@ import { packPlan } from '../pack-plan.ts';
 import { safeFileName } from './file-name.ts';
 import { madeOf } from './list-documents.ts';
 import { beginFolder, type UnfinishedFolder } from './pack-folder.ts';
-import { loadPaperState } from './paper-state.ts';
+import { loadPaperState, withVerdict } from './paper-state.ts';
 import { missingFor, paperOf } from './papers.ts';
 
 type PackedFile = Pick<DocumentTable, 'form' | 'title' | 'file_name' | 'format' | 'audience' | 'pages' | 'sha256'>;
@@ -20,13 +20,14 @@ async function fillFolder(
   folder: UnfinishedFolder,
   { roundId, language }: { readonly roundId: RoundId; readonly language: 'zh-CN' | 'en' },
 ): Promise<Result<readonly PackedFile[]>> {
-  const state = await context.query((query) => loadPaperState(query, roundId));
-  if (!state.ok) return state;
+  const loaded = await context.query((query) => loadPaperState(query, roundId));
+  if (!loaded.ok) return loaded;
+  const state = await withVerdict(context, roundId, loaded.value);
   const words = context.words(language);
   const jobs = packPlan.flatMap(({ form, formats }) => {
-    if (missingFor(form, state.value) !== undefined) return [];
+    if (missingFor(form, state) !== undefined) return [];
     return formats.flatMap((format) => {
-      const model = paperOf(form, state.value, words, { specimen: true, format });
+      const model = paperOf(form, state, words, { specimen: true, format });
       return model === undefined ? [] : [{ form, model, format }];
     });
   });

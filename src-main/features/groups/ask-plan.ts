@@ -2,9 +2,9 @@ import { lastAssignments } from '../../../db/tables/assignments.ts';
 import { assignSteps } from '../../core/domain/assignment/assign.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import type { FeatureHandlers } from '../feature.ts';
+import { loadPlanGround, withinOf } from '../plan-ground.ts';
 import { loadSealedNames } from '../sealed-names.ts';
 import { withNumber } from './assign-experts.ts';
-import { loadPlanGround, withinOf } from './plan-ground.ts';
 
 type Groups = FeatureHandlers<'groups'>;
 

@@ -3,12 +3,13 @@ import type { AssignmentSummary } from '../../core/contract/groups.ts';
 import { type AssignedPair, assignSteps } from '../../core/domain/assignment/assign.ts';
 import type { CheckedPlan } from '../../core/domain/assignment/assigning.ts';
 import type { Repaired } from '../../core/domain/assignment/repair.ts';
+import { sealOf } from '../../core/domain/assignment/verify-plan.ts';
 import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
 import type { RoundId } from '../../core/domain/kernel/ids.ts';
 import { type Refusal, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { type CommandContext, type CommandResult, done, type FeatureHandlers, type WorkContext } from '../feature.ts';
+import { loadPlanGround, type PlanGround } from '../plan-ground.ts';
 import { planAct } from './plan-acts.ts';
-import { loadPlanGround, type PlanGround } from './plan-ground.ts';
 
 type Groups = FeatureHandlers<'groups'>;
 
@@ -82,7 +83,8 @@ function save(
     if (!still.ok) return still;
     if (!same(still.value.input, ground.input)) return refuse('plan_ground_changed');
     if (before !== undefined && !same(await lastAssignments(db, roundId), before)) return refuse('plan_ground_changed');
-    await replaceAssignments(db, roundId, pairs, { ...plan, prices }, now);
+    const seal = sealOf(ground.input, pairs);
+    await replaceAssignments(db, roundId, pairs, { ...plan, prices, seal }, now);
     const told = { ...plan, pairs: pairs.length };
     const numbers = { objective, optimal, bound, proof, minLoad, maxLoad, kept: stayed, pairs: pairs.length };
     const after = { ...numbers, rules: { ...rules }, assignment: sha256Hex(canonicalJson(pairs)) };

@@ -19,9 +19,9 @@ import { type AssignmentSheet, assignmentWorkbook, type PlanCell } from '../../c
 import { done, type HandlerOf, type JudgedPlanBook, type ShelvedBook } from '../feature.ts';
 import { discardDraft } from '../import-draft.ts';
 import { loadRoom } from '../meeting-room.ts';
+import { loadPlanGround, withinOf } from '../plan-ground.ts';
 import { loadRound } from '../round-loading.ts';
 import { planAct } from './plan-acts.ts';
-import { loadPlanGround, withinOf } from './plan-ground.ts';
 
 type Doors = Contract['groups'];
 

@@ -9,6 +9,7 @@ import { ok } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers, type HandlerOf } from '../feature.ts';
 import { expectedMembers, loadRoom } from '../meeting-room.ts';
 import { loadRound } from '../round-loading.ts';
+import { verifyStoredPlan } from '../verify-stored-plan.ts';
 import { explainPlan, whyNotPaired } from './ask-plan.ts';
 import { assignExperts, repairPlan } from './assign-experts.ts';
 import { acceptBook, discardBook, previewBook, readBook, saveBook } from './assignment-book.ts';
@@ -94,4 +95,5 @@ export const groups: FeatureHandlers<'groups'> = {
   repair: repairPlan,
   whyNot: whyNotPaired,
   explain: explainPlan,
+  verify: (context, { roundId, number }) => verifyStoredPlan(context, roundId, number, context.pace('solving', 1)),
 };

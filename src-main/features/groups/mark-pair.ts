@@ -6,9 +6,9 @@ import { problemOf } from '../../core/domain/assignment/problem.ts';
 import { markReviewer } from '../../core/domain/groups/mark-reviewer.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import { done, type HandlerOf } from '../feature.ts';
+import { loadPlanGround } from '../plan-ground.ts';
 import { loadSealedNames } from '../sealed-names.ts';
 import { planAct } from './plan-acts.ts';
-import { loadPlanGround } from './plan-ground.ts';
 
 type Doors = Contract['groups'];
 

@@ -5,9 +5,9 @@ import { grouped } from '../../core/domain/kernel/grouped.ts';
 import { byText } from '../../core/domain/kernel/order.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import type { FeatureHandlers } from '../feature.ts';
+import { loadPlanGround } from '../plan-ground.ts';
 import { loadSealedNames } from '../sealed-names.ts';
 import { withNumber } from './assign-experts.ts';
-import { loadPlanGround } from './plan-ground.ts';
 
 type Groups = FeatureHandlers<'groups'>;
 

@@ -12,10 +12,12 @@ interface AssignmentSectionProps {
   readonly groups: readonly GroupView[];
   readonly assignment: AssignmentSummary;
   readonly tools: ReactNode;
+  /** Below what is said of its proof: to have it checked again. */
+  readonly verify: ReactNode;
 }
 
 /** Who reviews whom, how even the work is, and whether it could be more even. */
-export function AssignmentSection({ groups, assignment, tools }: AssignmentSectionProps) {
+export function AssignmentSection({ groups, assignment, tools, verify }: AssignmentSectionProps) {
   const all = useWords();
   const words = all.groups.assign;
   const rows: readonly Application[] = groups.flatMap((group) =>
@@ -59,6 +61,7 @@ export function AssignmentSection({ groups, assignment, tools }: AssignmentSecti
             ]}
           />
           <PlanProof assignment={assignment} />
+          {verify}
         </div>
       </Section>
       <Section title={all.plans.promises.heading} note={all.plans.promises.lead} flush>

@@ -20,6 +20,7 @@ import { PlanChoices } from './plan-choices.tsx';
 import { PlanHistorySection } from './plan-history-section.tsx';
 import { RepairButton } from './repair-button.tsx';
 import { UndoButtons } from './undo-buttons.tsx';
+import { VerifyPlan } from './verify-plan.tsx';
 
 /** Review groups by specialty, then three reviewers for every applicant. */
 export function GroupsPage() {
@@ -122,6 +123,7 @@ export function GroupsPage() {
         <AssignmentSection
           groups={groups}
           assignment={assignment}
+          verify={<VerifyPlan roundId={roundId} acts={history.data.acts} />}
           tools={
             open &&
             !fixed && (

@@ -7,6 +7,7 @@ import { ConfirmButton, ErrorNote, localDateTime, Section, StatusBadge, shortDig
 import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
 import own from './plan-history.module.css';
+import { VerifyNote } from './verify-plan.tsx';
 
 interface PlanHistorySectionProps {
   readonly roundId: RoundId;
@@ -17,7 +18,10 @@ interface PlanHistorySectionProps {
 /** Versions under a name, what differs between two of them, and every act that led here. */
 export function PlanHistorySection({ roundId, history, open }: PlanHistorySectionProps) {
   const words = useWords().groups.plan;
+  const { verify: v } = useWords().plans;
   const [compared, setCompared] = useState<string | null>(null);
+  const [asked, setAsked] = useState(0);
+  const verify = useCommand('groups', 'verify');
   const { acts, versions, inForce } = history;
   const titled = (number: number) => {
     const version = versions.find((one) => one.number === number);
@@ -35,25 +39,41 @@ export function PlanHistorySection({ roundId, history, open }: PlanHistorySectio
                 <span className={own.title}>{titled(one.number)}</span>
                 <span className={styles.quiet}>{localDateTime(one.utc)}</span>
                 <span className={styles.digest}>{shortDigest(one.digest)}</span>
-                {inForce === one.number ? (
-                  <StatusBadge status="passed">{words.inForce}</StatusBadge>
-                ) : (
-                  <Group gap="xs">
-                    <Button
-                      variant="default"
-                      aria-label={words.compareWith(titled(one.number))}
-                      aria-expanded={compared === String(one.number)}
-                      onClick={() => setCompared(compared === String(one.number) ? null : String(one.number))}
-                    >
-                      {words.compare}
-                    </Button>
-                    {open && <TakeBack roundId={roundId} number={one.number} name={titled(one.number)} />}
-                  </Group>
-                )}
+                <Group gap="xs">
+                  {inForce === one.number ? (
+                    <StatusBadge status="passed">{words.inForce}</StatusBadge>
+                  ) : (
+                    <>
+                      <Button
+                        variant="default"
+                        aria-label={words.compareWith(titled(one.number))}
+                        aria-expanded={compared === String(one.number)}
+                        onClick={() => setCompared(compared === String(one.number) ? null : String(one.number))}
+                      >
+                        {words.compare}
+                      </Button>
+                      {open && <TakeBack roundId={roundId} number={one.number} name={titled(one.number)} />}
+                    </>
+                  )}
+                  <Button
+                    variant="default"
+                    aria-label={v.askOf(titled(one.number))}
+                    loading={verify.busy && asked === one.number}
+                    disabled={verify.busy && asked !== one.number}
+                    onClick={() => {
+                      setAsked(one.number);
+                      void verify.run({ roundId, number: one.number });
+                    }}
+                  >
+                    {v.ask}
+                  </Button>
+                </Group>
               </li>
             ))}
           </ul>
         )}
+        <ErrorNote error={verify.error} onClose={verify.clear} />
+        {verify.done && !verify.busy && <VerifyNote title={v.ofVersion(titled(asked))} verdict={verify.done} />}
         {compared !== null && versions.length > 0 && (
           <Compared roundId={roundId} from={Number(compared)} titled={titled} history={history} />
         )}

@@ -33,7 +33,14 @@ export const groupPapers: typeof zh = {
     signatures: ['Prepared by', 'Checked by', 'Date'],
   },
   plan: {
-    ...{ withinOf: plans.withinOf, proof: plans.proof, gap: plans.gap, costs: plans.costs, promises: plans.promises },
+    ...{
+      withinOf: plans.withinOf,
+      proof: plans.proof,
+      gap: plans.gap,
+      costs: plans.costs,
+      promises: plans.promises,
+      verify: plans.verify,
+    },
     pairs: groups.assign.pairs,
     loads: groups.assign.loads,
     loadsOf: groups.assign.loadsOf,

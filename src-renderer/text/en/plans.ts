@@ -50,6 +50,54 @@ export const plans = {
     samePrefecture: (n: number) => `at most ${n} of the own prefecture`,
     sameEmployer: (n: number) => `at most ${n} of the own system`,
   },
+  verify: {
+    heading: 'Verified again',
+    ask: 'Verify again',
+    askOf: (version: string) => `Verify “${version}” again`,
+    ofVersion: (version: string) => `“${version}”, verified again`,
+    ofPlan: 'The plan as it stands, verified again',
+    sentences: (all: readonly string[]) => all.join(' '),
+    holds: {
+      prices: 'It holds: every hard rule is kept, and by the proof in the file no assignment has a smaller objective.',
+      nearest: 'It holds: every hard rule is kept, and by the proof in the file no plan keeps more of the one before.',
+      search:
+        'Hard rules and figures hold. The proof itself cannot be repeated: it was a search, or the plan before the repair is no longer in the file.',
+      none: 'Hard rules and numbers of reviews hold. The plan was changed and has no proof that it is the best.',
+    },
+    basisSame: 'What it was made from is still the same.',
+    basisUnknown: 'What it was made from was not written down then, so nobody can tell whether it changed.',
+    basisChanged: (parts: readonly string[]) => `Changed since it was made: ${parts.join(', ')}.`,
+    parts: {
+      applications: 'applicants or their groups',
+      experts: 'experts, their groups or limits',
+      recusals: 'recusals',
+      locks: 'pairs settled by hand',
+    },
+    faults: {
+      pairs: 'It does not hold: the reviewers are not those that were proved, and no change was recorded.',
+      people: (n: number) =>
+        `It does not hold: ${n === 1 ? 'one review is' : `${n} reviews are`} of somebody who is not on today’s lists.`,
+      promise: (rule: string, n: number) =>
+        `It does not hold: “${rule}” is not kept ${n === 1 ? 'once' : `${n} times`}.`,
+      figures: (at: string, recorded: number, counted: number) =>
+        `It does not hold: ${at} is ${recorded} in the file and ${counted} when counted again.`,
+      settings: 'It does not hold: locks, limits or side rules are no longer kept.',
+      proof:
+        'It does not hold: the proof in the file fails under what stands now; a smaller objective may be possible.',
+    },
+    figures: {
+      pairs: 'the number of reviews',
+      minLoad: 'the fewest reviews of an expert',
+      maxLoad: 'the most reviews of an expert',
+      objective: 'the objective',
+      bound: 'the bound of the objective',
+    },
+    outside:
+      'It was changed outside this program, or the file is damaged: do not use it; compare with a backup, or assign again.',
+    since: 'Under what stands now it has to be repaired or made anew, and then verified again.',
+    eitherWay:
+      'Something may have changed since, or it was changed outside this program: repair or assign again, and then verify.',
+  },
   limits: {
     heading: 'Limits of each expert',
     lead: 'From the next assignment on. Left blank: no limit.',

@@ -544,6 +544,8 @@ export const refusals = {
     `${number(p, 'count')} people are no longer on the jury or the list, so this cannot come back: refresh and try again.`,
   plan_version_named: 'There is a version of that name: choose another.',
   plan_version_unknown: 'This version was not found: refresh and try again.',
+  plan_version_damaged:
+    'This version is not what was saved under its check code: it was changed outside this program, or the file is damaged. Do not use it; compare with a backup.',
   plan_is_version: 'The plan is already this version: nothing was changed.',
   expert_not_in_jury: 'This expert is not on the jury: refresh and try again.',
   expert_not_in_group: 'This expert is not in this group: choose again.',

@@ -34,7 +34,14 @@ export const groupPapers = {
     signatures: ['编制人', '复核人', '日期'],
   },
   plan: {
-    ...{ withinOf: plans.withinOf, proof: plans.proof, gap: plans.gap, costs: plans.costs, promises: plans.promises },
+    ...{
+      withinOf: plans.withinOf,
+      proof: plans.proof,
+      gap: plans.gap,
+      costs: plans.costs,
+      promises: plans.promises,
+      verify: plans.verify,
+    },
     pairs: groups.assign.pairs,
     loads: groups.assign.loads,
     loadsOf: groups.assign.loadsOf,

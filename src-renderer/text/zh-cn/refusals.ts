@@ -464,6 +464,8 @@ export const refusals = {
   plan_people_changed: (p) => `其中 ${number(p, 'count')} 人已不在评委会或者申报名单中，不能恢复：请刷新后重试。`,
   plan_version_named: '已有同名的方案：请另取一个名称。',
   plan_version_unknown: '找不到这个方案：请刷新后重试。',
+  plan_version_damaged:
+    '这个方案的内容与保存时的校验码不符：在程序之外改动过，或者文件有损坏。不要照此使用，请用备份核对。',
   plan_is_version: '现在的分组和分配就是这个方案，没有改动。',
   expert_not_in_jury: '这位专家不在评委名单里：请刷新后重试。',
   expert_not_in_group: '这位专家不在这个评议组：请重新选择。',

@@ -65,6 +65,7 @@ export const groupListFacts = (people = 34): GroupListFacts => ({
       },
       { promise: 'level', hard: false, checked: 132, violated: 11, unknown: 2, basis: '评审办公室工作惯例' },
     ],
+    verdict: { fault: null, proof: 'search', changed: ['recusals'] },
   },
 });
 

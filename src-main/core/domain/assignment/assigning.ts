@@ -7,6 +7,7 @@ import { type Explanation, explain } from './explain.ts';
 import type { AssignmentInput, PlannedPair } from './problem.ts';
 import type { Promised } from './promises.ts';
 import { type Repaired, repair } from './repair.ts';
+import { type PlanVerdict, type StoredPlan, verifyPlan } from './verify-plan.ts';
 import { type WhyNot, whyNot } from './why-not.ts';
 
 /** With the list of what it keeps, made by the checker. */
@@ -30,6 +31,7 @@ export interface Assigning {
     told: Told,
   ): Promise<Result<WhyNot>>;
   explain(input: AssignmentInput, told: Told): Promise<Result<Explanation>>;
+  verify(stored: StoredPlan, told: Told): Promise<Result<PlanVerdict>>;
 }
 
 export type AssignTask = { readonly input: AssignmentInput } & (
@@ -37,6 +39,7 @@ export type AssignTask = { readonly input: AssignmentInput } & (
   | { readonly kind: 'repair'; readonly before: readonly AssignedPair[] }
   | { readonly kind: 'whyNot'; readonly pairs: readonly PlannedPair[]; readonly asked: PlannedPair }
   | { readonly kind: 'explain' }
+  | (StoredPlan & { readonly kind: 'verify' })
 );
 
 /** Loads the solver for side rules that cross: no rule can do so itself. */
@@ -45,7 +48,8 @@ type SolverLoader = () => Promise<Solver>;
 /** One task, step by step. The solver is loaded only where two side rules are in force. */
 export async function assigned(task: AssignTask, load: SolverLoader): Promise<Steps<Result<unknown>>> {
   const { samePrefecture, sameEmployer } = task.input.rules;
-  const wanted = samePrefecture > 0 && sameEmployer > 0 && !(task.kind === 'assign' && !task.prove);
+  const searches = task.kind !== 'verify' && !(task.kind === 'assign' && !task.prove);
+  const wanted = searches && samePrefecture > 0 && sameEmployer > 0;
   return stepsOf(task, wanted ? await load() : undefined);
 }
 
@@ -65,6 +69,8 @@ function* stepsOf(task: AssignTask, solver: Solver | undefined): Steps<Result<un
       return yield* whyNot(input, task.pairs, task.asked, solver);
     case 'explain':
       return yield* explain(input, solver);
+    case 'verify':
+      return ok(verifyPlan(task));
   }
 }
 
@@ -81,6 +87,7 @@ export function assigningBy(run: <T>(task: AssignTask, told: Told) => Promise<Re
     repair: (input, before, told) => run({ kind: 'repair', input, before }, told),
     whyNot: (input, pairs, asked, told) => run({ kind: 'whyNot', input, pairs, asked }, told),
     explain: (input, told) => run({ kind: 'explain', input }, told),
+    verify: (stored, told) => run({ kind: 'verify', ...stored }, told),
   };
 }
 

@@ -9,6 +9,8 @@ import { type Promised, promisesOf } from './promises.ts';
 export interface Checked {
   readonly objective: number;
   readonly promises: readonly Promised[];
+  /** What the prices proved; null: the plan is said to be proved by a search, which is not repeated here. */
+  readonly proved: 'prices' | 'nearest' | null;
 }
 
 /**
@@ -39,7 +41,8 @@ export function checkAssignment(
   const claimed = { of, width, prices };
   const told = proof === 'prices' ? certify(network, claimed) : rulesKept(network, claimed);
   if (!told.ok) return told;
-  if (proof === 'nearest' && crossingRows(network).length === 0) {
+  const byPrices = proof === 'nearest' && crossingRows(network).length === 0;
+  if (byPrices) {
     const nearest = certify(fewestChanges(network, keptBy(problem.value, before)), claimed);
     if (!nearest.ok) return nearest;
   }
@@ -59,5 +62,5 @@ export function checkAssignment(
       return refuse('figures_differ', { at, recorded: assignment[at], recomputed: figures[at] });
     }
   }
-  return ok({ objective, promises });
+  return ok({ objective, promises, proved: proof === 'prices' ? proof : byPrices ? 'nearest' : null });
 }

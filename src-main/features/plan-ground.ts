@@ -1,23 +1,23 @@
-import type { ReadDb } from '../../../db/handles.ts';
-import { listApplications } from '../../../db/tables/applications.ts';
-import { listLimits, listLocks } from '../../../db/tables/assignment-limits.ts';
-import { findPlan } from '../../../db/tables/assignments.ts';
-import { loadRegister } from '../../../db/tables/conflicts.ts';
-import { listExperts } from '../../../db/tables/experts.ts';
-import { listGroups } from '../../../db/tables/groups.ts';
-import { listPool } from '../../../db/tables/pool.ts';
-import { findMilestones } from '../../../db/tables/round-counts.ts';
-import { listUnits } from '../../../db/tables/units.ts';
-import { type PlanRules, planRulesOf } from '../../core/domain/assignment/plan-rules.ts';
-import type { AssignmentInput, PlannedExpert } from '../../core/domain/assignment/problem.ts';
-import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
-import { keepsAway, undecidedCount } from '../../core/domain/recusal/register.ts';
-import { levelOfRank, type TitleRank } from '../../core/domain/titles/title-levels.ts';
-import { parentChain } from '../../core/domain/units/unit-tree.ts';
-import { expertAttributes } from '../expert-attributes.ts';
-import { loadStandings } from '../expert-standing.ts';
-import { expectedMembers, loadRoom } from '../meeting-room.ts';
-import { type LoadedRound, loadRound } from '../round-loading.ts';
+import type { ReadDb } from '../../db/handles.ts';
+import { listApplications } from '../../db/tables/applications.ts';
+import { type ExpertLimit, listLimits, listLocks } from '../../db/tables/assignment-limits.ts';
+import { findPlan } from '../../db/tables/assignments.ts';
+import { loadRegister } from '../../db/tables/conflicts.ts';
+import { listExperts } from '../../db/tables/experts.ts';
+import { listGroups } from '../../db/tables/groups.ts';
+import { listPool } from '../../db/tables/pool.ts';
+import { findMilestones } from '../../db/tables/round-counts.ts';
+import { listUnits } from '../../db/tables/units.ts';
+import { type PlanRules, planRulesOf } from '../core/domain/assignment/plan-rules.ts';
+import type { AssignmentInput, Lock, PlannedExpert } from '../core/domain/assignment/problem.ts';
+import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
+import { keepsAway, undecidedCount } from '../core/domain/recusal/register.ts';
+import { levelOfRank, type TitleRank } from '../core/domain/titles/title-levels.ts';
+import { parentChain } from '../core/domain/units/unit-tree.ts';
+import { expertAttributes } from './expert-attributes.ts';
+import { loadStandings } from './expert-standing.ts';
+import { expectedMembers, loadRoom } from './meeting-room.ts';
+import { type LoadedRound, loadRound } from './round-loading.ts';
 
 export interface PlanGround {
   readonly input: AssignmentInput;
@@ -52,13 +52,31 @@ export async function loadPlanGround(
   if (groups.length === 0 || applications.some((a) => !groupOf.has(a.applicationId))) {
     return refuse('groups_not_formed', undefined, 'groupMinimum');
   }
+  const limits = await listLimits(db, roundId);
+  const placed = { groupOf, limits, locks: await listLocks(db, roundId), rules: planRulesOf(pack, within) };
+  const input = await planInput(db, round.value, placed);
+  return ok({ input, numbers: new Map(applications.map((a) => [a.applicationId, a.number])) });
+}
+
+/** What the office has set of a plan: groups by number, limits, locks, and the rules it is made under. */
+export interface Placed {
+  readonly groupOf: ReadonlyMap<string, number>;
+  readonly limits: readonly ExpertLimit[];
+  readonly locks: readonly Lock[];
+  readonly rules: PlanRules;
+}
+
+/** The same with people, levels, employers and recusals as they stand now, whatever stage the round is in. */
+export async function planInput(db: ReadDb, round: LoadedRound, placed: Placed): Promise<AssignmentInput> {
+  const roundId = round.row.id;
+  const { groupOf, locks, rules } = placed;
   const units = new Map((await listUnits(db)).map((unit) => [unit.id, unit]));
   const employerOf = (unitId: string) => {
     const root = parentChain(unitId, (id) => units.get(id)?.parent_id).at(-1) ?? unitId;
     return units.get(root)?.name ?? '';
   };
-  const input: AssignmentInput = {
-    applications: applications.map(({ applicationId, specialty, level, unitId }) => ({
+  return {
+    applications: (await listApplications(db, roundId)).map(({ applicationId, specialty, level, unitId }) => ({
       applicationId,
       group: groupOf.get(applicationId) ?? 0,
       specialty,
@@ -66,25 +84,24 @@ export async function loadPlanGround(
       prefecture: units.get(unitId)?.prefecture ?? '',
       employer: employerOf(unitId),
     })),
-    experts: await plannedExperts(db, round.value, groupOf),
-    conflicts: register.filter(keepsAway),
-    locks: await listLocks(db, roundId),
-    rules: planRulesOf(pack, within),
+    experts: await plannedExperts(db, round, placed),
+    conflicts: (await loadRegister(db, roundId)).filter(keepsAway),
+    locks,
+    rules,
   };
-  return ok({ input, numbers: new Map(applications.map((a) => [a.applicationId, a.number])) });
 }
 
 async function plannedExperts(
   db: ReadDb,
   round: LoadedRound,
-  groupOf: ReadonlyMap<string, number>,
+  { groupOf, limits: set }: Placed,
 ): Promise<readonly PlannedExpert[]> {
   const { row, setup } = round;
   const expected = new Set(expectedMembers(await loadRoom(db, row.id)).map((one) => one.expertId));
   const day = setup.meetingDate;
   const attributes = await expertAttributes(db, round, day, await loadStandings(db, round, day));
   const pool = new Map((await listPool(db)).map((one) => [one.person.id, one.details.disciplines]));
-  const limits = new Map((await listLimits(db, row.id)).map((one) => [one.expertId, one]));
+  const limits = new Map(set.map((one) => [one.expertId, one]));
   return (await listExperts(db, row.id))
     .filter((one) => expected.has(one.expertId))
     .map((expert) => {
