@@ -1,8 +1,8 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { DeclarationView, ExpertView } from '../../../src-main/core/contract/index.ts';
 import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
-import { type Column, Confirm, DataTable, RulePopover, Section } from '../../ui/index.ts';
+import { type Column, Confirm, DataTable, ReasonField, RulePopover, Section } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 import { DeclareDialog } from './declare-dialog.tsx';
 
@@ -116,16 +116,7 @@ function WithdrawDialog({ declaration, onClose }: { readonly declaration: Declar
     >
       <div className={styles.stack}>
         <p className={styles.quiet}>{words.withdrawText}</p>
-        <Textarea
-          label={words.withdrawReason}
-          withAsterisk
-          autosize
-          minRows={2}
-          maxLength={300}
-          data-autofocus
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <ReasonField label={words.withdrawReason} maxLength={300} value={reason} onChange={setReason} data-autofocus />
       </div>
     </Confirm>
   );

@@ -1,7 +1,6 @@
 import { IconGripVertical } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { BoardApplication, BoardExpert } from '../../../src-main/core/contract/index.ts';
-import type { Concern } from '../../../src-main/core/domain/groups/board-concerns.ts';
 import type { Move } from '../../../src-main/core/domain/groups/move-members.ts';
 import { useWords } from '../../api/index.ts';
 import { LongName, StatusIcon } from '../../ui/index.ts';
@@ -25,7 +24,8 @@ interface ExpertCardProps extends CardProps {
 
 interface ApplicationCardProps extends CardProps {
   readonly application: BoardApplication;
-  readonly concern: Concern | null;
+  /** How many of the group may judge it, where they are fewer than the minimum. */
+  readonly short: number | null;
   readonly minimum: number;
   /** Names of recused experts and of colleagues. */
   readonly recused: string;
@@ -75,17 +75,16 @@ export const ExpertCard = memo(function ExpertCard(props: ExpertCardProps) {
 });
 
 export const ApplicationCard = memo(function ApplicationCard(props: ApplicationCardProps) {
-  const { application, concern, minimum, recused, colleagues } = props;
+  const { application, short, minimum, recused, colleagues } = props;
   const words = useWords();
   const t = words.groups.board;
-  const short = concern !== null && concern.able !== null && concern.able < minimum;
   const said = [
     application.number,
     application.name,
     application.specialty,
     application.unit,
     ...(recused === '' ? [] : [t.recused(recused)]),
-    ...(short ? [t.able(concern.able ?? 0, minimum)] : []),
+    ...(short === null ? [] : [t.able(short, minimum)]),
     ...(colleagues === '' ? [] : [t.colleagues(colleagues)]),
   ];
   return (
@@ -96,7 +95,7 @@ export const ApplicationCard = memo(function ApplicationCard(props: ApplicationC
         <span className={styles.quiet}>{application.specialty}</span>
       </Head>
       <span className={styles.unit}>{application.unit}</span>
-      {short && <Said status="failed">{t.able(concern.able ?? 0, minimum)}</Said>}
+      {short !== null && <Said status="failed">{t.able(short, minimum)}</Said>}
       {recused !== '' && <Said status="waiting">{t.recused(recused)}</Said>}
       {colleagues !== '' && <Said status="waiting">{t.colleagues(colleagues)}</Said>}
     </div>

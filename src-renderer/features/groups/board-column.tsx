@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { BoardGroup } from '../../../src-main/core/contract/index.ts';
 import { concernOf, stateOf } from '../../../src-main/core/domain/groups/board-concerns.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
@@ -16,23 +16,23 @@ const FIRST = 120;
 interface BoardColumnProps {
   readonly roundId: RoundId;
   readonly group: BoardGroup;
-  readonly groups: readonly BoardGroup[];
   readonly minimum: number;
   readonly movable: boolean;
   readonly led: boolean;
+  /** What is held, where some of it is of this group or above it. */
   readonly held: Held | null;
-  /** Something is held above this group. */
-  readonly aimed: boolean;
+  /** The whole board, where something is held above this group; null elsewhere. */
+  readonly above: readonly BoardGroup[] | null;
   readonly marked: ReadonlySet<string>;
-  /** The one card of the board that Tab reaches. */
+  /** The one card of the board that Tab reaches, where it is of this group. */
   readonly current: string | null;
   /** Applications of a group on average, in tenths. */
   readonly average: number;
 }
 
 /** One group: its head, its experts, its applications, and how it stands. */
-export function BoardColumn(props: BoardColumnProps) {
-  const { roundId, group, groups, minimum, movable, led, held, aimed, marked, current, average } = props;
+export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
+  const { roundId, group, minimum, movable, led, held, above, marked, current, average } = props;
   const words = useWords();
   const t = words.groups.board;
   const [drawn, setDrawn] = useState(FIRST);
@@ -57,13 +57,13 @@ export function BoardColumn(props: BoardColumnProps) {
     movable,
     tabIndex: current === id ? 0 : -1,
   });
-  const after = held !== null && aimed && group.groupId !== null ? withHeld(groups, held, group.groupId) : undefined;
+  const after = held && above && group.groupId !== null ? withHeld(above, held, group.groupId) : undefined;
   const title = loose ? t.loose : words.groups.card.title(group.number);
   return (
     <section
       className={styles.column}
       data-group={group.groupId ?? undefined}
-      data-aimed={aimed || undefined}
+      data-aimed={above !== null || undefined}
       aria-label={group.name === '' ? title : `${title} ${group.name}`}
     >
       <GroupHead roundId={roundId} group={group} movable={movable} led={led} />
@@ -110,12 +110,13 @@ export function BoardColumn(props: BoardColumnProps) {
           <div role="listbox" aria-label={`${title} ${t.applications}`} aria-multiselectable>
             {group.applications.slice(0, drawn).map((application) => {
               const concern = concerns.get(application.applicationId) ?? null;
+              const able = concern?.able ?? null;
               return (
                 <ApplicationCard
                   key={application.applicationId}
                   {...card('application', application.applicationId)}
                   application={application}
-                  concern={loose ? null : concern}
+                  short={loose || able === null || able >= minimum ? null : able}
                   minimum={minimum}
                   recused={names(concern?.recused ?? [])}
                   colleagues={loose ? '' : names(concern?.colleagues ?? [])}
@@ -132,7 +133,7 @@ export function BoardColumn(props: BoardColumnProps) {
       </div>
     </section>
   );
-}
+});
 
 /** By how much a group has more or fewer applications than the average; nothing within one. */
 function Balance({ tenths }: { readonly tenths: number }) {

@@ -1,12 +1,17 @@
 import { Kbd, SegmentedControl, VisuallyHidden } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { BoardGroup } from '../../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useAsk, useWords } from '../../api/index.ts';
 import { ErrorNote } from '../../ui/index.ts';
 import { Waiting } from '../waiting.tsx';
 import styles from './board.module.css';
 import { BoardColumn } from './board-column.tsx';
+import { useSteady } from './steady-board.ts';
 import { useBoard } from './use-board.ts';
+
+const NO_GROUPS: readonly BoardGroup[] = [];
+const NONE: ReadonlySet<string> = new Set();
 
 interface BoardProps {
   readonly roundId: RoundId;
@@ -20,9 +25,15 @@ interface BoardProps {
 export function Board({ roundId, movable, led }: BoardProps) {
   const t = useWords().groups.board;
   const answer = useAsk('groups', 'board', { roundId });
-  const groups = answer.data?.groups ?? [];
+  const groups = useSteady(answer.data?.groups ?? NO_GROUPS);
   const [shown, setShown] = useState<'all' | 'experts' | 'applications'>('all');
-  const { box, held, aim, marked, current, said, error, clear, heldName, hear } = useBoard(roundId, groups, movable);
+  const { box, held, carried, aim, marked, current, homes, said, error, clear, heldName, hear } = useBoard(
+    roundId,
+    groups,
+    movable,
+  );
+  const heldFrom = useMemo(() => new Set(carried?.ids.map((id) => homes.get(id))), [carried, homes]);
+  const markedIn = useMemo(() => new Set([...marked].map((id) => homes.get(id))), [marked, homes]);
   if (!answer.data) return <Waiting error={answer.error} />;
   const { minimum } = answer.data;
   const placed = groups.filter((group) => group.groupId !== null);
@@ -63,23 +74,27 @@ export function Board({ roundId, movable, led }: BoardProps) {
         )}
       </div>
       <div ref={box} className={styles.board} data-carrying={held?.at ? '' : undefined} data-shown={shown} {...hear}>
-        {groups.map((group) => (
-          <div key={group.groupId ?? 'loose'} data-column={group.groupId ?? ''} className={styles.place}>
-            <BoardColumn
-              roundId={roundId}
-              group={group}
-              groups={groups}
-              minimum={minimum}
-              movable={movable}
-              led={led}
-              held={held}
-              aimed={held !== null && aim === group.groupId && group.groupId !== null}
-              marked={marked}
-              current={current}
-              average={average}
-            />
-          </div>
-        ))}
+        {groups.map((group) => {
+          const { groupId } = group;
+          const aimed = carried !== null && groupId !== null && aim === groupId;
+          return (
+            <div key={groupId ?? 'loose'} data-column={groupId ?? ''} className={styles.place}>
+              {/* Each is given what concerns it alone: it is drawn anew only for that. */}
+              <BoardColumn
+                roundId={roundId}
+                group={group}
+                minimum={minimum}
+                movable={movable}
+                led={led}
+                held={aimed || heldFrom.has(groupId) ? carried : null}
+                above={aimed ? groups : null}
+                marked={markedIn.has(groupId) ? marked : NONE}
+                current={current !== null && homes.get(current) === groupId ? current : null}
+                average={average}
+              />
+            </div>
+          );
+        })}
       </div>
       <VisuallyHidden role="status" aria-live="assertive">
         {said}

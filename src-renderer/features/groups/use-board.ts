@@ -51,14 +51,23 @@ export function useBoard(roundId: RoundId, groups: readonly BoardGroup[], movabl
   );
 
   const first = groups[0]?.experts[0]?.expertId ?? groups[0]?.applications[0]?.applicationId ?? null;
-  const known = useMemo(
+  /** The group of every card. */
+  const homes = useMemo(
     () =>
-      new Set<string>(
-        groups.flatMap((g) => [...g.experts.map((e) => e.expertId), ...g.applications.map((a) => a.applicationId)]),
+      new Map<string, GroupId | null>(
+        groups.flatMap((g) =>
+          [...g.experts.map((e) => e.expertId), ...g.applications.map((a) => a.applicationId)].map((id) => [
+            id,
+            g.groupId,
+          ]),
+        ),
       ),
     [groups],
   );
-  const reached = current !== null && known.has(current) ? current : first;
+  const reached = current !== null && homes.has(current) ? current : first;
+  const [kind, ids] = [held?.kind, held?.ids];
+  /** What is held, the same wherever the pointer is. */
+  const carried = useMemo(() => (kind && ids ? { kind, ids } : null), [kind, ids]);
 
   // After the board was read again the card stands in another column: the focus goes with it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new board is what it waits for
@@ -219,9 +228,11 @@ export function useBoard(roundId: RoundId, groups: readonly BoardGroup[], movabl
   return {
     box,
     held,
+    carried,
     aim,
     marked,
     current: reached,
+    homes,
     said,
     error: move.error,
     clear: move.clear,
