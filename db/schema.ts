@@ -1016,6 +1016,23 @@ export interface ScoreTable {
   hundredths: number;
 }
 
+export interface ScoreVetoTable {
+  round_id: string;
+  application_id: string;
+  expert_id: string;
+  veto_id: string;
+  remark: string;
+}
+
+export interface ScoreVerdictTable {
+  round_id: string;
+  application_id: string;
+  expert_id: string;
+  verdict: 'agree' | 'disagree';
+  /** '' only beside an agreement. */
+  remark: string;
+}
+
 export interface GroupOpinionTable {
   application_id: string;
   round_id: string;
@@ -1199,6 +1216,8 @@ export interface Database {
   put_off: PutOffTable;
   attendance: AttendanceTable;
   score: ScoreTable;
+  score_veto: ScoreVetoTable;
+  score_verdict: ScoreVerdictTable;
   group_opinion: GroupOpinionTable;
   ballot_section: BallotSectionTable;
   ballot_round: BallotRoundTable;

@@ -69,16 +69,23 @@ export async function countJury(db: ReadDb, roundId: string): Promise<JuryCounts
   };
 }
 
+/** Applications of one series and level, by which a scheme is found. `series`: as the roster writes it. */
+export interface ScoredPlace {
+  readonly series: string;
+  readonly level: string;
+}
+
 export interface ScoreCounts {
   /** Applications that have reviewers. */
   readonly applications: number;
   /** Pairs of application and expert whose expert is present. */
-  readonly pairsPresent: number;
-  /** Single scores entered for those pairs. */
-  readonly entered: number;
+  readonly pairs: readonly (ScoredPlace & { readonly n: number })[];
+  /** What those experts gave points for, by the scheme's item. */
+  readonly points: readonly (ScoredPlace & { readonly criterionId: string; readonly n: number })[];
+  readonly verdicts: readonly (ScoredPlace & { readonly n: number })[];
 }
 
-export async function countScores(db: ReadDb, roundId: string, criteria: readonly string[]): Promise<ScoreCounts> {
+export async function countScores(db: ReadDb, roundId: string): Promise<ScoreCounts> {
   const { applications } = await db
     .selectFrom('assignment')
     .select((eb) => eb.fn.count<number>('application_id').distinct().as('applications'))
@@ -92,20 +99,35 @@ export async function countScores(db: ReadDb, roundId: string, criteria: readonl
         .onRef('attendance.round_id', '=', 'assignment.round_id')
         .on('attendance.state', '=', 'present'),
     )
-    .where('assignment.round_id', '=', roundId);
-  const { pairsPresent } = await presentPairs
-    .select((eb) => eb.fn.countAll<number>().as('pairsPresent'))
-    .executeTakeFirstOrThrow();
-  const { entered } = await presentPairs
+    .innerJoin('application', 'application.id', 'assignment.application_id')
+    .where('assignment.round_id', '=', roundId)
+    .groupBy(['application.series', 'application.level']);
+  const pairs = await presentPairs
+    .select((eb) => ['application.series', 'application.level', eb.fn.countAll<number>().as('n')])
+    .execute();
+  const points = await presentPairs
     .innerJoin('score', (join) =>
       join
         .onRef('score.application_id', '=', 'assignment.application_id')
         .onRef('score.expert_id', '=', 'assignment.expert_id'),
     )
-    .where('score.criterion_id', 'in', [...criteria])
-    .select((eb) => eb.fn.countAll<number>().as('entered'))
-    .executeTakeFirstOrThrow();
-  return { applications, pairsPresent, entered };
+    .groupBy('score.criterion_id')
+    .select((eb) => [
+      'application.series',
+      'application.level',
+      'score.criterion_id as criterionId',
+      eb.fn.countAll<number>().as('n'),
+    ])
+    .execute();
+  const verdicts = await presentPairs
+    .innerJoin('score_verdict', (join) =>
+      join
+        .onRef('score_verdict.application_id', '=', 'assignment.application_id')
+        .onRef('score_verdict.expert_id', '=', 'assignment.expert_id'),
+    )
+    .select((eb) => ['application.series', 'application.level', eb.fn.countAll<number>().as('n')])
+    .execute();
+  return { applications, pairs, points, verdicts };
 }
 
 /** Sections of the ballot that have a signed round, and what those rounds decided. */

@@ -85,6 +85,18 @@ export async function listRecusedPairs(db: ReadDb, roundId: string): Promise<Rec
     .execute();
 }
 
+/** By what its scheme is found. Throws for an application that does not exist. */
+export async function findScoredPlace(
+  db: ReadDb,
+  applicationId: string,
+): Promise<Pick<SubjectRow, 'series' | 'level'>> {
+  return db
+    .selectFrom('application')
+    .select(['series', 'level'])
+    .where('id', '=', applicationId)
+    .executeTakeFirstOrThrow();
+}
+
 /** Which of the applications are not accepted ones of the round. */
 export async function findStrangers(db: ReadDb, roundId: string, applicationIds: readonly string[]): Promise<string[]> {
   const rows = await db

@@ -1,7 +1,7 @@
 import type { WriteDb } from '../../db/handles.ts';
 import { replaceReviewers } from '../../db/tables/assignments.ts';
 import { listVoted } from '../../db/tables/ballots.ts';
-import { deleteScores } from '../../db/tables/scores.ts';
+import { deleteSheet } from '../../db/tables/scores.ts';
 import { listRecusedPairs, listSubjects } from '../../db/tables/subjects.ts';
 import { expectedMembers, loadRoom, type MeetingRoom } from './meeting-room.ts';
 import { type LoadedRound, loadRound } from './round-loading.ts';
@@ -12,7 +12,7 @@ import { type ReviewerChange, withoutAbsent } from './without-absent.ts';
 export async function decideReviewers(db: WriteDb, round: LoadedRound, room: MeetingRoom): Promise<ReviewerChange> {
   const { row, pack } = round;
   const subjects = await listSubjects(db, row.id);
-  const scored = await loadScored(db, row.id, subjects, pack);
+  const scored = await loadScored(db, round, subjects);
   const keyed = (expertId: string, applicationId: string) => `${expertId}|${applicationId}`;
   return withoutAbsent({
     pairs: scored.flatMap(({ subject, reviews }) =>
@@ -23,7 +23,7 @@ export async function decideReviewers(db: WriteDb, round: LoadedRound, room: Mee
     recused: new Set((await listRecusedPairs(db, row.id)).map((p) => keyed(p.expertId, p.applicationId))),
     finished: new Set(
       scored.flatMap(({ subject, reviews }) =>
-        reviews.filter((r) => r.total !== null).map((r) => keyed(r.expertId, subject.applicationId)),
+        reviews.filter((r) => r.complete).map((r) => keyed(r.expertId, subject.applicationId)),
       ),
     ),
     voted: await listVoted(db, row.id),
@@ -35,7 +35,7 @@ export async function decideReviewers(db: WriteDb, round: LoadedRound, room: Mee
 export async function saveReviewers(db: WriteDb, roundId: string, change: ReviewerChange): Promise<void> {
   if (change.changed.length === 0) return;
   for (const pair of change.removed) {
-    await deleteScores(db, { application_id: pair.applicationId, expert_id: pair.expertId });
+    await deleteSheet(db, { application_id: pair.applicationId, expert_id: pair.expertId });
   }
   const touched = new Set(change.changed);
   const pairs = change.pairs.filter((p) => touched.has(p.applicationId));

@@ -13,12 +13,12 @@ import {
 } from '../../db/tables/round-counts.ts';
 import { decide } from '../core/domain/ballots/decision.ts';
 import { ok, type Result } from '../core/domain/kernel/result.ts';
-import { defaultScheme } from '../core/domain/scoring/default-scheme.ts';
 import { type RoundFacts, type Stage, stageGate } from '../core/domain/stages/stages.ts';
 import { decisionsAgainst } from './decisions-against.ts';
 import type { Surroundings } from './feature.ts';
 import { noticeEnd } from './notice-end.ts';
 import { type LoadedRound, loadRound } from './round-loading.ts';
+import { countEntries } from './round-schemes.ts';
 import { setupComplete } from './setup-findings.ts';
 
 export interface RoundCounts {
@@ -35,7 +35,7 @@ export interface RoundCounts {
   readonly assigned: number;
   readonly present: number;
   readonly scoresEntered: number;
-  /** Assigned pairs of present experts times criteria. */
+  /** For assigned pairs of present experts: what each sheet asks for by its scheme. */
   readonly scoresExpected: number;
   readonly sections: number;
   readonly sectionsSigned: number;
@@ -43,10 +43,11 @@ export interface RoundCounts {
   readonly failed: number;
 }
 
-export async function loadCounts(db: ReadDb, roundId: string): Promise<RoundCounts> {
+export async function loadCounts(db: ReadDb, round: LoadedRound): Promise<RoundCounts> {
+  const roundId = round.row.id;
   const jury = await countJury(db, roundId);
-  const criteria = defaultScheme.criteria.map((c) => c.id);
-  const scores = await countScores(db, roundId, criteria);
+  const scores = await countScores(db, roundId);
+  const entries = countEntries(round, scores);
   const signed = await countSigned(db, roundId);
   return {
     applications: (await competingNumbers(db, roundId)).size,
@@ -59,8 +60,8 @@ export async function loadCounts(db: ReadDb, roundId: string): Promise<RoundCoun
     groups: await countOf(db, 'review_group', roundId),
     assigned: scores.applications,
     present: jury.present,
-    scoresEntered: scores.entered,
-    scoresExpected: scores.pairsPresent * criteria.length,
+    scoresEntered: entries.entered,
+    scoresExpected: entries.expected,
     sections: await countOf(db, 'ballot_section', roundId),
     sectionsSigned: signed.sections,
     passed: signed.passed,
@@ -122,13 +123,13 @@ export async function factsOf(
 export async function loadFacts(db: ReadDb, roundId: string, day: Day): Promise<RoundFacts> {
   const round = await loadRound(db, roundId);
   if (!round.ok) throw new RangeError('facts of a round that does not exist');
-  return factsOf(db, round.value, await loadCounts(db, roundId), day);
+  return factsOf(db, round.value, await loadCounts(db, round.value), day);
 }
 
 /** May the stage of that round be worked on? Refusals: `round_not_found`, and the first unmet need of the stage. */
 export async function gateRound(db: ReadDb, roundId: string, stage: Stage, day: Day): Promise<Result<null>> {
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
-  const gate = stageGate(await factsOf(db, round.value, await loadCounts(db, roundId), day), stage);
+  const gate = stageGate(await factsOf(db, round.value, await loadCounts(db, round.value), day), stage);
   return gate.ok ? ok(null) : gate;
 }

@@ -1,69 +1,115 @@
 import type { ReadDb } from '../../db/handles.ts';
-import { listReviewers, listScores } from '../../db/tables/scores.ts';
+import { listReviewers, listScores, listVerdicts, listVetoes } from '../../db/tables/scores.ts';
 import type { SubjectRow } from '../../db/tables/subjects.ts';
+import type { Fraction } from '../core/domain/kernel/fraction.ts';
 import { asId } from '../core/domain/kernel/ids.ts';
 import { byText } from '../core/domain/kernel/order.ts';
-import type { RulePack } from '../core/domain/rules/rule-pack.ts';
-import { defaultScheme } from '../core/domain/scoring/default-scheme.ts';
+import type { ScoreScheme } from '../core/domain/scoring/scheme.ts';
 import {
   expertTotal,
   type MeanScore,
   rankByMean,
+  reachesCutOff,
   type ScoreSheet,
   scoreApplication,
 } from '../core/domain/scoring/score.ts';
+import type { LoadedRound } from './round-loading.ts';
+import { schemesOf } from './round-schemes.ts';
+
+export interface Verdict {
+  readonly verdict: 'agree' | 'disagree';
+  readonly remark: string;
+}
 
 export interface Review {
   readonly expertId: string;
   readonly lead: boolean;
   readonly sheet: ScoreSheet;
-  /** Hundredths; null while a criterion is missing. */
-  readonly total: number | null;
+  /** Hundredths, exactly; null while an item is missing, and where the scheme has no points. */
+  readonly total: Fraction | null;
+  readonly verdict: Verdict | null;
+  readonly vetoes: readonly { readonly vetoId: string; readonly remark: string }[];
+  /** Everything that the scheme asks of the expert is there. */
+  readonly complete: boolean;
 }
 
 export interface ScoredSubject {
   readonly subject: SubjectRow;
+  readonly scheme: ScoreScheme;
   /** By expert id. */
   readonly reviews: readonly Review[];
-  /** Null while a score is missing. */
+  /** There are reviewers, and every sheet is complete. */
+  readonly complete: boolean;
+  /** Null while a score is missing, and where the scheme has no points. */
   readonly mean: MeanScore | null;
-  /** Within the group and the level. */
+  /** By the exact mean; null where there is no mean or no cut-off. */
+  readonly reachesCutOff: boolean | null;
+  /** Among those of the group and the level that are scored by the same scheme. */
   readonly rank: number | null;
   readonly tied: boolean;
 }
 
-/** Every application's reviewers with their points, the exact mean, and its rank among its group and level. */
+/** Rows of one expert about one application, by both. */
+function byPair<R extends { readonly application_id: string; readonly expert_id: string }>(rows: readonly R[]) {
+  const pairs = new Map<string, R[]>();
+  for (const row of rows) {
+    const key = `${row.application_id}|${row.expert_id}`;
+    const list = pairs.get(key);
+    if (list) list.push(row);
+    else pairs.set(key, [row]);
+  }
+  return (applicationId: string, expertId: string): readonly R[] => pairs.get(`${applicationId}|${expertId}`) ?? [];
+}
+
+/** Every application's reviewers with what they gave, the exact mean, and its rank among its group and level. */
 export async function loadScored(
   db: ReadDb,
-  roundId: string,
+  round: LoadedRound,
   subjects: readonly SubjectRow[],
-  pack: RulePack,
 ): Promise<ScoredSubject[]> {
-  const sheets = new Map<string, Record<string, number>>();
-  for (const s of await listScores(db, roundId)) {
-    const key = `${s.application_id}|${s.expert_id}`;
-    const sheet = sheets.get(key) ?? {};
-    sheet[s.criterion_id] = s.hundredths;
-    sheets.set(key, sheet);
+  const roundId = round.row.id;
+  const schemeOf = schemesOf(round);
+  const scoresOf = byPair(await listScores(db, roundId));
+  const vetoesOf = byPair(await listVetoes(db, roundId));
+  const verdictsOf = byPair(await listVerdicts(db, roundId));
+  const reviewersOf = new Map<string, { readonly expertId: string; readonly lead: boolean }[]>();
+  for (const { application_id, expert_id, lead } of await listReviewers(db, roundId)) {
+    const one = { expertId: expert_id, lead: lead === 1 };
+    const list = reviewersOf.get(application_id);
+    if (list) list.push(one);
+    else reviewersOf.set(application_id, [one]);
   }
-  const reviewsOf = new Map<string, Review[]>();
-  for (const pair of await listReviewers(db, roundId)) {
-    const sheet = sheets.get(`${pair.application_id}|${pair.expert_id}`) ?? {};
-    const total = expertTotal(defaultScheme, sheet);
-    const review = { expertId: pair.expert_id, lead: pair.lead === 1, sheet, total: total.ok ? total.value : null };
-    const list = reviewsOf.get(pair.application_id);
-    if (list) list.push(review);
-    else reviewsOf.set(pair.application_id, [review]);
-  }
-  const dropFrom = pack.rules.dropHighLowFromRaters.value;
+  const dropFrom = round.pack.rules.dropHighLowFromRaters.value;
   const scored = subjects.map((subject) => {
-    const reviews = (reviewsOf.get(subject.applicationId) ?? []).sort((a, b) => byText(a.expertId, b.expertId));
-    const score = scoreApplication(
-      defaultScheme,
-      reviews.map(({ expertId, sheet }) => ({ expertId: asId<'expert'>(expertId), sheet })),
-      { dropFrom },
-    );
-    return { subject, reviews, mean: score.ok ? score.value : null };
+    const { applicationId } = subject;
+    const scheme = schemeOf(subject);
+    const reviews = (reviewersOf.get(applicationId) ?? [])
+      .sort((a, b) => byText(a.expertId, b.expertId))
+      .map(({ expertId, lead }): Review => {
+        const given = scoresOf(applicationId, expertId).map((one) => [one.criterion_id, one.hundredths] as const);
+        const sheet = Object.fromEntries(given);
+        const total = scheme.kind === 'agreement' ? undefined : expertTotal(scheme, sheet);
+        const [said] = scheme.kind === 'agreement' ? verdictsOf(applicationId, expertId) : [];
+        return {
+          expertId,
+          lead,
+          sheet,
+          total: total?.ok ? total.value : null,
+          verdict: said === undefined ? null : { verdict: said.verdict, remark: said.remark },
+          vetoes: vetoesOf(applicationId, expertId).flatMap(({ veto_id: vetoId, remark }) =>
+            scheme.vetoes.some(({ id }) => id === vetoId) ? { vetoId, remark } : [],
+          ),
+          complete: total === undefined ? said !== undefined : total.ok,
+        };
+      });
+    const sheets = reviews.map(({ expertId, sheet }) => ({ expertId: asId<'expert'>(expertId), sheet }));
+    const score = scheme.kind === 'agreement' ? undefined : scoreApplication(scheme, sheets, { dropFrom });
+    const mean = score?.ok ? score.value : null;
+    return {
+      ...{ subject, scheme, reviews, mean },
+      complete: reviews.length > 0 && reviews.every((one) => one.complete),
+      reachesCutOff: mean === null ? null : (reachesCutOff(scheme, mean.mean) ?? null),
+    };
   });
   return ranked(scored);
 }
@@ -71,7 +117,7 @@ export async function loadScored(
 function ranked(scored: readonly Omit<ScoredSubject, 'rank' | 'tied'>[]): ScoredSubject[] {
   const pools = new Map<string, Omit<ScoredSubject, 'rank' | 'tied'>[]>();
   for (const one of scored) {
-    const key = `${one.subject.group ?? ''}|${one.subject.level}`;
+    const key = `${one.subject.group ?? ''}|${one.subject.level}|${one.scheme.id}`;
     pools.set(key, [...(pools.get(key) ?? []), one]);
   }
   const places = new Map<string, { readonly rank: number; readonly tied: boolean }>();
@@ -85,4 +131,13 @@ function ranked(scored: readonly Omit<ScoredSubject, 'rank' | 'tied'>[]): Scored
     const place = places.get(one.subject.applicationId);
     return { ...one, rank: place?.rank ?? null, tied: place?.tied ?? false };
   });
+}
+
+/** Why the group may not recommend: a veto, or a mean below a cut-off that is a gate. */
+export type Bar = 'vetoed' | 'below_cut_off';
+
+/** Undefined: it may, or it is not known yet. */
+export function barOf({ scheme, reviews, reachesCutOff: reaches }: ScoredSubject): Bar | undefined {
+  if (reviews.some(({ vetoes }) => vetoes.length > 0)) return 'vetoed';
+  return scheme.cutOffUse === 'gate' && reaches === false ? 'below_cut_off' : undefined;
 }

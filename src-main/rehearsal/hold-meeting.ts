@@ -1,4 +1,5 @@
 import type { JurorView } from '../core/contract/index.ts';
+import { scoredItems } from '../core/domain/scoring/scheme.ts';
 import type { Rehearsal } from './rehearsal-state.ts';
 import { pointsText, qualityOf } from './simulated-vote.ts';
 
@@ -70,21 +71,29 @@ async function leadGroups(r: Rehearsal): Promise<void> {
 }
 
 async function enterScores(r: Rehearsal): Promise<void> {
-  const { desk, roundId, luck } = r;
+  const { desk, roundId, luck, words } = r;
   r.step('scoring');
   const { experts } = await desk.call('scoring', 'summary', { roundId });
   for (const { expertId } of experts) {
     const sheet = await desk.call('scoring', 'sheet', { roundId, expertId });
-    for (const { applicationId, number } of sheet.rows) {
-      for (const { criterionId, maxPoints } of sheet.criteria) {
-        const text = pointsText(luck, `${number}|${expertId}|${criterionId}`, qualityOf(luck, number), maxPoints);
-        await desk.call('scoring', 'enter', { roundId, expertId, applicationId, criterionId, text });
+    for (const { scheme, rows } of sheet.parts) {
+      for (const { applicationId, number } of rows) {
+        const quality = qualityOf(luck, number);
+        for (const item of scoredItems(scheme)) {
+          const text = pointsText(luck, `${number}|${expertId}|${item.id}`, quality, item);
+          await desk.call('scoring', 'enter', { roundId, expertId, applicationId, criterionId: item.id, text });
+        }
+        if (scheme.kind === 'quantified') continue;
+        const verdict = quality >= 35 ? ('agree' as const) : ('disagree' as const);
+        const remark = verdict === 'agree' ? '' : words.own.notRecommend;
+        await desk.call('scoring', 'judge', { roundId, expertId, applicationId, verdict, remark });
       }
     }
   }
   const { rows, entered, expected } = await desk.call('scoring', 'summary', { roundId });
-  if (entered !== expected || rows.some((row) => row.mean === null)) throw new Error('a score is missing');
-  const good = rows.filter((row) => qualityOf(luck, row.number) >= 35);
+  if (entered !== expected || rows.some((row) => row.totals.some((one) => !one.complete)))
+    throw new Error('a score is missing');
+  const good = rows.filter((row) => row.bar === null && qualityOf(luck, row.number) >= 35);
   const rest = rows.filter((row) => !good.includes(row));
   const give = async (list: typeof rows, opinion: 'recommend' | 'not_recommend', text: string) => {
     const applicationIds = list.map((row) => row.applicationId);

@@ -1,4 +1,6 @@
 import type { BallotRowView } from '../core/contract/ballots.ts';
+import type { SchemeItem } from '../core/domain/scoring/scheme.ts';
+import { formatPoints } from '../core/domain/scoring/score.ts';
 import type { SeededLuck } from './seeded-luck.ts';
 
 export interface Marks {
@@ -13,11 +15,16 @@ export function qualityOf(luck: SeededLuck, bagNumber: string): number {
   return luck.whole(`quality|${bagNumber}`, 100);
 }
 
-/** Points of one expert for one criterion as typed, in half points: around the quality, never above the maximum. */
-export function pointsText(luck: SeededLuck, key: string, quality: number, maxPoints: number): string {
+/** Points of one expert for one item as typed, in half points or in its steps: around the quality, never above the maximum. */
+export function pointsText(
+  luck: SeededLuck,
+  key: string,
+  quality: number,
+  { maxPoints, step = 50 }: Pick<SchemeItem, 'maxPoints' | 'step'>,
+): string {
   const share = 600 + quality * 3 + luck.whole(`points|${key}`, 100) - 50;
-  const halves = Math.min(Math.floor((maxPoints * share) / 1000 / 50), maxPoints / 50);
-  return halves % 2 === 0 ? String(halves / 2) : `${(halves - 1) / 2}.5`;
+  const steps = Math.min(Math.floor((maxPoints * share) / 1000 / step), Math.floor(maxPoints / step));
+  return formatPoints(steps * step);
 }
 
 function split(luck: SeededLuck, key: string, mustSum: number, agree: number): Marks {

@@ -3,34 +3,37 @@ import type {
   BallotRowView,
   MeetingView,
   ScoreSheet,
+  ScoreSheetRow,
   SectionView,
 } from '../../src-main/core/contract/index.ts';
 import { asId } from '../../src-main/core/domain/kernel/ids.ts';
+import { defaultScheme } from '../../src-main/core/domain/scoring/default-scheme.ts';
+import type { ScoreScheme } from '../../src-main/core/domain/scoring/scheme.ts';
 import { parsePoints } from '../../src-main/core/domain/scoring/score.ts';
 import { type Handlers, Refused } from './fake-desk.ts';
 
 const NAMES = ['张海宁', '张海', '周慧', '才让·卓玛', '李建国'];
 const PINYIN = ['zhn', 'zh', 'zh', 'crzm', 'ljg'];
 
-const criteria = [
-  { criterionId: 'ethics', title: 'ethics', maxPoints: 2000 },
-  { criterionId: 'ability', title: 'ability', maxPoints: 3000 },
-];
+const scheme: ScoreScheme = { ...defaultScheme, criteria: defaultScheme.criteria.slice(0, 2) };
+
+const rowsOfSheet: readonly ScoreSheetRow[] = ['王敏', '赵雪梅'].map((name, i) => ({
+  applicationId: asId<'application'>(`a${i + 1}`),
+  number: `00${i + 1}`,
+  name,
+  unit: '格尔木市住房和城乡建设局',
+  title: '高级工程师',
+  lead: i === 0,
+  points: [null, null],
+  total: null,
+  verdict: null,
+  vetoes: [],
+}));
 
 export const sheet: ScoreSheet = {
   expertId: asId<'expert'>('x1'),
   expert: NAMES[0] as string,
-  criteria,
-  rows: ['王敏', '赵雪梅'].map((name, i) => ({
-    applicationId: asId<'application'>(`a${i + 1}`),
-    number: `00${i + 1}`,
-    name,
-    unit: '格尔木市住房和城乡建设局',
-    title: '高级工程师',
-    lead: i === 0,
-    points: [null, null],
-    total: null,
-  })),
+  parts: [{ scheme, rows: rowsOfSheet }],
 };
 
 const row = (i: number, name: string): BallotRowView => ({
@@ -148,16 +151,19 @@ export function fakeMeeting(): Handlers {
         points.set(key, null);
         return { points: null };
       }
-      const read = parsePoints(input.text, 5000);
+      const read = parsePoints(input.text, { maxPoints: 5000 });
       if (!read.ok) throw new Refused({ code: 'refused', reason: read.refusal.code });
       points.set(key, read.value);
       return { points: read.value };
     },
     'scoring.sheet': () => ({
       ...sheet,
-      rows: sheet.rows.map((one) => ({
-        ...one,
-        points: criteria.map((c) => points.get(`${one.applicationId} ${c.criterionId}`) ?? null),
+      parts: sheet.parts.map((part) => ({
+        ...part,
+        rows: part.rows.map((one) => ({
+          ...one,
+          points: scheme.criteria.map((c) => points.get(`${one.applicationId} ${c.id}`) ?? null),
+        })),
       })),
     }),
     'ballots.list': (): { sections: readonly SectionView[]; present: readonly unknown[] } => ({

@@ -1,5 +1,7 @@
+import type { ScoreScheme } from '../domain/scoring/scheme.ts';
 import { column, type DocumentContext, type DocumentWords, reportOf, serial } from './document-context.ts';
 import type { ReportModel } from './report-model.ts';
+import { schemeLine, schemeName } from './scheme-line.ts';
 
 export interface ScoreSummaryRow {
   readonly bagNumber: string;
@@ -8,16 +10,23 @@ export interface ScoreSummaryRow {
   readonly qualification: string;
   /** Totals in hundredths, in the order of `experts`; null where the expert is recused or has not scored. */
   readonly totals: readonly (number | null)[];
+  /** In the order of `experts`, where the scheme has no points. */
+  readonly verdicts: readonly ('agree' | 'disagree' | null)[];
   readonly recused: readonly boolean[];
   /** Mean in hundredths, rounded half up by the scoring rule; null while a score is missing. */
   readonly mean: number | null;
   readonly rank: number | null;
+  /** Another application has exactly the same mean. */
+  readonly tied: boolean;
+  /** Titles of the vetoes that experts gave, each once. */
+  readonly vetoes: readonly string[];
+  readonly belowCutOff: boolean;
 }
 
-/** F10 (with the totals of F09): one group's applications × experts. */
+/** F10 (with the totals of F09): one group's applications × experts, of those that are scored by one scheme. */
 export interface ScoreSummaryFacts extends DocumentContext {
   readonly group: string;
-  readonly scheme: string;
+  readonly scheme: ScoreScheme;
   /** What is left out of the mean, in words. */
   readonly dropRule: string;
   readonly experts: readonly string[];
@@ -35,6 +44,20 @@ export function scoreSummaryReport(facts: ScoreSummaryFacts, words: DocumentWord
   const w = words.scores;
   const c = words.common;
   const score = (value: number | null) => (value === null ? '' : formatHundredths(value));
+  const byPoints = facts.scheme.kind === 'quantified';
+  const cell = (row: ScoreSummaryRow, e: number) => {
+    if (row.recused[e] === true) return w.recused;
+    if (byPoints) return score(row.totals[e] ?? null);
+    const verdict = row.verdicts[e] ?? null;
+    return verdict === null ? '' : w.verdicts[verdict];
+  };
+  const agreed = (row: ScoreSummaryRow) => row.verdicts.filter((one) => one === 'agree').length;
+  const remark = (row: ScoreSummaryRow) =>
+    [
+      ...(row.tied ? [w.tied] : []),
+      ...(row.belowCutOff ? [w.belowCutOff] : []),
+      ...row.vetoes.map((title) => w.vetoed(title)),
+    ].join(words.facts.scores.schemes.between);
   return reportOf(
     facts,
     words,
@@ -52,8 +75,9 @@ export function scoreSummaryReport(facts: ScoreSummaryFacts, words: DocumentWord
         kind: 'facts',
         items: [
           { label: w.group, value: facts.group },
-          { label: w.scheme, value: facts.scheme },
-          { label: w.dropRule, value: facts.dropRule, wide: true },
+          { label: w.scheme, value: schemeName(facts.scheme.title, words.facts.scores.schemes) },
+          { label: w.criteria, value: schemeLine(facts.scheme, words.facts.scores.schemes), wide: true },
+          ...(byPoints ? [{ label: w.dropRule, value: facts.dropRule, wide: true }] : []),
         ],
       },
       {
@@ -65,8 +89,8 @@ export function scoreSummaryReport(facts: ScoreSummaryFacts, words: DocumentWord
           column('unit', c.unit, 22, 'left'),
           column('qualification', c.qualification, 13, 'left'),
           ...facts.experts.map((e, i) => column(`expert${i}`, e, facts.experts.length > 9 ? 5 : 8)),
-          column('mean', w.mean, 8),
-          column('rank', w.rank, 5),
+          ...(byPoints ? [column('mean', w.mean, 8), column('rank', w.rank, 5)] : [column('agreed', w.agreed, 8)]),
+          column('remark', c.remark, 12, 'left'),
         ],
         rows: facts.rows.map((r, i) => [
           serial(i),
@@ -74,9 +98,9 @@ export function scoreSummaryReport(facts: ScoreSummaryFacts, words: DocumentWord
           r.name,
           r.unit,
           r.qualification,
-          ...facts.experts.map((_, e) => (r.recused[e] === true ? w.recused : score(r.totals[e] ?? null))),
-          score(r.mean),
-          r.rank === null ? '' : String(r.rank),
+          ...facts.experts.map((_, e) => cell(r, e)),
+          ...(byPoints ? [score(r.mean), r.rank === null ? '' : String(r.rank)] : [String(agreed(r))]),
+          remark(r),
         ]),
         total: words.totalPeople(facts.rows.length),
       },

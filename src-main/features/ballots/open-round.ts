@@ -1,4 +1,5 @@
 import { insertBallotRound } from '../../../db/tables/ballots.ts';
+import { listOpinions } from '../../../db/tables/opinions.ts';
 import { listRecusedPairs } from '../../../db/tables/subjects.ts';
 import { tellerChoice } from '../../core/domain/ballots/teller-choice.ts';
 import { mayVote } from '../../core/domain/ballots/voter-roll.ts';
@@ -6,12 +7,13 @@ import { refuse } from '../../core/domain/kernel/result.ts';
 import { hasQuorum } from '../../core/domain/quorum/quorum.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { bagNumbers } from '../meeting-room.ts';
-import { loadScored } from '../round-scores.ts';
+import { barOf, loadScored } from '../round-scores.ts';
 import { loadOpenSection } from './section-in-session.ts';
 
 /**
  * Opens a section's ballot and fixes the roll: who is in the room now and not recused from all of it. Only a void round
  * is voted again. Refusals: those of `loadOpenSection`, `round_already_held` {number}, `scores_missing` {count},
+ * `opinion_against_scheme` {numbers}: recommended before somebody vetoed it or its mean fell below the gate,
  * `too_few_reviewers` {applications, minimum, numbers}, `quorum_not_met` {present, needed}, `tellers_not_distinct`,
  * `teller_not_present`, `clock_set_back` {count}, `teller_recused` for whom `tellerChoice` does not offer.
  */
@@ -25,9 +27,15 @@ export const openRound: FeatureHandlers<'ballots'>['openRound'] = async ({ db, n
   if (latest !== undefined && latest.round.state !== 'void') {
     return refuse('round_already_held', { number: latest.round.number });
   }
-  const scored = await loadScored(db, roundId, section.subjects, pack);
-  const missing = scored.filter((s) => s.mean === null).length;
+  const scored = await loadScored(db, round, section.subjects);
+  const missing = scored.filter((s) => !s.complete).length;
   if (missing > 0) return refuse('scores_missing', { count: missing });
+  const opinions = new Map((await listOpinions(db, roundId)).map((one) => [one.application_id, one.opinion]));
+  const against = scored.filter((s) => opinions.get(s.subject.applicationId) === 'recommend' && barOf(s) !== undefined);
+  if (against.length > 0) {
+    const ids = against.map((s) => s.subject.applicationId);
+    return refuse('opinion_against_scheme', { numbers: bagNumbers(section.subjects, ids) }, 'scoringSchemes');
+  }
   const minimum = pack.rules.groupMinimum.value;
   const thin = scored.filter((s) => s.reviews.length < minimum).map((s) => s.subject.applicationId);
   if (thin.length > 0) {

@@ -160,7 +160,6 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
   const { db, today, calendar, strokes } = context;
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
-  const { pack } = round.value;
   const subjects = await listSubjects(db, roundId);
   const room = await loadRoom(db, roundId);
   const sections = await loadSections(db, round.value, subjects);
@@ -179,7 +178,7 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
     putOffs: await listPutOffs(db, roundId),
     attendance: await attendanceOfVotes(db, roundId, sections, room),
     subjects,
-    scored: await loadScored(db, roundId, subjects, pack),
+    scored: await loadScored(db, round.value, subjects),
     opinions: new Map((await listOpinions(db, roundId)).map((o) => [o.application_id, o])),
     sections,
     signed: await loadSigned(db, round.value),

@@ -1,4 +1,5 @@
 import { decisionOf } from '../../core/domain/recusal/register.ts';
+import { shownPoints } from '../../core/domain/scoring/score.ts';
 import {
   type DocumentWords,
   groupOpinionReport,
@@ -12,7 +13,7 @@ function groupNumbers({ scored }: PaperState): number[] {
   return [...new Set(scored.flatMap((s) => s.subject.group ?? []))].sort((a, b) => a - b);
 }
 
-/** F10: one part for each group. */
+/** F10: one part for each group, and in it for each scheme. */
 export function scoreSummaries(state: PaperState, words: DocumentWords): ReportModel[] {
   const { scored, room, conflicts, round } = state;
   const { facts } = words;
@@ -21,26 +22,39 @@ export function scoreSummaries(state: PaperState, words: DocumentWords): ReportM
       .filter((c) => decisionOf(c.state, c.treatment) === 'recused')
       .map((c) => `${c.expertId}|${c.applicationId}`),
   );
-  return groupNumbers(state).map((number) => {
-    const rows = scored.filter((s) => s.subject.group === number);
+  const parts = groupNumbers(state).flatMap((number) => {
+    const own = scored.filter((s) => s.subject.group === number);
+    return [...new Set(own.map((s) => s.scheme))].map((scheme) => ({ number, scheme }));
+  });
+  return parts.map(({ number, scheme }) => {
+    const rows = scored.filter((s) => s.subject.group === number && s.scheme === scheme);
     const reviewers = new Set(rows.flatMap((s) => s.reviews.map((r) => r.expertId)));
     const experts = room.jury.filter((j) => reviewers.has(j.expertId));
     return scoreSummaryReport(
       {
         ...contextOf(state, state.days.from),
         group: facts.group(number),
-        scheme: facts.scores.scheme,
+        scheme,
         dropRule: facts.scores.dropRule(round.pack.rules.dropHighLowFromRaters.value),
         experts: experts.map((e) => e.name),
-        rows: rows.map(({ subject, reviews, mean, rank }) => ({
+        rows: rows.map(({ subject, reviews, mean, rank, tied, reachesCutOff }) => ({
           bagNumber: bagNumber(subject.number),
           name: subject.name,
           unit: subject.unit,
           qualification: subject.title,
-          totals: experts.map((e) => reviews.find((r) => r.expertId === e.expertId)?.total ?? null),
+          totals: experts.map((e) => {
+            const total = reviews.find((r) => r.expertId === e.expertId)?.total ?? null;
+            return total === null ? null : shownPoints(total);
+          }),
+          verdicts: experts.map((e) => reviews.find((r) => r.expertId === e.expertId)?.verdict?.verdict ?? null),
           recused: experts.map((e) => recused.has(`${e.expertId}|${subject.applicationId}`)),
           mean: mean?.hundredths ?? null,
           rank,
+          tied,
+          vetoes: scheme.vetoes
+            .filter(({ id }) => reviews.some((r) => r.vetoes.some(({ vetoId }) => vetoId === id)))
+            .map(({ title }) => title),
+          belowCutOff: reachesCutOff === false,
         })),
       },
       words,

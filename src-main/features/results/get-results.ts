@@ -45,7 +45,7 @@ export const get: FeatureHandlers<'results'>['get'] = async ({ db }, { roundId }
   if (!round.ok) return round;
   const signed = await loadSigned(db, round.value);
   const subjects = signed.map((s) => s.item.subject);
-  const scored = await loadScored(db, roundId, subjects, round.value.pack);
+  const scored = await loadScored(db, round.value, subjects);
   const means = new Map(scored.map((s) => [s.subject.applicationId, s.mean?.hundredths ?? null]));
   const rows = signed.map((s) => rowOf(s, means.get(s.item.subject.applicationId) ?? null));
   const typeOf = sectionTypes(round.value);

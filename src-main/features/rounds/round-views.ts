@@ -20,7 +20,7 @@ interface Looked {
 
 async function look({ db, today, calendar }: QueryContext, round: LoadedRound): Promise<Looked> {
   const { row, setup } = round;
-  const counts = await loadCounts(db, row.id);
+  const counts = await loadCounts(db, round);
   const facts = await factsOf(db, round, counts, { today, calendar });
   const stages = stageStates(facts).map(({ stage, state, blockedBy }) => ({
     stage,

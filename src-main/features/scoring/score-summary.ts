@@ -1,19 +1,12 @@
 import { listOpinions } from '../../../db/tables/opinions.ts';
 import { listSubjects } from '../../../db/tables/subjects.ts';
-import type { CriterionView } from '../../core/contract/scoring.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
-import { defaultScheme } from '../../core/domain/scoring/default-scheme.ts';
+import { shownPoints } from '../../core/domain/scoring/score.ts';
 import type { FeatureHandlers } from '../feature.ts';
 import { bagNumber, loadRoom } from '../meeting-room.ts';
 import { loadRound } from '../round-loading.ts';
-import { loadScored } from '../round-scores.ts';
-
-export const criteria: readonly CriterionView[] = defaultScheme.criteria.map(({ id, title, maxPoints }) => ({
-  criterionId: id,
-  title,
-  maxPoints,
-}));
+import { barOf, loadScored } from '../round-scores.ts';
 
 /**
  * All applications with their reviewers' totals, exact means and ranks; counted in sheets, complete or not. Whoever may not
@@ -25,12 +18,11 @@ export const summary: FeatureHandlers<'scoring'>['summary'] = async ({ db }, { r
   const { jury } = await loadRoom(db, roundId);
   const told = jury.filter((j) => !j.masked);
   const experts = new Map<string, (typeof told)[number]>(told.map((j) => [j.expertId, j]));
-  const scored = await loadScored(db, roundId, await listSubjects(db, roundId), round.value.pack);
+  const scored = await loadScored(db, round.value, await listSubjects(db, roundId));
   const opinions = new Map((await listOpinions(db, roundId)).map((o) => [o.application_id, o]));
   const reviews = scored.flatMap((s) => s.reviews);
-  const isDone = (r: { readonly total: number | null }) => r.total !== null;
   return ok({
-    criteria,
+    schemes: [...new Set(scored.map((one) => one.scheme))],
     experts: told
       .map((j) => ({ juror: j, own: reviews.filter((r) => r.expertId === j.expertId) }))
       .filter(({ own }) => own.length > 0)
@@ -38,26 +30,37 @@ export const summary: FeatureHandlers<'scoring'>['summary'] = async ({ db }, { r
         expertId: asId<'expert'>(juror.expertId),
         name: juror.name,
         expected: own.length,
-        entered: own.filter(isDone).length,
+        entered: own.filter((r) => r.complete).length,
         present: juror.seated && juror.state === 'present',
       })),
-    rows: scored.map(({ subject, reviews: own, mean, rank, tied }) => ({
-      applicationId: asId<'application'>(subject.applicationId),
-      number: bagNumber(subject.number),
-      name: subject.name,
-      unit: subject.unit,
-      group: subject.group ?? 0,
-      totals: own.flatMap(({ expertId, total }) => {
-        const expert = experts.get(expertId);
-        return expert === undefined ? [] : { expertId: asId<'expert'>(expertId), expert: expert.name, total };
-      }),
-      mean: mean?.hundredths ?? null,
-      rank,
-      tied,
-      opinion: opinions.get(subject.applicationId)?.opinion ?? null,
-      opinionText: opinions.get(subject.applicationId)?.text ?? '',
-    })),
-    entered: reviews.filter(isDone).length,
+    rows: scored.map((one) => {
+      const { subject, scheme, reviews: own, mean, rank, tied } = one;
+      return {
+        applicationId: asId<'application'>(subject.applicationId),
+        number: bagNumber(subject.number),
+        name: subject.name,
+        unit: subject.unit,
+        group: subject.group ?? 0,
+        schemeId: scheme.id,
+        totals: own.flatMap(({ expertId, complete, total, verdict, vetoes }) => {
+          const expert = experts.get(expertId);
+          return expert === undefined
+            ? []
+            : {
+                ...{ expertId: asId<'expert'>(expertId), expert: expert.name, complete, verdict, vetoes },
+                total: total === null ? null : shownPoints(total),
+              };
+        }),
+        mean: mean?.hundredths ?? null,
+        rank,
+        tied,
+        reachesCutOff: one.reachesCutOff,
+        bar: barOf(one) ?? null,
+        opinion: opinions.get(subject.applicationId)?.opinion ?? null,
+        opinionText: opinions.get(subject.applicationId)?.text ?? '',
+      };
+    }),
+    entered: reviews.filter((r) => r.complete).length,
     expected: reviews.length,
   });
 };

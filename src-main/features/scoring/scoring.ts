@@ -1,7 +1,8 @@
 import type { FeatureHandlers } from '../feature.ts';
 import { enter } from './enter-score.ts';
 import { giveOpinion } from './give-opinion.ts';
+import { judge, veto } from './judge-pair.ts';
 import { sheet } from './score-sheet.ts';
 import { summary } from './score-summary.ts';
 
-export const scoring: FeatureHandlers<'scoring'> = { summary, sheet, enter, giveOpinion };
+export const scoring: FeatureHandlers<'scoring'> = { summary, sheet, enter, veto, judge, giveOpinion };

@@ -37,6 +37,8 @@ const partsOf: Readonly<Record<string, readonly (ObjectKind | null)[]>> = {
   'answers.undo': ['expert'],
   // Application, expert, criterion: the criterion is no thing of its own.
   'scoring.enter': ['application', 'expert', null],
+  'scoring.veto': ['application', 'expert', null],
+  'scoring.judge': ['application', 'expert'],
   'ballots.openRound': SECTION_ROUND,
   'ballots.reconcile': SECTION_ROUND,
   'ballots.sign': SECTION_ROUND,

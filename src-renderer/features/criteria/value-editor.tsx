@@ -1,6 +1,8 @@
 import { Button, MultiSelect, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
 import { rowOf, type ValueForm } from '../../../src-main/core/domain/criteria/value-form.ts';
+import { parsePoints } from '../../../src-main/core/domain/scoring/score.ts';
 import { useWords } from '../../api/index.ts';
 import { DateField, NumberField } from '../../ui/index.ts';
 import register from '../register.module.css';
@@ -46,9 +48,11 @@ export function ValueEditor(props: ValueEditorProps) {
           label={t.withUnit(label, t.units[form.unit])}
           min={form.least}
           value={typeof value === 'number' ? value : ''}
-          onChange={(next) => onChange(next)}
+          onChange={(next) => onChange(next === null && form.orNone === 'absent' ? undefined : next)}
         />
       );
+    case 'points':
+      return <PointsEditor label={label} orNone={form.orNone === true} value={value} onChange={onChange} />;
     case 'share':
       return <ShareEditor label={label} value={value as Fields} onChange={onChange} />;
     case 'date':
@@ -65,10 +69,11 @@ export function ValueEditor(props: ValueEditorProps) {
           size="sm"
           label={label}
           searchable={form.of === 'series'}
-          allowDeselect={false}
+          allowDeselect={form.orNone === true}
+          clearable={form.orNone === true}
           data={codeChoices(words, form.of, series)}
           value={typeof value === 'string' && value !== '' ? value : null}
-          onChange={(next) => onChange(next ?? '')}
+          onChange={(next) => onChange(next ?? (form.orNone ? undefined : ''))}
         />
       );
     case 'codes':
@@ -116,6 +121,37 @@ export function ValueEditor(props: ValueEditorProps) {
         />
       );
   }
+}
+
+/** Points as typed, kept in hundredths; null while what stands there is no number. */
+function PointsEditor({
+  label,
+  orNone,
+  value,
+  onChange,
+}: Pick<ValueEditorProps, 'label' | 'value' | 'onChange'> & { readonly orNone: boolean }) {
+  const words = useWords();
+  const t = words.criteria.value;
+  const [typed, setTyped] = useState(typeof value === 'number' ? String(value / 100) : '');
+  const read = (text: string) => parsePoints(text, { maxPoints: Number.MAX_SAFE_INTEGER });
+  const wrong = typed.trim() !== '' && !read(typed).ok;
+  return (
+    <TextInput
+      size="sm"
+      label={t.withUnit(label, t.units.points)}
+      inputMode="decimal"
+      maxLength={8}
+      placeholder={orNone ? t.none : undefined}
+      error={wrong ? words.scoring.errors.not_a_number : undefined}
+      value={typed}
+      onChange={(event) => {
+        const text = event.currentTarget.value;
+        setTyped(text);
+        const points = read(text);
+        onChange(points.ok ? points.value : text.trim() === '' && orNone ? undefined : null);
+      }}
+    />
+  );
 }
 
 function ShareEditor({
@@ -182,7 +218,7 @@ function FieldsEditor({ forms, value, series, onChange }: FieldsEditorProps) {
           <ValueEditor
             form={form}
             label={t.fields[name] ?? name}
-            value={value[name] ?? (form.is === 'texts' ? [] : undefined)}
+            value={value[name] ?? (form.is === 'texts' || form.is === 'rows' ? [] : undefined)}
             series={series}
             onChange={(next) => {
               const { [name]: _, ...others } = value;
@@ -223,6 +259,7 @@ function RowsEditor({
             <Button
               size="compact-sm"
               variant="subtle"
+              aria-label={t.removeRowOf(i + 1, label)}
               leftSection={<IconTrash size="1rem" aria-hidden />}
               onClick={() => onChange(rows.filter((_, at) => at !== i))}
             >
@@ -234,6 +271,7 @@ function RowsEditor({
       <Button
         size="compact-sm"
         variant="default"
+        aria-label={t.addRowTo(label)}
         leftSection={<IconPlus size="1rem" aria-hidden />}
         onClick={() => onChange([...rows, rowOf(columns)])}
       >

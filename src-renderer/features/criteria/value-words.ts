@@ -1,5 +1,7 @@
 import { type ValueForm, VOCABULARIES, type Vocabulary } from '../../../src-main/core/domain/criteria/value-form.ts';
+import type { ScoreScheme } from '../../../src-main/core/domain/scoring/scheme.ts';
 import type { Words } from '../../text/index.ts';
+import { schemeInWords } from './scheme-words.ts';
 
 export interface SeriesName {
   readonly id: string;
@@ -48,6 +50,8 @@ export function valueInWords(words: Words, form: ValueForm, value: unknown, seri
       return value === true ? t.value.yes : t.value.no;
     case 'count':
       return `${String(value)} ${t.value.units[form.unit]}`;
+    case 'points':
+      return `${Number(value) / 100} ${t.value.units.points}`;
     case 'share': {
       const { numerator, denominator } = value as { readonly numerator: number; readonly denominator: number };
       return t.value.share(numerator, denominator);
@@ -76,6 +80,11 @@ export function valueInWords(words: Words, form: ValueForm, value: unknown, seri
     case 'rows': {
       const rows = value as readonly Fields[];
       if (rows.length === 0) return t.value.noRows;
+      if (form.read === 'schemes') {
+        return (rows as unknown as readonly ScoreScheme[])
+          .map((one) => schemeInWords(words, one, series))
+          .join(t.value.betweenRows);
+      }
       return rows.map((row) => fieldsInWords(words, form.columns, row, series)).join(t.value.betweenRows);
     }
     default:

@@ -2,11 +2,13 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ScoreSummaryView } from '../../../src-main/core/contract/index.ts';
 import type { ExpertId, RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { schemeName } from '../../../src-main/core/reports/scheme-line.ts';
 import { useAsk, useWords } from '../../api/index.ts';
 import { ErrorNote, Note, Section } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 import { ScoreSheetGrid } from './score-sheet-grid.tsx';
 import own from './scoring.module.css';
+import { VerdictList } from './verdict-list.tsx';
 
 interface EntryViewProps {
   readonly roundId: RoundId;
@@ -108,6 +110,21 @@ function Sheet({
       </div>
     );
   }
-  if (sheet.rows.length === 0) return <p className={styles.nothing}>{words.scoring.entry.none}</p>;
-  return <ScoreSheetGrid roundId={roundId} sheet={sheet} readOnly={readOnly} />;
+  if (sheet.parts.length === 0) return <p className={styles.nothing}>{words.scoring.entry.none}</p>;
+  return sheet.parts.map((part) => (
+    <section
+      key={part.scheme.id}
+      className={own.part}
+      aria-label={schemeName(part.scheme.title, words.criteria.schemes)}
+    >
+      {(sheet.parts.length > 1 || part.scheme.kind === 'agreement') && (
+        <h3>{schemeName(part.scheme.title, words.criteria.schemes)}</h3>
+      )}
+      {part.scheme.kind === 'agreement' ? (
+        <VerdictList roundId={roundId} sheet={sheet} part={part} readOnly={readOnly} />
+      ) : (
+        <ScoreSheetGrid roundId={roundId} sheet={sheet} part={part} readOnly={readOnly} />
+      )}
+    </section>
+  ));
 }

@@ -2,29 +2,35 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ScoreSheet } from '../../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { scoredItems } from '../../../src-main/core/domain/scoring/scheme.ts';
 import { act, asReplyError, explainError, useWords } from '../../api/index.ts';
 import { EntryGrid, type SaveOutcome } from '../../ui/entry-grid/entry-grid.tsx';
 import { SavedMark } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
-import { liveTotal, pointsProblem, pointsText } from './score-text.ts';
+import { capNotes, columnsOf, liveTotal, pointsProblem, pointsText } from './score-text.ts';
 import own from './scoring.module.css';
+import { VetoButton } from './veto-button.tsx';
 
-type SheetRow = ScoreSheet['rows'][number];
+type Part = ScoreSheet['parts'][number];
+type SheetRow = Part['rows'][number];
 
 interface ScoreSheetGridProps {
   readonly roundId: RoundId;
   readonly sheet: ScoreSheet;
+  readonly part: Part;
   readonly readOnly: boolean;
 }
 
-/** One expert's sheet, typed from paper: every cell is on disk when the caret has left it. */
-export function ScoreSheetGrid({ roundId, sheet, readOnly }: ScoreSheetGridProps) {
+/** One expert's points by one scheme, typed from paper: every cell is on disk when the caret has left it. */
+export function ScoreSheetGrid({ roundId, sheet, part, readOnly }: ScoreSheetGridProps) {
   const all = useWords();
   const words = all.scoring;
   const client = useQueryClient();
   const [underWay, setUnderWay] = useState(0);
   const [savedUtc, setSavedUtc] = useState<string | null>(null);
-  const criterionOf = (key: string) => sheet.criteria.find((one) => one.criterionId === key);
+  const { scheme, rows } = part;
+  const items = scoredItems(scheme);
+  const caps = capNotes(all, scheme);
 
   const save = async (row: SheetRow, criterionId: string, text: string): Promise<SaveOutcome> => {
     setUnderWay((n) => n + 1);
@@ -50,19 +56,17 @@ export function ScoreSheetGrid({ roundId, sheet, readOnly }: ScoreSheetGridProps
   return (
     <>
       <div className={`${styles.padded} ${styles.between}`}>
-        <span className={`${styles.quiet} ${styles.small}`}>{words.entry.keys}</span>
+        <span className={`${styles.quiet} ${styles.small}`}>
+          {[words.entry.keys, ...caps].join(all.criteria.schemes.between)}
+        </span>
         <SavedMark savedUtc={savedUtc} busy={underWay > 0} />
       </div>
       <EntryGrid<SheetRow>
-        id={`score-${sheet.expertId}`}
+        id={`score-${sheet.expertId}-${scheme.id}`}
         label={words.entry.gridOf(sheet.expert)}
-        rows={sheet.rows}
+        rows={rows}
         rowKey={(row) => row.applicationId}
-        columns={sheet.criteria.map((one) => ({
-          key: one.criterionId,
-          title: words.criteria[one.criterionId] ?? one.title,
-          hint: words.entry.max(pointsText(one.maxPoints)),
-        }))}
+        columns={columnsOf(all, scheme)}
         lead={[
           { key: 'number', title: words.entry.number, cell: (row) => row.number },
           {
@@ -85,16 +89,34 @@ export function ScoreSheetGrid({ roundId, sheet, readOnly }: ScoreSheetGridProps
             align: 'right',
             width: 5,
             cell: (_row, texts) => {
-              const total = liveTotal(sheet.criteria, texts);
+              const total = liveTotal(scheme, texts);
               return total === null ? <span className={styles.quiet}>—</span> : <strong>{pointsText(total)}</strong>;
             },
           },
+          ...(scheme.vetoes.length === 0
+            ? []
+            : [
+                {
+                  key: 'veto',
+                  title: words.entry.veto,
+                  width: 6,
+                  cell: (row: SheetRow) => (
+                    <VetoButton
+                      roundId={roundId}
+                      expertId={sheet.expertId}
+                      vetoes={scheme.vetoes}
+                      row={row}
+                      readOnly={readOnly}
+                    />
+                  ),
+                },
+              ]),
         ]}
-        text={(row, key) => pointsText(row.points[sheet.criteria.findIndex((one) => one.criterionId === key)])}
+        text={(row, key) => pointsText(row.points[items.findIndex((one) => one.id === key)])}
         cellLabel={(row, column) => words.entry.cellOf(row.name, column.title)}
         check={(_row, key, text) => {
-          const criterion = criterionOf(key);
-          return criterion ? pointsProblem(words, text, criterion) : null;
+          const item = items.find((one) => one.id === key);
+          return item === undefined ? null : pointsProblem(words, text, item);
         }}
         save={save}
         readOnly={readOnly}

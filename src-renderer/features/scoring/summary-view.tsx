@@ -1,5 +1,6 @@
 import type { ScoreSummaryView } from '../../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { schemeName } from '../../../src-main/core/reports/scheme-line.ts';
 import { useWords } from '../../api/index.ts';
 import { type Column, DataTable, Section, StatusBadge } from '../../ui/index.ts';
 import { SaveDocumentButton } from '../save-document-button.tsx';
@@ -14,6 +15,17 @@ export function SummaryView({ roundId, summary }: { readonly roundId: RoundId; r
   const all = useWords();
   const words = all.scoring.summary;
   const opinions = all.scoring.opinions;
+  const entry = all.scoring.entry;
+  const schemeOf = (row: SummaryRow) => summary.schemes.find((one) => one.id === row.schemeId);
+  const isAgreement = (row: SummaryRow) => schemeOf(row)?.kind === 'agreement';
+  const vetoes = summary.rows.flatMap((row) =>
+    row.totals.flatMap((one) =>
+      one.vetoes.map(({ vetoId, remark }) => {
+        const title = schemeOf(row)?.vetoes.find(({ id }) => id === vetoId)?.title ?? vetoId;
+        return { key: `${row.applicationId} ${one.expertId} ${vetoId}`, row, expert: one.expert, title, remark };
+      }),
+    ),
+  );
   const missing = summary.experts.filter((one) => one.entered < one.expected);
   const columns: readonly Column<SummaryRow>[] = [
     {
@@ -41,12 +53,34 @@ export function SummaryView({ roundId, summary }: { readonly roundId: RoundId; r
     },
     { key: 'unit', title: words.unit, value: (row) => row.unit },
     { key: 'group', title: words.group, value: (row) => row.group, align: 'right', tight: true },
+    ...(summary.schemes.length > 1
+      ? [
+          {
+            key: 'scheme',
+            title: words.scheme,
+            value: (row: SummaryRow) => schemeName(schemeOf(row)?.title ?? '', all.criteria.schemes),
+          },
+        ]
+      : []),
     {
       key: 'mean',
       title: words.mean,
       value: (row) => row.mean,
       cell: (row) =>
-        row.mean === null ? <span className={styles.quiet}>—</span> : <strong>{pointsText(row.mean)}</strong>,
+        isAgreement(row) ? (
+          words.agreed(row.totals.filter((one) => one.verdict?.verdict === 'agree').length, row.totals.length)
+        ) : row.mean === null ? (
+          <span className={styles.quiet}>—</span>
+        ) : (
+          <>
+            <strong>{pointsText(row.mean)}</strong>
+            {row.reachesCutOff === false && (
+              <div className={`${own.missing} ${styles.small}`}>
+                {words.belowCutOff(pointsText(schemeOf(row)?.cutOff))}
+              </div>
+            )}
+          </>
+        ),
       align: 'right',
       tight: true,
     },
@@ -61,7 +95,14 @@ export function SummaryView({ roundId, summary }: { readonly roundId: RoundId; r
           {row.totals.map((one) => (
             <span key={one.expertId}>
               {one.expert}{' '}
-              {one.total === null ? <span className={own.missing}>{words.missing}</span> : pointsText(one.total)}
+              {!one.complete ? (
+                <span className={own.missing}>{words.missing}</span>
+              ) : one.verdict === null ? (
+                pointsText(one.total)
+              ) : (
+                entry.verdicts[one.verdict.verdict]
+              )}
+              {one.vetoes.length > 0 && <span className={own.missing}> {words.vetoed}</span>}
             </span>
           ))}
         </span>
@@ -82,6 +123,15 @@ export function SummaryView({ roundId, summary }: { readonly roundId: RoundId; r
           <ul className={own.missingList}>
             {missing.map((one) => (
               <li key={one.expertId}>{words.missingOf(one.name, one.expected - one.entered)}</li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {vetoes.length > 0 && (
+        <Section title={words.vetoesHeading(new Set(vetoes.map(({ row }) => row.applicationId)).size)}>
+          <ul className={own.missingList}>
+            {vetoes.map(({ key, row, expert, title, remark }) => (
+              <li key={key}>{words.vetoOf(row.name, expert, title, remark)}</li>
             ))}
           </ul>
         </Section>

@@ -2,6 +2,7 @@ import type { CriteriaWords } from '../zh-cn/criteria.ts';
 import { MONTHS } from './common.ts';
 import { enteredFacts } from './entered-facts.ts';
 import { versionName } from './pack-version.ts';
+import { schemeLine } from './scheme-line.ts';
 import { secrecy } from './secrecy.ts';
 
 export const criteria: CriteriaWords = {
@@ -119,7 +120,9 @@ export const criteria: CriteriaWords = {
     yes: 'Yes',
     no: 'No',
     addRow: 'Add a line',
+    addRowTo: (list) => `Add a line: ${list}`,
     removeRow: (n) => `Remove line ${n}`,
+    removeRowOf: (n, list) => `Remove line ${n}: ${list}`,
     row: (n) => `Line ${n}`,
     withUnit: (label, unit) => (label.toLowerCase() === unit ? label : `${label}: ${unit}`),
     texts: 'One word a line',
@@ -179,6 +182,15 @@ export const criteria: CriteriaWords = {
       suspendAbovePercent: 'Suspended above',
       departuresForOne: 'Departures for one application',
       carryRemainder: 'The remainder goes into next year',
+      kind: 'Way of scoring',
+      criteria: 'Criteria',
+      items: 'Items',
+      maxPoints: 'Maximum',
+      step: 'Step',
+      weight: 'Weight',
+      vetoes: 'Vetoes',
+      cutOff: 'Cut-off',
+      cutOffUse: 'What the cut-off is for',
     },
     words: {
       unitKinds: {},
@@ -201,8 +213,11 @@ export const criteria: CriteriaWords = {
         include: 'Recused experts count as attending',
       },
       namesBeforeSignIn: secrecy.values,
+      schemeKinds: { quantified: 'Points', agreement: 'Agree or disagree' },
+      cutOffUses: schemeLine.uses,
     },
   },
+  schemes: schemeLine,
   types: {
     title: 'Kinds of application',
     note: 'What each is checked for, how it votes, whether it counts against posts',

@@ -133,6 +133,8 @@ export const desk = {
     'meeting.open': 'Meeting opened',
     'meeting.close': 'Meeting closed',
     'scoring.enter': 'Score entered',
+    'scoring.veto': 'Enter a veto',
+    'scoring.judge': 'Enter agreement or disagreement',
     'scoring.giveOpinion': 'Opinion given',
     'ballots.openRound': 'Ballot opened',
     'ballots.reconcile': 'Ballots counted',

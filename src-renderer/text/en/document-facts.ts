@@ -2,6 +2,7 @@ import type { ExclusionReason } from '../../../src-main/core/domain/rules/expert
 import { findSentence, type Params, say } from '../words.ts';
 import type { DocumentFactWords } from '../zh-cn/document-facts.ts';
 import { issues } from './issues.ts';
+import { schemeLine } from './scheme-line.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   normal: 'Normal',
@@ -64,7 +65,7 @@ export const documentFacts = {
   },
 
   scores: {
-    scheme: 'Ethics 20, ability 30, achievement 50; 100 in all',
+    schemes: schemeLine,
     dropRule: (from) =>
       `From ${from} raters on, one highest and one lowest total are left out; the mean is rounded half up to two decimals`,
   },

@@ -9,6 +9,7 @@ import { issues } from './issues.ts';
 import { planBookFaults, planBookRefusals, planBookWanted } from './plan-book-refusals.ts';
 import { pool } from './pool.ts';
 import { proofRefusals } from './proof-refusals.ts';
+import { schemeRefusals } from './scheme-refusals.ts';
 import { titles } from './titles.ts';
 
 const { findingNames } = criteria.round;
@@ -81,6 +82,7 @@ export const refusals = {
     planBookWanted(p)
       ? planBookFaults.workbook_unsafe()
       : 'The workbook holds things no roster has and was not read, for safety: save it as a new xlsx and try again.',
+  ...schemeRefusals,
   workbook_too_slow: (p) =>
     `The workbook was not read within ${number(p, 'seconds')} seconds and was stopped: remove other sheets and try again.`,
   workbook_reader_stopped:

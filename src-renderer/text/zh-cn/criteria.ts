@@ -3,6 +3,7 @@ import type { PackKind } from '../../../src-main/core/domain/criteria/pack-entri
 import type { CountUnit, Vocabulary } from '../../../src-main/core/domain/criteria/value-form.ts';
 import { enteredFacts } from './entered-facts.ts';
 import { versionName } from './pack-version.ts';
+import { schemeLine } from './scheme-line.ts';
 import { secrecy } from './secrecy.ts';
 
 /** The rules as data: what ships, the office's own versions, what a round goes by. */
@@ -119,7 +120,9 @@ export const criteria = {
     yes: '是',
     no: '否',
     addRow: '增加一行',
+    addRowTo: (list: string) => `增加一行：${list}`,
     removeRow: (n: number) => `删除第 ${n} 行`,
+    removeRowOf: (n: number, list: string) => `删除第 ${n} 行：${list}`,
     row: (n: number) => `第 ${n} 行`,
     withUnit: (label: string, unit: string) =>
       label.startsWith(unit.replace('个', '')) ? label : `${label}（${unit}）`,
@@ -180,6 +183,15 @@ export const criteria = {
       suspendAbovePercent: '暂停申报的比例（超过）',
       departuresForOne: '退出几人补一人',
       carryRemainder: '余数转入下年',
+      kind: '评分方式',
+      criteria: '评分项目',
+      items: '子项',
+      maxPoints: '满分',
+      step: '最小计分单位',
+      weight: '权重',
+      vetoes: '一票否决事项',
+      cutOff: '分数线',
+      cutOffUse: '分数线的用途',
     } as Readonly<Record<string, string>>,
     words: {
       unitKinds: {},
@@ -199,8 +211,11 @@ export const criteria = {
       since: { current_title: '取得现职称', work_start: '参加工作', graduated: '毕业' },
       denominators: { exclude: '回避者不计入出席人数', include: '回避者计入出席人数' },
       namesBeforeSignIn: secrecy.values,
+      schemeKinds: { quantified: '量化赋分', agreement: '同意或者不同意' },
+      cutOffUses: schemeLine.uses,
     } as Readonly<Record<Vocabulary, Readonly<Record<string, string>>>>,
   },
+  schemes: schemeLine,
   types: {
     title: '申报类型',
     note: '每种类型核对哪些条件、怎样表决、占不占岗位数额',

@@ -131,6 +131,8 @@ export const desk = {
     'meeting.open': '宣布开会',
     'meeting.close': '宣布散会',
     'scoring.enter': '录入评分',
+    'scoring.veto': '录入一票否决',
+    'scoring.judge': '录入同意或者不同意',
     'scoring.giveOpinion': '录入评议意见',
     'ballots.openRound': '开始投票',
     'ballots.reconcile': '清点选票',

@@ -1,6 +1,7 @@
 import type { ExclusionReason } from '../../../src-main/core/domain/rules/expert-eligibility.ts';
 import { findSentence, type Params, say } from '../words.ts';
 import { issues } from './issues.ts';
+import { schemeLine } from './scheme-line.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   normal: '正常',
@@ -64,7 +65,7 @@ export const documentFacts = {
   },
 
   scores: {
-    scheme: '职业道德 20 分、专业能力 30 分、工作业绩 50 分，满分 100 分',
+    schemes: schemeLine,
     dropRule: (from: number) =>
       `评分专家达到 ${from} 人的，去掉一个最高分和一个最低分后取平均分；平均分四舍五入保留两位小数`,
   },

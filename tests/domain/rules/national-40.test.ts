@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readRulePack, ruleIds, showCitation } from '../../../src-main/core/domain/rules/rule-pack.ts';
+import { defaultScheme } from '../../../src-main/core/domain/scoring/default-scheme.ts';
 import { national40 } from '../support/national-40.ts';
 
 const file = new URL('../../../assets/rule-packs/national-40.json', import.meta.url);
@@ -30,6 +31,7 @@ describe('the pack national-40', () => {
       expertTermYears: 3,
       denominatorMode: 'exclude',
       dropHighLowFromRaters: 5,
+      scoringSchemes: [defaultScheme],
       postAuditRequiredFor: ['public_institution'],
       retiredExcluded: true,
       applicantExcluded: true,

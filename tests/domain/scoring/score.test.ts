@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fraction } from '../../../src-main/core/domain/kernel/fraction.ts';
 import { asId } from '../../../src-main/core/domain/kernel/ids.ts';
+import type { ScoreScheme } from '../../../src-main/core/domain/scoring/scheme.ts';
 import {
   expertTotal,
   formatPoints,
@@ -26,7 +27,7 @@ describe('parsePoints', () => {
     ['0.29', 29],
     ['1.15', 115],
   ])('%s', (text, hundredths) => {
-    expect(parsePoints(text, 10000)).toEqual({ ok: true, value: hundredths });
+    expect(parsePoints(text, { maxPoints: 10000 })).toEqual({ ok: true, value: hundredths });
   });
 
   it.each([
@@ -43,14 +44,14 @@ describe('parsePoints', () => {
     ['100.01', 'above_maximum'],
     ['99999999999999999999', 'above_maximum'],
   ])('%s: %s', (text, code) => {
-    const parsed = parsePoints(text, 10000);
+    const parsed = parsePoints(text, { maxPoints: 10000 });
     expect(parsed.ok ? undefined : parsed.refusal.code).toBe(code);
   });
 
   it('reads back what formatPoints writes', () => {
     fc.assert(
       fc.property(fc.nat(10000), (n) => {
-        expect(parsePoints(formatPoints(n), 10000)).toEqual({ ok: true, value: n });
+        expect(parsePoints(formatPoints(n), { maxPoints: 10000 })).toEqual({ ok: true, value: n });
       }),
     );
     expect([formatPoints(0), formatPoints(5), formatPoints(-5), formatPoints(8550)]).toEqual([
@@ -62,7 +63,11 @@ describe('parsePoints', () => {
   });
 });
 
-const scheme = {
+const scheme: ScoreScheme = {
+  id: 'standard',
+  title: '量化评分',
+  kind: 'quantified',
+  vetoes: [],
   criteria: [
     { id: 'morality', title: '品德', maxPoints: 2000 },
     { id: 'ability', title: '能力', maxPoints: 3000 },
@@ -72,8 +77,11 @@ const scheme = {
 
 describe('expertTotal', () => {
   it('adds the criteria', () => {
-    expect(expertTotal(scheme, { morality: 10, ability: 20, performance: 30 })).toEqual({ ok: true, value: 60 });
-    expect(expertTotal(scheme, { morality: 0, ability: 0, performance: 0 })).toEqual({ ok: true, value: 0 });
+    expect(expertTotal(scheme, { morality: 10, ability: 20, performance: 30 })).toEqual({
+      ok: true,
+      value: fraction(60),
+    });
+    expect(expertTotal(scheme, { morality: 0, ability: 0, performance: 0 })).toEqual({ ok: true, value: fraction(0) });
   });
 
   it('blocks on a missing score and does not take it for 0 (hard case 31)', () => {
@@ -84,7 +92,10 @@ describe('expertTotal', () => {
 
 describe('meanOfTotals', () => {
   const mean = (totals: number[], dropFrom = 5) => {
-    const result = meanOfTotals(totals, { dropFrom });
+    const result = meanOfTotals(
+      totals.map((n) => fraction(n)),
+      { dropFrom },
+    );
     if (!result.ok) throw new Error(result.refusal.code);
     return result.value;
   };
@@ -105,7 +116,7 @@ describe('meanOfTotals', () => {
       mean: { numerator: 8100, denominator: 1 },
       hundredths: 8100,
       raters: 5,
-      dropped: { highest: 10000, lowest: 0 },
+      dropped: { highest: fraction(10000), lowest: fraction(0) },
     });
     expect(mean([9000, 9000, 8000, 7000, 7000]).hundredths).toBe(8000);
   });

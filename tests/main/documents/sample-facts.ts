@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
 import { percentOf } from '../../../src-main/core/domain/draw/chances.ts';
 import type { SealStatement } from '../../../src-main/core/domain/draw/seal-statement.ts';
+import { defaultScheme } from '../../../src-main/core/domain/scoring/default-scheme.ts';
 import {
   type AcceptanceRegisterFacts,
   acceptanceRegisterReport,
@@ -442,7 +443,7 @@ export const recusalDeclarationFacts = (rows = 2): RecusalDeclarationFacts => ({
 export const scoreSummaryFacts = (rows = 40, experts = 7): ScoreSummaryFacts => ({
   ...context,
   group: '第1学科组（水利水电）',
-  scheme: '品德10分、能力40分、业绩50分，满分100分',
+  scheme: defaultScheme,
   dropRule: '评分专家5人以上的，去掉一个最高分和一个最低分后取平均，保留两位小数（四舍五入）',
   experts: times(experts, (i) => (i === 0 ? '欧阳建国' : `专家${i + 1}`)),
   rows: times(rows, (i) => ({
@@ -450,10 +451,14 @@ export const scoreSummaryFacts = (rows = 40, experts = 7): ScoreSummaryFacts => 
     name: personName(i),
     unit: unitName(i),
     qualification: '高级工程师',
+    verdicts: times(experts, () => null),
     totals: times(experts, (e) => (i % 11 === 3 && e === 2 ? null : 7000 + ((i * 37 + e * 113) % 2900))),
     recused: times(experts, (e) => i % 11 === 3 && e === 2),
     mean: 8012 + i,
     rank: i + 1,
+    tied: i % 13 === 5,
+    vetoes: i % 17 === 4 ? ['弄虚作假'] : [],
+    belowCutOff: i % 9 === 8,
   })),
 });
 

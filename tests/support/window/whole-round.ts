@@ -1,6 +1,7 @@
 import type { DrawPlan } from '../../../src-main/core/contract/contribution.ts';
 import type { Api, Channel, Feature, Reply, RoundSetup } from '../../../src-main/core/contract/index.ts';
 import { DRAW_METHOD } from '../../../src-main/core/domain/draw/draw.ts';
+import { scoredItems } from '../../../src-main/core/domain/scoring/scheme.ts';
 import { AS_PROPOSED } from '../said.ts';
 
 type Call<C extends Channel> = C extends `${infer F extends Feature}.${infer V}`
@@ -126,13 +127,15 @@ export async function enterMissingScores(desk: Desk, roundId: string): Promise<n
   let entered = 0;
   for (const { expertId } of experts.filter((e) => e.expected > e.entered)) {
     const sheet = await desk.yes('scoring.sheet', { roundId, expertId });
-    for (const row of sheet.rows) {
-      for (const [i, { criterionId, maxPoints }] of sheet.criteria.entries()) {
-        if (row.points[i] !== null) continue;
-        const share = 60 + ((Number(row.number) * 7 + i * 3) % 40);
-        const text = String((maxPoints * share) / 10_000);
-        await desk.yes('scoring.enter', { roundId, expertId, applicationId: row.applicationId, criterionId, text });
-        entered += 1;
+    for (const { scheme, rows } of sheet.parts) {
+      for (const { applicationId, number, points } of rows) {
+        for (const [i, { id: criterionId, maxPoints }] of scoredItems(scheme).entries()) {
+          if (points[i] !== null) continue;
+          const share = 60 + ((Number(number) * 7 + i * 3) % 40);
+          const text = String((maxPoints * share) / 10_000);
+          await desk.yes('scoring.enter', { roundId, expertId, applicationId, criterionId, text });
+          entered += 1;
+        }
       }
     }
   }

@@ -1,5 +1,6 @@
 import { APPLICATION_KINDS } from '../applications/application-kind.ts';
 import { EDUCATIONS } from '../eligibility/education.ts';
+import { CUT_OFF_USES, SCHEME_KINDS } from '../scoring/scheme.ts';
 import { NAMES_BEFORE_SIGN_IN } from '../secrecy/sealed-names.ts';
 import type { EntryId } from './pack-entries.ts';
 
@@ -22,6 +23,8 @@ export const VOCABULARIES = {
   since: ['current_title', 'work_start', 'graduated'],
   denominators: ['exclude', 'include'],
   namesBeforeSignIn: NAMES_BEFORE_SIGN_IN,
+  schemeKinds: SCHEME_KINDS,
+  cutOffUses: CUT_OFF_USES,
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 export type Vocabulary = keyof typeof VOCABULARIES;
 
@@ -39,18 +42,21 @@ export type CountUnit =
 /** How a rule's value is typed in. The readers of the packs decide what is right; this says only what it is made of. */
 export type ValueForm =
   | { readonly is: 'flag' }
-  | { readonly is: 'count'; readonly unit: CountUnit; readonly least: number; readonly orNone?: true }
+  | { readonly is: 'count'; readonly unit: CountUnit; readonly least: number; readonly orNone?: true | 'absent' }
+  /** Typed with up to two decimals, kept in whole hundredths. */
+  | { readonly is: 'points'; readonly orNone?: true }
   | { readonly is: 'share' }
   | { readonly is: 'month_day' }
   | { readonly is: 'date'; readonly orNone?: true }
   | { readonly is: 'text'; readonly orNone?: true }
   | { readonly is: 'texts' }
-  | { readonly is: 'choice'; readonly of: Vocabulary | 'series' }
+  | { readonly is: 'choice'; readonly of: Vocabulary | 'series'; readonly orNone?: true }
   /** `orNone`: absent where nothing is chosen. */
   | { readonly is: 'codes'; readonly of: Vocabulary | 'series'; readonly orNone?: true }
   | { readonly is: 'text_by_kind' }
   | { readonly is: 'record'; readonly fields: Readonly<Record<string, ValueForm>> }
-  | { readonly is: 'rows'; readonly columns: Readonly<Record<string, ValueForm>> };
+  /** `schemes`: lines that are read as scoring schemes. */
+  | { readonly is: 'rows'; readonly columns: Readonly<Record<string, ValueForm>>; readonly read?: 'schemes' };
 
 const flag: ValueForm = { is: 'flag' };
 const count = (unit: CountUnit, least = 1): ValueForm => ({ is: 'count', unit, least });
@@ -61,6 +67,29 @@ const rows = (columns: Readonly<Record<string, ValueForm>>): ValueForm => ({ is:
 const years = record({ years: count('years') });
 const series: ValueForm = { is: 'choice', of: 'series' };
 const text: ValueForm = { is: 'text' };
+const points: ValueForm = { is: 'points' };
+const somePoints: ValueForm = { is: 'points', orNone: true };
+
+const scored = { id: text, title: text, maxPoints: points, step: somePoints };
+const schemes: ValueForm = {
+  is: 'rows',
+  read: 'schemes',
+  columns: {
+    id: text,
+    title: text,
+    kind: { is: 'choice', of: 'schemeKinds' },
+    series: someCodes('series'),
+    levels: someCodes('levels'),
+    criteria: rows({
+      ...scored,
+      weight: { is: 'count', unit: 'percent', least: 1, orNone: 'absent' },
+      items: rows(scored),
+    }),
+    vetoes: rows({ id: text, title: text }),
+    cutOff: somePoints,
+    cutOffUse: { is: 'choice', of: 'cutOffUses', orNone: true },
+  },
+};
 
 export const VALUE_FORMS: Readonly<Record<EntryId, ValueForm>> = {
   quorum: { is: 'share' },
@@ -76,6 +105,7 @@ export const VALUE_FORMS: Readonly<Record<EntryId, ValueForm>> = {
   expertTermYears: count('years'),
   denominatorMode: { is: 'choice', of: 'denominators' },
   dropHighLowFromRaters: count('raters', 4),
+  scoringSchemes: schemes,
   postAuditRequiredFor: codes('unitKinds'),
   retiredExcluded: flag,
   applicantExcluded: flag,
@@ -175,7 +205,9 @@ export function blankOf(form: ValueForm): unknown {
     case 'flag':
       return true;
     case 'count':
-      return form.orNone ? null : form.least;
+      return form.orNone === 'absent' ? undefined : form.orNone ? null : form.least;
+    case 'points':
+      return form.orNone ? undefined : null;
     case 'share':
       return { numerator: 2, denominator: 3 };
     case 'codes':
@@ -184,6 +216,7 @@ export function blankOf(form: ValueForm): unknown {
     case 'rows':
       return [];
     case 'choice':
+      if (form.orNone) return undefined;
       return form.of === 'series' ? '' : (VOCABULARIES[form.of][0] ?? '');
     case 'text_by_kind':
       return {};

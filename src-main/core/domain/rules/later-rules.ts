@@ -1,3 +1,4 @@
+import { defaultScheme } from '../scoring/default-scheme.ts';
 import type { Rule, RuleSet } from './rule-pack.ts';
 
 const citation = {
@@ -16,6 +17,7 @@ function keptOut(title: string): Rule<boolean> {
 }
 
 type Later =
+  | 'scoringSchemes'
   | 'defence'
   | 'alternateSecondPerson'
   | 'yearsInRow'
@@ -44,6 +46,7 @@ type Later =
  * these, by which everything goes on as it did.
  */
 export const LATER_RULES: Pick<RuleSet, Later> = {
+  scoringSchemes: unasked('申报人按评分方案评分', [defaultScheme]),
   defence: unasked('申报规定级别或者按规定类型申报的，参加面试答辩', { levels: [], kinds: [] }),
   alternateSecondPerson: unasked('评委不能到会、由候补评委递补的，由两名工作人员确认', false),
   yearsInRow: unasked('评审专家连续担任执行评委不超过规定的年数', 0),

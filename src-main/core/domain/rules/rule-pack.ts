@@ -3,6 +3,8 @@ import { type IsoDate, parseIsoDate } from '../calendar/iso-date.ts';
 import { type Defence, isDefence } from '../groups/defence.ts';
 import type { Ratio } from '../kernel/fraction.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
+import type { ScoreScheme } from '../scoring/scheme.ts';
+import { isSchemes, schemesDefect } from '../scoring/scheme-defects.ts';
 import { NAMES_BEFORE_SIGN_IN, type NamesBeforeSignIn } from '../secrecy/sealed-names.ts';
 import type { Citation } from './citation.ts';
 import { LATER_RULES } from './later-rules.ts';
@@ -49,6 +51,8 @@ export interface RuleSet {
   readonly denominatorMode: Rule<'exclude' | 'include'>;
   /** Highest and lowest total are dropped from this many raters on. */
   readonly dropHighLowFromRaters: Rule<number>;
+  /** How applications are scored, by series and level. */
+  readonly scoringSchemes: Rule<readonly ScoreScheme[]>;
   /** Employer kinds whose applications need the number of a stamped post audit. */
   readonly postAuditRequiredFor: Rule<readonly string[]>;
   /** Who is kept out of the draw where the rule blocks; where it does not, the office is told. */
@@ -142,6 +146,7 @@ const SHAPES: Record<RuleId, Shape> = {
   denominatorMode: isOneOf(['exclude', 'include']),
   // Dropping two of three would leave one person's opinion.
   dropHighLowFromRaters: (v) => isCount(v) && v >= 4,
+  scoringSchemes: isSchemes,
   postAuditRequiredFor: isTextList,
   retiredExcluded: isFlag,
   applicantExcluded: isFlag,
@@ -187,7 +192,7 @@ export function withLaterRules(kept: RulePack): RulePack {
 
 /**
  * A pack read from a file. Refusals: `rule_pack_unreadable` {field}, `rule_missing` {rule}, `rule_malformed` {rule},
- * `rule_unknown` {rule}: a rule this version does not know would be silently not applied.
+ * `rule_unknown` {rule}: a rule this version does not know would be silently not applied; those of `schemesDefect`.
  */
 export function readRulePack(data: unknown): Result<RulePack> {
   if (!isObject(data)) return refuse('rule_pack_unreadable', { field: 'pack' });
@@ -203,5 +208,6 @@ export function readRulePack(data: unknown): Result<RulePack> {
   for (const id of Object.keys(data.rules)) {
     if (!Object.hasOwn(SHAPES, id)) return refuse('rule_unknown', { rule: id });
   }
-  return ok(data as unknown as RulePack);
+  const pack = data as unknown as RulePack;
+  return schemesDefect(pack.rules.scoringSchemes.value) ?? ok(pack);
 }

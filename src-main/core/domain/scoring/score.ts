@@ -2,26 +2,26 @@ import { addFractions, compareFractions, type Fraction, fraction, roundHalfUp } 
 import type { ApplicationId, ExpertId } from '../kernel/ids.ts';
 import { byText } from '../kernel/order.ts';
 import { ok, type Refusal, type Result, refuse } from '../kernel/result.ts';
+import { type SchemeCriterion, type SchemeItem, type ScoreScheme, scoredItems } from './scheme.ts';
 
-/** Points everywhere are whole hundredths: 85.5 points are 8550. */
-export interface ScoreScheme {
-  readonly criteria: readonly { readonly id: string; readonly title: string; readonly maxPoints: number }[];
-}
-
-/** One expert's points for one application by criterion; a criterion left out is not yet scored, never 0. */
+/** One expert's points for one application by item; an item left out is not yet scored, never 0. */
 export type ScoreSheet = Readonly<Record<string, number | undefined>>;
 
 /**
- * Points as typed ("85", "85.5", "85.50", full-width digits too) in hundredths. `max` in hundredths.
- * Refusals: `not_a_number`, `too_many_decimals`, `above_maximum` {maximum} (hundredths).
+ * Points as typed ("85", "85.5", "85.50", full-width digits too) in hundredths. Refusals: `not_a_number`,
+ * `too_many_decimals`, `above_maximum` {maximum}, `not_a_step` {step} (hundredths).
  */
-export function parsePoints(text: string, max: number): Result<number> {
+export function parsePoints(
+  text: string,
+  { maxPoints, step = 1 }: Pick<SchemeItem, 'maxPoints' | 'step'>,
+): Result<number> {
   const m = /^(\d+)(?:\.(\d+))?$/.exec(text.normalize('NFKC').replace('。', '.').trim());
   if (!m) return refuse('not_a_number');
   const decimals = m[2] ?? '';
   if (decimals.length > 2) return refuse('too_many_decimals');
   const hundredths = Number(m[1]) * 100 + Number(decimals.padEnd(2, '0'));
-  return hundredths > max ? refuse('above_maximum', { maximum: max }) : ok(hundredths);
+  if (hundredths > maxPoints) return refuse('above_maximum', { maximum: maxPoints });
+  return hundredths % step === 0 ? ok(hundredths) : refuse('not_a_step', { step });
 }
 
 /** Hundredths as text with two decimals, e.g. 8550 → "85.50". */
@@ -29,6 +29,11 @@ export function formatPoints(hundredths: number): string {
   const sign = hundredths < 0 ? '-' : '';
   const digits = String(Math.abs(hundredths)).padStart(3, '0');
   return `${sign}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** The one place where points are rounded: to whole hundredths, half up, for showing. Whatever decides takes the fraction. */
+export function shownPoints(exact: Fraction): number {
+  return roundHalfUp(exact);
 }
 
 export interface MissingScore {
@@ -42,21 +47,42 @@ function missingScores<M>(missing: readonly M[]): { readonly ok: false; readonly
   return { ok: false, refusal: { code: 'scores_missing', params: { count: missing.length }, missing } };
 }
 
-/** The expert's total in hundredths; `scores_missing` lists the criteria without points. */
-export function expertTotal(scheme: ScoreScheme, sheet: ScoreSheet): Result<number, ScoresMissing<string>> {
-  const missing = scheme.criteria.filter((c) => sheet[c.id] === undefined).map((c) => c.id);
+/** Whole hundredths: the sum of the items, at most the criterion's own maximum. */
+function pointsOf(criterion: SchemeCriterion, sheet: ScoreSheet): number {
+  const { id, maxPoints, items = [] } = criterion;
+  if (items.length === 0) return sheet[id] ?? 0;
+  return Math.min(
+    maxPoints,
+    items.reduce((sum, one) => sum + (sheet[one.id] ?? 0), 0),
+  );
+}
+
+/** Hundredths; with weights each criterion counts by its percentage, so that a total may have four decimals. */
+function weighed(scheme: ScoreScheme, points: (criterion: SchemeCriterion) => number): Fraction {
+  const sum = scheme.criteria.reduce((all, one) => all + points(one) * (one.weight ?? 100), 0);
+  return fraction(sum, 100);
+}
+
+/** The most that anybody can get, in hundredths. */
+export function maximumOf(scheme: ScoreScheme): Fraction {
+  return weighed(scheme, ({ maxPoints }) => maxPoints);
+}
+
+/** The expert's total in hundredths, exactly; `scores_missing` lists the items without points. */
+export function expertTotal(scheme: ScoreScheme, sheet: ScoreSheet): Result<Fraction, ScoresMissing<string>> {
+  const missing = scoredItems(scheme).flatMap(({ id }) => (sheet[id] === undefined ? id : []));
   if (missing.length > 0) return missingScores(missing);
-  return ok(scheme.criteria.reduce((sum, c) => sum + (sheet[c.id] ?? 0), 0));
+  return ok(weighed(scheme, (one) => pointsOf(one, sheet)));
 }
 
 export interface MeanScore {
   /** Exact, in hundredths of a point. */
   readonly mean: Fraction;
-  /** The mean rounded half up to whole hundredths: for showing, not for comparing. */
+  /** For showing, not for comparing. */
   readonly hundredths: number;
   readonly raters: number;
   /** One copy each of the highest and lowest total left out, where there were enough raters. */
-  readonly dropped?: { readonly highest: number; readonly lowest: number };
+  readonly dropped?: { readonly highest: Fraction; readonly lowest: Fraction };
 }
 
 /**
@@ -64,17 +90,17 @@ export interface MeanScore {
  * never lose two of them, whatever the parameter says.
  */
 export function meanOfTotals(
-  totals: readonly number[],
+  totals: readonly Fraction[],
   { dropFrom }: { readonly dropFrom: number },
 ): Result<MeanScore> {
   if (totals.length === 0) return refuse('no_scores');
-  const sorted = [...totals].sort((a, b) => a - b);
+  const sorted = [...totals].sort(compareFractions);
   const trim = totals.length >= Math.max(dropFrom, 4);
   const kept = trim ? sorted.slice(1, -1) : sorted;
-  const sum = kept.reduce((a, b) => addFractions(a, fraction(b)), fraction(0));
-  const mean = fraction(sum.numerator, kept.length);
-  const dropped = trim ? { dropped: { highest: sorted.at(-1) as number, lowest: sorted[0] as number } } : {};
-  return ok({ mean, hundredths: roundHalfUp(mean), raters: totals.length, ...dropped });
+  const sum = kept.reduce(addFractions, fraction(0));
+  const mean = fraction(sum.numerator, sum.denominator * kept.length);
+  const dropped = trim ? { dropped: { highest: sorted.at(-1) as Fraction, lowest: sorted[0] as Fraction } } : {};
+  return ok({ mean, hundredths: shownPoints(mean), raters: totals.length, ...dropped });
 }
 
 /**
@@ -87,13 +113,18 @@ export function scoreApplication(
   options: { readonly dropFrom: number },
 ): Result<MeanScore, Refusal | ScoresMissing<MissingScore>> {
   const missing: MissingScore[] = [];
-  const totals: number[] = [];
+  const totals: Fraction[] = [];
   for (const { expertId, sheet } of sheets) {
     const total = expertTotal(scheme, sheet);
     if (total.ok) totals.push(total.value);
     else missing.push(...total.refusal.missing.map((criterionId) => ({ expertId, criterionId })));
   }
   return missing.length > 0 ? missingScores(missing) : meanOfTotals(totals, options);
+}
+
+/** By the exact mean: a mean that is only shown as the cut-off lies below it. Undefined: the scheme has none. */
+export function reachesCutOff({ cutOff }: ScoreScheme, mean: Fraction): boolean | undefined {
+  return cutOff === undefined ? undefined : compareFractions(mean, fraction(cutOff)) >= 0;
 }
 
 export interface Ranked {

@@ -74,7 +74,7 @@ describe('a version of the rules', () => {
     const panel = await screen.findByRole('dialog');
     fireEvent.click(within(panel).getByRole('button', { name: '录入' }));
     const save = within(panel).getByRole('button', { name: '保存修改' });
-    fireEvent.click(within(panel).getByRole('button', { name: '增加一行' }));
+    fireEvent.click(within(panel).getByRole('button', { name: '增加一行：要求' }));
     type(panel, /^年数/, '5');
     expect(save.hasAttribute('disabled')).toBe(true);
     type(panel, /^修改理由/, '按附件');

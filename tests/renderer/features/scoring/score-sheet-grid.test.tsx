@@ -11,11 +11,15 @@ const words = dictionaries['zh-CN'].scoring;
 function Grid() {
   const { roundId } = useRound();
   const answer = useAsk('scoring', 'sheet', { roundId, expertId: sheet.expertId });
-  return answer.data ? <ScoreSheetGrid roundId={roundId} sheet={answer.data} readOnly={false} /> : null;
+  const [part] = answer.data?.parts ?? [];
+  return answer.data && part ? (
+    <ScoreSheetGrid roundId={roundId} sheet={answer.data} part={part} readOnly={false} />
+  ) : null;
 }
 
+const titles: Readonly<Record<string, string>> = { ethics: '职业道德', ability: '专业能力' };
 const cell = (name: string, criterion: string) =>
-  screen.findByLabelText(words.entry.cellOf(name, words.criteria[criterion] as string)) as Promise<HTMLInputElement>;
+  screen.findByLabelText(words.entry.cellOf(name, titles[criterion] as string)) as Promise<HTMLInputElement>;
 const entered = (desk: ReturnType<typeof renderPage>) =>
   desk.calls.filter((one) => one.channel === 'scoring.enter').map((one) => (one.input as { text: string }).text);
 
