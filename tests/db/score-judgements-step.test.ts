@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { fileAt, oneApplication, oneExpert } from './old-file.ts';
 
 it('step 400: scores stay, and there is room for vetoes and verdicts, each with what it needs', () => {
-  const { raw, upTo } = fileAt(374);
+  const { raw, upTo } = fileAt(376);
   raw.exec(oneApplication('accepted'));
   raw.exec(oneExpert());
   raw.exec("INSERT INTO score VALUES ('r1', 'a1', 'e1', 'ethics', 1850)");
