@@ -6,7 +6,7 @@ import type { DrawPlan } from '../core/contract/contribution.ts';
 import { DRAW_METHOD } from '../core/domain/draw/draw.ts';
 import { COMPUTER_PLAN, checkPlan } from '../core/domain/draw/plan.ts';
 import { poolDigest } from '../core/domain/draw/pool-digest.ts';
-import { SALT_BYTES, type SealStatement } from '../core/domain/draw/seal-statement.ts';
+import { SALT_BYTES, type SealStatement, TITLED_POOL_HEADING } from '../core/domain/draw/seal-statement.ts';
 import { ok, type Result } from '../core/domain/kernel/result.ts';
 import type { CommandContext } from './feature.ts';
 import type { Pool } from './pool-exclusions.ts';
@@ -28,7 +28,8 @@ export async function sealAttempt(
   const attempt = (await countOf(db, 'draw_attempt', row.id)) + 1;
   const { name: round, year, juryName: jury, approvalNumber: approval } = setup;
   const salt = randomHex(SALT_BYTES);
-  const statement: SealStatement = { round, year, jury, approval, day, attempt, salt, method, plan };
+  const what = { format: TITLED_POOL_HEADING, round, year, jury, approval, day } as const;
+  const statement: SealStatement = { ...what, attempt, salt, method, plan };
   const digest = poolDigest({ ...sealable, statement });
   await insertSeal(db, row.id, { poolDigest: digest, statement, sealedUtc: now });
   await markRound(db, row.id, { pool_sealed_utc: now, pool_digest: digest });

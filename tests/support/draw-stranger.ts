@@ -58,8 +58,8 @@ export function recompute(paper: Paper): Recomputed {
     return { sealedAs, least: Number(least), most, severity: nature.split(' ').at(-1) ?? '', source };
   });
   const exclusions = rowsUnder(paper, '代码', '不参加抽取的规则').map((row) => {
-    const [code = '', , nature = '', source = ''] = row;
-    return `exclusion|${code}|${nature.split(' ').at(-1) ?? ''}|${noBlanks(source)}`;
+    const [code = '', title = '', nature = '', source = ''] = row;
+    return `exclusion|${code}|${nature.split(' ').at(-1) ?? ''}|${noBlanks(source)}|${noBlanks(title)}`;
   });
   const pool = tableUnder(paper, '库内编号', '姓名', '单位', '专业', '职称', '代码');
   const toldAt = headUnder(paper, '库内编号', '姓名', '单位', '专业', '职称', '代码').indexOf('提醒代码');
@@ -68,7 +68,7 @@ export function recompute(paper: Paper): Recomputed {
   );
   const statement = tableUnder(paper, '序号', '事项', '内容').map(([, , , sealedAs = '']) => noBlanks(sealedAs));
   const lines = [
-    'jurydesk/pool/4',
+    'jurydesk/pool/5',
     ...statement,
     `seats|${seats}`,
     `alternates|${waiting}`,

@@ -262,6 +262,12 @@ function annexTable(facts: DrawRecordFacts, words: DocumentWords): Block {
   };
 }
 
+/** In the paper's language, and below as it went under the seal where that is another one. */
+function titleAsSealed(title: string, words: DocumentWords): string {
+  const said = ruleTitleInWords(title, words.composition);
+  return said === title ? title : `${said}\n${title}`;
+}
+
 /** By which rules people were kept out of the draw, or only told of, each with its source. */
 export function exclusionRulesTable(
   { exclusionRules }: Pick<DrawRecordFacts, 'exclusionRules'>,
@@ -279,7 +285,7 @@ export function exclusionRulesTable(
     ],
     rows: exclusionRules.map(({ code, title, severity, source, people }) => [
       code,
-      ruleTitleInWords(title, words.composition),
+      titleAsSealed(title, words),
       `${w.exclusionSeverities[severity] ?? ''} ${severity}`.trim(),
       source,
       people === null ? '' : String(people),
@@ -507,7 +513,11 @@ export function drawRecordReport(facts: DrawRecordFacts, words: DocumentWords): 
       { kind: 'heading', text: w.recipeHeading, level: 2 },
       {
         kind: 'note',
-        text: w.recipe.digest(facts.poolHeading, facts.statement !== null, ['columns', ...facts.columns].join('|')),
+        text: w.recipe.digest(facts.poolHeading, ['columns', ...facts.columns].join('|'), {
+          stated: facts.statement !== null,
+          exclusions: facts.exclusionRules.length > 0,
+          titles: facts.statement?.format !== undefined,
+        }),
       },
       ...recipe(facts, words).map((text): Block => ({ kind: 'note', text })),
       annexTable(facts, words),

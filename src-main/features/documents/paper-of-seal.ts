@@ -29,7 +29,7 @@ export function exclusionRulesSealed(sealed: Sealable): readonly SealedExclusion
   for (const { reason } of [...sealed.excluded, ...(sealed.told ?? [])])
     people.set(reason, (people.get(reason) ?? 0) + 1);
   return (sealed.exclusionRules ?? []).map((rule) => {
-    const [code = '', severity = '', source = ''] = sealedExclusion(rule);
+    const [code = '', severity = '', source = ''] = sealedExclusion(rule, false);
     const count = rule.severity === 'info' ? null : (people.get(code) ?? 0);
     return { code, severity, source, title: rule.title, people: count };
   });

@@ -271,8 +271,12 @@ export const documents = {
     annexTotal: (all: number, eligible: number) => `共 ${all} 人：参抽 ${eligible} 人，不参抽 ${all - eligible} 人`,
     recipeHeading: '复核做法（有 SHA-256 工具即可）',
     recipe: {
-      digest: (heading: string, stated: boolean, columns: string) =>
-        `1. 专家库校验码：新建文本，各行内各项去掉空格，用半角竖线 | 隔开。第一行写 ${heading} ；${stated ? '以下照抄第一部分封存事项的“封存写法”，每项一行；' : ''}下一行写 seats 和执行评委人数；再下一行写 alternates 和候补评委人数；以下每条组成规则一行，写 rule 和“封存写法”、至少、至多（不限的空着）、性质中的英文词、依据；再写一行 ${columns} ；以下按附件次序每名专家一行，依次写库内编号、姓名、单位、专业、职称、代码及其后各栏。每行（含最后一行）以换行符 LF 结尾；全文按 UTF-8 编码（Unicode NFC）计算 SHA-256，写成 64 位小写十六进制数。前十六位即封存短码，四位一组（较早的版本只取前十位）。`,
+      digest: (
+        heading: string,
+        columns: string,
+        { stated, exclusions, titles }: Readonly<Record<'stated' | 'exclusions' | 'titles', boolean>>,
+      ) =>
+        `1. 专家库校验码：新建文本，各行内各项去掉空格，用半角竖线 | 隔开。第一行写 ${heading} ；${stated ? '以下照抄第一部分封存事项的“封存写法”，每项一行；' : ''}下一行写 seats 和执行评委人数；再下一行写 alternates 和候补评委人数；以下每条组成规则一行，写 rule 和“封存写法”、至少、至多（不限的空着）、性质中的英文词、依据；${exclusions ? `以下每条不参加抽取的规则一行，写 exclusion 和代码、性质中的英文词、依据${titles ? '、规则' : ''}；` : ''}再写一行 ${columns} ；以下按附件次序每名专家一行，依次写库内编号、姓名、单位、专业、职称、代码及规则所用各栏；${exclusions ? '最后按同样次序，提醒代码不空的专家每人一行，写 told 和库内编号、提醒代码；' : ''}每行（含最后一行）以换行符 LF 结尾；全文按 UTF-8 编码（Unicode NFC）计算 SHA-256，写成 64 位小写十六进制数。前十六位即封存短码，四位一组（较早的版本只取前十位）。`,
       order: (method: string) =>
         `2. 排序码：对代码为 eligible 的每名专家，把 ${method} 、专家库校验码、随机种子（去掉空格，其中的半角竖线写作全角）、抽取次数、库内编号依次用半角竖线 | 连成一行（不换行），同样计算 SHA-256；按排序码从小到大排列。`,
       rfc3797:

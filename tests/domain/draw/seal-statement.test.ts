@@ -6,7 +6,7 @@ import { broughtAsPlanned, checkPlan, type PlannedContribution } from '../../../
 import { poolDigest, sealedText } from '../../../src-main/core/domain/draw/pool-digest.ts';
 import { type ProofFile, proofFile } from '../../../src-main/core/domain/draw/proof-file.ts';
 import { type DrawRecord, verifyDraw } from '../../../src-main/core/domain/draw/replay.ts';
-import type { SealStatement } from '../../../src-main/core/domain/draw/seal-statement.ts';
+import { type SealStatement, TITLED_POOL_HEADING } from '../../../src-main/core/domain/draw/seal-statement.ts';
 import { outsideChecker } from '../../support/draw-checker.ts';
 import { day } from '../support/day.ts';
 import { bookUntil, candidates, dice, rule } from './random-pools.ts';
@@ -24,6 +24,7 @@ const brought: readonly Contribution[] = [
   { kind: 'lottery', by: '双色球 2023016 期', value: '8 23 31', highest: 33 },
 ];
 const statement: SealStatement = {
+  format: TITLED_POOL_HEADING,
   ...{ round: '2022年度工程系列', year: 2022, jury: '高级评委会', approval: '青人社评〔2022〕12号' },
   ...{ day: day('2023-02-10'), attempt: 2, salt: '9f2c4b7e1a6d80c35e9b7a42d1f0c683', method: DRAW_METHOD, plan },
 };
@@ -86,7 +87,7 @@ describe('a draw under a seal that says how it is drawn', () => {
   it('holds, in the application and outside', () => {
     expect([inReplay(recordOf()), outside(proofOf(recordOf()))]).toEqual(['holds', 'holds']);
     expect(sealedText(recordOf().input).split('\n').slice(0, 11)).toEqual([
-      'jurydesk/pool/4',
+      'jurydesk/pool/5',
       'round|2022年度工程系列|2022',
       'jury|高级评委会|青人社评〔2022〕12号',
       'day|2023-02-10',

@@ -217,12 +217,26 @@ describe('the record of the draw in a stranger’s hands', () => {
   it('prints the recipe with the names the texts begin with, in both languages; the pool is the same in both', async () => {
     await drawn('seed');
     const zh = squeeze(pdfRawText((await pdfOf(await record())).bytes));
-    for (const part of ['第一行写jurydesk/pool/4', '把jurydesk/draw/3', 'UTF-8', 'LF', '半角竖线|', 'SHA-256']) {
+    for (const part of [
+      '第一行写jurydesk/pool/5',
+      '写exclusion和代码、性质中的英文词、依据、规则',
+      '把jurydesk/draw/3',
+      'UTF-8',
+      'LF',
+      '半角竖线|',
+      'SHA-256',
+    ]) {
       expect([part, zh.includes(part)]).toEqual([part, true]);
     }
     const model = await record(english);
     const text = JSON.stringify(model);
-    for (const part of ['jurydesk/pool/4', 'jurydesk/draw/3', 'UTF-8', 'ends with LF', 'own_application']) {
+    for (const part of [
+      'jurydesk/pool/5',
+      'the rule in Chinese',
+      'jurydesk/draw/3',
+      'ends with LF',
+      'own_application',
+    ]) {
       expect([part, text.includes(part)]).toEqual([part, true]);
     }
   });
@@ -238,7 +252,10 @@ describe('the record of the draw in a stranger’s hands', () => {
       const block = exclusionRulesTable({ exclusionRules }, words);
       return block.kind === 'table' ? block.rows.map((row) => row[1] ?? '') : [];
     };
-    expect(table(english).filter((title) => /\p{Script=Han}/u.test(title))).toEqual(['外省专家不参加抽取']);
+    // Below the words of the paper stands what was sealed: a stranger can type it from an English record as well.
+    const [said, sealed] = [0, 1].map((line) => table(english).map((title) => title.split('\n')[line]));
+    expect(said?.filter((title) => /\p{Script=Han}/u.test(title ?? ''))).toEqual(['外省专家不参加抽取']);
+    expect(sealed).toEqual([...shipped, undefined]);
     expect(table(chinese)).toEqual([...shipped, '外省专家不参加抽取']);
   });
 

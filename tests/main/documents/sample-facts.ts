@@ -272,7 +272,7 @@ export const drawRecordFacts = (): DrawRecordFacts => ({
   lotteries: [],
   method: 'jurydesk/draw/3',
   statement,
-  poolHeading: 'jurydesk/pool/4',
+  poolHeading: 'jurydesk/pool/5',
   attempt: 2,
   reason: '第一次抽取登记后断电',
   secondPerson: '李建国',

@@ -58,12 +58,18 @@ export interface SealedExpert {
   readonly attributes: Readonly<Record<string, readonly string[]>>;
 }
 
-/** First line of the sealed text, and of one that an earlier version sealed: without a statement. */
-const POOL_HEADING = 'jurydesk/pool/4';
+/** First line of what earlier versions sealed: without the titles of the rules on exclusions, and without a statement. */
+const UNTITLED_POOL_HEADING = 'jurydesk/pool/4';
 const BARE_POOL_HEADING = 'jurydesk/pool/3';
 
+/** First line of the sealed text. */
 export function poolHeading({ statement }: Pick<Sealable, 'statement'>): string {
-  return statement === undefined ? BARE_POOL_HEADING : POOL_HEADING;
+  return statement === undefined ? BARE_POOL_HEADING : (statement.format ?? UNTITLED_POOL_HEADING);
+}
+
+/** Whether the titles of the rules on exclusions are under the seal. */
+export function sealsTitles({ statement }: Pick<Sealable, 'statement'>): boolean {
+  return statement?.format !== undefined;
 }
 
 /** Whole numbers first, by value; then all others by code unit. */
@@ -120,11 +126,10 @@ export function sealedCells(expert: SealedExpert, attributes: readonly string[])
   return [poolNumber, name, unit, specialty, title, code, ...own];
 }
 
-/** The rules on exclusions, line by line: code, severity, source. */
-export function exclusionRows({
-  exclusionRules = [],
-}: Pick<Sealable, 'exclusionRules'>): readonly (readonly string[])[] {
-  return exclusionRules.map(sealedExclusion);
+/** The rules on exclusions, line by line: code, severity, source and, unless an earlier version sealed them, title. */
+export function exclusionRows(sealed: Pick<Sealable, 'exclusionRules' | 'statement'>): readonly (readonly string[])[] {
+  const titled = sealsTitles(sealed);
+  return (sealed.exclusionRules ?? []).map((rule) => sealedExclusion(rule, titled));
 }
 
 /** Of whom the office was told, by pool number: number and codes. Whoever is excluded is not among them. */
@@ -140,8 +145,8 @@ export function toldRows(sealed: Sealable): readonly (readonly string[])[] {
 /**
  * The text under the seal, one line each, cells separated by `|`, every line ended by LF: the heading; the statement, see
  * `statementRows`; `seats` and `alternates` with their numbers; for each rule `rule` and its attribute, value, least, most,
- * severity and source; for each rule on exclusions `exclusion` and its code, severity and source; the names of the columns
- * after the sixth; then one line for each expert with pool number, name, unit, specialty, title, code and those columns; at
+ * severity and source; for each rule on exclusions `exclusion` and its code, severity, source and title; the names of the
+ * columns after the sixth; then one line for each expert with pool number, name, unit, specialty, title, code and those columns; at
  * last, for each of whom a rule warns, `told` and pool number and codes. Anybody can type it from the printed record.
  */
 export function sealedText(sealed: Sealable): string {

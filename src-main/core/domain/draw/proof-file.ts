@@ -3,14 +3,28 @@ import type { Contribution } from './contributions.ts';
 import type { DrawInput, DrawOutcome } from './draw.ts';
 import { type BookedLottery, lastUnder, toldDigest } from './lottery/lottery-book.ts';
 import { panelDrawn } from './lottery/panel-draw.ts';
-import { exclusionRows, poolHeading, sealedAttributes, sealedCells, sealedPool, toldRows } from './pool-digest.ts';
+import {
+  exclusionRows,
+  poolHeading,
+  sealedAttributes,
+  sealedCells,
+  sealedPool,
+  sealsTitles,
+  toldRows,
+} from './pool-digest.ts';
 import type { Proof } from './rejection-proof.ts';
 import type { AnswerStep, LoggedAct, StandingJury } from './replacement.ts';
 import { statementRows } from './seal-statement.ts';
 
-const PROOF_FORMAT = 'jurydesk/proof/2';
-/** Of an attempt that an earlier version sealed, without a statement. */
+const PROOF_FORMAT = 'jurydesk/proof/3';
+/** Of attempts that earlier versions sealed: without the titles of the rules on exclusions, and without a statement. */
+const UNTITLED_PROOF_FORMAT = 'jurydesk/proof/2';
 const BARE_PROOF_FORMAT = 'jurydesk/proof/1';
+
+function formatOf(input: DrawInput): ProofFile['format'] {
+  if (input.statement === undefined) return BARE_PROOF_FORMAT;
+  return sealsTitles(input) ? PROOF_FORMAT : UNTITLED_PROOF_FORMAT;
+}
 
 /** Another attempt of the same draw, as the book has it. */
 interface AttemptLine {
@@ -59,7 +73,7 @@ interface StandingProof {
 
 /** Everything a stranger needs to compute a draw again, and nothing else of the office. */
 export interface ProofFile {
-  readonly format: typeof PROOF_FORMAT | typeof BARE_PROOF_FORMAT;
+  readonly format: typeof PROOF_FORMAT | typeof UNTITLED_PROOF_FORMAT | typeof BARE_PROOF_FORMAT;
   readonly jury: string;
   readonly method: string;
   readonly heading: string;
@@ -73,7 +87,7 @@ export interface ProofFile {
   readonly seed: string;
   /** Attribute, value, least, most, severity, source; as sealed. */
   readonly rules: readonly (readonly string[])[];
-  /** Code, severity and source of the rules on exclusions, as sealed; absent: sealed without them. */
+  /** Code, severity, source and, from proof/3 on, title of the rules on exclusions, as sealed; absent: sealed without them. */
   readonly exclusions?: readonly (readonly string[])[];
   /** Pool number and codes of those who may be drawn although a rule warns of them. */
   readonly told?: readonly (readonly string[])[];
@@ -151,7 +165,7 @@ export function proofFile(
     seats: jury.seats.map(({ holder, open }) => ({ number: number({ expertId: holder }), open })),
   });
   return {
-    format: statement === undefined ? BARE_PROOF_FORMAT : PROOF_FORMAT,
+    format: formatOf(input),
     jury: statement?.jury ?? around.jury,
     method: input.method,
     heading: poolHeading(input),

@@ -2,11 +2,16 @@ import type { IsoDate } from '../calendar/iso-date.ts';
 import { sealedField } from '../kernel/sealed-text.ts';
 import type { PlannedContribution } from './plan.ts';
 
+/** First line of a sealed text in which the rules on exclusions have their titles. */
+export const TITLED_POOL_HEADING = 'jurydesk/pool/5';
+
 /**
  * What one attempt is sealed for, and how it will be drawn. Without it the same pool in another file would give the same
  * jury to the same words, and order, kind and method could be fitted to what the witnesses brought.
  */
 export interface SealStatement {
+  /** How the text under the seal is written. Absent: an earlier version wrote it, the rules on exclusions without titles. */
+  readonly format?: typeof TITLED_POOL_HEADING;
   readonly round: string;
   readonly year: number;
   readonly jury: string;

@@ -22,8 +22,11 @@ export function exclusionRulesOf({ rules }: Pick<RulePack, 'rules'>): readonly E
   });
 }
 
-/** A rule as it is sealed: code, severity, and the source with its article where somebody verified it. */
-export function sealedExclusion({ code, severity, citation }: ExclusionRule): readonly string[] {
+/** A rule as it is sealed: code, severity, the source with its article where somebody verified it, and the title if asked. */
+export function sealedExclusion(
+  { code, severity, title, citation }: ExclusionRule,
+  titled: boolean,
+): readonly string[] {
   const { decree, article = '' } = showCitation(citation);
-  return [code, severity, sealedField(`${decree}${article}`)];
+  return [code, severity, sealedField(`${decree}${article}`), ...(titled ? [sealedField(title)] : [])];
 }
