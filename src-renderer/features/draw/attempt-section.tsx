@@ -118,7 +118,7 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
             />
           )}
           {attempt.state === 'drawn' && !sealed && <SaveProofButton roundId={roundId} attempt={attempt.attempt} />}
-          <Button variant="subtle" size="compact-sm" aria-expanded={open} onClick={() => setOpen((shown) => !shown)}>
+          <Button variant="subtle" size="sm" aria-expanded={open} onClick={() => setOpen((shown) => !shown)}>
             {aborted ? (open ? text.hideSeal : text.showSeal) : open ? text.hide : text.show}
           </Button>
         </>
@@ -162,20 +162,6 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
         />
         {open && (
           <>
-            {attempt.statement && <SealedStatement statement={attempt.statement} />}
-            {attempt.contributions.length > 0 && (
-              <FactList
-                facts={attempt.contributions.map((one, i) => ({
-                  label: `${i + 1}. ${composition.contributions[one.kind] ?? one.kind}`,
-                  value: [sealed ? secrecy.withheld : one.value, one.by].filter((part) => part !== '').join(' · '),
-                }))}
-              />
-            )}
-            {attempt.rules.length > 0 && !aborted && (
-              <Section title={text.rules(attempt.rules.length)} label={within(text.rules(attempt.rules.length))} flush>
-                <RuleTable label={text.rules(attempt.rules.length)} rules={attempt.rules} />
-              </Section>
-            )}
             {attempt.members.length > 0 && table(text.members(attempt.members.length), attempt.members, '')}
             {attempt.members.length > 0 &&
               table(text.alternates(attempt.alternates.length), attempt.alternates, text.noAlternates, waiting)}
@@ -202,6 +188,20 @@ export function AttemptSection({ roundId, attempt, startsOpen, newest }: Attempt
                   empty={null}
                   maxHeight="24rem"
                 />
+              </Section>
+            )}
+            {attempt.statement && <SealedStatement statement={attempt.statement} />}
+            {attempt.contributions.length > 0 && (
+              <FactList
+                facts={attempt.contributions.map((one, i) => ({
+                  label: `${i + 1}. ${composition.contributions[one.kind] ?? one.kind}`,
+                  value: [sealed ? secrecy.withheld : one.value, one.by].filter((part) => part !== '').join(' · '),
+                }))}
+              />
+            )}
+            {attempt.rules.length > 0 && !aborted && (
+              <Section title={text.rules(attempt.rules.length)} label={within(text.rules(attempt.rules.length))} flush>
+                <RuleTable label={text.rules(attempt.rules.length)} rules={attempt.rules} />
               </Section>
             )}
           </>

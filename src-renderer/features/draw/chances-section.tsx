@@ -49,21 +49,13 @@ export function ChancesSection({ roundId, view }: { readonly roundId: RoundId; r
       title={text.heading}
       flush
       tools={
-        <Button
-          variant="default"
-          size="compact-sm"
-          loading={find.busy}
-          disabled={view.poolDigest === null}
-          onClick={() => void find.run({ roundId })}
-        >
+        <Button variant="default" size="compact-sm" loading={find.busy} onClick={() => void find.run({ roundId })}>
           {chances ? text.again : text.find}
         </Button>
       }
     >
       <div className={`${styles.padded} ${styles.stack}`}>
-        <p className={`${styles.quiet} ${styles.small}`}>
-          {view.poolDigest === null ? words.pool.unsealed : text.lead}
-        </p>
+        <p className={`${styles.quiet} ${styles.small}`}>{text.lead}</p>
         <ErrorNote error={find.error} onClose={find.clear} />
         {chances && (
           <>

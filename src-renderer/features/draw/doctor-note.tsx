@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { useState } from 'react';
 import type { CompositionRuleView } from '../../../src-main/core/contract/index.ts';
 import type { Relaxation } from '../../../src-main/core/domain/draw/doctor.ts';
@@ -8,6 +8,7 @@ import { whomInWords } from '../../../src-main/core/reports/composition-in-words
 import { useAsk, useWords } from '../../api/index.ts';
 import { ErrorNote, Note } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
+import own from './draw.module.css';
 import { WayOut } from './way-out.tsx';
 
 interface DoctorNoteProps {
@@ -47,13 +48,21 @@ export function DoctorNote({ roundId, rules, firstOwn = 0, onApply }: DoctorNote
       </div>
     );
   }
-  if (found === undefined) return <p role="status">{words.checking}</p>;
+  // What was found under the rules before a change says nothing of those that stand now.
+  if (found === undefined || answer.isFetching) {
+    return (
+      <p role="status" className={`${styles.row} ${styles.quiet}`}>
+        <Loader size="1rem" aria-hidden />
+        {words.checking}
+      </p>
+    );
+  }
   if (found.kind === 'possible') return <Note tone="success">{words.possible}</Note>;
   if (found.kind === 'undecided') return <Note tone="warning">{words.undecided}</Note>;
   const ways = found.proved ? words.ways : words.waysFound;
   return (
     <Note tone="warning">
-      <p className={styles.quiet}>
+      <p className={own.why}>
         {found.conflict.length === 0
           ? words.tooFew(found.eligible, found.seats)
           : words.because(found.conflict.map(endInWords), found.seats)}
@@ -61,11 +70,18 @@ export function DoctorNote({ roundId, rules, firstOwn = 0, onApply }: DoctorNote
       {found.relaxations.length > 0 && (
         <>
           <p className={styles.quiet}>{ways}</p>
-          <ol aria-label={ways}>
+          <ol className={own.ways} aria-label={ways}>
             {found.relaxations.map((way) => (
               <li key={wayInWords(way).join()}>
-                {wayInWords(way).join(' + ')}　<span className={styles.quiet}>{words.buys(way.bits)}</span>{' '}
-                {onApply && <WayOut roundId={roundId} rules={rules} way={way} firstOwn={firstOwn} onApply={onApply} />}
+                {wayInWords(way).map((change) => (
+                  <div key={change}>{change}</div>
+                ))}
+                <div className={styles.row}>
+                  {onApply && (
+                    <WayOut roundId={roundId} rules={rules} way={way} firstOwn={firstOwn} onApply={onApply} />
+                  )}
+                  <span className={`${styles.quiet} ${styles.small}`}>{words.buys(way.bits)}</span>
+                </div>
               </li>
             ))}
           </ol>

@@ -26,6 +26,7 @@ export function DrawPage() {
   const answer = useAsk('draw', 'get', { roundId });
   if (!answer.data) return <Waiting error={answer.error} />;
   const view = answer.data;
+  const sealed = view.poolDigest !== null;
   const attempts = [...view.attempts].sort((a, b) => b.attempt - a.attempt);
   const latest = attempts[0];
   const result = attempts.find((one) => one.state === 'drawn');
@@ -36,12 +37,12 @@ export function DrawPage() {
   const short = view.eligibleBySpecialty.filter((one) => one.eligible < one.minimum);
 
   const done = [
-    ...(view.poolDigest === null ? [] : [words.done.sealed(view.eligible)]),
+    ...(sealed ? [words.done.sealed(view.eligible)] : []),
     ...(drawn > 0 ? [words.done.drawn(drawn)] : []),
     ...(view.adopted ? [words.adopt.banner] : []),
   ];
   const missing = [
-    ...(view.poolDigest === null ? [{ text: words.pool.unsealed }] : []),
+    ...(sealed ? [] : [{ text: words.pool.unsealed }]),
     ...short.map((one) => ({ text: words.missing.specialty(one.specialty, one.minimum - one.eligible) })),
     ...(drawn === 0 ? [{ text: words.missing.draw }] : []),
     ...(drawn > 0 && !view.adopted ? [{ text: words.missing.adopt }] : []),
@@ -50,9 +51,24 @@ export function DrawPage() {
     <Button onClick={() => navigate(pathTo(roundId, 'answers'))}>{toAnswers}</Button>
   ) : latest && latest === result ? (
     <AdoptButton roundId={roundId} attempt={latest} />
-  ) : (
+  ) : sealed ? (
     <p className={styles.quiet}>{words.empty}</p>
+  ) : (
+    <Button onClick={() => navigate(pathTo(roundId, 'experts'))}>{words.toPool}</Button>
   );
+  // What was drawn is what people came for: it goes before what it was drawn from.
+  const resultFirst = result !== undefined && (view.adopted || latest === result);
+  const results = attempts.map((attempt, i) => (
+    <AttemptSection
+      key={attempt.attempt}
+      roundId={roundId}
+      attempt={attempt}
+      startsOpen={view.adopted ? attempt.adopted : i === 0}
+      newest={!view.adopted && attempt === latest}
+    />
+  ));
+  // Until the seal the rules are what can still be worked on; then they lie under it.
+  const rules = <RulesSection roundId={roundId} view={view} />;
 
   return (
     <StageHeader stage="draw" subtitle={words.lead} done={done} missing={missing} next={next}>
@@ -60,22 +76,16 @@ export function DrawPage() {
       {(open || latest) && (
         <CeremonySection roundId={roundId} lastAttempt={latest?.attempt ?? 0} unpublished={unpublished} />
       )}
-      <div className={view.adopted ? styles.stack : styles.columns}>
+      {!sealed && rules}
+      {resultFirst && results}
+      <div className={view.adopted || !sealed || !open ? styles.stack : styles.columns}>
         <PoolSection roundId={roundId} view={view} />
         {!view.adopted && open && <AttemptToCome roundId={roundId} view={view} />}
       </div>
-      {attempts.map((attempt, i) => (
-        <AttemptSection
-          key={attempt.attempt}
-          roundId={roundId}
-          attempt={attempt}
-          startsOpen={view.adopted ? attempt.adopted : i === 0}
-          newest={!view.adopted && attempt === latest}
-        />
-      ))}
-      <RulesSection roundId={roundId} view={view} />
-      <ChancesSection roundId={roundId} view={view} />
-      {(!view.adopted || view.lotteries.length > 0) && (
+      {!resultFirst && results}
+      {sealed && rules}
+      {sealed && <ChancesSection roundId={roundId} view={view} />}
+      {((sealed && !view.adopted) || view.lotteries.length > 0) && (
         <LotterySection key={view.lottery?.digest ?? ''} roundId={roundId} view={view} />
       )}
       <WhatIfSection roundId={roundId} rules={view.rules} />

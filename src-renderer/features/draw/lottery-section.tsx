@@ -34,7 +34,7 @@ export function LotterySection({ roundId, view }: { readonly roundId: RoundId; r
   return (
     <Section title={text.heading} flush>
       <div className={`${styles.padded} ${styles.stack}`}>
-        <p className={`${styles.quiet} ${styles.small}`}>{sealed ? text.lead : words.pool.unsealed}</p>
+        <p className={`${styles.quiet} ${styles.small}`}>{text.lead}</p>
         {lottery && <Published roundId={roundId} lottery={lottery} view={view} />}
         {sealed && !view.adopted && !used && <MakeLottery roundId={roundId} view={view} />}
       </div>

@@ -91,7 +91,7 @@ export function PoolSection({ roundId, view }: { readonly roundId: RoundId; read
   ];
 
   return (
-    <Section title={words.pool.heading} flush>
+    <Section title={digest === null ? words.pool.unsealedHeading : words.pool.heading} flush>
       <div className={`${styles.padded} ${styles.stack}`}>
         <FactList
           figures
@@ -100,9 +100,7 @@ export function PoolSection({ roundId, view }: { readonly roundId: RoundId; read
             { label: words.pool.excluded, value: words.pool.people(view.excluded.length) },
           ]}
         />
-        {digest === null ? (
-          <p className={styles.quiet}>{words.pool.unsealed}</p>
-        ) : (
+        {digest !== null && (
           <div className={styles.tight}>
             <div className={styles.row}>
               <span className={`${styles.quiet} ${styles.small}`}>{words.pool.shortSeal}</span>

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { IconFileDownload } from '@tabler/icons-react';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
 import { ErrorNote } from '../../ui/index.ts';
@@ -9,10 +10,11 @@ export function SaveProofButton({ roundId, attempt }: { readonly roundId: RoundI
   const words = useWords().draw.attempt;
   const save = useCommand('draw', 'saveProof');
   return (
-    <>
+    <div className={styles.tight} style={{ alignItems: 'flex-start', gap: '0.25rem' }}>
       <Button
         variant="default"
-        size="compact-sm"
+        size="sm"
+        leftSection={<IconFileDownload size="1rem" aria-hidden />}
         loading={save.busy}
         onClick={() => void save.run({ roundId, attempt })}
       >
@@ -24,6 +26,6 @@ export function SaveProofButton({ roundId, attempt }: { readonly roundId: RoundI
         </span>
       )}
       <ErrorNote error={save.error} onClose={save.clear} />
-    </>
+    </div>
   );
 }

@@ -43,7 +43,7 @@ export function WayOut({ roundId, rules, way, firstOwn, onApply }: WayOutProps) 
 
   return (
     <>
-      <Button variant="default" size="compact-xs" loading={save.busy} onClick={() => void apply()}>
+      <Button variant="default" size="compact-sm" loading={save.busy} onClick={() => void apply()}>
         {ofSetup.length > 0 ? words.perSpecialty(minimumPerSpecialty) : words.apply}
       </Button>
       <ErrorNote error={save.error} onClose={save.clear} />

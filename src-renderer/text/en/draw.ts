@@ -19,6 +19,7 @@ export const draw = {
   },
   pool: {
     state: 'State',
+    unsealedHeading: 'The pool',
     heading: 'The sealed pool',
     digest: 'Pool digest',
     showDigest: 'Show all of it',
@@ -28,7 +29,7 @@ export const draw = {
       'Have these sixteen digits written down before the draw. Change an expert, an exclusion, a rule, a number, the method or the plan of random numbers, and they change.',
     digestHelp:
       'The digest is computed from the sealed list, the rules, the numbers and what stands below. List and recipe are in the annex of the draw record, so that anybody can check.',
-    unsealed: 'The pool is not sealed yet. Seal it at the stage Experts.',
+    unsealed: 'The pool is not sealed',
     eligible: 'May be drawn',
     excluded: 'May not be drawn',
     people,
@@ -373,5 +374,6 @@ export const draw = {
     toGroups: 'Go to recusals and groups',
     record: 'Save the record of the draw',
   },
+  toPool: 'Go and seal the pool',
   empty: 'Nothing has been drawn. Fill in the fields below and begin when the witnesses are present.',
 } satisfies typeof zh;

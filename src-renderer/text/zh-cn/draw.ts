@@ -15,6 +15,7 @@ export const draw = {
   },
   pool: {
     state: '情况',
+    unsealedHeading: '评委库',
     heading: '封存的评委库',
     digest: '评委库校验码',
     showDigest: '显示全部',
@@ -23,7 +24,7 @@ export const draw = {
     shortHelp:
       '抽取前请当众抄下这十六位。专家、不参抽情况、组成规则、人数、抽取方法或者随机数的安排有任何改动，短码都会不同。',
     digestHelp: '校验码由封存的名单、组成规则、人数和下列事项算出。名单和算法印在抽取记录的附件里，任何人都能复核。',
-    unsealed: '评委库还没有封存，先到“评审专家”阶段封存。',
+    unsealed: '评委库还没有封存',
     eligible: '参抽人数',
     excluded: '不参抽人数',
     people: (n: number) => `${n} 人`,
@@ -353,5 +354,6 @@ export const draw = {
     toGroups: '去确定回避和分组',
     record: '保存抽取记录',
   },
+  toPool: '前往封存评委库',
   empty: '还没有抽取。填好下面的内容，请监督见证人到场后开始。',
 };

@@ -85,3 +85,24 @@ it('ways that nobody proved the smallest are not called so; a check that was sto
   await screen.findByRole('list', { name: /未能证明改动最小/u });
   expect(screen.queryByRole('list', { name: '改动最小的办法' })).toBeNull();
 });
+
+it('while it looks again after a change, what was found before is not shown', async () => {
+  let release = () => {};
+  const later = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const asked: (() => unknown)[] = [() => found, () => later.then(() => ({ kind: 'possible' }))];
+  renderPage(<DrawPage />, {
+    'draw.get': () => open,
+    'draw.diagnose': () => asked.shift()?.(),
+    'rounds.saveSetup': () => null,
+    'draw.saveRules': () => null,
+  });
+  fireEvent.click(await screen.findByRole('button', { name: '检查规则能否同时满足' }));
+  const ways = within(await screen.findByRole('list', { name: '改动最小的办法' }));
+  fireEvent.click(ways.getAllByRole('button')[0] as HTMLElement);
+  await screen.findByText(/正在检查/u);
+  expect(screen.queryByRole('list', { name: '改动最小的办法' })).toBeNull();
+  release();
+  await screen.findByText('现有规则可以同时满足。');
+});
