@@ -89,6 +89,7 @@ function Choice({ comparison: { added, changed }, today, error, busy, onTake, on
               width: 10,
               cell: (line) => (
                 <Checkbox
+                  classNames={{ label: register.marked }}
                   label={line.label}
                   checked={chosen.has(line.key)}
                   onChange={(event) => tick(line.key, event.currentTarget.checked)}

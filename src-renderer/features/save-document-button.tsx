@@ -17,6 +17,8 @@ interface SaveDocumentButtonProps {
   readonly about?: { readonly of: string; readonly fileLabel: string };
   /** The page knows that it can be made now: the list of what can be made is not asked for. `formats` are then given. */
   readonly ready?: boolean;
+  /** In place of the form's name, where a form is several papers. */
+  readonly name?: string;
   /** In place of "save <document>". */
   readonly label?: string;
   readonly variant?: 'filled' | 'default';
@@ -34,7 +36,7 @@ export function SaveDocumentButton(props: SaveDocumentButtonProps) {
   const save = useCommand('documents', 'save');
   const wanted = formats ?? offer?.formats ?? [];
   const offered = wanted.filter((format) => offer?.formats.includes(format) ?? true);
-  const name = words.papers.forms[form] ?? form;
+  const name = props.name ?? words.papers.forms[form] ?? form;
   const full = label ?? words.papers.save(name);
   const text = short ? words.papers.saveShort : full;
   const reason = offer?.available === false ? offer.reason : null;

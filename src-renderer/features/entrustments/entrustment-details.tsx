@@ -36,7 +36,10 @@ export function EntrustmentDetails({ roundId, entry, today, status }: Entrustmen
     roundId,
     form: 'F26',
     formats: ['docx', 'pdf'],
-    about: { of: entry.entrustmentId, fileLabel: `${entry.number} ${entry.name}` },
+    about: {
+      of: entry.entrustmentId,
+      fileLabel: `${entry.number} ${entry.name} ${entry.direction === 'out' ? t.letterName : t.answerName}`,
+    },
   } as const;
   const waiting = entry.direction === 'out' && entry.step !== 'annulled' && entry.step !== 'declined';
   return (
@@ -71,11 +74,11 @@ export function EntrustmentDetails({ roundId, entry, today, status }: Entrustmen
         ]}
       />
       {entry.direction === 'out' && entry.step !== 'annulled' && (
-        <SaveDocumentButton {...letter} label={t.saveLetter} ready />
+        <SaveDocumentButton {...letter} name={t.letterName} ready />
       )}
       {entry.direction === 'in' && entry.step === 'agreed' && <Note>{t.answerHint}</Note>}
       {entry.direction === 'in' && entry.step === 'result_back' && (
-        <SaveDocumentButton {...letter} label={t.saveAnswer} ready />
+        <SaveDocumentButton {...letter} name={t.answerName} ready />
       )}
       {act === null ? (
         <div className={register.acts}>
