@@ -147,6 +147,7 @@ export * from './results.ts';
 export * from './rosters.ts';
 export * from './rounds.ts';
 export * from './scoring.ts';
+export * from './scoring-statistics.ts';
 export * from './secrecy.ts';
 export * from './titles.ts';
 export * from './units.ts';

@@ -3,6 +3,7 @@ import type { ApplicationId, ExpertId } from '../domain/kernel/ids.ts';
 import type { ScoreScheme } from '../domain/scoring/scheme.ts';
 import { command, query } from './endpoint.ts';
 import { applicationIdField, expertIdField, inRound, optionalText, roundIdField } from './fields.ts';
+import type { ScoringStatistics } from './scoring-statistics.ts';
 
 export interface VetoView {
   readonly vetoId: string;
@@ -77,6 +78,7 @@ const onePair = { roundId: roundIdField, expertId: expertIdField, applicationId:
 
 export const scoring = {
   summary: query<ScoreSummaryView>()(inRound),
+  statistics: query<ScoringStatistics>()(inRound, { long: ['trying'] }),
   sheet: query<ScoreSheet>()(z.strictObject({ roundId: roundIdField, expertId: expertIdField })),
   /** One cell. `text` as typed ("85.5"); empty clears it. Refused for absent or recused experts. */
   enter: command<{ readonly points: number | null }>()(

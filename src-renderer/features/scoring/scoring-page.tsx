@@ -7,9 +7,10 @@ import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
 import { EntryView } from './entry-view.tsx';
 import { OpinionsView } from './opinions-view.tsx';
+import { StatisticsView } from './statistics-view.tsx';
 import { SummaryView } from './summary-view.tsx';
 
-type View = 'entry' | 'summary' | 'opinions';
+type View = 'entry' | 'summary' | 'opinions' | 'statistics';
 
 /** Score sheets typed in, means and ranks, and what the groups say. */
 export function ScoringPage() {
@@ -60,11 +61,15 @@ export function ScoringPage() {
           aria-label={words.views.label}
           value={view}
           onChange={(value) => setView(value as View)}
-          data={(['entry', 'summary', 'opinions'] as const).map((value) => ({ value, label: words.views[value] }))}
+          data={(['entry', 'summary', 'opinions', 'statistics'] as const).map((value) => ({
+            value,
+            label: words.views[value],
+          }))}
         />
       </div>
       {view === 'entry' && <EntryView roundId={roundId} summary={summary} readOnly={readOnly} />}
       {view === 'summary' && <SummaryView roundId={roundId} summary={summary} />}
+      {view === 'statistics' && <StatisticsView roundId={roundId} />}
       {view === 'opinions' && <OpinionsView roundId={roundId} summary={summary} readOnly={readOnly} />}
     </StageHeader>
   );

@@ -57,6 +57,7 @@ export const common = {
     'applicants.previewEdit': 'Preview of the changes',
     'applicants.compareDraft': 'Comparison with the list',
     'criteria.preview': 'Effect of the other version',
+    'scoring.statistics': 'Agreement of the scores',
     'draw.diagnose': 'Check whether the rules can be kept together',
     'groups.assign': 'Assigning reviewers',
     'groups.repair': 'Repairing the plan',

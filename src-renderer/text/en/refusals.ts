@@ -10,6 +10,7 @@ import { planBookFaults, planBookRefusals, planBookWanted } from './plan-book-re
 import { pool } from './pool.ts';
 import { proofRefusals } from './proof-refusals.ts';
 import { schemeRefusals } from './scheme-refusals.ts';
+import { statisticsRefusals } from './scoring-statistics.ts';
 import { titles } from './titles.ts';
 
 const { findingNames } = criteria.round;
@@ -83,6 +84,7 @@ export const refusals = {
       ? planBookFaults.workbook_unsafe()
       : 'The workbook holds things no roster has and was not read, for safety: save it as a new xlsx and try again.',
   ...schemeRefusals,
+  ...statisticsRefusals,
   workbook_too_slow: (p) =>
     `The workbook was not read within ${number(p, 'seconds')} seconds and was stopped: remove other sheets and try again.`,
   workbook_reader_stopped:

@@ -6,7 +6,7 @@ export const scoring = {
   progress: (entered: number, expected: number) => `${entered} of ${expected} sheets entered`,
   toBallots: 'Go to the ballots',
   toOpinions: 'Give the group opinions',
-  views: { label: 'View', entry: 'Entry', summary: 'Summary', opinions: 'Group opinions' },
+  views: { label: 'View', entry: 'Entry', summary: 'Summary', opinions: 'Group opinions', statistics: 'Statistics' },
   saved: (time: string) => `Saved ${time}`,
   nextEntry: 'Type the score sheets; when all are in, give the group opinions.',
   saving: 'Saving…',

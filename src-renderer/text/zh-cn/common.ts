@@ -52,6 +52,7 @@ export const common = {
     'applicants.previewEdit': '预览修改结果',
     'applicants.compareDraft': '与名单对照',
     'criteria.preview': '测算换用版本的影响',
+    'scoring.statistics': '统计评分的一致程度',
     'draw.diagnose': '检查规则能否同时满足',
     'groups.assign': '分配评审专家',
     'groups.repair': '修补分配',

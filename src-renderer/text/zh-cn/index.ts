@@ -42,6 +42,7 @@ import { rounds } from './rounds.ts';
 import { rules } from './rules.ts';
 import { scans } from './scans.ts';
 import { scoring } from './scoring.ts';
+import { scoringStatistics } from './scoring-statistics.ts';
 import { secrecy } from './secrecy.ts';
 import { shell } from './shell.ts';
 import { stages } from './stages.ts';
@@ -75,6 +76,7 @@ export const zhCn = {
   meeting,
   secrecy,
   scoring,
+  scoringStatistics,
   ballots,
   results,
   resultDecisions,

@@ -9,6 +9,7 @@ import { planBookFaults, planBookRefusals, planBookWanted } from './plan-book-re
 import { pool } from './pool.ts';
 import { proofRefusals } from './proof-refusals.ts';
 import { schemeRefusals } from './scheme-refusals.ts';
+import { statisticsRefusals } from './scoring-statistics.ts';
 import { titles } from './titles.ts';
 
 const { findingNames } = criteria.round;
@@ -80,6 +81,7 @@ export const refusals = {
       ? planBookFaults.workbook_unsafe()
       : '工作簿含有名册不应有的内容，为安全起见没有读入：请另存为新的 xlsx 后再试。',
   ...schemeRefusals,
+  ...statisticsRefusals,
   workbook_too_slow: (p) => `工作簿 ${number(p, 'seconds')} 秒内没有读完，已停止：请删去多余的工作表后再试。`,
   workbook_reader_stopped: '读取工作簿的程序意外停止，没有写入任何内容：请另存为新的 xlsx 后再试。',
   workbook_other_kind: (p) =>

@@ -4,7 +4,7 @@ export const scoring = {
   progress: (entered: number, expected: number) => `已录入 ${entered} / ${expected} 份`,
   toBallots: '去投票',
   toOpinions: '去填写小组意见',
-  views: { label: '视图', entry: '录入', summary: '汇总', opinions: '小组意见' },
+  views: { label: '视图', entry: '录入', summary: '汇总', opinions: '小组意见', statistics: '统计' },
   saved: (time: string) => `已保存 ${time}`,
   nextEntry: '照评分表逐格录入；全部录完以后填写小组意见。',
   saving: '正在保存…',
