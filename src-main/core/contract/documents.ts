@@ -10,6 +10,7 @@ export const formCodes = [
   'F05',
   'F06',
   'F08',
+  'F09',
   'F10',
   'F11',
   'F13',
@@ -76,7 +77,7 @@ export const documents = {
       /**
        * Id of the one thing the form is about: F22 a correction notice, F23 and F32 an application, F01 a unit or an
        * import, F05 an attempt of the draw by its number, F26 an entrustment, F29 an audit of posts,
-       * F34 a kind of application, F02 a group, F42 and F44 an expert of the jury.
+       * F34 a kind of application, F02 a group, F09, F42 and F44 an expert of the jury.
        */
       of: z.string().min(1).max(60).optional(),
       /** What the proposed file name says besides the form: number and name. Printed nowhere. */

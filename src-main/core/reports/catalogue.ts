@@ -24,6 +24,7 @@ import { recusalReport } from './recusal-register.ts';
 import type { Audience, FormCode, ReportFormat } from './report-model.ts';
 import { resultReport, voteFilingReport } from './result-report.ts';
 import { returnSlipReport } from './return-slip.ts';
+import { scoreFormReport } from './score-form.ts';
 import { scoreSummaryReport } from './score-summary.ts';
 import { sealSlipReport } from './seal-slip.ts';
 import { signInReport } from './sign-in-sheet.ts';
@@ -46,6 +47,7 @@ export const reportCatalogue = {
   F05: { build: drawRecordReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'either' },
   F06: { build: signInReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },
   F08: { build: recusalReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },
+  F09: { build: scoreFormReport, audience: 'internal', formats: ['pdf', 'docx'], about: 'either' },
   F10: { build: scoreSummaryReport, audience: 'internal', formats: ['pdf', 'xlsx', 'docx'], about: 'round' },
   F11: { build: groupOpinionReport, audience: 'internal', formats: ['pdf', 'docx', 'xlsx'], about: 'round' },
   F13: { build: ballotReport, audience: 'internal', formats: ['pdf'], about: 'round' },

@@ -40,6 +40,7 @@ const WITHOUT: readonly FormCode[] = [
   'F01',
   'F02',
   'F03',
+  'F09',
   'F13',
   'F22',
   'F23',

@@ -39,6 +39,7 @@ export * from './result-report.ts';
 export * from './return-slip.ts';
 export * from './returned-roster.ts';
 export * from './roster-template.ts';
+export * from './score-form.ts';
 export * from './score-summary.ts';
 export * from './seal-slip.ts';
 export * from './sign-in-sheet.ts';

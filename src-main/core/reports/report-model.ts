@@ -8,6 +8,7 @@ export type FormCode =
   | 'F05'
   | 'F06'
   | 'F08'
+  | 'F09'
   | 'F10'
   | 'F11'
   | 'F13'

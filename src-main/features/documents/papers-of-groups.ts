@@ -136,7 +136,11 @@ function planOf({ plan, verdict, assigned, round }: PaperState): PlanOnPaper | n
   const { rules } = round.pack;
   const basis = (rule: (typeof plan.promises & object)[number]['rule']) =>
     rule === undefined ? '' : showCitation(rules[rule].citation).decree;
-  return { ...plan, verdict: verdict ?? null, promises: plan.promises?.map((one) => ({ ...one, basis: basis(one.rule) })) ?? null };
+  return {
+    ...plan,
+    verdict: verdict ?? null,
+    promises: plan.promises?.map((one) => ({ ...one, basis: basis(one.rule) })) ?? null,
+  };
 }
 
 /** F43 */

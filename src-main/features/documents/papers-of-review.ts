@@ -4,6 +4,7 @@ import {
   type DocumentWords,
   groupOpinionReport,
   type ReportModel,
+  scoreFormReport,
   scoreSummaryReport,
 } from '../../core/reports/index.ts';
 import { bagNumber } from '../meeting-room.ts';
@@ -60,6 +61,32 @@ export function scoreSummaries(state: PaperState, words: DocumentWords): ReportM
       words,
     );
   });
+}
+
+/** F09: of everybody who scores and may be told, or of one of them; by bag number. */
+export function scoreForms(state: PaperState, words: DocumentWords, of: string | undefined): ReportModel[] {
+  const { scored, room } = state;
+  const told = room.jury.filter((one) => !one.masked && (of === undefined || one.expertId === of));
+  const experts = told.flatMap((one) => {
+    const sheets = scored.flatMap(({ subject, scheme, reviews }) => {
+      const own = reviews.find((r) => r.expertId === one.expertId);
+      if (own === undefined) return [];
+      const { sheet: points, total, verdict, vetoes } = own;
+      return [
+        {
+          bagNumber: bagNumber(subject.number),
+          name: subject.name,
+          unit: subject.unit,
+          qualification: subject.title,
+          ...{ scheme, points, verdict, vetoes },
+          total: total === null ? null : shownPoints(total),
+        },
+      ];
+    });
+    const group = one.group === null ? '' : words.facts.group(one.group);
+    return sheets.length === 0 ? [] : [{ name: one.name, title: one.title, group, sheets }];
+  });
+  return experts.length === 0 ? [] : [scoreFormReport({ ...contextOf(state, state.days.from), experts }, words)];
 }
 
 /** F11: every group with its written opinions. */

@@ -22,7 +22,7 @@ import { kindRoster, listedApplications } from './papers-of-list.ts';
 import { recusalDeclarations, recusalRegister } from './papers-of-recusal.ts';
 import { postAudits } from './papers-of-registers.ts';
 import { filingRoster, noticeCertificate, publicNotice, resultLetter, voteFiling } from './papers-of-result.ts';
-import { groupOpinions, scoreSummaries } from './papers-of-review.ts';
+import { groupOpinions, scoreForms, scoreSummaries } from './papers-of-review.ts';
 import { ballotPapers, minutes, tallySheets } from './papers-of-vote.ts';
 import { unitRefusals } from './refused-rows.ts';
 
@@ -47,6 +47,7 @@ const builders: Readonly<Record<PaperForm, Builder>> = {
   F05: (state, words, { of }) => drawRecord(state, words, of),
   F06: signInSheet,
   F08: recusalRegister,
+  F09: (state, words, { of }) => scoreForms(state, words, of),
   F10: scoreSummaries,
   F11: groupOpinions,
   F13: (state, words, { specimen }) => ballotPapers(state, words, specimen),
@@ -86,7 +87,7 @@ function isThere(
 ): boolean {
   if (form === 'F02') return groups.some((one) => one.groupId === of);
   if (form === 'F05') return attempts.some(({ attempt }) => String(attempt) === of);
-  if (form === 'F44') return room.jury.some((one) => one.expertId === of);
+  if (form === 'F09' || form === 'F44') return room.jury.some((one) => one.expertId === of);
   if (form === 'F26') return registers.entrustments.some((one) => one.id === of);
   if (form === 'F29') return registers.posts.rows.some((one) => one.audit?.auditId === of);
   if (form === 'F42') return room.jury.some((one) => one.expertId === of);
@@ -140,6 +141,7 @@ export function missingFor(form: PaperForm, state: PaperState, of?: string): str
     case 'F43':
       return need(state.groups.length > 0, 'groups_not_formed');
     // Whoever reads is called by name; a sealed one gets the list after the sign-in.
+    case 'F09':
     case 'F44':
       return need(state.assigned, 'experts_not_assigned') ?? need(readersTold(state, of), 'names_sealed');
     case 'F05':

@@ -5,6 +5,7 @@ import type { ExpertId, RoundId } from '../../../src-main/core/domain/kernel/ids
 import { schemeName } from '../../../src-main/core/reports/scheme-line.ts';
 import { useAsk, useWords } from '../../api/index.ts';
 import { ErrorNote, Note, Section } from '../../ui/index.ts';
+import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
 import { ScoreSheetGrid } from './score-sheet-grid.tsx';
 import own from './scoring.module.css';
@@ -35,7 +36,11 @@ export function EntryView({ roundId, summary, readOnly }: EntryViewProps) {
   const following = experts[experts.indexOf(chosen) + 1];
   return (
     <div className={own.entry}>
-      <Section title={words.entry.expert} flush>
+      <Section
+        title={words.entry.expert}
+        flush
+        tools={<SaveDocumentButton roundId={roundId} form="F09" label={words.entry.allSheets} />}
+      >
         <ul className={own.experts} aria-label={words.entry.experts}>
           {experts.map((one) => (
             <li key={one.expertId}>
@@ -62,11 +67,21 @@ export function EntryView({ roundId, summary, readOnly }: EntryViewProps) {
           chosen.entered === chosen.expected ? words.entry.complete : words.entry.left(chosen.expected - chosen.entered)
         }
         tools={
-          following && (
-            <Button variant="default" onClick={() => setPicked(following.expertId)}>
-              {words.entry.nextExpert}
-            </Button>
-          )
+          <>
+            <SaveDocumentButton
+              key={chosen.expertId}
+              roundId={roundId}
+              form="F09"
+              formats={['pdf', 'docx']}
+              about={{ of: chosen.expertId, fileLabel: chosen.name }}
+              ready
+            />
+            {following && (
+              <Button variant="default" onClick={() => setPicked(following.expertId)}>
+                {words.entry.nextExpert}
+              </Button>
+            )}
+          </>
         }
         flush
       >

@@ -33,6 +33,7 @@ export const dialogs = {
       F05: 'Draw record',
       F06: 'Sign-in sheet',
       F08: 'Recusal register',
+      F09: 'Score sheets',
       F10: 'Score summary',
       F11: 'Group opinions',
       F13: 'Ballot paper',

@@ -12,6 +12,7 @@ import { recusalPapers } from './recusal-papers.ts';
 import { registerPapers } from './register-papers.ts';
 import { resultDecisionsPaper } from './result-decisions.ts';
 import { rosterPapers } from './roster-papers.ts';
+import { scoreForm } from './score-form.ts';
 
 // Straight quotes throughout: the Chinese faces embedded in the documents draw curly ones a full character wide.
 
@@ -69,6 +70,7 @@ export const documents = {
   resultDecisions: resultDecisionsPaper,
   eligibilityPapers,
   groupPapers,
+  scoreForm,
   registerPapers,
   rosterPapers,
 

@@ -8,6 +8,7 @@ export const papers = {
     F05: 'record of the draw',
     F06: 'sign-in sheet',
     F08: 'register of recusals',
+    F09: 'score sheets',
     F10: 'score summary',
     F11: 'group opinions',
     F13: 'ballot paper',

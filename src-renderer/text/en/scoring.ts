@@ -49,6 +49,7 @@ export const scoring = {
     pick: 'Choose an expert on the left.',
     locked: 'The vote on these applicants has begun; their scores can no longer be changed.',
     nextExpert: 'Next expert',
+    allSheets: 'All score sheets',
   },
   errors: {
     not_a_number: 'Type a number, for example 85.5',

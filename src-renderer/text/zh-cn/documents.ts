@@ -13,6 +13,7 @@ import { recusalPapers } from './recusal-papers.ts';
 import { registerPapers } from './register-papers.ts';
 import { resultDecisionsPaper } from './result-decisions.ts';
 import { rosterPapers } from './roster-papers.ts';
+import { scoreForm } from './score-form.ts';
 
 const dateText = (iso: string): string => {
   const [year = '', month = '', day = ''] = iso.split('-');
@@ -91,6 +92,7 @@ export const documents = {
   resultDecisions: resultDecisionsPaper,
   eligibilityPapers,
   groupPapers,
+  scoreForm,
   registerPapers,
   rosterPapers,
 

@@ -46,6 +46,7 @@ export const scoring = {
     pick: '先在左边选择一位专家。',
     locked: '这一批已经开始投票，评分不能再改动。',
     nextExpert: '下一位专家',
+    allSheets: '全部评分表',
   },
   errors: {
     not_a_number: '请填写数字，例如 85.5',

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts
 import { percentOf } from '../../../src-main/core/domain/draw/chances.ts';
 import type { SealStatement } from '../../../src-main/core/domain/draw/seal-statement.ts';
 import { defaultScheme } from '../../../src-main/core/domain/scoring/default-scheme.ts';
+import type { ScoreScheme } from '../../../src-main/core/domain/scoring/scheme.ts';
 import {
   type AcceptanceRegisterFacts,
   acceptanceRegisterReport,
@@ -51,9 +52,11 @@ import {
   recusalReport,
   resultReport,
   returnSlipReport,
+  type ScoreFormFacts,
   type ScoreSummaryFacts,
   type SealSlipFacts,
   type SignInFacts,
+  scoreFormReport,
   scoreSummaryReport,
   sealSlipReport,
   signInReport,
@@ -462,6 +465,57 @@ export const scoreSummaryFacts = (rows = 40, experts = 7): ScoreSummaryFacts => 
   })),
 });
 
+/** One expert's sheets: by points, filled in and blank, and by agreement. */
+export const scoreFormFacts = (): ScoreFormFacts => {
+  const scheme: ScoreScheme = {
+    ...defaultScheme,
+    title: '工程系列量化赋分',
+    criteria: [
+      { id: 'ethics', title: '职业道德', maxPoints: 10000, weight: 20, step: 100 },
+      {
+        id: 'work',
+        title: '业绩成果',
+        maxPoints: 10000,
+        weight: 80,
+        items: [
+          { id: 'papers', title: '论文、著作', maxPoints: 6000 },
+          { id: 'projects', title: '工程项目', maxPoints: 8000 },
+        ],
+      },
+    ],
+    vetoes: [{ id: 'fraud', title: '弄虚作假、学术不端' }],
+  };
+  const agreement: ScoreScheme = { ...defaultScheme, title: '同意制', kind: 'agreement', criteria: [] };
+  const sheet = (i: number) => ({
+    bagNumber: pad(1001 + i, 4),
+    name: personName(i),
+    unit: unitName(i),
+    qualification: '高级工程师',
+    ...{ scheme, points: {}, total: null, verdict: null, vetoes: [] },
+  });
+  return {
+    ...context,
+    experts: [
+      {
+        name: '欧阳建国',
+        title: '正高级工程师',
+        group: '第1学科组',
+        sheets: [
+          {
+            ...sheet(0),
+            points: { ethics: 9000, papers: 5550, projects: 7000 },
+            total: 9800,
+            vetoes: [{ vetoId: 'fraud', remark: '论文第3篇与他人论文大段雷同，查重报告附后' }],
+          },
+          sheet(1),
+          { ...sheet(2), scheme: defaultScheme },
+          { ...sheet(3), scheme: agreement, verdict: { verdict: 'disagree', remark: '业绩与申报专业不符' } },
+        ],
+      },
+    ],
+  };
+};
+
 const ASSESSMENT =
   '该同志长期从事水利工程设计和技术管理，主持完成省级重点项目3项，获省部级科技进步二等奖1项，以第一作者发表核心期刊论文4篇；专业基础扎实，能独立解决复杂技术问题，基层工作经历丰富，业绩突出。';
 
@@ -712,6 +766,7 @@ export function sampleModels(words: DocumentWords): Record<FormCode, ReportModel
     F19: noticeCertificateReport(noticeCertificateFacts(), words),
     F21: filingRosterReport(filingRosterFacts(), words),
     F22: correctionNoticeReport(correctionNoticeFacts(), words),
+    F09: scoreFormReport(scoreFormFacts(), words),
     F23: returnSlipReport(returnSlipFacts(), words),
     F24: acceptanceRegisterReport(acceptanceRegisterFacts(), words),
     F26: entrustmentRegisterReport(entrustmentRegisterFacts(), words),

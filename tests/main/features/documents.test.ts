@@ -350,7 +350,9 @@ describe('saving', () => {
       auditHead: { seq: number; hash: string };
     };
     expect(manifest.auditHead).toEqual(head);
-    const made = roundForms.filter((form) => !['F02', 'F26', 'F33', 'F39', 'F40', 'F41', 'F42', 'F44'].includes(form));
+    const made = roundForms.filter(
+      (form) => !['F02', 'F09', 'F26', 'F33', 'F39', 'F40', 'F41', 'F42', 'F44'].includes(form),
+    );
     expect(new Set(manifest.documents.map((d) => d.form))).toEqual(new Set(made));
     for (const { file, sha256 } of manifest.documents) {
       expect(

@@ -50,7 +50,7 @@ test('documents name the frozen list and how much of it changed; tally and minut
 });
 
 /** Of the time before the list, letters, ballots and what is about the jury alone. */
-const OTHERS: readonly FormCode[] = ['F01', 'F02', 'F13', 'F26', 'F39', 'F40', 'F41', 'F42', 'F44'];
+const OTHERS: readonly FormCode[] = ['F01', 'F02', 'F09', 'F13', 'F26', 'F39', 'F40', 'F41', 'F42', 'F44'];
 
 test('every document that a round can make after the freeze names its list', async () => {
   const { roundId } = b;
