@@ -22,17 +22,34 @@ export interface Lease {
   end(): void;
 }
 
-type Straight = (sql: string, parameters: readonly unknown[]) => unknown[];
+/** Statements that are written once, past the builder, which takes several times what such a statement takes. */
+interface Straight {
+  column(sql: string, parameters: readonly unknown[]): unknown[];
+  write(sql: string, runs: readonly (readonly unknown[])[], named: Named): void;
+}
+type Named = Readonly<Record<string, unknown>>;
 const straights = new WeakMap<object, Straight>();
+
+function straightOf(db: ReadDb): Straight {
+  const straight = straights.get(db);
+  if (straight === undefined) throw new Error('not a handle that the store has lent');
+  return straight;
+}
 
 /**
  * The first column of a statement that is written once, past the builder: building it, queueing it and making objects of
  * its rows take several times what such a statement takes, and a key press waits for it.
  */
 export function firstColumn<T>(db: ReadDb, sql: string, parameters: readonly unknown[]): readonly T[] {
-  const straight = straights.get(db);
-  if (straight === undefined) throw new Error('not a handle that the store has lent');
-  return straight(sql, parameters) as T[];
+  return straightOf(db).column(sql, parameters) as T[];
+}
+
+/**
+ * Runs a writing statement past the builder, at once, with each list of values in turn. `named`: values of its `@names`,
+ * which it may say several times.
+ */
+export function writeStraight(db: WriteDb, sql: string, runs: readonly (readonly unknown[])[], named: Named): void {
+  straightOf(db).write(sql, runs, named);
 }
 
 /** Lends the connection to one query or command. */
@@ -70,14 +87,22 @@ export function lend(raw: RawDatabase, mode: 'read' | 'write'): Lease {
     close() {},
   };
   const db = new Kysely<Database>({ dialect: new SqliteDialect({ database }) });
-  straights.set(db, (sql, parameters) => {
-    const statement = checked(sql).pluck();
-    try {
-      return translated(() => statement.all(parameters));
-    } finally {
-      // The statement is kept, and the next who asks it may want its rows.
-      statement.pluck(false);
-    }
+  straights.set(db, {
+    column(sql, parameters) {
+      const statement = checked(sql).pluck();
+      try {
+        return translated(() => statement.all(parameters));
+      } finally {
+        // The statement is kept, and the next who asks it may want its rows.
+        statement.pluck(false);
+      }
+    },
+    write(sql, runs, named) {
+      const statement: { run(...values: unknown[]): unknown } = checked(sql);
+      translated(() => {
+        for (const parameters of runs) statement.run(parameters, named);
+      });
+    },
   });
   return {
     db,

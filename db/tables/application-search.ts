@@ -93,8 +93,11 @@ export interface NewEntry extends EntryWords {
   readonly number: number;
 }
 
-/** The same for applications that were never in the index and whose words are at hand: nothing of them is read again. */
-export async function indexNew(db: WriteDb, applications: readonly NewEntry[]): Promise<void> {
+/**
+ * The same for applications that were never in the index and whose words are at hand: nothing of them is read again.
+ * Each is told of once.
+ */
+export async function indexNew(db: WriteDb, applications: readonly NewEntry[], told: Told = toldNobody): Promise<void> {
   const places = new Map<string, number>();
   const entries: SearchEntry[] = [];
   const texts: IndexText[] = [];
@@ -105,7 +108,7 @@ export async function indexNew(db: WriteDb, applications: readonly NewEntry[]): 
     entries.push({ doc, initials, spelling, source });
     texts.push({ rowid: doc, words });
   }
-  await insertEntries(db, entries, texts);
+  await insertEntries(db, entries, texts, told);
 }
 
 interface IndexText {
@@ -113,13 +116,20 @@ interface IndexText {
   readonly words: string;
 }
 
+/**
+ * A statement of several rows, of any table, marks a place to go back to, and the index writes out what it has gathered
+ * before that: with forty rows a statement it wrote and merged itself five hundred times in an import.
+ */
+const ONE_BY_ONE = 1;
+
 async function insertEntries(
   db: WriteDb,
   entries: readonly SearchEntry[],
   texts: readonly IndexText[] = entries.map(({ doc, source }) => ({ rowid: doc, words: wordsOf(source) })),
+  told: Told = toldNobody,
 ): Promise<void> {
   await insertMany(db, 'application_search', entries);
-  await insertMany(db, 'application_bigram', texts);
+  await inParts(texts, told, (some) => insertMany(db, 'application_bigram', some, ONE_BY_ONE), PART);
 }
 
 const OF_APPLICATIONS = sql`
@@ -223,6 +233,7 @@ export async function addSpellings(db: WriteDb, pronounce: Pronounce, most: numb
     db,
     'application_bigram',
     spelled.filter(({ words }) => words !== '').map(({ doc, words }) => ({ rowid: doc, words })),
+    ONE_BY_ONE,
   );
   return spelled.length;
 }

@@ -6,7 +6,7 @@ import type { AcceptedApplicant } from '../../src-main/core/domain/roster/judge-
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
 import { among } from './among.ts';
-import { forgetEntries, indexNew } from './application-search.ts';
+import { forgetEntries, indexNew, type NewEntry } from './application-search.ts';
 import { keptDetails, keptField, readDetails } from './kept-details.ts';
 import type { Prepare } from './prepared-application.ts';
 
@@ -61,17 +61,34 @@ function columnsOf(accepted: AcceptedApplicant, details: string) {
   };
 }
 
-/** With their entries in the index of the list. `prepare` is asked once for each of them. */
+/** Rows written between two words on how far it is: many, for a part of it costs two statements a table. */
+const PART = 1000;
+
+/**
+ * With their entries in the index of the list. `prepare` is asked once for each of them. Each is told of twice: in the
+ * table, and in the index. The index comes last, because it keeps what is put in until another statement comes between.
+ */
 export async function insertApplications(
   db: WriteDb,
   applications: readonly NewApplication[],
   prepare: Prepare,
+  told: Told = toldNobody,
 ): Promise<void> {
-  const entries = applications.map(({ roundId, number, accepted }) => {
-    const { details, initials, spelling, source, words } = prepare(accepted, number);
-    return { roundId, number, details, initials, spelling, source, words };
-  });
-  const rows = applications.map(({ accepted, ...one }, i) => ({
+  const entries: NewEntry[] = [];
+  const write = (some: readonly NewApplication[]) => {
+    const rows = some.map((one) => {
+      const prepared = prepare(one.accepted, one.number);
+      entries.push({ roundId: one.roundId, ...prepared });
+      return newRow(one, prepared.details);
+    });
+    return insertMany(db, 'application', rows);
+  };
+  await inParts(applications, told, write, PART);
+  await indexNew(db, entries, told);
+}
+
+function newRow({ accepted, ...one }: NewApplication, details: string) {
+  return {
     id: one.id,
     round_id: one.roundId,
     batch_id: one.batchId,
@@ -80,10 +97,8 @@ export async function insertApplications(
     number: one.number,
     sheet: accepted.sheet,
     sheet_row: accepted.rowNumber,
-    ...columnsOf(accepted, entries[i]?.details as string),
-  }));
-  await insertMany(db, 'application', rows);
-  await indexNew(db, entries);
+    ...columnsOf(accepted, details),
+  };
 }
 
 export interface RewrittenApplication {

@@ -125,8 +125,8 @@ export const acceptCompared: HandlerOf<Contract['applicants']['acceptCompared']>
   const touched = [...plan.changes, ...plan.withdrawn].map(({ listed }) => listed.applicationId);
   if (touched.length > 0 && by === '') return refuse('diff_by_missing');
 
-  // A changed row is written, taken out of the index, put into it, and gets its step.
-  const told = pace('writing', plan.added.length + 4 * plan.changes.length + plan.withdrawn.length);
+  // An added row is written and put into the index; a changed one is also taken out of it, and gets its step.
+  const told = pace('writing', 2 * plan.added.length + 4 * plan.changes.length + plan.withdrawn.length);
   const people = await findPeople(
     db,
     plan.added.map((row) => row.idNumber),

@@ -2,7 +2,7 @@ import { insertApplications, type NewApplication } from '../../../db/tables/appl
 import type { PersonRow } from '../../../db/tables/people.ts';
 import { preparedBy } from '../../../db/tables/prepared-application.ts';
 import { takeNumbers } from '../../../db/tables/rounds.ts';
-import { inParts, type Told } from '../../core/domain/kernel/pace.ts';
+import type { Told } from '../../core/domain/kernel/pace.ts';
 import type { RowIssue } from '../../core/domain/roster/cells.ts';
 import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicants.ts';
 import type { CommandContext, JudgedBook } from '../feature.ts';
@@ -24,14 +24,11 @@ export function namedOtherwise(
   });
 }
 
-/** Rows written between two words on how far it is: many, for a part of it costs two statements a table. */
-const PART = 1000;
-
 const prepareHere = preparedBy(pronounce);
 
 /**
  * Rows of a workbook become applications under the round's next bag numbers. What of them was made `ahead` is taken, the
- * rest made here. Gives the ids of the persons it added.
+ * rest made here. Each row is told of twice. Gives the ids of the persons it added.
  */
 export async function takeRows(
   { db, newId }: Pick<CommandContext, 'db' | 'newId'>,
@@ -54,6 +51,6 @@ export async function takeRows(
     number += 1;
   }
   const prepare: typeof prepareHere = (row, bag) => ahead?.find(row, bag) ?? prepareHere(row, bag);
-  await inParts(applications, told, (some) => insertApplications(db, some, prepare), PART);
+  await insertApplications(db, applications, prepare, told);
   return rows.filter((row) => !people.has(row.idNumber)).map((row) => personIds.get(row.idNumber) as string);
 }
