@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import type { RowIssue } from '../../src-main/core/domain/roster/cells.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import type { ImportBatchTable } from '../schema.ts';
-import { findingsOf, insertFindings, type KeptFinding } from './import-findings.ts';
+import { findingsOf, type KeptFinding } from './import-findings.ts';
 
 export type ImportBatchRow = Selectable<ImportBatchTable>;
 export type Roster = ImportBatchRow['roster'];
@@ -14,21 +14,24 @@ export interface StoredIssue extends KeptFinding {
 /** Whose row a finding is about. */
 export type RowOwner = (issue: RowIssue) => { readonly name: string; readonly unit: string } | undefined;
 
-/** `issues` are kept with the batch and go with it; a refused row also with its person and unit. */
-export async function insertBatch(
-  db: WriteDb,
-  batch: ImportBatchRow,
-  issues: { readonly refused: readonly RowIssue[]; readonly warnings: readonly RowIssue[]; readonly ownerOf: RowOwner },
-): Promise<void> {
+export async function insertBatch(db: WriteDb, batch: ImportBatchRow): Promise<void> {
   await db.insertInto('import_batch').values(batch).execute();
+}
+
+/** As they are kept with a batch, and go with it; a refused row also with its person and unit. */
+export function keptFindings(issues: {
+  readonly refused: readonly RowIssue[];
+  readonly warnings: readonly RowIssue[];
+  readonly ownerOf: RowOwner;
+}): readonly KeptFinding[] {
   const { refused, warnings, ownerOf } = issues;
-  await insertFindings(db, batch.id, [
+  return [
     ...refused.map((issue): KeptFinding => {
       const { name: person = '', unit = '' } = ownerOf(issue) ?? {};
       return { ...issue, severity: 'refused', person, unit };
     }),
     ...warnings.map((issue): KeptFinding => ({ ...issue, severity: 'warning', person: '', unit: '' })),
-  ]);
+  ];
 }
 
 /** In the order in which they were accepted. */

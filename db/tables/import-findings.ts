@@ -39,14 +39,27 @@ export function packFindings(findings: readonly KeptFinding[]): Uint8Array {
   return deflateSync(textOf(findings), LEVEL);
 }
 
+/** Findings being made small beside whatever else the import does; undefined for none. Not awaited, it harms nobody. */
+export type FindingsPacking = Promise<Uint8Array> | undefined;
+
+export function beginFindings(findings: readonly KeptFinding[]): FindingsPacking {
+  if (findings.length === 0) return undefined;
+  const packing = squeeze(textOf(findings), LEVEL);
+  // Where the import ends before it asks for them, nobody is left to hear of it.
+  packing.catch(() => undefined);
+  return packing;
+}
+
 /**
  * Keeps the findings of an import as one value: they come, are asked for and go together, and a row of its own for each
  * took a fifth of the time of writing an import with a warning a row.
  */
-export async function insertFindings(db: WriteDb, batchId: string, findings: readonly KeptFinding[]): Promise<void> {
-  if (findings.length === 0) return;
-  const packed = await squeeze(textOf(findings), LEVEL);
-  await db.insertInto('import_findings').values({ batch_id: batchId, findings: packed }).execute();
+export async function insertFindings(db: WriteDb, batchId: string, packing: FindingsPacking): Promise<void> {
+  if (packing === undefined) return;
+  await db
+    .insertInto('import_findings')
+    .values({ batch_id: batchId, findings: await packing })
+    .execute();
 }
 
 /** What was found in those imports, by import, each in the order in which it was found. */

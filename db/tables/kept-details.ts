@@ -92,16 +92,24 @@ const FIELD_OF: Readonly<Record<string, Kept | undefined>> = Object.fromEntries(
  * written before under the full names of their fields are read as well.
  */
 export function keptDetails(accepted: AcceptedApplicant): string {
-  let kept = '';
+  const kept: string[] = [];
   for (const [field, letter] of FIELDS) {
     const value = accepted[field];
     const blank = BLANK[field];
     if (value === undefined || value === blank) continue;
     if (Array.isArray(value) && value.length === 0) continue;
     // Field by field: objects of twenty thousand different shapes are slow to write out.
-    kept += `${kept === '' ? '{' : ','}"${letter}":${JSON.stringify(value)}`;
+    kept.push(`"${letter}":${quoted(value)}`);
   }
-  return `${kept}}`;
+  return `{${kept.join(',')}}`;
+}
+
+// Quotes, control characters and halves of a pair: JSON has its own way to write them.
+const WRITTEN_OTHERWISE = /["\\\p{Cc}\p{Cs}]/u;
+
+/** As JSON writes it; nearly every text stands in it as it is. */
+function quoted(value: AcceptedApplicant[Kept]): string {
+  return typeof value === 'string' && !WRITTEN_OTHERWISE.test(value) ? `"${value}"` : JSON.stringify(value);
 }
 
 /** A field that `application.details` of the table under that alias keeps; null where the row has nothing. */

@@ -1,6 +1,7 @@
 import { type Selectable, sql, type Updateable } from 'kysely';
 import { unitKey } from '../../src-main/core/domain/units/unit-key.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
+import { insertMany } from '../insert-many.ts';
 import type { UnitAliasTable, UnitTable } from '../schema.ts';
 import { listUnitReferences, usedUnits } from './unit-references.ts';
 
@@ -29,6 +30,26 @@ export async function findOrCreateUnit(db: WriteDb, name: string, newId: () => s
     .values({ id, name: name.trim(), key: unitKey(name) })
     .execute();
   return id;
+}
+
+/** The same for many names at once, by name. */
+export async function findOrCreateUnits(
+  db: WriteDb,
+  names: Iterable<string>,
+  newId: () => string,
+): Promise<ReadonlyMap<string, string>> {
+  const known = new Map(await unitIdsByKey(db));
+  const added: { readonly id: string; readonly name: string; readonly key: string }[] = [];
+  const ids = new Map<string, string>();
+  for (const name of names) {
+    const key = unitKey(name);
+    const id = known.get(key) ?? newId();
+    if (!known.has(key)) added.push({ id, name: name.trim(), key });
+    known.set(key, id);
+    ids.set(name, id);
+  }
+  await insertMany(db, 'unit', added);
+  return ids;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ReadDb, WriteDb } from '../../db/handles.ts';
 import {
   insertBatch,
+  keptFindings,
   listBatches,
   listIssues,
   type Roster,
@@ -8,6 +9,7 @@ import {
   type StoredIssue,
 } from '../../db/tables/import-batches.ts';
 import { comparisonsOf, type ImportComparison } from '../../db/tables/import-changes.ts';
+import { beginFindings, insertFindings } from '../../db/tables/import-findings.ts';
 import { listKeptSheets } from '../../db/tables/import-sheets.ts';
 import type { ComparisonView } from '../core/contract/import-diff.ts';
 import type { ImportBatchView } from '../core/contract/people.ts';
@@ -50,36 +52,41 @@ function ownersOf({ judged }: JudgedBook, late: readonly RowIssue[]): RowOwner {
   return (issue) => owners.get(key(issue.sheet, issue.row));
 }
 
+interface RecordedBatch {
+  readonly counts: { readonly accepted: number; readonly refusedRows: number };
+  /** To be called before the import ends: what was found is being made small beside the writing of the tables. */
+  keepFindings(): Promise<void>;
+}
+
 /** The batch is written before its people, who point to it: rows read = accepted + refused, also after late findings. */
 export async function recordBatch(
   db: WriteDb,
   about: { readonly batchId: string; readonly roundId: string; readonly now: string },
   book: JudgedBook,
   late: LateFindings,
-): Promise<{ readonly accepted: number; readonly refusedRows: number }> {
+): Promise<RecordedBatch> {
   const { judged } = book;
   const accepted = judged.accepted.length - late.refused.length;
   const refusedRows = judged.refusedRows + late.refused.length;
-  await insertBatch(
-    db,
-    {
-      id: about.batchId,
-      round_id: about.roundId,
-      roster: book.roster,
-      file_name: book.fileName,
-      file_sha256: book.sha256,
-      rows: judged.rows,
-      accepted,
-      refused_rows: refusedRows,
-      imported_utc: about.now,
-    },
-    {
+  await insertBatch(db, {
+    id: about.batchId,
+    round_id: about.roundId,
+    roster: book.roster,
+    file_name: book.fileName,
+    file_sha256: book.sha256,
+    rows: judged.rows,
+    accepted,
+    refused_rows: refusedRows,
+    imported_utc: about.now,
+  });
+  const packing = beginFindings(
+    keptFindings({
       refused: [...judged.refused, ...late.refused],
       warnings: [...judged.warnings, ...late.warnings],
       ownerOf: ownersOf(book, late.refused),
-    },
+    }),
   );
-  return { accepted, refusedRows };
+  return { counts: { accepted, refusedRows }, keepFindings: () => insertFindings(db, about.batchId, packing) };
 }
 
 interface RowWarning {

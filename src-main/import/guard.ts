@@ -1,6 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
 import { LIMITS } from './limits.ts';
+import { claimsFarPlace, declaresEntities } from './markup.ts';
 import { chunkFor, keepParts } from './workbook-parts.ts';
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
 
@@ -78,24 +79,14 @@ function inflateWithin(file: Buffer, entry: ZipEntry, left: number): Result<Buff
   return crc32(inflated) === entry.checksum ? ok(inflated) : refuse('workbook_damaged', { what: 'checksum' });
 }
 
-const LAST_COLUMN = 16_384;
-// r="…": a row or cell address far outside any sheet (1,048,576 rows, column XFD) makes readers walk there.
-const FAR_ADDRESS = /\sr\s*=\s*["'](?:[A-Z]{4}|[A-Z]{0,3}\d{8})/u;
-// One object is made for every column from min to max.
-const COLUMN_SPAN = /\smax\s*=\s*["']\s*(\d+)/gu;
-
 /** Document types and entities have no place in a workbook; addresses beyond the sheet are memory bombs. */
 function checkMarkup(name: string, bytes: Buffer): Result<true> {
   if (!/\.(xml|rels|vml)$/iu.test(name)) return ok(true);
   // UTF-16 parts are looked at without their zero bytes.
   const wide = bytes.subarray(0, 4).includes(0) || (bytes[0] ?? 0) >= 0xfe;
   const plain = wide ? Buffer.from(bytes.filter((byte) => byte !== 0)) : bytes;
-  if (plain.includes('<!DOCTYPE') || plain.includes('<!ENTITY')) return refuse('workbook_unsafe', { what: 'doctype' });
-  const text = plain.toString('latin1');
-  if (FAR_ADDRESS.test(text)) return refuse('workbook_unsafe', { what: 'address' });
-  for (const [, max] of text.matchAll(COLUMN_SPAN)) {
-    if (Number(max) > LAST_COLUMN) return refuse('workbook_unsafe', { what: 'address' });
-  }
+  if (declaresEntities(plain)) return refuse('workbook_unsafe', { what: 'doctype' });
+  if (claimsFarPlace(plain)) return refuse('workbook_unsafe', { what: 'address' });
   return ok(true);
 }
 

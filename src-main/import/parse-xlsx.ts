@@ -1,6 +1,7 @@
 import { type ParsingOptions, read, type WorkBook } from 'xlsx';
 import { type ParsedCell, rawCellOf } from './cell-values.ts';
 import { withPlainCharacters } from './plain-characters.ts';
+import { listOf, plainStrings } from './shared-strings.ts';
 import { takeTextCells } from './text-cells.ts';
 import { partsOf, type WorkbookParts, workbookOf } from './workbook-parts.ts';
 
@@ -18,8 +19,22 @@ interface Place {
   readonly c: number;
 }
 
-/** Taken cells by the mark that their sheet now carries. */
-type Taken = ReadonlyMap<string, Int32Array>;
+/** A workbook without what is read here. */
+interface Light {
+  readonly parts: WorkbookParts;
+  /** Taken cells by the mark that their sheet now carries. */
+  readonly taken: ReadonlyMap<string, Int32Array>;
+  /** Parts that hold a sheet. */
+  readonly sheets: number;
+  /** The list of strings, where the workbook now has one with `STRINGS_MARK` alone in its place. */
+  readonly strings?: readonly string[];
+}
+
+const SHEET = /^xl\/worksheets\/[^/]+\.xml$/iu;
+const STRINGS = /^xl\/sharedStrings\.xml$/iu;
+const STRINGS_MARK = 'strings read before';
+/** A cell that names a string of the list. */
+const NAMES_STRING = /[\s:]t\s*=\s*["']?s["'\s/>]/u;
 
 /**
  * What the reader library makes of an xlsx, the plain text cells read here: it takes most of its time for them and they
@@ -28,10 +43,11 @@ type Taken = ReadonlyMap<string, Int32Array>;
 export function parseXlsx(file: Buffer, options: ParsingOptions): WorkBook {
   const parts = partsOf(file);
   const plain = new Map([...parts].map(([name, part]) => [name, isXml(name) ? withPlainCharacters(part) : part]));
-  const light = withoutTextCells(plain);
-  if (light.taken.size > 0) {
+  const lighter = withoutTextCells(plain);
+  for (const light of [withoutStrings(lighter), lighter]) {
+    if (light === undefined || light.taken.size === 0) continue;
     const book = read(workbookOf(light.parts), options);
-    if (putBack(book, light.taken)) return book;
+    if (putBack(book, light)) return book;
   }
   const changed = [...plain].some(([name, part]) => part !== parts.get(name));
   return read(changed ? workbookOf(plain) : file, options);
@@ -41,11 +57,13 @@ function isXml(name: string): boolean {
   return /\.xml$/iu.test(name);
 }
 
-function withoutTextCells(parts: WorkbookParts): { readonly parts: WorkbookParts; readonly taken: Taken } {
+function withoutTextCells(parts: WorkbookParts): Light {
   const taken = new Map<string, Int32Array>();
   const light = new Map(parts);
+  let sheets = 0;
   for (const [name, part] of parts) {
-    if (!/^xl\/worksheets\/[^/]+\.xml$/iu.test(name)) continue;
+    if (!SHEET.test(name)) continue;
+    sheets += 1;
     const cells = takeTextCells(part);
     if (!cells) continue;
     // Which sheet a part belongs to is the library's to find out: the part carries a mark to where the sheet is known.
@@ -54,19 +72,40 @@ function withoutTextCells(parts: WorkbookParts): { readonly parts: WorkbookParts
     taken.set(mark, cells.triples);
     light.set(name, Buffer.from(cells.rest.replace('</sheetData>', `$&<autoFilter ref="${mark}"/>`), 'latin1'));
   }
-  return { parts: light, taken };
+  return { parts: light, taken, sheets };
+}
+
+/** The same without the list of strings, where it is plain and no cell is left that names one; else undefined. */
+function withoutStrings({ parts, taken, sheets }: Light): Light | undefined {
+  const [list, ...others] = [...parts].filter(([name]) => STRINGS.test(name));
+  if (list === undefined || others.length > 0) return undefined;
+  const strings = plainStrings(list[1]);
+  const named = [...parts].some(([name, part]) => SHEET.test(name) && NAMES_STRING.test(part.toString('latin1')));
+  if (strings === undefined || named) return undefined;
+  return { parts: new Map(parts).set(list[0], listOf(STRINGS_MARK)), taken, sheets, strings };
+}
+
+type Listed = readonly ({ readonly t?: unknown } | undefined)[];
+
+/** The book's strings; undefined where something else was read for them than the list, or for the sheets. */
+function stringsOf(book: WorkBook, { strings, sheets }: Light): readonly (string | undefined)[] | undefined {
+  const { Strings: listed = [] } = book as { readonly Strings?: Listed };
+  if (strings === undefined) return listed.map((one) => one && String(one.t ?? ''));
+  const ours = listed[0]?.t === STRINGS_MARK && Object.keys(book.Sheets).length === sheets;
+  return ours ? strings : undefined;
 }
 
 /** False where a cell says what only the library can judge: a text that is not in the list, one place taken twice. */
-function putBack(book: WorkBook, taken: Taken): boolean {
-  const strings = (book as { readonly Strings?: readonly ({ readonly t?: unknown } | undefined)[] }).Strings ?? [];
-  const cells = strings.map((one): ParsedCell | undefined => {
-    const cell = one && { t: 's', v: String(one.t ?? '') };
-    return cell && { ...cell, raw: rawCellOf(cell, false) };
+function putBack(book: WorkBook, light: Light): boolean {
+  const cells = stringsOf(book, light)?.map((v): ParsedCell | undefined => {
+    if (v === undefined) return undefined;
+    const cell = { t: 's', v };
+    return { ...cell, raw: rawCellOf(cell, false) };
   });
+  if (cells === undefined) return false;
   let sheets = 0;
   for (const sheet of Object.values(book.Sheets) as ParsedSheet[]) {
-    const triples = taken.get(sheet['!autofilter']?.ref ?? '');
+    const triples = light.taken.get(sheet['!autofilter']?.ref ?? '');
     if (!triples) continue;
     sheets += 1;
     const rows = sheet['!data'] ?? [];
@@ -82,5 +121,5 @@ function putBack(book: WorkBook, taken: Taken): boolean {
       row[c] = cell;
     }
   }
-  return sheets === taken.size;
+  return sheets === light.taken.size;
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import type { WriteDb } from '../../db/handles.ts';
-import { deleteBatch, insertBatch, listIssues } from '../../db/tables/import-batches.ts';
+import { deleteBatch, insertBatch, keptFindings, listIssues } from '../../db/tables/import-batches.ts';
+import { beginFindings, insertFindings } from '../../db/tables/import-findings.ts';
 import type { RowIssue } from '../../src-main/core/domain/roster/cells.ts';
 import { testFact } from '../support/database.ts';
 import { storeFrom } from './old-file.ts';
@@ -55,8 +56,10 @@ it('step 280: the findings of every import are told as before and in their order
   const warnings = [finding(3), finding(7)];
   await store.command(async (db) => {
     const ownerOf = () => ({ name: '才让', unit: '' });
-    await insertBatch(db, batch('b4', 'applicants', '2022-03'), { refused, warnings, ownerOf });
-    await insertBatch(db, batch('b5', 'applicants', '2022-04'), { refused: [], warnings: [], ownerOf });
+    await insertBatch(db, batch('b4', 'applicants', '2022-03'));
+    await insertFindings(db, 'b4', beginFindings(keptFindings({ refused, warnings, ownerOf })));
+    await insertBatch(db, batch('b5', 'applicants', '2022-04'));
+    await insertFindings(db, 'b5', beginFindings(keptFindings({ refused: [], warnings: [], ownerOf })));
     return { ok: true, value: null, audit: testFact() };
   });
   expect(await told()).toStrictEqual([

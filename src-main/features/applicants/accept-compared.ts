@@ -137,7 +137,7 @@ export const acceptCompared: HandlerOf<Contract['applicants']['acceptCompared']>
   const packing = beginPacking(book);
   const similar = await similarInFile(db, book, plan.added, roundId);
   const warnings = [...namedOtherwise(book, plan.added, people), ...similar];
-  await recordBatch(db, { batchId, roundId, now }, book, { refused: [], warnings });
+  const { keepFindings } = await recordBatch(db, { batchId, roundId, now }, book, { refused: [], warnings });
   await told(0);
   const added = await takeRows(context, { roundId, batchId }, plan.added, people, { told, ahead: book.ahead });
   await writeChanges({ db, roundId, batchId, newId, told }, plan.changes);
@@ -155,6 +155,7 @@ export const acceptCompared: HandlerOf<Contract['applicants']['acceptCompared']>
   await learnMapping(db, book, now);
   await told(0);
   await recordUndo(db, batchId, before, added);
+  await keepFindings();
   await keepSheets(db, batchId, book, packing);
   // The last word before the commit, which nobody can stop.
   await told(0);

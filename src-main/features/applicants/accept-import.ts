@@ -53,11 +53,12 @@ export const acceptImport: HandlerOf<Contract['applicants']['acceptImport']> = a
   const batchId = newId();
   const packing = beginPacking(book);
   const warnings = [...namedOtherwise(book, taken, people), ...(await similarInFile(db, book, taken, roundId))];
-  const counts = await recordBatch(db, { batchId, roundId, now }, book, { refused, warnings });
+  const { counts, keepFindings } = await recordBatch(db, { batchId, roundId, now }, book, { refused, warnings });
   const told = pace('writing', 2 * taken.length);
   const added = await takeRows(context, { roundId, batchId }, taken, people, { told, ahead: book.ahead });
   await learnMapping(db, book, now);
   await recordUndo(db, batchId, before, added);
+  await keepFindings();
   await keepSheets(db, batchId, book, packing);
   drafts.remove(draftId);
   return done(counts, { object: batchId, after: { ...counts, roundId, sha256: book.sha256 } });

@@ -2,12 +2,13 @@ import { insertApplications, type NewApplication } from '../../../db/tables/appl
 import type { PersonRow } from '../../../db/tables/people.ts';
 import { preparedBy } from '../../../db/tables/prepared-application.ts';
 import { takeNumbers } from '../../../db/tables/rounds.ts';
+import { findOrCreateUnits } from '../../../db/tables/units.ts';
 import type { Told } from '../../core/domain/kernel/pace.ts';
 import type { RowIssue } from '../../core/domain/roster/cells.ts';
 import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicants.ts';
 import type { CommandContext, JudgedBook } from '../feature.ts';
 import { lateFinding } from '../import-batch.ts';
-import { addPeople, idsInOrder, unitsByName } from '../import-people.ts';
+import { addPeople, idsInOrder } from '../import-people.ts';
 import { pronounce } from '../pinyin.ts';
 import type { RowsAhead } from '../rows-ahead.ts';
 
@@ -39,9 +40,7 @@ export async function takeRows(
 ): Promise<readonly string[]> {
   let number = await takeNumbers(db, roundId, rows.length);
   const personIds = await addPeople(db, rows, people, newId);
-  const unitOf = unitsByName(db, newId);
-  const unitIds = new Map<string, string>();
-  for (const name of new Set(rows.map((row) => row.unitName))) unitIds.set(name, await unitOf(name));
+  const unitIds = await findOrCreateUnits(db, new Set(rows.map((row) => row.unitName)), newId);
   const applications: NewApplication[] = [];
   const ids = idsInOrder(rows.length, newId);
   for (const [i, accepted] of rows.entries()) {

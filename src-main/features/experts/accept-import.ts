@@ -77,7 +77,7 @@ export const acceptImport: HandlerOf<Contract['experts']['acceptImport']> = asyn
 
   const batchId = newId();
   const packing = beginPacking(book);
-  const counts = await recordBatch(db, { batchId, roundId, now }, book, { refused, warnings });
+  const { counts, keepFindings } = await recordBatch(db, { batchId, roundId, now }, book, { refused, warnings });
   const personIds = await addPeople(db, taken, people, newId);
   const unitOf = unitsByName(db, newId);
   const experts: NewExpert[] = [];
@@ -91,6 +91,7 @@ export const acceptImport: HandlerOf<Contract['experts']['acceptImport']> = asyn
   }
   await insertExperts(db, experts);
   await learnMapping(db, book, now);
+  await keepFindings();
   await keepSheets(db, batchId, book, packing);
   drafts.remove(draftId);
   return done(counts, { object: batchId, after: { ...counts, roundId, sha256: book.sha256 } });

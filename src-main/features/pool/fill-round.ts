@@ -104,21 +104,17 @@ export const fillRound: HandlerOf<Contract['pool']['fillRound']> = async (contex
   const experts = await expertsOf(context, round.value, { batchId, name }, seats);
   const sha256 = sha256Hex(canonicalJson(experts.map(({ personId, accepted }) => ({ personId, ...accepted }))));
   const taken = experts.length;
-  await insertBatch(
-    db,
-    {
-      id: batchId,
-      round_id: roundId,
-      roster: 'experts',
-      file_name: name,
-      file_sha256: sha256,
-      rows: taken,
-      accepted: taken,
-      refused_rows: 0,
-      imported_utc: now,
-    },
-    { refused: [], warnings: [], ownerOf: () => undefined },
-  );
+  await insertBatch(db, {
+    id: batchId,
+    round_id: roundId,
+    roster: 'experts',
+    file_name: name,
+    file_sha256: sha256,
+    rows: taken,
+    accepted: taken,
+    refused_rows: 0,
+    imported_utc: now,
+  });
   await insertExperts(db, experts);
   const left = candidates.filter((one) => !seats.has(one)).map(notTaken);
   return done({ taken, known, left }, { object: roundId, after: { taken, known, left: left.length, sha256 } });

@@ -2,6 +2,7 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import type { PreparedApplication } from '../../../db/tables/prepared-application.ts';
 import type { PackedApplicants } from '../../core/domain/roster/packed-applicants.ts';
 import type { BeginRows } from '../../features/rows-ahead.ts';
+import { type PackedRows, unpackRows } from './packed-rows.ts';
 
 export interface RowsTask {
   readonly packed: PackedApplicants;
@@ -30,9 +31,9 @@ export function rowsInThread(workerUrl: URL, fewest = FEWEST_CHARACTERS): BeginR
       at(place) {
         while (!stopped && made.length <= place) {
           // Asked in the middle of an act: what the thread has sent is taken without giving way to anything else.
-          const message = receiveMessageOnPort(received)?.message as readonly PreparedApplication[] | undefined;
+          const message = receiveMessageOnPort(received)?.message as PackedRows | undefined;
           if (message === undefined) break;
-          made.push(...message);
+          made.push(...unpackRows(message));
         }
         return made[place];
       },

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listIssues } from '../../../db/tables/import-batches.ts';
-import { insertFindings } from '../../../db/tables/import-findings.ts';
+import { beginFindings, insertFindings } from '../../../db/tables/import-findings.ts';
 import { insertAlias } from '../../../db/tables/units.ts';
 import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
 import { unhurried } from '../../../src-main/core/domain/kernel/pace.ts';
@@ -268,7 +268,7 @@ describe('the list of refused rows (F01) for those who sent them', () => {
       if (other === undefined) {
         await db.deleteFrom('import_findings').execute();
         const renamed = issues.map((issue) => (issue.unit === unit.name ? { ...issue, unit: name } : issue));
-        await insertFindings(db, issues[0]?.batchId ?? '', renamed);
+        await insertFindings(db, issues[0]?.batchId ?? '', beginFindings(renamed));
       }
       return { ok: true, value: null, audit: testFact() };
     });

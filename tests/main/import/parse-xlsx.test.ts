@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { read, type WorkBook } from 'xlsx';
 import { rawCellOf } from '../../../src-main/import/cell-values.ts';
 import { type ParsedSheet, parseXlsx } from '../../../src-main/import/parse-xlsx.ts';
+import { plainStrings } from '../../../src-main/import/shared-strings.ts';
 import { takeTextCells } from '../../../src-main/import/text-cells.ts';
 import { expertsWith, FIXTURES, SAMPLES, SMALL_EXPERTS, sheetOf } from './bad-files.ts';
 
@@ -33,6 +34,23 @@ function told(book: WorkBook): string {
 }
 
 const shared = (ref: string, index: number | string, more = '') => `<c r="${ref}"${more} t="s"><v>${index}</v></c>`;
+
+const TYPES = '[Content_Types].xml';
+const SPREADSHEETML = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+const LIST_NAMED = `<Override PartName="/xl/sharedStrings.xml" ContentType="${SPREADSHEETML}.sharedStrings+xml"/>`;
+
+function listed(items: string): Buffer {
+  const name = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  return Buffer.from(`<?xml version="1.0"?>\r\n<sst xmlns="${name}" count="3">${items}</sst>`);
+}
+
+/** A workbook with these rows and this list of strings, which it names. */
+function bookOf(list: Buffer, rows: string): Buffer {
+  const parts = unzipSync(sheetOf(rows));
+  const types = Buffer.from(parts[TYPES] as Uint8Array).toString('utf8');
+  const named = Buffer.from(types.replace('</Types>', `${LIST_NAMED}$&`));
+  return Buffer.from(zipSync({ ...parts, [TYPES]: named, 'xl/sharedStrings.xml': list }));
+}
 
 describe('text cells read without the library', () => {
   it.each(
@@ -68,7 +86,7 @@ describe('text cells read without the library', () => {
     ['with an odd number', `<row r="1">${shared('A1', ' 3 ')}${shared('B1', '+4')}${shared('C1', '')}</row>`],
     ['in a row that is cut off', `<row r="1">${shared('A1', 3)}<row r="2">${shared('A2', 4)}</row>`],
   ])('are what the library reads: %s', (_what, rows) => {
-    const file = sheetOf(rows);
+    const file = bookOf(listed([...'某某某甲乙'].map((one) => `<si><t>${one}</t></si>`).join('')), rows);
     expect(told(parseXlsx(file, OPTIONS))).toBe(told(read(file, OPTIONS)));
   });
 
@@ -110,6 +128,55 @@ describe('text cells read without the library', () => {
     const book = parseXlsx(file, OPTIONS);
     expect(book.SheetNames).toContain('second');
     expect(told(book)).toBe(told(read(file, OPTIONS)));
+  });
+});
+
+describe('the list of strings read without the library', () => {
+  const ROWS = `<row r="1">${shared('A1', 0)}${shared('B1', 1)}</row>`;
+  const PLAIN = '<si><t>姓名</t></si><si><t>多杰·才让</t></si><si><t>\u{2CB5A}</t></si>';
+
+  it.each<[string, string, boolean]>([
+    ['plain texts', PLAIN, true],
+    ['blanks that count', `${PLAIN}<si><t xml:space="preserve"> 甲 \n乙 </t></si>`, true],
+    ['how they are spoken', '<si><t>甲</t><phoneticPr fontId="1" type="noConversion"/></si><si><t>乙</t></si>', true],
+    ['an empty text', '<si><t></t></si><si><t>乙</t></si>', true],
+    ['a reference', '<si><t>甲&amp;乙</t></si><si><t>&#x9648;</t></si>', false],
+    ['a folded character', '<si><t>甲_x000D_乙</t></si><si><t>乙</t></si>', false],
+    ['line ends of two', '<si><t>甲\r\n乙</t></si><si><t>乙</t></si>', false],
+    ['several colours', '<si><r><t>甲</t></r><r><rPr><b/></rPr><t>乙</t></r></si><si><t>丙</t></si>', false],
+    ['readings beside them', '<si><t>甲</t><rPh sb="0" eb="1"><t>jia</t></rPh></si><si><t>乙</t></si>', false],
+    ['no text at all', '<si><t/></si><si/><si><t>丙</t></si>', false],
+    ['blanks between', '<si>\n<t>甲</t>\n</si>\n<si><t>乙</t></si>', false],
+    ['CDATA', '<si><t><![CDATA[甲]]></t></si><si><t>乙</t></si>', false],
+    ['an item cut off', '<si><t>甲</t></si><si><t>乙', false],
+  ])('gives what the library gives: %s', (_what, items, ours) => {
+    const list = listed(items);
+    expect(plainStrings(list) !== undefined).toBe(ours);
+    const file = bookOf(list, ROWS);
+    if (items === PLAIN) expect(told(parseXlsx(file, OPTIONS))).toContain('多杰·才让');
+    expect(told(parseXlsx(file, OPTIONS))).toBe(told(read(file, OPTIONS)));
+  });
+
+  it.each<[string, string]>([
+    ['with its place last', `<row r="1">${shared('A1', 0)}<c s="1" r="B1" t="s"><v>1</v></c></row>`],
+    ['in single quotes', `<row r="1">${shared('A1', 0)}<c r="B1" t='s'><v>1</v></c></row>`],
+    ['without quotes', `<row r="1">${shared('A1', 0)}<c r="B1" t=s><v>1</v></c></row>`],
+    ['with a prefix', `<row r="1">${shared('A1', 0)}<c r="B1" x:t="s"><v>1</v></c></row>`],
+    ['with a formula', `<row r="1">${shared('A1', 0)}<c r="B1" t="s"><f>A1</f><v>1</v></c></row>`],
+    ['beyond the list', `<row r="1">${shared('A1', 0)}${shared('B1', 3)}${shared('C1', 4)}</row>`],
+  ])('is left to the library where a cell names it otherwise: %s', (_what, rows) => {
+    const file = bookOf(listed(PLAIN), rows);
+    expect(told(parseXlsx(file, OPTIONS))).toBe(told(read(file, OPTIONS)));
+  });
+
+  it('is no list where the workbook does not name it', () => {
+    const parts = unzipSync(bookOf(listed(PLAIN), ROWS));
+    const nameless = Buffer.from(parts[TYPES] as Uint8Array)
+      .toString('utf8')
+      .replace(LIST_NAMED, '');
+    const file = Buffer.from(zipSync({ ...parts, [TYPES]: Buffer.from(nameless) }));
+    expect(told(parseXlsx(file, OPTIONS))).toBe(told(read(file, OPTIONS)));
+    expect(told(parseXlsx(file, OPTIONS))).not.toContain('姓名');
   });
 });
 

@@ -19,6 +19,7 @@ const WORDS: readonly (readonly [RegExp, IdKind])[] = [
 
 /** The kind a person wrote: 居民身份证, 台胞证, 护照. Undefined for any other word. */
 export function readDocumentKind(text: string): IdKind | undefined {
+  if (text === '') return undefined;
   const word = text.normalize('NFKC').replace(/\s/gu, '');
   return WORDS.find(([pattern]) => pattern.test(word))?.[1];
 }

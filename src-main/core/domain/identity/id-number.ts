@@ -28,6 +28,7 @@ export interface IdSource {
 // GB 11643-1999, 4.2.1: weights of the first seventeen digits and the check characters by remainder (ISO 7064 MOD 11-2).
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const;
 const CHECK_CHARACTERS = '10X98765432';
+const DIGIT_ZERO = 0x30;
 
 const SPACES_AND_QUOTES = /[\s\u00a0\u200b-\u200f\u2060\ufeff'"`\u2018\u2019\u201c\u201d]/gu;
 const PLAIN_18 = /^\d{17}[\dX]$/u;
@@ -37,7 +38,7 @@ const SCIENTIFIC = /^\d+(\.\d+)?E\+?\d+$/u;
 /** The check character of seventeen digits. */
 export function checkCharacterOf(first17: string): string {
   let sum = 0;
-  for (let i = 0; i < 17; i++) sum += (WEIGHTS[i] as number) * Number(first17[i]);
+  for (let i = 0; i < 17; i++) sum += (WEIGHTS[i] as number) * (first17.charCodeAt(i) - DIGIT_ZERO);
   return CHECK_CHARACTERS[sum % 11] as string;
 }
 

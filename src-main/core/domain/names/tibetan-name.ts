@@ -13,6 +13,7 @@ const INVISIBLE = /[\u200b\u2060\ufeff]/gu;
  * Refusals: `tibetan_name_other_script`, `tibetan_name_too_long` {length, max}.
  */
 export function readTibetanName(text: string): Result<string> {
+  if (text === '') return ok('');
   const name = text.replace(INVISIBLE, '').trim().normalize('NFC').replace(BETWEEN_NAMES, ' ');
   if (name === '') return ok('');
   if (!TIBETAN_TEXT.test(name) || !TIBETAN_LETTER.test(name)) return refuse('tibetan_name_other_script');

@@ -1,3 +1,4 @@
+import { isSettled } from '../kernel/settled-text.ts';
 import { type CellRange, cellText, columnLetter, type SheetGrid } from './cells.ts';
 import { isReasonsHeading } from './own-marks.ts';
 
@@ -79,7 +80,7 @@ function withBlankHeadings(sheet: SheetGrid, columns: readonly HeaderColumn[]): 
 
 /** Headings compare without blanks, line breaks, required-field stars and colons. */
 export function plainHeading(text: string): string {
-  return text.normalize('NFKC').replace(/[\s*※:★]/gu, '');
+  return isSettled(text) ? text : text.normalize('NFKC').replace(/[\s*※:★]/gu, '');
 }
 
 interface Match {

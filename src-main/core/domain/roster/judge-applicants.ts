@@ -1,5 +1,6 @@
 import type { IdKind } from '../identity/id-number.ts';
 import { ok, type Result } from '../kernel/result.ts';
+import { isSettled } from '../kernel/settled-text.ts';
 import { agesInYear, readAge } from './age.ts';
 import { APPLICANT_COLUMNS, APPLICANT_REQUIRED } from './applicant-columns.ts';
 import { headingYears, readAssessments } from './assessments.ts';
@@ -174,7 +175,8 @@ const NO_EMPLOYER = /^(无|无单位|无工作单位|待业|个人|自由职业�
  */
 function employerOf(notes: RowNotes): string {
   const name = requiredText(notes, 'unitName', 'unit_missing');
-  if (!NO_EMPLOYER.test(name.normalize('NFKC').replace(/\s/gu, ''))) return name;
+  const word = isSettled(name) ? name : name.normalize('NFKC').replace(/\s/gu, '');
+  if (!NO_EMPLOYER.test(word)) return name;
   const { employer } = notes.row;
   if (employer === undefined) {
     notes.refuse('unitName', 'unit_without_employer');

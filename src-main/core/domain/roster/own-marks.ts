@@ -1,3 +1,4 @@
+import { isSettled } from '../kernel/settled-text.ts';
 import { cellText, type RawCell, type SheetGrid } from './cells.ts';
 
 /** What this program writes into workbooks that come back filled or corrected. It is read past, never as data. */
@@ -7,7 +8,7 @@ export const FILLING_GUIDE = '填表说明';
 /** Stands in the example row's column of numbers and in its name: a row that was typed over has lost one of them. */
 export const EXAMPLE = '示例';
 
-const plain = (text: string): string => text.normalize('NFKC').replace(/[\s*※:★]/gu, '');
+const plain = (text: string): string => (isSettled(text) ? text : text.normalize('NFKC').replace(/[\s*※:★]/gu, ''));
 
 const GUIDE = new RegExp(`^(?:${CORRECTION_GUIDE}|${FILLING_GUIDE})(?: \\d+)?$`, 'u');
 

@@ -264,22 +264,39 @@ function columnWarnings(sheet: SheetGrid, header: SheetHeader): RowIssue[] {
   const hidden = new Set(sheet.hiddenColumns);
   const row = Math.max(1, header.rows[0] as number);
   const issues: RowIssue[] = [];
+  const formulas = formulasBelow(sheet, header.rows.at(-1) as number);
   for (const { index, field, letter, label } of header.columns) {
     if (field === null) continue;
     const at = { sheet: sheet.name, column: `${letter} ${label}`, field };
     if (hidden.has(index)) issues.push({ ...at, row, code: 'hidden_column', params: {} });
     if (field === 'sequence' || field === 'poolNumber') continue;
-    const formulas: number[] = [];
-    for (let r = header.rows.at(-1) as number; r < sheet.rows.length; r++) {
-      if (sheet.rows[r]?.[index]?.kind === 'formula') formulas.push(r + 1);
-    }
     // The value last computed by the other program is all there is: a formula is never evaluated.
-    const [firstRow] = formulas;
-    if (firstRow !== undefined) {
-      issues.push({ ...at, row: firstRow, code: 'formula_values_used', params: { count: formulas.length } });
+    const found = formulas.get(index);
+    if (found !== undefined) {
+      issues.push({ ...at, row: found.firstRow, code: 'formula_values_used', params: { count: found.count } });
     }
   }
   return issues;
+}
+
+interface Formulas {
+  readonly firstRow: number;
+  count: number;
+}
+
+/** By column, 0-based, that has any. Row by row, as the cells lie. */
+function formulasBelow(sheet: SheetGrid, from: number): ReadonlyMap<number, Formulas> {
+  const found = new Map<number, Formulas>();
+  for (let r = from; r < sheet.rows.length; r++) {
+    const row = sheet.rows[r] as readonly (RawCell | null)[];
+    for (let index = 0; index < row.length; index++) {
+      if (row[index]?.kind !== 'formula') continue;
+      const known = found.get(index);
+      if (known) known.count += 1;
+      else found.set(index, { firstRow: r + 1, count: 1 });
+    }
+  }
+  return found;
 }
 
 /** Columns where one merged cell stands for several rows: read for each of them, and told once. */

@@ -51,8 +51,8 @@ export class RowCells {
   /** Fields whose cell holds an error such as #N/A or more text than fits there, in the order of the columns. */
   flaws(): readonly { readonly field: string; readonly what: 'error' | 'too_long' }[] {
     const found: { field: string; what: 'error' | 'too_long' }[] = [];
-    for (const field of this.#places.keys()) {
-      const cell = this.get(field);
+    for (const [field, place] of this.#places) {
+      const cell = this.#filled === undefined ? (this.#cells[place] ?? undefined) : this.get(field);
       if (isErrorCell(cell)) found.push({ field, what: 'error' });
       else if (cell !== undefined && cell.t.length > FITS_ANYWHERE && lengthOf(cell) > mostCharacters(field))
         found.push({ field, what: 'too_long' });

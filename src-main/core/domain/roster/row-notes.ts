@@ -14,7 +14,11 @@ type Params = Readonly<Record<string, string | number>>;
 
 /** A finding about a field of the row, and what the field holds. */
 export function issueAt(row: RosterRow, field: string, code: string, params: Params = {}): RowIssue {
-  return { ...placeOf(row, field), code, params };
+  const original = cellText(row.cells.get(field));
+  const [sheet, column] = [row.sheet.name, columnOf(row, field)];
+  return original === ''
+    ? { sheet, row: row.row, column, field, code, params }
+    : { sheet, row: row.row, column, field, original, code, params };
 }
 
 function placeOf(row: RosterRow, field: string): Omit<RowIssue, 'code' | 'params'> {

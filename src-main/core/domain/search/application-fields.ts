@@ -36,5 +36,11 @@ export function searchFields(one: SearchedApplication): readonly string[] {
     one.idNumber.slice(-TAIL),
     (one.idOld ?? '').slice(-TAIL),
   ];
-  return [...new Set(fields.map(foldForSearch))].filter((field) => field !== '');
+  const folded: string[] = [];
+  for (const field of fields) {
+    const one = field === '' ? '' : foldForSearch(field);
+    // Among ten words at most, looking through them is faster than a set of its own for each of twenty thousand people.
+    if (one !== '' && !folded.includes(one)) folded.push(one);
+  }
+  return folded;
 }
