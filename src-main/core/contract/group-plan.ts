@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { ApplicationId, ExpertId, GroupId } from '../domain/kernel/ids.ts';
+import type { Tie } from '../domain/recusal/register.ts';
+import type { Severity } from '../domain/rules/rule-pack.ts';
 import { command, query, session } from './endpoint.ts';
 import {
   applicationIdField,
@@ -34,8 +36,8 @@ export interface GroupedApplication {
 }
 
 export interface BoardApplication extends GroupedApplication {
-  /** Whoever of the jury may not handle it, of those who can be told. */
-  readonly away: readonly ExpertId[];
+  /** Everybody of the jury with whom it has something to do, of those who can be told. */
+  readonly ties: readonly Tie[];
 }
 
 export interface BoardGroup {
@@ -43,6 +45,8 @@ export interface BoardGroup {
   readonly groupId: GroupId | null;
   readonly number: number;
   readonly name: string;
+  /** What it reviews; of a group without applications what it was meant for. */
+  readonly specialties: readonly string[];
   readonly leaderId: ExpertId | null;
   readonly deputyId: ExpertId | null;
   /** Members who cannot be told now; they stand in no list of the group. */
@@ -54,6 +58,9 @@ export interface BoardGroup {
 export const PLAN_ACTS = [
   'form',
   'move',
+  'add',
+  'remove',
+  'merge',
   'name',
   'leader',
   'deputy',
@@ -83,6 +90,8 @@ export interface PlanFigures {
   readonly number?: string;
   readonly version?: number;
   readonly cells?: number;
+  /** Why it was done although something spoke against it. */
+  readonly reason?: string;
 }
 
 export interface PlanActView {
@@ -170,9 +179,22 @@ export const groupPlan = {
     readonly groups: readonly BoardGroup[];
     /** Experts per group at least (rule groupMinimum). */
     readonly minimum: number;
+    /** Whether the round's rules block an application with fewer, or leave it to a reason. */
+    readonly severity: Severity;
+    /** Specialties of the round's applications. */
+    readonly specialties: readonly string[];
   }>()(inRound),
-  move: command<{ readonly moved: number; readonly to: string }>()(
-    z.strictObject({ roundId: roundIdField, moves: z.array(move).min(1).max(2000) }),
+  move: command<{ readonly moved: number; readonly to: string; readonly reason: string }>()(
+    z.strictObject({ roundId: roundIdField, moves: z.array(move).min(1).max(2000), reason: optionalText(300) }),
+    { stage: 'groups' },
+  ),
+  addGroup: command<{ readonly group: number }>()(
+    z.strictObject({ roundId: roundIdField, name: optionalText(40), specialty: optionalText(100) }),
+    { stage: 'groups' },
+  ),
+  removeGroup: command<{ readonly group: number }>()(z.strictObject(inGroup), { stage: 'groups' }),
+  mergeGroups: command<{ readonly from: number; readonly to: number; readonly reason: string }>()(
+    z.strictObject({ ...inGroup, into: idField<'group'>(), reason: optionalText(300) }),
     { stage: 'groups' },
   ),
   nameGroup: command<null>()(z.strictObject({ ...inGroup, number: z.int().min(1).max(99), name: optionalText(40) }), {

@@ -14,7 +14,8 @@ import { explainPlan, whyNotPaired } from './ask-plan.ts';
 import { assignExperts, repairPlan } from './assign-experts.ts';
 import { acceptBook, discardBook, previewBook, readBook, saveBook } from './assignment-book.ts';
 import { avoidRecusals } from './avoid-recusals.ts';
-import { board, move, nameGroup, setDeputy, setLeader } from './board.ts';
+import { board, setDeputy, setLeader } from './board.ts';
+import { addGroup, mergeGroups, move, nameGroup, removeGroup } from './change-board.ts';
 import { groupViews } from './group-views.ts';
 import { mark } from './mark-pair.ts';
 import { openPlan, planAct, redo, undo } from './plan-acts.ts';
@@ -73,6 +74,9 @@ export const groups: FeatureHandlers<'groups'> = {
   setDeputy,
   board,
   move,
+  addGroup,
+  removeGroup,
+  mergeGroups,
   nameGroup,
   history,
   undo,

@@ -1,6 +1,7 @@
 import type { ReadDb } from '../../../db/handles.ts';
 import { hasAssignment } from '../../../db/tables/assignments.ts';
-import { countConflicts, countOf } from '../../../db/tables/round-counts.ts';
+import { listGroups } from '../../../db/tables/groups.ts';
+import { countConflicts } from '../../../db/tables/round-counts.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import { hasQuorum } from '../../core/domain/quorum/quorum.ts';
 import { checkComposition } from '../../core/domain/rules/jury-composition.ts';
@@ -16,7 +17,8 @@ import { dayGates, type Gate, juryDissolvedOn } from './day-gates.ts';
 export async function meetingGates(db: ReadDb, round: LoadedRound, room: MeetingRoom, today: IsoDate): Promise<Gate[]> {
   const { row, setup, pack } = round;
   const undecided = await countConflicts(db, row.id, 'suggested');
-  const groups = await countOf(db, 'review_group', row.id);
+  const groups = await listGroups(db, row.id);
+  const vacant = groups.filter((group) => group.expertIds.length === 0).length;
   const { juryKind: kind, scope, consentReference } = setup;
   // Odd is a rule on who was composed into the jury, never on who turns up.
   const composition = checkComposition({ size: room.seated.length, kind, scope, consentReference }, pack);
@@ -37,7 +39,12 @@ export async function meetingGates(db: ReadDb, round: LoadedRound, room: Meeting
       ok: row.conflicts_settled_utc !== null && undecided === 0,
       params: { undecided },
     },
-    { code: 'groups_formed', rule: 'groupMinimum', ok: groups > 0, params: { groups } },
+    {
+      code: 'groups_formed',
+      rule: 'groupMinimum',
+      ok: groups.length > 0 && vacant === 0,
+      params: { groups: groups.length, vacant },
+    },
     { code: 'experts_assigned', rule: 'groupMinimum', ok: await hasAssignment(db, row.id), params: {} },
     {
       code: 'quorum_met',

@@ -25,6 +25,9 @@ const partsOf: Readonly<Record<string, readonly (ObjectKind | null)[]>> = {
   'groups.setLeader': ['group'],
   'groups.setDeputy': ['group'],
   'groups.mark': ['application', 'expert'],
+  'groups.addGroup': ['group'],
+  'groups.removeGroup': ['group'],
+  'groups.mergeGroups': ['group'],
   'groups.nameGroup': ['group'],
   'meeting.signIn': ['expert'],
   // Of a try that matched nobody there is only the round.

@@ -2,9 +2,11 @@ import { IconGripVertical } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { BoardApplication, BoardExpert } from '../../../src-main/core/contract/index.ts';
 import type { Move } from '../../../src-main/core/domain/groups/move-members.ts';
+import { TREATMENTS, type Treatment } from '../../../src-main/core/domain/recusal/kinds.ts';
 import { useWords } from '../../api/index.ts';
 import { LongName, StatusIcon } from '../../ui/index.ts';
 import styles from './board.module.css';
+import { RecusalSign, signsText } from './recusal-sign.tsx';
 
 interface CardProps {
   readonly kind: Move['kind'];
@@ -18,8 +20,10 @@ interface CardProps {
 interface ExpertCardProps extends CardProps {
   readonly expert: BoardExpert;
   readonly post: 'leader' | 'deputy' | null;
-  /** How many applications of the group the expert is recused from. */
-  readonly recusals: number;
+  /** Of how many applications of the group the expert is kept away, or has told something. */
+  readonly forbid: number;
+  readonly leave: number;
+  readonly disclose: number;
 }
 
 interface ApplicationCardProps extends CardProps {
@@ -27,8 +31,10 @@ interface ApplicationCardProps extends CardProps {
   /** How many of the group may judge it, where they are fewer than the minimum. */
   readonly short: number | null;
   readonly minimum: number;
-  /** Names of recused experts and of colleagues. */
-  readonly recused: string;
+  /** Names of the experts of the group by what lies between, and of colleagues. */
+  readonly forbid: string;
+  readonly leave: string;
+  readonly disclose: string;
   readonly colleagues: string;
 }
 
@@ -49,16 +55,18 @@ function shell({ kind, id, held, marked, movable, tabIndex }: CardProps, label: 
 }
 
 export const ExpertCard = memo(function ExpertCard(props: ExpertCardProps) {
-  const { expert, post, recusals } = props;
+  const { expert, post, forbid, leave, disclose } = props;
   const words = useWords();
   const t = words.groups.board;
+  const counts = { forbid, leave, disclose };
+  const signs = signsText(words, counts);
   const said = [
     expert.name,
     ...(post === null ? [] : [t.posts[post]]),
     expert.specialty,
     expert.unit,
     ...(expert.absent ? [t.absent] : []),
-    ...(recusals > 0 ? [t.recusedFrom(recusals)] : []),
+    ...(signs === '' ? [] : [words.regrouping.inGroup(signs)]),
   ];
   return (
     <div {...shell(props, said.join(words.common.comma))}>
@@ -69,22 +77,35 @@ export const ExpertCard = memo(function ExpertCard(props: ExpertCardProps) {
       </Head>
       <span className={styles.unit}>{expert.unit}</span>
       {expert.absent && <Said status="waiting">{t.absent}</Said>}
-      {recusals > 0 && <Said status="waiting">{t.recusedFrom(recusals)}</Said>}
+      {TREATMENTS.map(
+        (treatment) =>
+          counts[treatment] > 0 && (
+            <RecusalSign key={treatment} treatment={treatment}>
+              {words.regrouping.inGroup(
+                words.regrouping.sign(words.relations.treatments[treatment], counts[treatment]),
+              )}
+            </RecusalSign>
+          ),
+      )}
     </div>
   );
 });
 
 export const ApplicationCard = memo(function ApplicationCard(props: ApplicationCardProps) {
-  const { application, short, minimum, recused, colleagues } = props;
+  const { application, short, minimum, forbid, leave, disclose, colleagues } = props;
   const words = useWords();
   const t = words.groups.board;
+  const names: Readonly<Record<Treatment, string>> = { forbid, leave, disclose };
+  const ties = TREATMENTS.filter((treatment) => names[treatment] !== '').map((treatment) => {
+    return { treatment, text: words.regrouping.signOf(words.relations.treatments[treatment], names[treatment]) };
+  });
   const said = [
     application.number,
     application.name,
     application.specialty,
     application.unit,
-    ...(recused === '' ? [] : [t.recused(recused)]),
     ...(short === null ? [] : [t.able(short, minimum)]),
+    ...ties.map(({ text }) => text),
     ...(colleagues === '' ? [] : [t.colleagues(colleagues)]),
   ];
   return (
@@ -96,7 +117,11 @@ export const ApplicationCard = memo(function ApplicationCard(props: ApplicationC
       </Head>
       <span className={styles.unit}>{application.unit}</span>
       {short !== null && <Said status="failed">{t.able(short, minimum)}</Said>}
-      {recused !== '' && <Said status="waiting">{t.recused(recused)}</Said>}
+      {ties.map(({ treatment, text }) => (
+        <RecusalSign key={treatment} treatment={treatment}>
+          {text}
+        </RecusalSign>
+      ))}
       {colleagues !== '' && <Said status="waiting">{t.colleagues(colleagues)}</Said>}
     </div>
   );

@@ -2,13 +2,17 @@ import { Button } from '@mantine/core';
 import { memo, useMemo, useState } from 'react';
 import type { BoardGroup } from '../../../src-main/core/contract/index.ts';
 import { concernOf, stateOf } from '../../../src-main/core/domain/groups/board-concerns.ts';
-import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { countTies, effectsOf } from '../../../src-main/core/domain/groups/move-effects.ts';
+import type { GroupId, RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
+import type { Treatment } from '../../../src-main/core/domain/recusal/kinds.ts';
+import type { Tie } from '../../../src-main/core/domain/recusal/register.ts';
 import { useWords } from '../../api/index.ts';
 import { RulePopover, StatusIcon } from '../../ui/index.ts';
+import { AfterPutting } from './after-putting.tsx';
 import styles from './board.module.css';
 import { ApplicationCard, ExpertCard } from './board-card.tsx';
 import { GroupHead } from './group-head.tsx';
-import { type Held, withHeld } from './held-card.ts';
+import { type Held, movesInto, withMoves } from './held-card.ts';
 
 /** Applications of a column that are drawn at first; a board of the usual size never has more. */
 const FIRST = 120;
@@ -28,11 +32,13 @@ interface BoardColumnProps {
   readonly current: string | null;
   /** Applications of a group on average, in tenths. */
   readonly average: number;
+  onMerge(groupId: GroupId): void;
+  onRemoved(number: number): void;
 }
 
 /** One group: its head, its experts, its applications, and how it stands. */
 export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
-  const { roundId, group, minimum, movable, led, held, above, marked, current, average } = props;
+  const { roundId, group, minimum, movable, led, held, above, marked, current, average, onMerge, onRemoved } = props;
   const words = useWords();
   const t = words.groups.board;
   const [drawn, setDrawn] = useState(FIRST);
@@ -43,11 +49,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
     [group],
   );
   const nameOf = useMemo(() => new Map(group.experts.map((one) => [one.expertId, one.name])), [group]);
-  const recusals = useMemo(() => {
-    const count = new Map<string, number>();
-    for (const { recused } of concerns.values()) for (const id of recused) count.set(id, (count.get(id) ?? 0) + 1);
-    return count;
-  }, [concerns]);
+  const ties = useMemo(() => [...concerns.values()].flatMap((concern) => concern.ties), [concerns]);
   const names = (ids: readonly string[]) => ids.map((id) => nameOf.get(id as never) ?? '').join(words.common.comma);
   const card = (kind: 'expert' | 'application', id: string) => ({
     kind,
@@ -57,7 +59,19 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
     movable,
     tabIndex: current === id ? 0 : -1,
   });
-  const after = held && above && group.groupId !== null ? withHeld(above, held, group.groupId) : undefined;
+  const tied = (of: readonly Tie[], treatment: Treatment) =>
+    of
+      .filter((tie) => tie.treatment === treatment)
+      .map(({ expertId, open }) => {
+        const name = nameOf.get(expertId) ?? '';
+        return open ? words.regrouping.undecided(name) : name;
+      })
+      .join(words.common.comma);
+  const effects =
+    held && above && group.groupId !== null
+      ? effectsOf(above, withMoves(above, movesInto(above, held, group.groupId)), minimum)
+      : undefined;
+  const vacant = !loose && group.experts.length + group.sealed + group.applications.length === 0;
   const title = loose ? t.loose : words.groups.card.title(group.number);
   return (
     <section
@@ -66,12 +80,16 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
       data-aimed={above !== null || undefined}
       aria-label={group.name === '' ? title : `${title} ${group.name}`}
     >
-      <GroupHead roundId={roundId} group={group} movable={movable} led={led} />
+      <GroupHead roundId={roundId} group={group} movable={movable} led={led} onMerge={onMerge} onRemoved={onRemoved} />
+      {!loose && group.specialties.length > 0 && group.applications.length === 0 && (
+        <p className={styles.quiet}>{words.regrouping.meant(group.specialties.join(words.common.comma))}</p>
+      )}
+      {vacant && <p className={styles.quiet}>{words.regrouping.empty}</p>}
       <p className={styles.sizes}>
         {words.groups.card.sizes(state.experts, group.applications.length)}
         {!loose && <Balance tenths={10 * group.applications.length - average} />}
       </p>
-      {!loose && state.tooFew && (
+      {!loose && state.tooFew && !vacant && (
         <p className={styles.said} data-status="failed">
           <StatusIcon status="failed" size="0.9rem" />
           <span>
@@ -86,7 +104,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
           <span>{t.shortOf(state.short.length, minimum)}</span>
         </p>
       )}
-      {after && <AfterPutting before={state} after={stateOf(after, minimum)} minimum={minimum} />}
+      {effects && <AfterPutting effects={effects} minimum={minimum} />}
       <div className={styles.cards}>
         <div data-part="experts">
           <h4>{words.groups.card.experts}</h4>
@@ -99,7 +117,7 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
                 post={
                   group.leaderId === expert.expertId ? 'leader' : group.deputyId === expert.expertId ? 'deputy' : null
                 }
-                recusals={recusals.get(expert.expertId) ?? 0}
+                {...countTies(ties, expert.expertId)}
               />
             ))}
           </div>
@@ -118,7 +136,9 @@ export const BoardColumn = memo(function BoardColumn(props: BoardColumnProps) {
                   application={application}
                   short={loose || able === null || able >= minimum ? null : able}
                   minimum={minimum}
-                  recused={names(concern?.recused ?? [])}
+                  forbid={tied(concern?.ties ?? [], 'forbid')}
+                  leave={tied(concern?.ties ?? [], 'leave')}
+                  disclose={tied(concern?.ties ?? [], 'disclose')}
                   colleagues={loose ? '' : names(concern?.colleagues ?? [])}
                 />
               );
@@ -141,28 +161,4 @@ function Balance({ tenths }: { readonly tenths: number }) {
   if (Math.abs(tenths) < 10) return null;
   const n = Math.floor(Math.abs(tenths) / 10);
   return <span className={styles.balance}>{tenths > 0 ? t.above(n) : t.below(n)}</span>;
-}
-
-type State = ReturnType<typeof stateOf>;
-
-/** What putting the held cards down here would do to the group. */
-function AfterPutting({
-  before,
-  after,
-  minimum,
-}: {
-  readonly before: State;
-  readonly after: State;
-  readonly minimum: number;
-}) {
-  const t = useWords().groups.board;
-  const recusals = after.recusals - before.recusals;
-  const short = after.short.length - before.short.length;
-  const fine = recusals <= 0 && short <= 0;
-  return (
-    <p className={styles.said} data-status={short > 0 ? 'failed' : fine ? 'passed' : 'waiting'}>
-      <StatusIcon status={short > 0 ? 'failed' : fine ? 'passed' : 'waiting'} size="0.9rem" />
-      <span>{fine ? t.putFine : t.putConcern(recusals, short, minimum)}</span>
-    </p>
-  );
 }

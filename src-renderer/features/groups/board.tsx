@@ -1,12 +1,15 @@
 import { Kbd, SegmentedControl, VisuallyHidden } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { BoardGroup } from '../../../src-main/core/contract/index.ts';
-import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
+import type { GroupId, RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useAsk, useWords } from '../../api/index.ts';
 import { ErrorNote } from '../../ui/index.ts';
 import { Waiting } from '../waiting.tsx';
+import { AddGroupButton } from './add-group-button.tsx';
 import styles from './board.module.css';
 import { BoardColumn } from './board-column.tsx';
+import { MergeDialog } from './merge-dialog.tsx';
+import { MoveDialog } from './move-dialog.tsx';
 import { useSteady } from './steady-board.ts';
 import { useBoard } from './use-board.ts';
 
@@ -23,25 +26,32 @@ interface BoardProps {
 
 /** All groups side by side: who sits in them, what they review, what stands in the way. */
 export function Board({ roundId, movable, led }: BoardProps) {
-  const t = useWords().groups.board;
+  const words = useWords();
+  const t = words.groups.board;
   const answer = useAsk('groups', 'board', { roundId });
   const groups = useSteady(answer.data?.groups ?? NO_GROUPS);
   const [shown, setShown] = useState<'all' | 'experts' | 'applications'>('all');
-  const { box, held, carried, aim, marked, current, homes, said, error, clear, heldName, hear } = useBoard(
-    roundId,
-    groups,
-    movable,
+  const [merging, setMerging] = useState<GroupId | null>(null);
+  const board = useBoard(roundId, groups, answer.data ?? null, movable);
+  const { box, held, carried, aim, marked, current, homes, said, say, moving, heldName, hear } = board;
+  const onRemoved = useCallback(
+    (number: number) => {
+      say(words.regrouping.remove.done(number));
+      box.current?.focus();
+    },
+    [say, words, box],
   );
   const heldFrom = useMemo(() => new Set(carried?.ids.map((id) => homes.get(id))), [carried, homes]);
   const markedIn = useMemo(() => new Set([...marked].map((id) => homes.get(id))), [marked, homes]);
   if (!answer.data) return <Waiting error={answer.error} />;
-  const { minimum } = answer.data;
+  const { minimum, severity, specialties } = answer.data;
   const placed = groups.filter((group) => group.groupId !== null);
+  const merged = groups.find((group) => group.groupId !== null && group.groupId === merging);
   const all = placed.reduce((sum, group) => sum + group.applications.length, 0);
   const average = placed.length === 0 ? 0 : Math.round((10 * all) / placed.length);
   return (
     <div className={styles.frame}>
-      <ErrorNote error={error} onClose={clear} />
+      {moving.asked === null && <ErrorNote error={moving.error} onClose={moving.clear} />}
       <div className={styles.help}>
         <SegmentedControl
           size="xs"
@@ -54,6 +64,13 @@ export function Board({ roundId, movable, led }: BoardProps) {
             { value: 'applications', label: t.shown.applications },
           ]}
         />
+        {movable && (
+          <AddGroupButton
+            roundId={roundId}
+            specialties={specialties}
+            onAdded={(number) => say(words.regrouping.add.done(number))}
+          />
+        )}
         {movable && <span>{t.help}</span>}
         {movable && (
           <span className={styles.keys} aria-hidden>
@@ -73,7 +90,14 @@ export function Board({ roundId, movable, led }: BoardProps) {
           </span>
         )}
       </div>
-      <div ref={box} className={styles.board} data-carrying={held?.at ? '' : undefined} data-shown={shown} {...hear}>
+      <div
+        ref={box}
+        tabIndex={-1}
+        className={styles.board}
+        data-carrying={held?.at ? '' : undefined}
+        data-shown={shown}
+        {...hear}
+      >
         {groups.map((group) => {
           const { groupId } = group;
           const aimed = carried !== null && groupId !== null && aim === groupId;
@@ -91,11 +115,22 @@ export function Board({ roundId, movable, led }: BoardProps) {
                 marked={markedIn.has(groupId) ? marked : NONE}
                 current={current !== null && homes.get(current) === groupId ? current : null}
                 average={average}
+                onMerge={setMerging}
+                onRemoved={onRemoved}
               />
             </div>
           );
         })}
       </div>
+      <MoveDialog {...{ moving, groups, minimum, severity }} />
+      {merged && (
+        <MergeDialog
+          {...{ roundId, groups, minimum, severity }}
+          group={merged}
+          onClose={() => setMerging(null)}
+          onMerged={(from, to) => say(words.regrouping.merge.done(from, to))}
+        />
+      )}
       <VisuallyHidden role="status" aria-live="assertive">
         {said}
       </VisuallyHidden>

@@ -12,14 +12,18 @@ interface GroupHeadProps {
   readonly group: BoardGroup;
   readonly movable: boolean;
   readonly led: boolean;
+  onMerge(groupId: GroupId): void;
+  onRemoved(number: number): void;
 }
 
 /** Number and name of a group, who leads it and who stands in. */
-export function GroupHead({ roundId, group, movable, led }: GroupHeadProps) {
+export function GroupHead({ roundId, group, movable, led, onMerge, onRemoved }: GroupHeadProps) {
   const words = useWords().groups;
+  const remove = useCommand('groups', 'removeGroup');
   const setLeader = useCommand('groups', 'setLeader');
   const setDeputy = useCommand('groups', 'setDeputy');
-  const { groupId, number, name, leaderId, deputyId, experts, sealed } = group;
+  const { groupId, number, name, leaderId, deputyId, experts, sealed, applications } = group;
+  const vacant = experts.length + sealed + applications.length === 0;
   if (groupId === null) {
     return (
       <header className={styles.head}>
@@ -43,13 +47,21 @@ export function GroupHead({ roundId, group, movable, led }: GroupHeadProps) {
           {words.card.title(number)}
           {name !== '' && <span className={styles.name}>{name}</span>}
         </h3>
-        {movable && <NameGroup roundId={roundId} groupId={groupId} number={number} name={name} />}
+        {movable && (
+          <ChangeGroup
+            {...{ roundId, groupId, number, name, vacant }}
+            onMerge={() => onMerge(groupId)}
+            onRemove={async () => {
+              if ((await remove.run({ roundId, groupId })) !== undefined) onRemoved(number);
+            }}
+          />
+        )}
       </header>
       {experts.length === 0 && sealed > 0 ? (
         <p className={styles.quiet}>
           {words.card.leader}: {words.card.leaderLater}
         </p>
-      ) : led ? (
+      ) : vacant ? null : led ? (
         <div className={styles.posts}>
           <Select
             {...field(words.card.leaderOf(number), words.card.leader)}
@@ -81,25 +93,31 @@ export function GroupHead({ roundId, group, movable, led }: GroupHeadProps) {
         </p>
       )}
       <ErrorNote
-        error={setLeader.error ?? setDeputy.error}
+        error={setLeader.error ?? setDeputy.error ?? remove.error}
         onClose={() => {
           setLeader.clear();
           setDeputy.clear();
+          remove.clear();
         }}
       />
     </>
   );
 }
 
-interface NameGroupProps {
+interface ChangeGroupProps {
   readonly roundId: RoundId;
   readonly groupId: GroupId;
   readonly number: number;
   readonly name: string;
+  readonly vacant: boolean;
+  onMerge(): void;
+  onRemove(): void;
 }
 
-function NameGroup({ roundId, groupId, number, name }: NameGroupProps) {
-  const words = useWords().groups.board;
+/** Number and name of a group, and what ends it: merged into another, or removed where nobody is in it. */
+function ChangeGroup({ roundId, groupId, number, name, vacant, onMerge, onRemove }: ChangeGroupProps) {
+  const all = useWords();
+  const words = all.groups.board;
   const save = useCommand('groups', 'nameGroup');
   const [opened, setOpened] = useState(false);
   const [typed, setTyped] = useState<{ readonly number: number | null; readonly name: string }>({ number, name });
@@ -110,7 +128,7 @@ function NameGroup({ roundId, groupId, number, name }: NameGroupProps) {
         <ActionIcon
           variant="subtle"
           size="md"
-          aria-label={words.rename(number)}
+          aria-label={words.change(number)}
           onClick={() => {
             setTyped({ number, name });
             save.clear();
@@ -145,6 +163,16 @@ function NameGroup({ roundId, groupId, number, name }: NameGroupProps) {
             <ErrorNote error={save.error} onClose={save.clear} />
             <Button type="submit" disabled={!usable} loading={save.busy}>
               {words.saveName}
+            </Button>
+            <Button
+              variant="default"
+              onClick={() => {
+                setOpened(false);
+                if (vacant) onRemove();
+                else onMerge();
+              }}
+            >
+              {vacant ? all.regrouping.remove.action : all.regrouping.merge.action}
             </Button>
           </Stack>
         </form>

@@ -46,7 +46,9 @@ export function GroupsPage() {
   const closed = stageOf(round, 'meeting').state === 'done';
   // From the opening on the plan stands; leaders are named until the meeting is closed.
   const fixed = closed || history.data.versions.some(({ origin }) => origin === 'opening');
-  const withoutLeader = groups.filter((group) => group.leaderId === null);
+  const isVacant = (group: (typeof groups)[number]) => group.experts.length + group.sealed === 0;
+  const vacant = groups.filter(isVacant).length;
+  const withoutLeader = groups.filter((group) => group.leaderId === null && !isVacant(group));
 
   const next = !settled ? (
     <Button onClick={() => navigate(pathTo(roundId, 'recusal'))}>{words.toRecusal}</Button>
@@ -80,6 +82,7 @@ export function GroupsPage() {
       missing={[
         ...(settled ? [] : [{ text: words.form.waiting }]),
         ...(settled && !formed ? [{ text: words.form.missing, rule: 'groupMinimum' }] : []),
+        ...(vacant > 0 ? [{ text: all.regrouping.vacant(vacant), rule: 'groupMinimum' }] : []),
         ...(formed && assignment === null ? [{ text: words.assign.empty }] : []),
         ...(withoutLeader.length > 0 ? [{ text: words.card.missingLeaders(withoutLeader.length) }] : []),
       ]}

@@ -37,22 +37,39 @@ export function exchange(groups: readonly BoardGroup[], held: Held, other: strin
   return [moveTo(held.kind, id, to), moveTo(held.kind, other, from)];
 }
 
-/** The board after the cards were put into the group: what a column says while something is held above it. */
-export function withHeld(groups: readonly BoardGroup[], held: Held, groupId: GroupId): BoardGroup | undefined {
-  const target = groups.find((group) => group.groupId === groupId);
-  if (target === undefined) return undefined;
-  const ids = new Set(held.ids);
-  const coming = groups.filter((group) => group !== target);
-  return held.kind === 'expert'
-    ? {
-        ...target,
-        experts: [...target.experts, ...coming.flatMap((g) => g.experts.filter((e) => ids.has(e.expertId)))],
-      }
-    : {
-        ...target,
-        applications: [
-          ...target.applications,
-          ...coming.flatMap((g) => g.applications.filter((a) => ids.has(a.applicationId))),
-        ],
-      };
+/** The board after the moves; groups that they leave alone are the same objects. */
+export function withMoves(groups: readonly BoardGroup[], moves: readonly Move[]): readonly BoardGroup[] {
+  const to = new Map<string, GroupId>(moves.map(({ id, groupId }) => [id, groupId]));
+  const seats = groups.flatMap((group) => group.experts).filter(({ expertId }) => to.has(expertId));
+  const bags = groups.flatMap((group) => group.applications).filter(({ applicationId }) => to.has(applicationId));
+  return groups.map((group) => {
+    const experts = [
+      ...group.experts.filter(({ expertId }) => !to.has(expertId)),
+      ...seats.filter(({ expertId }) => to.get(expertId) === group.groupId),
+    ];
+    const applications = [
+      ...group.applications.filter(({ applicationId }) => !to.has(applicationId)),
+      ...bags.filter(({ applicationId }) => to.get(applicationId) === group.groupId),
+    ];
+    const touched = moves.some(({ id, groupId }) => groupId === group.groupId || holds(group, id));
+    return touched ? { ...group, experts, applications } : group;
+  });
+}
+
+function holds(group: BoardGroup, id: string): boolean {
+  return (
+    group.experts.some(({ expertId }) => expertId === id) ||
+    group.applications.some(({ applicationId }) => applicationId === id)
+  );
+}
+
+/** The board after one group was merged into another. */
+export function withMerged(groups: readonly BoardGroup[], from: BoardGroup, into: GroupId): readonly BoardGroup[] {
+  const moves = [
+    ...from.experts.map(({ expertId }) => moveTo('expert', expertId, into)),
+    ...from.applications.map(({ applicationId }) => moveTo('application', applicationId, into)),
+  ];
+  return withMoves(groups, moves)
+    .filter((group) => group.groupId !== from.groupId)
+    .map((group) => (group.groupId === into ? { ...group, sealed: group.sealed + from.sealed } : group));
 }

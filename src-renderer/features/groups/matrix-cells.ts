@@ -1,5 +1,6 @@
 import type { BoardGroup, GroupView, Planning } from '../../../src-main/core/contract/index.ts';
 import type { ApplicationId, ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { takesPart } from '../../../src-main/core/domain/recusal/kinds.ts';
 
 export interface MatrixCell {
   readonly mark: 'lead' | 'reviewer' | null;
@@ -54,7 +55,15 @@ export function matrixOf(
     ...everybody.filter((one) => !own.has(one.expertId) && helpers.has(one.expertId)),
   ].map(({ expertId, name, unit, load }) => ({ expertId, name, unit, load, helps: !own.has(expertId) }));
   const away = new Map(
-    board.flatMap((one) => one.applications.map((a) => [a.applicationId, new Set(a.away)] as const)),
+    board.flatMap((one) =>
+      one.applications.map(
+        (a) =>
+          [
+            a.applicationId,
+            new Set(a.ties.filter((tie) => !takesPart(tie.treatment)).map((tie) => tie.expertId)),
+          ] as const,
+      ),
+    ),
   );
   const lockOf = new Map(locks.map((one) => [`${one.applicationId} ${one.expertId}`, one.lock]));
   const rows = view.applications.map(({ applicationId, number, name, unit, sealed, reviewers }) => ({

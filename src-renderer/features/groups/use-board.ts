@@ -1,24 +1,18 @@
 import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BoardGroup } from '../../../src-main/core/contract/index.ts';
-import type { Move } from '../../../src-main/core/domain/groups/move-members.ts';
 import type { GroupId, RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
-import { useCommand, useWords } from '../../api/index.ts';
+import { useWords } from '../../api/index.ts';
+import { cardAt, cardsIn, idOf, kindOf, scrollAlong } from './board-cards.ts';
 import { exchange, groupOf, type Held, movesInto } from './held-card.ts';
+import { type GroupRule, useMoves } from './use-moves.ts';
 
 /** A press becomes a drag after this many pixels. */
 const SLACK = 6;
 
-/** Those that are shown: a part of the board may be put away. */
-const cardsIn = (column: Element) =>
-  [...column.querySelectorAll<HTMLElement>('[data-card]')].filter((card) => card.offsetParent !== null);
-const cardAt = (target: EventTarget | null) =>
-  target instanceof Element ? target.closest<HTMLElement>('[data-card]') : null;
-const kindOf = (card: HTMLElement) => card.dataset.kind as Move['kind'];
-const idOf = (card: HTMLElement) => card.dataset.card ?? '';
-
 /** Picking up, carrying and putting down, by keys and by pointer, with what is said about it. */
-export function useBoard(roundId: RoundId, groups: readonly BoardGroup[], movable: boolean) {
-  const t = useWords().groups.board;
+export function useBoard(roundId: RoundId, groups: readonly BoardGroup[], rule: GroupRule, movable: boolean) {
+  const all = useWords();
+  const t = all.groups.board;
   const box = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState<Held | null>(null);
   const [aim, setAim] = useState<GroupId | null>(null);
@@ -27,7 +21,6 @@ export function useBoard(roundId: RoundId, groups: readonly BoardGroup[], movabl
   const [said, setSaid] = useState('');
   const refocus = useRef<string | null>(null);
   const press = useRef<{ readonly x: number; readonly y: number; readonly card: HTMLElement } | null>(null);
-  const move = useCommand('groups', 'move');
 
   const titleOf = useCallback(
     (groupId: GroupId | null) => t.groupNumber(groups.find((one) => one.groupId === groupId)?.number ?? 0),
@@ -93,25 +86,29 @@ export function useBoard(roundId: RoundId, groups: readonly BoardGroup[], movabl
     setSaid(words);
   };
 
-  const run = async (moves: readonly Move[], words: string, focusOn: string | undefined) => {
+  const moving = useMoves(roundId, groups, rule, {
+    say: setSaid,
+    focusNext: (id) => {
+      refocus.current = id;
+    },
+    moved: () => setMarked(new Set()),
+  });
+  const run: typeof moving.run = (...move) => {
     letGo();
-    if (moves.length === 0) return setSaid(t.unmoved);
-    refocus.current = focusOn ?? null;
-    const done = await move.run({ roundId, moves: [...moves] });
-    if (done === undefined) {
-      refocus.current = null;
-      return setSaid(t.refused);
-    }
-    setMarked(new Set());
-    return setSaid(words);
+    moving.run(...move);
   };
-  const putInto = (what: Held, groupId: GroupId) =>
-    run(movesInto(groups, what, groupId), t.moved(heldName(what), titleOf(groupId)), what.ids[0]);
+  const putInto = (what: Held, groupId: GroupId) => {
+    const [name, group] = [heldName(what), titleOf(groupId)];
+    const title = all.regrouping.check.moveTitle(name, group);
+    run(movesInto(groups, what, groupId), title, (follows) => t.moved(name, group, follows), what.ids[0]);
+  };
   const exchangeWith = (what: Held, card: HTMLElement) => {
     if (kindOf(card) !== what.kind) return setSaid(t.notExchanged);
     const moves = exchange(groups, what, idOf(card));
     if (moves.length === 0) return setSaid(t.notExchanged);
-    return run(moves, t.exchanged(heldName(what), nameOf(idOf(card))), what.ids[0]);
+    const [one, other] = [heldName(what), nameOf(idOf(card))];
+    const title = all.regrouping.check.exchangeTitle(one, other);
+    return run(moves, title, (follows) => t.exchanged(one, other, follows), what.ids[0]);
   };
 
   const mark = (card: HTMLElement) => {
@@ -131,7 +128,10 @@ export function useBoard(roundId: RoundId, groups: readonly BoardGroup[], movabl
     if (held) {
       const groupId = (columnOf(card)?.dataset.column || null) as GroupId | null;
       setAim(groupId);
-      if (groupId !== aim && groupId !== null) setSaid(t.over(titleOf(groupId)));
+      if (groupId !== aim && groupId !== null) {
+        const follows = moving.follows(movesInto(groups, held, groupId));
+        setSaid(t.over(titleOf(groupId), follows === '' ? t.putFine : follows));
+      }
     }
   };
   const walk = (card: HTMLElement, key: string) => {
@@ -172,7 +172,7 @@ export function useBoard(roundId: RoundId, groups: readonly BoardGroup[], movabl
       mark(card);
     } else if (movable && (key === 's' || key === 'S') && held && !event.ctrlKey) {
       event.preventDefault();
-      void exchangeWith(held, card);
+      exchangeWith(held, card);
     } else if (movable && (key === ' ' || key === 'Enter')) {
       event.preventDefault();
       if (!held) {
@@ -184,7 +184,7 @@ export function useBoard(roundId: RoundId, groups: readonly BoardGroup[], movabl
       }
       const groupId = (columnOf(card)?.dataset.column || null) as GroupId | null;
       if (groupId === null) return setSaid(t.notLoose);
-      void putInto(held, groupId);
+      putInto(held, groupId);
     }
   };
 
@@ -215,13 +215,13 @@ export function useBoard(roundId: RoundId, groups: readonly BoardGroup[], movabl
   const onPointerUp = (event: PointerEvent) => {
     const carried = held?.at ? held : null;
     press.current = null;
-    if (!carried) return;
+    if (!carried) return undefined;
     const target = under(event);
     const groupId = (target?.closest<HTMLElement>('[data-column]')?.dataset.column || null) as GroupId | null;
     const card = cardAt(target);
-    if (event.shiftKey && card) return void exchangeWith(carried, card);
+    if (event.shiftKey && card) return exchangeWith(carried, card);
     if (groupId === null) return letGo(t.dropped);
-    void putInto(carried, groupId);
+    return putInto(carried, groupId);
   };
   const onPointerCancel = () => letGo(t.dropped);
 
@@ -234,17 +234,9 @@ export function useBoard(roundId: RoundId, groups: readonly BoardGroup[], movabl
     current: reached,
     homes,
     said,
-    error: move.error,
-    clear: move.clear,
+    say: setSaid,
+    moving,
     heldName,
     hear: { onKeyDown, onPointerDown, onPointerMove, onPointerUp, onPointerCancel },
   };
-}
-
-/** A card held at the board's edge brings the next column into view. */
-function scrollAlong(box: HTMLElement | null, x: number): void {
-  if (!box) return;
-  const { left, right } = box.getBoundingClientRect();
-  if (x > right - 40) box.scrollLeft += 16;
-  else if (x < left + 40) box.scrollLeft -= 16;
 }

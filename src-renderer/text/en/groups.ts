@@ -2,6 +2,8 @@ import type { groups as zh } from '../zh-cn/groups.ts';
 
 const groupNamed = (n: number | null) => (n === null ? 'no group' : `group ${n}`);
 
+const because = (reason: string | undefined) => (reason === undefined ? '' : `; reason: ${reason}`);
+
 export const groups = {
   title: 'Recusals and groups',
   lead: 'First the recusals, then the review groups, then the reviewers of each applicant.',
@@ -47,8 +49,6 @@ export const groups = {
     noDeputy: 'Optional',
     clearDeputy: (n: number) => `No deputy in group ${n}`,
     absent: 'Stays away, not counted',
-    recusedFrom: (n: number) => (n === 1 ? 'Recused from 1 dossier here' : `Recused from ${n} dossiers here`),
-    recused: (names: string) => `Recused: ${names}`,
     colleagues: (names: string) => `Same employer: ${names}`,
     able: (able: number, minimum: number) => `${able} of the group may judge, at least ${minimum} must`,
     tooFew: (have: number, minimum: number) => `${have} of at least ${minimum} experts`,
@@ -59,11 +59,6 @@ export const groups = {
     above: (n: number) => `${n} above the average`,
     below: (n: number) => `${n} below the average`,
     putFine: 'No new recusal here',
-    putConcern: (recusals: number, short: number, minimum: number) =>
-      [
-        ...(recusals > 0 ? [recusals === 1 ? '1 more recusal' : `${recusals} more recusals`] : []),
-        ...(short > 0 ? [`${short} more with fewer than ${minimum} who may judge`] : []),
-      ].join(', '),
     more: (n: number) => `Show the other ${n}`,
     help: 'Drag a card to another group. Ctrl and a click marks several. Dropped on a card with Shift, the two change places.',
     keys: { take: 'take, put down', carry: 'other group', exchange: 'change places', mark: 'mark', leave: 'cancel' },
@@ -71,16 +66,18 @@ export const groups = {
     several: (n: number) => `${n} cards`,
     pickedUp: (name: string) =>
       `${name} picked up. Left and right choose the group, Space puts down, S changes places, Escape cancels.`,
-    over: (group: string) => `Over ${group}.`,
-    moved: (name: string, group: string) => `${name} is now in ${group}.`,
-    exchanged: (one: string, other: string) => `${one} and ${other} changed places.`,
+    over: (group: string, follows: string) => `Over ${group}: ${follows}.`,
+    moved: (name: string, group: string, follows: string) =>
+      `${name} is now in ${group}${follows === '' ? '' : `: ${follows}`}.`,
+    exchanged: (one: string, other: string, follows: string) =>
+      `${one} and ${other} changed places${follows === '' ? '' : `: ${follows}`}.`,
     notExchanged: 'These cannot change places: choose a card of the same kind in another group.',
     notLoose: 'Cards can only be put into a group.',
     unmoved: 'Nothing was changed.',
     dropped: 'Cancelled.',
     refused: 'Not moved; the reason stands above.',
     marked: (n: number) => `${n} marked.`,
-    rename: (n: number) => `Number and name of group ${n}`,
+    change: (n: number) => `Change group ${n}`,
     number: 'Number',
     name: 'Name',
     nameHint: 'Optional. A number that another group has is exchanged with it.',
@@ -114,7 +111,10 @@ export const groups = {
         move: `Moved to group ${f.to}: ${[
           ...(f.experts ? [f.experts === 1 ? '1 expert' : `${f.experts} experts`] : []),
           ...(f.applications ? [f.applications === 1 ? '1 applicant' : `${f.applications} applicants`] : []),
-        ].join(', ')}`,
+        ].join(', ')}${because(f.reason)}`,
+        add: `Group ${f.group} added`,
+        remove: `Empty group ${f.group} removed`,
+        merge: `Group ${f.group} merged into group ${f.to}${because(f.reason)}`,
         name: `Group ${f.group} numbered and named`,
         leader: `Leader of group ${f.group} named`,
         deputy: `Deputy of group ${f.group} named`,

@@ -34,7 +34,10 @@ export const meeting = {
           : `By the day of the meeting (${p.meetingDate}) the term of ${p.count} on the jury has ended: ${String(p.names).replaceAll('\n', ', ')}. Record them as absent and seat alternates, or put the meeting on another day`,
       jury_composed: (p) => `The jury is composed as required (${p.seats} seated of ${p.jurySize})`,
       conflicts_settled: 'The register of recusals is complete',
-      groups_formed: 'The review groups are formed',
+      groups_formed: (p) =>
+        Number(p.vacant) > 0
+          ? `The review groups are formed (${p.vacant} without experts)`
+          : 'The review groups are formed',
       experts_assigned: 'Reviewers are assigned',
       quorum_met: (p) => `At least two thirds of the jury are present (${p.present} present, ${p.needed} needed)`,
       pledges_signed: (p) => `Everybody present has signed the pledge (${p.pledged} of ${p.present})`,

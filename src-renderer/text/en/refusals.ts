@@ -536,6 +536,14 @@ export const refusals = {
   mark_locked: 'This cell is locked: unlock it first.',
   group_below_minimum: (p) =>
     `Group ${number(p, 'number')} would be left with ${number(p, 'have')} of at least ${number(p, 'need')} experts: let two experts change places, or bring one in first.`,
+  applications_below_minimum: (p) =>
+    `${number(p, 'count')} of the dossiers would have fewer than ${number(p, 'need')} of their group who may judge (${number(p, 'have')} at worst): bring in other experts first, or let two change places.`,
+  regrouping_needs_reason:
+    'An expert would be of the group of an applicant from whom the expert is recused, or too few could judge: write why.',
+  groups_too_many: (p) => `There can be ${number(p, 'most')} groups at most.`,
+  group_not_empty: (p) =>
+    `Group ${number(p, 'number')} has experts (${number(p, 'experts')}) and applicants (${number(p, 'applications')}): move them first, or merge the group.`,
+  groups_same: 'Choose another group.',
   member_sealed: 'Somebody whose name is still sealed cannot be moved: sign in or release the list first.',
   nothing_moved: 'Already in this group: nothing was changed.',
   nothing_to_undo: 'There is nothing to undo.',

@@ -2,6 +2,8 @@ import type { PlanActKind, PlanActView } from '../../../src-main/core/contract/i
 
 const groupNamed = (n: number | null) => (n === null ? '未编组' : `第 ${n} 组`);
 
+const because = (reason: string | undefined) => (reason === undefined ? '' : `，理由：${reason}`);
+
 export const groups = {
   title: '回避和分组',
   lead: '先确定回避关系，再组成评议组，最后把申报人分配给评审专家。',
@@ -45,8 +47,6 @@ export const groups = {
     noDeputy: '可以不设',
     clearDeputy: (n: number) => `不设第 ${n} 组副组长`,
     absent: '不到会，不计入人数',
-    recusedFrom: (n: number) => `本组有 ${n} 份材料须回避`,
-    recused: (names: string) => `回避：${names}`,
     colleagues: (names: string) => `同单位：${names}`,
     able: (able: number, minimum: number) => `本组只有 ${able} 名专家可评，至少 ${minimum} 名`,
     tooFew: (have: number, minimum: number) => `专家 ${have} 名，至少 ${minimum} 名`,
@@ -54,27 +54,24 @@ export const groups = {
     above: (n: number) => `比平均多 ${n} 份`,
     below: (n: number) => `比平均少 ${n} 份`,
     putFine: '放入后没有新的回避',
-    putConcern: (recusals: number, short: number, minimum: number) =>
-      [
-        ...(recusals > 0 ? [`新增回避 ${recusals} 处`] : []),
-        ...(short > 0 ? [`新增 ${short} 份材料可评专家不足 ${minimum} 名`] : []),
-      ].join('，'),
     more: (n: number) => `再显示其余 ${n} 份`,
     help: '拖动卡片调组；按住 Ctrl 点选多张一起调；拖到某张卡片上并按住 Shift 为对调。',
     keys: { take: '拿起、放下', carry: '换组', exchange: '对调', mark: '多选', leave: '取消' },
     shiftHint: '按住 Shift 放在卡片上为对调',
     several: (n: number) => `${n} 张卡片`,
     pickedUp: (name: string) => `已拿起 ${name}，用左右方向键选择评议组，空格放下，S 对调，Esc 取消。`,
-    over: (group: string) => `在${group}上。`,
-    moved: (name: string, group: string) => `${name} 已调入${group}。`,
-    exchanged: (one: string, other: string) => `${one} 与 ${other} 已对调。`,
+    over: (group: string, follows: string) => `在${group}上：${follows}。`,
+    moved: (name: string, group: string, follows: string) =>
+      `${name} 已调入${group}${follows === '' ? '' : `：${follows}`}。`,
+    exchanged: (one: string, other: string, follows: string) =>
+      `${one} 与 ${other} 已对调${follows === '' ? '' : `：${follows}`}。`,
     notExchanged: '不能对调：请选择另一组的同类卡片。',
     notLoose: '只能放入评议组。',
     unmoved: '没有改动。',
     dropped: '已取消。',
     refused: '没有调组，原因见上方。',
     marked: (n: number) => `已选 ${n} 张。`,
-    rename: (n: number) => `修改第 ${n} 组的编号和名称`,
+    change: (n: number) => `修改第 ${n} 组`,
     number: '组号',
     name: '名称',
     nameHint: '可以不填，例如“土建组”；组号与别组相同时，两组对调组号。',
@@ -108,7 +105,10 @@ export const groups = {
         move: `${[
           ...(f.experts ? [`专家 ${f.experts} 人`] : []),
           ...(f.applications ? [`申报人 ${f.applications} 人`] : []),
-        ].join('、')}调入第 ${f.to} 组`,
+        ].join('、')}调入第 ${f.to} 组${because(f.reason)}`,
+        add: `新增第 ${f.group} 组`,
+        remove: `删除第 ${f.group} 组（空组）`,
+        merge: `第 ${f.group} 组并入第 ${f.to} 组${because(f.reason)}`,
         name: `修改第 ${f.group} 组的编号和名称`,
         leader: `确定第 ${f.group} 组组长`,
         deputy: `确定第 ${f.group} 组副组长`,

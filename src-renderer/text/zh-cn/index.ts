@@ -35,6 +35,7 @@ import { quotas } from './quotas.ts';
 import { recusal } from './recusal.ts';
 import { refusals } from './refusals.ts';
 import { registers } from './registers.ts';
+import { regrouping } from './regrouping.ts';
 import { relationWords } from './relations.ts';
 import { resultDecisions } from './result-decisions.ts';
 import { results } from './results.ts';
@@ -73,6 +74,7 @@ export const zhCn = {
   relations: relationWords,
   groups,
   groupDesk,
+  regrouping,
   meeting,
   secrecy,
   scoring,

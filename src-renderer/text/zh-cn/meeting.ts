@@ -32,7 +32,7 @@ export const meeting = {
           : `${p.count} 名评委的任期在会议日（${p.meetingDate}）已届满：${String(p.names).replaceAll('\n', '、')}。请登记缺席并由候补评委递补，或者改期`,
       jury_composed: (p) => `评委会人数符合规定（在席 ${p.seats} 人，应为 ${p.jurySize} 人）`,
       conflicts_settled: '回避登记已完成',
-      groups_formed: '评议组已组成',
+      groups_formed: (p) => (Number(p.vacant) > 0 ? `评议组已组成（还有 ${p.vacant} 组没有专家）` : '评议组已组成'),
       experts_assigned: '评审专家已分配',
       quorum_met: (p) => `出席专家不少于评委会人数的三分之二（出席 ${p.present} 人，需 ${p.needed} 人）`,
       pledges_signed: (p) => `出席专家都已签署评审纪律承诺书（已签 ${p.pledged} / ${p.present}）`,

@@ -17,6 +17,7 @@ import {
   mayHandle,
   mayJoin,
   recusedFrom,
+  tiesOf,
   undecidedCount,
 } from '../../../src-main/core/domain/recusal/register.ts';
 import { national40 } from '../support/national-40.ts';
@@ -126,5 +127,34 @@ describe('both readings of the denominator', () => {
         expect(exclude.needed).toBeLessThanOrEqual(include.needed);
       }),
     );
+  });
+});
+
+describe('what lies between an expert and an application', () => {
+  it('is the strictest of what the register holds, a suggestion counting as proposed, a dismissal not at all', () => {
+    expect(
+      tiesOf([
+        entry('e3', 'a1', 'disclosed', 'disclose'),
+        entry('e2', 'a1', 'recused', 'leave'),
+        entry('e2', 'a1', 'undecided', 'forbid'),
+        entry('e1', 'a1', 'undecided', 'leave'),
+        entry('e1', 'a1', 'recused', 'leave'),
+        entry('e4', 'a1', 'dismissed', 'forbid'),
+      ]),
+    ).toEqual([
+      { expertId: 'e1', treatment: 'leave', open: false },
+      { expertId: 'e2', treatment: 'forbid', open: true },
+      { expertId: 'e3', treatment: 'disclose', open: false },
+    ]);
+  });
+
+  it('keeps away exactly whom the register keeps away', () => {
+    for (const decision of ['undecided', 'recused', 'disclosed', 'dismissed'] as const) {
+      for (const treatment of TREATMENTS) {
+        const one = entry('e1', 'a1', decision, treatment);
+        const away = tiesOf([one]).some((tie) => !takesPart(tie.treatment));
+        expect(away).toBe(!mayHandle([one], one.expertId, one.applicationId));
+      }
+    }
   });
 });

@@ -31,7 +31,8 @@ async function cell() {
   for (const group of (await list()).groups) {
     const seats = board.find((one) => one.groupId === group.groupId);
     for (const { applicationId, number, reviewers } of group.applications) {
-      const away: readonly string[] = seats?.applications.find((a) => a.applicationId === applicationId)?.away ?? [];
+      const ties = seats?.applications.find((a) => a.applicationId === applicationId)?.ties ?? [];
+      const away: readonly string[] = ties.map((tie) => tie.expertId);
       const out = group.experts.filter((e) => !reviewers.some((r) => r.expertId === e.expertId));
       const free = out.find((e) => !away.includes(e.expertId));
       const recused = out.find((e) => away.includes(e.expertId));

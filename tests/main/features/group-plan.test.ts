@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readPlanCells } from '../../../db/tables/plan-cells.ts';
 import { planText } from '../../../src-main/core/domain/groups/plan-history.ts';
-import type { GroupId } from '../../../src-main/core/domain/kernel/ids.ts';
+import type { ApplicationId, ExpertId, GroupId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { groups } from '../../../src-main/features/groups/groups.ts';
+import { meeting } from '../../../src-main/features/meeting/meeting.ts';
 import { recusal } from '../../../src-main/features/recusal/recusal.ts';
 import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
 import { SAID } from '../../support/said.ts';
@@ -32,14 +33,18 @@ async function moveExpert(from: number, to: number) {
   const [source, target] = [await group(from), await group(to)];
   const id = source.experts[0]?.expertId;
   if (id === undefined) throw new Error('nobody');
-  return office.act(groups.move, { ...inRound(), moves: [{ kind: 'expert', id, groupId: target.groupId }] }, 'groups');
+  return office.act(
+    groups.move,
+    { ...inRound(), moves: [{ kind: 'expert', id, groupId: target.groupId }], reason: '' },
+    'groups',
+  );
 }
 async function moveBag(from: number, to: number) {
   const [source, target] = [await group(from), await group(to)];
   const id = source.applications[0]?.applicationId;
   if (id === undefined) throw new Error('no dossier');
   const moves = [{ kind: 'application' as const, id, groupId: target.groupId }];
-  return office.act(groups.move, { ...inRound(), moves }, 'groups');
+  return office.act(groups.move, { ...inRound(), moves, reason: '' }, 'groups');
 }
 
 describe('the board', () => {
@@ -54,7 +59,7 @@ describe('the board', () => {
     );
     const away = (await board())
       .flatMap((g) => g.applications)
-      .flatMap((a) => a.away.map((e) => `${e} ${a.applicationId}`));
+      .flatMap((a) => a.ties.map(({ expertId }) => `${expertId} ${a.applicationId}`));
     expect(new Set(away)).toEqual(confirmed);
     expect((await board()).map((g) => g.number)).toEqual([1, 2, 3, 4]);
   });
@@ -98,6 +103,139 @@ describe('the board', () => {
     expect(await group(3)).toMatchObject({ leaderId: one, deputyId: two });
     must(await office.act(groups.setLeader, { ...naming, expertId: two as never }, 'groups'));
     expect(await group(3)).toMatchObject({ leaderId: two, deputyId: null });
+  });
+});
+
+/** A dossier of one group and an expert of another, who have had nothing to do with each other so far. */
+async function strangers(from: number, to: number) {
+  const [source, target] = [await group(from), await group(to)];
+  const bag = source.applications.find((one) => one.ties.length === 0);
+  const expert = target.experts.find(
+    ({ expertId }) => !target.applications.some((a) => a.ties.some((t) => t.expertId === expertId)),
+  );
+  if (bag === undefined || expert === undefined) throw new Error('no strangers');
+  return { source, target, bag, expertId: expert.expertId };
+}
+const declareOf = async (expertId: ExpertId, applicationId: ApplicationId) => {
+  must(await office.act(recusal.declare, { ...inRound(), expertId, applicationId, ...SAID }));
+};
+
+describe('what a move may bring into one group', () => {
+  it('an expert who is forbidden to judge comes into the group only with a reason, which the act keeps', async () => {
+    await office.untilAssigned();
+    const { target, bag, expertId } = await strangers(1, 2);
+    await declareOf(expertId, bag.applicationId);
+    const moves = [{ kind: 'application' as const, id: bag.applicationId, groupId: target.groupId }];
+    const move = (reason: string) => office.act(groups.move, { ...inRound(), moves, reason }, 'groups');
+    const before = await plan();
+    expect(await move('')).toMatchObject({
+      refusal: { code: 'regrouping_needs_reason', params: { forbidden: 1, short: 0 } },
+    });
+    expect(await plan()).toBe(before);
+    expect(must(await move('该专业只有这一组'))).toMatchObject({ reason: '该专业只有这一组' });
+    expect((await group(2)).applications.find((one) => one.applicationId === bag.applicationId)?.ties).toEqual([
+      { expertId, treatment: 'forbid', open: false },
+    ]);
+    expect((await history()).acts[0]?.figures).toMatchObject({ reason: '该专业只有这一组' });
+    expect(office.recorded.at(-1)?.after).toMatchObject({ done: { reason: '该专业只有这一组' } });
+    must(await office.assignReviewers());
+    const { groups: dealt } = must(await office.ask(groups.list, inRound()));
+    const reviewers = dealt
+      .flatMap((g) => g.applications)
+      .find((a) => a.applicationId === bag.applicationId)?.reviewers;
+    expect(reviewers?.map((one) => one.expertId)).not.toContain(expertId);
+  });
+
+  it('keeps no reason where none was asked for', async () => {
+    await office.untilAssigned();
+    const { target, bag } = await strangers(1, 2);
+    const moves = [{ kind: 'application' as const, id: bag.applicationId, groupId: target.groupId }];
+    must(await office.act(groups.move, { ...inRound(), moves, reason: '随手写的' }, 'groups'));
+    expect((await history()).acts[0]?.figures).not.toHaveProperty('reason');
+  });
+
+  it('leaves no dossier with fewer than three of its group who may judge it', async () => {
+    await office.untilDrawn();
+    await office.settle();
+    must(await office.act(groups.form, { ...inRound(), count: 8 }, 'groups'));
+    const small = (await board()).find((g) => g.experts.length === 3);
+    const source = (await board()).find(
+      (g) => g.number !== small?.number && g.applications.some((a) => a.ties.length === 0),
+    );
+    const bag = source?.applications.find((a) => a.ties.length === 0);
+    const expertId = small?.experts[0]?.expertId;
+    if (!small?.groupId || !bag || !expertId) throw new Error('no sample');
+    await declareOf(expertId, bag.applicationId);
+    const moves = [{ kind: 'application' as const, id: bag.applicationId, groupId: small.groupId }];
+    const before = await plan();
+    expect(await office.act(groups.move, { ...inRound(), moves, reason: '急' }, 'groups')).toMatchObject({
+      refusal: {
+        code: 'applications_below_minimum',
+        rule: 'groupMinimum',
+        params: { count: 1, have: 2, need: 3 },
+      },
+    });
+    expect(await plan()).toBe(before);
+  });
+});
+
+describe('groups one by one', () => {
+  const add = (name: string, specialty: string) =>
+    office.act(groups.addGroup, { ...inRound(), name, specialty }, 'groups');
+
+  it('are added, renamed, merged and removed as acts that versions keep and undo takes back', async () => {
+    await office.untilAssigned();
+    const states = [await plan()];
+    const note = async () => states.push(await plan());
+    expect(must(await add('补充组', '公路'))).toEqual({ group: 5 });
+    await note();
+    expect(await group(5)).toMatchObject({ name: '补充组', specialties: ['公路'], experts: [], applications: [] });
+    expect(must(await office.ask(groups.list, inRound())).assignment).not.toBeNull();
+    must(await save('五组'));
+    const empty = await group(5);
+    must(await office.act(groups.nameGroup, { ...inRound(), groupId: empty.groupId, number: 6, name: '乙' }, 'groups'));
+    await note();
+    must(await office.act(groups.removeGroup, { ...inRound(), groupId: empty.groupId }, 'groups'));
+    await note();
+    const [one, two] = [await group(1), await group(2)];
+    const into = { ...inRound(), groupId: one.groupId, into: two.groupId };
+    expect(must(await office.act(groups.mergeGroups, { ...into, reason: '' }, 'groups'))).toMatchObject({
+      from: 1,
+      to: 2,
+    });
+    await note();
+    const merged = await group(2);
+    expect(merged.experts).toHaveLength(one.experts.length + two.experts.length);
+    expect(merged.applications).toHaveLength(one.applications.length + two.applications.length);
+    expect(must(await office.ask(groups.list, inRound())).assignment).toBeNull();
+    expect((await history()).acts.map((act) => act.kind).slice(0, 4)).toEqual(['merge', 'remove', 'name', 'add']);
+    for (const state of states.slice(0, -1).reverse()) {
+      must(await undo());
+      expect(await plan()).toBe(state);
+    }
+    for (const state of states.slice(1)) {
+      must(await redo());
+      expect(await plan()).toBe(state);
+    }
+    must(await office.act(groups.takeBack, { ...inRound(), number: 1 }, 'groups'));
+    expect(await plan()).toBe(states[1]);
+  });
+
+  it('are not removed with somebody in them, and not added before any were formed', async () => {
+    await office.untilDrawn();
+    expect(codeOf(await add('', ''))).toBe('groups_not_formed');
+    must(await office.act(groups.form, { ...inRound(), count: 4 }, 'groups'));
+    const { groupId } = await group(1);
+    expect(codeOf(await office.act(groups.removeGroup, { ...inRound(), groupId }, 'groups'))).toBe('group_not_empty');
+  });
+
+  it('stop the opening of the meeting while one of them has no experts', async () => {
+    await office.untilAssigned();
+    const gate = async () =>
+      must(await office.ask(meeting.get, inRound())).gates.find((one) => one.code === 'groups_formed');
+    expect(await gate()).toMatchObject({ ok: true });
+    must(await add('', ''));
+    expect(await gate()).toMatchObject({ ok: false, params: { groups: 5, vacant: 1 } });
   });
 });
 

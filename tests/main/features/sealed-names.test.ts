@@ -228,11 +228,11 @@ describe('while the names are sealed', () => {
     expect(onBoard.map((expert) => expert.name).sort()).toEqual([...signedIn].sort());
     expect(board.reduce((sum, group) => sum + group.sealed, onBoard.length)).toBe(25);
     const open = new Set<string>(onBoard.map((expert) => expert.expertId));
-    const away = board.flatMap((group) => group.applications.flatMap((bag) => bag.away));
+    const away = board.flatMap((group) => group.applications.flatMap((bag) => bag.ties.map((tie) => tie.expertId)));
     expect(away.filter((id) => !open.has(id))).toEqual([]);
     expect(JSON.stringify(board)).not.toMatch(/sealed-(?:member|alternate)|评委\d\d|候补\d\d/u);
     const moved = groups.map(({ groupId }) =>
-      one.no('groups.move', { roundId, moves: [{ kind: 'expert', id: seat, groupId }] }),
+      one.no('groups.move', { roundId, moves: [{ kind: 'expert', id: seat, groupId }], reason: '' }),
     );
     expect((await Promise.all(moved)).map(({ reason }) => reason)).toEqual(groups.map(() => 'member_sealed'));
     const marked = { roundId, applicationId: reviewed[0]?.applicationId ?? '', expertId: seat, mark: 'lead' } as const;

@@ -633,7 +633,15 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     const other = (await counted('groups.board', { roundId })).groups[1];
     const bag = other?.applications[0]?.applicationId;
     if (bag === undefined) throw new Error('an empty group');
-    await counted('groups.move', { roundId, moves: [{ kind: 'application', id: bag, groupId: group.groupId }] });
+    const moves = [{ kind: 'application' as const, id: bag, groupId: group.groupId }];
+    await counted('groups.move', { roundId, moves, reason: '' });
+    const { group: number } = await counted('groups.addGroup', { roundId, name: '补充组', specialty: '' });
+    const { groups: more } = await counted('groups.board', { roundId });
+    const added = more.find((one) => one.number === number)?.groupId;
+    if (added == null) throw new Error('no group added');
+    await counted('groups.mergeGroups', { roundId, groupId: added, into: group.groupId, reason: '' });
+    await counted('groups.undo', { roundId });
+    await counted('groups.removeGroup', { roundId, groupId: added });
     expect((await counted('groups.compare', { roundId, from: 1, to: null })).applications).toHaveLength(1);
     await counted('groups.undo', { roundId });
     await counted('groups.redo', { roundId });

@@ -1,4 +1,6 @@
 import type { ApplicationId, ExpertId } from '../kernel/ids.ts';
+import { takesPart } from '../recusal/kinds.ts';
+import type { Tie } from '../recusal/register.ts';
 
 export interface SeatedExpert {
   readonly expertId: ExpertId;
@@ -10,13 +12,13 @@ export interface SeatedExpert {
 export interface PlacedApplication {
   readonly applicationId: ApplicationId;
   readonly unit: string;
-  /** Whoever may not handle it. */
-  readonly away: readonly ExpertId[];
+  /** Everybody of the jury with whom it has something to do, of those who can be told. */
+  readonly ties: readonly Tie[];
 }
 
 export interface Concern {
-  /** Experts of the group who may not handle the application. */
-  readonly recused: readonly ExpertId[];
+  /** Those of the group. */
+  readonly ties: readonly Tie[];
   /** Others of the group with the same employer: nothing is decided about them. */
   readonly colleagues: readonly ExpertId[];
   /** How many of the group may judge it; null where some of the group cannot be told: the rest would tell of them. */
@@ -25,12 +27,15 @@ export interface Concern {
 
 /** What stands between an application and the experts of one group. */
 export function concernOf(application: PlacedApplication, experts: readonly SeatedExpert[], sealed: number): Concern {
-  const away = new Set(application.away);
-  const recused = experts.filter((one) => away.has(one.expertId));
-  const colleagues = experts.filter((one) => !away.has(one.expertId) && one.unit === application.unit);
-  const able = experts.filter((one) => !one.absent && !away.has(one.expertId)).length;
+  const tieOf = new Map(application.ties.map((tie) => [tie.expertId, tie]));
+  const keptAway = ({ expertId }: SeatedExpert) => {
+    const tie = tieOf.get(expertId);
+    return tie !== undefined && !takesPart(tie.treatment);
+  };
+  const colleagues = experts.filter((one) => !tieOf.has(one.expertId) && one.unit === application.unit);
+  const able = experts.filter((one) => !one.absent && !keptAway(one)).length;
   return {
-    recused: recused.map((one) => one.expertId),
+    ties: experts.flatMap((one) => tieOf.get(one.expertId) ?? []),
     colleagues: colleagues.map((one) => one.expertId),
     able: sealed > 0 ? null : able,
   };
@@ -42,8 +47,6 @@ export interface GroupState {
   readonly tooFew: boolean;
   /** Applications that fewer than the minimum of the group may judge; none are told of while some of it is sealed. */
   readonly short: readonly ApplicationId[];
-  /** Pairs of recused expert and application in the group. */
-  readonly recusals: number;
 }
 
 export interface BoardColumn {
@@ -56,11 +59,9 @@ export interface BoardColumn {
 export function stateOf({ experts, sealed, applications }: BoardColumn, minimum: number): GroupState {
   const expected = experts.filter((one) => !one.absent).length + sealed;
   const short: ApplicationId[] = [];
-  let recusals = 0;
   for (const application of applications) {
-    const { recused, able } = concernOf(application, experts, sealed);
-    recusals += recused.length;
+    const { able } = concernOf(application, experts, sealed);
     if (able !== null && able < minimum) short.push(application.applicationId);
   }
-  return { experts: expected, tooFew: expected < minimum, short, recusals };
+  return { experts: expected, tooFew: expected < minimum, short };
 }

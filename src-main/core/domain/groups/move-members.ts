@@ -61,7 +61,9 @@ export function moveMembers(
       expertIds.join() === [...group.expertIds].sort(byText).join() &&
       applicationIds.join() === [...group.applicationIds].sort(byText).join();
     if (same) return group;
-    const specialties = [...new Set(applicationIds.map((id) => specialtyOf.get(id) ?? ''))].sort(byText);
+    // Without an application it stays what it was meant for.
+    const reviewed = [...new Set(applicationIds.map((id) => specialtyOf.get(id) ?? ''))].sort(byText);
+    const specialties = reviewed.length > 0 ? reviewed : group.specialties;
     const [leaderId, deputyId] = [stays(group.leaderId), stays(group.deputyId)];
     return { ...group, specialties, leaderId, deputyId, expertIds, applicationIds };
   });

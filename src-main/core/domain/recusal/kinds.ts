@@ -11,7 +11,8 @@ const SOURCES = [...PARTIES, 'matching'] as const;
 export type ConflictSource = (typeof SOURCES)[number];
 
 /**
- * What a recusal means. `forbid` 不评: neither in the group that reviews the applicant, nor reading, scoring, voting.
+ * What a recusal means. `forbid` 不评: neither in the group that reviews the applicant, nor reading, scoring, voting; where
+ * the office puts the expert there with a reason all the same, the expert leaves the room as for `leave`.
  * `leave` 退场: of the group, but out of the room for this applicant, without a score or a vote. `disclose` 披露: the
  * relation is told and the expert takes part. Decree 40 knows recusal alone; who weighs a relation less is the chair.
  */

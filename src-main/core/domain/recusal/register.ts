@@ -1,6 +1,6 @@
 import type { ApplicationId, ExpertId } from '../kernel/ids.ts';
 import { byText } from '../kernel/order.ts';
-import { staysInGroup, type Treatment, takesPart } from './kinds.ts';
+import { staysInGroup, TREATMENTS, type Treatment, takesPart } from './kinds.ts';
 
 /** `disclosed`: the relation is told, and keeps nobody away. */
 export type ConflictDecision = 'undecided' | 'recused' | 'disclosed' | 'dismissed';
@@ -41,6 +41,38 @@ export function mayJoin(register: RecusalRegister, expertId: ExpertId, applicati
   return !register.some(
     (r) => r.expertId === expertId && r.applicationId === applicationId && keepsAway(r) && !staysInGroup(r.treatment),
   );
+}
+
+/** How one expert stands to one application, by all that the register holds of the two. */
+export interface Tie {
+  readonly expertId: ExpertId;
+  /** The strictest. */
+  readonly treatment: Treatment;
+  /** Nobody has decided it: it counts as proposed until then. */
+  readonly open: boolean;
+}
+
+/** What one entry comes to; a suggestion keeps away whatever it proposes, a dismissed one is nothing. */
+function weightOf({ decision, treatment }: RegisterEntry): Treatment | undefined {
+  if (decision === 'dismissed') return undefined;
+  if (decision === 'disclosed') return 'disclose';
+  return staysInGroup(treatment) ? 'leave' : 'forbid';
+}
+
+/** The experts with whom an application has something to do, each once, in id order; `entries` are those of the application. */
+export function tiesOf(entries: RecusalRegister): Tie[] {
+  const ties = new Map<ExpertId, Tie>();
+  for (const entry of entries) {
+    const treatment = weightOf(entry);
+    if (treatment === undefined) continue;
+    const { expertId } = entry;
+    const known = ties.get(expertId);
+    const stricter = TREATMENTS.indexOf(treatment) - TREATMENTS.indexOf(known?.treatment ?? 'disclose');
+    const open = entry.decision === 'undecided';
+    if (known === undefined || stricter < 0) ties.set(expertId, { expertId, treatment, open });
+    else if (stricter === 0) ties.set(expertId, { expertId, treatment, open: known.open && open });
+  }
+  return [...ties.values()].sort((a, b) => byText(a.expertId, b.expertId));
 }
 
 /** How many suggestions still wait for the secretary. */

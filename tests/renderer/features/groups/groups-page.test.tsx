@@ -44,11 +44,12 @@ const planning = {
 };
 const onBoard = {
   experts: group.experts.map((one) => ({ ...one, absent: false })),
-  applications: group.applications.map((one) => ({ ...one, away: [] })),
+  applications: group.applications.map((one) => ({ ...one, ties: [] })),
 };
+const rule = { minimum: 3, severity: 'block', specialties: ['公路'] };
 const handlers = {
   'groups.list': () => ({ groups: [group], assignment, planning, settled: true }),
-  'groups.board': () => ({ groups: [{ ...group, name: '', deputyId: null, ...onBoard }], minimum: 3 }),
+  'groups.board': () => ({ groups: [{ ...group, name: '', deputyId: null, ...onBoard }], ...rule }),
   'groups.history': () => ({ acts: [], versions: [], inForce: null }),
   'secrecy.get': () => ({ rule: 'visible', sealed: false, masked: 0 }),
 };
@@ -174,7 +175,7 @@ it('leaves only the naming of leaders to a meeting that was opened', async () =>
   const opening = { number: 1, name: '', origin: 'opening', digest: 'ab'.repeat(32), utc: '2022-12-01T01:00:00Z' };
   renderPage(<GroupsPage />, {
     ...handlers,
-    'groups.board': () => ({ groups: [column], minimum: 3 }),
+    'groups.board': () => ({ groups: [column], ...rule }),
     'groups.history': () => ({ acts: [], versions: [opening], inForce: 1 }),
   } as never);
   expect(await screen.findByRole('combobox', { name: words.groups.card.leaderOf(1) })).toBeDefined();
