@@ -190,7 +190,8 @@ test('the table of reviewers: set and locked by keys, asked why not, repaired wi
     await page.reload();
     await toBoard();
     await page.getByRole('button', { name: t.repair.open }).first().click();
-    const dialog = page.getByRole('dialog', { name: t.repair.title });
+    // While the act is long, a dialog that says so stands beside it.
+    const dialog = page.getByRole('dialog', { name: t.repair.title, exact: true });
     await expect(dialog.getByText(/保留 \d+%/u)).toBeVisible();
     await expect(dialog.getByText(t.repair.fewest)).toBeVisible();
     expect.soft(await barriersOf(page, 'repair')).toEqual([]);
