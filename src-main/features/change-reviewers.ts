@@ -3,7 +3,9 @@ import { replaceReviewers } from '../../db/tables/assignments.ts';
 import { listVoted } from '../../db/tables/ballots.ts';
 import { deleteSheet } from '../../db/tables/scores.ts';
 import { listRecusedPairs, listSubjects } from '../../db/tables/subjects.ts';
+import type { RoundId } from '../core/domain/kernel/ids.ts';
 import { expectedMembers, loadRoom, type MeetingRoom } from './meeting-room.ts';
+import { planNow } from './plan-now.ts';
 import { type LoadedRound, loadRound } from './round-loading.ts';
 import { loadScored } from './round-scores.ts';
 import { type ReviewerChange, withoutAbsent } from './without-absent.ts';
@@ -54,8 +56,12 @@ interface Refilled {
   readonly short: number;
 }
 
-/** Decides and saves in one go, for the room as the tables have it now. Throws for a round that does not exist. */
-export async function refillReviewers(db: WriteDb, roundId: string): Promise<Refilled> {
+/**
+ * Decides and saves in one go, for the room as the tables have it now. What it changes becomes an act of the plan's history,
+ * in the meeting too: a score is read against the version of the opening and the acts since. Throws for a round that does
+ * not exist.
+ */
+export async function refillReviewers(db: WriteDb, roundId: RoundId, utc: string): Promise<Refilled> {
   const round = await loadRound(db, roundId);
   if (!round.ok) throw new RangeError('reviewers of a round that does not exist');
   const room = await loadRoom(db, roundId);
@@ -63,5 +69,6 @@ export async function refillReviewers(db: WriteDb, roundId: string): Promise<Ref
   const counted = room.meeting === undefined ? { ...room, present: expectedMembers(room) } : room;
   const change = await decideReviewers(db, round.value, counted);
   await saveReviewers(db, roundId, change);
+  if (change.changed.length > 0) await planNow(db, roundId, utc);
   return { removed: change.removed.length, added: change.added.length, short: change.short.length };
 }

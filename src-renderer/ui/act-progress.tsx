@@ -3,6 +3,7 @@ import { useWindowEvent } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import type { ActProgress as Progressing } from '../../src-main/core/contract/index.ts';
 import { percentOf } from '../../src-main/core/domain/draw/chances.ts';
+import type { Known } from '../../src-main/core/domain/kernel/pace.ts';
 import { ask, useActing, useWords } from '../api/index.ts';
 
 /** An act that is over sooner does not flash a dialog. */
@@ -23,6 +24,10 @@ export function ActProgress() {
     const timer = setTimeout(() => setShown(actId), PATIENCE_MS);
     return () => clearTimeout(timer);
   }, [actId]);
+  const inWords = (known: Known) =>
+    'objective' in known
+      ? t.planKnown(known.objective, (known.objective ?? known.bound) - known.bound)
+      : t.lotteryKnown(percentOf(known.reached), percentOf(known.most));
   const opened = actId !== null && shown === actId;
   const stop = () => {
     if (actId === null || stopping === actId) return;
@@ -63,7 +68,7 @@ export function ActProgress() {
             {phase === 'comparing' || phase === 'judging' ? t.workDone(done, total) : `${Math.floor(share)}%`}
           </span>
         </Group>
-        {known && <Text size="sm">{t.lotteryKnown(percentOf(known.reached), percentOf(known.most))}</Text>}
+        {known && <Text size="sm">{inWords(known)}</Text>}
         <Group justify="space-between" wrap="nowrap">
           <Text size="sm" c="dimmed">
             {t.stopHint}

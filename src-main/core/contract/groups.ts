@@ -47,6 +47,8 @@ export interface NoPlanView {
   /** null: there is a plan. */
   readonly why: NoPlan | null;
   readonly ways: readonly Relaxation[];
+  /** Every way was decided; else a search was given up, and there may be others, or smaller ones. */
+  readonly complete: boolean;
 }
 
 const planned = z.strictObject({

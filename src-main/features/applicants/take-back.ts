@@ -18,7 +18,8 @@ import { type LoadedRound, loadRound } from '../round-loading.ts';
 import { asLines, standingToday } from './standing-against.ts';
 
 /** Into the smallest group of the specialty, or the smallest there is, and on to reviewers' desks where they were dealt. */
-async function putIntoReview(db: WriteDb, { roundId, applicationId, specialty }: ApplicationRecord): Promise<void> {
+async function putIntoReview(db: WriteDb, one: ApplicationRecord, utc: string): Promise<void> {
+  const { roundId, applicationId, specialty } = one;
   const groups = await listGroups(db, roundId);
   const fitting = groups.filter((group) => group.specialties.includes(specialty));
   const [group] = [...(fitting.length > 0 ? fitting : groups)].sort(
@@ -26,7 +27,7 @@ async function putIntoReview(db: WriteDb, { roundId, applicationId, specialty }:
   );
   if (group === undefined) return;
   await putIntoGroup(db, roundId, applicationId, group.groupId);
-  if ((await countOf(db, 'assignment', roundId)) > 0) await refillReviewers(db, roundId);
+  if ((await countOf(db, 'assignment', roundId)) > 0) await refillReviewers(db, roundId, utc);
 }
 
 /** The section goes with the last who leaves it and comes back with the first who returns. */
@@ -73,7 +74,7 @@ export const takeBack: HandlerOf<Contract['applicants']['takeBack']> = async (
     { ...step, reason: storedParts(reason), act: 'restore', from_state: one.state, to_state: 'accepted' },
   ]);
   await giveSection(context, round.value, one);
-  await putIntoReview(db, one);
+  await putIntoReview(db, one, now);
   const row = {
     ...step,
     reason,

@@ -1,9 +1,11 @@
-import loadHighs from 'highs';
+import loadHighs, { type CallbackData } from 'highs';
 import type {
   Column,
   OpenProgramme,
   Programme,
   Row,
+  Searched,
+  SoFar,
   Solved,
   Solver,
   Term,
@@ -18,10 +20,13 @@ const GAP = 1e-9;
  */
 const MOST_SECONDS = 20;
 
+/** HiGHS says 1e200 and more of what it does not have yet. */
+const isReached = (value: number): boolean => Math.abs(value) < 1e100;
+
 /** HiGHS, compiled to WebAssembly, in this thread: each `solve` keeps the thread until it has its answer. */
 export async function highsSolver(): Promise<Solver> {
   const highs = await loadHighs();
-  const { variableType, objectiveSense, modelStatus } = highs.constants;
+  const { variableType, objectiveSense, modelStatus, solutionStatus, callbackType } = highs.constants;
   const kind = ({ whole }: Column) => (whole ? variableType.integer : variableType.continuous);
 
   function open({ columns, rows }: Programme): OpenProgramme {
@@ -52,6 +57,10 @@ export async function highsSolver(): Promise<Solver> {
     const place = (terms: readonly Term[]) => {
       return { indices: terms.map(([at]) => at), values: terms.map(([, value]) => value) };
     };
+    const solution = (): Solved => {
+      const { colValue, rowDual } = model.getSolution();
+      return { value: model.getObjectiveValue(), columns: colValue, duals: rowDual };
+    };
     return {
       setCosts: (costs) => void model.changeColsCost({ kind: 'range', from: 0, to: costs.length - 1 }, costs),
       addColumn: ({ cost, low, high }, terms) => void model.addCol(cost, low, high, place(terms)),
@@ -59,9 +68,25 @@ export async function highsSolver(): Promise<Solver> {
       setRow: (row, low, high) => void model.changeRowBounds(row, low, high),
       solve(): Solved | undefined {
         model.run();
-        if (model.getModelStatus() !== modelStatus.optimal) return undefined;
-        const { colValue, rowDual } = model.getSolution();
-        return { value: model.getObjectiveValue(), columns: colValue, duals: rowDual };
+        return model.getModelStatus() === modelStatus.optimal ? solution() : undefined;
+      },
+      search(told): Searched {
+        let soFar: SoFar = { value: null, most: Number.POSITIVE_INFINITY };
+        const hear = ({ data }: { readonly data: CallbackData }) => {
+          const { mip_primal_bound: value = Number.NaN, mip_dual_bound: most = Number.NaN } = data;
+          soFar = {
+            value: isReached(value) ? value : soFar.value,
+            most: isReached(most) ? Math.min(soFar.most, most) : soFar.most,
+          };
+          told(soFar);
+          return undefined;
+        };
+        model.run({ [callbackType.mipLogging]: hear, [callbackType.mipImprovingSolution]: hear });
+        const status = model.getModelStatus();
+        if (status === modelStatus.infeasible) return { state: 'impossible' };
+        if (status === modelStatus.optimal) return { state: 'found', best: solution() };
+        const feasible = model.info.get('primal_solution_status') === solutionStatus.feasible;
+        return { state: 'given_up', best: feasible ? solution() : undefined, most: soFar.most };
       },
       close: () => model.dispose(),
     };

@@ -42,12 +42,13 @@ export const explainPlan: Groups['explain'] = async (context, { roundId, within 
   const told = context.pace('solving', 20 * assignSteps(input));
   const answer = await context.assigning.explain(input, told);
   if (!answer.ok) return answer;
-  const { why, ways } = answer.value;
-  if (!names.sealed) return ok({ why, ways });
+  const { why, ways, complete } = answer.value;
+  if (!names.sealed) return ok({ why, ways, complete });
   const shown = ways.filter((way) => way.kind !== 'raise_one' || !names.isMasked(way.expertId));
   return ok({
     why: why?.kind === 'room' ? { ...why, experts: why.experts.filter((id) => !names.isMasked(id)) } : why,
     // Which recusals stand in the way would tell of whom they are.
     ways: shown.filter((way) => way.kind !== 'fewer_recusals'),
+    complete,
   });
 };

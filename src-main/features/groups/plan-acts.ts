@@ -1,14 +1,7 @@
 import type { ReadDb, WriteDb } from '../../../db/handles.ts';
 import { listApplications } from '../../../db/tables/applications.ts';
 import { loadRegister } from '../../../db/tables/conflicts.ts';
-import {
-  addPlanAct,
-  findKnownPlan,
-  keepKnownPlan,
-  listPlanVersions,
-  markPlanAct,
-  nextPlanAct,
-} from '../../../db/tables/plan-acts.ts';
+import { addPlanAct, keepKnownPlan, listPlanVersions, markPlanAct, nextPlanAct } from '../../../db/tables/plan-acts.ts';
 import { readPlanCells, writePlanCells } from '../../../db/tables/plan-cells.ts';
 import { findMilestones } from '../../../db/tables/round-counts.ts';
 import type { Contract, PlanActKind, PlanFigures } from '../../core/contract/index.ts';
@@ -27,20 +20,8 @@ import { type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { mayHandle, type RegisterEntry } from '../../core/domain/recusal/register.ts';
 import { type CommandContext, type CommandResult, done, type HandlerOf } from '../feature.ts';
 import { expectedMembers, loadRoom } from '../meeting-room.ts';
+import { planNow } from '../plan-now.ts';
 import { loadRound } from '../round-loading.ts';
-
-/** The plan as it stands; what other features changed in it since the last act becomes an act of its own. */
-export async function planNow(db: WriteDb, roundId: RoundId, utc: string): Promise<PlanCells> {
-  const cells = await readPlanCells(db, roundId);
-  const known = await findKnownPlan(db, roundId);
-  const changes = known === undefined ? [] : changesBetween(known, cells);
-  if (changes.length > 0) {
-    const figures = { cells: changes.length };
-    await addPlanAct(db, roundId, { kind: 'elsewhere', figures, version: null, utc, changes });
-    await keepKnownPlan(db, roundId, cells);
-  }
-  return cells;
-}
 
 export async function versionOf(db: ReadDb, roundId: RoundId, cells: PlanCells): Promise<number | null> {
   const versions = await listPlanVersions(db, roundId);

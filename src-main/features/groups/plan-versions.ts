@@ -8,9 +8,10 @@ import { changesBetween, type PlanCells } from '../../core/domain/groups/plan-hi
 import type { RoundId } from '../../core/domain/kernel/ids.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { done, type HandlerOf } from '../feature.ts';
+import { planNow } from '../plan-now.ts';
 import { loadRound } from '../round-loading.ts';
 import { listShownJury } from '../sealed-names.ts';
-import { openPlan, planAct, planNow, versionOf, writeChanges } from './plan-acts.ts';
+import { openPlan, planAct, versionOf, writeChanges } from './plan-acts.ts';
 
 type Doors = Contract['groups'];
 

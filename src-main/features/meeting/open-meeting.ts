@@ -1,7 +1,7 @@
 import { setOfficers } from '../../../db/tables/attendance.ts';
 import { insertSection } from '../../../db/tables/ballots.ts';
 import { closeMeeting, insertMeeting } from '../../../db/tables/meetings.ts';
-import { addPlanVersion } from '../../../db/tables/plan-acts.ts';
+import { addPlanVersion, keepKnownPlan } from '../../../db/tables/plan-acts.ts';
 import { listSubjects } from '../../../db/tables/subjects.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { officerFindings, presiding } from '../../core/domain/meeting/officers.ts';
@@ -10,6 +10,7 @@ import { decideReviewers, saveReviewers } from '../change-reviewers.ts';
 import { loadStandings } from '../expert-standing.ts';
 import { type CommandContext, done, type FeatureHandlers } from '../feature.ts';
 import { bagNumbers, inSession, loadRoom, type MeetingRoom } from '../meeting-room.ts';
+import { planNow } from '../plan-now.ts';
 import { type LoadedRound, loadRound } from '../round-loading.ts';
 import { meetingGates } from './gates.ts';
 
@@ -93,6 +94,7 @@ export const open: Handlers['open'] = async (context, input) => {
   }
   await saveReviewers(db, roundId, change);
   // Scores and ballots are given under this plan, whatever falls or is replaced later.
+  await keepKnownPlan(db, roundId, await planNow(db, roundId, now));
   const plan = await addPlanVersion(db, roundId, { name: '', origin: 'opening', utc: now });
   await setOfficers(db, roundId, input);
   await insertMeeting(db, {

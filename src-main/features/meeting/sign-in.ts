@@ -74,7 +74,7 @@ export const signInJuror: Handlers['signIn'] = async ({ db, now }, { roundId, ex
     reason: first === null ? '' : juror.reason,
   });
   // Who was marked absent by mistake gets work again where reviewers are lacking.
-  const moved = room.meeting === undefined ? NOTHING_MOVED : await refillReviewers(db, roundId);
+  const moved = room.meeting === undefined ? NOTHING_MOVED : await refillReviewers(db, roundId, now);
   const present = await countPresent(db, roundId);
   const after = { state: 'present', pledged, present, ...moved };
   return done({ present }, { object: expertId, before: attendanceOf(juror), after });
@@ -85,7 +85,7 @@ export const signInJuror: Handlers['signIn'] = async ({ db, now }, { roundId, ex
  * Before the opening an alternate without a seat who cannot come is told of in the log of answers instead, from which the
  * next alternate is called. Refusals: `meeting_closed`, `not_of_this_jury`.
  */
-export const markAbsent: Handlers['markAbsent'] = async ({ db }, { roundId, expertId, reason }) => {
+export const markAbsent: Handlers['markAbsent'] = async ({ db, now }, { roundId, expertId, reason }) => {
   const found = await findDrawn(db, roundId, expertId);
   if (!found.ok) return found;
   const { juror, room } = found.value;
@@ -99,7 +99,7 @@ export const markAbsent: Handlers['markAbsent'] = async ({ db }, { roundId, expe
     pledged: left && juror.pledged ? 1 : 0,
     reason,
   });
-  const moved = left ? await refillReviewers(db, roundId) : NOTHING_MOVED;
+  const moved = left ? await refillReviewers(db, roundId, now) : NOTHING_MOVED;
   const present = await countPresent(db, roundId);
   const after = { state: 'absent', present, ...moved };
   return done({ present }, { object: expertId, before: attendanceOf(juror), after });
@@ -109,7 +109,7 @@ export const markAbsent: Handlers['markAbsent'] = async ({ db }, { roundId, expe
  * Takes a mistaken entry back, as if nobody had said anything. Refusals: `meeting_closed`, `not_of_this_jury`,
  * `answer_stands` {number} before the opening, `expert_on_ballot_roll`, `expert_has_scores`.
  */
-export const undoSignIn: Handlers['undoSignIn'] = async ({ db }, { roundId, expertId }) => {
+export const undoSignIn: Handlers['undoSignIn'] = async ({ db, now }, { roundId, expertId }) => {
   const found = await findDrawn(db, roundId, expertId);
   if (!found.ok) return found;
   const said = await answerStands(db, found.value.room, roundId, expertId);
@@ -119,7 +119,7 @@ export const undoSignIn: Handlers['undoSignIn'] = async ({ db }, { roundId, expe
   await deleteAttendance(db, roundId, expertId);
   const { juror, room } = found.value;
   const left = room.meeting !== undefined && juror.state === 'present';
-  const moved = left ? await refillReviewers(db, roundId) : NOTHING_MOVED;
+  const moved = left ? await refillReviewers(db, roundId, now) : NOTHING_MOVED;
   const present = await countPresent(db, roundId);
   return done(
     { present },

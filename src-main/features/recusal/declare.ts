@@ -67,7 +67,7 @@ export const declare: FeatureHandlers<'recusal'>['declare'] = async ({ db, now, 
     };
     await insertConflicts(db, roundId, [entry]);
   }
-  const review = await endReview(db, roundId, expertId, applicationId);
+  const review = await endReview({ db, now }, roundId, expertId, applicationId);
   const after = { roundId, expertId, applicationId, kind: relation, source: party, state, ...review };
   return done({ conflictId }, { object: conflictId, after });
 };

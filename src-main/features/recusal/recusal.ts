@@ -63,7 +63,7 @@ export const recusal: FeatureHandlers<'recusal'> = {
     }
     // In a register that was opened again somebody may review who was let near an applicant before.
     const wereLet = chosen.some((c) => !keepsAway({ decision: decisionOf(c.state, c.treatment) }));
-    const review = decision === 'confirm' && wereLet ? await refill(db, roundId) : {};
+    const review = decision === 'confirm' && wereLet ? await refill(db, roundId, now) : {};
     const before = chosen.map((c) => [c.conflictId, c.state, c.treatment]);
     const after = { decided: set.map((one) => [one.id, state, one.treatment]), ...review };
     return done({ decided: chosen.length }, { object: roundId, before: { decided: before }, after });

@@ -61,7 +61,7 @@ export const rule: FeatureHandlers<'recusal'>['rule'] = async ({ db, now, today 
   await decideConflict(db, conflictId, { ...ruled, reason, ruledBy, ruledOn, decidedUtc: now });
   const was = { decision: decisionOf(entry.state, entry.treatment) };
   const away = treatment !== null && treatment !== 'disclose' && !keepsAway(was);
-  const review = away ? await endReview(db, roundId, entry.expertId, entry.applicationId) : {};
+  const review = away ? await endReview({ db, now }, roundId, entry.expertId, entry.applicationId) : {};
   const before = { state: entry.state, treatment: entry.treatment };
   return done(null, { object: conflictId, before, after: { ...ruled, ...review } });
 };

@@ -1,5 +1,6 @@
 import { findMeeting } from '../../../db/tables/meetings.ts';
 import { markRound } from '../../../db/tables/rounds.ts';
+import type { RoundId } from '../../core/domain/kernel/ids.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import { type CommandContext, done, type FeatureHandlers } from '../feature.ts';
 import { loadRound } from '../round-loading.ts';
@@ -23,7 +24,7 @@ export const search: Search = async (context, { roundId }) => {
   return context.command((command) => writeDown(command, roundId, ahead), { repeatable: true });
 };
 
-async function writeDown(context: CommandContext, roundId: string, ahead: FoundAhead | undefined) {
+async function writeDown(context: CommandContext, roundId: RoundId, ahead: FoundAhead | undefined) {
   const { db } = context;
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
@@ -36,7 +37,7 @@ async function writeDown(context: CommandContext, roundId: string, ahead: FoundA
   const asked = found.added + found.raised;
   const reopened = settled && asked > 0 && (await findMeeting(db, roundId)) === undefined;
   if (reopened) await markRound(db, roundId, { conflicts_settled_utc: null });
-  const review = asked > 0 ? await refill(db, roundId) : {};
+  const review = asked > 0 ? await refill(db, roundId, context.now) : {};
   const after = { ...found, ...review, settled: settled && !reopened };
   return done({ ...found }, { object: roundId, before: { settled }, after });
 }

@@ -2,4 +2,4 @@ import { type AssignTask, assigned } from '../../core/domain/assignment/assignin
 import { highsSolver } from '../../features/draw/highs-solver.ts';
 import { runTask } from '../run-task.ts';
 
-await runTask<AssignTask>((task) => assigned(task, highsSolver));
+await runTask<AssignTask>((task, watch) => assigned(task, highsSolver, watch));

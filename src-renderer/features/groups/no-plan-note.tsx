@@ -32,7 +32,9 @@ export function NoPlanNote({ roundId, within, people }: NoPlanNoteProps) {
       {found && found.why !== null && (
         <Note tone="warning">
           <p className={styles.quiet}>{whyInWords(found.why)}</p>
-          <p className={styles.quiet}>{found.ways.length === 0 ? words.noWays : words.ways}</p>
+          <p className={styles.quiet}>
+            {found.ways.length > 0 ? words.ways : found.complete ? words.noWays : words.noWaysFound}
+          </p>
           {found.ways.length > 0 && (
             <ol aria-label={words.ways}>
               {found.ways.map((way) => (
@@ -40,6 +42,7 @@ export function NoPlanNote({ roundId, within, people }: NoPlanNoteProps) {
               ))}
             </ol>
           )}
+          {!found.complete && found.ways.length > 0 && <p className={styles.quiet}>{words.incomplete}</p>}
         </Note>
       )}
     </div>
@@ -66,7 +69,7 @@ export function NoPlanNote({ roundId, within, people }: NoPlanNoteProps) {
       case 'locks':
         return words.locks;
       case 'together':
-        return words.together;
+        return why.proved ? words.together : words.notProved;
     }
   }
 
@@ -95,6 +98,7 @@ export function NoPlanNote({ roundId, within, people }: NoPlanNoteProps) {
 
 const NO_PLAN: ReadonlySet<string> = new Set([
   'not_enough_capacity',
+  'no_plan_found',
   'not_enough_experts',
   'lock_forbidden',
   'too_many_locks',

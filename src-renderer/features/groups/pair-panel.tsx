@@ -112,12 +112,14 @@ function Answer({ found, people }: { readonly found: WhyNot; readonly people: Pe
   const words = all.plans.pair;
   if (found.kind === 'assigned') return <Note tone="success">{words.assigned}</Note>;
   if (found.kind === 'forbidden') return <Note tone="warning">{words.forbidden[found.by]}</Note>;
+  if (found.kind === 'undecided') return <Note tone="info">{words.undecided}</Note>;
+  const { cost, least, most } = found;
   const names = (ids: readonly string[]) =>
     ids.map((id) => people.nameOf(id) ?? words.sealedPerson).join(all.common.comma);
   return (
-    <Note tone={found.cost === 0 ? 'success' : 'info'}>
-      <p className={styles.quiet}>{words.cost(found.cost)}</p>
-      {!found.exact && <p className={styles.quiet}>{words.notExact}</p>}
+    <Note tone={most === 0 ? 'success' : 'info'}>
+      <p className={styles.quiet}>{words.cost(cost)}</p>
+      {least < most && <p className={styles.quiet}>{words.notProved(least, most)}</p>}
       {found.moved.some(isShown) && <p className={styles.quiet}>{words.moves}</p>}
       <ul aria-label={words.moves} className={own.moves}>
         {found.moved.filter(isShown).map((one) => (

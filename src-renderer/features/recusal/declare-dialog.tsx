@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts
 import { asId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { PARTIES, type Party, RELATIONS, type Relation } from '../../../src-main/core/domain/recusal/declarations.ts';
 import { useAsk, useCommand, useRound, useWords } from '../../api/index.ts';
-import { Confirm, DateField } from '../../ui/index.ts';
+import { Confirm, DateField, Note } from '../../ui/index.ts';
 import { type PersonChoice, PersonSelect, personChoice } from '../person-select.tsx';
 import styles from '../stage-page.module.css';
 
@@ -26,6 +26,8 @@ export function DeclareDialog({ opened, onClose }: { readonly opened: boolean; o
   const { roundId } = useRound();
   const experts = useAsk('experts', 'list', { roundId }, { enabled: opened });
   const applicants = useAsk('applicants', 'list', { roundId }, { enabled: opened });
+  const seal = useAsk('secrecy', 'get', { roundId }, { enabled: opened }).data;
+  const sealed = seal !== undefined && seal.rule !== 'visible' && seal.released === null && seal.masked > 0;
   const declare = useCommand('recusal', 'declare');
   const [said, setSaid] = useState(EMPTY);
   const change = (to: Partial<typeof EMPTY>) => setSaid((before) => ({ ...before, ...to }));
@@ -70,6 +72,11 @@ export function DeclareDialog({ opened, onClose }: { readonly opened: boolean; o
       }}
     >
       <div className={styles.stack}>
+        {sealed && (
+          <Note tone="info" title={words.sealedTitle}>
+            {words.sealed}
+          </Note>
+        )}
         <div className={styles.tight}>
           <SegmentedControl
             aria-label={words.party}

@@ -82,6 +82,12 @@ export const common = {
   },
   actPart: (phase, part, parts) => (parts === 1 ? phase : `Step ${part} of ${parts}: ${phase}`),
   lotteryKnown: (reached, most) => `Smallest chance so far ${reached}, ${most} at most`,
+  planKnown: (objective, gap) =>
+    objective === null
+      ? 'No plan found yet, searching'
+      : gap === 0
+        ? `Best so far: objective ${objective}`
+        : `Best so far: objective ${objective}; up to ${gap} less cannot be ruled out yet`,
   stopHint: 'If you stop, nothing is written and everything stays as it was.',
   again: 'Try again',
   levels: {

@@ -119,11 +119,14 @@ export const plans = {
       lock: 'The pair is locked as never to be.',
       level: 'The expert is below the level applied for, and the rules forbid it.',
       own_group: 'Not of the same group, which has enough experts. Take the whole jury, or lock the pair.',
-      together: 'Limits, locks and the other rules together leave no plan with this pair.',
+      together: 'Proved: limits, locks and the other rules together leave no plan with this pair.',
     },
     cost: (cost: number) =>
       cost === 0 ? 'Possible at the same objective.' : `Possible: the objective grows by ${cost}.`,
-    notExact: 'Side rules cross, and this figure is not proved.',
+    undecided:
+      'Within the time of the search no plan with this pair was found, nor was it proved that there is none: side rules cross. You can lock the pair and assign again or repair.',
+    notProved: (least: number, most: number) =>
+      `Side rules cross, and within the time of the search this figure was not proved: it is between ${least} and ${most}.`,
     moves: 'Who would move:',
     move: (number: string, leaves: string, joins: string) =>
       `${number}: ${[...(leaves === '' ? [] : [`${leaves} leaves`]), ...(joins === '' ? [] : [`${joins} joins`])].join(', ')}`,
@@ -142,9 +145,14 @@ export const plans = {
     least: (asked: number, reviews: number) =>
       `The experts' lower limits add up to ${asked}, more than can be given to them (${reviews} reviews in all).`,
     locks: 'A lock contradicts a recusal, the level or the number of reviewers.',
-    together: 'Limits, locks and side rules together leave no plan.',
+    together: 'Proved: limits, locks and side rules together leave no plan.',
+    notProved:
+      'Within the time of the search no plan was found, nor was it proved that there is none: side rules cross.',
     ways: 'Each of these alone is enough; each was tried:',
     noWays: 'No single change is enough: loosen several, or fill up the jury.',
+    noWaysFound: 'Within the time of the search no single change was found that is enough.',
+    incomplete:
+      'Some changes could not be decided within the time of the search and are not listed; the figures given need not be the smallest.',
     way: {
       raise_one: (name: string, by: number) => `${name} takes ${by} more`,
       raise_all: (by: number) => `every upper limit is raised by ${by}`,

@@ -59,6 +59,9 @@ export const recusal: typeof zh = {
     action: 'Record a relation',
     title: 'Record what was declared, asked for or found',
     party: 'Raised by',
+    sealedTitle: 'The names are sealed: jurors who have not signed in cannot be chosen',
+    sealed:
+      'To enter what somebody declares would change the register, and so tell that the person was drawn. A juror’s own word is entered when the juror signs in, and counts until the section of that applicant votes; or after two people have released the list.',
     partyHint: {
       expert: 'What the expert declares counts at once.',
       applicant: 'The expert stays away until the applicant’s request is ruled on.',

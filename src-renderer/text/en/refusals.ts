@@ -365,6 +365,8 @@ export const refusals = {
   need_invalid: 'The number of reviewers for each application must be at least 1.',
   not_enough_experts: (p) =>
     `For applicant no. ${text(p, 'number')} all groups together have only ${number(p, 'have')} experts who are neither recused nor absent; ${number(p, 'need')} are needed. Seat alternates for absent members.`,
+  no_plan_found:
+    'Within the time of the search no plan was found, nor was it proved that there is none (side rules cross): find out why and loosen one of them, or try again.',
   not_enough_capacity: 'Limits, locks and rules together leave no plan: find out why, and loosen one of them.',
   row_not_covered: 'The check found an application with too few reviewers: assign again.',
   limit_broken: 'The check found an expert outside the limits: assign again.',

@@ -78,6 +78,12 @@ export const common = {
   actPart: (phase: string, part: number, parts: number) =>
     parts === 1 ? phase : `第 ${part} 步，共 ${parts} 步：${phase}`,
   lotteryKnown: (reached: string, most: string) => `现在最低概率 ${reached}，不可能高于 ${most}`,
+  planKnown: (objective: number | null, gap: number) =>
+    objective === null
+      ? '还没有找到分配，正在搜索'
+      : gap === 0
+        ? `现有最好的分配：目标值 ${objective}`
+        : `现有最好的分配：目标值 ${objective}，还不能排除低至多 ${gap} 的`,
   stopHint: '停止后不写入任何内容，一切与开始前相同。',
   again: '再试一次',
   /** Codes of the rosters in words; an unknown code stands as it is. */

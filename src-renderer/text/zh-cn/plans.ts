@@ -107,10 +107,13 @@ export const plans = {
       lock: '手工锁定为不得分配。',
       level: '职称层级低于申报层级，规则不许。',
       own_group: '不在同一组，本组专家足够；分配范围改为全体评委，或者锁定后可以分配。',
-      together: '限额、锁定和其他规则合在一起，没有含这一对的分配。',
+      together: '已证明：限额、锁定和其他规则合在一起，没有含这一对的分配。',
     },
     cost: (cost: number) => (cost === 0 ? '可以：目标值不变。' : `可以：目标值增加 ${cost}。`),
-    notExact: '附加限制交叉，这一数值没有得到证明。',
+    undecided:
+      '在限定的搜索时间内没有找到含这一对的分配，也没有证明不存在：附加限制交叉。可以先锁定这一对，再重新分配或者修补。',
+    notProved: (least: number, most: number) =>
+      `在限定的搜索时间内，附加限制交叉，这一数值没有得到证明：真实的增加在 ${least} 和 ${most} 之间。`,
     moves: '需要变动：',
     move: (number: string, leaves: string, joins: string) =>
       `${number}：${[...(leaves === '' ? [] : [`换下 ${leaves}`]), ...(joins === '' ? [] : [`换上 ${joins}`])].join('，')}`,
@@ -129,9 +132,12 @@ export const plans = {
     least: (asked: number, reviews: number) =>
       `各专家的最少份数合计 ${asked}，能分给他们的人次不足（全部共 ${reviews} 人次）。`,
     locks: '手工锁定与回避、层级、人数等规则相抵触。',
-    together: '限额、锁定和附加限制合在一起没有解。',
+    together: '已证明：限额、锁定和附加限制合在一起没有解。',
+    notProved: '在限定的搜索时间内没有找到分配，也没有证明不存在：附加限制交叉。',
     ways: '以下任何一项单独就能解决，每项都已试算：',
     noWays: '没有一项单独的放宽能够解决：须同时放宽几项，或者补充评委。',
+    noWaysFound: '在限定的搜索时间内没有找到单独就能解决的放宽。',
+    incomplete: '有的放宽在限定的搜索时间内没有算出结果，没有列入；列出的数值未必最小。',
     way: {
       raise_one: (name: string, by: number) => `${name} 的最多份数增加 ${by}`,
       raise_all: (by: number) => `所有限额的最多份数各增加 ${by}`,

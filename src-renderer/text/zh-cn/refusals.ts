@@ -309,6 +309,8 @@ export const refusals = {
   need_invalid: '每份材料的评审人数须为正整数。',
   not_enough_experts: (p) =>
     `${text(p, 'number')} 号申报人除去回避和缺席的专家后，各组合计只剩 ${number(p, 'have')} 名，需要 ${number(p, 'need')} 名：请由候补评委递补缺席的评委。`,
+  no_plan_found:
+    '在限定的搜索时间内没有找到分配，也没有证明不存在（附加限制交叉）：请查明原因，按提示放宽一项，或者再试。',
   not_enough_capacity: '限额、锁定和各项规则合在一起分不出来：请查明原因，按提示放宽一项。',
   row_not_covered: '核验发现有材料的评审人数不足：请重新分配。',
   limit_broken: '核验发现有专家不在限额之内：请重新分配。',

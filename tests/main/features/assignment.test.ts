@@ -167,7 +167,7 @@ describe('living with a plan', () => {
     if (raised?.kind !== 'raise_all') throw new Error('no way out');
     for (const { expertId } of experts) must(await setLimit(expertId, null, 4 + raised.by));
     must(await office.assignReviewers());
-    expect(must(await office.session(groups.explain, planned()))).toEqual({ why: null, ways: [] });
+    expect(must(await office.session(groups.explain, planned()))).toEqual({ why: null, ways: [], complete: true });
   });
 
   it('repairs the plan that fell with a declined seat, and keeps all that can stay', async () => {

@@ -653,7 +653,9 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     await counted('groups.setLock', { ...ofPair, lock: 'never' });
     await counted('groups.setLimit', { roundId, expertId, least: null, most: 200 });
     expect(await refused('groups.setLimit', { roundId, expertId, least: 3, most: 2 })).toBe('limits_crossed');
-    expect(await counted('groups.explain', { roundId, within: 'group' })).toEqual({ why: null, ways: [] });
+    expect(await counted('groups.explain', { roundId, within: 'group' })).toEqual({
+      ...{ why: null, ways: [], complete: true },
+    });
     expect((await counted('groups.verify', { roundId, number: null })).changed).toEqual(['experts', 'locks']);
     expect((await counted('groups.previewRepair', { roundId, within: 'group' })).kept).toBeGreaterThan(0);
     const { kept } = await counted('groups.repair', { roundId, within: 'group' });

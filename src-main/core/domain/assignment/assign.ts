@@ -11,7 +11,7 @@ import {
   type Problem,
   problemOf,
 } from './problem.ts';
-import { type Proving, solveNetwork } from './side-rules.ts';
+import { isImpossible, type NetworkSolution, type Proving, solveNetwork } from './side-rules.ts';
 
 export interface AssignedPair {
   readonly applicationId: ApplicationId;
@@ -47,7 +47,7 @@ export function assignSteps({ applications, rules }: Pick<AssignmentInput, 'appl
  * others only as many as that group lacks; discipline, level and even loads by the rules' weights, limits, locks and side
  * rules kept. The same input in another order gives the same pairs. Refusals: those of `problemOf`,
  * `not_enough_experts` {applicationId, have, need} (rule groupMinimum), `not_enough_capacity`: limits and locks together
- * leave no plan (`explain.ts` says why).
+ * leave no plan (`explain.ts` says why); `no_plan_found`: none was found, and nobody proved that there is none.
  */
 export function* assign(input: AssignmentInput, proving: Proving): Steps<Result<Assignment>> {
   const problem = problemOf(input);
@@ -58,11 +58,16 @@ export function* assign(input: AssignmentInput, proving: Proving): Steps<Result<
 function* planFor(problem: Problem, proving: Proving): Steps<Result<Assignment>> {
   const short = shortOf(problem);
   if (short) return short;
-  const solved = yield* solveNetwork(problem.network, proving);
-  if (!solved.ok) return refuse('not_enough_capacity');
+  const solved = yield* solveNetwork(problem.network, proving, problem.boundCost);
+  if (!solved.ok) return noPlan(solved);
   const { held, prices, bound, proof } = solved;
   const leads = yield* chooseLeads(problem, held);
   return ok(written(problem, held, leads, { bound: bound + problem.boundCost, proof, prices }));
+}
+
+/** Refusal where no plan came out: whether there is none, or only none was found. */
+export function noPlan(solution: Extract<NetworkSolution, { readonly ok: false }>) {
+  return refuse(isImpossible(solution) ? 'not_enough_capacity' : 'no_plan_found');
 }
 
 /** The plan in the office's own terms. `leads`: the column of every row. */

@@ -1,5 +1,5 @@
 import type { Solver } from '../draw/lottery/solver.ts';
-import { paced, type Steps, type Told, toldNobody } from '../kernel/pace.ts';
+import { type KnownPlan, paced, type Steps, type Told, toldNobody } from '../kernel/pace.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { type AssignedPair, type Assignment, assign } from './assign.ts';
 import { checkAssignment } from './check-assignment.ts';
@@ -7,6 +7,7 @@ import { type Explanation, explain } from './explain.ts';
 import type { AssignmentInput, PlannedPair } from './problem.ts';
 import type { Promised } from './promises.ts';
 import { type Repaired, repair } from './repair.ts';
+import type { Proving } from './side-rules.ts';
 import { type PlanVerdict, type StoredPlan, verifyPlan } from './verify-plan.ts';
 import { type WhyNot, whyNot } from './why-not.ts';
 
@@ -45,15 +46,21 @@ export type AssignTask = { readonly input: AssignmentInput } & (
 /** Loads the solver for side rules that cross: no rule can do so itself. */
 type SolverLoader = () => Promise<Solver>;
 
-/** One task, step by step. The solver is loaded only where two side rules are in force. */
-export async function assigned(task: AssignTask, load: SolverLoader): Promise<Steps<Result<unknown>>> {
+/** One task, step by step. The solver is loaded only where two side rules are in force. `watch`: while it searches. */
+export async function assigned(
+  task: AssignTask,
+  load: SolverLoader,
+  watch?: (known: KnownPlan) => void,
+): Promise<Steps<Result<unknown>>> {
   const { samePrefecture, sameEmployer } = task.input.rules;
   const searches = task.kind !== 'verify' && !(task.kind === 'assign' && !task.prove);
   const wanted = searches && samePrefecture > 0 && sameEmployer > 0;
-  return stepsOf(task, wanted ? await load() : undefined);
+  if (!wanted) return stepsOf(task, undefined);
+  const solver = await load();
+  return stepsOf(task, watch === undefined ? solver : { ...solver, watch });
 }
 
-function* stepsOf(task: AssignTask, solver: Solver | undefined): Steps<Result<unknown>> {
+function* stepsOf(task: AssignTask, solver: Proving): Steps<Result<unknown>> {
   const { input } = task;
   switch (task.kind) {
     case 'assign': {

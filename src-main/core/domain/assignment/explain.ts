@@ -4,7 +4,7 @@ import { ok, type Result } from '../kernel/result.ts';
 import { shortOf } from './assign.ts';
 import { FORBIDDEN, type Network } from './network.ts';
 import { type AssignmentInput, type PlannedPair, type Problem, problemOf } from './problem.ts';
-import { type Proving, solveNetwork } from './side-rules.ts';
+import { isImpossible, type Proving, solveNetwork } from './side-rules.ts';
 
 export type NoPlan =
   /** The application has fewer experts left than it needs, whatever the limits. */
@@ -15,8 +15,8 @@ export type NoPlan =
   | { readonly kind: 'least'; readonly asked: number; readonly reviews: number }
   /** Settled by hand against another rule. */
   | { readonly kind: 'locks'; readonly code: string }
-  /** Limits and side rules together. */
-  | { readonly kind: 'together' };
+  /** Limits and side rules together. Not `proved`: side rules cross, the search was given up, and there may be a plan. */
+  | { readonly kind: 'together'; readonly proved: boolean };
 
 /** One change after which there is a plan; each was tried. */
 export type Relaxation =
@@ -35,6 +35,8 @@ export interface Explanation {
   /** null: there is a plan. */
   readonly why: NoPlan | null;
   readonly ways: readonly Relaxation[];
+  /** Every way was decided. false: a search was given up on the way, so that there may be others, or smaller ones. */
+  readonly complete: boolean;
 }
 
 /** So many experts' limits are tried one by one. */
@@ -43,9 +45,14 @@ const MOST_TRIED = 12;
 /** Why there is no plan, and the smallest single changes after which there is one. */
 export function* explain(input: AssignmentInput, proving: Proving): Steps<Result<Explanation>> {
   const why = yield* reason(input, proving);
-  if (why === null) return ok({ why, ways: [] });
+  if (why === null) return ok({ why, ways: [], complete: true });
+  let complete = true;
   const ways: Relaxation[] = [];
-  const works = (changed: AssignmentInput) => possible(changed, proving);
+  function* works(changed: AssignmentInput): Steps<boolean> {
+    const found = yield* possible(changed, proving);
+    if (found === undefined) complete = false;
+    return found === true;
+  }
 
   const limited = input.experts.filter((one) => one.most !== undefined);
   const inTheWay = why.kind === 'room' ? limited.filter((one) => why.experts.includes(one.expertId)) : limited;
@@ -80,8 +87,9 @@ export function* explain(input: AssignmentInput, proving: Proving): Steps<Result
     if (by !== undefined) ways.push({ kind, most: most + by });
   }
   const pairs = yield* fewestRecusals(input, proving);
-  if (pairs !== undefined && pairs.length > 0) ways.push({ kind: 'fewer_recusals', pairs });
-  return ok({ why, ways });
+  if (pairs === 'given_up') complete = false;
+  else if (pairs !== undefined && pairs.length > 0) ways.push({ kind: 'fewer_recusals', pairs });
+  return ok({ why, ways, complete });
 }
 
 const SIDES = [
@@ -113,7 +121,7 @@ function* reason(input: AssignmentInput, proving: Proving): Steps<NoPlan | null>
   const reviews = network.rows * rules.need;
   const asked = network.least.reduce((sum, one) => sum + one, 0);
   if (asked > reviews) return { kind: 'least', asked, reviews };
-  if (!('full' in solved) || network.sides.length > 0) return { kind: 'together' };
+  if (!('full' in solved) || network.sides.length > 0) return { kind: 'together', proved: isImpossible(solved) };
   const within = [...network.least.keys()].filter((column) => solved.full[column] === 1);
   // Work that could be had from columns outside would have been given: what stands there stands by limits from below.
   if (solved.full[network.columns] === 1) return { kind: 'least', asked, reviews };
@@ -145,10 +153,12 @@ function free(network: Network): Network {
   return { ...network, cost: network.cost.map((one) => Math.min(one, 0)), balance: 0 };
 }
 
-function* possible(input: AssignmentInput, proving: Proving): Steps<boolean> {
+/** undefined: the search was given up. */
+function* possible(input: AssignmentInput, proving: Proving): Steps<boolean | undefined> {
   const stated = problemOf(input);
   if (!stated.ok || shortOf(stated.value)) return false;
-  return (yield* solveNetwork(free(stated.value.network), proving)).ok;
+  const solved = yield* solveNetwork(free(stated.value.network), proving);
+  return solved.ok ? true : isImpossible(solved) ? false : undefined;
 }
 
 /** The smallest number from 1 to `most` that works, where whatever is larger works too. */
@@ -164,7 +174,10 @@ function* smallest(most: number, works: (n: number) => Steps<boolean>): Steps<nu
 }
 
 /** The fewest recusals without which there is a plan: each costs one, everything else nothing. */
-function* fewestRecusals(input: AssignmentInput, proving: Proving): Steps<readonly PlannedPair[] | undefined> {
+function* fewestRecusals(
+  input: AssignmentInput,
+  proving: Proving,
+): Steps<readonly PlannedPair[] | 'given_up' | undefined> {
   const stated = problemOf({ ...input, conflicts: [] });
   if (!stated.ok || shortOf(stated.value)) return undefined;
   const { network, rowOf, columnOf, applications, experts } = stated.value;
@@ -174,7 +187,8 @@ function* fewestRecusals(input: AssignmentInput, proving: Proving): Steps<readon
   );
   const cost = network.cost.map((one, at) => (one === FORBIDDEN ? one : recused.has(at) ? 1 : 0));
   const solved = yield* solveNetwork({ ...network, cost, balance: 0 }, proving);
-  if (!solved.ok || solved.objective !== solved.bound) return undefined;
+  if (!solved.ok) return isImpossible(solved) ? undefined : 'given_up';
+  if (solved.objective !== solved.bound) return 'given_up';
   const { of, width } = solved.held;
   return [...of.keys()].flatMap((at) => {
     const [row, column] = [Math.floor(at / width), of[at] as number];

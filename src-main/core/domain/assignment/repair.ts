@@ -1,6 +1,6 @@
 import type { Steps } from '../kernel/pace.ts';
-import { ok, type Result, refuse } from '../kernel/result.ts';
-import { type AssignedPair, type Assignment, shortOf, written } from './assign.ts';
+import { ok, type Result } from '../kernel/result.ts';
+import { type AssignedPair, type Assignment, noPlan, shortOf, written } from './assign.ts';
 import { chooseLeads } from './choose-leads.ts';
 import { cellsOf, fewestChanges, keptBy } from './nearest.ts';
 import { type AssignmentInput, problemOf } from './problem.ts';
@@ -32,7 +32,7 @@ export function* repair(
   const { network, rowOf, columnOf, boundCost } = problem;
   const isKept = keptBy(problem, before);
   const solved = yield* solveNetwork(fewestChanges(network, isKept), proving);
-  if (!solved.ok) return refuse('not_enough_capacity');
+  if (!solved.ok) return noPlan(solved);
   const best = yield* solveNetwork(network, proving);
   // A search that is given up loses the cheapest plan where it found the nearest; its bound stands all the same.
   if (!('bound' in best)) throw new Error('assignment: a plan was found and lost');

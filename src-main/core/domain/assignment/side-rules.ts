@@ -1,13 +1,16 @@
 import type { Solver } from '../draw/lottery/solver.ts';
-import type { Steps } from '../kernel/pace.ts';
+import type { KnownPlan, Steps } from '../kernel/pace.ts';
 import { rulesKept } from './certificate.ts';
 import { type FlowSolution, minCostFlow } from './flow.ts';
 import { crossingRows, narrowed, relaxed } from './nested.ts';
 import { type Held, type Network, objectiveOf } from './network.ts';
 import { searchWhole } from './whole-numbers.ts';
 
-/** Who proves the rest where side rules cross; undefined: nobody, and what is left open is told as the gap. */
-export type Proving = Solver | undefined;
+/**
+ * Who proves the rest where side rules cross; undefined: nobody, and what is left open is told as the gap. `watch`: hears
+ * what is known by then while the solver keeps the thread.
+ */
+export type Proving = (Solver & { readonly watch?: (known: KnownPlan) => void }) | undefined;
 
 export type NetworkSolution =
   | {
@@ -22,8 +25,13 @@ export type NetworkSolution =
       readonly proof: 'prices' | 'search';
     }
   | Extract<FlowSolution, { readonly ok: false }>
-  /** Side rules cross and no plan was found, which is no proof that there is none. */
-  | { readonly ok: false; readonly bound: number };
+  /** Side rules cross and no plan was found. `proved`: there is none; else nobody knows. */
+  | { readonly ok: false; readonly bound: number; readonly proved: boolean };
+
+/** Is it certain that there is no plan? */
+export function isImpossible(solution: Extract<NetworkSolution, { readonly ok: false }>): boolean {
+  return !('bound' in solution) || solution.proved;
+}
 
 /** Rounds in which only the rows that broke a rule are narrowed; then all that might. */
 const ROUNDS = 3;
@@ -31,9 +39,10 @@ const ROUNDS = 3;
 /**
  * The optimum, or the best plan found with a bound. Side rules that nest are part of the network. Where they cross, the
  * network without them gives the bound, and narrowing the rows that break one gives a plan; if these two differ, a search
- * in whole numbers over all pairs that could still matter decides.
+ * in whole numbers over all pairs that could still matter decides. `base`: what the objective has beside the network, for
+ * what is told of it while that search goes on; left out: nothing is told.
  */
-export function* solveNetwork(network: Network, proving: Proving): Steps<NetworkSolution> {
+export function* solveNetwork(network: Network, proving: Proving, base?: number): Steps<NetworkSolution> {
   const crossing = crossingRows(network);
   const free = crossing.length === 0 ? network : relaxed(network, crossing);
   const first = yield* minCostFlow(free);
@@ -46,14 +55,29 @@ export function* solveNetwork(network: Network, proving: Proving): Steps<Network
   const objective = plan === undefined ? undefined : objectiveOf(network, plan.held, plan.load);
   const { prices } = first;
   if (plan !== undefined && objective === bound) return { ...plan, prices, objective, bound, proof: 'search' };
-  const found = proving && searchWhole(network, first, (objective ?? Number.POSITIVE_INFINITY) - bound, proving);
-  if (found !== undefined && (objective === undefined || found.objective <= objective)) {
-    const { held, load, complete } = found;
-    const proved = complete ? found.objective : bound;
-    return { ok: true, held, load, prices, objective: found.objective, bound: proved, proof: 'search' };
+  if (proving === undefined) {
+    if (plan === undefined || objective === undefined) return { ok: false, bound, proved: false };
+    return { ...plan, prices, objective, bound, proof: 'search' };
   }
-  if (plan === undefined || objective === undefined) return { ok: false, bound };
-  return { ...plan, prices, objective, bound, proof: 'search' };
+  const known = (one: number | null, below: number): KnownPlan => {
+    const best = Math.min(one ?? Number.POSITIVE_INFINITY, objective ?? Number.POSITIVE_INFINITY);
+    const least = Math.max(bound, Math.min(below, best));
+    return { objective: Number.isFinite(best) ? best + (base ?? 0) : null, bound: least + (base ?? 0) };
+  };
+  if (base !== undefined) yield { rows: 0, known: known(null, bound) };
+  const gap = (objective ?? Number.POSITIVE_INFINITY) - bound;
+  const found = searchWhole(network, first, gap, proving, (so) => {
+    if (base !== undefined) proving.watch?.(known(so.objective, so.bound));
+  });
+  const better = found.plan !== undefined && (objective === undefined || found.plan.objective <= objective);
+  const best = better ? found.plan : plan;
+  if (best === undefined) return { ok: false, bound, proved: found.bound === Number.POSITIVE_INFINITY };
+  const reached = better ? (found.plan?.objective as number) : (objective as number);
+  return {
+    ...{ ok: true, held: best.held, load: best.load, prices, objective: reached, proof: 'search' },
+    // A plan was found, whatever the solver says of it: what it calls impossible it cannot have understood.
+    bound: Number.isFinite(found.bound) ? Math.max(bound, Math.min(found.bound, reached)) : bound,
+  };
 }
 
 /** Rows that break a side rule. */

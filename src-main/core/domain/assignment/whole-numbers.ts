@@ -1,38 +1,52 @@
 import type { Column, Row, Solver, Term } from '../draw/lottery/solver.ts';
+import type { KnownPlan } from '../kernel/pace.ts';
 import { rulesKept } from './certificate.ts';
 import type { FlowSolution } from './flow.ts';
 import { FORBIDDEN, type Held, marginal, type Network } from './network.ts';
 
-interface Found {
-  readonly held: Held;
-  readonly load: Int32Array;
-  readonly objective: number;
-  /** No pair was left out that could matter: the optimum of all plans. */
-  readonly complete: boolean;
+/** What came of a search: the best plan it had, and what no plan can better as far as it could tell. */
+export interface Found {
+  readonly plan: { readonly held: Held; readonly load: Int32Array; readonly objective: number } | undefined;
+  /** Infinity: there is no plan at all, and that is proved. Minus infinity: it can say nothing. */
+  readonly bound: number;
 }
 
 /** The solver keeps its whole model in memory; more pairs than this are cut to the likeliest. */
 const MOST_PAIRS = 120_000;
 
+const ROUGH = 1e-4;
+const NOTHING = Number.NEGATIVE_INFINITY;
+
 /**
  * The best plan by a search in whole numbers under all side rules. Only pairs that could be part of a plan within `gap` of
  * the bound are looked at: taking another pair costs at least its reduced cost at the bound's prices, so leaving it out
- * loses nothing. What the solver answers is counted again. undefined: it found none in its time.
+ * loses nothing. What the solver answers is counted again. `told`: how far it is while it goes on.
  */
 export function searchWhole(
   network: Network,
   { held, prices }: Extract<FlowSolution, { readonly ok: true }>,
   gap: number,
   solver: Solver,
-): Found | undefined {
+  told: (known: KnownPlan) => void,
+): Found {
   const pairs = pairsWithin(network, held, prices, gap);
   const complete = pairs.length <= MOST_PAIRS;
   const some = complete ? pairs : pairs.sort((a, b) => a.over - b.over).slice(0, MOST_PAIRS);
   const programme = programmeOf(network, some);
   const open = solver.open(programme);
   try {
-    const solved = open.solve();
-    if (solved === undefined) return undefined;
+    const base = constantOf(network);
+    // Objectives are whole numbers, what the solver says of them is not.
+    const boundOf = (most: number) => Math.ceil(base - most - ROUGH);
+    const searched = open.search(({ value, most }) =>
+      told({ objective: value === null ? null : Math.round(base - value), bound: boundOf(most) }),
+    );
+    // Of pairs left out nobody knows anything.
+    if (searched.state === 'impossible')
+      return { plan: undefined, bound: complete ? Number.POSITIVE_INFINITY : NOTHING };
+    const bound = !complete ? NOTHING : boundOf(searched.state === 'found' ? searched.best.value : searched.most);
+    const solved = searched.best;
+    if (solved === undefined) return { plan: undefined, bound };
     const { width } = held;
     const of = new Int32Array(network.rows * width).fill(-1);
     const filled = new Int32Array(network.rows);
@@ -43,10 +57,19 @@ export function searchWhole(
     for (const [row, own] of network.bound) for (const column of own) put(row, column);
     for (const [i, { row, column }] of some.entries()) if ((solved.columns[i] as number) > 0.5) put(row, column);
     const kept = rulesKept(network, { of, width });
-    return kept.ok ? { held: { of, width }, ...kept.value, complete } : undefined;
+    if (!kept.ok) return { plan: undefined, bound: NOTHING };
+    const plan = { held: { of, width }, ...kept.value };
+    return { plan, bound: Math.min(bound, plan.objective) };
   } finally {
     open.close();
   }
+}
+
+/** What the programme leaves out of the objective: the work that is bound. */
+function constantOf({ bound, balance }: Network): number {
+  const had = new Map<number, number>();
+  for (const own of bound.values()) for (const column of own) had.set(column, (had.get(column) ?? 0) + 1);
+  return [...had.values()].reduce((sum, load) => sum + balance * load * load, 0);
 }
 
 interface Pair {

@@ -1,12 +1,13 @@
 import type { ApplicationId, ExpertId } from '../kernel/ids.ts';
 import type { Steps } from '../kernel/pace.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
+import { noPlan } from './assign.ts';
 import { cellsOf, cheapestNearest, keptBy } from './nearest.ts';
 import { objectiveOf } from './network.ts';
 import { type AssignmentInput, isBelow, type PlannedPair, type Problem, problemOf } from './problem.ts';
-import { type Proving, solveNetwork } from './side-rules.ts';
+import { isImpossible, type Proving, solveNetwork } from './side-rules.ts';
 
-/** The hard rule that stands between the two; `together`: limits, locks and side rules leave no plan with the pair. */
+/** The hard rule that stands between the two; `together`: it is proved that limits, locks and side rules leave no plan with the pair. */
 export type Barrier = 'recused' | 'lock' | 'level' | 'own_group' | 'together';
 
 export interface Moved {
@@ -18,19 +19,22 @@ export interface Moved {
 export type WhyNot =
   | { readonly kind: 'assigned' }
   | { readonly kind: 'forbidden'; readonly by: Barrier }
+  /** Side rules cross, and the search was given up: no plan with the pair was found, nor that there is none. */
+  | { readonly kind: 'undecided' }
   | {
       readonly kind: 'cost';
       /** The optimum with the pair less the optimum: 0 where another plan is as good. */
       readonly cost: number;
-      /** Side rules cross and a gap was left: the cost is an estimate. */
-      readonly exact: boolean;
+      /** What is proved of it. Both are `cost`, but where side rules cross and the search was given up. */
+      readonly least: number;
+      readonly most: number;
       /** Against the optimum nearest to the plan; of equally cheap ways the one that moves the fewest. */
       readonly moved: readonly Moved[];
     };
 
 /**
- * Why a pair is not in the plan: the rule that forbids it, or exactly what it would cost and who would move. Refusals:
- * `pair_unknown`, and those of `problemOf` and `assign` where there is no plan at all.
+ * Why a pair is not in the plan: the rule that forbids it, or what it would cost, as far as that is proved, and who would
+ * move. Refusals: `pair_unknown`, and those of `problemOf` and `assign` where there is no plan at all.
  */
 export function* whyNot(
   input: AssignmentInput,
@@ -48,14 +52,17 @@ export function* whyNot(
   if (barrier !== 'none') return ok({ kind: 'forbidden', by: barrier });
 
   const now = yield* nearest(stated.value, pairs, proving);
-  if (now === undefined) return refuse('not_enough_capacity');
+  if (!now.ok) return noPlan(now.solved);
   const forced = problemOf({ ...input, locks: [...input.locks, { applicationId, expertId, lock: 'must' }] });
-  const then = forced.ok ? yield* nearest(forced.value, now.pairs, proving) : undefined;
-  if (then === undefined) return ok({ kind: 'forbidden', by: 'together' });
+  if (!forced.ok) return ok({ kind: 'forbidden', by: 'together' });
+  const then = yield* nearest(forced.value, now.pairs, proving);
+  if (!then.ok) return ok(isImpossible(then.solved) ? { kind: 'forbidden', by: 'together' } : { kind: 'undecided' });
   return ok({
     kind: 'cost',
-    cost: then.objective - now.objective,
-    exact: now.exact && then.exact,
+    // Neither of the two need be the best: that a pair is worth something is not claimed of such a difference.
+    cost: Math.max(0, then.objective - now.objective),
+    least: Math.max(0, then.bound - now.objective),
+    most: then.objective - now.bound,
     moved: movesBetween(stated.value, now.cells, then.cells),
   });
 }
@@ -75,12 +82,14 @@ function barrierOf(input: AssignmentInput, problem: Problem, asked: PlannedPair)
 function* nearest(problem: Problem, pairs: readonly PlannedPair[], proving: Proving) {
   const { network, boundCost, applications, experts } = problem;
   const solved = yield* solveNetwork(cheapestNearest(network, keptBy(problem, pairs)), proving);
-  if (!solved.ok) return undefined;
+  if (!solved.ok) return { ok: false as const, solved };
   const cells = cellsOf(solved.held, network.rows);
+  const objective = objectiveOf(network, solved.held, solved.load) + boundCost;
   return {
+    ok: true as const,
     cells,
-    objective: objectiveOf(network, solved.held, solved.load) + boundCost,
-    exact: solved.bound === solved.objective,
+    objective,
+    bound: solved.bound === solved.objective ? objective : yield* boundOf(problem),
     pairs: cells.flatMap((own, row) =>
       own.map((column) => ({
         applicationId: applications[row]?.applicationId as ApplicationId,
@@ -88,6 +97,12 @@ function* nearest(problem: Problem, pairs: readonly PlannedPair[], proving: Prov
       })),
     ),
   };
+}
+
+/** What no plan can better, without a search: as of the network without the rules that cross. */
+function* boundOf({ network, boundCost }: Problem): Steps<number> {
+  const loose = yield* solveNetwork(network, undefined);
+  return ('bound' in loose ? loose.bound : 0) + boundCost;
 }
 
 type Cells = readonly (readonly number[])[];

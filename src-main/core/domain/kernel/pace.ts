@@ -11,10 +11,19 @@ export const PHASES = [
 ] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** Of a best value that is still being looked for: what was reached so far, and what none can better; in millionths. */
-export interface Known {
+/** Of a best value that is still being looked for: what was reached so far, and what none can better. */
+export type Known = KnownChance | KnownPlan;
+
+/** The larger the better; in millionths. */
+export interface KnownChance {
   readonly reached: number;
   readonly most: number;
+}
+
+/** The smaller the better; `objective` null: there is no plan yet. */
+export interface KnownPlan {
+  readonly objective: number | null;
+  readonly bound: number;
 }
 
 /** Told after so many rows more; while it is waited for, the act takes breath, and may end here by `ActStopped`. */

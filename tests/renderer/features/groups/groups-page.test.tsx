@@ -155,6 +155,7 @@ it('where there is no plan, says why beside the refusal and lists the ways out',
     'groups.explain': () => ({
       why: { kind: 'room', experts: ['e0', 'e1'], room: 4, wanted: 6 },
       ways: [{ kind: 'raise_one', expertId: 'e1', by: 2 }, { kind: 'whole_jury' }],
+      complete: true,
     }),
   } as never);
   fireEvent.click(await screen.findByRole('button', { name: '重新分配' }));

@@ -32,6 +32,21 @@ export interface Solved {
   readonly duals: ArrayLike<number>;
 }
 
+/** How far a search in whole numbers is: the best value so far, null while there is none, and what none can better. */
+export interface SoFar {
+  readonly value: number | null;
+  readonly most: number;
+}
+
+/**
+ * impossible: there is no solution, and that is proved. found: the best there is. given_up: its time was over; `best`: what
+ * it had by then, undefined where it had nothing.
+ */
+export type Searched =
+  | { readonly state: 'impossible' }
+  | { readonly state: 'found'; readonly best: Solved }
+  | { readonly state: 'given_up'; readonly best: Solved | undefined; readonly most: number };
+
 /** A programme that stays open to be changed and solved again. */
 export interface OpenProgramme {
   setCosts(costs: readonly number[]): void;
@@ -40,6 +55,8 @@ export interface OpenProgramme {
   setRow(row: number, low: number, high: number): void;
   /** undefined: there is no solution, or none was found. */
   solve(): Solved | undefined;
+  /** Of whole variables: how it ended, also where it was given up. `told`: now and then, while it goes on. */
+  search(told: (soFar: SoFar) => void): Searched;
   close(): void;
 }
 
