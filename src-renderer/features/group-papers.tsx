@@ -1,8 +1,9 @@
-import { Select } from '@mantine/core';
+import { Input, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { AnswerOf } from '../api/index.ts';
 import { useRound, useWords } from '../api/index.ts';
 import { Section } from '../ui/index.ts';
+import own from './group-papers.module.css';
 import { SaveDocumentButton } from './save-document-button.tsx';
 import styles from './stage-page.module.css';
 
@@ -24,7 +25,9 @@ export function GroupPapers({ groups, assigned }: { readonly groups: Groups; rea
     <Section title={t.heading} note={t.lead}>
       <div className={styles.fields}>
         <div className={styles.tight}>
-          <span className={styles.quiet}>{t.listNote}</span>
+          <Input.Wrapper size="sm" label={words.papers.forms.F43} labelElement="div">
+            <p className={`${styles.quiet} ${own.said}`}>{t.listNote}</p>
+          </Input.Wrapper>
           <SaveDocumentButton roundId={roundId} form="F43" />
         </div>
         {assigned && (
