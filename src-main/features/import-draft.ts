@@ -4,7 +4,7 @@ import { nextNumber } from '../../db/tables/rounds.ts';
 import type { ImportPreview } from '../core/contract/people.ts';
 import type { RoundId } from '../core/domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
-import { keepingEmployers } from '../core/domain/roster/row-employers.ts';
+import { keepingPeople } from '../core/domain/roster/row-employers.ts';
 import type { SheetChoice } from '../core/domain/roster/sheet-choice.ts';
 import type { JudgedBook, SessionContext } from './feature.ts';
 import { withKnownEmployers } from './import-employers.ts';
@@ -84,7 +84,7 @@ export function remap(roster: JudgedBook['roster']) {
     const book = drafts.find(draftId);
     if (book === undefined || !isRosterBook(book) || book.roster !== roster) return refuse('draft_gone');
     const mapped = sheets.map((sheet) => ({ ...sheet, by: 'hand' as const }));
-    const choices = keepingEmployers(mapped, book.choices ?? []);
+    const choices = keepingPeople(mapped, book.choices ?? []);
     const judged = await query((sources) => toldInRound(sources, roundId, judgedUnder(book, choices)));
     drafts.replace(draftId, judged);
     return ok(previewOf(draftId, judged));

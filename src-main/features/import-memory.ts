@@ -2,7 +2,7 @@ import type { ReadDb, WriteDb } from '../../db/handles.ts';
 import { deleteTemplates, listTemplates, putTemplate } from '../../db/tables/import-templates.ts';
 import type { ImportPreview } from '../core/contract/people.ts';
 import { refuse } from '../core/domain/kernel/result.ts';
-import { keepingEmployers } from '../core/domain/roster/row-employers.ts';
+import { keepingPeople } from '../core/domain/roster/row-employers.ts';
 import type { SheetChoice } from '../core/domain/roster/sheet-choice.ts';
 import { forgottenOf, lessonOf, rememberedChoices } from '../core/domain/roster/sheet-template.ts';
 import { unitKey } from '../core/domain/units/unit-key.ts';
@@ -55,7 +55,7 @@ export function forgetMapping(roster: JudgedBook['roster']) {
     const guessed = await toldInRound(
       { db, eligibilityPack },
       roundId,
-      judgedUnder(book, keepingEmployers(instead, book.choices ?? [])),
+      judgedUnder(book, keepingPeople(instead, book.choices ?? [])),
     );
     drafts.replace(draftId, guessed);
     return done(previewOf(draftId, guessed), { object: draftId, before: { headings }, after: { forgotten } });

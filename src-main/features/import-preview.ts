@@ -50,6 +50,16 @@ function fieldsOf(roster: JudgedBook['roster']): ImportPreview['fields'] {
 
 const EMPLOYER: ReadonlySet<string> = new Set(['employer_chosen', 'employer_remembered', 'unit_without_employer']);
 
+/** How many rows bring no post-audit number though one is due: refused, and taken in to wait for it. */
+function withoutAudit({ judged }: JudgedBook): ImportPreview['withoutAudit'] {
+  const count = (issues: readonly { readonly code: string }[], code: string) =>
+    issues.filter((one) => one.code === code).length;
+  return {
+    refused: count(judged.refused, 'post_audit_missing'),
+    awaited: count(judged.warnings, 'post_audit_awaited'),
+  };
+}
+
 /** In the order of the workbook. */
 function withoutEmployer({ judged }: JudgedBook): ImportPreview['withoutEmployer'] {
   const found = [...judged.refused, ...judged.warnings].filter(({ code }) => EMPLOYER.has(code));
@@ -83,6 +93,7 @@ export function previewOf(draftId: string, book: JudgedBook): ImportPreview {
     warnings: judged.warnings.map(issueView),
     skipped: judged.skippedRows.map(({ sheet, row, reason, text }) => ({ sheet, row, reason, text })),
     withoutEmployer: withoutEmployer(book),
+    withoutAudit: withoutAudit(book),
     sheets: judged.sheets.map((sheet, i) =>
       sheetView(
         sheet,

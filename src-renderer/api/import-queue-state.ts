@@ -38,6 +38,8 @@ export interface QueuedFile {
   readonly mapping: HandMapping | null;
   /** In the order in which they were made; places and a unit only, so that they may outlive a lock. */
   readonly employers: readonly HandEmployers[];
+  /** Of which content somebody takes in the rows that wait for their post-audit numbers; null: of none. */
+  readonly auditsAwaited: string | null;
 }
 
 /** People without an employer put under a virtual unit by hand. */
@@ -64,6 +66,7 @@ type Event =
   | { readonly type: 'fail'; readonly key: string; readonly tries: number; readonly error: ReplyError }
   | { readonly type: 'map'; readonly preview: ImportPreview; readonly sheets: readonly SheetMapping[] | null }
   | { readonly type: 'employ'; readonly preview: ImportPreview; readonly chosen: HandEmployers }
+  | { readonly type: 'await'; readonly preview: ImportPreview; readonly awaited: boolean }
   | { readonly type: 'accept'; readonly draftId: string; readonly outcome: ImportOutcome }
   | { readonly type: 'forget'; readonly keys: readonly string[] }
   | { readonly type: 'locked' };
@@ -76,6 +79,7 @@ const FRESH = {
   outcome: null,
   mapping: null,
   employers: [],
+  auditsAwaited: null,
 } as const;
 /** What a lock takes away; what is done with stays as it is. */
 const LOST: ReadonlySet<FileState> = new Set(['waiting', 'reading', 'read']);
@@ -119,6 +123,10 @@ export function nextQueue(queue: Queue, event: Event): Queue {
           ? { ...file, preview: event.preview, employers: [...file.employers, event.chosen] }
           : file,
       );
+    case 'await': {
+      const { preview, awaited } = event;
+      return changeDraft(queue, preview.draftId, { preview, auditsAwaited: awaited ? preview.sha256 : null });
+    }
     case 'accept':
       return changeDraft(queue, event.draftId, { state: 'accepted', outcome: event.outcome, preview: null });
     case 'discard':
@@ -128,6 +136,7 @@ export function nextQueue(queue: Queue, event: Event): Queue {
         preview: null,
         mapping: null,
         employers: [],
+        auditsAwaited: null,
       }));
     case 'remove':
       return queue.filter((file) => file.key !== event.key);

@@ -25,6 +25,7 @@ export interface ImportQueue {
   mapped(preview: ImportPreview, sheets: readonly SheetMapping[] | null): void;
   /** The draft with people put under a virtual unit. */
   employed(preview: ImportPreview, chosen: HandEmployers): void;
+  awaited(preview: ImportPreview, awaited: boolean): void;
   accepted(draftId: string, outcome: ImportOutcome): void;
   forget(files: readonly QueuedFile[]): void;
 }
@@ -32,7 +33,7 @@ export interface ImportQueue {
 const nothing = () => undefined;
 const NONE: ImportQueue = {
   ...{ files: [], add: nothing, addSample: nothing, stop: nothing, again: nothing },
-  ...{ discard: nothing, mapped: nothing, employed: nothing, accepted: nothing, forget: nothing },
+  ...{ discard: nothing, mapped: nothing, employed: nothing, awaited: nothing, accepted: nothing, forget: nothing },
 };
 const Context = createContext<ImportQueue>(NONE);
 
@@ -41,7 +42,7 @@ const newKey = () => `file ${++lastKey}`;
 
 /** Reads the workbook and, where a lock took away what was decided about it, decides it again. */
 async function readOf(file: QueuedFile): Promise<ImportPreview> {
-  const { roundId, employers } = file;
+  const { roundId, employers, auditsAwaited } = file;
   let preview = await mappedOf(file);
   if (roundId === null) return preview;
   for (const { sha256, rows, unitId } of employers) {
@@ -51,7 +52,9 @@ async function readOf(file: QueuedFile): Promise<ImportPreview> {
       () => preview,
     );
   }
-  return preview;
+  return auditsAwaited === preview.sha256
+    ? ask('applicants', 'awaitAudits', { roundId, draftId: preview.draftId, awaited: true })
+    : preview;
 }
 
 async function mappedOf(file: QueuedFile): Promise<ImportPreview> {
@@ -129,6 +132,7 @@ export function ImportQueueProvider({ children }: { readonly children: ReactNode
       },
       mapped: (preview, sheets) => tell({ type: 'map', preview, sheets }),
       employed: (preview, chosen) => tell({ type: 'employ', preview, chosen }),
+      awaited: (preview, awaited) => tell({ type: 'await', preview, awaited }),
       accepted: (draftId, outcome) => tell({ type: 'accept', draftId, outcome }),
       forget: (gone) => {
         for (const file of gone) if (file.preview !== null) drop(file, file.preview.draftId);

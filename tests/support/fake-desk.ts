@@ -264,6 +264,7 @@ export const preview: ImportPreview = {
   ],
   skipped: [{ sheet: '花名册', row: 50, reason: 'total', text: '合计：46人' }],
   withoutEmployer: [],
+  withoutAudit: { refused: 1, awaited: 0 },
   sheets: [
     {
       sheet: '花名册',
@@ -526,6 +527,7 @@ export function fakeDesk(
     'applicants.readSample': () => preview,
     'applicants.remap': () => preview,
     'applicants.chooseEmployer': () => preview,
+    'applicants.awaitAudits': () => preview,
     'applicants.forgetMapping': () => preview,
     'applicants.draftRows': draftRows,
     'applicants.draftRow': draftRow,

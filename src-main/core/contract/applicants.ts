@@ -5,7 +5,7 @@ import { command, query, session } from './endpoint.ts';
 import { inRound, roundIdField } from './fields.ts';
 import { amend, frozenList, takeBack, titleWordings, unfreeze } from './frozen-list.ts';
 import { importDiff } from './import-diff.ts';
-import { draftInput, employerInput, offeredInput, readingInput, remapInput } from './import-mapping.ts';
+import { awaitedInput, draftInput, employerInput, offeredInput, readingInput, remapInput } from './import-mapping.ts';
 import { type DraftRowReading, type DraftRowsView, draftRowInput, draftRowsInput } from './import-rows.ts';
 import { type ListGround, listViews } from './list-views.ts';
 import type { ApplicationView, ImportBatchView, ImportPreview } from './people.ts';
@@ -36,6 +36,8 @@ export const applicants = {
   remap: session<ImportPreview>()(remapInput),
   /** Puts people without an employer under a county's virtual unit and judges the draft again. */
   chooseEmployer: session<ImportPreview>()(employerInput),
+  /** Takes in rows whose post-audit number is still to come, or refuses them again; judges the draft again. */
+  awaitAudits: session<ImportPreview>()(awaitedInput),
   /** Forgets what was remembered about the draft's headings and judges it as guessed. */
   forgetMapping: command<ImportPreview>()(readingInput, { stage: 'applicants' }),
   /** The draft's rows, a page at a time. */

@@ -41,6 +41,9 @@ export const remapInput = readingInput.extend({ sheets: z.array(sheetMapping).ma
 
 const MAX_ROWS = 20_000;
 
+/** Whether rows are taken in whose post-audit number is still to come; acceptance stays blocked for them. */
+export const awaitedInput = draftInput.extend({ awaited: z.boolean() });
+
 /** Under which virtual unit people without an employer apply; null: under none, the rows are refused again. */
 export const employerInput = draftInput.extend({
   rows: z

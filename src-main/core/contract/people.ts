@@ -81,6 +81,8 @@ export interface ImportPreview {
     readonly written: string;
     readonly unit: string | null;
   }[];
+  /** Rows without the post-audit number that is due: refused for it, and taken in to wait for it. */
+  readonly withoutAudit: { readonly refused: number; readonly awaited: number };
   /** Every sheet of the workbook, in its order. */
   readonly sheets: readonly SheetView[];
   /** What a column can be named, in the order of the form; `yearly`: one column a year. */

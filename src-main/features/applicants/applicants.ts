@@ -2,6 +2,7 @@ import { ok } from '../../core/domain/kernel/result.ts';
 import { listApplicants } from '../applicant-list.ts';
 import type { FeatureHandlers } from '../feature.ts';
 import { loadFrozenList } from '../frozen-list.ts';
+import { awaitAudits } from '../import-audits.ts';
 import { discardDraft, remap, shelve } from '../import-draft.ts';
 import { chooseEmployer } from '../import-employers.ts';
 import { forgetMapping } from '../import-memory.ts';
@@ -45,6 +46,7 @@ export const applicants: FeatureHandlers<'applicants'> = {
   readSample: shelve('applicants'),
   remap: remap('applicants'),
   chooseEmployer,
+  awaitAudits,
   forgetMapping: forgetMapping('applicants'),
   draftRows: draftRows('applicants'),
   draftRow: draftRow('applicants'),

@@ -172,6 +172,20 @@ export const imports = {
     forget: 'Forget and judge anew',
   },
   /** People who apply through their county, and its virtual unit. */
+  noAudit: {
+    open: (n: number) =>
+      n === 1
+        ? '1 row has to bring a post-audit number and has none.'
+        : `${n} rows have to bring a post-audit number and have none.`,
+    hint: 'Return the roster to the unit for the numbers. Where a number is sure to come later, the rows may be taken in now: nobody of them can be accepted until the number is there, or somebody with the authority overrides the rule with a reason.',
+    await: 'Take them in, numbers to follow',
+    settled: (n: number) =>
+      n === 1
+        ? '1 row is taken in before its post-audit number.'
+        : `${n} rows are taken in before their post-audit numbers.`,
+    blocked: 'Acceptance waits for the number, or for an override with its reason and authority.',
+    refuse: 'Refuse them again',
+  },
   noEmployer: {
     open: (n: number) =>
       n === 1

@@ -117,6 +117,8 @@ export const issues = {
     specialty_missing: (p) => `${at(p)}: has no specialty: have it filled in and import again.`,
     post_audit_missing: (p) =>
       `${at(p)}: the employer is a public institution but the post audit number is missing: the unit must have the post audited first.`,
+    post_audit_awaited: (p) =>
+      `${at(p)}: the post audit number is missing; taken in all the same, and not accepted until it is there.`,
     duplicate_id: (p) =>
       `${at(p)}: has the same ID number as row ${number(p, 'firstRow')} (${text(p, 'firstSheet')}): check which of the two stays.`,
     duplicate_id_elsewhere: (p) =>

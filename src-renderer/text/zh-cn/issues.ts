@@ -116,6 +116,7 @@ export const issues = {
     title_missing: (p) => `${at(p)}没有填写职称（资格）名称：请补填后重新导入。`,
     specialty_missing: (p) => `${at(p)}没有填写“专业”：请补填后重新导入。`,
     post_audit_missing: (p) => `${at(p)}单位性质为事业单位，但没有“岗位审核文号”：请单位先办理岗位审核，再补填导入。`,
+    post_audit_awaited: (p) => `${at(p)}没有“岗位审核文号”：已先收进名单，补上文号之前受理不了。`,
     duplicate_id: (p) =>
       `${at(p)}身份证号与第 ${number(p, 'firstRow')} 行（${text(p, 'firstSheet')}）重复：请核对保留哪一行。`,
     duplicate_id_elsewhere: (p) => `${at(p)}身份证号已由别的单位申报：请核实由哪个单位申报。`,

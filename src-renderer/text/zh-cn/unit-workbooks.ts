@@ -196,6 +196,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   title_missing: '没有填写，请填资格全称。',
   specialty_missing: '没有填写，请补填。',
   post_audit_missing: '事业单位须填岗位审核文号，请先办理岗位审核，再补填文号。',
+  post_audit_awaited: '事业单位须填岗位审核文号，请补报文号。',
   duplicate_id: (p) =>
     `与工作表“${text(p, 'firstSheet')}”第 ${number(p, 'firstRow')} 行是同一号码，请核对，只保留一行。`,
   duplicate_id_elsewhere: '同一号码已由别的单位申报，请与本人核实由哪个单位申报。',

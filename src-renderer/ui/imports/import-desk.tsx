@@ -100,6 +100,7 @@ export function ImportDesk({
             busy={roster.busy || comparison === 'pending'}
             error={roster.draftError}
             onEmploy={roster.employ}
+            onAwaitAudits={roster.awaitAudits}
             onRemap={roster.map}
             onForget={roster.forgetMapping}
             onAccept={goOn(roster.take)}

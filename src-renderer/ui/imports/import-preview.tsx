@@ -10,6 +10,7 @@ import { Section } from '../page.tsx';
 import type { ImportComparison } from './comparison.tsx';
 import styles from './imports.module.css';
 import { MappingPanel } from './mapping-panel.tsx';
+import { NoAuditNote } from './no-audit.tsx';
 import { type EmployerChoice, NoEmployerNote } from './no-employer.tsx';
 import { ReturnRoster } from './return-roster.tsx';
 import { type RowPlace, RowsPanel } from './rows-panel.tsx';
@@ -26,6 +27,7 @@ export function ImportPreviewSection({
   onAccept,
   onDiscard,
   onEmploy,
+  onAwaitAudits,
   onRemap,
   onForget,
 }: {
@@ -41,6 +43,7 @@ export function ImportPreviewSection({
   onAccept(): void;
   onDiscard(): void;
   onEmploy(choice: EmployerChoice): Promise<unknown>;
+  onAwaitAudits(awaited: boolean): void;
   onRemap(sheets: SheetMapping[]): void;
   onForget(): void;
 }) {
@@ -107,6 +110,7 @@ export function ImportPreviewSection({
           </Note>
         )}
         <NoEmployerNote preview={preview} busy={busy} error={error} onChoose={onEmploy} />
+        <NoAuditNote {...preview.withoutAudit} busy={busy} onAwait={onAwaitAudits} />
         {troubleText !== undefined && (
           <Note tone="warning" title={troubleText}>
             {words.mapping.troubleHint}

@@ -50,6 +50,8 @@ export interface RosterImport {
   map(sheets: SheetMapping[]): void;
   /** Puts people without an employer under a virtual unit; undefined where it was refused. */
   employ(choice: EmployerChoice): Promise<unknown>;
+  /** Takes in the rows that wait for their post-audit numbers, or has them refused again. */
+  awaitAudits(awaited: boolean): void;
   /** Judges the draft as guessed, now and the next time. */
   forgetMapping(): void;
   dismiss(): void;
@@ -78,10 +80,13 @@ export function useRosterImport(roundId: string | null, roster: Roster): RosterI
   const employ = useCommand('applicants', 'chooseEmployer', {
     onDone: (preview, { rows, unitId }) => queue.employed(preview, { sha256: preview.sha256, rows, unitId }),
   });
+  const audits = useCommand('applicants', 'awaitAudits', {
+    onDone: (preview, { awaited }) => queue.awaited(preview, awaited),
+  });
   const forget = useCommand(roster, 'forgetMapping', { onDone: (preview) => queue.mapped(preview, null) });
 
   const begin = () => {
-    for (const command of [choose, accept, remap, employ, forget]) command.clear();
+    for (const command of [choose, accept, remap, employ, audits, forget]) command.clear();
     setDropError(null);
     setLeftOut([]);
     if (files.every(isOver)) queue.forget(files);
@@ -95,8 +100,8 @@ export function useRosterImport(roundId: string | null, roster: Roster): RosterI
     error: choose.error ?? dropError,
     leftOut,
     choosing: choose.busy,
-    busy: accept.busy || remap.busy || employ.busy || forget.busy,
-    draftError: accept.error ?? remap.error ?? employ.error ?? forget.error,
+    busy: accept.busy || remap.busy || employ.busy || audits.busy || forget.busy,
+    draftError: accept.error ?? remap.error ?? employ.error ?? audits.error ?? forget.error,
     start: () => {
       begin();
       void choose.run({ roster });
@@ -134,9 +139,11 @@ export function useRosterImport(roundId: string | null, roster: Roster): RosterI
     map: (sheets) => draft && void remap.run({ roundId, draftId: draft.draftId, sheets }),
     employ: async (choice) =>
       draft && roundId !== null && (await employ.run({ roundId, draftId: draft.draftId, ...choice })),
+    awaitAudits: (awaited) =>
+      draft && roundId !== null && void audits.run({ roundId, draftId: draft.draftId, awaited }),
     forgetMapping: () => draft && void forget.run({ roundId, draftId: draft.draftId }),
     dismiss: () => {
-      for (const command of [choose, accept, remap, employ, forget]) command.clear();
+      for (const command of [choose, accept, remap, employ, audits, forget]) command.clear();
       setDropError(null);
       setLeftOut([]);
     },

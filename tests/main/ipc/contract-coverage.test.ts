@@ -244,6 +244,8 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     const nobody = { rows: [{ sheet: '花名册', row: 1 }], unitId: null };
     const employed = await counted('applicants.chooseEmployer', { roundId, draftId: employing, ...nobody });
     expect(employed.withoutEmployer).toEqual([]);
+    const waiting = await counted('applicants.awaitAudits', { roundId, draftId: employing, awaited: true });
+    expect(waiting.withoutAudit.refused).toBe(0);
     await counted('applicants.discardDraft', { roundId, draftId: employing });
     for (const roster of ['applicants', 'experts'] as const) {
       const thrown = await counted(`${roster}.readSample`, { roundId });

@@ -85,7 +85,7 @@ const LAYOUT: RosterLayout = {
  * Judges the applicants' roster (form F01). Row refusals: those of `readIdNumber` and `readPersonName`, `duplicate_id`
  * {firstRow, firstSheet}, `unit_missing`, `unit_without_employer`, `series_missing`, `level_missing`, `level_unknown`, `title_missing`,
  * `post_audit_missing` (rule `postAuditRequired`: Annex 2 of the Qinghai notice wants the post audit before a public
- * institution recommends anybody whom `postAuditDue` names). Workbook refusals: those of `readRosterRows`.
+ * institution recommends anybody whom `postAuditDue` names; only noted where somebody awaits the numbers). Workbook refusals: those of `readRosterRows`.
  */
 export function judgeApplicants(sheets: readonly SheetGrid[]): Result<JudgedApplicants> {
   const roster = readRosterRows(sheets, LAYOUT);
@@ -122,7 +122,9 @@ export function judgeApplicantRow(notes: RowNotes, person: Person): AcceptedAppl
   if (kind === 'other') notes.warn('kind', 'kind_unknown');
   const level = levelOf(notes);
   if (postAuditNumber === '' && postAuditDue(unitKind, level, kind)) {
-    notes.refuse('postAuditNumber', 'post_audit_missing', { rule: 'postAuditRequired' });
+    if (notes.row.auditAwaited === true)
+      notes.warn('postAuditNumber', 'post_audit_awaited', { rule: 'postAuditRequired' });
+    else notes.refuse('postAuditNumber', 'post_audit_missing', { rule: 'postAuditRequired' });
   }
   const educationFullTime = text('educationFullTime');
   const educationInService = text('educationInService');

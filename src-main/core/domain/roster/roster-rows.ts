@@ -50,6 +50,8 @@ export interface RosterRow {
   readonly sheetYear?: number;
   /** Under which virtual unit somebody put the person. */
   readonly employer?: RowEmployer;
+  /** Somebody takes the row in before its post-audit number is there. */
+  readonly auditAwaited?: boolean;
 }
 
 export interface RosterRows {
@@ -101,7 +103,7 @@ export function readChosenRows(
     const marks = read.header.columns.flatMap(({ reason, index }) => (reason === 'own_mark' ? [index] : []));
     const plain = marks.length === 0 ? sheet : { ...sheet, rows: withoutColumns(sheet.rows, marks) };
     warnings.push(...columnWarnings(plain, read.header));
-    readSheet(plain, read.header, rows, skippedRows, choice?.employers);
+    readSheet(plain, read.header, rows, skippedRows, choice);
     warnings.push(...mergedWarnings(plain, read.header, rows));
   });
   const skippedSheets = readings.flatMap(({ sheet, state }) => (state === 'taken' ? [] : [{ sheet, reason: state }]));
@@ -176,9 +178,9 @@ function readSheet(
   header: SheetHeader,
   rows: RosterRow[],
   skipped: SkippedRow[],
-  decided: readonly RowEmployer[] = [],
+  choice: SheetChoice | undefined,
 ): void {
-  const employers = new Map(decided.map((one) => [one.row, one]));
+  const employers = new Map((choice?.employers ?? []).map((one) => [one.row, one]));
   const first = header.rows.at(-1) as number;
   const names = new Map<string, string>();
   for (const column of header.columns) {
@@ -190,7 +192,10 @@ function readSheet(
   );
   const hiddenRows = new Set(sheet.hiddenRows);
   const sheetYear = sheetYearOf(sheet, header);
-  const told = sheetYear === undefined ? {} : { sheetYear };
+  const told = {
+    ...(sheetYear === undefined ? {} : { sheetYear }),
+    ...(choice?.auditsAwaited === true ? { auditAwaited: true } : {}),
+  };
   const places = fieldPlaces(header.columns);
   const yearly = header.columns.filter((column) => column.field !== null && column.year !== undefined);
   const merged = mergedDown(sheet.merges, first);

@@ -19,8 +19,8 @@ export interface RowAt {
   readonly row: number;
 }
 
-/** What is decided about a sheet of which only its people's employers were: everything else as found. */
-const asFound = (sheet: number): SheetChoice => ({ sheet, take: true, headerRows: [], columns: [], by: 'hand' });
+/** What is decided about a sheet of which only its people were: everything else as found. */
+export const asFound = (sheet: number): SheetChoice => ({ sheet, take: true, headerRows: [], columns: [], by: 'hand' });
 
 const withRows = (choice: SheetChoice, employers: readonly RowEmployer[]): SheetChoice => ({ ...choice, employers });
 
@@ -41,13 +41,19 @@ export function withEmployers(
   return [...choices.filter(({ sheet }) => !asked.has(sheet)), ...changed].sort((a, b) => a.sheet - b.sheet);
 }
 
-/** Another mapping of the same workbook: who was put under which unit stays. */
-export function keepingEmployers(choices: readonly SheetChoice[], before: readonly SheetChoice[]): SheetChoice[] {
-  const decided = before.flatMap(({ sheet, employers = [] }) => (employers.length === 0 ? [] : [{ sheet, employers }]));
+/** Another mapping of the same workbook: what was decided about its people stays. */
+export function keepingPeople(choices: readonly SheetChoice[], before: readonly SheetChoice[]): SheetChoice[] {
+  const decided = before.filter(({ employers = [], auditsAwaited = false }) => employers.length > 0 || auditsAwaited);
   const others = decided.filter(({ sheet }) => !choices.some((one) => one.sheet === sheet));
   const same = choices.map((choice) => {
     const known = decided.find(({ sheet }) => sheet === choice.sheet);
-    return known === undefined ? choice : withRows(choice, known.employers);
+    return known === undefined ? choice : withPeopleOf(choice, known);
   });
-  return [...same, ...others.map(({ sheet, employers }) => withRows(asFound(sheet), employers))];
+  return [...same, ...others.map((known) => withPeopleOf(asFound(known.sheet), known))];
 }
+
+const withPeopleOf = (choice: SheetChoice, { employers, auditsAwaited }: SheetChoice): SheetChoice => ({
+  ...choice,
+  ...(employers === undefined ? {} : { employers }),
+  ...(auditsAwaited === undefined ? {} : { auditsAwaited }),
+});

@@ -20,6 +20,8 @@ export interface SheetChoice {
   readonly by: 'hand' | 'template';
   /** Whom somebody put under a county's virtual unit, row by row. */
   readonly employers?: readonly RowEmployer[];
+  /** Somebody takes in the rows whose post-audit number is still to come: see `audits-awaited.ts`. */
+  readonly auditsAwaited?: boolean;
   /** What was remembered, of a choice by template. */
   readonly template?: TemplateSource;
 }

@@ -75,6 +75,7 @@ function Preview() {
   if (comparison === 'pending') return null;
   const acts = {
     ...{ onAccept: nothing, onDiscard: nothing, onRemap: nothing, onForget: nothing },
+    onAwaitAudits: nothing,
     onEmploy: async () => undefined,
   };
   return (
