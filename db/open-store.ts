@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { appendAudit, type OfficeIdentity, readIdentity } from './audit/journal.ts';
 import { quickCheck } from './checks.ts';
+import { copyVerified } from './copy-store.ts';
 import { fromDriver, fromFileSystem, StorageFailure } from './failures.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { migrations as productMigrations } from './migrations/index.ts';
@@ -100,6 +101,7 @@ export function openStore(path: string, key: Uint8Array, around: StoreSurroundin
     const office = readIdentity(raw);
     quickCheck(raw, office.databaseId);
     assertPragmas(raw, safetyPragmas(process.platform));
-    return storeOver({ raw, office, clock: around.clock, appVersion: around.appVersion });
+    const copy = (to: string) => copyVerified({ raw, key, nativeBinding: around.nativeBinding }, to);
+    return storeOver({ raw, office, clock: around.clock, appVersion: around.appVersion, copy });
   });
 }

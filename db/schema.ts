@@ -3,7 +3,9 @@ import type { AmendmentAct, CorrectedField } from '../src-main/core/domain/accep
 import type { DepartureKind } from '../src-main/core/domain/acceptance/departure.ts';
 import type { ApplicationState } from '../src-main/core/domain/acceptance/states.ts';
 import type { AttachmentKind } from '../src-main/core/domain/attachments/attachment.ts';
+import type { MeetingRole } from '../src-main/core/domain/meeting/people.ts';
 import type { ProofState } from '../src-main/core/domain/proofs/proofs.ts';
+import type { EntryKind } from '../src-main/core/domain/quorum/attendance-log.ts';
 import type { Party, Relation } from '../src-main/core/domain/recusal/declarations.ts';
 import type { ConflictKind, ConflictSource, Treatment } from '../src-main/core/domain/recusal/kinds.ts';
 import type { DecisionGround, DecisionOutcome } from '../src-main/core/domain/results/result-decision.ts';
@@ -966,6 +968,21 @@ export interface MeetingTable {
   vice_chairs: Generated<string>;
   /** Why they, where a rule speaks against them; '' otherwise. */
   officers_reason: Generated<string>;
+  /** Why it was opened although something only warned; '' otherwise. */
+  gates_reason: Generated<string>;
+}
+
+/** A copy of the office that was read back and held. */
+export interface MeetingBackupTable {
+  round_id: string;
+  number: number;
+  utc: string;
+  file_name: string;
+  sha256: string;
+  keys_sha256: string;
+  bytes: number;
+  head_seq: number;
+  head_hash: string;
 }
 
 export interface PutOffTable {
@@ -999,13 +1016,64 @@ export interface NamesHandedOverTable {
   sha256: string;
 }
 
-export interface AttendanceTable {
+export interface SittingTable {
   round_id: string;
-  expert_id: string;
-  state: 'present' | 'absent';
-  signed_utc: string | null;
-  pledged: 0 | 1;
-  reason: string;
+  number: number;
+  held_on: string;
+  half: string;
+  place: string;
+  presiding_id: string | null;
+  opened_utc: string | null;
+  closed_utc: string | null;
+}
+
+export interface AgendaItemTable {
+  round_id: string;
+  sitting: number;
+  /** From 1 on. */
+  place: number;
+  kind: string;
+  title: string;
+}
+
+/** Who attends beside the jury. */
+export interface MeetingPersonTable {
+  round_id: string;
+  place: number;
+  role: MeetingRole;
+  name: string;
+  unit: string;
+}
+
+/** Who came and went. Rows are only ever added; a wrong one gets a row in `attendance_strike`. */
+export interface AttendanceEntryTable {
+  round_id: Fixed<string>;
+  number: Fixed<number>;
+  sitting: Fixed<number>;
+  expert_id: Fixed<string>;
+  kind: Fixed<EntryKind>;
+  at_utc: Fixed<string>;
+  written_utc: Fixed<string>;
+  pledged: Fixed<0 | 1>;
+  reason: Fixed<string>;
+}
+
+export interface AttendanceStrikeTable {
+  round_id: Fixed<string>;
+  number: Fixed<number>;
+  reason: Fixed<string>;
+  utc: Fixed<string>;
+}
+
+/** What the log says of everybody in the sitting opened last, or the first. */
+export interface AttendanceView {
+  round_id: ColumnType<string, never, never>;
+  expert_id: ColumnType<string, never, never>;
+  state: ColumnType<'present' | 'absent' | null, never, never>;
+  /** When the person first came to the meeting, in any sitting. */
+  signed_utc: ColumnType<string | null, never, never>;
+  pledged: ColumnType<0 | 1, never, never>;
+  reason: ColumnType<string, never, never>;
 }
 
 export interface ScoreTable {
@@ -1065,6 +1133,9 @@ export interface BallotRoundTable {
   spoiled: number | null;
   void_reason: string;
   supervisor: string;
+  sitting: Generated<number>;
+  /** The last entry of the attendance log when the round opened. */
+  log_seen: Generated<number>;
 }
 
 export interface BallotRollTable {
@@ -1214,7 +1285,13 @@ export interface Database {
   assignment_before: AssignmentTable;
   meeting: MeetingTable;
   put_off: PutOffTable;
-  attendance: AttendanceTable;
+  sitting: SittingTable;
+  meeting_backup: MeetingBackupTable;
+  agenda_item: AgendaItemTable;
+  meeting_person: MeetingPersonTable;
+  attendance_entry: AttendanceEntryTable;
+  attendance_strike: AttendanceStrikeTable;
+  attendance: AttendanceView;
   score: ScoreTable;
   score_veto: ScoreVetoTable;
   score_verdict: ScoreVerdictTable;

@@ -46,6 +46,8 @@ export interface Store {
   /** Moves the write-ahead log into the file and empties it, so that deleted text does not linger there. */
   checkpoint(): Promise<void>;
   deepCheck(): Promise<DeepCheck>;
+  /** Copies the file to a path that does not exist, under the same key, and reads it back; answers where its chain ends. */
+  copyTo(path: string): Promise<AuditHead>;
   /** Waits for what was begun, empties the log and lets go of the file. Later calls throw `closed`. */
   close(): Promise<void>;
 }
@@ -56,6 +58,8 @@ export interface StoreParts {
   /** The time now as ISO UTC text. */
   readonly clock: () => string;
   readonly appVersion: string;
+  /** Copies the file under its key and reads the copy back. */
+  readonly copy: (path: string) => AuditHead;
 }
 
 function truncateLog(raw: RawDatabase): void {
@@ -186,6 +190,7 @@ export function storeOver(parts: StoreParts): Store {
     locateHead: (head) => take(() => locateHead(raw, head)),
     checkpoint: () => take(() => truncateLog(raw)),
     deepCheck: () => take(() => deepCheck(raw, office.databaseId)),
+    copyTo: (path) => take(() => parts.copy(path)),
     close() {
       clearTimeout(moving);
       closing ??= queue(() => {

@@ -61,6 +61,8 @@ import { planHistory } from './0360-plan-history.ts';
 import { assignmentPlans } from './0370-assignment-plans.ts';
 import { alsoApplicants } from './0374-also-applicants.ts';
 import { planSeals } from './0376-plan-seals.ts';
+import { sittings } from './0380-sittings.ts';
+import { meetingBackups } from './0382-meeting-backups.ts';
 import { scoreJudgements } from './0400-score-judgements.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
@@ -127,5 +129,7 @@ export const migrations: readonly Migration[] = [
   assignmentPlans,
   alsoApplicants,
   planSeals,
+  sittings,
+  meetingBackups,
   scoreJudgements,
 ];

@@ -1,9 +1,9 @@
 import type { Officers } from '../../src-main/core/domain/meeting/officers.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
-import type { AttendanceTable } from '../schema.ts';
 import { written } from '../written.ts';
 
-/** One drawn expert as the meeting sees them: seat, person and attendance; `state` is null until somebody has said. */
+/** One drawn expert as the meeting sees them: seat, person and attendance in the sitting opened last;
+ * `state` is null until somebody has said. */
 export interface JuryRow {
   readonly expertId: string;
   readonly personId: string;
@@ -22,6 +22,7 @@ export interface JuryRow {
   readonly groupId: string | null;
   readonly group: number | null;
   readonly state: 'present' | 'absent' | null;
+  /** When the person first came, in any sitting. */
   readonly signedUtc: string | null;
   readonly pledged: boolean;
   readonly reason: string;
@@ -65,14 +66,6 @@ export async function listJury(db: ReadDb, roundId: string): Promise<JuryRow[]> 
     .orderBy('juror.draw_order')
     .execute();
   return rows.map((r) => ({ ...r, seated: r.seated === 1, pledged: r.pledged === 1, reason: r.reason ?? '' }));
-}
-
-export async function saveAttendance(db: WriteDb, row: AttendanceTable): Promise<void> {
-  await db.replaceInto('attendance').values(row).execute();
-}
-
-export async function deleteAttendance(db: WriteDb, roundId: string, expertId: string): Promise<void> {
-  await db.deleteFrom('attendance').where('round_id', '=', roundId).where('expert_id', '=', expertId).execute();
 }
 
 /** The alternate takes the seat, the group and the group's leadership of the absent member. */

@@ -1,5 +1,9 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { VoteMoment } from '../../src-main/core/domain/quorum/attendance-log.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import type { BallotRoundTable, BallotRowTable, BallotSectionTable } from '../schema.ts';
+
+export type BallotRoundRecord = Selectable<BallotRoundTable>;
 
 export async function listSections(db: ReadDb, roundId: string): Promise<BallotSectionTable[]> {
   return db
@@ -16,7 +20,7 @@ export async function insertSection(db: WriteDb, row: BallotSectionTable): Promi
 }
 
 /** All rounds of the round's sections, by section and number. */
-export async function listBallotRounds(db: ReadDb, roundId: string): Promise<BallotRoundTable[]> {
+export async function listBallotRounds(db: ReadDb, roundId: string): Promise<BallotRoundRecord[]> {
   return db
     .selectFrom('ballot_round')
     .innerJoin('ballot_section', 'ballot_section.id', 'ballot_round.section_id')
@@ -54,21 +58,20 @@ export async function listRollSizes(
     .execute();
 }
 
-export async function isOnARoll(db: ReadDb, roundId: string, expertId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('ballot_roll')
-    .innerJoin('ballot_section', 'ballot_section.id', 'ballot_roll.section_id')
-    .select('ballot_roll.expert_id')
+/** When ballots were given out, void rounds too, in that order. */
+export async function listVoteMoments(db: ReadDb, roundId: string): Promise<VoteMoment[]> {
+  return db
+    .selectFrom('ballot_round')
+    .innerJoin('ballot_section', 'ballot_section.id', 'ballot_round.section_id')
+    .select(['ballot_round.sitting', 'ballot_round.log_seen as seen', 'ballot_round.opened_utc as openedUtc'])
     .where('ballot_section.round_id', '=', roundId)
-    .where('ballot_roll.expert_id', '=', expertId)
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
+    .orderBy('ballot_round.opened_utc')
+    .execute();
 }
 
 export async function insertBallotRound(
   db: WriteDb,
-  round: BallotRoundTable,
+  round: Insertable<BallotRoundTable>,
   roll: readonly string[],
   rows: readonly { readonly applicationId: string; readonly recusedPresent: number }[],
 ): Promise<void> {
@@ -104,7 +107,7 @@ type RoundKey = Pick<BallotRoundTable, 'section_id' | 'number'>;
 export async function updateBallotRound(
   db: WriteDb,
   key: RoundKey,
-  change: Partial<Omit<BallotRoundTable, 'section_id' | 'number'>>,
+  change: Partial<Omit<BallotRoundRecord, 'section_id' | 'number'>>,
 ): Promise<void> {
   await db
     .updateTable('ballot_round')

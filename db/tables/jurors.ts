@@ -39,9 +39,7 @@ export async function deleteJuror(db: WriteDb, roundId: string, expertId: string
     .where('expert_id', '=', expertId)
     .where('state', '=', 'suggested')
     .execute();
-  for (const table of ['attendance', 'juror'] as const) {
-    await db.deleteFrom(table).where('round_id', '=', roundId).where('expert_id', '=', expertId).execute();
-  }
+  await db.deleteFrom('juror').where('round_id', '=', roundId).where('expert_id', '=', expertId).execute();
 }
 
 /** Members in the order drawn, then alternates in theirs. */

@@ -15,3 +15,12 @@ export async function insertMeeting(db: WriteDb, row: Insertable<MeetingTable>):
 export async function closeMeeting(db: WriteDb, roundId: string, closedUtc: string, note: string): Promise<void> {
   await db.updateTable('meeting').set({ closed_utc: closedUtc, note }).where('round_id', '=', roundId).execute();
 }
+
+/** Who writes the minutes and who supervises, as papers print them. */
+export async function setMeetingStaff(
+  db: WriteDb,
+  roundId: string,
+  staff: Pick<MeetingRow, 'secretary' | 'supervisor'>,
+): Promise<void> {
+  await db.updateTable('meeting').set(staff).where('round_id', '=', roundId).execute();
+}

@@ -1,6 +1,12 @@
 import type { ReadDb } from '../../db/handles.ts';
-import type { BallotRoundTable, BallotRowTable, BallotSectionTable } from '../../db/schema.ts';
-import { listBallotRounds, listBallotRows, listRollSizes, listSections } from '../../db/tables/ballots.ts';
+import type { BallotRowTable, BallotSectionTable } from '../../db/schema.ts';
+import {
+  type BallotRoundRecord,
+  listBallotRounds,
+  listBallotRows,
+  listRollSizes,
+  listSections,
+} from '../../db/tables/ballots.ts';
 import type { SubjectRow } from '../../db/tables/subjects.ts';
 import { applicationKindOf } from '../core/domain/applications/application-kind.ts';
 import { type ApplicationTypes, ballotSectionOf } from '../core/domain/applications/application-types.ts';
@@ -23,7 +29,7 @@ export interface BallotItem {
 }
 
 export interface BallotRoundState {
-  readonly round: BallotRoundTable;
+  readonly round: BallotRoundRecord;
   readonly rollSize: number;
   /** By bag number. */
   readonly items: readonly BallotItem[];
@@ -64,7 +70,7 @@ export function bySection<T extends Pick<BallotSectionTable, 'level' | 'type'>>(
 function itemOf(
   subject: SubjectRow,
   row: BallotRowTable,
-  round: BallotRoundTable,
+  round: BallotRoundRecord,
   rollSize: number,
   pack: RulePack,
 ): BallotItem {
@@ -101,7 +107,7 @@ export async function loadSections(
   const rows = await listBallotRows(db, roundId);
   const sizes = await listRollSizes(db, roundId);
   const bySubject = new Map(subjects.map((s) => [s.applicationId, s]));
-  const stateOf = (round: BallotRoundTable): BallotRoundState => {
+  const stateOf = (round: BallotRoundRecord): BallotRoundState => {
     const mine = (r: { readonly section_id: string; readonly number: number }) =>
       r.section_id === round.section_id && r.number === round.number;
     const rollSize = sizes.find(mine)?.size ?? 0;

@@ -9,3 +9,8 @@ export function beijing(utc: string): { readonly date: IsoDate; readonly time: s
   if (date === undefined) throw new RangeError(`not a date-time: ${utc}`);
   return { date, time: text.slice(11, 16) };
 }
+
+/** The beginning of a minute of that day by China's clocks, `HH:MM`, as ISO UTC text. */
+export function beijingMinute(day: IsoDate, time: string): string {
+  return new Date(Date.parse(`${day}T${time}:00.000Z`) - EIGHT_HOURS).toISOString();
+}

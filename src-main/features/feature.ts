@@ -90,6 +90,8 @@ export interface Surroundings {
   readonly eligibilityPack: () => EligibilityPack;
   /** The national series and their titles, read at first need. */
   readonly titles: () => TitleCatalogue;
+  /** SHA-256 of the sample workbooks that ship with the product. */
+  readonly sampleDigests: () => ReadonlySet<string>;
   /** The page that recomputes a draw from its proof file in any browser. */
   readonly drawChecker: () => string;
   /** Draws, replays and chances, reckoned where they keep nobody waiting. */
@@ -132,6 +134,17 @@ export function done<T>(value: T, audit: Recorded): Done<T> {
   return { ok: true, value, audit };
 }
 
+/** A copy of both files of the office, as it lies in the chosen folder. */
+export interface OfficeCopy {
+  readonly fileName: string;
+  /** Hex, of the office file and of its key file. */
+  readonly sha256: string;
+  readonly keysSha256: string;
+  readonly bytes: number;
+  /** Where the audit chain in the copy ends. */
+  readonly head: { readonly seq: number; readonly hash: string };
+}
+
 interface RenderedFile {
   readonly bytes: Uint8Array;
   /** null where only the word processor knows. */
@@ -158,6 +171,8 @@ export interface WorkContext extends Surroundings, Pick<CommandContext, 'randomH
   readonly files: readonly AttachedFile[];
   /** Writes whole or not at all (temporary name, flush, rename). Refusals: `disk_full`, `folder_not_writable`, `file_in_use`. */
   writeFile(path: string, bytes: Uint8Array): Promise<Result<null>>;
+  /** Copies the office into the chosen folder and reads the copy back; refusals stand with `office/copy-office.ts`. */
+  copyOffice(): Promise<Result<OfficeCopy>>;
   progress(done: number, total: number | null): void;
   /** As in a query: how work that only reckons tells where it is. */
   readonly pace: Pace;

@@ -1,6 +1,8 @@
 import type { ReadDb } from '../../db/handles.ts';
+import { listAttendanceLog } from '../../db/tables/attendance-log.ts';
 import { findMeeting, type MeetingRow } from '../../db/tables/meetings.ts';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
+import type { AttendanceEntry } from '../core/domain/quorum/attendance-log.ts';
 import { listRoomJury, type RoomJuror } from './sealed-names.ts';
 
 /** Who is in the room, from the tables as they are now. */
@@ -10,8 +12,10 @@ export interface MeetingRoom {
   readonly jury: readonly RoomJuror[];
   /** Holders of the jury's seats. */
   readonly seated: readonly RoomJuror[];
-  /** Seated and signed in. */
+  /** Seated and in the room of the sitting opened last, or signed in for the first one. */
   readonly present: readonly RoomJuror[];
+  /** Everything written down of who came and went. */
+  readonly log: readonly AttendanceEntry[];
 }
 
 export async function loadRoom(db: ReadDb, roundId: string): Promise<MeetingRoom> {
@@ -22,6 +26,7 @@ export async function loadRoom(db: ReadDb, roundId: string): Promise<MeetingRoom
     jury,
     seated,
     present: seated.filter((j) => j.state === 'present'),
+    log: await listAttendanceLog(db, roundId),
   };
 }
 

@@ -1,6 +1,8 @@
 import type { ReadDb } from '../../db/handles.ts';
+import { listSittings } from '../../db/tables/sittings.ts';
 import { listRecusedPairs, listSubjects } from '../../db/tables/subjects.ts';
 import { type Officers, standIns } from '../core/domain/meeting/officers.ts';
+import { sittingNow } from '../core/domain/meeting/sittings.ts';
 import { bagNumbers, type MeetingRoom } from './meeting-room.ts';
 
 /** The officers of a meeting that opened; undefined before. The chair may have been absent, so that a vice-chair presides. */
@@ -18,7 +20,8 @@ export async function loadStandIns(db: ReadDb, roundId: string, room: MeetingRoo
   const known = new Set<string>(subjects.map((one) => one.applicationId));
   const recused = (await listRecusedPairs(db, roundId)).filter((one) => known.has(one.applicationId));
   const present = new Set<string>(room.present.map((j) => j.expertId));
-  return standIns(officers, room.meeting.chair_id, present, recused).map(({ expertId, applicationIds }) => ({
+  const opener = sittingNow(await listSittings(db, roundId)).presidingId ?? room.meeting.chair_id;
+  return standIns(officers, opener, present, recused).map(({ expertId, applicationIds }) => ({
     expertId,
     bags: bagNumbers(subjects, applicationIds),
   }));

@@ -57,6 +57,8 @@ export interface Host {
   readonly surroundings: () => Surroundings;
   readonly luck: Pick<CommandContext, 'newId' | 'randomHex'>;
   readonly work: Pick<WorkContext, 'render' | 'writeFile' | 'progress' | 'appVersion' | 'words'>;
+  /** Copies the office into a folder that a person chose. */
+  readonly copyOffice: (store: Store, folder: string) => ReturnType<WorkContext['copyOffice']>;
   readonly beginAct: (channel: string, phases: readonly Phase[] | undefined) => RunningAct;
   /** Why a long act was ended, or undefined for any other error. */
   readonly whyStopped: (error: unknown) => ActStopped['why'] | undefined;
@@ -228,6 +230,7 @@ async function perform(
         query: (fn) => store.query((db) => fn({ ...host.surroundings(), db, pace })),
         command: (fn, options) => runCommand(host, store, channel, fn, pace, options?.repeatable ? underKey : {}),
         auditHead: () => store.auditHead(),
+        copyOffice: () => host.copyOffice(store, attached?.kind === 'place' ? attached.path : ''),
       };
       return behindSeal(seal, apart, context);
     }

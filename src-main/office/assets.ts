@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type CalendarFile, workCalendarOf } from '../core/domain/calendar/calendar-file.ts';
@@ -19,6 +20,8 @@ export interface OfficeAssets {
   /** The same: read with the first application that is checked. */
   readonly eligibilityPack: () => EligibilityPack;
   readonly titles: () => TitleCatalogue;
+  /** SHA-256 of the sample workbooks, in hex. */
+  readonly sampleDigests: () => ReadonlySet<string>;
   /** The page for outsiders that recomputes a draw; read when a proof file is saved. */
   readonly drawChecker: () => string;
 }
@@ -58,5 +61,12 @@ export function loadAssets(assetsDir: string): OfficeAssets {
   );
   const titles = once(() => whole('titles', readTitleCatalogue(readJson(assetsDir, 'titles', 'series-27.json'))));
   const drawChecker = once(() => readText(assetsDir, 'draw-checker', 'draw-checker.html'));
-  return { calendar, rulePacks: [pack], strokes, glyphs, eligibilityPack, titles, drawChecker };
+  const sampleDigests = once(() => {
+    const digest = (name: string) =>
+      createHash('sha256')
+        .update(readFileSync(path.join(assetsDir, 'samples', name)))
+        .digest('hex');
+    return new Set(['applicants.xlsx', 'experts.xlsx'].map(digest));
+  });
+  return { calendar, rulePacks: [pack], strokes, glyphs, eligibilityPack, titles, drawChecker, sampleDigests };
 }

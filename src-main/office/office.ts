@@ -17,6 +17,7 @@ import { dispatch, failureReply, type Host, mayCall, parseInput, refusalReply } 
 import { handlerOf } from '../ipc/registry.ts';
 import type { OfficeAssets } from './assets.ts';
 import { auditHead, auditRows, nameOffice, officeName } from './book.ts';
+import { copyOffice } from './copy-office.ts';
 import { draftShelf } from './drafts.ts';
 import type { KeyTools } from './keys/argon2.ts';
 import { keysPathFor } from './keys/file-places.ts';
@@ -109,6 +110,10 @@ export function createOffice(parts: OfficeParts): Office {
       progress: (done, total) => parts.emit('progress', { work: 'documents', done, total }),
       appVersion: parts.appVersion,
       words: parts.words,
+    },
+    copyOffice: (store, folder) => {
+      if (file === undefined) throw new Error('an open office without a file');
+      return copyOffice(store, file, folder, parts.now());
     },
     beginAct: acts.begin,
     whyStopped: (error) => (error instanceof ActStopped ? error.why : undefined),

@@ -42,14 +42,18 @@ async function openMeeting(r: Rehearsal): Promise<void> {
   const chair = here.find((j) => j.mayChair === true) ?? here[0];
   if (chair === undefined) throw new Error('nobody came');
   const viceChairIds = here.filter((j) => j !== chair).map((j) => j.expertId);
+  const people = [
+    { role: 'secretary', name: words.own.secretary, unit: '' },
+    { role: 'supervisor', name: words.own.supervisor, unit: '' },
+  ] as const;
+  await desk.call('meeting', 'namePeople', { roundId, people: [...people] });
   r.clock.moveTo(options.date, '09:00');
   await desk.call('meeting', 'open', {
     roundId,
     chairId: chair.expertId,
     viceChairIds: viceChairIds.slice(0, Math.max(1, officerRules.viceChairs.value)),
     officersReason: chair.mayChair === true ? '' : words.own.elected,
-    secretary: words.own.secretary,
-    supervisor: words.own.supervisor,
+    gatesReason: words.own.noBackup,
   });
   await leadGroups(r);
   const view = await desk.call('meeting', 'get', { roundId });

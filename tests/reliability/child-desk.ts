@@ -52,6 +52,7 @@ export function childDesk(order: ChildOrder, around: (store: Store) => Store = (
       assigning: assigningHere(highsSolver),
       comparing: comparingHere,
     }),
+    copyOffice: () => Promise.reject(new Error('nothing is copied here')),
     luck: { newId, randomHex: (bytes) => '00'.repeat(bytes) },
     work: {
       render: () => Promise.reject(new Error('nothing is rendered here')),

@@ -2,10 +2,12 @@ import type {
   BallotRoundView,
   BallotRowView,
   MeetingView,
+  QuorumView,
   ScoreSheet,
   ScoreSheetRow,
   SectionView,
 } from '../../src-main/core/contract/index.ts';
+import type { IsoDate } from '../../src-main/core/domain/calendar/iso-date.ts';
 import { asId } from '../../src-main/core/domain/kernel/ids.ts';
 import { defaultScheme } from '../../src-main/core/domain/scoring/default-scheme.ts';
 import type { ScoreScheme } from '../../src-main/core/domain/scoring/scheme.ts';
@@ -86,6 +88,19 @@ export function fakeMeeting(): Handlers {
   let rows = ballotRound.rows;
 
   const meeting = (): MeetingView => ({
+    sittings: [
+      {
+        ...{ number: 1, heldOn: '2023-02-13' as IsoDate, half: '', place: '西宁市会议中心三楼', agenda: [] },
+        ...{ presidingId: null, openedUtc: null, closedUtc: null, present: present.size },
+      },
+    ],
+    sitting: 1,
+    ownBags: [],
+    people: [
+      { role: 'secretary', name: '王敏', unit: '' },
+      { role: 'supervisor', name: '赵丽', unit: '驻厅纪检监察组' },
+    ],
+    log: [],
     opened: false,
     closed: false,
     openedUtc: null,
@@ -94,6 +109,7 @@ export function fakeMeeting(): Handlers {
     viceChairIds: [],
     presidingId: null,
     officersReason: '',
+    gatesReason: '',
     standIns: [],
     officerRules: {
       chairEligible: { value: true, severity: 'warn' },
@@ -128,7 +144,13 @@ export function fakeMeeting(): Handlers {
     quorumMet: present.size >= 4,
     margin: present.size - 4,
     gates: [
-      { code: 'quorum_met', rule: 'quorum', ok: present.size >= 4, params: { present: present.size, needed: 4 } },
+      {
+        code: 'quorum_met',
+        rule: 'quorum',
+        severity: 'block',
+        ok: present.size >= 4,
+        params: { present: present.size, needed: 4 },
+      },
     ],
   });
 
@@ -136,10 +158,14 @@ export function fakeMeeting(): Handlers {
     'meeting.get': meeting,
     'meeting.signIn': ({ expertId }: { expertId: string }) => {
       present.add(expertId);
-      return { present: present.size };
+      return { present: present.size, kind: 'arrived' };
     },
+    'meeting.quorum': (): QuorumView => ({
+      ...{ of: 'in_room', jurySize: 5, needed: 4, present: present.size, margin: present.size - 4 },
+      ...{ met: present.size >= 4, applications: 2, items: [], ground: null },
+    }),
     'experts.list': () => ({
-      experts: NAMES.map((name, i) => ({ expertId: `x${i + 1}`, name, pinyin: PINYIN[i] })),
+      experts: NAMES.map((name, i) => ({ expertId: `x${i + 1}`, name, pinyin: PINYIN[i], poolNumber: `P00${i + 1}` })),
       batches: [],
       sealed: true,
       poolDigest: null,

@@ -16,8 +16,25 @@ export async function seatedIds(b: RoundBuilder): Promise<ExpertId[]> {
   return (await jurors(b)).filter((j) => j.seated).map((j) => j.expertId);
 }
 
+/** Somebody for the minutes and somebody for the supervision, without whom no meeting opens. */
+export async function namePeople(b: RoundBuilder): Promise<void> {
+  const people = [
+    { role: 'secretary', name: '记录', unit: '' },
+    { role: 'supervisor', name: '监督', unit: '' },
+  ] as const;
+  must(await b.act(meeting.namePeople, { roundId: b.roundId, people: [...people] }, 'groups'));
+}
+
+/** The last entry of the log that stands of somebody, struck out. */
+export async function strikeLast(b: RoundBuilder, expertId: ExpertId) {
+  const { log } = must(await b.ask(meeting.get, { roundId: b.roundId }));
+  const number = log.findLast((e) => e.expertId === expertId && e.struck === null)?.number ?? 0;
+  return b.act(meeting.strikeEntry, { roundId: b.roundId, number, reason: '误记' });
+}
+
 /** Signs the first `present` members in and marks the rest absent. */
 export async function signIn(b: RoundBuilder, present: number): Promise<ExpertId[]> {
+  await namePeople(b);
   const ids = await seatedIds(b);
   const { roundId } = b;
   for (const [i, expertId] of ids.entries()) {
@@ -28,8 +45,8 @@ export async function signIn(b: RoundBuilder, present: number): Promise<ExpertId
 }
 
 export function openInput(b: RoundBuilder, chairId: ExpertId) {
-  const officers = { chairId, viceChairIds: [], officersReason: '与会专家推举' };
-  return { roundId: b.roundId, ...officers, secretary: '记录', supervisor: '监督' };
+  const officers = { chairId, viceChairIds: [], officersReason: '与会专家推举', gatesReason: '会后备份' };
+  return { roundId: b.roundId, ...officers };
 }
 
 /** An open meeting with so many experts in the room. */

@@ -48,7 +48,7 @@ import { AS_PROPOSED } from './said.ts';
 
 const FIXTURES = path.resolve(import.meta.dirname, '../fixtures/workbooks');
 const CALENDAR = new URL('../../assets/calendars/china.json', import.meta.url);
-const { strokes, glyphs, eligibilityPack, titles, drawChecker } = loadAssets(
+const { strokes, glyphs, eligibilityPack, titles, drawChecker, sampleDigests } = loadAssets(
   path.resolve(import.meta.dirname, '../../assets'),
 );
 
@@ -180,6 +180,7 @@ export class RoundBuilder {
       eligibilityPack,
       titles,
       drawChecker,
+      sampleDigests,
       drawing: drawingHere(highsSolver),
       assigning: assigningHere(highsSolver),
       comparing: comparingHere,
@@ -327,6 +328,7 @@ export class RoundBuilder {
         command: (fn) => this.act((context) => fn(context), null),
         render: nothing,
         writeFile: nothing,
+        copyOffice: nothing,
         randomHex: this.#randomHex,
         place: '',
         files: [],

@@ -32,6 +32,10 @@ export interface MinutesFacts extends DocumentContext {
   readonly quorumNeeded: number;
   readonly attending: readonly string[];
   readonly absent: readonly { readonly name: string; readonly reason: string }[];
+  /** Sittings, and who came late, left or came back, in the order they happened. */
+  readonly comings: readonly string[];
+  /** Observers and discipline inspection, as printed; '' where nobody is named. */
+  readonly observers: { readonly congress: string; readonly discipline: string };
   readonly agenda: readonly string[];
   /** Rulings of the chair and incidents, in the order they happened. */
   readonly rulings: readonly string[];
@@ -56,6 +60,8 @@ export function minutesReport(facts: MinutesFacts, words: DocumentWords): Report
         { label: w.recorder, value: facts.recorder },
         { label: w.scrutineers, value: words.list([...facts.scrutineers, facts.teller]) },
         { label: w.supervisor, value: facts.supervisor },
+        ...(facts.observers.congress === '' ? [] : [{ label: w.congress, value: facts.observers.congress }]),
+        ...(facts.observers.discipline === '' ? [] : [{ label: w.discipline, value: facts.observers.discipline }]),
       ],
     },
     { kind: 'heading', text: w.attendanceHeading, level: 1 },
@@ -68,6 +74,7 @@ export function minutesReport(facts: MinutesFacts, words: DocumentWords): Report
           ? w.noneAbsent
           : w.absent(words.list(facts.absent.map((p) => words.personWith(p.name, p.reason)))),
     },
+    ...facts.comings.map((text): Block => ({ kind: 'paragraph', text })),
     { kind: 'heading', text: w.agendaHeading, level: 1 },
     ...facts.agenda.map((text, i): Block => ({ kind: 'paragraph', text: words.numbered(i + 1, text) })),
     { kind: 'heading', text: w.rulingsHeading, level: 1 },

@@ -26,8 +26,8 @@ export interface SignInFacts extends DocumentContext {
   /** Labels of the sessions in order: 2月13日上午, … */
   readonly sessions: readonly string[];
   readonly expected: number;
-  /** Per session; absent while the sheet is still to be signed. */
-  readonly present?: readonly number[];
+  /** Who came, per session; null, or absent as a whole, while its sheet is still to be signed. */
+  readonly present?: readonly (number | null)[];
   readonly rows: readonly SignInRow[];
 }
 

@@ -1,5 +1,5 @@
 import { deleteAssignments } from '../../../db/tables/assignments.ts';
-import { passSeat, saveAttendance } from '../../../db/tables/attendance.ts';
+import { passSeat } from '../../../db/tables/attendance.ts';
 import { insertJurors } from '../../../db/tables/jurors.ts';
 import { insertAnswer } from '../../../db/tables/jury-answers.ts';
 import { markRound } from '../../../db/tables/rounds.ts';
@@ -8,11 +8,12 @@ import { drawnPlaces } from '../../core/domain/draw/replacement.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import { sameName } from '../../core/domain/names/person-name.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
-import { lineReason, loadAnswers, seatOf, seatsAgree } from '../jury-answers.ts';
+import { loadAnswers, seatOf, seatsAgree } from '../jury-answers.ts';
 import { loadRoom } from '../meeting-room.ts';
 import { loadRound } from '../round-loading.ts';
 import { searchConflicts } from '../suggested-recusals.ts';
 import { following, loadNotOnDay } from './who-follows.ts';
+import { writeOut } from './write-out.ts';
 
 /**
  * Fills the open seat of its last holder from the drawn order below the alternates (`standingJury`): whoever comes in
@@ -52,13 +53,7 @@ export const callNext: FeatureHandlers<'answers'>['callNext'] = async (context, 
     const nothing = { channel: 'other' as const, seat: null, calledIn: null };
     await insertAnswer(db, roundId, { ...one, ...own, ...nothing, number: first + i });
     if (!jury.has(one.expertId)) continue;
-    const absent = {
-      state: 'absent' as const,
-      signed_utc: null,
-      pledged: 0 as const,
-      reason: lineReason(one, false).reason,
-    };
-    await saveAttendance(db, { round_id: roundId, expert_id: one.expertId, ...absent });
+    await writeOut(db, roundId, one, now);
   }
   await insertAnswer(db, roundId, { number, expertId, answer, ...own, channel: 'other', reason, seat, calledIn });
   let suggested = 0;

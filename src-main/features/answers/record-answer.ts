@@ -1,14 +1,15 @@
 import { deleteAssignments } from '../../../db/tables/assignments.ts';
-import { type JuryRow, passSeat, saveAttendance } from '../../../db/tables/attendance.ts';
+import { type JuryRow, passSeat } from '../../../db/tables/attendance.ts';
 import { insertAnswer } from '../../../db/tables/jury-answers.ts';
 import type { ExpertId } from '../../core/domain/kernel/ids.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { sameName } from '../../core/domain/names/person-name.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
-import { isOut, type LoadedAnswers, lineReason, loadAnswers, seatsAgree } from '../jury-answers.ts';
+import { isOut, type LoadedAnswers, loadAnswers, seatsAgree } from '../jury-answers.ts';
 import { loadRoom, type MeetingRoom } from '../meeting-room.ts';
 import { type LoadedRound, loadRound } from '../round-loading.ts';
 import { following, loadNotOnDay } from './who-follows.ts';
+import { writeOut } from './write-out.ts';
 
 type Record = FeatureHandlers<'answers'>['record'];
 type Input = Parameters<Record>[1];
@@ -58,13 +59,7 @@ export const record: Record = async ({ db, now, today }, input) => {
     await insertAnswer(db, roundId, { ...one, ...own, number: first + i, seat, calledIn });
     if (one.answer === 'accepted') continue;
     // Who is out is expected nowhere; the reason stands beside the name on the sign-in sheet.
-    const absent = {
-      state: 'absent' as const,
-      signed_utc: null,
-      pledged: 0 as const,
-      reason: lineReason(one, false).reason,
-    };
-    await saveAttendance(db, { round_id: roundId, expert_id: one.expertId, ...absent });
+    await writeOut(db, roundId, one, now);
   }
   const { number = first, seat = null, calledIn = null } = steps.at(-1) ?? {};
   if (calledIn !== null) {

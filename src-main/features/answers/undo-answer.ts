@@ -1,5 +1,6 @@
 import { deleteAssignments } from '../../../db/tables/assignments.ts';
-import { deleteAttendance, passSeat } from '../../../db/tables/attendance.ts';
+import { passSeat } from '../../../db/tables/attendance.ts';
+import { strikeAllOf } from '../../../db/tables/attendance-log.ts';
 import { deleteJuror } from '../../../db/tables/jurors.ts';
 import { undoAnswer } from '../../../db/tables/jury-answers.ts';
 import { drawnPlaces, withoutAnswer } from '../../core/domain/draw/replacement.ts';
@@ -39,17 +40,19 @@ export const undo: FeatureHandlers<'answers'>['undo'] = async ({ db, now }, { ro
   const present = new Set(room.present.map((one) => one.expertId));
   if (passed.some(({ from }) => present.has(from))) return refuse('called_in_signed_in');
   await undoAnswer(db, roundId, number, { utc: now, reason, people: by }, steps);
-  if (isOut(line)) await deleteAttendance(db, roundId, line.expertId);
+  const why = { reason, utc: now };
+  if (isOut(line)) await strikeAllOf(db, roundId, line.expertId, why);
   const out = new Set(steps.filter(isOut).map((step) => step.expertId));
   for (const { from, to } of passed) {
     await passSeat(db, roundId, from, to);
     // Without a seat nobody is a juror of this meeting; who is out stays marked.
-    if (!out.has(from)) await deleteAttendance(db, roundId, from);
+    if (!out.has(from)) await strikeAllOf(db, roundId, from, why);
   }
   const called = new Set(steps.map((step) => step.calledIn));
   const places = drawnPlaces(outcome);
   for (const { calledIn } of loaded.jury.steps) {
     if (calledIn === null || called.has(calledIn) || places.get(calledIn)?.drawn !== 'continued') continue;
+    await strikeAllOf(db, roundId, calledIn, why);
     await deleteJuror(db, roundId, calledIn);
   }
   if (passed.length > 0) await deleteAssignments(db, roundId);

@@ -1,4 +1,4 @@
-import type { BallotRoundTable } from '../../../db/schema.ts';
+import type { BallotRoundRecord } from '../../../db/tables/ballots.ts';
 import { listRecusedPairs, listSubjects, type SubjectRow } from '../../../db/tables/subjects.ts';
 import type { BallotRoundView, BallotRowView } from '../../core/contract/ballots.ts';
 import { marksPossible } from '../../core/domain/ballots/tally-row.ts';
@@ -12,7 +12,7 @@ import { loadRound } from '../round-loading.ts';
 
 function rowView(
   { subject, row, decision, struck, entered, rulingNeeded }: BallotItem,
-  { issued, returned }: BallotRoundTable,
+  { issued, returned }: BallotRoundRecord,
 ): BallotRowView {
   const possible = returned === null ? undefined : marksPossible({ issued: issued ?? 0, returned, struck });
   return {

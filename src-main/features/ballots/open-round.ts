@@ -1,18 +1,28 @@
 import { insertBallotRound } from '../../../db/tables/ballots.ts';
 import { listOpinions } from '../../../db/tables/opinions.ts';
+import { listSittings } from '../../../db/tables/sittings.ts';
 import { listRecusedPairs } from '../../../db/tables/subjects.ts';
 import { tellerChoice } from '../../core/domain/ballots/teller-choice.ts';
-import { mayVote } from '../../core/domain/ballots/voter-roll.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
+import { inSitting, sittingNow } from '../../core/domain/meeting/sittings.ts';
+import { type AttendanceEntry, presentAt } from '../../core/domain/quorum/attendance-log.ts';
 import { hasQuorum } from '../../core/domain/quorum/quorum.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { bagNumbers } from '../meeting-room.ts';
 import { barOf, loadScored } from '../round-scores.ts';
 import { loadOpenSection } from './section-in-session.ts';
 
+/** Somebody's last entry is of a later time than now. */
+function arrivedAhead(log: readonly AttendanceEntry[], sitting: number, expertId: string, now: string): boolean {
+  const last = log.findLast((e) => e.expertId === expertId && e.sitting === sitting && e.struck === null);
+  return last !== undefined && Date.parse(last.atUtc) > Date.parse(now);
+}
+
 /**
- * Opens a section's ballot and fixes the roll: who is in the room now and not recused from all of it. Only a void round
- * is voted again. Refusals: those of `loadOpenSection`, `round_already_held` {number}, `scores_missing` {count},
+ * Opens a section's ballot and fixes the roll: who is in the room of the open sitting now and not recused from all of it;
+ * whoever comes or goes later changes nothing of it. Decree 40: experts who do not attend vote neither by proxy nor
+ * afterwards. Only a void round is voted again. Refusals: those of `loadOpenSection`, `sitting_not_open`,
+ * `round_already_held` {number}, `scores_missing` {count},
  * `opinion_against_scheme` {numbers}: recommended before somebody vetoed it or its mean fell below the gate,
  * `too_few_reviewers` {applications, minimum, numbers}, `quorum_not_met` {present, needed}, `tellers_not_distinct`,
  * `teller_not_present`, `clock_set_back` {count}, `teller_recused` for whom `tellerChoice` does not offer.
@@ -43,38 +53,35 @@ export const openRound: FeatureHandlers<'ballots'>['openRound'] = async ({ db, n
     return refuse('too_few_reviewers', { applications: thin.length, minimum, numbers }, 'groupMinimum');
   }
 
-  // Attendance of this ballot round, not of the morning: who has left is not counted.
-  const present = room.present.length;
+  // Attendance of this ballot round, not of the morning: the sitting that is open now, as its log stands at this moment.
+  const sitting = sittingNow(await listSittings(db, roundId));
+  if (!inSitting(sitting)) return refuse('sitting_not_open');
+  const seen = room.log.at(-1)?.number ?? 0;
+  const here = presentAt(room.log, sitting.number, seen);
+  const inTheRoom = room.seated.filter((j) => here.has(j.expertId));
+  const present = inTheRoom.length;
   const quorum = hasQuorum(pack.rules.quorum.value, setup.jurySize, present);
   if (!quorum.met) return refuse('quorum_not_met', { present, needed: quorum.needed }, 'quorum');
 
   // Who signed in later than now was in the room all the same: the clock is wrong, and nobody loses a vote over it.
-  const ahead = room.present.filter((j) => j.signedUtc !== null && Date.parse(j.signedUtc) > Date.parse(now)).length;
+  const ahead = inTheRoom.filter((j) => arrivedAhead(room.log, sitting.number, j.expertId, now)).length;
   if (ahead > 0) return refuse('clock_set_back', { count: ahead });
 
   const voted = new Set(section.subjects.map((s) => s.applicationId));
   const recused = (await listRecusedPairs(db, roundId)).filter((p) => voted.has(p.applicationId));
   const tellers = [...scrutineerIds, tellerId];
   if (new Set(tellers).size !== tellers.length) return refuse('tellers_not_distinct');
-  if (tellers.some((id) => !room.present.some((j) => j.expertId === id))) return refuse('teller_not_present');
+  if (tellers.some((id) => !inTheRoom.some((j) => j.expertId === id))) return refuse('teller_not_present');
   const { eligible } = tellerChoice(
-    room.present.map((j) => j.expertId),
+    inTheRoom.map((j) => j.expertId),
     new Set(recused.map((p) => p.expertId)),
   );
   if (tellers.some((id) => !eligible.includes(id))) return refuse('teller_recused');
 
   const fromAll = (id: string) => recused.filter((p) => p.expertId === id).length === voted.size;
-  const roll = room.present.filter(
-    (j) =>
-      mayVote({
-        present: true,
-        recused: fromAll(j.expertId),
-        roundOpenedAt: now,
-        signedInAt: j.signedUtc ?? undefined,
-      }).ok,
-  );
+  const roll = inTheRoom.filter((j) => !fromAll(j.expertId));
   const number = (latest?.round.number ?? 0) + 1;
-  const inRoom = new Set(room.present.map((j) => j.expertId));
+  const inRoom = new Set(inTheRoom.map((j) => j.expertId));
   await insertBallotRound(
     db,
     {
@@ -94,6 +101,8 @@ export const openRound: FeatureHandlers<'ballots'>['openRound'] = async ({ db, n
       spoiled: null,
       void_reason: '',
       supervisor: '',
+      sitting: sitting.number,
+      log_seen: seen,
     },
     roll.map((j) => j.expertId),
     section.subjects.map(({ applicationId }) => ({
@@ -109,6 +118,7 @@ export const openRound: FeatureHandlers<'ballots'>['openRound'] = async ({ db, n
       after: {
         state: 'open',
         mode: denominatorMode,
+        sitting: sitting.number,
         present,
         roll: roll.length,
         applications: voted.size,

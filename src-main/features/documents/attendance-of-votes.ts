@@ -1,6 +1,6 @@
 import type { ReadDb } from '../../../db/handles.ts';
 import type { JuryRow } from '../../../db/tables/attendance.ts';
-import { listRecusedPairs } from '../../../db/tables/subjects.ts';
+import { presentAt } from '../../core/domain/quorum/attendance-log.ts';
 import type { SectionState } from '../ballot-state.ts';
 import type { MeetingRoom } from '../meeting-room.ts';
 
@@ -19,7 +19,7 @@ export async function attendanceOfVotes(
   db: ReadDb,
   roundId: string,
   sections: readonly SectionState[],
-  { jury, present: inRoom }: MeetingRoom,
+  { jury, present: inRoom, log }: MeetingRoom,
 ): Promise<VoteAttendance> {
   const signed = sections.flatMap((s) => (s.signed === undefined ? [] : [s.signed]));
   const rolls = await db
@@ -28,22 +28,15 @@ export async function attendanceOfVotes(
     .where('ballot_section.round_id', '=', roundId)
     .selectAll('ballot_roll')
     .execute();
-  const recused = await listRecusedPairs(db, roundId);
   const came = new Set(inRoom.map((j) => j.expertId));
-  for (const { round, rollSize, items } of signed) {
+  const seats = new Set(jury.filter((j) => j.seated).map((j) => j.expertId));
+  for (const { round } of signed) {
     const roll = rolls.filter((r) => r.section_id === round.section_id && r.number === round.number);
     for (const { expert_id } of roll) came.add(expert_id);
-    // Recused from the whole section: in the room without a ballot. Counted in only where the numbers leave no doubt.
-    const voted = new Set(items.map((i) => i.subject.applicationId));
-    const onRoll = new Set(roll.map((r) => r.expert_id));
-    const silent = jury.filter(
-      (j) =>
-        !onRoll.has(j.expertId) &&
-        j.signedUtc !== null &&
-        j.signedUtc <= round.opened_utc &&
-        recused.filter((p) => p.expertId === j.expertId && voted.has(p.applicationId)).length === voted.size,
-    );
-    if (silent.length === round.present - rollSize) for (const { expertId } of silent) came.add(expertId);
+    // In the room without a ballot: recused from the whole section. A file of before there was a log may not have kept
+    // everybody's coming and going; then the roll alone is sure.
+    const room = [...presentAt(log, round.sitting, round.log_seen)].filter((id) => seats.has(id));
+    if (room.length === round.present) for (const id of room) came.add(id);
   }
   const attending = jury.filter((j) => came.has(j.expertId));
   const numbers = [...new Set(signed.map((s) => s.round.present))];

@@ -1,3 +1,6 @@
+import { listMeetingPeople } from '../../../db/tables/sittings.ts';
+import type { MeetingPerson } from '../../core/domain/meeting/people.ts';
+import type { Sitting } from '../../core/domain/meeting/sittings.ts';
 import type { ReadDb } from '../../../db/handles.ts';
 import type { GroupOpinionTable, NoticeTable, PutOffTable } from '../../../db/schema.ts';
 import { findPlan, hasAssignment } from '../../../db/tables/assignments.ts';
@@ -46,6 +49,7 @@ import { loadScored, type ScoredSubject } from '../round-scores.ts';
 import { loadSealedNames, loadToldPeople } from '../sealed-names.ts';
 import { verifyStoredPlan } from '../verify-stored-plan.ts';
 import { type AcceptanceFacts, loadAcceptanceFacts } from './acceptance-facts.ts';
+import { loadSittings } from '../sittings.ts';
 import { attendanceOfVotes, type VoteAttendance } from './attendance-of-votes.ts';
 import { loadRegisterFacts, type RegisterFacts } from './registers-facts.ts';
 import { loadReviewFacts, type ReviewFacts } from './review-facts.ts';
@@ -61,6 +65,9 @@ export interface PaperState {
   readonly days: MeetingDays;
   readonly putOffs: readonly PutOffTable[];
   readonly attendance: VoteAttendance;
+  readonly sittings: readonly Sitting[];
+  /** Who attends beside the jury. */
+  readonly people: readonly MeetingPerson[];
   readonly subjects: readonly SubjectRow[];
   readonly scored: readonly ScoredSubject[];
   readonly opinions: ReadonlyMap<string, GroupOpinionTable>;
@@ -177,6 +184,8 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
     days: meetingDays(round.value, room.meeting),
     putOffs: await listPutOffs(db, roundId),
     attendance: await attendanceOfVotes(db, roundId, sections, room),
+    sittings: await loadSittings(db, round.value, subjects),
+    people: await listMeetingPeople(db, roundId),
     subjects,
     scored: await loadScored(db, round.value, subjects),
     opinions: new Map((await listOpinions(db, roundId)).map((o) => [o.application_id, o])),

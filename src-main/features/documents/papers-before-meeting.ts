@@ -1,4 +1,5 @@
-import type { JuryRow } from '../../../db/tables/attendance.ts';
+import type { Sitting } from '../../core/domain/meeting/sittings.ts';
+import { attendanceRemark, cameTo, entriesOf, heldSittings, sessionName } from './sittings-in-words.ts';
 import type { DrawnAttempt } from '../../../db/tables/draw-attempts.ts';
 import { type Chances, percentOf, spreadOf } from '../../core/domain/draw/chances.ts';
 import { bitsOf, wholeBits } from '../../core/domain/draw/contributions.ts';
@@ -215,40 +216,53 @@ export function drawRecord(state: PaperState, words: DocumentWords, of?: string)
   return [drawRecordReport(sealedRecord(facts, drawn, names), words)];
 }
 
-/** F06: empty before the meeting, filled in afterwards. */
+/** F06: of every sitting, empty before the meeting, filled in afterwards; a sealed name is its seat. */
 export function signInSheet(state: PaperState, words: DocumentWords): ReportModel[] {
   const { attendance, room, round, days } = state;
   const { setup } = round;
-  const came = new Set(attendance.attending.map((j) => j.expertId));
-  const arrived = ({ signedUtc }: JuryRow) => {
-    if (signedUtc === null) return '';
-    const at = beijing(signedUtc);
-    return days.from === days.to ? at.time : words.facts.dateTime(words.date(at.date), at.time);
+  // Sittings still to be held have their column, for the pen.
+  const sittings = room.meeting?.closed_utc == null ? state.sittings : heldSittings(state);
+  const attended = new Set<string>(attendance.attending.map((j) => j.expertId));
+  const seats = new Set<string>(room.seated.map((j) => j.expertId));
+  const arrivedAt = (sitting: Sitting, expertId: string) => {
+    if (!cameTo(state, sitting.number).has(expertId)) return '';
+    const first = entriesOf(state, sitting.number).find((e) => {
+      return e.expertId === expertId && e.kind !== 'absent' && e.kind !== 'pledged';
+    });
+    if (first === undefined) return '';
+    const at = beijing(first.atUtc);
+    const sameDay = sittings.length > 1 || days.from === days.to;
+    return sameDay ? at.time : words.facts.dateTime(words.date(at.date), at.time);
   };
+  const came = (one: Sitting) =>
+    one.openedUtc === null ? null : [...cameTo(state, one.number)].filter((id) => seats.has(id)).length;
   return [
     signInReport(
       {
         ...contextOf(state, days.from),
         heldOn: words.facts.days(words.date(days.from), words.date(days.to)),
         place: setup.meetingPlace,
-        sessions: [''],
+        sessions: sittings.map((one) => sessionName(sittings, one, words)),
         expected: setup.jurySize,
-        ...(room.meeting === undefined ? {} : { present: [attendance.attending.length] }),
+        ...(room.meeting === undefined ? {} : { present: sittings.map(came) }),
         rows: room.jury
-          .filter((j) => j.seated || came.has(j.expertId))
-          .map((j) => ({
-            name: j.name,
-            tibetanName: j.tibetanName,
-            unit: j.unit,
-            title: j.title,
-            group: j.group === null ? '' : words.facts.group(j.group),
-            arrivedAt: [arrived(j)],
-            // The officers are named at the opening: the sheet printed before cannot tell them.
-            remark:
-              j.role === 'member'
-                ? j.reason
-                : [words.drawRecord.roles[j.role], j.reason].filter((one) => one !== '').join(' '),
-          })),
+          .filter((j) => j.seated || attended.has(j.expertId))
+          .map((j) => {
+            const why = j.masked ? j.reason : attendanceRemark(state, j.expertId, words);
+            return {
+              name: j.name,
+              tibetanName: j.tibetanName,
+              unit: j.unit,
+              title: j.title,
+              group: j.group === null ? '' : words.facts.group(j.group),
+              arrivedAt: sittings.map((one) => arrivedAt(one, j.expertId)),
+              // The officers are named at the opening: the sheet printed before cannot tell them.
+              remark:
+                j.role === 'member'
+                  ? why
+                  : [words.drawRecord.roles[j.role], why].filter((one) => one !== '').join(' '),
+            };
+          }),
       },
       words,
     ),

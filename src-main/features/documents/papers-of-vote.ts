@@ -1,3 +1,4 @@
+import { namesOf } from '../../core/domain/meeting/people.ts';
 import { quorumNeeded } from '../../core/domain/quorum/quorum.ts';
 import { decisionOf } from '../../core/domain/recusal/register.ts';
 import { passStandardOf } from '../../core/domain/rules/pass-standard.ts';
@@ -12,6 +13,7 @@ import {
 } from '../../core/reports/index.ts';
 import type { BallotItem, BallotRoundState, SectionState } from '../ballot-state.ts';
 import { beijing } from '../beijing-time.ts';
+import { agendaOf, comingsAndGoings } from './sittings-in-words.ts';
 import { bagNumber } from '../meeting-room.ts';
 import { officersOf } from '../officers.ts';
 import { outcomeOf } from '../round-results.ts';
@@ -130,6 +132,7 @@ function presided({ room, pool, standIns }: PaperState, words: DocumentWords): s
   const nameOf = (expertId: string) => pool.get(expertId)?.name ?? '';
   const { chair_id: presiding, officers_reason: reason } = meeting;
   return [
+    ...(meeting.gates_reason === '' ? [] : [w.gatesReason(meeting.gates_reason)]),
     ...(reason === '' ? [] : [w.officersReason(nameOf(officers.chairId), reason)]),
     ...(presiding === officers.chairId ? [] : [w.chairAbsent(nameOf(officers.chairId), nameOf(presiding))]),
     ...standIns.map(({ expertId, bags }) => {
@@ -185,7 +188,7 @@ function incidents(state: PaperState, words: DocumentWords): string[] {
 
 /** F15 */
 export function minutes(state: PaperState, words: DocumentWords): ReportModel[] {
-  const { attendance, room, sections, round, pool, opinions } = state;
+  const { attendance, room, sections, round, pool, opinions, people } = state;
   const { meeting } = room;
   const came = new Set(attendance.attending.map((j) => j.expertId));
   const officers = officersOf(room);
@@ -217,7 +220,9 @@ export function minutes(state: PaperState, words: DocumentWords): ReportModel[] 
         quorumNeeded: quorumNeeded(round.pack.rules.quorum.value, round.setup.jurySize),
         attending: attendance.attending.map((j) => j.name),
         absent: room.seated.filter((j) => !came.has(j.expertId)).map((j) => ({ name: j.name, reason: j.reason })),
-        agenda: words.facts.minutes.agenda,
+        comings: comingsAndGoings(state, words),
+        observers: { congress: namesOf(people, 'congress'), discipline: namesOf(people, 'discipline') },
+        agenda: agendaOf(state, words),
         rulings: incidents(state, words),
         sections: signed.map(({ section, round: r }) => ({
           title: sectionName(section, words),

@@ -31,6 +31,7 @@ export function dayGates(
     {
       code: 'approval_valid',
       rule: 'approvalValidityYears',
+      severity: 'block',
       ok: !dissolved && approvalValidOn(setup.approvalValidUntil, day, setup.approvalValidFrom),
       params: {
         validUntil: setup.approvalValidUntil,
@@ -41,6 +42,7 @@ export function dayGates(
     {
       code: 'terms_valid',
       rule: 'expertTermYears',
+      severity: 'block',
       ok: over.length === 0,
       params: { meetingDate: day, count: over.length, names: over.map((j) => j.name).join('\n') },
     },

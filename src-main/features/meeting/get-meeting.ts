@@ -1,22 +1,31 @@
+import { listMeetingPeople } from '../../../db/tables/sittings.ts';
 import { listRecusedPairs } from '../../../db/tables/subjects.ts';
 import type { JurorView } from '../../core/contract/meeting.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
+import { sittingNow } from '../../core/domain/meeting/sittings.ts';
+import { presentAt } from '../../core/domain/quorum/attendance-log.ts';
 import { hasQuorum } from '../../core/domain/quorum/quorum.ts';
+import { toldReason } from '../../core/domain/secrecy/sealed-names.ts';
 import { loadStandings } from '../expert-standing.ts';
 import type { FeatureHandlers } from '../feature.ts';
 import { loadAnswers, outBy } from '../jury-answers.ts';
-import { loadRoom } from '../meeting-room.ts';
+import { bagNumber } from '../meeting-room.ts';
 import { loadStandIns, officersOf } from '../officers.ts';
 import { loadRound } from '../round-loading.ts';
-import { meetingGates } from './gates.ts';
+import { ownItems } from '../sittings.ts';
+import { meetingGates, sittingGates } from './gates.ts';
+import { loadMeetingState, roomOnSheet } from './meeting-state.ts';
 
-export const get: FeatureHandlers<'meeting'>['get'] = async ({ db, today }, { roundId }) => {
+export const get: FeatureHandlers<'meeting'>['get'] = async ({ db, today, sampleDigests }, { roundId }) => {
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   const { setup, pack } = round.value;
-  const room = await loadRoom(db, roundId);
-  const { meeting, jury, seated, present } = room;
+  const state = await loadMeetingState(db, round.value);
+  const { room, sittings, sitting, subjects } = state;
+  const { meeting, log } = room;
+  const { jury, seated, present } = roomOnSheet(state);
+  const nameOf = new Map(jury.map((j) => [j.expertId, j]));
   const answers = await loadAnswers(db, roundId);
   const out = answers === undefined ? new Map<string, number>() : outBy(answers);
   const seats = new Map<string, number>(answers?.jury.seats.map(({ holder }, i) => [holder, i + 1]));
@@ -31,15 +40,37 @@ export const get: FeatureHandlers<'meeting'>['get'] = async ({ db, today }, { ro
   const officers = officersOf(room);
   const standings = await loadStandings(db, round.value, setup.meetingDate);
   const quorum = hasQuorum(pack.rules.quorum.value, setup.jurySize, present.length);
+  const gates =
+    meeting === undefined
+      ? await meetingGates(db, round.value, state, { today, sampleDigests })
+      : meeting.closed_utc === null && sitting.openedUtc === null
+        ? await sittingGates(db, round.value, state, today)
+        : [];
   return ok({
+    sittings: sittings.map(({ presidingId, ...one }) => ({
+      ...one,
+      presidingId: presidingId === null ? null : asId<'expert'>(presidingId),
+      present: jury.filter((j) => j.seated && presentAt(log, one.number).has(j.expertId)).length,
+    })),
+    sitting: sitting.number,
+    ownBags: ownItems(round.value, subjects).map((one) => bagNumber(one.number)),
+    people: await listMeetingPeople(db, roundId),
+    // Whoever gave the seat back is no juror any more, and is told of in the log of answers.
+    log: log.flatMap(({ pledged: _, ...line }) => {
+      const juror = nameOf.get(line.expertId);
+      if (juror === undefined) return [];
+      const reason = toldReason(juror.masked, line.reason);
+      return [{ ...line, expertId: asId<'expert'>(line.expertId), name: juror.name, reason }];
+    }),
     opened: meeting !== undefined,
     closed: meeting !== undefined && meeting.closed_utc !== null,
     openedUtc: meeting?.opened_utc ?? null,
     closedUtc: meeting?.closed_utc ?? null,
     chairId: officers === undefined ? null : asId<'expert'>(officers.chairId),
     viceChairIds: (officers?.viceChairIds ?? []).map(asId<'expert'>),
-    presidingId: meeting === undefined ? null : asId<'expert'>(meeting.chair_id),
+    presidingId: meeting === undefined ? null : asId<'expert'>(sittingNow(sittings).presidingId ?? meeting.chair_id),
     officersReason: meeting?.officers_reason ?? '',
+    gatesReason: meeting?.gates_reason ?? '',
     standIns: (await loadStandIns(db, roundId, room)).map(({ expertId, bags }) => {
       return { expertId: expertId === null ? null : asId<'expert'>(expertId), bags };
     }),
@@ -77,6 +108,6 @@ export const get: FeatureHandlers<'meeting'>['get'] = async ({ db, today }, { ro
     quorumNeeded: quorum.needed,
     quorumMet: quorum.met,
     margin: quorum.margin,
-    gates: await meetingGates(db, round.value, room, today),
+    gates,
   });
 };

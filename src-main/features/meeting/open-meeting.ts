@@ -2,17 +2,21 @@ import { setOfficers } from '../../../db/tables/attendance.ts';
 import { insertSection } from '../../../db/tables/ballots.ts';
 import { closeMeeting, insertMeeting } from '../../../db/tables/meetings.ts';
 import { addPlanVersion, keepKnownPlan } from '../../../db/tables/plan-acts.ts';
+import { listMeetingPeople, markSitting, saveSittings } from '../../../db/tables/sittings.ts';
 import { listSubjects } from '../../../db/tables/subjects.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { officerFindings, presiding } from '../../core/domain/meeting/officers.ts';
+import { namesOf } from '../../core/domain/meeting/people.ts';
+import { inSitting, sittingNow } from '../../core/domain/meeting/sittings.ts';
 import { bySection, loadSections, sectionTypes } from '../ballot-state.ts';
 import { decideReviewers, saveReviewers } from '../change-reviewers.ts';
 import { loadStandings } from '../expert-standing.ts';
 import { type CommandContext, done, type FeatureHandlers } from '../feature.ts';
-import { bagNumbers, inSession, loadRoom, type MeetingRoom } from '../meeting-room.ts';
+import { bagNumbers, inSession, type MeetingRoom } from '../meeting-room.ts';
 import { planNow } from '../plan-now.ts';
 import { type LoadedRound, loadRound } from '../round-loading.ts';
-import { meetingGates } from './gates.ts';
+import { meetingGates, refuseGate } from './gates.ts';
+import { loadMeetingState, roomOnSheet } from './meeting-state.ts';
 
 type Handlers = FeatureHandlers<'meeting'>;
 type OpenInput = Parameters<Handlers['open']>[1];
@@ -64,24 +68,24 @@ async function officersOf({ db }: CommandContext, round: LoadedRound, room: Meet
 }
 
 /**
- * Opens the meeting: from here on no alternate comes in. Pairs of experts who stayed away go to others.
- * Refusals: `meeting_already_open`, `quorum_not_met` {present, needed}, `jurors_term_over`
- * {meetingDate, count, names} (rule expertTermYears), `gate_closed` {gate}, `chair_not_present`, `officer_named_twice`,
+ * Opens the meeting with its first sitting: from here on no alternate comes in. Pairs of experts who stayed away go to
+ * others. Refusals: `meeting_already_open`, those of `refuseGate`, `gates_need_reason` {gates, one a line}, `chair_not_present`, `officer_named_twice`,
  * `officer_not_seated`, `officer_sealed`, `chair_not_eligible`, `vice_chairs_too_few` {needed, named}, `officers_need_reason`,
  * `too_few_reviewers` {applications, minimum, numbers} where the whole room has too few for an application.
  */
 export const open: Handlers['open'] = async (context, input) => {
-  const { roundId, chairId, viceChairIds, secretary, supervisor } = input;
-  const { db, today, now } = context;
+  const { roundId, chairId, viceChairIds } = input;
+  const { db, now } = context;
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
-  const room = await loadRoom(db, roundId);
+  const state = await loadMeetingState(db, round.value);
+  const room = roomOnSheet(state);
   if (room.meeting !== undefined) return refuse('meeting_already_open');
-  const gates = await meetingGates(db, round.value, room, today);
-  const closed = gates.find((g) => !g.ok);
-  if (closed?.code === 'quorum_met') return refuse('quorum_not_met', closed.params, 'quorum');
-  if (closed?.code === 'terms_valid') return refuse('jurors_term_over', closed.params, 'expertTermYears');
-  if (closed !== undefined) return refuse('gate_closed', { gate: closed.code }, closed.rule ?? undefined);
+  const gates = await meetingGates(db, round.value, state, context);
+  const closed = refuseGate(gates);
+  if (closed !== undefined) return closed;
+  const warned = gates.filter((g) => !g.ok).map((g) => g.code);
+  if (warned.length > 0 && input.gatesReason === '') return refuse('gates_need_reason', { gates: warned.join('\n') });
   const officers = await officersOf(context, round.value, room, input);
   if (!officers.ok) return officers;
   const { presidingId, reason } = officers.value;
@@ -97,17 +101,22 @@ export const open: Handlers['open'] = async (context, input) => {
   await keepKnownPlan(db, roundId, await planNow(db, roundId, now));
   const plan = await addPlanVersion(db, roundId, { name: '', origin: 'opening', utc: now });
   await setOfficers(db, roundId, input);
+  const people = await listMeetingPeople(db, roundId);
   await insertMeeting(db, {
     round_id: roundId,
     chair_id: presidingId,
     vice_chairs: JSON.stringify(viceChairIds),
     officers_reason: reason,
-    secretary,
-    supervisor,
+    gates_reason: warned.length === 0 ? '' : input.gatesReason,
+    secretary: namesOf(people, 'secretary'),
+    supervisor: namesOf(people, 'supervisor'),
     opened_utc: now,
     closed_utc: null,
     note: '',
   });
+  // From here on the sitting is what papers tell of: what was only meant is written down.
+  await saveSittings(db, roundId, state.sittings);
+  await markSitting(db, roundId, state.sitting.number, { opened_utc: now, presiding_id: presidingId });
   const sections = await makeSections(context, round.value);
   return done(null, {
     object: roundId,
@@ -118,6 +127,7 @@ export const open: Handlers['open'] = async (context, input) => {
       viceChairs: viceChairIds,
       presiding: presidingId,
       present: room.present.length,
+      warned,
       sections,
       reviewersRemoved: change.removed.length,
       reviewersAdded: change.added.length,
@@ -135,12 +145,15 @@ export const close: Handlers['close'] = async ({ db, now }, { roundId, note }) =
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   const { row } = round.value;
-  const session = inSession(await loadRoom(db, roundId));
+  const { room, sittings } = await loadMeetingState(db, round.value);
+  const session = inSession(room);
   if (!session.ok) return session;
   const sections = await loadSections(db, round.value, await listSubjects(db, roundId));
   const open = sections.filter((s) => s.signed === undefined).length;
   if (open > 0) return refuse('sections_not_signed', { open });
   if (row.announced_utc === null) return refuse('results_not_announced', undefined, 'chairAnnounces');
+  const last = sittingNow(sittings);
+  if (inSitting(last)) await markSitting(db, roundId, last.number, { closed_utc: now });
   await closeMeeting(db, roundId, now, note);
   return done(null, { object: roundId, before: { closed: false }, after: { closed: true } });
 };

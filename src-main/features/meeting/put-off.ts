@@ -1,5 +1,7 @@
 import { insertPutOff, listPutOffs } from '../../../db/tables/put-offs.ts';
 import { updateSetup } from '../../../db/tables/rounds.ts';
+import { listSittings, saveSittings } from '../../../db/tables/sittings.ts';
+import { addDays, dayNumber } from '../../core/domain/calendar/iso-date.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadRoom } from '../meeting-room.ts';
@@ -30,6 +32,11 @@ export const putOff: FeatureHandlers<'meeting'>['putOff'] = async ({ db, now, to
   });
   const { name, year } = row;
   await updateSetup(db, roundId, { setup: JSON.stringify({ ...setup, meetingDate: date }), name, year });
+  // The whole meeting moves: its later sittings keep their distance from the first.
+  const days = dayNumber(date) - dayNumber(setup.meetingDate);
+  const planned = await listSittings(db, roundId);
+  const moved = planned.map((one) => ({ ...one, heldOn: addDays(one.heldOn, days) }));
+  await saveSittings(db, roundId, moved);
   const findings = dayGates(round.value, room.seated, date, await juryDissolvedOn(db, round.value));
   const unmet = findings.filter((f) => !f.ok).map((f) => f.code);
   return done(

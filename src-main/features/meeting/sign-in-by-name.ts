@@ -2,7 +2,8 @@ import { listJury } from '../../../db/tables/jurors.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import { sameName } from '../../core/domain/names/person-name.ts';
 import { done, type FeatureHandlers, type Recorded } from '../feature.ts';
-import { loadRoom } from '../meeting-room.ts';
+import { loadRound } from '../round-loading.ts';
+import { loadMeetingState, roomOnSheet } from './meeting-state.ts';
 import { signInJuror } from './sign-in.ts';
 
 /**
@@ -15,7 +16,9 @@ import { signInJuror } from './sign-in.ts';
 export const signInByName: FeatureHandlers<'meeting'>['signInByName'] = async (context, typed) => {
   const { db } = context;
   const { roundId, name, tail, pledged } = typed;
-  const { seated, present, meeting } = await loadRoom(db, roundId);
+  const round = await loadRound(db, roundId);
+  if (!round.ok) return round;
+  const { seated, present, meeting } = roomOnSheet(await loadMeetingState(db, round.value));
   if (meeting !== undefined && meeting.closed_utc !== null) return refuse('meeting_closed');
   // Asked before anybody is looked up: afterwards it would say that somebody was found.
   if (meeting !== undefined && !pledged) return refuse('pledge_missing');

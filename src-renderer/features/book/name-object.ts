@@ -33,6 +33,8 @@ const partsOf: Readonly<Record<string, readonly (ObjectKind | null)[]>> = {
   // Of a try that matched nobody there is only the round.
   'meeting.signInByName': ['round', 'expert'],
   'meeting.markAbsent': ['expert'],
+  'meeting.strikeEntry': ['expert'],
+  // As an earlier version called the same.
   'meeting.undoSignIn': ['expert'],
   'meeting.seatAlternate': ['expert'],
   'answers.record': ['expert'],

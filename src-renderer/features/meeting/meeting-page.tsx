@@ -8,11 +8,15 @@ import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
 import { AttendanceCounter } from './attendance-counter.tsx';
 import { ClosingSection } from './closing-section.tsx';
+import { LogSection } from './log-section.tsx';
 import { GateList, OpeningForm } from './opening-section.tsx';
+import { PeopleSection } from './people-section.tsx';
 import { PutOffSection } from './put-off-section.tsx';
+import { QuorumSection } from './quorum-section.tsx';
 import { SealedSignIn } from './sealed-sign-in.tsx';
 import { type Juror, SignInFinder } from './sign-in-finder.tsx';
 import { SignInList } from './sign-in-list.tsx';
+import { SittingsSection } from './sittings-section.tsx';
 
 /** Signing in, opening and closing: the frame of the meeting day. */
 export function MeetingPage() {
@@ -24,10 +28,11 @@ export function MeetingPage() {
   const answer = useAsk('meeting', 'get', { roundId });
   const experts = useAsk('experts', 'list', { roundId });
   const jurors = useMemo(() => {
-    const initials = new Map(experts.data?.experts.map((one) => [one.expertId, one.pinyin]));
-    return (answer.data?.jurors ?? []).map(
-      (one): Juror => ({ ...one, pinyin: initials.get(one.expertId)?.toLowerCase() ?? '' }),
-    );
+    const known = new Map(experts.data?.experts.map((one) => [one.expertId, one]));
+    return (answer.data?.jurors ?? []).map((one): Juror => {
+      const { pinyin = '', poolNumber = '' } = known.get(one.expertId) ?? {};
+      return { ...one, pinyin: pinyin.toLowerCase(), poolNumber };
+    });
   }, [answer.data, experts.data]);
   if (!answer.data) return <Waiting error={answer.error} />;
 
@@ -37,7 +42,9 @@ export function MeetingPage() {
   const usable = stageOf(round, 'meeting').state !== 'blocked';
   const counts = round.counts;
   const announced = stageOf(round, 'results').state === 'done';
-  const unmet = meeting.gates.filter((gate) => !gate.ok);
+  const unmet = meeting.gates.filter((gate) => !gate.ok && gate.severity === 'block');
+  const sitting = meeting.sittings.find((one) => one.number === meeting.sitting);
+  const inSession = sitting?.openedUtc != null && sitting.closedUtc === null;
   const nameOf = (id: string | null) => meeting.jurors.find((one) => one.expertId === id)?.name ?? '';
   const go = (place: Place, label: string) => <Button onClick={() => navigate(pathTo(roundId, place))}>{label}</Button>;
 
@@ -78,6 +85,8 @@ export function MeetingPage() {
     >
       <SealedNames roundId={roundId} />
       <AttendanceCounter meeting={meeting} />
+      {opened && <SittingsSection roundId={roundId} meeting={meeting} usable={usable} />}
+      {opened && !closed && !inSession && <GateList roundId={roundId} gates={meeting.gates} />}
       {opened && (
         <Note tone="success" title={words.open.opened(localDateTime(meeting.openedUtc ?? ''))}>
           <div>{words.open.openedBy(nameOf(meeting.presidingId), meeting.secretary, meeting.supervisor)}</div>
@@ -85,6 +94,7 @@ export function MeetingPage() {
             {words.open.officers(nameOf(meeting.chairId), meeting.viceChairIds.map(nameOf))}
             {meeting.officersReason !== '' && words.open.reasonGiven(meeting.officersReason)}
           </div>
+          {meeting.gatesReason !== '' && <div>{words.open.gatesReasonGiven(meeting.gatesReason)}</div>}
           {meeting.standIns.map(({ expertId, bags }) => (
             <div key={expertId ?? ''}>
               {words.open.standIn(expertId === null ? null : nameOf(expertId), bags.split('\n'))}
@@ -99,17 +109,30 @@ export function MeetingPage() {
               {meeting.jurors.some((one) => one.seated && one.masked) && <SealedSignIn roundId={roundId} />}
               {told.length > 0 && (
                 <Section>
-                  <SignInFinder roundId={roundId} jurors={told} />
+                  <SignInFinder roundId={roundId} jurors={told} late={inSession} />
                 </Section>
               )}
             </>
           )}
-          <SignInList roundId={roundId} jurors={jurors} opened={opened} closed={closed || !usable} />
+          <SignInList
+            roundId={roundId}
+            jurors={jurors}
+            log={meeting.log}
+            sitting={meeting.sitting}
+            inSession={inSession}
+            opened={opened}
+            closed={closed || !usable}
+          />
+          {usable && <QuorumSection roundId={roundId} />}
+          {meeting.log.length > 0 && <LogSection roundId={roundId} meeting={meeting} />}
+          {opened && <PeopleSection roundId={roundId} people={meeting.people} usable={usable && !closed} />}
         </div>
         {!opened && (
           <div className={styles.stack}>
-            <GateList gates={meeting.gates} />
+            <GateList roundId={roundId} gates={meeting.gates} />
+            <PeopleSection roundId={roundId} people={meeting.people} usable={usable} />
             {usable && <OpeningForm roundId={roundId} meeting={meeting} />}
+            <SittingsSection roundId={roundId} meeting={meeting} usable={usable} />
             <PutOffSection round={round} />
           </div>
         )}

@@ -1,16 +1,17 @@
-import { TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { MeetingView } from '../../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
 import { findSentence, say } from '../../text/index.ts';
-import { ConfirmButton, RulePopover, Section, StatusIcon } from '../../ui/index.ts';
+import { ConfirmButton, ErrorNote, Note, RulePopover, Section, StatusIcon } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 import { OfficerFields, type OfficersPicked, officersLack } from './officer-fields.tsx';
 
 /** What must hold before the meeting opens, one line each, with its rule. */
-export function GateList({ gates }: { readonly gates: MeetingView['gates'] }) {
+export function GateList({ roundId, gates }: { readonly roundId: RoundId; readonly gates: MeetingView['gates'] }) {
   const words = useWords().meeting.gates;
+  const backUp = useCommand('meeting', 'backUp');
   return (
     <Section title={words.heading}>
       <ul className={styles.checks}>
@@ -19,12 +20,26 @@ export function GateList({ gates }: { readonly gates: MeetingView['gates'] }) {
             <StatusIcon status={gate.ok ? 'passed' : 'waiting'} />
             <span>
               {say(findSentence(words.codes, gate.code) ?? gate.code, gate.params)}
-              <span className={styles.quiet}>　{gate.ok ? words.ok : words.notOk}</span>
+              <span className={styles.quiet}>
+                　{gate.ok ? words.ok : gate.severity === 'warn' ? words.warn : words.notOk}
+              </span>
               {gate.rule !== null && <RulePopover rule={gate.rule} />}
+              {gate.code === 'backup_made' && (
+                <Button
+                  size="compact-sm"
+                  variant="default"
+                  loading={backUp.busy}
+                  onClick={() => void backUp.run({ roundId })}
+                >
+                  {words.backUp}
+                </Button>
+              )}
             </span>
           </li>
         ))}
       </ul>
+      {backUp.done && <Note tone="success">{words.backedUp(backUp.done.fileName)}</Note>}
+      <ErrorNote error={backUp.error} onClose={backUp.clear} />
     </Section>
   );
 }
@@ -37,37 +52,36 @@ export function OpeningForm({ roundId, meeting }: { readonly roundId: RoundId; r
   const natural = seated.find((one) => one.role === 'chair') ?? seated.find((one) => one.mayChair === true);
   const [chosen, setChosen] = useState<OfficersPicked>({ chairId: null, viceChairIds: [], officersReason: '' });
   const picked = { ...chosen, chairId: chosen.chairId ?? natural?.expertId ?? null };
-  const [secretary, setSecretary] = useState('');
-  const [supervisor, setSupervisor] = useState('');
-  const unmet = meeting.gates.filter((gate) => !gate.ok).length;
+  const [gatesReason, setGatesReason] = useState('');
+  const unmet = meeting.gates.filter((gate) => !gate.ok && gate.severity === 'block').length;
+  const warned = meeting.gates.some((gate) => !gate.ok && gate.severity === 'warn');
   const lack = officersLack(meeting, picked);
-  const filled = lack === null && secretary.trim() !== '' && supervisor.trim() !== '';
+  const unsaid = warned && gatesReason.trim() === '';
+  const filled = lack === null && !unsaid;
   return (
     <Section title={words.heading}>
       <div className={styles.stack}>
         <OfficerFields meeting={meeting} picked={picked} onPick={setChosen} />
-        <TextInput
-          label={words.secretary}
-          withAsterisk
-          maxLength={50}
-          value={secretary}
-          onChange={(event) => setSecretary(event.currentTarget.value)}
-        />
-        <TextInput
-          label={words.supervisor}
-          withAsterisk
-          maxLength={100}
-          value={supervisor}
-          onChange={(event) => setSupervisor(event.currentTarget.value)}
-        />
+        {warned && (
+          <TextInput
+            label={words.gatesReason}
+            description={words.gatesReasonHint}
+            withAsterisk
+            maxLength={300}
+            value={gatesReason}
+            onChange={(event) => setGatesReason(event.currentTarget.value)}
+          />
+        )}
         <p className={`${styles.quiet} ${styles.small}`}>
           {unmet > 0
             ? words.blocked(unmet)
             : filled
               ? words.ready
-              : lack === null || lack === 'chair'
-                ? words.needFields
-                : words.officersLack[lack]}
+              : lack === null
+                ? words.gatesLack
+                : lack === 'chair'
+                  ? words.needFields
+                  : words.officersLack[lack]}
         </p>
         <div>
           <ConfirmButton
@@ -83,10 +97,9 @@ export function OpeningForm({ roundId, meeting }: { readonly roundId: RoundId; r
                 : open.run({
                     roundId,
                     ...picked,
+                    gatesReason,
                     chairId: picked.chairId,
                     viceChairIds: [...picked.viceChairIds],
-                    secretary,
-                    supervisor,
                   })
             }
           >

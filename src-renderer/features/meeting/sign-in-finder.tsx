@@ -9,27 +9,31 @@ import styles from '../stage-page.module.css';
 import { findJurors } from './find-jurors.ts';
 import own from './meeting.module.css';
 
-export type Juror = JurorView & { readonly pinyin: string };
+export type Juror = JurorView & { readonly pinyin: string; readonly poolNumber: string };
 
 interface SignInFinderProps {
   readonly roundId: RoundId;
   readonly jurors: readonly Juror[];
+  /** The sitting is open: whoever signs now is late, or comes back. */
+  readonly late: boolean;
 }
 
 /** The hall act: type two letters, press Enter, next expert. */
-export function SignInFinder({ roundId, jurors }: SignInFinderProps) {
+export function SignInFinder({ roundId, jurors, late }: SignInFinderProps) {
   const all = useWords();
   const words = all.meeting.find;
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const signIn = useCommand('meeting', 'signIn');
   const [typed, setTyped] = useState('');
-  const [at, setAt] = useState(0);
+  // Among several nobody is chosen before a digit or an arrow key says so.
+  const [at, setAt] = useState(-1);
+  const [reason, setReason] = useState('');
   const [pledged, setPledged] = useState(true);
   const [said, setSaid] = useState('');
 
   const found = findJurors(typed, jurors).slice(0, 8);
-  const chosen = found[Math.min(at, found.length - 1)];
+  const chosen = found.length === 1 ? found[0] : found[Math.min(at, found.length - 1)];
   const hint =
     typed.trim() === ''
       ? said || words.help
@@ -37,17 +41,20 @@ export function SignInFinder({ roundId, jurors }: SignInFinderProps) {
         ? words.none
         : chosen && chosen.state === 'present'
           ? words.already(chosen.name)
-          : found.length === 1 && chosen
-            ? words.one(chosen.name)
+          : chosen
+            ? (late ? words.oneLate : words.one)(chosen.name)
             : words.several(found.length);
 
   const sign = async (juror: Juror) => {
     if (juror.state === 'present') return;
-    const done = await signIn.run({ roundId, expertId: juror.expertId, pledged });
+    const done = await signIn.run({ roundId, expertId: juror.expertId, pledged, ...(late ? { reason } : {}) });
     if (done === undefined) return;
-    setSaid(words.signed(juror.name, done.present));
+    const sentence = { late: words.signedLate, returned: words.returned } as const;
+    const of = done.kind === 'late' || done.kind === 'returned' ? sentence[done.kind] : words.signed;
+    setSaid(of(juror.name, done.present));
     setTyped('');
-    setAt(0);
+    setReason('');
+    setAt(-1);
     field.current?.focus();
   };
 
@@ -57,13 +64,13 @@ export function SignInFinder({ roundId, jurors }: SignInFinderProps) {
       if (found.length === 0) return;
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
-      setAt((before) => (Math.min(before, found.length - 1) + step + found.length) % found.length);
+      setAt((before) => (before < 0 && step < 0 ? found.length - 1 : (before + step + found.length) % found.length));
     } else if (event.key === 'Enter' && chosen) {
       event.preventDefault();
       void sign(chosen);
     } else if (event.key === 'Escape') {
       setTyped('');
-      setAt(0);
+      setAt(-1);
     }
   };
 
@@ -85,7 +92,7 @@ export function SignInFinder({ roundId, jurors }: SignInFinderProps) {
         value={typed}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
-          setAt(0);
+          setAt(-1);
         }}
         onKeyDown={keyDown}
       />
@@ -93,7 +100,7 @@ export function SignInFinder({ roundId, jurors }: SignInFinderProps) {
         {hint}
       </p>
       <div id={`${id}-list`} role="listbox" aria-label={words.label} className={own.found} hidden={found.length === 0}>
-        {found.map((one) => (
+        {found.map((one, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field handles the keys
           // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the field
           <div
@@ -104,7 +111,10 @@ export function SignInFinder({ roundId, jurors }: SignInFinderProps) {
             className={own.option}
             onClick={() => void sign(one)}
           >
-            <span className={own.seat}>{one.seat}</span>
+            <span className={own.digit} aria-hidden>
+              {found.length > 1 ? i + 1 : ''}
+            </span>
+            <span className={own.seat}>{all.meeting.list.seatOf(one.seat)}</span>
             <span className={styles.name}>{one.name}</span>
             <span className={styles.quiet}>{one.unit}</span>
             {one.state !== 'expected' && (
@@ -115,6 +125,16 @@ export function SignInFinder({ roundId, jurors }: SignInFinderProps) {
           </div>
         ))}
       </div>
+      {late && (
+        <TextInput
+          size="xs"
+          label={words.lateReason}
+          description={words.lateNow}
+          maxLength={200}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
       <Checkbox
         size="xs"
         label={all.meeting.list.pledged}

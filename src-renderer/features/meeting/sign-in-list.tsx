@@ -1,17 +1,24 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { AttendanceLine } from '../../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
-import { type Column, Confirm, DataTable, ErrorNote, localTime, Section, StatusBadge } from '../../ui/index.ts';
+import { type Column, DataTable, ErrorNote, localTime, Section, StatusBadge } from '../../ui/index.ts';
 import { RecordAnswerDialog, UndoAnswerDialog } from '../answer-dialogs.tsx';
 import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
+import { AbsenceDialog } from './absence-dialog.tsx';
+import { lastStanding, StrikeDialog } from './log-section.tsx';
 import own from './meeting.module.css';
 import type { Juror } from './sign-in-finder.tsx';
 
 interface SignInListProps {
   readonly roundId: RoundId;
   readonly jurors: readonly Juror[];
+  readonly log: readonly AttendanceLine[];
+  /** Whose sheet this is, and whether it is in session. */
+  readonly sitting: number;
+  readonly inSession: boolean;
   readonly opened: boolean;
   readonly closed: boolean;
 }
@@ -19,11 +26,11 @@ interface SignInListProps {
 const statusOf = { expected: 'open', present: 'passed', absent: 'failed' } as const;
 
 /** Everyone of the jury in drawn order with what can be done about each; alternates below. */
-export function SignInList({ roundId, jurors, opened, closed }: SignInListProps) {
-  const { meeting: words, answers } = useWords();
+export function SignInList({ roundId, jurors, log, sitting, inSession, opened, closed }: SignInListProps) {
+  const { meeting: words, answers, sittings } = useWords();
   const text = words.list;
   const signIn = useCommand('meeting', 'signIn');
-  const undo = useCommand('meeting', 'undoSignIn');
+  const [striking, setStriking] = useState<AttendanceLine | null>(null);
   const [absent, setAbsent] = useState<Juror | null>(null);
   const [answering, setAnswering] = useState<Juror | null>(null);
   const [undone, setUndone] = useState<Juror | null>(null);
@@ -33,6 +40,20 @@ export function SignInList({ roundId, jurors, opened, closed }: SignInListProps)
 
   /** Marked absent where no answer was recorded: recorded as one, the seat goes to an alternate. */
   const canPassOn = (one: Juror) => one.state === 'absent' && one.answerLine === null && waiting.length > 0;
+
+  const leaves = (one: Juror) => inSession && one.state === 'present';
+  const strikable = (one: Juror) => {
+    const line = lastStanding(log, sitting, one.expertId);
+    return line === undefined ? null : (
+      <Button
+        {...small}
+        aria-label={sittings.log.strikeOf(one.name, sittings.log.kinds[line.kind])}
+        onClick={() => setStriking(line)}
+      >
+        {sittings.log.strike}
+      </Button>
+    );
+  };
 
   const small = { size: 'compact-sm', variant: 'subtle' } as const;
   const acts = (one: Juror) => (
@@ -47,8 +68,12 @@ export function SignInList({ roundId, jurors, opened, closed }: SignInListProps)
         </Button>
       )}
       {one.seated && one.state !== 'absent' && (
-        <Button {...small} aria-label={text.absentOf(one.name)} onClick={() => setAbsent(one)}>
-          {text.absent}
+        <Button
+          {...small}
+          aria-label={leaves(one) ? text.leftOf(one.name) : text.absentOf(one.name)}
+          onClick={() => setAbsent(one)}
+        >
+          {leaves(one) ? text.left : text.absent}
         </Button>
       )}
       {!opened && (one.seated ? canPassOn(one) : one.state !== 'absent') && (
@@ -61,15 +86,7 @@ export function SignInList({ roundId, jurors, opened, closed }: SignInListProps)
           {answers.undo.action}
         </Button>
       )}
-      {one.state !== 'expected' && (one.answerLine === null || opened) && one.seated && (
-        <Button
-          {...small}
-          aria-label={one.state === 'present' ? text.undoOf(one.name) : text.clearOf(one.name)}
-          onClick={() => void undo.run({ roundId, expertId: one.expertId })}
-        >
-          {text.undo}
-        </Button>
-      )}
+      {one.state !== 'expected' && (one.answerLine === null || opened) && one.seated && strikable(one)}
     </span>
   );
 
@@ -121,16 +138,9 @@ export function SignInList({ roundId, jurors, opened, closed }: SignInListProps)
           { key: 'acts', title: text.actions, value: () => null, cell: acts, sortable: false, align: 'right' } as const,
         ]),
   ];
-  const error = signIn.error ?? undo.error;
   return (
     <>
-      <ErrorNote
-        error={error}
-        onClose={() => {
-          signIn.clear();
-          undo.clear();
-        }}
-      />
+      <ErrorNote error={signIn.error} onClose={signIn.clear} />
       <Section title={text.heading} tools={<SaveDocumentButton roundId={roundId} form="F06" />} flush>
         <DataTable
           label={text.heading}
@@ -154,7 +164,10 @@ export function SignInList({ roundId, jurors, opened, closed }: SignInListProps)
           />
         </Section>
       )}
-      {absent && <AbsenceDialog roundId={roundId} juror={absent} onClose={() => setAbsent(null)} />}
+      {absent && (
+        <AbsenceDialog roundId={roundId} juror={absent} leaves={leaves(absent)} onClose={() => setAbsent(null)} />
+      )}
+      {striking && <StrikeDialog roundId={roundId} line={striking} onClose={() => setStriking(null)} />}
       {undone?.answerLine != null && (
         <UndoAnswerDialog
           roundId={roundId}
@@ -199,39 +212,5 @@ function State({ juror }: { readonly juror: Juror }) {
       )}
       {juror.state === 'present' && !juror.pledged && <div className={styles.small}>{words.notPledged}</div>}
     </>
-  );
-}
-
-interface DialogProps {
-  readonly roundId: RoundId;
-  readonly juror: Juror;
-  onClose(): void;
-}
-
-function AbsenceDialog({ roundId, juror, onClose }: DialogProps) {
-  const words = useWords().meeting.absence;
-  const mark = useCommand('meeting', 'markAbsent');
-  const [reason, setReason] = useState('');
-  return (
-    <Confirm
-      opened
-      onClose={onClose}
-      title={words.title(juror.name)}
-      action={words.save}
-      error={mark.error}
-      disabled={reason.trim() === ''}
-      onConfirm={() => mark.run({ roundId, expertId: juror.expertId, reason })}
-    >
-      <TextInput
-        label={words.reason}
-        description={words.need}
-        placeholder={words.hint}
-        withAsterisk
-        maxLength={200}
-        data-autofocus
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-    </Confirm>
   );
 }

@@ -1,3 +1,4 @@
+import { agendaKinds } from './sittings.ts';
 import type { ExclusionReason } from '../../../src-main/core/domain/rules/expert-eligibility.ts';
 import { findSentence, type Params, say } from '../words.ts';
 import type { DocumentFactWords } from '../zh-cn/document-facts.ts';
@@ -35,6 +36,10 @@ export const documentFacts = {
   seriesSpecialty: (series, specialty) => (specialty === '' ? series : `${series}/${specialty}`),
   group: (n) => `Group ${n}`,
   dateTime: (date, time) => `${date}, ${time}`,
+  session: (iso: string, half: string) => `${iso.slice(5)}${half === '' ? '' : ` ${half}`}`,
+  lateRemark: (time: string, reason: string) => `late ${time}${reason === '' ? '' : ` (${reason})`}`,
+  leftRemark: (time: string, reason: string) => `left ${time}${reason === '' ? '' : ` (${reason})`}`,
+  returnedRemark: (time: string) => `back ${time}`,
   days: (from, to) => (from === to ? from : `${from} to ${to}`),
 
   allUnits: 'All employers',
@@ -78,17 +83,17 @@ export const documentFacts = {
   sectionAttendance: (section, present) => `${section} (${present} attending)`,
 
   minutes: {
-    agenda: [
-      'Attendance and recusals stated',
-      'Discipline read out, criteria explained',
-      'Groups read the dossiers, score and write their opinions',
-      'The full meeting hears the groups',
-      'Scrutineers and teller chosen, secret ballot',
-      'Ballots counted, whoever presides announces the result',
-    ],
+    agenda: agendaKinds,
+    sitting: (session: string, present: number) => `${session}: ${present} came.`,
+    agendaOf: (session: string, item: string) => `${session}: ${item}`,
+    late: (at: string, name: string, reason: string) => `${at}: ${name} came late${reason === '' ? '' : ` (${reason})`}.`,
+    left: (at: string, name: string, reason: string) => `${at}: ${name} left${reason === '' ? '' : ` (${reason})`}.`,
+    returned: (at: string, name: string) => `${at}: ${name} came back.`,
+    ownBags: (bags: string) => ` (bags ${bags})`,
     putOff: (planned, newDay, reason) =>
       `The meeting, planned for ${planned}, was put off to ${newDay}. Reason: ${reason}`,
     heldOtherwise: (planned, held) => `The meeting was planned for ${planned} and held on ${held}.`,
+    gatesReason: (reason: string) => `What called for attention at the opening: ${reason}`,
     officersReason: (chair, reason) => `${chair} takes the chair. Reason: ${reason}`,
     chairAbsent: (chair, presiding) => `The chair, ${chair}, did not come; vice-chair ${presiding} presided.`,
     standIn: (other, bags) => `Bag ${bags}: whoever presides is recused; ${other} presides over discussion and vote.`,

@@ -463,6 +463,8 @@ export const documents = {
     recorder: 'Recorded by',
     supervisor: 'Supervisor',
     scrutineers: 'Scrutineers, teller',
+    congress: 'Congress or conference observers',
+    discipline: 'Discipline inspection',
     groupOpinion: 'Group advice',
     attendanceHeading: '1. Attendance',
     attendance: (jurySize: number, present: number, quorum: number) =>

@@ -47,6 +47,7 @@ import { scoring } from './scoring.ts';
 import { scoringStatistics } from './scoring-statistics.ts';
 import { secrecy } from './secrecy.ts';
 import { shell } from './shell.ts';
+import { agendaKinds, sittings } from './sittings.ts';
 import { stages } from './stages.ts';
 import { titles } from './titles.ts';
 import { units } from './units.ts';
@@ -88,6 +89,8 @@ export const en = {
   filing,
   papers,
   units,
+  agendaKinds,
+  sittings,
   titles,
   criteria,
   registers,

@@ -23,6 +23,9 @@ export const meeting = {
     heading: 'Conditions for opening',
     ok: 'met',
     notOk: 'not met',
+    warn: 'attention',
+    backUp: 'Back up now',
+    backedUp: (fileName: string) => `Copied to ${fileName} and read back`,
     codes: {
       approval_valid: (p) =>
         p.dissolvedOn
@@ -41,18 +44,33 @@ export const meeting = {
       experts_assigned: 'Reviewers are assigned',
       quorum_met: (p) => `At least two thirds of the jury are present (${p.present} present, ${p.needed} needed)`,
       pledges_signed: (p) => `Everybody present has signed the pledge (${p.pledged} of ${p.present})`,
+      own_agenda: (p) =>
+        `Applications dealt with case by case are on the agenda (bags ${String(p.bags).replaceAll('\n', ', ')})`,
+      no_sample_data: (p) =>
+        Number(p.count) === 0
+          ? 'No sample roster is in use'
+          : 'This round is not a rehearsal, but the sample rosters of the program with made-up people were read in',
+      backup_made: (p) =>
+        p.time ? `Backed up today at ${p.time} (${p.fileName})` : 'The office files were not backed up today',
+      people_named: (p) =>
+        `Somebody takes the minutes and somebody supervises${Number(p.secretary) === 0 ? ' (minutes: nobody yet)' : ''}${Number(p.supervisor) === 0 ? ' (supervisor: nobody yet)' : ''}`,
     } as Readonly<Record<string, Sentence>>,
   },
 
   find: {
     label: 'Find an expert to sign in',
-    placeholder: 'Name, pinyin initials or seat number, then Enter',
-    help: 'For example: 张三, zs, 12. Enter signs in the one found; arrow keys choose among several.',
+    placeholder: 'Name, pinyin initials, seat number, or a scanner',
+    help: 'For example: 张三, zs, 12. Enter signs in the one found; among several add the digit, as in zs2, or use the arrow keys.',
     none: 'There is no such expert',
-    several: (n: number) => `${n} found; choose with the arrow keys`,
+    several: (n: number) => `${n} found: choose by digit or arrow keys, then Enter`,
     one: (name: string) => `Enter signs in ${name}`,
     already: (name: string) => `${name} has signed in already`,
     signed: (name: string, present: number) => `${name} signed in; ${present} present`,
+    lateNow: 'The meeting is open: whoever signs in now is late, at the time of now.',
+    lateReason: 'Why late (optional)',
+    oneLate: (name: string) => `Enter signs in ${name} as late`,
+    signedLate: (name: string, present: number) => `${name} came late; ${present} present`,
+    returned: (name: string, present: number) => `${name} is back; ${present} present`,
   },
 
   list: {
@@ -61,6 +79,7 @@ export const meeting = {
     waitingAlternate: 'waiting',
     others: (n: number) => `Alternates and jurors whose seat was taken (${n})`,
     seat: 'Seat',
+    seatOf: (n: number) => `No. ${n}`,
     name: 'Name',
     unit: 'Unit',
     specialty: 'Specialty',
@@ -74,10 +93,9 @@ export const meeting = {
     signIn: 'Sign in',
     signInOf: (name: string) => `Sign in ${name}`,
     absentOf: (name: string) => `Record ${name} as absent`,
-    undoOf: (name: string) => `Undo the sign-in of ${name}`,
-    clearOf: (name: string) => `Undo the absence of ${name}`,
     absent: 'Absent',
-    undo: 'Undo',
+    left: 'Left',
+    leftOf: (name: string) => `Record that ${name} left`,
     recusalsOf: (n: number) => (n === 0 ? '—' : `${n}`),
     roles: { chair: 'Chair', vice_chair: 'Vice-chair', member: 'Juror', alternate: 'Alternate' },
     alternates: (n: number) => `Alternates (${n})`,
@@ -92,7 +110,14 @@ export const meeting = {
     hint: 'For example: ill, told us by telephone',
     need: 'Give the reason of the absence',
     save: 'Record the absence',
-    done: (name: string) => `${name} is recorded as absent`,
+    leftTitle: (name: string) => `Record that ${name} left`,
+    leftReason: 'Reason',
+    leftHint: 'For example: unwell, excused by the chair',
+    leftSave: 'Record the leaving',
+    leftBody: 'From then on not counted and without a vote; finished scores and ballots given out stay.',
+    time: 'Time of leaving (empty: now)',
+    timeHint: 'For example 15:20',
+    badTime: 'Write it as 15:20',
   },
   open: {
     heading: 'Open the meeting',
@@ -115,6 +140,10 @@ export const meeting = {
     named: (name: string, told: readonly string[]) => `${name} (${told.join(', ')})`,
     officersReason: 'Reason',
     officersReasonHint: 'Goes into the minutes, for example: elected by the experts present',
+    gatesReason: 'Reason for opening all the same',
+    gatesReasonHint: 'Goes into the minutes, for example: no disk at hand, backed up afterwards',
+    gatesLack: 'Give the reason for opening all the same.',
+    gatesReasonGiven: (reason: string) => `Noted at the opening: ${reason}`,
     officersLack: {
       nobody: 'The chair has not come: choose a vice-chair who has.',
       blocked: 'The rules do not allow these officers: the meeting cannot open.',
@@ -127,14 +156,12 @@ export const meeting = {
       name === null
         ? `Bag ${bags.join(', ')}: chair and vice-chairs are recused, the experts present elect who presides.`
         : `Bag ${bags.join(', ')}: whoever presides is recused, ${name} stands in.`,
-    secretary: 'Minutes taken by',
-    supervisor: 'Supervisor',
     action: 'Open the meeting',
     title: 'Open the meeting now?',
     body: (present: number, jurySize: number, needed: number) =>
       `Jury of ${jurySize}, ${present} present, ${needed} needed. After the opening no alternate can take a seat; the time goes into the minutes.`,
     blocked: (n: number) => (n === 1 ? 'One condition is not met.' : `${n} conditions are not met.`),
-    needFields: 'Choose who is in the chair, and name the minute-taker and the supervisor.',
+    needFields: 'Choose who is in the chair.',
     done: 'The meeting is open',
     opened: (time: string) => `The meeting opened at ${time}`,
     openedBy: (chair: string, secretary: string, supervisor: string) =>

@@ -1,3 +1,4 @@
+import { agendaKinds } from './sittings.ts';
 import type { ExclusionReason } from '../../../src-main/core/domain/rules/expert-eligibility.ts';
 import { findSentence, type Params, say } from '../words.ts';
 import { issues } from './issues.ts';
@@ -35,6 +36,11 @@ export const documentFacts = {
   seriesSpecialty: (series: string, specialty: string) => (specialty === '' ? series : `${series}/${specialty}`),
   group: (n: number) => `第${n}组`,
   dateTime: (date: string, time: string) => `${date}${time}`,
+  /** One sitting as a heading of the sign-in sheet: 2月13日上午. */
+  session: (iso: string, half: string) => `${Number(iso.slice(5, 7))}月${Number(iso.slice(8, 10))}日${half}`,
+  lateRemark: (time: string, reason: string) => `${time}迟到${reason === '' ? '' : `（${reason}）`}`,
+  leftRemark: (time: string, reason: string) => `${time}离会${reason === '' ? '' : `（${reason}）`}`,
+  returnedRemark: (time: string) => `${time}返回`,
   days: (from: string, to: string) => (from === to ? from : `${from}至${to}`),
 
   allUnits: '各报送单位',
@@ -79,17 +85,17 @@ export const documentFacts = {
   sectionAttendance: (section: string, present: number) => `${section}（出席${present}人）`,
 
   minutes: {
-    agenda: [
-      '宣布出席情况和回避决定',
-      '宣读评审纪律，说明评审标准',
-      '评议组审阅材料、评分并提出书面意见',
-      '全体会议听取评议组意见',
-      '推选监票人、计票人，无记名投票',
-      '清点选票、计票，主持人宣布表决结果',
-    ],
+    agenda: agendaKinds,
+    sitting: (session: string, present: number) => `${session}会议到会${present}人。`,
+    agendaOf: (session: string, item: string) => `${session}：${item}`,
+    late: (at: string, name: string, reason: string) => `${at}，${name}迟到到会${reason === '' ? '' : `（${reason}）`}。`,
+    left: (at: string, name: string, reason: string) => `${at}，${name}离会${reason === '' ? '' : `（${reason}）`}。`,
+    returned: (at: string, name: string) => `${at}，${name}返回会场。`,
+    ownBags: (bags: string) => `（袋号${bags}）`,
     putOff: (planned: string, newDay: string, reason: string) =>
       `会议原定${planned}召开，改期至${newDay}。改期原因：${reason}`,
     heldOtherwise: (planned: string, held: string) => `会议定于${planned}召开，实际于${held}召开。`,
+    gatesReason: (reason: string) => `开会前需要注意的事项：${reason}`,
     officersReason: (chair: string, reason: string) => `确定${chair}担任主任委员。理由：${reason}`,
     chairAbsent: (chair: string, presiding: string) => `主任委员${chair}没有到会，由副主任委员${presiding}主持会议。`,
     standIn: (other: string, bags: string) => `袋号${bags}：主持人回避，由${other}主持该申报人的评议和表决。`,

@@ -475,6 +475,8 @@ export const documents = {
     recorder: '记录人',
     supervisor: '监督人',
     scrutineers: '监票、计票人',
+    congress: '列席的人大代表、政协委员',
+    discipline: '列席的纪检监察人员',
     groupOpinion: '小组意见',
     attendanceHeading: '一、出席情况',
     attendance: (jurySize: number, present: number, quorum: number) =>

@@ -46,6 +46,7 @@ import { scoring } from './scoring.ts';
 import { scoringStatistics } from './scoring-statistics.ts';
 import { secrecy } from './secrecy.ts';
 import { shell } from './shell.ts';
+import { agendaKinds, sittings } from './sittings.ts';
 import { stages } from './stages.ts';
 import { titles } from './titles.ts';
 import { units } from './units.ts';
@@ -87,6 +88,8 @@ export const zhCn = {
   filing,
   papers,
   units,
+  agendaKinds,
+  sittings,
   titles,
   criteria,
   registers,

@@ -21,6 +21,9 @@ export const meeting = {
     heading: '开会条件',
     ok: '符合',
     notOk: '不符合',
+    warn: '请注意',
+    backUp: '做备份',
+    backedUp: (fileName: string) => `已备份到 ${fileName}，已读回核对`,
     codes: {
       approval_valid: (p) =>
         p.dissolvedOn
@@ -36,18 +39,29 @@ export const meeting = {
       experts_assigned: '评审专家已分配',
       quorum_met: (p) => `出席专家不少于评委会人数的三分之二（出席 ${p.present} 人，需 ${p.needed} 人）`,
       pledges_signed: (p) => `出席专家都已签署评审纪律承诺书（已签 ${p.pledged} / ${p.present}）`,
+      own_agenda: (p) => `一事一议的申报已列入议程（袋号 ${String(p.bags).replaceAll('\n', '、')}）`,
+      no_sample_data: (p) =>
+        Number(p.count) === 0 ? '没有使用示例名册' : '本轮不是演练，但读入了软件自带的示例名册，其中都是虚构的人',
+      backup_made: (p) => (p.time ? `今天 ${p.time} 已做备份（${p.fileName}）` : '今天还没有备份办公室文件'),
+      people_named: (p) =>
+        `会议记录人和监督人员已登记${Number(p.secretary) === 0 ? '（缺会议记录人）' : ''}${Number(p.supervisor) === 0 ? '（缺监督人员）' : ''}`,
     } as Readonly<Record<string, Sentence>>,
   },
 
   find: {
     label: '查找专家签到',
-    placeholder: '姓名、拼音首字母或席位号，按 Enter 签到',
-    help: '例如：张三、zs、12。找到一人时按 Enter 签到；多人时用上下键选择。',
+    placeholder: '姓名、拼音首字母、席位号，或用扫码枪',
+    help: '例如：张三、zs、12。找到一人时按 Enter 签到；多人时在后面加序号，如 zs2，或用上下键选择。',
     none: '没有这样的专家',
-    several: (n: number) => `找到 ${n} 人，用上下键选择`,
+    several: (n: number) => `找到 ${n} 人：按序号或上下键选一人，再按 Enter`,
     one: (name: string) => `按 Enter：${name} 签到`,
     already: (name: string) => `${name} 已签到`,
     signed: (name: string, present: number) => `${name} 已签到，实到 ${present} 人`,
+    lateNow: '会议已开始：现在签到记为迟到，时间为现在。',
+    lateReason: '迟到原因（可不填）',
+    oneLate: (name: string) => `按 Enter：${name} 迟到签到`,
+    signedLate: (name: string, present: number) => `${name} 迟到签到，实到 ${present} 人`,
+    returned: (name: string, present: number) => `${name} 返回会场，实到 ${present} 人`,
   },
 
   list: {
@@ -56,6 +70,7 @@ export const meeting = {
     waitingAlternate: '候补',
     others: (n: number) => `候补评委和已退出席位的评委（${n} 人）`,
     seat: '席位',
+    seatOf: (n: number) => `${n} 号`,
     name: '姓名',
     unit: '单位',
     specialty: '专业',
@@ -69,10 +84,9 @@ export const meeting = {
     signIn: '签到',
     signInOf: (name: string) => `${name} 签到`,
     absentOf: (name: string) => `登记 ${name} 缺席`,
-    undoOf: (name: string) => `撤销 ${name} 的签到`,
-    clearOf: (name: string) => `撤销 ${name} 的缺席登记`,
     absent: '缺席',
-    undo: '撤销',
+    left: '离会',
+    leftOf: (name: string) => `登记 ${name} 离会`,
     recusalsOf: (n: number) => (n === 0 ? '—' : `${n} 人`),
     roles: { chair: '主任委员', vice_chair: '副主任委员', member: '执行评委', alternate: '候补评委' },
     alternates: (n: number) => `候补评委（${n} 人）`,
@@ -87,7 +101,14 @@ export const meeting = {
     hint: '例如：因病请假，已电话告知',
     need: '请写明缺席原因',
     save: '登记缺席',
-    done: (name: string) => `${name} 已登记缺席`,
+    leftTitle: (name: string) => `登记 ${name} 离会`,
+    leftReason: '离会原因',
+    leftHint: '例如：身体不适，已向主任委员请假',
+    leftSave: '登记离会',
+    leftBody: '离会以后不再计入出席人数，也不能投票；已完成的评分和已发出的选票不变。',
+    time: '离会时间（不填为现在）',
+    timeHint: '例如 15:20',
+    badTime: '请按 15:20 的样子填写',
   },
   open: {
     heading: '开会',
@@ -108,6 +129,10 @@ export const meeting = {
     named: (name: string, told: readonly string[]) => `${name}（${told.join('，')}）`,
     officersReason: '理由',
     officersReasonHint: '写入会议记录，例如：与会专家推举',
+    gatesReason: '仍然开会的理由',
+    gatesReasonHint: '写入会议记录，例如：移动硬盘未带，会后补做备份',
+    gatesLack: '请写明仍然开会的理由。',
+    gatesReasonGiven: (reason: string) => `开会时注明：${reason}`,
     officersLack: {
       nobody: '主任委员没有到会：请选一名到会的副主任委员主持。',
       blocked: '主任委员、副主任委员的人选不符合规定，不能开会。',
@@ -120,14 +145,12 @@ export const meeting = {
       name === null
         ? `袋号 ${bags.join('、')}：主任委员、副主任委员均回避，由与会专家推举一人主持。`
         : `袋号 ${bags.join('、')}：主持人回避，由 ${name} 主持。`,
-    secretary: '会议记录人',
-    supervisor: '监督人员',
     action: '宣布开会',
     title: '现在宣布开会？',
     body: (present: number, jurySize: number, needed: number) =>
       `评委会 ${jurySize} 人，出席 ${present} 人，需 ${needed} 人。开会以后候补评委不能再入席，开会时间写入会议记录。`,
     blocked: (n: number) => `还有 ${n} 项开会条件不符合。`,
-    needFields: '请选择主任委员，并填写会议记录人和监督人员。',
+    needFields: '请选择主任委员。',
     done: '会议已开始',
     opened: (time: string) => `会议于 ${time} 开始`,
     openedBy: (chair: string, secretary: string, supervisor: string) =>

@@ -19,6 +19,7 @@ export const rehearsal = {
   absentReason: '因公请假',
   samePerson: '演练中同名同单位的一律按同一人处理',
   elected: '与会专家推举',
+  noBackup: '演练数据不另做备份',
   recommend: '水平、能力和业绩符合评审条件。',
   notRecommend: '业绩与评审条件尚有差距。',
   ruling: '回避专家已退场，不计入该申报人的出席人数。',

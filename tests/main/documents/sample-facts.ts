@@ -603,6 +603,8 @@ export const minutesFacts = (rows = 20): MinutesFacts => ({
     { name: '刘伟', reason: '因病请假' },
     { name: '星文杰', reason: '出差' },
   ],
+  comings: ['2023年2月13日09:20，王海迟到到会（航班延误）。'],
+  observers: { congress: '', discipline: '钱进（驻厅纪检监察组）' },
   agenda: ['宣布评审纪律，签订承诺书', '报告申报材料受理情况', '分组评议', '大会汇报、讨论', '无记名投票'],
   rulings: ['李娜与申报人张伟为同单位，裁定李娜对张伟回避，退场且不投票。'],
   sections: [

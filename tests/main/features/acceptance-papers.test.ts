@@ -51,6 +51,7 @@ function desk(): WorkContext {
     files: [],
     randomHex: (bytes) => '00'.repeat(bytes),
     auditHead: () => office.file.store.auditHead(),
+    copyOffice: () => Promise.reject(new Error('nothing is copied here')),
     appVersion: 'test',
   };
 }

@@ -8,7 +8,7 @@ import { groups } from '../../../src-main/features/groups/groups.ts';
 import { meeting } from '../../../src-main/features/meeting/meeting.ts';
 import { testFact } from '../../support/database.ts';
 import { outsideChecker } from '../../support/draw-checker.ts';
-import { jurors, openInput } from '../../support/meeting-builder.ts';
+import { jurors, namePeople, openInput, strikeLast } from '../../support/meeting-builder.ts';
 import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
 
 let b: RoundBuilder;
@@ -216,7 +216,7 @@ describe('answers after the draw was adopted', () => {
       state: 'present',
       pledged: true,
     });
-    must(await b.act(meeting.undoSignIn, { roundId: b.roundId, expertId: calledIn as ExpertId }, 'meeting'));
+    must(await strikeLast(b, calledIn as ExpertId));
     must(await undo(number));
     expect(await seats()).toContain(first);
   });
@@ -327,6 +327,7 @@ describe('a line taken back', () => {
       must(await b.act(meeting.signIn, { roundId: b.roundId, expertId, pledged: true }, 'meeting'));
     }
     expect(codeOf(await record((await seated())[4] as ExpertId))).toBe('juror_signed_in');
+    await namePeople(b);
     must(await b.act(meeting.open, openInput(b, (await seated())[0] as ExpertId), 'meeting'));
     expect(codeOf(await undo(number))).toBe('alternates_only_before_opening');
     expect(await view()).toMatchObject({ opened: true, replays: true });

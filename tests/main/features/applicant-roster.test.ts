@@ -40,6 +40,7 @@ const desk = (pace: Pace = unhurried): WorkContext => ({
   files: [],
   randomHex: (bytes) => '00'.repeat(bytes),
   auditHead: () => b.file.store.auditHead(),
+  copyOffice: () => Promise.reject(new Error('nothing is copied here')),
   appVersion: 'test',
 });
 

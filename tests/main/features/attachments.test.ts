@@ -41,6 +41,7 @@ function work(files: readonly AttachedFile[], place = ''): WorkContext {
     },
     randomHex: (bytes) => '00'.repeat(bytes),
     auditHead: () => office.file.store.auditHead(),
+    copyOffice: () => Promise.reject(new Error('nothing is copied here')),
     appVersion: 'test',
   };
 }

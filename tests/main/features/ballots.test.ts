@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { addEntry } from '../../../db/tables/attendance-log.ts';
 import type { ApplicationId, ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { ballots } from '../../../src-main/features/ballots/ballots.ts';
 import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
@@ -20,6 +21,7 @@ import {
   roundInput,
   seatedIds,
   sections,
+  strikeLast,
   voteAll,
 } from '../../support/meeting-builder.ts';
 import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
@@ -136,21 +138,20 @@ describe('who votes', () => {
 
   test('with the clock set back no vote begins: nobody in the room is left off the roll in silence', async () => {
     const { ids, section } = await room(20);
-    const ahead = async (signed_utc: string) =>
+    const written = (atUtc: string, kind: 'left' | 'returned') =>
       b.file.store.command(async (db) => {
-        await db
-          .updateTable('attendance')
-          .set({ signed_utc })
-          .where('expert_id', '=', ids[3] as string)
-          .execute();
+        const entry = { sitting: 1, expertId: ids[3] as string, kind, reason: '', pledged: true };
+        await addEntry(db, b.roundId, { ...entry, atUtc, writtenUtc: atUtc });
         return { ok: true, value: null, audit: { actor: 't', role: 't', action: 't', object: 't' } };
       });
-    await ahead('2099-01-01T00:00:00.000Z');
+    await written('2022-11-21T01:00:00.000Z', 'left');
+    await written('2099-01-01T00:00:00.000Z', 'returned');
     expect(await b.act(ballots.openRound, roundInput(b, section, ids.slice(-3)))).toMatchObject({
       ok: false,
       refusal: { code: 'clock_set_back', params: { count: 1 } },
     });
-    await ahead('2022-11-21T01:00:00.000Z');
+    must(await strikeLast(b, ids[3] as ExpertId));
+    await written('2022-11-21T01:00:00.000Z', 'returned');
     must(await b.act(ballots.openRound, roundInput(b, section, ids.slice(-3))));
     expect((await largestSection(b)).rounds[0]).toMatchObject({ present: 20, eligible: 20 });
   });

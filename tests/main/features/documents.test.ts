@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
 import type { ApplicationId } from '../../../src-main/core/domain/kernel/ids.ts';
@@ -86,6 +87,7 @@ function desk(place: string, judge: Render = () => ok(null)): WorkContext {
     files: [],
     randomHex: (bytes) => '00'.repeat(bytes),
     auditHead: () => b.file.store.auditHead(),
+    copyOffice: () => Promise.reject(new Error('nothing is copied here')),
     appVersion: 'test',
   };
 }
@@ -183,7 +185,13 @@ describe('what a document says', () => {
       b.file.store.command(async (db) => {
         const { opened, voted, ended } = times;
         await db.updateTable('meeting').set({ opened_utc: opened, closed_utc: ended }).execute();
-        await db.updateTable('attendance').set({ signed_utc: opened }).execute();
+        await db
+          .updateTable('sitting')
+          .set({ held_on: opened.slice(0, 10), opened_utc: opened })
+          .execute();
+        // The log is never changed by any act; here it is made another one.
+        await sql`DROP TRIGGER IF EXISTS attendance_entry_kept`.execute(db);
+        await sql`UPDATE attendance_entry SET at_utc = ${opened}`.execute(db);
         await db.updateTable('ballot_round').set({ opened_utc: voted }).execute();
         await db.updateTable('round').set({ announced_utc: ended }).execute();
         return { ok: true, value: null, audit: testFact() };

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addEntry, strikeAllOf } from '../../../db/tables/attendance-log.ts';
 import type { ExpertId, GroupId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { asId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { groups } from '../../../src-main/features/groups/groups.ts';
@@ -191,11 +192,8 @@ describe('facts for the later stages', () => {
     if (!application || !reviewer) throw new Error('nobody to score');
     await office.file.store.command(async (db) => {
       for (const { expertId } of present) {
-        const row = { round_id: roundId, expert_id: expertId, signed_utc: null, reason: '' };
-        await db
-          .insertInto('attendance')
-          .values({ ...row, state: 'present', pledged: 1 })
-          .execute();
+        const at = { atUtc: '2022-12-05T01:00:00.000Z', writtenUtc: '2022-12-05T01:00:00.000Z' };
+        await addEntry(db, roundId, { expertId, sitting: 1, kind: 'arrived', reason: '', pledged: true, ...at });
       }
       const score = { round_id: roundId, application_id: application.applicationId, expert_id: reviewer.expertId };
       await db
@@ -246,10 +244,7 @@ describe('facts for the later stages', () => {
     await office.file.store.command(async (db) => {
       await db.updateTable('ballot_row').set({ ruling: 'include', passed: 0 }).execute();
       await db.updateTable('ballot_round').set({ state: 'signed' }).execute();
-      await db
-        .deleteFrom('attendance')
-        .where('expert_id', '=', present[0]?.expertId ?? '')
-        .execute();
+      await strikeAllOf(db, roundId, present[0]?.expertId ?? '', { reason: '误记', utc: '2022-12-05T02:00:00.000Z' });
       return { ok: true, value: null, audit: { actor: 't', role: 't', action: 't', object: 't' } };
     });
     expect(await facts()).toMatchObject({ rulingsOpen: 0, sectionsSigned: 1 });

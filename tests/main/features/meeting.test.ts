@@ -16,7 +16,16 @@ import {
 } from '../../../src-main/features/without-absent.ts';
 import { day } from '../../domain/support/day.ts';
 import { testFact } from '../../support/database.ts';
-import { fillScores, jurors, openInput, openMeeting, seatedIds, signIn } from '../../support/meeting-builder.ts';
+import {
+  fillScores,
+  jurors,
+  namePeople,
+  openInput,
+  openMeeting,
+  seatedIds,
+  signIn,
+  strikeLast,
+} from '../../support/meeting-builder.ts';
 import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
 import { sampleJury } from '../../support/sample-juries.ts';
 
@@ -54,8 +63,7 @@ describe('sign-in', () => {
   test('takes a mistaken entry back, but not once there are scores', async () => {
     const ids = await openMeeting(b, 25);
     await fillScores(b);
-    const someone = { roundId: b.roundId, expertId: ids[3] as ExpertId };
-    expect(codeOf(await b.act(meeting.undoSignIn, someone))).toBe('expert_has_scores');
+    expect(codeOf(await strikeLast(b, ids[3] as ExpertId))).toBe('expert_has_scores');
   });
 
   test('records nothing personal for the audit', async () => {
@@ -76,6 +84,7 @@ describe('opening', () => {
     });
     const all = await signIn(b, 25);
     const late = { roundId: b.roundId, expertId: all[5] as ExpertId, pledged: false };
+    must(await strikeLast(b, late.expertId));
     must(await b.act(meeting.signIn, late));
     const unpledged = await b.act(meeting.open, openInput(b, all[0] as ExpertId));
     expect(unpledged).toMatchObject({ refusal: { code: 'gate_closed', params: { gate: 'pledges_signed' } } });
@@ -280,7 +289,7 @@ describe('whoever is out by the log of answers', () => {
     const { number } = must(await b.act(answers.record, no(gone), 'groups'));
     const own = { roundId: b.roundId, expertId: gone };
     expect((await jurors(b)).find((j) => j.expertId === gone)).toMatchObject({ seated: false, answerLine: number });
-    expect(codeOf(await b.act(meeting.undoSignIn, own))).toBe('answer_stands');
+    expect(codeOf(await strikeLast(b, gone))).toBe('answer_stands');
     const [waiting] = await alternates();
     const absent = { roundId: b.roundId, expertId: waiting?.expertId as ExpertId, reason: '生病' };
     expect(codeOf(await b.act(meeting.markAbsent, absent))).toBe('not_of_this_jury');
@@ -296,11 +305,12 @@ describe('whoever is out by the log of answers', () => {
     const own = { roundId: b.roundId, expertId: gone, pledged: true };
     expect(codeOf(await b.act(meeting.signIn, own))).toBe('answer_stands');
     for (const expertId of (await seatedIds(b)).slice(0, 24)) must(await b.act(meeting.signIn, { ...own, expertId }));
+    await namePeople(b);
     must(await b.act(meeting.open, openInput(b, (await seatedIds(b))[0] as ExpertId), 'meeting'));
     expect(codeOf(await b.act(answers.record, no((await seatedIds(b))[3] as ExpertId)))).toBe(
       'alternates_only_before_opening',
     );
-    expect(must(await b.act(meeting.signIn, own))).toEqual({ present: 25 });
+    expect(must(await b.act(meeting.signIn, own))).toEqual({ present: 25, kind: 'late' });
   });
 });
 
@@ -409,10 +419,10 @@ describe('a mistaken entry in the open meeting', () => {
   const leave = {
     markAbsent: (expertId: ExpertId) =>
       b.act(meeting.markAbsent, { roundId: b.roundId, expertId, reason: '误记' }, 'meeting'),
-    undoSignIn: (expertId: ExpertId) => b.act(meeting.undoSignIn, { roundId: b.roundId, expertId }, 'meeting'),
+    strikeEntry: (expertId: ExpertId) => strikeLast(b, expertId),
   };
 
-  test.each(['markAbsent', 'undoSignIn'] as const)('%s, then sign-in, leaves nobody short', async (how) => {
+  test.each(['markAbsent', 'strikeEntry'] as const)('%s, then sign-in, leaves nobody short', async (how) => {
     await openMeeting(b, 25);
     const gone = await mostOfAGroup();
     for (const expertId of gone) must(await leave[how](expertId));

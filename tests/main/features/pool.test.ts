@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addEntry } from '../../../db/tables/attendance-log.ts';
 import { listExperts } from '../../../db/tables/experts.ts';
 import { insertJurors } from '../../../db/tables/jurors.ts';
 import type { PoolFields } from '../../../src-main/core/contract/pool.ts';
@@ -257,11 +258,9 @@ describe('a round filled from the pool', () => {
     await office.file.store.command(async (db) => {
       const juror = { order: 1, seated: false, role: 'member', drawn: 'member' } as const;
       await insertJurors(db, old, [{ ...juror, expertId: one?.expertId as ExpertId }]);
-      const row = { round_id: old, expert_id: one?.expertId ?? '', state: 'present' as const, reason: '' };
-      await db
-        .insertInto('attendance')
-        .values({ ...row, signed_utc: null, pledged: 0 })
-        .execute();
+      const at = { atUtc: '2022-12-05T01:00:00.000Z', writtenUtc: '2022-12-05T01:00:00.000Z' };
+      const row = { sitting: 1, kind: 'arrived', reason: '', pledged: false, ...at } as const;
+      await addEntry(db, old, { ...row, expertId: one?.expertId ?? '' });
       return { ok: true, value: null, audit: testFact() };
     });
     const roundId = await office.create({ year: 2023 });

@@ -7,6 +7,7 @@ import {
   applicationsOf,
   fillScores,
   forgetRecusals,
+  namePeople,
   openInput,
   openMeeting,
   recuse,
@@ -50,6 +51,7 @@ describe('before the opening', () => {
     const here = (await seatedIds(b)).filter((id) => id !== gone);
     must(await leave(gone));
     for (const id of here) must(await come(id));
+    await namePeople(b);
     must(await b.act(meeting.open, openInput(b, here[0] as ExpertId), 'meeting'));
     expect((await reviewerCounts()).every((n) => n === 3)).toBe(true);
     expect(await faultyPairs([gone])).toEqual([]);
@@ -66,6 +68,7 @@ describe('before the opening', () => {
     must(await assign());
     expect(await faultyPairs([gone])).toEqual([]);
     for (const id of await seatedIds(b)) if (id !== gone) must(await come(id));
+    await namePeople(b);
     must(await b.act(meeting.open, openInput(b, chair), 'meeting'));
     const [second] = (await seatedIds(b)).slice(2) as [ExpertId];
     expect(codeOf(await b.act(groups.form, { roundId: b.roundId, count: 8 }))).toBe('meeting_already_opened');

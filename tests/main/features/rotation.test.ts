@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addEntry } from '../../../db/tables/attendance-log.ts';
 import { insertJurors } from '../../../db/tables/jurors.ts';
 import { listService } from '../../../db/tables/service-history.ts';
 import type { ExpertId, RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
@@ -20,9 +21,9 @@ afterEach(() => b.cleanup());
 const list = async () => must(await b.ask(experts.list, { roundId: b.roundId }));
 const one = async (name: string) => (await list()).experts.find((e) => e.name === name);
 
-const came = (roundId: string, expert_id: string) => {
-  const row = { round_id: roundId, expert_id, state: 'present' as const, reason: '', pledged: 1 as const };
-  return { ...row, signed_utc: '2021-12-06T01:00:00.000Z' };
+const came = (expertId: string) => {
+  const at = { atUtc: '2021-12-06T01:00:00.000Z', writtenUtc: '2021-12-06T01:00:00.000Z' };
+  return { expertId, sitting: 1, kind: 'arrived', reason: '', pledged: true, ...at } as const;
 };
 
 /** An earlier round of the file whose meeting, on 6 December 2021 and perhaps further days, these people came to. */
@@ -35,7 +36,7 @@ async function earlier(names: readonly string[], closed_utc = '2021-12-06T09:00:
       return { expertId, drawn: 'member' as const, order: i + 1, seated: true, role: 'member' as const };
     });
     await insertJurors(db, roundId, jurors);
-    for (const id of known) await db.insertInto('attendance').values(came(roundId, id)).execute();
+    for (const id of known) await addEntry(db, roundId, came(id));
     const opened = { opened_utc: '2021-12-06T01:00:00.000Z', closed_utc };
     const people = { chair_id: known[0] ?? '', secretary: '甲', supervisor: '乙', note: '' };
     await db
@@ -102,8 +103,9 @@ describe('rotation across the rounds of the file', () => {
     const rows = await b.read((db) => db.selectFrom('expert').selectAll().where('round_id', '=', old).execute());
     const leaver = rows.find((row) => JSON.parse(row.details).name === left)?.id ?? '';
     await b.file.store.command(async (db) => {
-      const gone = { state: 'absent' as const, reason: '因公离会' };
-      await db.updateTable('attendance').set(gone).where('expert_id', '=', leaver).execute();
+      const at = '2021-12-06T08:00:00.000Z';
+      const gone = { sitting: 1, kind: 'left', reason: '因公离会', pledged: false, atUtc: at, writtenUtc: at } as const;
+      await addEntry(db, old, { ...gone, expertId: leaver });
       return { ok: true, value: null, audit: testFact() };
     });
     await b.create({ meetingDate: day('2022-12-07') });
@@ -132,10 +134,7 @@ describe('rotation across the rounds of the file', () => {
     const late = rows.find((row) => JSON.parse(row.details).name === other);
     expect(late).toBeDefined();
     await b.file.store.command(async (db) => {
-      await db
-        .insertInto('attendance')
-        .values(came(old, late?.id ?? ''))
-        .execute();
+      await addEntry(db, old, came(late?.id ?? ''));
       return { ok: true, value: null, audit: testFact() };
     });
     expect((await one(rested))?.advice).toContain('resting');

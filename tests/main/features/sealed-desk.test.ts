@@ -13,7 +13,7 @@ import { secrecy } from '../../../src-main/features/secrecy/secrecy.ts';
 import { documents as chinese } from '../../../src-renderer/text/zh-cn/documents.ts';
 import { day } from '../../domain/support/day.ts';
 import { testFact } from '../../support/database.ts';
-import { jurors, openInput } from '../../support/meeting-builder.ts';
+import { jurors, namePeople, openInput } from '../../support/meeting-builder.ts';
 import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
 
 let b: RoundBuilder;
@@ -93,7 +93,8 @@ describe('a waiting alternate whose term is over by the meeting', () => {
     await change(async (db) => {
       const reason = '2022-12-03';
       const ofLine = sql`SELECT expert_id FROM jury_answer WHERE answer = 'term_over'`;
-      await sql`UPDATE attendance SET reason = ${reason} WHERE expert_id IN (${ofLine})`.execute(db);
+      await sql`DROP TRIGGER attendance_entry_kept`.execute(db);
+      await sql`UPDATE attendance_entry SET reason = ${reason} WHERE expert_id IN (${ofLine})`.execute(db);
       await sql`UPDATE jury_answer SET reason = ${reason} WHERE answer = 'term_over'`.execute(db);
     });
     const told = await allTold();
@@ -125,6 +126,7 @@ describe('signing in by name', () => {
       must(await b.act(meeting.signIn, { ...inRound(), expertId, pledged: true }, 'meeting'));
     }
     const [chairId] = ids as [ExpertId];
+    await namePeople(b);
     must(await b.act(meeting.open, openInput(b, chairId), 'meeting'));
     const stranger = { ...inRound(), name: '无此人', tail: '0000', pledged: false };
     expect(codeOf(await b.act(meeting.signInByName, stranger))).toBe('pledge_missing');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Channel, channels, contract, endpointOf } from '../../../src-main/core/contract/index.ts';
@@ -699,7 +699,18 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     const [first, second] = jurors.filter((j) => j.role !== 'alternate');
     if (!first || !second) throw new Error('no jury');
     await counted('meeting.signIn', { roundId, expertId: first.expertId, pledged: false });
-    await counted('meeting.undoSignIn', { roundId, expertId: first.expertId });
+    const [entry] = (await one.yes('meeting.get', { roundId })).log;
+    await counted('meeting.strikeEntry', { roundId, number: entry?.number ?? 0, reason: '误记' });
+    const agenda = [{ kind: 'ballot', title: '' } as const];
+    const sitting = { half: '', place: '西宁', agenda };
+    const days = ['2023-02-10', '2023-02-11'].map((heldOn) => ({ ...sitting, heldOn }));
+    await counted('meeting.planSittings', { roundId, sittings: days });
+    expect((await counted('meeting.quorum', { roundId })).of).toBe('plan');
+    await counted('meeting.namePeople', { roundId, people: [] });
+    const disk = path.join(one.folder, 'usb');
+    mkdirSync(disk);
+    const { fileName } = await counted('meeting.backUp', { roundId }, place(disk));
+    expect(readdirSync(disk).sort()).toEqual([fileName, `${fileName}.keys`]);
     const stranger = { roundId, name: '无此人', tail: '000X', pledged: true };
     expect((await counted('meeting.signInByName', stranger)).name).toBeNull();
     const consent = { roundId, by: '王敏', secondPerson: '李强', reason: '备案' };
@@ -745,6 +756,10 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     }
     await signEverybodyIn(desk, roundId);
     await openMeeting(desk, roundId);
+    // A break of no length: whoever was there signs the second sheet.
+    await counted('meeting.closeSitting', { roundId });
+    await signEverybodyIn(desk, roundId);
+    await counted('meeting.openSitting', { roundId });
     expect(await refused('answers.record', { ...no, expertId: first.expertId })).toBe('alternates_only_before_opening');
     await enterMissingScores(desk, roundId);
     const { entered, expected, rows } = await counted('scoring.summary', { roundId });

@@ -51,6 +51,7 @@ function desk(handler: unknown, over: Partial<Host> & { readonly role?: Role } =
       assigning: assigningHere(highsSolver),
       comparing: comparingHere,
     }),
+    copyOffice: () => Promise.reject(new Error('nothing is copied here')),
     luck: { newId: () => 'a'.repeat(26), randomHex: () => 'ff' },
     work: {
       render: async () => refuse('not_here'),

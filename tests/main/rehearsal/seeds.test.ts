@@ -6,7 +6,7 @@ import { groups } from '../../../src-main/features/groups/groups.ts';
 import { meeting } from '../../../src-main/features/meeting/meeting.ts';
 import { recusal } from '../../../src-main/features/recusal/recusal.ts';
 import { seededLuck } from '../../../src-main/rehearsal/seeded-luck.ts';
-import { fillScores, openInput, roundInput, seatedIds, sections } from '../../support/meeting-builder.ts';
+import { fillScores, namePeople, openInput, roundInput, seatedIds, sections } from '../../support/meeting-builder.ts';
 import { must, RoundBuilder, type Sample } from '../../support/round-builder.ts';
 
 let b: RoundBuilder;
@@ -45,6 +45,7 @@ async function holdRound(sample: Sample, seed: string, count: number) {
   for (const id of [one, two] as ExpertId[]) must(await leave(id));
   const here = [leaver as ExpertId, ...rest];
   for (const expertId of here) must(await b.act(meeting.signIn, { roundId, expertId, pledged: true }, 'meeting'));
+  await namePeople(b);
   must(await b.act(meeting.open, openInput(b, rest[0] as ExpertId), 'meeting'));
   await expectCovered();
   must(await leave(leaver as ExpertId));

@@ -90,7 +90,7 @@ describe('an act', () => {
     answers = [stopped];
     const signIn = { roundId: 'r1', expertId: 'e1', pledged: true };
     await act('meeting', 'signIn', signIn).catch(() => undefined);
-    await act('meeting', 'undoSignIn', { roundId: 'r1', expertId: 'e1' });
+    await act('meeting', 'strikeEntry', { roundId: 'r1', number: 1, reason: '误记' });
     await act('meeting', 'signIn', signIn);
     expect(keys()[2]).not.toBe(keys()[0]);
   });

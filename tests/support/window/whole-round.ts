@@ -106,7 +106,7 @@ export async function formAndAssign(desk: Desk, roundId: string): Promise<void> 
 /** Everybody who has a seat and is not marked absent comes and pledges. */
 export async function signEverybodyIn(desk: Desk, roundId: string): Promise<void> {
   const { jurors } = await desk.yes('meeting.get', { roundId });
-  for (const { expertId } of jurors.filter((j) => j.state === 'expected' && j.role !== 'alternate')) {
+  for (const { expertId } of jurors.filter((j) => j.seated && j.state === 'expected')) {
     await desk.yes('meeting.signIn', { roundId, expertId, pledged: true });
   }
 }
@@ -115,10 +115,18 @@ export async function openMeeting(desk: Desk, roundId: string): Promise<void> {
   const { jurors } = await desk.yes('meeting.get', { roundId });
   const chair = jurors.find((j) => j.state === 'present');
   if (!chair) throw new Error('nobody to take the chair');
-  const people = { secretary: '王敏', supervisor: '省纪委监委驻厅纪检监察组' };
+  const people = [
+    { role: 'secretary', name: '王敏', unit: '' },
+    { role: 'supervisor', name: '省纪委监委驻厅纪检监察组', unit: '' },
+  ] as const;
+  await desk.yes('meeting.namePeople', { roundId, people: [...people] });
   const vice = jurors.filter((j) => j.state === 'present' && j !== chair).slice(0, 2);
-  const officers = { viceChairIds: vice.map((j) => j.expertId), officersReason: '与会专家推举' };
-  await desk.yes('meeting.open', { roundId, chairId: chair.expertId, ...officers, ...people });
+  const officers = {
+    viceChairIds: vice.map((j) => j.expertId),
+    officersReason: '与会专家推举',
+    gatesReason: '示例数据',
+  };
+  await desk.yes('meeting.open', { roundId, chairId: chair.expertId, ...officers });
 }
 
 /** Types what is still missing of every sheet; points differ by application so that there is a ranking. */

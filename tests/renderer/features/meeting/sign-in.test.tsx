@@ -40,11 +40,19 @@ describe('signing in', () => {
       type(field, 'zh');
       expect(screen.getAllByRole('option')).toHaveLength(2);
     });
+    // Among several Enter signs nobody in: a digit or an arrow key says who.
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(screen.getByText(words.find.several(2))).toBeTruthy();
+    expect(signed(desk)).toEqual(['x2']);
+    fireEvent.keyDown(field, { key: 'ArrowDown' });
     fireEvent.keyDown(field, { key: 'Enter' });
     expect(signed(desk)).toEqual(['x2']);
     fireEvent.keyDown(field, { key: 'ArrowDown' });
     fireEvent.keyDown(field, { key: 'Enter' });
     await waitFor(() => expect(signed(desk)).toEqual(['x2', 'x3']));
+    type(field, '张1');
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await waitFor(() => expect(signed(desk)).toEqual(['x2', 'x3', 'x1']));
   });
 
   it('does nothing for a name nobody has', async () => {

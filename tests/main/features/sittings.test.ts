@@ -1,0 +1,198 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { presenceAt } from '../../../src-main/core/domain/quorum/attendance-log.ts';
+import type { ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { listAttendanceLog } from '../../../db/tables/attendance-log.ts';
+import { ballots } from '../../../src-main/features/ballots/ballots.ts';
+import { meeting } from '../../../src-main/features/meeting/meeting.ts';
+import { day } from '../../domain/support/day.ts';
+import { testFact } from '../../support/database.ts';
+import {
+  counts,
+  fillScores,
+  forgetRecusals,
+  jurors,
+  openInput,
+  openMeeting,
+  roundInput,
+  sections,
+  seatedIds,
+  signIn,
+  strikeLast,
+  voteAll,
+} from '../../support/meeting-builder.ts';
+import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
+
+let b: RoundBuilder;
+beforeEach(async () => {
+  b = new RoundBuilder();
+  await b.untilAssigned();
+});
+afterEach(() => b.cleanup());
+
+const view = async () => must(await b.ask(meeting.get, { roundId: b.roundId }));
+const sign = (expertId: ExpertId) => b.act(meeting.signIn, { roundId: b.roundId, expertId, pledged: true }, 'meeting');
+const leave = (expertId: ExpertId) =>
+  b.act(meeting.markAbsent, { roundId: b.roundId, expertId, reason: '身体不适' }, 'meeting');
+const plan = (...sittings: readonly (readonly [heldOn: string, half: string])[]) =>
+  b.act(
+    meeting.planSittings,
+    {
+      roundId: b.roundId,
+      sittings: sittings.map(([heldOn, half]) => ({ heldOn: day(heldOn), half, place: '三楼', agenda: [] })),
+    },
+    'groups',
+  );
+const here = () => ({ roundId: b.roundId });
+
+describe('a meeting of two sittings', () => {
+  test('each is signed for anew, and a vote counts those of its own: 25 in the morning, 20 in the afternoon', async () => {
+    must(await plan(['2022-12-05', '上午'], ['2022-12-05', '下午']));
+    const ids = await openMeeting(b, 25);
+    await fillScores(b);
+    await forgetRecusals(b);
+    const [first, second] = await sections(b);
+    if (first === undefined || second === undefined) throw new Error('two sections are voted');
+    must(await b.act(ballots.openRound, roundInput(b, first, ids.slice(-3)), 'meeting'));
+    expect(codeOf(await b.act(meeting.closeSitting, here(), 'meeting'))).toBe('ballots_out');
+    must(await b.act(ballots.reconcile, counts(b, first, 25), 'meeting'));
+    await voteAll(b, first, 25);
+    must(await b.act(meeting.closeSitting, here(), 'meeting'));
+    expect((await view()).present).toBe(0);
+    // Whoever signs the afternoon's sheet changes nothing of the morning.
+    for (const id of ids.slice(0, 16)) must(await sign(id));
+    expect(codeOf(await b.act(meeting.openSitting, here(), 'meeting'))).toBe('quorum_not_met');
+    for (const id of ids.slice(16, 20)) must(await sign(id));
+    must(await b.act(meeting.openSitting, here(), 'meeting'));
+    expect(codeOf(await b.act(meeting.openSitting, here(), 'meeting'))).toBe('sitting_still_open');
+    await fillScores(b);
+    const [, afternoon] = await sections(b);
+    must(await b.act(ballots.openRound, roundInput(b, afternoon as never, ids.slice(0, 3)), 'meeting'));
+    const rounds = (await sections(b)).map((s) => s.rounds.at(-1));
+    expect(rounds.slice(0, 2).map((r) => [r?.present, r?.eligible])).toEqual([
+      [25, 25],
+      [20, 20],
+    ]);
+    expect((await view()).sittings.map((one) => one.present)).toEqual([25, 20]);
+    expect(codeOf(await b.act(meeting.closeSitting, here(), 'meeting'))).toBe('no_further_sitting');
+  });
+
+  test('the pledge of the morning stands; the jury must be valid on the second day too (hard case 28)', async () => {
+    must(await plan(['2022-12-05', ''], ['2022-12-06', '']));
+    const ids = await openMeeting(b, 25);
+    must(await b.act(meeting.closeSitting, here(), 'meeting'));
+    for (const expertId of ids) must(await b.act(meeting.signIn, { ...here(), expertId, pledged: false }, 'meeting'));
+    expect((await view()).gates.find((g) => g.code === 'pledges_signed')?.ok).toBe(true);
+    await b.file.store.command(async (db) => {
+      const { setup } = await db.selectFrom('round').select('setup').executeTakeFirstOrThrow();
+      const expired = { ...(JSON.parse(setup) as object), approvalValidUntil: '2022-12-05' };
+      await db.updateTable('round').set({ setup: JSON.stringify(expired) }).execute();
+      return { ok: true, value: null, audit: testFact() };
+    });
+    const open = await b.act(meeting.openSitting, here(), 'meeting');
+    expect(open).toMatchObject({ refusal: { code: 'gate_closed', params: { gate: 'approval_valid' } } });
+  });
+
+  test('the plan keeps what was opened and what was signed for; putting off moves all of it', async () => {
+    must(await plan(['2022-12-05', '上午'], ['2022-12-06', '上午']));
+    must(await b.act(meeting.putOff, { ...here(), date: day('2022-12-12'), reason: '大雪' }, 'groups'));
+    expect((await view()).sittings.map((one) => one.heldOn)).toEqual(['2022-12-12', '2022-12-13']);
+    const ids = await signIn(b, 25);
+    must(await b.act(meeting.open, openInput(b, ids[0] as ExpertId), 'meeting'));
+    expect(codeOf(await plan(['2022-12-12', '下午']))).toBe('sitting_opened');
+    must(await plan(['2022-12-12', '上午'], ['2022-12-12', '下午'], ['2022-12-13', '上午']));
+    must(await b.act(meeting.closeSitting, here(), 'meeting'));
+    must(await sign(ids[0] as ExpertId));
+    expect(codeOf(await plan(['2022-12-12', '上午']))).toBe('sitting_signed');
+    expect((await view()).sittings[0]?.closedUtc).not.toBeNull();
+  });
+});
+
+describe('the log', () => {
+  test('keeps everything: late by itself, gone with reason and time, back, and what was struck out', async () => {
+    const ids = await openMeeting(b, 20);
+    const late = (await seatedIds(b))[22] as ExpertId;
+    const input = { ...here(), expertId: late, pledged: true, reason: '航班延误' };
+    expect(must(await b.act(meeting.signIn, input, 'meeting'))).toMatchObject({ kind: 'late', present: 21 });
+    must(await leave(ids[0] as ExpertId));
+    expect(must(await sign(ids[0] as ExpertId)).kind).toBe('returned');
+    expect(must(await sign(ids[0] as ExpertId)).kind).toBeNull();
+    must(await strikeLast(b, ids[0] as ExpertId));
+    const { log, present } = await view();
+    const of = (id: ExpertId) => log.filter((e) => e.expertId === id).map((e) => [e.kind, e.reason, e.struck !== null]);
+    expect(of(late)).toEqual([
+      ['absent', '请假', false],
+      ['late', '航班延误', false],
+    ]);
+    expect(of(ids[0] as ExpertId)).toEqual([
+      ['arrived', '', false],
+      ['left', '身体不适', false],
+      ['returned', '', true],
+    ]);
+    expect(present).toBe(20);
+    // Nothing of it can be changed or taken out of the file.
+    const change = (sql: 'set' | 'delete') =>
+      b.file.store.command(async (db) => {
+        if (sql === 'set') await db.updateTable('attendance_entry').set({}).execute();
+        else await db.deleteFrom('attendance_entry').execute();
+        return { ok: true, value: null, audit: testFact() };
+      });
+    await expect(change('delete')).rejects.toThrow();
+  });
+
+  test('ballots that are out fix what was before them (hard cases 6 and 7)', async () => {
+    const ids = await openMeeting(b, 20);
+    await fillScores(b);
+    await forgetRecusals(b);
+    const [section] = await sections(b);
+    must(await b.act(ballots.openRound, roundInput(b, section as never, ids.slice(-3)), 'meeting'));
+    expect(codeOf(await strikeLast(b, ids[1] as ExpertId))).toBe('entry_before_ballot');
+    const idle = (await seatedIds(b))[21] as ExpertId;
+    must(await sign(idle));
+    // Came after the ballots: that entry said nothing of them and can be struck out.
+    must(await strikeLast(b, idle));
+    expect((await sections(b))[0]?.rounds[0]).toMatchObject({ present: 20, eligible: 20 });
+  });
+
+  test('says the same as the rows that everything else reads, whatever was written', async () => {
+    must(await plan(['2022-12-05', '上午'], ['2022-12-05', '下午']));
+    const ids = await openMeeting(b, 22);
+    for (const i of [0, 3, 5, 8]) must(await leave(ids[i] as ExpertId));
+    for (const i of [3, 8]) must(await sign(ids[i] as ExpertId));
+    must(await strikeLast(b, ids[8] as ExpertId));
+    must(await b.act(meeting.closeSitting, here(), 'meeting'));
+    for (const id of ids.slice(0, 19)) must(await sign(id));
+    const agree = async (sitting: number) => {
+      const [log, rows] = await b.read(async (db) => [
+        await listAttendanceLog(db, b.roundId),
+        await db.selectFrom('attendance').selectAll().execute(),
+      ]);
+      const folded = presenceAt(log, sitting);
+      for (const row of rows) expect([row.expert_id, row.state]).toEqual([row.expert_id, folded.get(row.expert_id) ?? null]);
+      expect(rows.filter((row) => row.state !== null)).toHaveLength(folded.size);
+    };
+    await agree(1);
+    must(await b.act(meeting.openSitting, here(), 'meeting'));
+    await agree(2);
+    expect((await jurors(b)).filter((j) => j.state === 'present')).toHaveLength(19);
+  });
+});
+
+describe('people beside the jury', () => {
+  test('somebody writes the minutes and somebody supervises, also when the list is changed later', async () => {
+    const people = (...roles: ('secretary' | 'supervisor' | 'congress')[]) =>
+      roles.map((role, i) => ({ role, name: `人${i}`, unit: '' }));
+    const ids = await signIn(b, 25);
+    must(await b.act(meeting.namePeople, { ...here(), people: people('secretary', 'congress') }, 'groups'));
+    const open = await b.act(meeting.open, openInput(b, ids[0] as ExpertId), 'meeting');
+    expect(open).toMatchObject({ refusal: { code: 'gate_closed', params: { gate: 'people_named' } } });
+    const all = people('secretary', 'supervisor', 'supervisor', 'congress');
+    must(await b.act(meeting.namePeople, { ...here(), people: all }, 'groups'));
+    must(await b.act(meeting.open, openInput(b, ids[0] as ExpertId), 'meeting'));
+    expect(await view()).toMatchObject({ secretary: '人0', supervisor: '人1、人2' });
+    expect(await b.act(meeting.namePeople, { ...here(), people: people('secretary') })).toMatchObject({
+      refusal: { code: 'role_missing', params: { role: 'supervisor' } },
+    });
+    const twice = [...all, ...all.slice(0, 1)];
+    expect(codeOf(await b.act(meeting.namePeople, { ...here(), people: twice }))).toBe('person_named_twice');
+  });
+});
