@@ -8,7 +8,9 @@ const HELD = `${oneApplication('accepted')};
     VALUES ('b2', 'r1', 'experts', 'x', 'x', 5, 5, 0, 'u');
   ${['a', 'b', 'c', 'd', 'e']
     .map(
-      (id) => `INSERT INTO person (id, id_number, id_kind, name, ethnicity) VALUES ('p-${id}', '${id}', 'resident_id', '${id}', '');
+      (
+        id,
+      ) => `INSERT INTO person (id, id_number, id_kind, name, ethnicity) VALUES ('p-${id}', '${id}', 'resident_id', '${id}', '');
   INSERT INTO expert (id, round_id, batch_id, person_id, unit_id, pool_number, title, specialty, in_post, phone, details)
     VALUES ('${id}', 'r1', 'b2', 'p-${id}', 'u1', '${id}', 't', 's', 1, '', '{}');`,
     )
@@ -35,7 +37,9 @@ it('step 380: the one day of an older meeting becomes the log of one sitting, an
   expect(raw.prepare('SELECT number, held_on, place, presiding_id, closed_utc FROM sitting').all()).toEqual([
     { number: 1, held_on: '2022-12-05', place: '三楼', presiding_id: 'a', closed_utc: '2022-12-05T09:00:00.000Z' },
   ]);
-  const log = raw.prepare("SELECT number || ' ' || expert_id || ' ' || kind FROM attendance_entry ORDER BY number").pluck();
+  const log = raw
+    .prepare("SELECT number || ' ' || expert_id || ' ' || kind FROM attendance_entry ORDER BY number")
+    .pluck();
   expect(log.all()).toEqual([
     '1 a arrived',
     '2 b arrived',

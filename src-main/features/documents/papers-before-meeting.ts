@@ -1,5 +1,3 @@
-import type { Sitting } from '../../core/domain/meeting/sittings.ts';
-import { attendanceRemark, cameTo, entriesOf, heldSittings, sessionName } from './sittings-in-words.ts';
 import type { DrawnAttempt } from '../../../db/tables/draw-attempts.ts';
 import { type Chances, percentOf, spreadOf } from '../../core/domain/draw/chances.ts';
 import { bitsOf, wholeBits } from '../../core/domain/draw/contributions.ts';
@@ -16,6 +14,7 @@ import {
   toldRows,
 } from '../../core/domain/draw/pool-digest.ts';
 import { asId, type ExpertId } from '../../core/domain/kernel/ids.ts';
+import type { Sitting } from '../../core/domain/meeting/sittings.ts';
 import {
   type DocumentWords,
   type DrawnExpert,
@@ -32,6 +31,7 @@ import { contextOf, type PaperState } from './paper-state.ts';
 import { recordedAnswers } from './recorded-answers.ts';
 import { refusedRow } from './refused-rows.ts';
 import { sealedRecord } from './sealed-record.ts';
+import { attendanceRemark, cameTo, entriesOf, heldSittings, sessionName } from './sittings-in-words.ts';
 
 /** F01 */
 export function importRefusals(state: PaperState, words: DocumentWords): ReportModel[] {
@@ -258,9 +258,7 @@ export function signInSheet(state: PaperState, words: DocumentWords): ReportMode
               arrivedAt: sittings.map((one) => arrivedAt(one, j.expertId)),
               // The officers are named at the opening: the sheet printed before cannot tell them.
               remark:
-                j.role === 'member'
-                  ? why
-                  : [words.drawRecord.roles[j.role], why].filter((one) => one !== '').join(' '),
+                j.role === 'member' ? why : [words.drawRecord.roles[j.role], why].filter((one) => one !== '').join(' '),
             };
           }),
       },

@@ -13,11 +13,11 @@ import {
 } from '../../core/reports/index.ts';
 import type { BallotItem, BallotRoundState, SectionState } from '../ballot-state.ts';
 import { beijing } from '../beijing-time.ts';
-import { agendaOf, comingsAndGoings } from './sittings-in-words.ts';
 import { bagNumber } from '../meeting-room.ts';
 import { officersOf } from '../officers.ts';
 import { outcomeOf } from '../round-results.ts';
 import { contextOf, type PaperState } from './paper-state.ts';
+import { agendaOf, comingsAndGoings } from './sittings-in-words.ts';
 
 export function sectionName({ section }: SectionState, { facts }: DocumentWords): string {
   return facts.section(facts.levels[section.level] ?? section.level, section.type);

@@ -1,6 +1,6 @@
-import type { DocumentWords } from '../../core/reports/index.ts';
 import type { Sitting } from '../../core/domain/meeting/sittings.ts';
 import type { AttendanceEntry } from '../../core/domain/quorum/attendance-log.ts';
+import type { DocumentWords } from '../../core/reports/index.ts';
 import { beijing } from '../beijing-time.ts';
 import { bagNumber } from '../meeting-room.ts';
 import { ownItems } from '../sittings.ts';

@@ -1,9 +1,9 @@
-import { agendaKinds } from './sittings.ts';
 import type { ExclusionReason } from '../../../src-main/core/domain/rules/expert-eligibility.ts';
 import { findSentence, type Params, say } from '../words.ts';
 import type { DocumentFactWords } from '../zh-cn/document-facts.ts';
 import { issues } from './issues.ts';
 import { schemeLine } from './scheme-line.ts';
+import { agendaKinds } from './sittings.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   normal: 'Normal',
@@ -86,7 +86,8 @@ export const documentFacts = {
     agenda: agendaKinds,
     sitting: (session: string, present: number) => `${session}: ${present} came.`,
     agendaOf: (session: string, item: string) => `${session}: ${item}`,
-    late: (at: string, name: string, reason: string) => `${at}: ${name} came late${reason === '' ? '' : ` (${reason})`}.`,
+    late: (at: string, name: string, reason: string) =>
+      `${at}: ${name} came late${reason === '' ? '' : ` (${reason})`}.`,
     left: (at: string, name: string, reason: string) => `${at}: ${name} left${reason === '' ? '' : ` (${reason})`}.`,
     returned: (at: string, name: string) => `${at}: ${name} came back.`,
     ownBags: (bags: string) => ` (bags ${bags})`,

@@ -1,8 +1,8 @@
-import { agendaKinds } from './sittings.ts';
 import type { ExclusionReason } from '../../../src-main/core/domain/rules/expert-eligibility.ts';
 import { findSentence, type Params, say } from '../words.ts';
 import { issues } from './issues.ts';
 import { schemeLine } from './scheme-line.ts';
+import { agendaKinds } from './sittings.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   normal: '正常',
@@ -88,7 +88,8 @@ export const documentFacts = {
     agenda: agendaKinds,
     sitting: (session: string, present: number) => `${session}会议到会${present}人。`,
     agendaOf: (session: string, item: string) => `${session}：${item}`,
-    late: (at: string, name: string, reason: string) => `${at}，${name}迟到到会${reason === '' ? '' : `（${reason}）`}。`,
+    late: (at: string, name: string, reason: string) =>
+      `${at}，${name}迟到到会${reason === '' ? '' : `（${reason}）`}。`,
     left: (at: string, name: string, reason: string) => `${at}，${name}离会${reason === '' ? '' : `（${reason}）`}。`,
     returned: (at: string, name: string) => `${at}，${name}返回会场。`,
     ownBags: (bags: string) => `（袋号${bags}）`,

@@ -39,10 +39,17 @@ const acts = fc.array(
     { weight: 1, arbitrary: fc.record({ act: fc.constantFrom('strike' as const), who }) },
     {
       weight: 2,
-      arbitrary: fc.record({ act: fc.constant('recuse' as const), of: fc.nat(3), who: fc.uniqueArray(who, { maxLength: 9 }) }),
+      arbitrary: fc.record({
+        act: fc.constant('recuse' as const),
+        of: fc.nat(3),
+        who: fc.uniqueArray(who, { maxLength: 9 }),
+      }),
     },
     { weight: 6, arbitrary: fc.constant({ act: 'vote' as const }) },
-    { weight: 1, arbitrary: fc.record({ act: fc.constant('break' as const), signed: fc.integer({ min: 14, max: 25 }) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ act: fc.constant('break' as const), signed: fc.integer({ min: 14, max: 25 }) }),
+    },
   ),
   { minLength: 14, maxLength: 22 },
 );

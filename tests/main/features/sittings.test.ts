@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { presenceAt } from '../../../src-main/core/domain/quorum/attendance-log.ts';
-import type { ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { listAttendanceLog } from '../../../db/tables/attendance-log.ts';
+import type { ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
+import { presenceAt } from '../../../src-main/core/domain/quorum/attendance-log.ts';
 import { ballots } from '../../../src-main/features/ballots/ballots.ts';
 import { meeting } from '../../../src-main/features/meeting/meeting.ts';
 import { day } from '../../domain/support/day.ts';
@@ -14,8 +14,8 @@ import {
   openInput,
   openMeeting,
   roundInput,
-  sections,
   seatedIds,
+  sections,
   signIn,
   strikeLast,
   voteAll,
@@ -85,7 +85,10 @@ describe('a meeting of two sittings', () => {
     await b.file.store.command(async (db) => {
       const { setup } = await db.selectFrom('round').select('setup').executeTakeFirstOrThrow();
       const expired = { ...(JSON.parse(setup) as object), approvalValidUntil: '2022-12-05' };
-      await db.updateTable('round').set({ setup: JSON.stringify(expired) }).execute();
+      await db
+        .updateTable('round')
+        .set({ setup: JSON.stringify(expired) })
+        .execute();
       return { ok: true, value: null, audit: testFact() };
     });
     const open = await b.act(meeting.openSitting, here(), 'meeting');
@@ -167,7 +170,8 @@ describe('the log', () => {
         await db.selectFrom('attendance').selectAll().execute(),
       ]);
       const folded = presenceAt(log, sitting);
-      for (const row of rows) expect([row.expert_id, row.state]).toEqual([row.expert_id, folded.get(row.expert_id) ?? null]);
+      for (const row of rows)
+        expect([row.expert_id, row.state]).toEqual([row.expert_id, folded.get(row.expert_id) ?? null]);
       expect(rows.filter((row) => row.state !== null)).toHaveLength(folded.size);
     };
     await agree(1);
