@@ -955,6 +955,20 @@ export interface AssignmentLockTable {
   lock: 'must' | 'never';
 }
 
+export interface GroupPlanTable {
+  round_id: string;
+  /** SHA-256 of who was put where, hex. */
+  placed: string;
+  /** JSON: KeptGrouping. */
+  plan: string;
+  made_utc: string;
+}
+
+export interface GroupStayTable {
+  application_id: string;
+  round_id: string;
+}
+
 export interface MeetingTable {
   round_id: string;
   /** Who presides: the chair, or a vice-chair where the chair is absent. */
@@ -1283,6 +1297,8 @@ export interface Database {
   assignment_limit: AssignmentLimitTable;
   assignment_lock: AssignmentLockTable;
   assignment_before: AssignmentTable;
+  group_plan: GroupPlanTable;
+  group_stay: GroupStayTable;
   meeting: MeetingTable;
   put_off: PutOffTable;
   sitting: SittingTable;

@@ -64,6 +64,7 @@ import { planSeals } from './0376-plan-seals.ts';
 import { sittings } from './0380-sittings.ts';
 import { meetingBackups } from './0382-meeting-backups.ts';
 import { scoreJudgements } from './0400-score-judgements.ts';
+import { groupPlans } from './0410-group-plans.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -132,4 +133,5 @@ export const migrations: readonly Migration[] = [
   sittings,
   meetingBackups,
   scoreJudgements,
+  groupPlans,
 ];

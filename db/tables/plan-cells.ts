@@ -8,14 +8,14 @@ import {
 import { canonicalJson } from '../../src-main/core/domain/kernel/digest.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
-import type { AssignmentPlanTable } from '../schema.ts';
+import type { AssignmentPlanTable, GroupPlanTable } from '../schema.ts';
 
 /** Columns that hold nothing are left out: a later step of the file may add some. */
 function rowText(row: object): string {
   return canonicalJson(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)));
 }
 
-/** The round's plan as it stands: groups, who is in them, who reviews whom, what is locked and limited. */
+/** The round's plan as it stands: groups, who is in them, who reviews whom, what is locked and limited, how groups were formed. */
 export async function readPlanCells(db: ReadDb, roundId: string): Promise<PlanCells> {
   const cells = new Map<string, string>();
   for (const { id, round_id: _, ...group } of await db
@@ -44,6 +44,14 @@ export async function readPlanCells(db: ReadDb, roundId: string): Promise<PlanCe
   if (plan !== undefined) {
     const { round_id: _, ...figures } = plan;
     cells.set('plan', rowText(figures));
+  }
+  const grouping = await db.selectFrom('group_plan').selectAll().where('round_id', '=', roundId).executeTakeFirst();
+  if (grouping !== undefined) {
+    const { round_id: _, ...row } = grouping;
+    cells.set('grouping', rowText(row));
+  }
+  for (const row of await db.selectFrom('group_stay').selectAll().where('round_id', '=', roundId).execute()) {
+    cells.set(`stay/${row.application_id}`, '1');
   }
   return cells;
 }
@@ -127,6 +135,18 @@ export async function writePlanCells(db: WriteDb, roundId: string, changes: read
       .values({ round_id, ...figures })
       .execute();
   }
+  for (const { after } of there('grouping')) {
+    const row = JSON.parse(after) as Omit<GroupPlanTable, 'round_id'>;
+    await db
+      .insertInto('group_plan')
+      .values({ round_id, ...row })
+      .execute();
+  }
+  await insertMany(
+    db,
+    'group_stay',
+    there('stay').map(({ first }) => ({ application_id: first, round_id })),
+  );
 }
 
 async function removeCell(db: WriteDb, roundId: string, { cell }: CellChange): Promise<void> {
@@ -153,5 +173,11 @@ async function removeCell(db: WriteDb, roundId: string, { cell }: CellChange): P
       return;
     case 'plan':
       await db.deleteFrom('assignment_plan').where('round_id', '=', roundId).execute();
+      return;
+    case 'grouping':
+      await db.deleteFrom('group_plan').where('round_id', '=', roundId).execute();
+      return;
+    case 'stay':
+      await db.deleteFrom('group_stay').where('application_id', '=', first).execute();
   }
 }

@@ -91,10 +91,11 @@ export async function planInput(db: ReadDb, round: LoadedRound, placed: Placed):
   };
 }
 
-async function plannedExperts(
+/** Experts who are expected, with all that a plan asks of them. */
+export async function plannedExperts(
   db: ReadDb,
   round: LoadedRound,
-  { groupOf, limits: set }: Placed,
+  { groupOf, limits: set }: Pick<Placed, 'groupOf' | 'limits'>,
 ): Promise<readonly PlannedExpert[]> {
   const { row, setup } = round;
   const expected = new Set(expectedMembers(await loadRoom(db, row.id)).map((one) => one.expertId));

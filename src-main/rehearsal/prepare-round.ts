@@ -1,6 +1,7 @@
 import type { ImportPreview, RoundSetup } from '../core/contract/index.ts';
 import { addDays, addYears } from '../core/domain/calendar/iso-date.ts';
 import { DRAW_METHOD } from '../core/domain/draw/draw.ts';
+import { USUAL_GROUPING } from '../core/domain/groups/grouping.ts';
 import type { JudgedBook } from '../features/feature.ts';
 import { type ReportedImport, reportedIssue } from './rehearsal-report.ts';
 import type { Rehearsal } from './rehearsal-state.ts';
@@ -139,7 +140,8 @@ export async function recuseAndGroup(r: Rehearsal): Promise<void> {
     await desk.call('recusal', 'decide', { roundId, conflictIds: some, decision: 'confirm', ...asProposed });
   }
   await desk.call('recusal', 'settle', { roundId });
-  await desk.call('groups', 'form', { roundId, count: options.groups });
+  const anew = { ...USUAL_GROUPING, keep: false, defenceGroups: [] };
+  await desk.call('groups', 'form', { roundId, count: options.groups, ...anew });
   r.report.assignment = await r.timed('assign', () =>
     desk.call('groups', 'assign', { roundId, within: 'group', prove: true }),
   );

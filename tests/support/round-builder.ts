@@ -10,6 +10,7 @@ import type { IsoDate } from '../../src-main/core/domain/calendar/iso-date.ts';
 import { DRAW_METHOD } from '../../src-main/core/domain/draw/draw.ts';
 import { drawingHere } from '../../src-main/core/domain/draw/drawing.ts';
 import { poolDigest } from '../../src-main/core/domain/draw/pool-digest.ts';
+import { USUAL_GROUPING } from '../../src-main/core/domain/groups/grouping.ts';
 import { asId, type RoundId } from '../../src-main/core/domain/kernel/ids.ts';
 import { type Pace, unhurried } from '../../src-main/core/domain/kernel/pace.ts';
 import type { Result } from '../../src-main/core/domain/kernel/result.ts';
@@ -368,9 +369,15 @@ export class RoundBuilder {
     const roundId = await this.untilDrawn(sample, changes);
     await this.settle();
     const count = sampleSetup(changes).groupCount;
-    must(await this.act(groups.form, { roundId, count }, 'groups'));
+    must(await this.formGroups(count));
     must(await this.assignReviewers());
     return roundId;
+  }
+
+  /** Review groups in the usual way, those that stand kept where there are as many. */
+  formGroups(count: number, asked: Partial<Parameters<typeof groups.form>[1]> = {}, more: Partial<WorkContext> = {}) {
+    const usual = { roundId: this.roundId, count, ...USUAL_GROUPING, keep: true, defenceGroups: [] };
+    return this.work(groups.form, { ...usual, ...asked }, 'groups', more);
   }
 
   /** Who reviews whom, in the usual way. */

@@ -36,6 +36,8 @@ export interface GroupedApplication {
 }
 
 export interface BoardApplication extends GroupedApplication {
+  /** Stays in its group when groups are formed again. */
+  readonly stays: boolean;
   /** Everybody of the jury with whom it has something to do, of those who can be told. */
   readonly ties: readonly Tie[];
 }
@@ -57,6 +59,7 @@ export interface BoardGroup {
 
 export const PLAN_ACTS = [
   'form',
+  'stay',
   'move',
   'add',
   'remove',
@@ -195,6 +198,15 @@ export const groupPlan = {
   removeGroup: command<{ readonly group: number }>()(z.strictObject(inGroup), { stage: 'groups' }),
   mergeGroups: command<{ readonly from: number; readonly to: number; readonly reason: string }>()(
     z.strictObject({ ...inGroup, into: idField<'group'>(), reason: optionalText(300) }),
+    { stage: 'groups' },
+  ),
+  /** Dossiers that stay in their group, or no longer, when groups are formed again. */
+  setStays: command<{ readonly applications: number }>()(
+    z.strictObject({
+      roundId: roundIdField,
+      applicationIds: z.array(applicationIdField).min(1).max(2000),
+      stays: z.boolean(),
+    }),
     { stage: 'groups' },
   ),
   nameGroup: command<null>()(z.strictObject({ ...inGroup, number: z.int().min(1).max(99), name: optionalText(40) }), {

@@ -4,6 +4,7 @@ import type { NoPlan, Relaxation } from '../domain/assignment/explain.ts';
 import type { Lock } from '../domain/assignment/problem.ts';
 import type { PlanVerdict } from '../domain/assignment/verify-plan.ts';
 import type { WhyNot } from '../domain/assignment/why-not.ts';
+import type { GroupingView } from '../domain/groups/kept-grouping.ts';
 import type { ExpertId, GroupId } from '../domain/kernel/ids.ts';
 import { command, query, session, work } from './endpoint.ts';
 import { applicationIdField, count, expertIdField, idField, inRound, roundIdField } from './fields.ts';
@@ -41,6 +42,10 @@ export interface Planning {
   readonly mayRepair: boolean;
   /** Two side rules are in force, which may cross: a proof then takes a search that can be done without. */
   readonly searches: boolean;
+  /** The rules ask somebody for an oral defence. */
+  readonly defences: boolean;
+  /** Dossiers that stay in their group when groups are formed again. */
+  readonly stays: number;
 }
 
 export interface NoPlanView {
@@ -61,14 +66,26 @@ const pair = { roundId: roundIdField, applicationId: applicationIdField, expertI
 export const groups = {
   list: query<{
     readonly groups: readonly GroupView[];
+    /** How the groups were formed; null: nobody wrote it down. */
+    readonly grouping: GroupingView | null;
     readonly assignment: AssignmentSummary | null;
     readonly planning: Planning;
     /** The register of recusals is closed: groups can be formed. */
     readonly settled: boolean;
   }>()(inRound),
-  form: command<{ readonly groups: number }>()(
-    z.strictObject({ roundId: roundIdField, count: z.int().min(1).max(30) }),
-    { stage: 'groups' },
+  /** By the proven best plan of its settings; groups that stand keep their people and what they are for where `keep`. */
+  form: work<{ readonly groups: number }>()(
+    z.strictObject({
+      roundId: roundIdField,
+      count: z.int().min(1).max(30),
+      evenBy: z.enum(['group', 'expert']),
+      /** Per cent by which a group's dossiers may differ from its share. */
+      spread: z.int().min(0).max(100),
+      keep: z.boolean(),
+      /** Numbers of the groups that hear defences; none: every group its own. */
+      defenceGroups: z.array(z.int().min(1).max(99)).max(30),
+    }),
+    { stage: 'groups', long: ['solving'] },
   ),
   setLeader: command<{ readonly group: number }>()(
     z.strictObject({ roundId: roundIdField, groupId: idField<'group'>(), expertId: expertIdField }),

@@ -1,4 +1,5 @@
 import { bothNames, column, type DocumentContext, type DocumentWords, reportOf, serial } from './document-context.ts';
+import { type GroupingOnPaper, groupCheckBlocks } from './group-check.ts';
 import { type PlanOnPaper, planCheckBlocks } from './plan-check.ts';
 import type { Block, ReportModel } from './report-model.ts';
 
@@ -48,6 +49,8 @@ export interface ListedGroup {
 export interface GroupListFacts extends DocumentContext {
   readonly heldOn: string;
   readonly groups: readonly ListedGroup[];
+  /** null: an earlier version formed the groups. */
+  readonly grouping: GroupingOnPaper | null;
   /** null: nothing is assigned yet. */
   readonly plan: PlanOnPaper | null;
 }
@@ -155,6 +158,7 @@ export function groupListReport(facts: GroupListFacts, words: DocumentWords): Re
         ...(i === 0 ? [] : [{ kind: 'page_break' } as const, { kind: 'title', text: w.title } as const]),
         ...groupBlocks(group, facts, words),
       ]),
+      ...(facts.grouping === null ? [] : groupCheckBlocks(facts.grouping, words)),
       ...(facts.plan === null ? [] : planCheckBlocks(facts.plan, words)),
     ],
   );

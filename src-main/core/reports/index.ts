@@ -14,6 +14,7 @@ export * from './entrustment-papers.ts';
 export * from './facts-in-words.ts';
 export * from './filing-roster.ts';
 export * from './frozen-list.ts';
+export * from './group-check.ts';
 export * from './group-list.ts';
 export * from './group-opinions.ts';
 export * from './import-refusals.ts';

@@ -6,6 +6,7 @@ import { type DrawAttempt, type DrawnAttempt, listAttempts } from '../../../db/t
 import { findChances } from '../../../db/tables/draw-chances.ts';
 import { listLotteries } from '../../../db/tables/draw-lotteries.ts';
 import { findSeal } from '../../../db/tables/draw-seals.ts';
+import { findGrouping, type StoredGrouping } from '../../../db/tables/group-plans.ts';
 import { listGroups } from '../../../db/tables/groups.ts';
 import { type ImportBatchRow, listBatches, listIssues, type StoredIssue } from '../../../db/tables/import-batches.ts';
 import { loadStrokeOverrides } from '../../../db/tables/names.ts';
@@ -102,6 +103,8 @@ export interface PaperState {
   readonly plan: AssignmentPlan | undefined;
   /** What was found when it was verified for the paper; left out: nobody asked. */
   readonly verdict?: PlanVerdict;
+  /** How the groups were formed. */
+  readonly grouping: StoredGrouping | undefined;
   readonly review: ReviewFacts;
   readonly batches: readonly ImportBatchRow[];
   readonly issues: readonly StoredIssue[];
@@ -206,6 +209,7 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
     leaders: new Map(groups.map((g) => [g.number, g.leaderId])),
     assigned: await hasAssignment(db, roundId),
     plan: await findPlan(db, roundId),
+    grouping: await findGrouping(db, roundId),
     review: await loadReviewFacts(context, round.value, desk.applications),
     batches: await listBatches(db, roundId, 'applicants'),
     issues: (await listIssues(db, roundId, 'applicants')).filter((i) => i.severity === 'refused'),

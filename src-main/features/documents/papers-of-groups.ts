@@ -1,10 +1,13 @@
+import { groupingView } from '../../core/domain/groups/kept-grouping.ts';
 import { readingOrder } from '../../core/domain/groups/reading-order.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { byText } from '../../core/domain/kernel/order.ts';
 import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicants.ts';
 import { showCitation } from '../../core/domain/rules/citation.ts';
+import type { RuleId } from '../../core/domain/rules/rule-pack.ts';
 import {
   type DocumentWords,
+  type GroupingOnPaper,
   type GroupReading,
   type GroupReadingRow,
   groupListReport,
@@ -14,6 +17,7 @@ import {
   readingListReport,
   synopsisBooklet,
 } from '../../core/reports/index.ts';
+import { beijing } from '../beijing-time.ts';
 import { bagNumber, expectedMembers } from '../meeting-room.ts';
 import { contextOf, type PaperState } from './paper-state.ts';
 
@@ -143,13 +147,26 @@ function planOf({ plan, verdict, assigned, round }: PaperState): PlanOnPaper | n
   };
 }
 
+/** How the groups were formed, with what each aim rests on. */
+function groupingOf({ grouping, groups, names, round }: PaperState): GroupingOnPaper | null {
+  if (grouping === undefined) return null;
+  const { rules } = round.pack;
+  const basis = (rule: RuleId | undefined) => (rule === undefined ? '' : showCitation(rules[rule].citation).decree);
+  return { ...groupingView(grouping, groups, names.sealed), madeOn: beijing(grouping.madeUtc).date, basis };
+}
+
 /** F43 */
 export function groupList(state: PaperState, words: DocumentWords): ReportModel[] {
   const groups = groupsOf(state).map((group) => listed(group, state, words));
   const context = contextOf(state, state.days.from);
   return groups.length === 0
     ? []
-    : [groupListReport({ ...context, heldOn: heldOn(state, words), groups, plan: planOf(state) }, words)];
+    : [
+        groupListReport(
+          { ...context, heldOn: heldOn(state, words), groups, grouping: groupingOf(state), plan: planOf(state) },
+          words,
+        ),
+      ];
 }
 
 /** F44: of everybody who reads and may be told, or of one of them. */

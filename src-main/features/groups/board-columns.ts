@@ -1,6 +1,7 @@
 import type { ReadDb } from '../../../db/handles.ts';
 import { listApplications } from '../../../db/tables/applications.ts';
 import { loadRegister } from '../../../db/tables/conflicts.ts';
+import { listStays } from '../../../db/tables/group-plans.ts';
 import type { BoardApplication, BoardExpert, BoardGroup } from '../../core/contract/index.ts';
 import type { ShapedGroup } from '../../core/domain/groups/move-members.ts';
 import { grouped } from '../../core/domain/kernel/grouped.ts';
@@ -34,9 +35,11 @@ export async function loadBoardPeople(db: ReadDb, roundId: RoundId): Promise<Boa
   const told = new Set<string>(experts.map((one) => one.expertId));
   // In one walk: the register of a large round has thousands of entries.
   const entriesOf = grouped(await loadRegister(db, roundId), (entry) => entry.applicationId);
+  const stays = await listStays(db, roundId);
   const applications = (await listApplications(db, roundId)).map(
     ({ applicationId, number, name, unit, specialty, title }): BoardApplication => ({
       ...{ applicationId, number, name, unit, specialty, title },
+      stays: stays.has(applicationId),
       ties: tiesOf(entriesOf.get(applicationId) ?? []).filter(({ expertId }) => told.has(expertId)),
     }),
   );

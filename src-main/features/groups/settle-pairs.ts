@@ -3,6 +3,7 @@ import { listApplications } from '../../../db/tables/applications.ts';
 import { listLimits, listLocks, setLimit, setLock } from '../../../db/tables/assignment-limits.ts';
 import { lastAssignments } from '../../../db/tables/assignments.ts';
 import { loadRegister } from '../../../db/tables/conflicts.ts';
+import { listStays } from '../../../db/tables/group-plans.ts';
 import { findMilestones } from '../../../db/tables/round-counts.ts';
 import type { Planning } from '../../core/contract/groups.ts';
 import { planRulesOf } from '../../core/domain/assignment/plan-rules.ts';
@@ -26,6 +27,8 @@ export async function planningOf(db: ReadDb, { row, pack }: LoadedRound): Promis
     locks: (await listLocks(db, roundId)).filter(open),
     mayRepair: (await lastAssignments(db, roundId)).length > 0,
     searches: samePrefecture > 0 && sameEmployer > 0,
+    stays: (await listStays(db, roundId)).size,
+    defences: pack.rules.defence.value.levels.length + pack.rules.defence.value.kinds.length > 0,
   };
 }
 

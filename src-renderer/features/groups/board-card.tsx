@@ -1,4 +1,4 @@
-import { IconGripVertical } from '@tabler/icons-react';
+import { IconGripVertical, IconLock } from '@tabler/icons-react';
 import { memo } from 'react';
 import type { BoardApplication, BoardExpert } from '../../../src-main/core/contract/index.ts';
 import type { Move } from '../../../src-main/core/domain/groups/move-members.ts';
@@ -99,11 +99,13 @@ export const ApplicationCard = memo(function ApplicationCard(props: ApplicationC
   const ties = TREATMENTS.filter((treatment) => names[treatment] !== '').map((treatment) => {
     return { treatment, text: words.regrouping.signOf(words.relations.treatments[treatment], names[treatment]) };
   });
+  const { stays } = words.grouping;
   const said = [
     application.number,
     application.name,
     application.specialty,
     application.unit,
+    ...(application.stays ? [stays.mark] : []),
     ...(short === null ? [] : [t.able(short, minimum)]),
     ...ties.map(({ text }) => text),
     ...(colleagues === '' ? [] : [t.colleagues(colleagues)]),
@@ -114,6 +116,11 @@ export const ApplicationCard = memo(function ApplicationCard(props: ApplicationC
         <span className={styles.number}>{application.number}</span>
         <LongName name={application.name} />
         <span className={styles.quiet}>{application.specialty}</span>
+        {application.stays && (
+          <span className={styles.post}>
+            <IconLock size="0.8rem" aria-hidden /> {stays.mark}
+          </span>
+        )}
       </Head>
       <span className={styles.unit}>{application.unit}</span>
       {short !== null && <Said status="failed">{t.able(short, minimum)}</Said>}

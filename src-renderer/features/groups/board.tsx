@@ -1,4 +1,4 @@
-import { Kbd, SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { Button, Kbd, SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { useCallback, useMemo, useState } from 'react';
 import type { BoardGroup } from '../../../src-main/core/contract/index.ts';
 import type { GroupId, RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
@@ -33,7 +33,8 @@ export function Board({ roundId, movable, led }: BoardProps) {
   const [shown, setShown] = useState<'all' | 'experts' | 'applications'>('all');
   const [merging, setMerging] = useState<GroupId | null>(null);
   const board = useBoard(roundId, groups, answer.data ?? null, movable);
-  const { box, held, carried, aim, marked, current, homes, said, say, moving, heldName, hear } = board;
+  const { box, held, carried, aim, marked, current, homes, said, say, moving, staying, heldName, lock, locking, hear } =
+    board;
   const onRemoved = useCallback(
     (number: number) => {
       say(words.regrouping.remove.done(number));
@@ -51,6 +52,7 @@ export function Board({ roundId, movable, led }: BoardProps) {
   const average = placed.length === 0 ? 0 : Math.round((10 * all) / placed.length);
   return (
     <div className={styles.frame}>
+      <ErrorNote error={staying.error} onClose={staying.clear} />
       {moving.asked === null && <ErrorNote error={moving.error} onClose={moving.clear} />}
       <div className={styles.help}>
         <SegmentedControl
@@ -65,11 +67,24 @@ export function Board({ roundId, movable, led }: BoardProps) {
           ]}
         />
         {movable && (
-          <AddGroupButton
-            roundId={roundId}
-            specialties={specialties}
-            onAdded={(number) => say(words.regrouping.add.done(number))}
-          />
+          <>
+            <AddGroupButton
+              roundId={roundId}
+              specialties={specialties}
+              onAdded={(number) => say(words.regrouping.add.done(number))}
+            />
+            <Button
+              size="compact-sm"
+              variant="default"
+              disabled={locking === null}
+              title={words.grouping.stays.help}
+              // The card keeps the focus: a key goes on where the pointer left off.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => void lock()}
+            >
+              {words.grouping.stays[locking ?? 'lock']}
+            </Button>
+          </>
         )}
         {movable && <span>{t.help}</span>}
         {movable && (
@@ -80,6 +95,7 @@ export function Board({ roundId, movable, led }: BoardProps) {
                 ['← →', t.keys.carry],
                 ['S', t.keys.exchange],
                 ['M', t.keys.mark],
+                ['K', t.keys.lock],
                 ['Esc', t.keys.leave],
               ] as const
             ).map(([key, meaning]) => (

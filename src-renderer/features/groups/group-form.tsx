@@ -1,18 +1,44 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { Planning } from '../../../src-main/core/contract/groups.ts';
+import type { GroupingView } from '../../../src-main/core/domain/groups/kept-grouping.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useRound, useWords } from '../../api/index.ts';
 import { ConfirmButton, ErrorNote, NumberField } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
+import { GroupingSettings, groupNumbers, usualSettings } from './grouping-settings.tsx';
 
-/** How many groups; forming them again says first what it replaces. */
-export function GroupForm({ roundId, again }: { readonly roundId: RoundId; readonly again: boolean }) {
-  const words = useWords().groups.form;
+interface GroupFormProps {
+  readonly roundId: RoundId;
+  /** Numbers of the groups that stand; none: groups are formed for the first time. */
+  readonly numbers: readonly number[];
+  /** How they were formed; null: nobody wrote it down. */
+  readonly grouping: GroupingView | null;
+  readonly planning: Planning;
+}
+
+/** How many groups, and by what; forming them again says first what it replaces. */
+export function GroupForm({ roundId, numbers, grouping, planning }: GroupFormProps) {
+  const { defences, stays } = planning;
+  const all = useWords();
+  const words = all.groups.form;
   const { setup } = useRound();
   const form = useCommand('groups', 'form');
-  const [count, setCount] = useState<number | null>(setup.groupCount);
+  const again = numbers.length > 0;
+  const [count, setCount] = useState<number | null>(again ? numbers.length : setup.groupCount);
+  const [settings, setSettings] = useState(() => ({
+    ...usualSettings(grouping?.rules),
+    defence: grouping?.rules.defenceGroups.join(all.common.comma) ?? '',
+  }));
+  const { evenBy, spread } = settings;
+  const keepable = again && count === numbers.length;
+  const keep = keepable && settings.keep;
+  const known = keep ? numbers : Array.from({ length: count ?? 0 }, (_, i) => i + 1);
+  const defenceGroups = defences ? groupNumbers(settings.defence, known) : [];
   const usable = count !== null && count >= 1 && count <= 30;
-  const run = () => (usable ? form.run({ roundId, count }) : Promise.resolve(undefined));
+  const complete = usable && spread !== null && spread <= 100 && defenceGroups !== null;
+  const run = () =>
+    complete ? form.run({ roundId, count, evenBy, spread, keep, defenceGroups }) : Promise.resolve(undefined);
   const field = (
     <NumberField
       aria-label={words.count}
@@ -20,6 +46,16 @@ export function GroupForm({ roundId, again }: { readonly roundId: RoundId; reado
       w="6rem"
       value={count ?? ''}
       onChange={setCount}
+    />
+  );
+  const more = (
+    <GroupingSettings
+      settings={settings}
+      onSettings={setSettings}
+      keepable={keepable}
+      defences={defences}
+      defenceWrong={defenceGroups === null}
+      stays={stays}
     />
   );
   if (again) {
@@ -33,10 +69,12 @@ export function GroupForm({ roundId, again }: { readonly roundId: RoundId; reado
           title={words.remakeTitle}
           action={words.remake}
           disabled={!usable}
+          ready={complete}
           error={form.error}
           onConfirm={run}
         >
-          {words.remakeBody}
+          <p>{words.remakeBody}</p>
+          {more}
         </ConfirmButton>
       </>
     );
@@ -51,8 +89,9 @@ export function GroupForm({ roundId, again }: { readonly roundId: RoundId; reado
     >
       <p className={styles.quiet}>{words.empty}</p>
       {field}
+      {more}
       <div>
-        <Button type="submit" disabled={!usable} loading={form.busy}>
+        <Button type="submit" disabled={!complete} loading={form.busy}>
           {words.make}
         </Button>
       </div>

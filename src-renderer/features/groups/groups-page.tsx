@@ -12,6 +12,7 @@ import { Waiting } from '../waiting.tsx';
 import { AssignmentSection } from './assignment-section.tsx';
 import { Board } from './board.tsx';
 import { GroupForm } from './group-form.tsx';
+import { GroupingSection } from './grouping-section.tsx';
 import { LimitsSection } from './limits-section.tsx';
 import { MatrixSection } from './matrix-section.tsx';
 import { isNoPlan, NoPlanNote } from './no-plan-note.tsx';
@@ -35,7 +36,7 @@ export function GroupsPage() {
   const [chosen, setChosen] = useState<'group' | 'jury' | null>(null);
   if (!answer.data || !history.data) return <Waiting error={answer.error ?? history.error} />;
 
-  const { groups, assignment, planning, settled } = answer.data;
+  const { groups, grouping, assignment, planning, settled } = answer.data;
   const people = peopleOf(groups);
   const within = chosen ?? assignment?.rules?.within ?? 'group';
   const run = (prove: boolean) => assign.run({ roundId, within, prove });
@@ -100,7 +101,7 @@ export function GroupsPage() {
       {assignment === null && helpFor(assign.error)}
       {settled && !formed && (
         <Section title={words.form.heading} note={words.form.lead}>
-          <GroupForm roundId={roundId} again={false} />
+          <GroupForm roundId={roundId} numbers={[]} grouping={null} planning={planning} />
         </Section>
       )}
       {formed && (
@@ -112,7 +113,14 @@ export function GroupsPage() {
             !fixed && (
               <>
                 <UndoButtons roundId={roundId} history={history.data} />
-                {settled && <GroupForm roundId={roundId} again />}
+                {settled && (
+                  <GroupForm
+                    roundId={roundId}
+                    numbers={groups.map((group) => group.number)}
+                    grouping={grouping}
+                    planning={planning}
+                  />
+                )}
               </>
             )
           }
@@ -120,6 +128,7 @@ export function GroupsPage() {
           <Board roundId={roundId} movable={open && !fixed} led={open && !closed} />
         </Section>
       )}
+      {formed && <GroupingSection grouping={grouping} />}
       {formed && <GroupPapers groups={groups} assigned={assignment !== null} />}
       {assignment !== null && groups.every((one) => one.sealed === 0) && <GroupBook fixed={!open || fixed} />}
       {formed && assignment && (

@@ -107,6 +107,7 @@ export const desk = {
     'recusal.search': 'Searched again for relations',
     'recusal.settle': 'Register of recusals closed',
     'groups.form': 'Groups formed',
+    'groups.setStays': 'Dossiers locked in their groups',
     'groups.setLeader': 'Group leader named',
     'groups.mark': 'Reviewer set by hand',
     'groups.move': 'Group members moved',

@@ -1,4 +1,5 @@
 import type { groupPapers as zh } from '../zh-cn/group-papers.ts';
+import { grouping } from './grouping.ts';
 import { groups } from './groups.ts';
 import { plans } from './plans.ts';
 
@@ -49,6 +50,7 @@ export const groupPapers: typeof zh = {
     changed: 'The plan was changed since: its check no longer holds.',
     lines: (items) => items.join('; '),
   },
+  grouping,
   reading: {
     title: 'Reading list of an expert',
     expert: 'Expert',

@@ -10,18 +10,18 @@ export const groups = {
 
   form: {
     heading: 'Review groups',
-    lead: 'Groups are formed by specialty, with at least 3 experts in each.',
+    lead: 'Formed by specialty, at least 3 experts each, of even sizes; the best in the order of office practice, with the check of it.',
     count: 'Number of groups',
     make: 'Form groups',
     missing: 'There are no groups yet',
     chooseCount: 'Enter the number of groups and form them.',
     remake: 'Form groups again',
     remakeTitle: 'Form the groups again?',
-    remakeBody: 'The present groups, their leaders and the assigned reviewers are replaced.',
+    remakeBody:
+      'People and dossiers are placed anew by the list, recusals and locks as they are now; assigned reviewers fall. It can be undone.',
     formed: (n: number) => (n === 1 ? '1 group formed' : `${n} groups formed`),
     waiting: 'Groups can be formed once the register of recusals is complete.',
-    empty:
-      'There are no groups yet. Choose how many; large specialties go to the group with the fewest applicants so that all have about the same work.',
+    empty: 'There are no groups yet. Choose how many.',
   },
   card: {
     title: (n: number) => `Group ${n}`,
@@ -61,7 +61,14 @@ export const groups = {
     putFine: 'No new recusal here',
     more: (n: number) => `Show the other ${n}`,
     help: 'Drag a card to another group. Ctrl and a click marks several. Dropped on a card with Shift, the two change places.',
-    keys: { take: 'take, put down', carry: 'other group', exchange: 'change places', mark: 'mark', leave: 'cancel' },
+    keys: {
+      take: 'take, put down',
+      carry: 'other group',
+      exchange: 'change places',
+      mark: 'mark',
+      lock: 'lock',
+      leave: 'cancel',
+    },
     shiftHint: 'With Shift on a card: change places',
     several: (n: number) => `${n} cards`,
     pickedUp: (name: string) =>
@@ -108,6 +115,7 @@ export const groups = {
     act: ({ kind, figures: f }) =>
       ({
         form: `${f.groups} groups formed`,
+        stay: f.applications === 1 ? 'Lock of 1 dossier changed' : `Locks of ${f.applications} dossiers changed`,
         move: `Moved to group ${f.to}: ${[
           ...(f.experts ? [f.experts === 1 ? '1 expert' : `${f.experts} experts`] : []),
           ...(f.applications ? [f.applications === 1 ? '1 applicant' : `${f.applications} applicants`] : []),

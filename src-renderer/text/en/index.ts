@@ -18,6 +18,7 @@ import { errors } from './errors.ts';
 import { experts } from './experts.ts';
 import { filing } from './filing.ts';
 import { groupDesk } from './group-desk.ts';
+import { grouping } from './grouping.ts';
 import { groups } from './groups.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
@@ -96,6 +97,7 @@ export const en = {
   registers,
   integrity,
   juries,
+  grouping,
   plans,
   pool,
   editing,

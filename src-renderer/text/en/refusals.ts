@@ -359,9 +359,21 @@ export const refusals = {
     'Computed again from the sealed pool and the seed, the draw differs from its record: do not use it, and tell the supervisor.',
   group_count_invalid: 'The number of groups must be a whole number of at least 1.',
   too_few_experts_for_groups: (p) =>
-    `${number(p, 'have')} jurors are too few: three a group need ${number(p, 'need')}. Ask for fewer groups.`,
+    `${number(p, 'have')} jurors are too few: three a group need ${number(p, 'need')}. There can be ${number(p, 'most')} groups.`,
   too_few_applications_for_groups: (p) =>
     `${number(p, 'have')} applications for ${number(p, 'need')} groups: ask for fewer groups.`,
+  locked_group_gone: (p) =>
+    `${number(p, 'locked')} dossiers are locked in groups that there would not be (group ${number(p, 'number')}): unlock them, or ask for more groups.`,
+  locked_sizes_crossed: (p) =>
+    [
+      number(p, 'number') > 0
+        ? `Group ${number(p, 'number')} has ${number(p, 'have')} locked dossiers and may have ${number(p, 'most')}. `
+        : 'Locked dossiers leave other groups fewer than they must have. ',
+      `Either of these alone would do, each was tried: unlock ${number(p, 'unlock')} of them`,
+      number(p, 'spread') > 0 ? `; or let groups differ by ${number(p, 'spread')}%.` : '.',
+    ].join(''),
+  application_not_grouped: 'An applicant is in no group yet and cannot be locked: form groups first.',
+  stays_unchanged: 'These dossiers are so already.',
   need_invalid: 'The number of reviewers for each application must be at least 1.',
   not_enough_experts: (p) =>
     `For applicant no. ${text(p, 'number')} all groups together have only ${number(p, 'have')} experts who are neither recused nor absent; ${number(p, 'need')} are needed. Seat alternates for absent members.`,

@@ -105,6 +105,7 @@ export const desk = {
     'recusal.search': '重新比对回避关系',
     'recusal.settle': '结束回避登记',
     'groups.form': '组成评议组',
+    'groups.setStays': '锁定材料所在的组',
     'groups.setLeader': '指定组长',
     'groups.mark': '手工调整评审专家',
     'groups.move': '调整评议组成员',

@@ -1,3 +1,4 @@
+import { grouping } from './grouping.ts';
 import { groups } from './groups.ts';
 import { plans } from './plans.ts';
 
@@ -50,6 +51,7 @@ export const groupPapers = {
     changed: '分配之后有过改动，当时的规则核对不再有效。',
     lines: (items: readonly string[]) => items.join('；'),
   },
+  grouping,
   reading: {
     title: '评审专家审阅清单',
     expert: '评审专家',

@@ -10,17 +10,17 @@ export const groups = {
 
   form: {
     heading: '评议组',
-    lead: '按专业组成评议组，每组至少 3 名专家。',
+    lead: '按专业组成评议组，每组至少 3 名专家，各组份数均衡；按办公室的取舍次序求出最优，并附核对。',
     count: '组数',
     make: '分组',
     missing: '还没有分组',
     chooseCount: '填写组数后点“分组”。',
     remake: '重新分组',
     remakeTitle: '重新分组？',
-    remakeBody: '现有的分组、组长和分配结果将被新的分组代替。',
+    remakeBody: '专家和材料按现在的名单、回避和锁定重新编组；评审专家的分配作废。可以撤销。',
     formed: (n: number) => `已分成 ${n} 组`,
     waiting: '完成回避登记之后才能分组。',
-    empty: '还没有分组。组数可以按学科和人数调整，系统把申报人多的专业放在人少的组，保持各组均衡。',
+    empty: '还没有分组。组数可以按学科和人数调整。',
   },
   card: {
     title: (n: number) => `第 ${n} 组`,
@@ -56,7 +56,7 @@ export const groups = {
     putFine: '放入后没有新的回避',
     more: (n: number) => `再显示其余 ${n} 份`,
     help: '拖动卡片调组；按住 Ctrl 点选多张一起调；拖到某张卡片上并按住 Shift 为对调。',
-    keys: { take: '拿起、放下', carry: '换组', exchange: '对调', mark: '多选', leave: '取消' },
+    keys: { take: '拿起、放下', carry: '换组', exchange: '对调', mark: '多选', lock: '锁定', leave: '取消' },
     shiftHint: '按住 Shift 放在卡片上为对调',
     several: (n: number) => `${n} 张卡片`,
     pickedUp: (name: string) => `已拿起 ${name}，用左右方向键选择评议组，空格放下，S 对调，Esc 取消。`,
@@ -102,6 +102,7 @@ export const groups = {
     act: ({ kind, figures: f }: { readonly kind: PlanActKind; readonly figures: PlanActView['figures'] }) =>
       ({
         form: `分成 ${f.groups} 组`,
+        stay: `修改 ${f.applications} 份材料的锁定`,
         move: `${[
           ...(f.experts ? [`专家 ${f.experts} 人`] : []),
           ...(f.applications ? [`申报人 ${f.applications} 人`] : []),

@@ -303,9 +303,21 @@ export const refusals = {
   draw_differs: '按封存的名册和种子重新计算，结果与记录不一致：请停止使用这次抽取，并联系监督人员。',
   group_count_invalid: '评议组数须为正整数。',
   too_few_experts_for_groups: (p) =>
-    `评委 ${number(p, 'have')} 人不够分组：每组至少 3 人，需要 ${number(p, 'need')} 人，请减少组数。`,
+    `评委 ${number(p, 'have')} 人不够分组：每组至少 3 人，需要 ${number(p, 'need')} 人。最多可分 ${number(p, 'most')} 组。`,
   too_few_applications_for_groups: (p) =>
     `申报人员 ${number(p, 'have')} 人，少于 ${number(p, 'need')} 组：请减少组数。`,
+  locked_group_gone: (p) =>
+    `有 ${number(p, 'locked')} 份材料锁定在不再有的组（如第 ${number(p, 'number')} 组）：请先解除锁定，或者增加组数。`,
+  locked_sizes_crossed: (p) =>
+    [
+      number(p, 'number') > 0
+        ? `第 ${number(p, 'number')} 组锁定了 ${number(p, 'have')} 份材料，上限是 ${number(p, 'most')} 份。`
+        : '锁定的材料太集中，其余各组达不到最少份数。',
+      `以下任何一项单独就能解决，每项都已试算：解除其中 ${number(p, 'unlock')} 份的锁定`,
+      number(p, 'spread') > 0 ? `；允许相差放宽到 ${number(p, 'spread')}%。` : '。',
+    ].join(''),
+  application_not_grouped: '有申报人还没有编组，不能锁定：请先分组。',
+  stays_unchanged: '所选材料的锁定已是这样，没有改动。',
   need_invalid: '每份材料的评审人数须为正整数。',
   not_enough_experts: (p) =>
     `${text(p, 'number')} 号申报人除去回避和缺席的专家后，各组合计只剩 ${number(p, 'have')} 名，需要 ${number(p, 'need')} 名：请由候补评委递补缺席的评委。`,

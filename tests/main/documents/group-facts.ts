@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../../src-main/core/domain/calendar/iso-date.ts';
 import type {
   GroupListFacts,
   GroupReadingRow,
@@ -52,6 +53,38 @@ export const groupListFacts = (people = 34): GroupListFacts => ({
   ...context,
   heldOn: '2023年2月14日',
   groups: [group(1, people, 6), group(2, 4, 0, 2)],
+  grouping: {
+    rules: { count: 2, minimum: 3, evenBy: 'group', spread: 20, defenceGroups: [1], level: true },
+    changed: false,
+    experts: [
+      { aim: 'discipline', value: 3 },
+      { aim: 'barred', value: 0 },
+      { aim: 'recused', value: 17 },
+      { aim: 'even', value: 72 },
+    ],
+    applications: [
+      { aim: 'able', value: 2 },
+      { aim: 'barred', value: 0 },
+      { aim: 'discipline', value: null },
+      { aim: 'together', value: 5 },
+      { aim: 'recused', value: 21 },
+      { aim: 'defence', value: 1 },
+      { aim: 'level', value: 0 },
+      { aim: 'even', value: 800 },
+    ],
+    sizes: [
+      { number: 1, experts: 6, applications: people + 6, least: 17, most: 41 },
+      { number: 2, experts: 6, applications: 4, least: 4, most: 41 },
+    ],
+    wider: null,
+    promises: [
+      { promise: 'dossiers_once', checked: people + 10, violated: 0 },
+      { promise: 'minimum', rule: 'groupMinimum', checked: 2, violated: 0 },
+    ],
+    madeUtc: '2023-02-10T02:00:00.000Z',
+    madeOn: '2023-02-10' as IsoDate,
+    basis: (rule) => (rule === undefined ? '' : '职称评审管理暂行规定（人力资源和社会保障部令第40号）'),
+  },
   plan: {
     ...{ pairs: 132, minLoad: 9, maxLoad: 21, objective: 1383, optimal: false, bound: 1380, proof: 'search' },
     rules: {

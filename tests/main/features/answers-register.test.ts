@@ -8,7 +8,6 @@ import { drawRecord } from '../../../src-main/features/documents/papers-before-m
 import { minutes } from '../../../src-main/features/documents/papers-of-vote.ts';
 import { recordedAnswers } from '../../../src-main/features/documents/recorded-answers.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
-import { groups } from '../../../src-main/features/groups/groups.ts';
 import { loadAnswers } from '../../../src-main/features/jury-answers.ts';
 import { meeting } from '../../../src-main/features/meeting/meeting.ts';
 import { recusal } from '../../../src-main/features/recusal/recusal.ts';
@@ -85,7 +84,7 @@ test('the minutes tell who came from below the alternates from an alternate who 
   const next = must(await goOn(last)).calledIn;
   const seat = (await jurors(b)).find((one) => one.expertId === next);
   await b.settle();
-  must(await b.act(groups.form, { ...inRound(), count: 3 }, 'groups'));
+  must(await b.formGroups(3));
   must(await b.assignReviewers());
   await openMeeting(b, (await seatedIds(b)).length);
   const told = JSON.stringify(minutes(must(await b.ask(loadPaperState, b.roundId as string)), chinese));
@@ -105,7 +104,7 @@ test.each([
     : must(await b.act(answers.record, { ...inRound(), expertId: first, ...said }, 'groups'));
   const vice = calledIn as ExpertId;
   await b.settle();
-  must(await b.act(groups.form, { ...inRound(), count: 3 }, 'groups'));
+  must(await b.formGroups(3));
   must(await b.assignReviewers());
   const record = async (words = chinese) => {
     const [model] = drawRecord(must(await b.ask(loadPaperState, b.roundId as string)), words);

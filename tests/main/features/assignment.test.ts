@@ -64,7 +64,7 @@ describe('the plan', () => {
       ['covered', 'one_lead', 'recused', 'own_group'].map((promise) => [promise, 0]),
     );
     expect(assignment?.promises?.find((one) => one.promise === 'covered')).toMatchObject({ checked: 39 });
-    expect(planning).toEqual({ limits: [], locks: [], mayRepair: true, searches: false });
+    expect(planning).toEqual({ limits: [], locks: [], mayRepair: true, stays: 0, defences: true, searches: false });
   });
 
   it('of the whole jury is no worse than that of the groups', async () => {
@@ -173,7 +173,7 @@ describe('living with a plan', () => {
   it('repairs the plan that fell with a declined seat, and keeps all that can stay', async () => {
     await office.untilDrawn();
     await office.settle();
-    must(await office.act(groups.form, { ...inRound(), count: 4 }, 'groups'));
+    must(await office.formGroups(4));
     expect(codeOf(await repair())).toBe('nothing_to_repair');
     must(await office.assignReviewers());
     const before = await pairs();

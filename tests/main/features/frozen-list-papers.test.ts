@@ -5,7 +5,6 @@ import { applicants } from '../../../src-main/features/applicants/applicants.ts'
 import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
 import { missingFor, paperOf, roundForms } from '../../../src-main/features/documents/papers.ts';
 import { draw } from '../../../src-main/features/draw/draw.ts';
-import { groups } from '../../../src-main/features/groups/groups.ts';
 import { notice } from '../../../src-main/features/notice/notice.ts';
 import { documents as words } from '../../../src-renderer/text/zh-cn/documents.ts';
 import { day } from '../../domain/support/day.ts';
@@ -88,7 +87,7 @@ test('a list that was opened again says so on every later document, the chief on
   const { attempt } = must(await b.work(draw.make, { ...b.drawInput('draw', '漏报一人') }, 'draw'));
   must(await b.work(draw.adopt, { roundId, attempt }, 'draw'));
   await b.settle();
-  must(await b.act(groups.form, { roundId, count: 4 }, 'groups'));
+  must(await b.formGroups(4));
   must(await b.assignReviewers());
   await untilClosed(b);
   const texts = await textsOf();

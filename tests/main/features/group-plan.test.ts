@@ -76,7 +76,7 @@ describe('the board', () => {
 
   it('keeps three experts in each group', async () => {
     await office.untilDrawn();
-    must(await office.act(groups.form, { ...inRound(), count: 8 }, 'groups'));
+    must(await office.formGroups(8));
     const small = (await board()).find((g) => g.experts.length === 3);
     const other = (await board()).find((g) => g.number !== small?.number);
     expect(await moveExpert(small?.number ?? 0, other?.number ?? 0)).toMatchObject({
@@ -90,7 +90,7 @@ describe('the board', () => {
 
   it('names groups, exchanges their numbers, and has a deputy who is not the leader', async () => {
     await office.untilDrawn();
-    must(await office.act(groups.form, { ...inRound(), count: 4 }, 'groups'));
+    must(await office.formGroups(4));
     const first = await group(1);
     must(
       await office.act(groups.nameGroup, { ...inRound(), groupId: first.groupId, number: 3, name: '土建组' }, 'groups'),
@@ -157,7 +157,7 @@ describe('what a move may bring into one group', () => {
   it('leaves no dossier with fewer than three of its group who may judge it', async () => {
     await office.untilDrawn();
     await office.settle();
-    must(await office.act(groups.form, { ...inRound(), count: 8 }, 'groups'));
+    must(await office.formGroups(8));
     const small = (await board()).find((g) => g.experts.length === 3);
     const source = (await board()).find(
       (g) => g.number !== small?.number && g.applications.some((a) => a.ties.length === 0),
@@ -224,7 +224,7 @@ describe('groups one by one', () => {
   it('are not removed with somebody in them, and not added before any were formed', async () => {
     await office.untilDrawn();
     expect(codeOf(await add('', ''))).toBe('groups_not_formed');
-    must(await office.act(groups.form, { ...inRound(), count: 4 }, 'groups'));
+    must(await office.formGroups(4));
     const { groupId } = await group(1);
     expect(codeOf(await office.act(groups.removeGroup, { ...inRound(), groupId }, 'groups'))).toBe('group_not_empty');
   });
@@ -245,7 +245,7 @@ describe('undo and redo', () => {
     await office.settle();
     const states = [await plan()];
     const note = async () => states.push(await plan());
-    must(await office.act(groups.form, { ...inRound(), count: 4 }, 'groups'));
+    must(await office.formGroups(4));
     await note();
     must(await office.assignReviewers());
     await note();
@@ -260,7 +260,7 @@ describe('undo and redo', () => {
     await note();
     must(await office.act(groups.nameGroup, { ...inRound(), groupId, number: 1, name: '二' }, 'groups'));
     await note();
-    must(await office.act(groups.form, { ...inRound(), count: 2 }, 'groups'));
+    must(await office.formGroups(2));
     await note();
     must(await office.assignReviewers());
     await note();
@@ -347,9 +347,9 @@ describe('versions', () => {
   it('counts groups formed anew under the same number as the same', async () => {
     await office.untilDrawn();
     await office.settle();
-    must(await office.act(groups.form, { ...inRound(), count: 4 }, 'groups'));
+    must(await office.formGroups(4));
     must(await save('甲'));
-    must(await office.act(groups.form, { ...inRound(), count: 4 }, 'groups'));
+    must(await office.formGroups(4));
     const difference = await compare(1, null);
     expect([difference.experts, difference.applications, difference.groups, difference.sealed]).toEqual([
       [],

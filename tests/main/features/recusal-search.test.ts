@@ -172,7 +172,7 @@ describe('searching again', () => {
 
   it('opens a register that was closed, but not in the meeting, where the chair rules on each', async () => {
     await b.settle();
-    must(await b.act(groups.form, { roundId: b.roundId, count: 4 }, 'groups'));
+    must(await b.formGroups(4));
     must(await b.assignReviewers());
     const { conflicts } = await view();
     const jurors = await b.read((db) =>
@@ -205,7 +205,7 @@ describe('searching again', () => {
   it('ends the review of whoever was let near, and is kept away once the register is open again', async () => {
     await dismissAll();
     await b.settle();
-    must(await b.act(groups.form, { roundId: b.roundId, count: 4 }, 'groups'));
+    must(await b.formGroups(4));
     must(await b.assignReviewers());
     const planned = async () => must(await b.ask(groups.list, { roundId: b.roundId })).groups;
     const placed = await planned();

@@ -94,7 +94,7 @@ describe('deciding by treatment', () => {
     expect(await entry(conflictId)).toMatchObject({ state: 'suggested', source: 'applicant', kind: 'dispute' });
     // Who told it is the applicant, where nobody else is named.
     expect((await entry(conflictId))?.path).toMatchObject([{ by: 'applicant', toldBy: conflicts[0]?.applicant }]);
-    expect(codeOf(await b.act(groups.form, { roundId: b.roundId, count: 4 }, 'groups'))).toBe('ok');
+    expect(codeOf(await b.formGroups(4))).toBe('ok');
     must(await b.assignReviewers());
     expect((await placed(application)).reviewers.some((r) => r.expertId === juror?.expertId)).toBe(false);
     expect(codeOf(await rule(conflictId, null, { reason: '' }))).toBe('dismissal_needs_reason');
@@ -145,17 +145,17 @@ describe('who is forbidden to judge an applicant', () => {
   it('sits in another group than the one that reviews them, where there is one', async () => {
     await b.untilDrawn();
     await b.settle();
-    must(await b.act(groups.form, { roundId: b.roundId, count: 4 }, 'groups'));
+    must(await b.formGroups(4));
     const group = (await planned()).find((g) => g.applications.length > 0 && g.experts.length > 4);
     const application = group?.applications.find((a) => a.recused.length === 0)?.applicationId as ApplicationId;
     const [expert] = group?.experts ?? [];
     const { conflictId } = must(await declare(expert?.expertId as ExpertId, application));
-    must(await b.act(groups.form, { roundId: b.roundId, count: 4 }, 'groups'));
+    must(await b.formGroups(4));
     const now = (await planned()).find((g) => g.applications.some((a) => a.applicationId === application));
     expect(now?.experts.some((e) => e.expertId === expert?.expertId)).toBe(false);
     // Who only leaves the room stays in the group.
     must(await rule(conflictId, 'leave'));
-    must(await b.act(groups.form, { roundId: b.roundId, count: 4 }, 'groups'));
+    must(await b.formGroups(4));
     const back = (await planned()).find((g) => g.applications.some((a) => a.applicationId === application));
     expect(back?.experts.some((e) => e.expertId === expert?.expertId)).toBe(true);
     expect(back?.groupId).toBeDefined();

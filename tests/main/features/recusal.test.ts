@@ -154,7 +154,7 @@ describe('withdrawing a mistaken entry', () => {
 describe('declaring once reviewers are assigned', () => {
   beforeEach(async () => {
     await office.settle();
-    must(await office.act(groups.form, { roundId: office.roundId, count: 4 }, 'groups'));
+    must(await office.formGroups(4));
     must(await office.assignReviewers());
   });
   const plan = async () => must(await office.ask(groups.list, { roundId: office.roundId }));

@@ -25,7 +25,7 @@ beforeEach(() => {
 afterEach(() => b.cleanup());
 
 const list = async () => must(await b.ask(groups.list, { roundId: b.roundId })).groups;
-const form = (count: number) => b.act(groups.form, { roundId: b.roundId, count }, 'groups');
+const form = (count: number) => b.formGroups(count);
 const assign = () => b.assignReviewers();
 const leave = (expertId: ExpertId) =>
   b.act(meeting.markAbsent, { roundId: b.roundId, expertId, reason: '突发疾病' }, 'meeting');
@@ -71,7 +71,7 @@ describe('before the opening', () => {
     await namePeople(b);
     must(await b.act(meeting.open, openInput(b, chair), 'meeting'));
     const [second] = (await seatedIds(b)).slice(2) as [ExpertId];
-    expect(codeOf(await b.act(groups.form, { roundId: b.roundId, count: 8 }))).toBe('meeting_already_opened');
+    expect(codeOf(await b.formGroups(8))).toBe('meeting_already_opened');
     must(await leave(second));
     expect((await reviewerCounts()).every((n) => n >= 3)).toBe(true);
   });

@@ -9,6 +9,7 @@ import {
   endpointOf,
   type Reply,
 } from '../../../src-main/core/contract/index.ts';
+import type { GroupingView } from '../../../src-main/core/domain/groups/kept-grouping.ts';
 import type { ExpertId, GroupId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { SAID } from '../../support/said.ts';
 import {
@@ -310,6 +311,17 @@ describe('while the names are sealed', () => {
     }
     expect(paper('F43', 'assigned')).toContain('封存中的专家的回避没有列出');
     expect(paper('F43', 'assigned').match(/另有 \d+ 人封存中/gu)?.length).toBeGreaterThan(1);
+  });
+
+  it('how the groups were formed tells no figure of recusals, disciplines and levels while one name is sealed', () => {
+    const first = told.find((one) => one.channel === 'groups.list' && one.when === 'assigned');
+    const reply = first?.value as Reply<{ readonly grouping: GroupingView }> | undefined;
+    if (!reply?.ok) throw new Error('no list of groups');
+    const { grouping } = reply.value;
+    const values = [...grouping.experts, ...grouping.applications].map(({ aim, value }) => [aim, value] as const);
+    const hidden = new Set(values.filter(([, value]) => value === null).map(([aim]) => aim));
+    expect([...hidden].sort()).toEqual(['able', 'barred', 'discipline', 'level', 'recused']);
+    expect(grouping.wider).toBeNull();
   });
 
   it('what would tell the jury is refused, and a recusal found in the data is not dismissed', async () => {

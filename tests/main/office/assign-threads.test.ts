@@ -4,6 +4,7 @@ import type { AssignmentInput } from '../../../src-main/core/domain/assignment/p
 import { ActStopped, toldNobody } from '../../../src-main/core/domain/kernel/pace.ts';
 import { highsSolver } from '../../../src-main/features/draw/highs-solver.ts';
 import { assigningInThreads } from '../../../src-main/office/assigning/assign-threads.ts';
+import { away, dossier, juror, toGroup } from '../../domain/support/groupings.ts';
 import { application, exp, expert, RULES } from '../../domain/support/plans.ts';
 import { must } from '../../support/round-builder.ts';
 
@@ -43,6 +44,27 @@ it('a thread plans what the rules plan, refusals included, while everything else
   expect(await assigning.whyNot(input, pairs, asked, toldNobody)).toEqual(
     await here.whyNot(input, pairs, asked, toldNobody),
   );
+});
+
+it('a thread forms the groups that the rules form, and a stop ends it', async () => {
+  const input = {
+    ...toGroup({}, {}, { count: 12, spread: 30 }),
+    experts: Array.from({ length: 80 }, (_, i) => juror(i, { specialties: [`s${i % 14}`] })),
+    applications: Array.from({ length: 3000 }, (_, i) => dossier(i, { specialty: `s${(i * i) % 14}` })),
+    away: Array.from({ length: 3000 }, (_, i) => away(i, (7 * i) % 80, i % 5 > 0)),
+  };
+  let turns = 0;
+  const turning = setInterval(() => {
+    turns += 1;
+  }, 0);
+  const formed = must(await assigning.form(input, toldNobody));
+  clearInterval(turning);
+  expect(turns).toBeGreaterThan(0);
+  expect(formed).toEqual(must(await here.form(input, toldNobody)));
+  const few = { ...input, experts: input.experts.slice(0, 9) };
+  expect(await assigning.form(few, toldNobody)).toMatchObject({ refusal: { code: 'too_few_experts_for_groups' } });
+  const stopped = assigning.form(input, () => Promise.reject(new ActStopped('cancelled')));
+  await expect(stopped).rejects.toThrow(ActStopped);
 });
 
 it('a stop ends the thread, also in the middle of a search', async () => {

@@ -38,7 +38,7 @@ async function holdRound(sample: Sample, seed: string, count: number) {
   const { attempt } = must(await b.work(draw.make, b.drawInput(seed), 'draw'));
   must(await b.work(draw.adopt, { roundId, attempt }, 'draw'));
   await b.settle();
-  must(await b.act(groups.form, { roundId, count }, 'groups'));
+  must(await b.formGroups(count));
   must(await b.assignReviewers());
   await expectCovered();
   const [one, two, leaver, ...rest] = seededLuck(seed).shuffled('absent', await seatedIds(b));

@@ -99,7 +99,9 @@ export async function settleConflicts(desk: Desk, roundId: string): Promise<void
 }
 
 export async function formAndAssign(desk: Desk, roundId: string): Promise<void> {
-  await desk.yes('groups.form', { roundId, count: 3 });
+  await desk.yes('groups.form', {
+    ...{ roundId, count: 3, evenBy: 'group', spread: 20, keep: false, defenceGroups: [] },
+  });
   await desk.yes('groups.assign', { roundId, within: 'group', prove: true });
 }
 

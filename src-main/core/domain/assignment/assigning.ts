@@ -1,4 +1,7 @@
 import type { Solver } from '../draw/lottery/solver.ts';
+import { checkGrouping, type GroupPromised } from '../groups/check-grouping.ts';
+import { formGroups } from '../groups/form-groups.ts';
+import type { Grouping, GroupingInput } from '../groups/grouping.ts';
 import { type KnownPlan, paced, type Steps, type Told, toldNobody } from '../kernel/pace.ts';
 import { ok, type Result } from '../kernel/result.ts';
 import { type AssignedPair, type Assignment, assign } from './assign.ts';
@@ -17,11 +20,19 @@ export interface CheckedPlan {
   readonly promises: readonly Promised[];
 }
 
+/** The same of groups. */
+export interface CheckedGroups {
+  readonly grouping: Grouping;
+  readonly promises: readonly GroupPromised[];
+}
+
 /**
- * What is reckoned of an assignment. Thousands of applications take longer than somebody else may be kept waiting, so
- * whoever asks does not know where it is done. Refusals are those of the rules; a plan without certificate is a bug.
+ * What is reckoned of groups and of an assignment. Thousands of applications take longer than somebody else may be kept
+ * waiting, so whoever asks does not know where it is done. Refusals are those of the rules; a plan without certificate is
+ * a bug.
  */
 export interface Assigning {
+  form(input: GroupingInput, told: Told): Promise<Result<CheckedGroups>>;
   /** `prove`: search on where side rules cross, rather than leave a gap. */
   assign(input: AssignmentInput, prove: boolean, told: Told): Promise<Result<CheckedPlan>>;
   repair(input: AssignmentInput, before: readonly AssignedPair[], told: Told): Promise<Result<Repaired & CheckedPlan>>;
@@ -35,13 +46,15 @@ export interface Assigning {
   verify(stored: StoredPlan, told: Told): Promise<Result<PlanVerdict>>;
 }
 
-export type AssignTask = { readonly input: AssignmentInput } & (
+type PairsTask = { readonly input: AssignmentInput } & (
   | { readonly kind: 'assign'; readonly prove: boolean }
   | { readonly kind: 'repair'; readonly before: readonly AssignedPair[] }
   | { readonly kind: 'whyNot'; readonly pairs: readonly PlannedPair[]; readonly asked: PlannedPair }
   | { readonly kind: 'explain' }
   | (StoredPlan & { readonly kind: 'verify' })
 );
+
+export type AssignTask = PairsTask | { readonly kind: 'form'; readonly input: GroupingInput };
 
 /** Loads the solver for side rules that cross: no rule can do so itself. */
 type SolverLoader = () => Promise<Solver>;
@@ -52,6 +65,7 @@ export async function assigned(
   load: SolverLoader,
   watch?: (known: KnownPlan) => void,
 ): Promise<Steps<Result<unknown>>> {
+  if (task.kind === 'form') return groupSteps(task.input);
   const { samePrefecture, sameEmployer } = task.input.rules;
   const searches = task.kind !== 'verify' && !(task.kind === 'assign' && !task.prove);
   const wanted = searches && samePrefecture > 0 && sameEmployer > 0;
@@ -60,7 +74,15 @@ export async function assigned(
   return stepsOf(task, watch === undefined ? solver : { ...solver, watch });
 }
 
-function* stepsOf(task: AssignTask, solver: Proving): Steps<Result<unknown>> {
+function* groupSteps(input: GroupingInput): Steps<Result<CheckedGroups>> {
+  const formed = yield* formGroups(input);
+  if (!formed.ok) return formed;
+  const result = checkGrouping(input, formed.value);
+  if (!result.ok) throw new Error(`groups without certificate: ${result.refusal.code}`);
+  return ok({ grouping: formed.value, promises: result.value });
+}
+
+function* stepsOf(task: PairsTask, solver: Proving): Steps<Result<unknown>> {
   const { input } = task;
   switch (task.kind) {
     case 'assign': {
@@ -90,6 +112,7 @@ function checked(input: AssignmentInput, plan: Assignment, before?: readonly Ass
 /** `run`: does a task somewhere, and tells its steps. */
 export function assigningBy(run: <T>(task: AssignTask, told: Told) => Promise<Result<T>>): Assigning {
   return {
+    form: (input, told) => run({ kind: 'form', input }, told),
     assign: (input, prove, told) => run({ kind: 'assign', input, prove }, told),
     repair: (input, before, told) => run({ kind: 'repair', input, before }, told),
     whyNot: (input, pairs, asked, told) => run({ kind: 'whyNot', input, pairs, asked }, told),

@@ -42,7 +42,7 @@ export function planDifference(before: PlanCells, after: PlanCells, { applicatio
 
   for (const { cell, before: from, after: to } of changesBetween(before, after)) {
     const [kind, first, second] = partsOf(cell);
-    if (kind === 'lock' || kind === 'limit') {
+    if (kind === 'lock' || kind === 'limit' || kind === 'stay') {
       settled += 1;
     } else if (kind === 'expert') {
       const [a, b] = [was(from), is(to)];

@@ -4,7 +4,8 @@ import { ok, type Result, refuse } from '../kernel/result.ts';
 
 /**
  * A plan as cells: `group/ID`, `expert/ID`, `application/ID` (their group), `review/APPLICATION/EXPERT` (1: lead), `lock`
- * and `limit` beside them, and `plan` with its figures. One cell, one text; what is not there has no cell.
+ * and `limit` beside them, `plan` with its figures, `stay/APPLICATION` and `grouping` for how groups were formed. One cell,
+ * one text; what is not there has no cell.
  */
 export type PlanCells = ReadonlyMap<string, string>;
 

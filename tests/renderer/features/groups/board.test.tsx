@@ -22,7 +22,7 @@ const expert = (id: string, over: Partial<BoardExpert> = {}): BoardExpert => ({
 });
 const bag = (id: string, over: Partial<BoardApplication> = {}): BoardApplication => ({
   ...{ applicationId: asId<'application'>(id), number: id.slice(1).padStart(3, '0'), name: `申报${id}` },
-  ...{ unit: '某局', specialty: '公路', title: '高级工程师', ties: [] },
+  ...{ unit: '某局', specialty: '公路', title: '高级工程师', stays: false, ties: [] },
   ...over,
 });
 const group = (number: number, over: Partial<BoardGroup> = {}): BoardGroup => ({

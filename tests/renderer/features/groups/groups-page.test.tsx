@@ -1,6 +1,7 @@
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import type { AssignmentSummary, GroupView } from '../../../../src-main/core/contract/index.ts';
+import type { GroupingView } from '../../../../src-main/core/domain/groups/kept-grouping.ts';
 import { asId } from '../../../../src-main/core/domain/kernel/ids.ts';
 import { GroupsPage } from '../../../../src-renderer/features/groups/groups-page.tsx';
 import { dictionaries } from '../../../../src-renderer/text/index.ts';
@@ -41,14 +42,16 @@ const planning = {
   locks: [],
   mayRepair: true,
   searches: false,
+  defences: false,
+  stays: 0,
 };
 const onBoard = {
   experts: group.experts.map((one) => ({ ...one, absent: false })),
-  applications: group.applications.map((one) => ({ ...one, ties: [] })),
+  applications: group.applications.map((one) => ({ ...one, stays: false, ties: [] })),
 };
 const rule = { minimum: 3, severity: 'block', specialties: ['公路'] };
 const handlers = {
-  'groups.list': () => ({ groups: [group], assignment, planning, settled: true }),
+  'groups.list': () => ({ groups: [group], grouping: null, assignment, planning, settled: true }),
   'groups.board': () => ({ groups: [{ ...group, name: '', deputyId: null, ...onBoard }], ...rule }),
   'groups.history': () => ({ acts: [], versions: [], inForce: null }),
   'secrecy.get': () => ({ rule: 'visible', sealed: false, masked: 0 }),
@@ -73,7 +76,7 @@ it('tells no objective of a plan that was changed since it was reckoned', async 
   expect(shown()).toEqual(told);
   cleanup();
   const changed = { ...assignment, bound: null, proof: null, promises: null, kept: null };
-  const list = () => ({ groups: [group], assignment: changed, planning, settled: true });
+  const list = () => ({ groups: [group], grouping: null, assignment: changed, planning, settled: true });
   renderPage(<GroupsPage />, { ...handlers, 'groups.list': list } as never);
   await screen.findByText('尚未证明最优');
   expect(shown()).toEqual([]);
@@ -102,7 +105,13 @@ it('asks again why a pair is not used after it was locked, and goes back to the 
   const locked = { number: 1, kind: 'lock', figures: {}, utc: '2022-12-01T01:00:00Z', version: null, undone: false };
   renderPage(<GroupsPage />, {
     ...handlers,
-    'groups.list': () => ({ groups: [group], assignment, planning: { ...planning, locks }, settled: true }),
+    'groups.list': () => ({
+      groups: [group],
+      grouping: null,
+      assignment,
+      planning: { ...planning, locks },
+      settled: true,
+    }),
     'groups.history': () => ({ acts: locks.map(() => locked), versions: [], inForce: null }),
     'groups.whyNot': () =>
       locks.length === 0 ? { kind: 'cost', cost: 0, exact: true, moved: [] } : { kind: 'forbidden', by: 'lock' },
@@ -182,4 +191,85 @@ it('leaves only the naming of leaders to a meeting that was opened', async () =>
   expect(await screen.findByRole('combobox', { name: words.groups.card.leaderOf(1) })).toBeDefined();
   expect(screen.queryByRole('button', { name: words.groups.assign.rerun })).toBeNull();
   expect(screen.queryByText(words.groups.board.help)).toBeNull();
+});
+
+const grouping: GroupingView = {
+  rules: { count: 1, minimum: 3, evenBy: 'expert', spread: 35, defenceGroups: [1], level: true },
+  changed: false,
+  experts: [{ aim: 'discipline', value: 2 }],
+  applications: [
+    { aim: 'able', value: 1 },
+    { aim: 'recused', value: null },
+    { aim: 'even', value: 9 },
+  ],
+  sizes: [{ number: 1, experts: 4, applications: 1, least: 1, most: 1 }],
+  wider: { spread: 60, lacking: 0 },
+  promises: [{ promise: 'sizes', checked: 1, violated: 0 }],
+  madeUtc: '2022-12-01T01:00:00.000Z',
+};
+const formedAs = (shown: GroupingView | null, more: object = {}) => ({
+  ...handlers,
+  'groups.list': () => ({ groups: [group], grouping: shown, assignment, planning, settled: true, ...more }),
+});
+
+it('tells in which order what was made the best, what it came to, and what would be had by a wider spread', async () => {
+  renderPage(<GroupsPage />, formedAs(grouping) as never);
+  const w = words.grouping;
+  expect(await screen.findByText(w.proved)).toBeDefined();
+  expect(screen.getByText(w.wider(60, 0))).toBeDefined();
+  const rows = within(screen.getByRole('table', { name: w.heading })).getAllByRole('row');
+  const results = rows.slice(1).map((row) => within(row).getAllByRole('cell').at(-1)?.textContent);
+  expect(results).toEqual([w.valueOf('discipline', 2), w.valueOf('able', 1), w.sealed, w.evenApplications(1, 1)]);
+  cleanup();
+  renderPage(<GroupsPage />, formedAs({ ...grouping, changed: true }) as never);
+  expect(await screen.findByText(w.changed)).toBeDefined();
+  expect(screen.queryByText(w.proved)).toBeNull();
+  cleanup();
+  renderPage(<GroupsPage />, formedAs(null) as never);
+  expect(await screen.findByText(w.unknown)).toBeDefined();
+});
+
+it('forms the groups again by the settings they were formed by; numbers of no group are not sent', async () => {
+  const form = words.groups.form;
+  const settings = words.grouping.settings;
+  const desk = renderPage(<GroupsPage />, {
+    ...formedAs(grouping, { planning: { ...planning, defences: true, stays: 2 } }),
+    'groups.form': () => ({ groups: 1 }),
+  } as never);
+  fireEvent.click(await screen.findByRole('button', { name: form.remake }));
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByText(settings.locked(2))).toBeDefined();
+  const act = () => dialog.getByRole('button', { name: form.remake });
+  fireEvent.change(dialog.getByRole('textbox', { name: settings.defence }), { target: { value: '1、4' } });
+  expect(dialog.getByText(settings.defenceWrong)).toBeDefined();
+  expect(act()).toHaveProperty('disabled', true);
+  fireEvent.change(dialog.getByRole('textbox', { name: settings.defence }), { target: { value: ' 1 ' } });
+  fireEvent.change(dialog.getByRole('textbox', { name: settings.spread }), { target: { value: '101' } });
+  expect(act()).toHaveProperty('disabled', true);
+  fireEvent.change(dialog.getByRole('textbox', { name: settings.spread }), { target: { value: '10' } });
+  fireEvent.click(act());
+  const asked = { count: 1, evenBy: 'expert', spread: 10, keep: true, defenceGroups: [1] };
+  await waitFor(() =>
+    expect(desk.calls).toContainEqual(expect.objectContaining({ input: expect.objectContaining(asked) })),
+  );
+});
+
+it('locks the card at hand by its key, and marked ones by the button', async () => {
+  const stays = words.grouping.stays;
+  const desk = renderPage(<GroupsPage />, {
+    ...formedAs(grouping),
+    'groups.setStays': () => ({ applications: 1 }),
+  } as never);
+  const card = await screen.findByRole('option', { name: /花栋远/u });
+  expect(screen.getByRole('button', { name: stays.lock })).toHaveProperty('disabled', true);
+  fireEvent.keyDown(card, { key: 'k' });
+  const sent = { applicationIds: ['a1'], stays: true };
+  await waitFor(() =>
+    expect(desk.calls).toContainEqual(expect.objectContaining({ input: expect.objectContaining(sent) })),
+  );
+  expect(await screen.findByText(stays.done(1))).toBeDefined();
+  expect(screen.getByRole('button', { name: stays.lock })).toHaveProperty('disabled', false);
+  // An expert is not locked in a group.
+  fireEvent.keyDown(await screen.findByRole('option', { name: /专家1/u }), { key: 'k' });
+  expect(await screen.findByText(stays.none)).toBeDefined();
 });

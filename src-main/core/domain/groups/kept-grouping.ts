@@ -1,0 +1,92 @@
+import { canonicalJson, sha256Hex } from '../kernel/digest.ts';
+import { byText } from '../kernel/order.ts';
+import type { GroupPromised } from './check-grouping.ts';
+import type { ApplicationAim, ExpertAim, Grouping, GroupingRules, ProvedPlaces } from './grouping.ts';
+import type { ShapedGroup } from './move-members.ts';
+
+/** How groups were formed, as the file keeps it: with the proof, so that it can be checked again. */
+export interface KeptGrouping {
+  /** `defenceGroups`: numbers as the groups had them then. */
+  readonly rules: GroupingRules;
+  /** By id of the group. */
+  readonly groups: Readonly<Record<string, KeptGroup>>;
+  readonly experts: ProvedPlaces<ExpertAim>;
+  readonly applications: ProvedPlaces<ApplicationAim>;
+  readonly wider: Grouping['wider'];
+  readonly promises: readonly GroupPromised[];
+}
+
+interface KeptGroup {
+  /** What it is for. */
+  readonly home: readonly string[];
+  /** Fewest and most dossiers it might have. */
+  readonly least: number;
+  readonly most: number;
+}
+
+type Placed = Pick<ShapedGroup, 'number' | 'expertIds' | 'applicationIds'>;
+
+/** One spelling of who is where: what was proved of it holds for nothing else. */
+export function placementDigest(groups: readonly Placed[]): string {
+  const placed = groups.map(({ number, expertIds, applicationIds }) => ({
+    number,
+    experts: [...expertIds].sort(byText),
+    applications: [...applicationIds].sort(byText),
+  }));
+  return sha256Hex(canonicalJson(placed.sort((a, b) => a.number - b.number)));
+}
+
+interface ShownAim<A extends string> {
+  readonly aim: A;
+  /** null: it would tell of experts who cannot be told now. */
+  readonly value: number | null;
+}
+
+/** How groups were formed, as it may be told. */
+export interface GroupingView {
+  readonly rules: GroupingRules;
+  /** Somebody was moved since: what was proved then is not told of the groups as they are. */
+  readonly changed: boolean;
+  readonly experts: readonly ShownAim<ExpertAim>[];
+  readonly applications: readonly ShownAim<ApplicationAim>[];
+  readonly sizes: readonly {
+    readonly number: number;
+    readonly experts: number;
+    readonly applications: number;
+    readonly least: number;
+    readonly most: number;
+  }[];
+  readonly wider: Grouping['wider'];
+  readonly promises: readonly GroupPromised[];
+  readonly madeUtc: string;
+}
+
+/** How many bear a recusal, a discipline or a level would tell who they are. */
+const OPEN_AIMS: ReadonlySet<string> = new Set(['together', 'defence', 'even', 'place']);
+
+/** `sealed`: somebody's name is kept back. */
+export function groupingView(
+  { placed, plan, madeUtc }: { readonly placed: string; readonly plan: KeptGrouping; readonly madeUtc: string },
+  groups: readonly ShapedGroup[],
+  sealed: boolean,
+): GroupingView {
+  const { rules, experts, applications, wider, promises } = plan;
+  const shown = <A extends string>({ aims }: ProvedPlaces<A>): ShownAim<A>[] =>
+    aims.map(({ aim, value }) => ({ aim, value: sealed && !OPEN_AIMS.has(aim) ? null : value }));
+  return {
+    rules,
+    changed: placementDigest(groups) !== placed,
+    experts: shown(experts),
+    applications: shown(applications),
+    sizes: groups.map(({ groupId, number, expertIds, applicationIds }) => ({
+      number,
+      experts: expertIds.length,
+      applications: applicationIds.length,
+      least: plan.groups[groupId]?.least ?? 0,
+      most: plan.groups[groupId]?.most ?? 0,
+    })),
+    wider: sealed ? null : wider,
+    promises,
+    madeUtc,
+  };
+}

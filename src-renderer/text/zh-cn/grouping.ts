@@ -1,0 +1,101 @@
+type Aims = 'discipline' | 'barred' | 'recused' | 'place' | 'able' | 'together' | 'defence' | 'level';
+
+/** How groups are formed: what is asked for, what was made the best, in the window and on the list of groups (F43). */
+export const grouping = {
+  settings: {
+    evenBy: '各组份数',
+    evenByOf: { group: '各组相同', expert: '按专家人数' },
+    spread: '允许相差（%）',
+    spreadHint: '各组份数与应得份数最多相差百分之几，0 为最均衡。',
+    keep: '保留现有各组：组号、名称、组长和评议专业不变，专家和材料尽量留在原组',
+    defence: '集中答辩的组',
+    defenceHint: '填组号，用逗号分开；不填，各组听取本组的答辩。',
+    defenceWrong: '组号须在本次的组数之内。',
+    locked: (n: number) => `已锁定 ${n} 份材料，重新分组时留在原组。`,
+  },
+  heading: '分组核对',
+  lead: '按下列先后次序取舍，前一条不为后一条让步。',
+  proved: '已证明最优：按这一次序没有更好的分法',
+  provedFor:
+    '各组的评议专业按份数从多到少排定，未作最优证明；专家的结论以评议专业为前提，材料的结论以专家的编组为前提。结论由与求解无关的程序核对。',
+  changed: '分组之后有过调整，当时的核对不再有效：重新分组（保留现有各组）后再核对。',
+  unknown: '这些评议组由较早的版本编成，没有留下核对。',
+  madeOn: '分组时间',
+  quality: '分组结论',
+  under: '分组所依据的设定',
+  groupsOf: (n: number, minimum: number) => `${n} 组，每组专家至少 ${minimum} 名`,
+  sharesOf: { group: '各组份数相同', expert: '各组份数按专家人数' },
+  within: (percent: number) => `相差不超过 ${percent}%`,
+  heardIn: (numbers: string) => `答辩集中在第 ${numbers} 组`,
+  sizes: '各组份数',
+  sizeOf: (group: number, have: number, least: number, most: number) =>
+    `第 ${group} 组 ${have} 份（限 ${least} 至 ${most} 份）`,
+  experts: '专家编组',
+  applications: '材料编组',
+  side: '对象',
+  order: '次序',
+  aim: '取舍',
+  basis: '依据',
+  value: '结果',
+  practice: '评委会办公室办理惯例',
+  sealed: '姓名公布之后显示',
+  aims: {
+    experts: {
+      discipline: '专家的主专业由本组评议（第二专业计 1，都不是计 2）',
+      barred: '不得进组的专家不与有关材料的专业同组',
+      recused: '少回避：须回避的材料的专业在他组',
+      place: '留在原来的组',
+      even: '各组专家人数均衡',
+    },
+    applications: {
+      able: '本组有足够的专家可评（缺一名计 1）',
+      barred: '不得进组的专家不在本组',
+      discipline: '本组有主专业相符的专家（只有第二专业计 1，没有计 2）',
+      together: '同一专业的材料在评议该专业的组',
+      recused: '少退场：须回避的本组专家少',
+      defence: '答辩的材料在集中答辩的组',
+      level: '本组有足够的专家层级不低于申报层级（缺一名计 1）',
+      even: '各组份数均衡',
+      place: '留在原来的组',
+    },
+  },
+  valueOf: (aim: Aims, n: number) =>
+    n === 0
+      ? '全部做到'
+      : {
+          discipline: `专业不符合计 ${n}`,
+          barred: `${n} 处未能避开`,
+          recused: `回避共 ${n} 处`,
+          place: `调动 ${n}`,
+          able: `共缺 ${n} 名`,
+          together: `${n} 份在其他组`,
+          defence: `${n} 份在其他组`,
+          level: `共缺 ${n} 名`,
+        }[aim],
+  evenExperts: (least: number, most: number) => (least === most ? `各 ${least} 人` : `${least} 至 ${most} 人`),
+  evenApplications: (least: number, most: number) => (least === most ? `各 ${least} 份` : `${least} 至 ${most} 份`),
+  wider: (spread: number, lacking: number) =>
+    `因各组份数的上下限，有材料可评的专家不足。允许相差放宽到 ${spread}%，${lacking === 0 ? '就全部足够' : `所缺可减到 ${lacking} 名`}；已试算，专家编组不变。`,
+  promises: {
+    heading: '硬性规则',
+    checked: '核对',
+    violated: '不符',
+    counted: (rule: string, checked: number, violated: number) => `${rule}：核对 ${checked}，不符 ${violated}`,
+    of: {
+      dossiers_once: '材料编组不重不漏',
+      experts_once: '专家编组不重不漏',
+      minimum: '每组专家人数足够',
+      sizes: '各组份数在限内',
+      locked: '锁定的材料留在原组',
+    },
+  },
+  stays: {
+    mark: '已锁定',
+    lock: '锁定在本组',
+    unlock: '解除锁定',
+    help: '锁定的材料重新分组时留在原组。',
+    done: (n: number) => `已锁定 ${n} 份。`,
+    undone: (n: number) => `已解除锁定 ${n} 份。`,
+    none: '请先选择申报人的卡片。',
+  },
+};
