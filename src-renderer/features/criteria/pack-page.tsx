@@ -20,6 +20,7 @@ import {
 import register from '../register.module.css';
 import { FilterChips, RegisterDrawer } from '../register-drawer.tsx';
 import { BeginButton } from './begin-button.tsx';
+import own from './criteria.module.css';
 import { statusOf } from './criteria-page.tsx';
 import { DiscardButton, PublishButton, WithdrawButton } from './draft-acts.tsx';
 import { RuleDetails } from './rule-details.tsx';
@@ -181,7 +182,7 @@ function RulesSection({ page }: { readonly page: PackView }) {
                     {t.empty}
                   </StatusBadge>
                 ) : (
-                  value(one)
+                  <span className={own.value}>{value(one)}</span>
                 )}
                 {one.shipped !== null && <div className={register.small}>{t.changed}</div>}
               </>

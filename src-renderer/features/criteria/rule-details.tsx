@@ -62,7 +62,7 @@ function EntryFacts({
       <dt>{t.columns.rule}</dt>
       <dd>{entry.title}</dd>
       <dt>{t.columns.value}</dt>
-      <dd>{valueInWords(words, VALUE_FORMS[rule], entry.value, series)}</dd>
+      <dd className={own.value}>{valueInWords(words, VALUE_FORMS[rule], entry.value, series)}</dd>
       <dt>{t.columns.severity}</dt>
       <dd>
         {t.severities[severity]}

@@ -81,9 +81,7 @@ export function valueInWords(words: Words, form: ValueForm, value: unknown, seri
       const rows = value as readonly Fields[];
       if (rows.length === 0) return t.value.noRows;
       if (form.read === 'schemes') {
-        return (rows as unknown as readonly ScoreScheme[])
-          .map((one) => schemeInWords(words, one, series))
-          .join(t.value.betweenRows);
+        return (rows as unknown as readonly ScoreScheme[]).map((one) => schemeInWords(words, one, series)).join('\n');
       }
       return rows.map((row) => fieldsInWords(words, form.columns, row, series)).join(t.value.betweenRows);
     }

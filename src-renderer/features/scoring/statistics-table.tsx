@@ -8,13 +8,7 @@ import own from './scoring.module.css';
 type Row = StatisticsPool['rows'][number];
 
 /** Each applicant's spread, and beside the official rank what the order would be if all experts were as strict. */
-export function StatisticsTable({
-  pool,
-  outlierPercent,
-}: {
-  readonly pool: StatisticsPool;
-  readonly outlierPercent: number;
-}) {
+export function StatisticsTable({ pool }: { readonly pool: StatisticsPool }) {
   const words = useWords();
   const t = words.scoringStatistics;
   const nothing = <span className={styles.quiet}>—</span>;
@@ -97,18 +91,12 @@ export function StatisticsTable({
     ...(pool.strictness.ok ? adjusted : []),
   ];
   return (
-    <>
-      <DataTable
-        label={t.applications}
-        rows={pool.rows}
-        columns={columns}
-        rowKey={(row) => row.applicationId}
-        empty={null}
-      />
-      <p className={`${styles.quiet} ${styles.small} ${styles.padded}`}>
-        {t.outliersHelp(outlierPercent)}
-        {pool.strictness.ok && ` ${t.adjusted}${words.common.colon}${t.adjustedHelp}`}
-      </p>
-    </>
+    <DataTable
+      label={t.applications}
+      rows={pool.rows}
+      columns={columns}
+      rowKey={(row) => row.applicationId}
+      empty={null}
+    />
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { StatisticsPool } from '../../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import type { Result } from '../../../src-main/core/domain/kernel/result.ts';
@@ -9,8 +10,8 @@ import { Waiting } from '../waiting.tsx';
 import own from './scoring.module.css';
 import { StatisticsTable } from './statistics-table.tsx';
 
-const three = (value: number): string => value.toFixed(3);
-/** With a sign that is as wide as a digit. */
+/** With a minus sign that is as wide as a digit. */
+const three = (value: number): string => `${value < 0 ? '−' : ''}${Math.abs(value).toFixed(3)}`;
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`;
 
 /** How far the experts agree and how strict each is; what cannot be told says why. */
@@ -38,17 +39,34 @@ export function StatisticsView({ roundId }: { readonly roundId: RoundId }) {
           flush
         >
           <div className={own.figures}>
-            <Agreement pool={pool} draws={rules.draws} />
-            {pool.kind === 'quantified' && <Strictness pool={pool} leastShared={rules.leastShared} />}
+            <Agreement pool={pool} />
+            {pool.kind === 'quantified' && <Strictness pool={pool} />}
           </div>
-          {pool.kind === 'quantified' && <StatisticsTable pool={pool} outlierPercent={rules.outlierPercent} />}
+          {pool.kind === 'quantified' && <StatisticsTable pool={pool} />}
         </Section>
       ))}
+      <Section title={t.reading}>
+        <dl className={own.reading}>
+          {[
+            [t.alpha, t.alphaHelp(rules.draws)],
+            [t.concordance, t.concordanceHelp],
+            [t.intraclass, t.intraclassHelp],
+            [t.strictness, t.strictnessHelp(rules.leastShared)],
+            [t.outliers, t.outliersHelp(rules.outlierPercent)],
+            [t.adjusted, t.adjustedHelp],
+          ].map(([term, help]) => (
+            <Fragment key={term}>
+              <dt>{term}</dt>
+              <dd>{help}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      </Section>
     </>
   );
 }
 
-function Agreement({ pool, draws }: { readonly pool: StatisticsPool; readonly draws: number }) {
+function Agreement({ pool }: { readonly pool: StatisticsPool }) {
   const all = useWords();
   const t = all.scoringStatistics;
   function said<T>(result: Result<T>, words: (value: T) => string) {
@@ -90,15 +108,11 @@ function Agreement({ pool, draws }: { readonly pool: StatisticsPool; readonly dr
     <section aria-label={t.agreement}>
       <h3>{t.agreement}</h3>
       <FactList facts={facts} />
-      <p className={`${styles.quiet} ${styles.small}`}>
-        {t.alphaHelp(draws)}
-        {pool.kind === 'quantified' && ` ${t.concordanceHelp}`}
-      </p>
     </section>
   );
 }
 
-function Strictness({ pool, leastShared }: { readonly pool: StatisticsPool; readonly leastShared: number }) {
+function Strictness({ pool }: { readonly pool: StatisticsPool }) {
   const all = useWords();
   const t = all.scoringStatistics;
   const { strictness } = pool;
@@ -131,7 +145,6 @@ function Strictness({ pool, leastShared }: { readonly pool: StatisticsPool; read
           {explainCode(all, strictness.refusal.code, strictness.refusal.params)}
         </p>
       )}
-      <p className={`${styles.quiet} ${styles.small}`}>{t.strictnessHelp(leastShared)}</p>
     </section>
   );
 }

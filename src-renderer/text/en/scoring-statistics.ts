@@ -22,6 +22,9 @@ export const scoringStatistics: ScoringStatisticsWords = {
   intraclass: 'Intraclass correlation',
   intraclassOf: (single, average) => `one expert ${single}, their mean ${average}`,
   kappa: 'Fleiss’ kappa',
+  intraclassHelp:
+    'How much of the difference between scores comes from the applicants and not from the experts; that of the mean is always higher.',
+  reading: 'How to read these figures',
   cannot: 'cannot be told',
   strictness: 'Strictness',
   strictnessHelp: (least) =>
@@ -44,7 +47,7 @@ export const scoringStatistics: ScoringStatisticsWords = {
   outlier: (expert, points) => `${expert} ${points}`,
   adjusted: 'Adjusted',
   adjustedRank: 'Adjusted order',
-  adjustedHelp: 'For reference; it does not replace the rank.',
+  adjustedHelp: 'Mean and order with each expert’s strictness taken out: for reference, the rank is not replaced.',
 };
 
 export const statisticsRefusals: StatisticsRefusalWords = {
@@ -57,6 +60,6 @@ export const statisticsRefusals: StatisticsRefusalWords = {
   severity_too_few_raters: 'Fewer than two experts have scored.',
   severity_unconnected: 'The experts fall into parts that share no applicant, so they cannot be compared.',
   severity_overlap_small: (p: Params) =>
-    `An expert shares only ${number(p, 'least')} applicants with others, fewer than ${number(p, 'needed')}: a strict expert and weak work cannot be told apart.`,
+    `An expert shares only ${number(p, 'least') === 1 ? 'one applicant' : `${number(p, 'least')} applicants`} with others, fewer than ${number(p, 'needed')}: a strict expert and weak work cannot be told apart.`,
   severity_no_spare: 'There are too few scores to tell the experts apart.',
 };

@@ -30,7 +30,7 @@ export const scoring = {
     capNote: (criterion: string, points: string) => `${criterion}: at most ${points} in all`,
     verdict: 'Verdict',
     verdictOf: (applicant: string) => `Verdict on ${applicant}`,
-    verdicts: { none: 'none yet', agree: 'Agree', disagree: 'Disagree' },
+    verdicts: { none: 'Not yet', agree: 'Agree', disagree: 'Disagree' },
     remark: 'Reason',
     remarkOf: (applicant: string) => `Reason for ${applicant}`,
     remarkNeeded: 'Whoever disagrees says why; it is saved with the reason.',

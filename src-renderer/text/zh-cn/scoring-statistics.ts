@@ -20,6 +20,8 @@ export const scoringStatistics = {
   intraclass: '组内相关系数',
   intraclassOf: (single: string, average: string) => `单个专家 ${single}，平均分 ${average}`,
   kappa: 'Fleiss κ 系数',
+  intraclassHelp: '分数的差别有多少出自申报人、而不是出自专家；平均分的系数总是高一些。',
+  reading: '怎样看这些数字',
   cannot: '不能计算',
   strictness: '评分宽严',
   strictnessHelp: (least: number) =>
@@ -41,7 +43,7 @@ export const scoringStatistics = {
   outlier: (expert: string, points: string) => `${expert} ${points}`,
   adjusted: '按宽严校正',
   adjustedRank: '校正后排序',
-  adjustedHelp: '只供参考，不代替名次。',
+  adjustedHelp: '把各位专家的宽严扣除以后的平均分和排序，只供参考，不代替名次。',
 };
 
 export const statisticsRefusals = {

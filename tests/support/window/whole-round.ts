@@ -139,10 +139,10 @@ export async function enterMissingScores(desk: Desk, roundId: string): Promise<n
     const sheet = await desk.yes('scoring.sheet', { roundId, expertId });
     for (const { scheme, rows } of sheet.parts) {
       for (const { applicationId, number, points } of rows) {
-        for (const [i, { id: criterionId, maxPoints }] of scoredItems(scheme).entries()) {
+        for (const [i, { id: criterionId, maxPoints, step = 1 }] of scoredItems(scheme).entries()) {
           if (points[i] !== null) continue;
           const share = 60 + ((Number(number) * 7 + i * 3) % 40);
-          const text = String((maxPoints * share) / 10_000);
+          const text = String((Math.floor((maxPoints * share) / 100 / step) * step) / 100);
           await desk.yes('scoring.enter', { roundId, expertId, applicationId, criterionId, text });
           entered += 1;
         }
