@@ -2,11 +2,20 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ApplicationId, ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { defaultScheme } from '../../../src-main/core/domain/scoring/default-scheme.ts';
 import type { ScoreScheme } from '../../../src-main/core/domain/scoring/scheme.ts';
+import { ballots } from '../../../src-main/features/ballots/ballots.ts';
 import { loadCounts } from '../../../src-main/features/round-facts.ts';
 import { loadRound } from '../../../src-main/features/round-loading.ts';
 import { scoring } from '../../../src-main/features/scoring/scoring.ts';
 import { testFact } from '../../support/database.ts';
-import { fillScores, openMeeting, recuse } from '../../support/meeting-builder.ts';
+import {
+  applicationsOf,
+  fillScores,
+  openMeeting,
+  recuse,
+  roundInput,
+  seatedIds,
+  sections,
+} from '../../support/meeting-builder.ts';
 import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
 
 let b: RoundBuilder;
@@ -201,6 +210,24 @@ describe('a round with schemes of its own', () => {
     await goBy([defaultScheme, { ...scheme, cutOffUse: 'reference' }]);
     expect(await row()).toMatchObject({ reachesCutOff: false, bar: null });
     must(await give('recommend'));
+  });
+
+  test('no ballot is opened while the group recommends somebody whom the scheme bars since', async () => {
+    await goBy([defaultScheme, { ...engineering, criteria: defaultScheme.criteria, cutOff: undefined as never }]);
+    await fillScores(b);
+    must(await give('recommend'));
+    must(await veto('论文造假'));
+    const all = await sections(b);
+    const ids = await Promise.all(all.map((one) => applicationsOf(b, one)));
+    const section = all[ids.findIndex((one) => one.includes(applicationId))];
+    if (section === undefined) throw new Error('in no section');
+    const open = async () => {
+      const here = await seatedIds(b);
+      return b.act(ballots.openRound, roundInput(b, section, here.slice(-3)), 'meeting');
+    };
+    expect(codeOf(await open())).toBe('opinion_against_scheme');
+    must(await give('not_recommend'));
+    expect(codeOf(await open())).not.toBe('opinion_against_scheme');
   });
 
   test('by agreement each expert says yes or no, and no with a reason', async () => {
