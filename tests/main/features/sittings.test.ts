@@ -3,7 +3,10 @@ import { listAttendanceLog } from '../../../db/tables/attendance-log.ts';
 import type { ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { presenceAt } from '../../../src-main/core/domain/quorum/attendance-log.ts';
 import { ballots } from '../../../src-main/features/ballots/ballots.ts';
+import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
+import { signInSheet } from '../../../src-main/features/documents/papers-before-meeting.ts';
 import { meeting } from '../../../src-main/features/meeting/meeting.ts';
+import { documents as chinese } from '../../../src-renderer/text/zh-cn/documents.ts';
 import { day } from '../../domain/support/day.ts';
 import { testFact } from '../../support/database.ts';
 import {
@@ -74,6 +77,17 @@ describe('a meeting of two sittings', () => {
     ]);
     expect((await view()).sittings.map((one) => one.present)).toEqual([25, 20]);
     expect(codeOf(await b.act(meeting.closeSitting, here(), 'meeting'))).toBe('no_further_sitting');
+    // The sheet has a column of times for each, and how many came to each.
+    const [sheet] = signInSheet(must(await b.ask(loadPaperState, b.roundId as string)), chinese);
+    const text = JSON.stringify(sheet);
+    const came = (half: string, n: number) => chinese.signIn.presentAt(`12月5日${half}`, n);
+    for (const told of [came('上午', 25), came('下午', 20), chinese.signIn.timeOf('12月5日下午')]) {
+      expect(text).toContain(told);
+    }
+    const rows = sheet?.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : [])) ?? [];
+    const times = (at: number) =>
+      rows.filter((row) => /^\d\d:\d\d$/u.test(String((row as readonly string[])[at]))).length;
+    expect([times(5), times(7)]).toEqual([25, 20]);
   });
 
   test('the pledge of the morning stands; the jury must be valid on the second day too (hard case 28)', async () => {
@@ -179,6 +193,35 @@ describe('the log', () => {
     await agree(2);
     expect((await jurors(b)).filter((j) => j.state === 'present')).toHaveLength(19);
   });
+});
+
+test('whoever is dealt with case by case has an item of the agenda, or the meeting does not open', async () => {
+  const agenda = async () => (await view()).sittings.flatMap((one) => one.agenda.map((item) => item.kind));
+  expect(await agenda()).not.toContain('own');
+  expect((await view()).gates.some((g) => g.code === 'own_agenda')).toBe(false);
+  await b.file.store.command(async (db) => {
+    const one = await db.selectFrom('application').select('id').orderBy('number').executeTakeFirstOrThrow();
+    await db.updateTable('application').set({ kind: 'case_by_case' }).where('id', '=', one.id).execute();
+    return { ok: true, value: null, audit: testFact() };
+  });
+  // The agenda that nobody wrote has it by itself; one that was written without it holds the meeting up.
+  expect(await agenda()).toContain('own');
+  expect((await view()).ownBags).toEqual(['001']);
+  const ids = await signIn(b, 25);
+  const written = (kind: 'own' | 'ballot') => {
+    const sitting = { heldOn: day('2022-12-05'), half: '', place: '三楼', agenda: [{ kind, title: '' }] };
+    return b.act(meeting.planSittings, { ...here(), sittings: [sitting] }, 'groups');
+  };
+  must(await written('ballot'));
+  const open = await b.act(meeting.open, openInput(b, ids[0] as ExpertId), 'meeting');
+  expect(open).toMatchObject({ refusal: { code: 'gate_closed', params: { gate: 'own_agenda' } } });
+  must(await written('own'));
+  const unsaid = { ...openInput(b, ids[0] as ExpertId), gatesReason: '' };
+  // Nothing was backed up today: that only warns, and asks for a reason.
+  expect(await b.act(meeting.open, unsaid, 'meeting')).toMatchObject({
+    refusal: { code: 'gates_need_reason', params: { gates: 'backup_made' } },
+  });
+  must(await b.act(meeting.open, openInput(b, ids[0] as ExpertId), 'meeting'));
 });
 
 describe('people beside the jury', () => {
