@@ -296,6 +296,12 @@ export async function competingNumbers(db: ReadDb, roundId: string): Promise<Rea
   return new Map(competing.map((row) => [row.person_id, bagNumber(row.number)]));
 }
 
+/** How many still compete. */
+export async function countCompeting(db: ReadDb, roundId: string): Promise<number> {
+  const states = Object.entries(await countByState(db, roundId)) as [ApplicationState, number][];
+  return states.reduce((sum, [state, n]) => sum + (state === 'accepted' || isOpen(state) ? n : 0), 0);
+}
+
 /** The specialties of the accepted applications, each once, by name. */
 export async function acceptedSpecialties(db: ReadDb, roundId: string): Promise<string[]> {
   const rows = await db

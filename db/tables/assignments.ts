@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { AssignedPair } from '../../src-main/core/domain/assignment/assign.ts';
 import type { AssignmentPlan } from '../../src-main/core/domain/assignment/assignment-plan.ts';
 import type { LoadFigures } from '../../src-main/core/domain/assignment/load-figures.ts';
@@ -6,9 +6,11 @@ import type { PlanRules } from '../../src-main/core/domain/assignment/plan-rules
 import type { Promised } from '../../src-main/core/domain/assignment/promises.ts';
 import type { PlanSeal } from '../../src-main/core/domain/assignment/verify-plan.ts';
 import { asId } from '../../src-main/core/domain/kernel/ids.ts';
+import { inParts, type Told, toldNobody } from '../../src-main/core/domain/kernel/pace.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
 import type { AssignmentPlanTable, AssignmentTable } from '../schema.ts';
+import { moveToBefore, PAIRS_AT_ONCE, readPairs } from './pairs-in-parts.ts';
 
 const pairOf = (row: AssignmentTable): AssignedPair => ({
   applicationId: asId<'application'>(row.application_id),
@@ -27,18 +29,13 @@ const rowOf = (roundId: string, { applicationId, expertId, lead }: Reviews): Ass
 
 /** Who reviews whom, by application and expert. */
 export async function listAssignments(db: ReadDb, roundId: string): Promise<AssignedPair[]> {
-  return listPairs(db, 'assignment', roundId);
+  return (await readPairs(db, 'assignment', roundId)).map(pairOf);
 }
 
 /** The plan in force, or the one that was in force before it fell. */
-export async function lastAssignments(db: ReadDb, roundId: string): Promise<AssignedPair[]> {
-  const now = await listPairs(db, 'assignment', roundId);
-  return now.length > 0 ? now : listPairs(db, 'assignment_before', roundId);
-}
-
-async function listPairs(db: ReadDb, table: 'assignment' | 'assignment_before', roundId: string) {
-  const all = db.selectFrom(table).selectAll().where('round_id', '=', roundId);
-  return (await all.orderBy('application_id').orderBy('expert_id').execute()).map(pairOf);
+export async function lastAssignments(db: ReadDb, roundId: string, told?: Told): Promise<AssignedPair[]> {
+  const now = await readPairs(db, 'assignment', roundId, told);
+  return (now.length > 0 ? now : await readPairs(db, 'assignment_before', roundId, told)).map(pairOf);
 }
 
 export async function findPlan(db: ReadDb, roundId: string): Promise<AssignmentPlan | undefined> {
@@ -73,38 +70,33 @@ export function readProof({ prices, seal }: Pick<PlanColumns, 'prices' | 'seal'>
 
 /** Of a repair: the plan that it began from, as long as no other fell since. */
 export async function assignmentsBefore(db: ReadDb, roundId: string): Promise<AssignedPair[]> {
-  return listPairs(db, 'assignment_before', roundId);
+  return (await readPairs(db, 'assignment_before', roundId)).map(pairOf);
 }
 
 /** What falls is kept until the next plan falls: a repair begins from it. */
-export async function deleteAssignments(db: WriteDb, roundId: string): Promise<void> {
-  await keepBefore(db, roundId);
-  await db.deleteFrom('assignment').where('round_id', '=', roundId).execute();
+export async function deleteAssignments(db: WriteDb, roundId: string, told?: Told): Promise<void> {
+  const any = await db.selectFrom('assignment').select('expert_id').where('round_id', '=', roundId).executeTakeFirst();
+  if (any !== undefined) await moveToBefore(db, roundId, told);
   await db.deleteFrom('assignment_plan').where('round_id', '=', roundId).execute();
 }
 
-async function keepBefore(db: WriteDb, roundId: string): Promise<void> {
-  const any = await db.selectFrom('assignment').select('expert_id').where('round_id', '=', roundId).executeTakeFirst();
-  if (any === undefined) return;
-  await db.deleteFrom('assignment_before').where('round_id', '=', roundId).execute();
-  await sql`INSERT INTO assignment_before (round_id, application_id, expert_id, lead)
-    SELECT round_id, application_id, expert_id, lead FROM assignment WHERE round_id = ${roundId}`.execute(db);
-}
-
-/** In place of whatever was assigned before. */
+/** In place of whatever was assigned before. Told by pair written. */
 export async function replaceAssignments(
   db: WriteDb,
   roundId: string,
   pairs: readonly AssignedPair[],
   plan: Omit<AssignmentPlan, 'pairs'> & { readonly prices: readonly number[]; readonly seal: PlanSeal },
   utc: string,
+  told: Told = toldNobody,
 ): Promise<void> {
-  await deleteAssignments(db, roundId);
-  await insertMany(
-    db,
-    'assignment',
-    pairs.map((pair) => rowOf(roundId, pair)),
-  );
+  await deleteAssignments(db, roundId, told);
+  const write = (some: readonly AssignedPair[]) =>
+    insertMany(
+      db,
+      'assignment',
+      some.map((pair) => rowOf(roundId, pair)),
+    );
+  await inParts(pairs, told, write, PAIRS_AT_ONCE);
   await db
     .insertInto('assignment_plan')
     .values({

@@ -1,10 +1,12 @@
 import { type ApplicationId, asId, type ConflictId, type ExpertId } from '../../src-main/core/domain/kernel/ids.ts';
+import { type Told, toldNobody } from '../../src-main/core/domain/kernel/pace.ts';
 import type { ConflictKind, ConflictSource, Treatment } from '../../src-main/core/domain/recusal/kinds.ts';
 import type { Path } from '../../src-main/core/domain/recusal/path.ts';
 import { decisionOf, type RecusalRegister } from '../../src-main/core/domain/recusal/register.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
 import type { ConflictTable } from '../schema.ts';
+import { among } from './among.ts';
 
 /** What was decided by other evidence. */
 export interface EarlierDecision {
@@ -67,14 +69,18 @@ export async function insertConflicts(
   await insertMany(db, 'conflict', conflicts.map(rowOf));
 }
 
-/** Of the accepted applications, by dossier-bag number, then expert, kind and source; of who has left they stay as history. */
-export async function listConflicts(db: ReadDb, roundId: string): Promise<ConflictRecord[]> {
+/**
+ * Of the accepted applications, by dossier-bag number, then expert, kind and source; of who has left they stay as history.
+ * `only`: those named.
+ */
+export async function listConflicts(db: ReadDb, roundId: string, only?: readonly string[]): Promise<ConflictRecord[]> {
   const rows = await db
     .selectFrom('conflict')
     .innerJoin('application', 'application.id', 'conflict.application_id')
     .selectAll('conflict')
     .where('conflict.round_id', '=', roundId)
     .where('application.state', '=', 'accepted')
+    .$if(only !== undefined, (all) => all.where('conflict.id', 'in', among(only ?? [])))
     .orderBy('application.number')
     .orderBy('conflict.expert_id')
     .orderBy('conflict.kind')
@@ -101,9 +107,56 @@ export async function listConflicts(db: ReadDb, roundId: string): Promise<Confli
   }));
 }
 
-/** The same as the register that every later step asks. */
-export async function loadRegister(db: ReadDb, roundId: string): Promise<RecusalRegister> {
-  return (await listConflicts(db, roundId)).map(({ expertId, applicationId, state, treatment }) => ({
+/** Some milliseconds of reading. */
+const ENTRIES_AT_ONCE = 2000;
+
+type Entry = Omit<
+  ConflictRecord,
+  'path' | 'foundOn' | 'expiresOn' | 'reason' | 'ruledBy' | 'ruledOn' | 'decidedUtc' | 'earlier'
+>;
+
+/**
+ * What `listConflicts` lists, without evidence and reasons, in no order that tells anything. `told` takes breath between
+ * parts; it is told of no rows.
+ */
+export async function listEntries(db: ReadDb, roundId: string, told: Told = toldNobody): Promise<readonly Entry[]> {
+  const entries: Entry[] = [];
+  let last = '';
+  for (;;) {
+    const rows = await db
+      .selectFrom('conflict')
+      .innerJoin('application', 'application.id', 'conflict.application_id')
+      .select(['conflict.id', 'conflict.expert_id', 'conflict.application_id', 'conflict.kind', 'conflict.source'])
+      .select(['conflict.entered', 'conflict.digest', 'conflict.state', 'conflict.treatment'])
+      .select('application.state as standing')
+      .where('conflict.round_id', '=', roundId)
+      .where('conflict.id', '>', last)
+      .orderBy('conflict.id')
+      .limit(ENTRIES_AT_ONCE)
+      .execute();
+    for (const row of rows) {
+      if (row.standing !== 'accepted') continue;
+      entries.push({
+        conflictId: asId<'conflict'>(row.id),
+        expertId: asId<'expert'>(row.expert_id),
+        applicationId: asId<'application'>(row.application_id),
+        kind: row.kind,
+        source: row.source,
+        entered: row.entered === 1,
+        digest: row.digest,
+        state: row.state,
+        treatment: row.treatment,
+      });
+    }
+    await told(0);
+    if (rows.length < ENTRIES_AT_ONCE) return entries;
+    last = rows.at(-1)?.id ?? last;
+  }
+}
+
+/** The register that every later step asks. `told` as in `listEntries`. */
+export async function loadRegister(db: ReadDb, roundId: string, told?: Told): Promise<RecusalRegister> {
+  return (await listEntries(db, roundId, told)).map(({ expertId, applicationId, state, treatment }) => ({
     expertId,
     applicationId,
     decision: decisionOf(state, treatment),

@@ -1,10 +1,11 @@
 import {
   type CellChange,
   type PlanCells,
-  planDigest,
-  planText,
   readPlanText,
+  type SpeltPlan,
+  spelt,
 } from '../../src-main/core/domain/groups/plan-history.ts';
+import { inParts, type Told, toldNobody } from '../../src-main/core/domain/kernel/pace.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { readPlanCells } from './plan-cells.ts';
 
@@ -61,12 +62,18 @@ export async function nextPlanAct(db: ReadDb, roundId: string, which: 'undo' | '
   return { number: row.number, kind: row.kind, changes };
 }
 
-/** Behind the last act; what was undone cannot be done again from here on. */
+/** Behind the last act; what was undone cannot be done again from here on. `told` takes breath. */
 export async function addPlanAct(
   db: WriteDb,
   roundId: string,
   act: Omit<PlanActRecord, 'number' | 'undone'> & { readonly changes: readonly CellChange[] },
+  told: Told = toldNobody,
 ): Promise<void> {
+  const parts: string[] = [];
+  const spell = (some: readonly CellChange[]) => {
+    parts.push(some.map(({ cell, before, after }) => JSON.stringify([cell, before, after])).join(','));
+  };
+  await inParts(act.changes, () => told(0), spell, 2000);
   await db.deleteFrom('plan_act').where('round_id', '=', roundId).where('undone', '=', 1).execute();
   const last = await db
     .selectFrom('plan_act')
@@ -80,7 +87,7 @@ export async function addPlanAct(
       number: (last?.number ?? 0) + 1,
       kind: act.kind,
       figures: JSON.stringify(act.figures),
-      changes: JSON.stringify(act.changes.map(({ cell, before, after }) => [cell, before, after])),
+      changes: `[${parts.join(',')}]`,
       version: act.version,
       undone: 0,
       utc: act.utc,
@@ -97,17 +104,14 @@ export async function markPlanAct(db: WriteDb, roundId: string, number: number, 
     .execute();
 }
 
-/** The plan as the last act left it; undefined before the first. */
-export async function findKnownPlan(db: ReadDb, roundId: string): Promise<PlanCells | undefined> {
+/** The text of the plan (`SpeltPlan`) as the last act left it; undefined before the first. */
+export async function findKnownPlan(db: ReadDb, roundId: string): Promise<string | undefined> {
   const row = await db.selectFrom('plan_known').select('cells').where('round_id', '=', roundId).executeTakeFirst();
-  return row === undefined ? undefined : readPlanText(row.cells);
+  return row?.cells;
 }
 
-export async function keepKnownPlan(db: WriteDb, roundId: string, cells: PlanCells): Promise<void> {
-  await db
-    .replaceInto('plan_known')
-    .values({ round_id: roundId, cells: planText(cells) })
-    .execute();
+export async function keepKnownPlan(db: WriteDb, roundId: string, { text }: SpeltPlan): Promise<void> {
+  await db.replaceInto('plan_known').values({ round_id: roundId, cells: text }).execute();
 }
 
 /** Oldest first. */
@@ -138,10 +142,11 @@ export async function addPlanVersion(
 ): Promise<PlanVersionRecord> {
   const cells = await readPlanCells(db, roundId);
   const number = ((await listPlanVersions(db, roundId)).at(-1)?.number ?? 0) + 1;
-  const version = { number, name, origin, digest: planDigest(cells), utc };
+  const { text, digest } = spelt(cells);
+  const version = { number, name, origin, digest, utc };
   await db
     .insertInto('plan_version')
-    .values({ round_id: roundId, ...version, cells: planText(cells) })
+    .values({ round_id: roundId, ...version, cells: text })
     .execute();
   return version;
 }

@@ -6,45 +6,74 @@ import {
   partsOf,
 } from '../../src-main/core/domain/groups/plan-history.ts';
 import { canonicalJson } from '../../src-main/core/domain/kernel/digest.ts';
+import { inParts, type Told, toldNobody } from '../../src-main/core/domain/kernel/pace.ts';
 import type { ReadDb, WriteDb } from '../handles.ts';
 import { insertMany } from '../insert-many.ts';
 import type { AssignmentPlanTable, GroupPlanTable } from '../schema.ts';
+import { readPairs } from './pairs-in-parts.ts';
 
 /** Columns that hold nothing are left out: a later step of the file may add some. */
 function rowText(row: object): string {
   return canonicalJson(Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)));
 }
 
-/** The round's plan as it stands: groups, who is in them, who reviews whom, what is locked and limited, how groups were formed. */
-export async function readPlanCells(db: ReadDb, roundId: string): Promise<PlanCells> {
+/**
+ * The round's plan as it stands: groups, who is in them, who reviews whom, what is locked and limited, how groups were
+ * formed. `told` takes breath between parts; it is told of no rows.
+ */
+export async function readPlanCells(db: ReadDb, roundId: string, told: Told = toldNobody): Promise<PlanCells> {
   const cells = new Map<string, string>();
+  const breath = told === toldNobody ? toldNobody : () => told(0);
+  const grouped = await db
+    .selectFrom('group_application')
+    .selectAll()
+    .where('round_id', '=', roundId)
+    .orderBy('application_id')
+    .execute();
+  await inParts(grouped, breath, (some) => {
+    for (const row of some) cells.set(`application/${row.application_id}`, row.group_id);
+  });
+  for (const row of await db
+    .selectFrom('group_expert')
+    .selectAll()
+    .where('round_id', '=', roundId)
+    .orderBy('expert_id')
+    .execute()) {
+    cells.set(`expert/${row.expert_id}`, row.group_id);
+  }
   for (const { id, round_id: _, ...group } of await db
     .selectFrom('review_group')
     .selectAll()
     .where('round_id', '=', roundId)
+    .orderBy('id')
     .execute()) {
     cells.set(`group/${id}`, rowText(group));
   }
-  for (const row of await db.selectFrom('group_expert').selectAll().where('round_id', '=', roundId).execute()) {
-    cells.set(`expert/${row.expert_id}`, row.group_id);
-  }
-  for (const row of await db.selectFrom('group_application').selectAll().where('round_id', '=', roundId).execute()) {
-    cells.set(`application/${row.application_id}`, row.group_id);
-  }
-  for (const row of await db.selectFrom('assignment').selectAll().where('round_id', '=', roundId).execute()) {
-    cells.set(`review/${row.application_id}/${row.expert_id}`, String(row.lead));
-  }
-  for (const row of await db.selectFrom('assignment_lock').selectAll().where('round_id', '=', roundId).execute()) {
-    cells.set(`lock/${row.application_id}/${row.expert_id}`, row.lock);
-  }
-  for (const row of await db.selectFrom('assignment_limit').selectAll().where('round_id', '=', roundId).execute()) {
+  for (const row of await db
+    .selectFrom('assignment_limit')
+    .selectAll()
+    .where('round_id', '=', roundId)
+    .orderBy('expert_id')
+    .execute()) {
     cells.set(`limit/${row.expert_id}`, JSON.stringify([row.least, row.most]));
+  }
+  for (const row of await db
+    .selectFrom('assignment_lock')
+    .selectAll()
+    .where('round_id', '=', roundId)
+    .orderBy('application_id')
+    .orderBy('expert_id')
+    .execute()) {
+    cells.set(`lock/${row.application_id}/${row.expert_id}`, row.lock);
   }
   const plan = await db.selectFrom('assignment_plan').selectAll().where('round_id', '=', roundId).executeTakeFirst();
   if (plan !== undefined) {
     const { round_id: _, ...figures } = plan;
     cells.set('plan', rowText(figures));
   }
+  await inParts(await readPairs(db, 'assignment', roundId, breath), breath, (some) => {
+    for (const row of some) cells.set(`review/${row.application_id}/${row.expert_id}`, String(row.lead));
+  });
   const grouping = await db.selectFrom('group_plan').selectAll().where('round_id', '=', roundId).executeTakeFirst();
   if (grouping !== undefined) {
     const { round_id: _, ...row } = grouping;

@@ -7,11 +7,11 @@ import { loadSpellings } from '../../db/tables/names.ts';
 import { listUnits } from '../../db/tables/units.ts';
 import { isOpen } from '../core/domain/acceptance/states.ts';
 import { asId } from '../core/domain/kernel/ids.ts';
-import type { Told } from '../core/domain/kernel/pace.ts';
+import { inParts, type Told } from '../core/domain/kernel/pace.ts';
 import type { Compared } from '../core/domain/recusal/comparing.ts';
 import type { Declared } from '../core/domain/recusal/declarations.ts';
 import type { Employment } from '../core/domain/recusal/employment.ts';
-import type { KnownUnit } from '../core/domain/recusal/find-conflicts.ts';
+import type { ComparedApplicant, KnownUnit } from '../core/domain/recusal/find-conflicts.ts';
 import { unitKey } from '../core/domain/units/unit-key.ts';
 import type { LoadedRound } from './round-loading.ts';
 
@@ -60,13 +60,17 @@ export async function loadCompared(
     const { idKind, birth, phone } = one.details;
     return { name: one.name, idNumber: one.idNumber, idKind, birth, phone, employments: employmentsOf(one, known) };
   };
+  const competing = all.filter(({ state }) => state === 'accepted' || (who === 'competing' && isOpen(state)));
+  const applicants: ComparedApplicant[] = [];
+  await inParts(
+    competing,
+    async () => told?.(0),
+    (some) => {
+      for (const a of some) applicants.push({ ...personOf(a), applicationId: a.applicationId });
+    },
+  );
   return {
-    applicants: all
-      .filter(({ state }) => state === 'accepted' || (who === 'competing' && isOpen(state)))
-      .map((a) => ({
-        ...personOf(a),
-        applicationId: a.applicationId,
-      })),
+    applicants,
     experts: (await listExperts(db, roundId))
       .filter((e) => named.has(e.expertId))
       .map((e) => ({ ...personOf(e), expertId: e.expertId, avoidUnitIds: e.avoidUnitIds })),

@@ -1,7 +1,8 @@
 import type { ReadDb } from '../../db/handles.ts';
-import { listApplications } from '../../db/tables/applications.ts';
+import { type ApplicationRecord, listApplications } from '../../db/tables/applications.ts';
 import { type ExpertLimit, listLimits, listLocks } from '../../db/tables/assignment-limits.ts';
 import { findPlan } from '../../db/tables/assignments.ts';
+import { auditSeq } from '../../db/tables/audit-seq.ts';
 import { loadRegister } from '../../db/tables/conflicts.ts';
 import { listExperts } from '../../db/tables/experts.ts';
 import { listGroups } from '../../db/tables/groups.ts';
@@ -9,9 +10,10 @@ import { listPool } from '../../db/tables/pool.ts';
 import { findMilestones } from '../../db/tables/round-counts.ts';
 import { listUnits } from '../../db/tables/units.ts';
 import { type PlanRules, planRulesOf } from '../core/domain/assignment/plan-rules.ts';
-import type { AssignmentInput, Lock, PlannedExpert } from '../core/domain/assignment/problem.ts';
+import type { AssignmentInput, Lock, PlannedApplication, PlannedExpert } from '../core/domain/assignment/problem.ts';
+import { inParts, type Told, toldNobody } from '../core/domain/kernel/pace.ts';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
-import { keepsAway, undecidedCount } from '../core/domain/recusal/register.ts';
+import { keepsAway, type RecusalRegister, undecidedCount } from '../core/domain/recusal/register.ts';
 import { levelOfRank, type TitleRank } from '../core/domain/titles/title-levels.ts';
 import { parentChain } from '../core/domain/units/unit-tree.ts';
 import { expertAttributes } from './expert-attributes.ts';
@@ -23,6 +25,8 @@ export interface PlanGround {
   readonly input: AssignmentInput;
   /** Dossier-bag number of each application. */
   readonly numbers: ReadonlyMap<string, string>;
+  /** The state of the file that it was read from (`auditSeq`). */
+  readonly seq: number;
 }
 
 /** Disciplines as rosters write several of them in one cell. */
@@ -30,32 +34,35 @@ const BETWEEN = /[、，,；;/]/u;
 
 /**
  * What a plan is made from, as it stands now: accepted applications, holders of seats who are not marked absent, every
- * recusal and undecided conflict, limits, locks, the round's rules. Refusals: `round_not_found`,
+ * recusal and undecided conflict, limits, locks, the round's rules. Told by application. Refusals: `round_not_found`,
  * `meeting_already_opened`, `conflicts_undecided` {count}, `groups_not_formed`.
  */
 export async function loadPlanGround(
   db: ReadDb,
   roundId: string,
   within: PlanRules['within'],
+  told?: Told,
 ): Promise<Result<PlanGround>> {
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   const { row, pack } = round.value;
   if ((await findMilestones(db, roundId)).meeting !== undefined) return refuse('meeting_already_opened');
-  const register = await loadRegister(db, roundId);
+  const breath: Told = async () => told?.(0);
+  const register = await loadRegister(db, roundId, told);
   if (row.conflicts_settled_utc === null) return refuse('conflicts_undecided', { count: undecidedCount(register) });
   const groups = await listGroups(db, roundId);
   const groupOf = new Map<string, number>(
     groups.flatMap((g) => [...g.expertIds, ...g.applicationIds].map((id) => [id, g.number] as const)),
   );
-  const applications = await listApplications(db, roundId);
+  const applications = await listApplications(db, roundId, told);
   if (groups.length === 0 || applications.some((a) => !groupOf.has(a.applicationId))) {
     return refuse('groups_not_formed', undefined, 'groupMinimum');
   }
   const limits = await listLimits(db, roundId);
   const placed = { groupOf, limits, locks: await listLocks(db, roundId), rules: planRulesOf(pack, within) };
-  const input = await planInput(db, round.value, placed);
-  return ok({ input, numbers: new Map(applications.map((a) => [a.applicationId, a.number])) });
+  const input = await planInput(db, round.value, placed, { applications, register }, breath);
+  const numbers = new Map<string, string>(applications.map((a) => [a.applicationId, a.number]));
+  return ok({ input, numbers, seq: await auditSeq(db) });
 }
 
 /** What the office has set of a plan: groups by number, limits, locks, and the rules it is made under. */
@@ -66,8 +73,17 @@ export interface Placed {
   readonly rules: PlanRules;
 }
 
-/** The same with people, levels, employers and recusals as they stand now, whatever stage the round is in. */
-export async function planInput(db: ReadDb, round: LoadedRound, placed: Placed): Promise<AssignmentInput> {
+/**
+ * The same with people, levels, employers and recusals as they stand now, whatever stage the round is in. `read`: what of
+ * it was read already.
+ */
+export async function planInput(
+  db: ReadDb,
+  round: LoadedRound,
+  placed: Placed,
+  read?: { readonly applications: readonly ApplicationRecord[]; readonly register: RecusalRegister },
+  breath: Told = toldNobody,
+): Promise<AssignmentInput> {
   const roundId = round.row.id;
   const { groupOf, locks, rules } = placed;
   const units = new Map((await listUnits(db)).map((unit) => [unit.id, unit]));
@@ -75,17 +91,22 @@ export async function planInput(db: ReadDb, round: LoadedRound, placed: Placed):
     const root = parentChain(unitId, (id) => units.get(id)?.parent_id).at(-1) ?? unitId;
     return units.get(root)?.name ?? '';
   };
+  const { applications, register } = read ?? {
+    applications: await listApplications(db, roundId),
+    register: await loadRegister(db, roundId),
+  };
+  const planned: PlannedApplication[] = [];
+  await inParts(applications, breath, (some) => {
+    for (const { applicationId, specialty, level, unitId } of some) {
+      const about = { group: groupOf.get(applicationId) ?? 0, specialty, level };
+      const place = { prefecture: units.get(unitId)?.prefecture ?? '', employer: employerOf(unitId) };
+      planned.push({ applicationId, ...about, ...place });
+    }
+  });
   return {
-    applications: (await listApplications(db, roundId)).map(({ applicationId, specialty, level, unitId }) => ({
-      applicationId,
-      group: groupOf.get(applicationId) ?? 0,
-      specialty,
-      level,
-      prefecture: units.get(unitId)?.prefecture ?? '',
-      employer: employerOf(unitId),
-    })),
+    applications: planned,
     experts: await plannedExperts(db, round, placed),
-    conflicts: (await loadRegister(db, roundId)).filter(keepsAway),
+    conflicts: register.filter(keepsAway),
     locks,
     rules,
   };

@@ -1,5 +1,5 @@
 import type { ReadDb } from '../../db/handles.ts';
-import { competingNumbers } from '../../db/tables/applications.ts';
+import { countCompeting } from '../../db/tables/applications.ts';
 import { findNotice } from '../../db/tables/notices.ts';
 import {
   countConflicts,
@@ -43,20 +43,27 @@ export interface RoundCounts {
   readonly failed: number;
 }
 
+/** What the stages ask for; every call of the window waits for it. */
+type NeededCounts = Omit<RoundCounts, 'conflictsConfirmed'>;
+
 export async function loadCounts(db: ReadDb, round: LoadedRound): Promise<RoundCounts> {
+  const conflictsConfirmed = await countConflicts(db, round.row.id, 'recused');
+  return { ...(await loadNeeded(db, round)), conflictsConfirmed };
+}
+
+async function loadNeeded(db: ReadDb, round: LoadedRound): Promise<NeededCounts> {
   const roundId = round.row.id;
   const jury = await countJury(db, roundId);
   const scores = await countScores(db, roundId);
   const entries = countEntries(round, scores);
   const signed = await countSigned(db, roundId);
   return {
-    applications: (await competingNumbers(db, roundId)).size,
+    applications: await countCompeting(db, roundId),
     refusedRows: await countRefusedRows(db, roundId),
     experts: await countOf(db, 'expert', roundId),
     jurors: jury.seated,
     alternates: jury.alternates,
     conflictsOpen: await countConflicts(db, roundId, 'suggested'),
-    conflictsConfirmed: await countConflicts(db, roundId, 'recused'),
     groups: await countOf(db, 'review_group', roundId),
     assigned: scores.applications,
     present: jury.present,
@@ -86,7 +93,7 @@ type Day = Pick<Surroundings, 'today' | 'calendar'>;
 export async function factsOf(
   db: ReadDb,
   round: LoadedRound,
-  counts: RoundCounts,
+  counts: NeededCounts,
   { today, calendar }: Day,
 ): Promise<RoundFacts> {
   const { row, setup, pack } = round;
@@ -123,13 +130,13 @@ export async function factsOf(
 export async function loadFacts(db: ReadDb, roundId: string, day: Day): Promise<RoundFacts> {
   const round = await loadRound(db, roundId);
   if (!round.ok) throw new RangeError('facts of a round that does not exist');
-  return factsOf(db, round.value, await loadCounts(db, round.value), day);
+  return factsOf(db, round.value, await loadNeeded(db, round.value), day);
 }
 
 /** May the stage of that round be worked on? Refusals: `round_not_found`, and the first unmet need of the stage. */
 export async function gateRound(db: ReadDb, roundId: string, stage: Stage, day: Day): Promise<Result<null>> {
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
-  const gate = stageGate(await factsOf(db, round.value, await loadCounts(db, round.value), day), stage);
+  const gate = stageGate(await factsOf(db, round.value, await loadNeeded(db, round.value), day), stage);
   return gate.ok ? ok(null) : gate;
 }

@@ -8,14 +8,15 @@ import {
   deleteConflicts,
   insertConflicts,
   listConflicts,
+  listEntries,
   rewriteEvidence,
 } from '../../db/tables/conflicts.ts';
 import { asId } from '../core/domain/kernel/ids.ts';
-import { inParts, type Told } from '../core/domain/kernel/pace.ts';
+import { inParts, paced, type Told } from '../core/domain/kernel/pace.ts';
 import type { Compared } from '../core/domain/recusal/comparing.ts';
 import type { FoundConflict } from '../core/domain/recusal/find-conflicts.ts';
 import { proposedTreatment } from '../core/domain/recusal/kinds.ts';
-import { type KnownConflict, planSuggestions } from '../core/domain/recusal/plan-suggestions.ts';
+import { type KnownConflict, suggestionSteps } from '../core/domain/recusal/plan-suggestions.ts';
 import { decisionOf } from '../core/domain/recusal/register.ts';
 import { loadCompared } from './compared-people.ts';
 import type { CommandContext, WorkContext } from './feature.ts';
@@ -29,8 +30,6 @@ export interface Suggested {
   /** Undecided, and no longer shown by anything. */
   readonly gone: number;
 }
-
-const knownOf = (one: ConflictRecord): KnownConflict => ({ ...one, decision: decisionOf(one.state, one.treatment) });
 
 function freshRecord(found: FoundConflict, conflictId: string, today: string): ConflictRecord {
   return {
@@ -97,17 +96,15 @@ export async function searchConflicts(
   ahead?: FoundAhead,
 ): Promise<Suggested> {
   const roundId = round.row.id;
-  const searchNow = async () => {
-    const compared = await loadSearch(db, round, jurors);
-    return comparing.relations(compared, ahead?.told ?? pace('comparing', compared.experts.length));
-  };
+  const compared = ahead?.told ?? pace('comparing', jurors.size);
+  const breath = () => compared(0);
+  const searchNow = async () => comparing.relations(await loadSearch(db, round, jurors, breath), compared);
   const found = ahead !== undefined && ahead.seq === (await auditSeq(db)) ? ahead.found : await searchNow();
   const voted = await listVoted(db, roundId);
-  const known = (await listConflicts(db, roundId)).filter(
-    (one) => jurors.has(one.expertId) && !voted.has(one.applicationId),
-  );
-  const byId = new Map<string, ConflictRecord>(known.map((one) => [one.conflictId, one]));
-  const { fresh, rewritten, raised, gone } = planSuggestions(known.map(knownOf), found);
+  const known = (await listEntries(db, roundId, breath))
+    .filter((one) => jurors.has(one.expertId) && !voted.has(one.applicationId))
+    .map((one): KnownConflict => ({ ...one, decision: decisionOf(one.state, one.treatment) }));
+  const { fresh, rewritten, raised, gone } = await paced(suggestionSteps(known, found), breath);
   const told = pace('writing', fresh.length + rewritten.length + raised.length + gone.length);
   await inParts(fresh, told, (some) =>
     insertConflicts(
@@ -119,6 +116,12 @@ export async function searchConflicts(
   await inParts(rewritten, told, async (some) => {
     for (const { conflictId, found: now } of some) await rewriteEvidence(db, conflictId, now);
   });
+  const before = await listConflicts(
+    db,
+    roundId,
+    raised.map((one) => one.conflictId),
+  );
+  const byId = new Map<string, ConflictRecord>(before.map((one) => [one.conflictId, one]));
   await inParts(raised, told, async (some) => {
     for (const { conflictId, found: now } of some) {
       const { state, treatment, reason, ruledBy, decidedUtc } = byId.get(conflictId) as ConflictRecord;

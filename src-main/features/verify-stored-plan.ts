@@ -6,7 +6,7 @@ import { readPlanCells } from '../../db/tables/plan-cells.ts';
 import { planRulesOf } from '../core/domain/assignment/plan-rules.ts';
 import type { Lock } from '../core/domain/assignment/problem.ts';
 import type { PlanVerdict, StoredPlan } from '../core/domain/assignment/verify-plan.ts';
-import { type GroupCell, type PlanCells, partsOf, planDigest } from '../core/domain/groups/plan-history.ts';
+import { type GroupCell, type PlanCells, partsOf, spelt } from '../core/domain/groups/plan-history.ts';
 import { asId } from '../core/domain/kernel/ids.ts';
 import type { Told } from '../core/domain/kernel/pace.ts';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
@@ -38,7 +38,7 @@ export async function loadStoredPlan(db: ReadDb, roundId: string, number: number
   const cells = number === null ? await readPlanCells(db, roundId) : await findPlanVersion(db, roundId, number);
   if (cells === undefined) return refuse('plan_version_unknown');
   const version = (await listPlanVersions(db, roundId)).find((one) => one.number === number);
-  if (version !== undefined && version.digest !== planDigest(cells)) return refuse('plan_version_damaged');
+  if (version !== undefined && version.digest !== spelt(cells).digest) return refuse('plan_version_damaged');
   const figures = cells.get('plan');
   if (figures === undefined) return refuse('experts_not_assigned');
   const row = { ...NOTHING, ...(JSON.parse(figures) as Partial<PlanRow>) } as PlanRow;

@@ -2,8 +2,8 @@ import type { Events } from '../core/contract/index.ts';
 import { ActStopped, type Known, type Pace, type Phase, unhurried } from '../core/domain/kernel/pace.ts';
 import type { RunningAct } from '../ipc/dispatch.ts';
 
-/** How long an act works before it lets the process hear a stop: a person takes longer to press a button. */
-const BREATH_MS = 40;
+/** How long an act works before everything else has a turn: with its largest part, no call is held up for 50 ms. */
+const BREATH_MS = 20;
 
 /** A breath where one is due: the messages that have come in meanwhile are read. */
 export type Breath = () => Promise<void> | undefined;

@@ -228,7 +228,7 @@ export const groupPlan = {
   /** What a repair would change, and how much it keeps. Changes nothing. */
   previewRepair: session<RepairPreview>()(
     z.strictObject({ roundId: roundIdField, within: z.enum(['group', 'jury']) }),
-    { long: ['solving'] },
+    { long: ['reading', 'solving'] },
   ),
   history: query<PlanHistory>()(inRound),
   undo: command<{ readonly kind: string }>()(inRound, { stage: 'groups' }),

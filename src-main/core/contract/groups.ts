@@ -101,13 +101,16 @@ export const groups = {
     stage: 'groups',
   }),
   /** `prove`: where side rules cross, search until nothing better can be, rather than leave a gap. */
-  assign: work<AssignmentSummary>()(planned.extend({ prove: z.boolean() }), { stage: 'groups', long: ['solving'] }),
+  assign: work<AssignmentSummary>()(planned.extend({ prove: z.boolean() }), {
+    stage: 'groups',
+    long: ['reading', 'solving', 'writing'],
+  }),
   /** The plan that keeps the most of the last one under what stands now. */
-  repair: work<AssignmentSummary>()(planned, { stage: 'groups', long: ['solving'] }),
+  repair: work<AssignmentSummary>()(planned, { stage: 'groups', long: ['reading', 'solving', 'writing'] }),
   /** The rule that forbids a pair, or what it would cost and who would move. Changes nothing. */
-  whyNot: session<WhyNot>()(z.strictObject(pair), { long: ['solving'] }),
+  whyNot: session<WhyNot>()(z.strictObject(pair), { long: ['reading', 'solving'] }),
   /** Why there is no plan, and the smallest ways out, each tried. Changes nothing. */
-  explain: session<NoPlanView>()(planned, { long: ['solving'] }),
+  explain: session<NoPlanView>()(planned, { long: ['reading', 'solving'] }),
   /** A version, or the plan as it stands, checked anew from what lies in the file. Changes nothing. */
   verify: session<PlanVerdict>()(z.strictObject({ roundId: roundIdField, number: versionField.nullable() }), {
     long: ['solving'],

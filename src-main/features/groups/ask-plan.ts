@@ -4,7 +4,7 @@ import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import type { FeatureHandlers } from '../feature.ts';
 import { loadPlanGround, withinOf } from '../plan-ground.ts';
 import { loadSealedNames } from '../sealed-names.ts';
-import { withNumber } from './assign-experts.ts';
+import { reading, withNumber } from './assign-experts.ts';
 
 type Groups = FeatureHandlers<'groups'>;
 
@@ -17,7 +17,7 @@ export const whyNotPaired: Groups['whyNot'] = async (context, { roundId, applica
   const { names, pairs, ground } = await context.query(async ({ db }) => ({
     names: await loadSealedNames(db, roundId),
     pairs: await lastAssignments(db, roundId),
-    ground: await loadPlanGround(db, roundId, await withinOf(db, roundId)),
+    ground: await loadPlanGround(db, roundId, await withinOf(db, roundId), await reading(context, db, roundId)),
   }));
   if (!ground.ok) return ground;
   if (names.isMasked(expertId)) return refuse('reviewer_sealed');
@@ -35,7 +35,7 @@ export const whyNotPaired: Groups['whyNot'] = async (context, { roundId, applica
 export const explainPlan: Groups['explain'] = async (context, { roundId, within }) => {
   const { names, ground } = await context.query(async ({ db }) => ({
     names: await loadSealedNames(db, roundId),
-    ground: await loadPlanGround(db, roundId, within),
+    ground: await loadPlanGround(db, roundId, within, await reading(context, db, roundId)),
   }));
   if (!ground.ok) return ground;
   const { input } = ground.value;

@@ -1,12 +1,15 @@
+import type { ReadDb } from '../../../db/handles.ts';
+import { countApplications } from '../../../db/tables/applications.ts';
 import { lastAssignments, replaceAssignments } from '../../../db/tables/assignments.ts';
+import { auditSeq } from '../../../db/tables/audit-seq.ts';
 import type { AssignmentSummary } from '../../core/contract/groups.ts';
 import { type AssignedPair, assignSteps } from '../../core/domain/assignment/assign.ts';
 import type { CheckedPlan } from '../../core/domain/assignment/assigning.ts';
 import type { Repaired } from '../../core/domain/assignment/repair.ts';
-import { sealOf } from '../../core/domain/assignment/verify-plan.ts';
-import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
+import { canonicalParts, sha256Steps } from '../../core/domain/kernel/digest.ts';
 import type { RoundId } from '../../core/domain/kernel/ids.ts';
-import { type Refusal, type Result, refuse } from '../../core/domain/kernel/result.ts';
+import { paced, type Told } from '../../core/domain/kernel/pace.ts';
+import { ok, type Refusal, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { type CommandContext, type CommandResult, done, type FeatureHandlers, type WorkContext } from '../feature.ts';
 import { loadPlanGround, type PlanGround } from '../plan-ground.ts';
 import { planAct } from './plan-acts.ts';
@@ -29,7 +32,9 @@ export function withNumber(refusal: Refusal, numbers: ReadonlyMap<string, string
  * something meanwhile.
  */
 export const assignExperts: Groups['assign'] = async (context, { roundId, within, prove }) => {
-  const ground = await context.query(({ db }) => loadPlanGround(db, roundId, within));
+  const ground = await context.query(async ({ db }) => {
+    return loadPlanGround(db, roundId, within, await reading(context, db, roundId));
+  });
   if (!ground.ok) return ground;
   const { input } = ground.value;
   const told = context.pace('solving', assignSteps(input));
@@ -42,10 +47,11 @@ export const assignExperts: Groups['assign'] = async (context, { roundId, within
  * place; the last one is kept beside it. Refusals as of `assignExperts`, and `nothing_to_repair`.
  */
 export const repairPlan: Groups['repair'] = async (context, { roundId, within }) => {
-  const { ground, before } = await context.query(async ({ db }) => ({
-    ground: await loadPlanGround(db, roundId, within),
-    before: await lastAssignments(db, roundId),
-  }));
+  const { ground, before } = await context.query(async ({ db }) => {
+    const told = await reading(context, db, roundId);
+    const ground = await loadPlanGround(db, roundId, within, told);
+    return { ground, before: await lastAssignments(db, roundId, () => told(0)) };
+  });
   if (!ground.ok) return ground;
   if (before.length === 0) return refuse('nothing_to_repair');
   const { input } = ground.value;
@@ -62,15 +68,30 @@ interface Asked {
   readonly before?: readonly AssignedPair[];
 }
 
+/** Of an act that begins by reading the round's applications: told by application. */
+export async function reading({ pace }: Pick<WorkContext, 'pace'>, db: ReadDb, roundId: RoundId): Promise<Told> {
+  return pace('reading', await countApplications(db, roundId));
+}
+
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Whether what a plan was made from still stands: only where the file has changed meanwhile is all of it read again. */
+async function stillStands(db: ReadDb, { roundId, within, ground, before }: Asked): Promise<Result<null>> {
+  if ((await auditSeq(db)) === ground.seq) return ok(null);
+  const now = await loadPlanGround(db, roundId, within);
+  if (!now.ok) return now;
+  const pairs = before === undefined || same(await lastAssignments(db, roundId), before);
+  return pairs && same(now.value.input, ground.input) ? ok(null) : refuse('plan_ground_changed');
+}
 
 function save(
   context: WorkContext,
-  { roundId, within, ground, before }: Asked,
+  asked: Asked,
   planned: Result<CheckedPlan & Partial<Repaired>>,
 ): Promise<Result<AssignmentSummary>> | Result<AssignmentSummary> {
+  const { roundId, ground, before } = asked;
   if (!planned.ok) return withNumber(planned.refusal, ground.numbers);
-  const { assignment, promises, kept } = planned.value;
+  const { assignment, promises, seal, kept } = planned.value;
   const { pairs, prices, objective, bound, proof, minLoad, maxLoad } = assignment;
   const { rules } = ground.input;
   const stayed = kept === undefined || before === undefined ? null : { pairs: kept, of: before.length };
@@ -79,16 +100,15 @@ function save(
   const kind = stayed === null ? ('assign' as const) : ('repair' as const);
   const figures = () => ({ pairs: pairs.length, ...(stayed === null ? {} : { kept: stayed.pairs, of: stayed.of }) });
   const write = async ({ db, now }: CommandContext): Promise<CommandResult<AssignmentSummary>> => {
-    const still = await loadPlanGround(db, roundId, within);
+    const still = await stillStands(db, asked);
     if (!still.ok) return still;
-    if (!same(still.value.input, ground.input)) return refuse('plan_ground_changed');
-    if (before !== undefined && !same(await lastAssignments(db, roundId), before)) return refuse('plan_ground_changed');
-    const seal = sealOf(ground.input, pairs);
-    await replaceAssignments(db, roundId, pairs, { ...plan, prices, seal }, now);
+    await replaceAssignments(db, roundId, pairs, { ...plan, prices, seal }, now, writing);
     const told = { ...plan, pairs: pairs.length };
     const numbers = { objective, optimal, bound, proof, minLoad, maxLoad, kept: stayed, pairs: pairs.length };
-    const after = { ...numbers, rules: { ...rules }, assignment: sha256Hex(canonicalJson(pairs)) };
+    const assignment = await paced(sha256Steps(canonicalParts(pairs)), () => writing(0));
+    const after = { ...numbers, rules: { ...rules }, assignment };
     return done(told, { object: roundId, after });
   };
-  return context.command((commanding) => planAct({ kind, figures }, write)(commanding, { roundId }));
+  const writing = context.pace('writing', pairs.length);
+  return context.command((commanding) => planAct({ kind, figures }, write)(commanding, { roundId }, writing));
 }

@@ -8,25 +8,29 @@ import type { Contract, PlanActKind, PlanFigures } from '../../core/contract/ind
 import {
   applied,
   type CellChange,
-  changesBetween,
+  changeSteps,
   mayStand,
   type PlanCells,
-  planDigest,
   reversed,
+  type SpeltPlan,
+  spelt,
 } from '../../core/domain/groups/plan-history.ts';
 import { grouped } from '../../core/domain/kernel/grouped.ts';
 import type { RoundId } from '../../core/domain/kernel/ids.ts';
-import { type Result, refuse } from '../../core/domain/kernel/result.ts';
+import { paced, type Told, toldNobody } from '../../core/domain/kernel/pace.ts';
+import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { mayHandle, type RegisterEntry } from '../../core/domain/recusal/register.ts';
 import { type CommandContext, type CommandResult, done, type HandlerOf } from '../feature.ts';
 import { expectedMembers, loadRoom } from '../meeting-room.ts';
-import { planNow } from '../plan-now.ts';
+import { planNow, spellPlan } from '../plan-now.ts';
 import { loadRound } from '../round-loading.ts';
 
-export async function versionOf(db: ReadDb, roundId: RoundId, cells: PlanCells): Promise<number | null> {
+export async function versionOf(
+  db: ReadDb,
+  roundId: RoundId,
+  { digest }: Pick<SpeltPlan, 'digest'>,
+): Promise<number | null> {
   const versions = await listPlanVersions(db, roundId);
-  if (versions.length === 0) return null;
-  const digest = planDigest(cells);
   return versions.findLast((one) => one.digest === digest)?.number ?? null;
 }
 
@@ -36,26 +40,29 @@ interface ActSpec<I, T> {
   figures(input: I, value: T): PlanFigures;
 }
 
-/** A command on the plan that can be taken back: what it changed is kept, and its record names the plan it left. */
+/**
+ * A command on the plan that can be taken back: what it changed is kept, and its record names the plan it left. `told`: of
+ * an act of thousands of cells, takes breath.
+ */
 export function planAct<I extends { readonly roundId: RoundId }, T>(
   { kind, figures }: ActSpec<I, T>,
   act: (context: CommandContext, input: I) => Promise<CommandResult<T>>,
-): (context: CommandContext, input: I) => Promise<CommandResult<T>> {
-  return async (context, input) => {
+): (context: CommandContext, input: I, told?: Told) => Promise<CommandResult<T>> {
+  return async (context, input, told = toldNobody) => {
     const { db, now } = context;
     const { roundId } = input;
-    const before = await planNow(db, roundId, now);
+    const before = await planNow(db, roundId, now, told);
     const version = await versionOf(db, roundId, before);
     const result = await act(context, input);
     if (!result.ok) return result;
-    const after = await readPlanCells(db, roundId);
-    const changes = changesBetween(before, after);
-    if (changes.length === 0) return result;
-    const told = { kind, figures: { ...figures(input, result.value) }, version, utc: now, changes };
-    await addPlanAct(db, roundId, told);
+    const after = await spellPlan(await readPlanCells(db, roundId, told), told);
+    if (after.text === before.text) return result;
+    const changes = await paced(changeSteps(before.cells, after.cells), () => told(0));
+    const done = { kind, figures: { ...figures(input, result.value) }, version, utc: now, changes };
+    await addPlanAct(db, roundId, done, told);
     await keepKnownPlan(db, roundId, after);
     const { audit } = result;
-    const plan = { version, before: planDigest(before), after: planDigest(after) };
+    const plan = { version, before: before.digest, after: after.digest };
     return { ...result, audit: { ...audit, after: { done: audit.after ?? null, plan } } };
   };
 }
@@ -74,7 +81,7 @@ export async function writeChanges(
   roundId: RoundId,
   now: PlanCells,
   changes: readonly CellChange[],
-): Promise<Result<PlanCells>> {
+): Promise<Result<SpeltPlan>> {
   const next = applied(now, changes);
   if (!next.ok) return next;
   const room = await loadRoom(db, roundId);
@@ -88,18 +95,19 @@ export async function writeChanges(
   });
   if (!stands.ok) return stands;
   await writePlanCells(db, roundId, changes);
-  await keepKnownPlan(db, roundId, next.value);
-  return next;
+  const plan = spelt(next.value);
+  await keepKnownPlan(db, roundId, plan);
+  return ok(plan);
 }
 
 async function step({ db, now }: CommandContext, roundId: RoundId, which: 'undo' | 'redo') {
   const open = await openPlan(db, roundId);
   if (!open.ok) return open;
-  const cells = await planNow(db, roundId, now);
+  const plan = await planNow(db, roundId, now);
   const act = await nextPlanAct(db, roundId, which);
   if (act === undefined) return refuse(which === 'undo' ? 'nothing_to_undo' : 'nothing_to_redo');
   const changes = which === 'undo' ? reversed(act.changes) : act.changes;
-  const next = await writeChanges(db, roundId, cells, changes);
+  const next = await writeChanges(db, roundId, plan.cells, changes);
   if (!next.ok) return next;
   await markPlanAct(db, roundId, act.number, which === 'undo');
   const audit = { act: act.number, kind: act.kind };
@@ -107,8 +115,8 @@ async function step({ db, now }: CommandContext, roundId: RoundId, which: 'undo'
     { kind: act.kind },
     {
       object: roundId,
-      before: { ...audit, plan: planDigest(cells) },
-      after: { ...audit, plan: planDigest(next.value) },
+      before: { ...audit, plan: plan.digest },
+      after: { ...audit, plan: next.value.digest },
     },
   );
 }

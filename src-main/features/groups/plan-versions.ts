@@ -4,7 +4,7 @@ import { addPlanVersion, findPlanVersion, listPlanActs, listPlanVersions } from 
 import { readPlanCells } from '../../../db/tables/plan-cells.ts';
 import type { Contract, PlanActKind } from '../../core/contract/index.ts';
 import { planDifference } from '../../core/domain/groups/plan-difference.ts';
-import { changesBetween, type PlanCells } from '../../core/domain/groups/plan-history.ts';
+import { changesBetween, type PlanCells, spelt } from '../../core/domain/groups/plan-history.ts';
 import type { RoundId } from '../../core/domain/kernel/ids.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { done, type HandlerOf } from '../feature.ts';
@@ -23,7 +23,7 @@ export const history: HandlerOf<Doors['history']> = async ({ db }, { roundId }) 
   return ok({
     acts: acts.map((act) => ({ ...act, kind: act.kind as PlanActKind })),
     versions: await listPlanVersions(db, roundId),
-    inForce: await versionOf(db, roundId, await readPlanCells(db, roundId)),
+    inForce: await versionOf(db, roundId, spelt(await readPlanCells(db, roundId))),
   });
 };
 
@@ -31,7 +31,7 @@ export const history: HandlerOf<Doors['history']> = async ({ db }, { roundId }) 
 export const saveVersion: HandlerOf<Doors['saveVersion']> = async ({ db, now }, { roundId, name }) => {
   const round = await openPlan(db, roundId);
   if (!round.ok) return round;
-  if ((await planNow(db, roundId, now)).size === 0) return refuse('groups_not_formed', undefined, 'groupMinimum');
+  if ((await planNow(db, roundId, now)).cells.size === 0) return refuse('groups_not_formed', undefined, 'groupMinimum');
   if ((await listPlanVersions(db, roundId)).some((one) => one.name === name)) return refuse('plan_version_named');
   const { number, digest } = await addPlanVersion(db, roundId, { name, origin: 'saved', utc: now });
   return done({ number }, { object: roundId, after: { version: number, plan: digest } });

@@ -7,7 +7,7 @@ import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import type { FeatureHandlers } from '../feature.ts';
 import { loadPlanGround } from '../plan-ground.ts';
 import { loadSealedNames } from '../sealed-names.ts';
-import { withNumber } from './assign-experts.ts';
+import { reading, withNumber } from './assign-experts.ts';
 
 type Groups = FeatureHandlers<'groups'>;
 
@@ -19,7 +19,7 @@ export const previewRepair: Groups['previewRepair'] = async (context, { roundId,
   const loaded = await context.query(async ({ db }) => ({
     names: await loadSealedNames(db, roundId),
     before: await lastAssignments(db, roundId),
-    ground: await loadPlanGround(db, roundId, within),
+    ground: await loadPlanGround(db, roundId, within, await reading(context, db, roundId)),
   }));
   const { names, before, ground } = loaded;
   if (!ground.ok) return ground;

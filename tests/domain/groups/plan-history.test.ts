@@ -5,11 +5,11 @@ import {
   changesBetween,
   mayStand,
   type PlanCells,
-  planDigest,
-  planText,
   readPlanText,
   reversed,
+  spelt,
 } from '../../../src-main/core/domain/groups/plan-history.ts';
+import { canonicalJson, sha256Hex } from '../../../src-main/core/domain/kernel/digest.ts';
 import { codeOf, must } from '../../support/round-builder.ts';
 
 const cells = (entries: Record<string, string>): PlanCells => new Map(Object.entries(entries));
@@ -43,11 +43,11 @@ describe('the history of a plan', () => {
         const acts = states.slice(1).map((state, i) => changesBetween(states[i] as PlanCells, state));
         let now = states.at(-1) as PlanCells;
         for (const act of [...acts].reverse()) now = must(applied(now, reversed(act)));
-        expect(planText(now)).toBe(planText(states[0] as PlanCells));
+        expect(spelt(now).text).toBe(spelt(states[0] as PlanCells).text);
         for (const [i, act] of acts.entries()) {
           now = must(applied(now, act));
-          expect(planText(must(applied(must(applied(now, reversed(act))), act)))).toBe(planText(now));
-          expect(planDigest(now)).toBe(planDigest(states[i + 1] as PlanCells));
+          expect(spelt(must(applied(must(applied(now, reversed(act))), act))).text).toBe(spelt(now).text);
+          expect(spelt(now).digest).toBe(spelt(states[i + 1] as PlanCells).digest);
         }
       }),
       { numRuns: 300 },
@@ -57,8 +57,8 @@ describe('the history of a plan', () => {
   it('is the same text whatever the order of its cells, and comes back from it', () => {
     fc.assert(
       fc.property(plans, (plan) => {
-        expect(planText(new Map([...plan].reverse()))).toBe(planText(plan));
-        expect(readPlanText(planText(plan))).toEqual(new Map([...plan].sort()));
+        expect(spelt(new Map([...plan].reverse())).text).toBe(spelt(plan).text);
+        expect(readPlanText(spelt(plan).text)).toEqual(new Map([...plan].sort()));
       }),
     );
   });
@@ -86,4 +86,14 @@ describe('the history of a plan', () => {
     expect(codeOf(back('expert/e2'))).toBe('ok');
     expect(codeOf(mayStand([{ cell: 'review/a1/e1', before: '0', after: null }], ground))).toBe('ok');
   });
+});
+
+it('spells a plan of thousands of cells, part by part, as its one object, and digests that', () => {
+  for (const size of [0, 1, 2000, 4001]) {
+    const plan = new Map(
+      Array.from({ length: size }, (_, i) => [`review/a${(i * 7919) % size}/专家"${i}`, String(i % 2)]),
+    );
+    const text = canonicalJson(Object.fromEntries(plan));
+    expect(spelt(plan)).toEqual({ text, digest: sha256Hex(text) });
+  }
 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readPlanCells } from '../../../db/tables/plan-cells.ts';
 import { type Assigning, assigningHere } from '../../../src-main/core/domain/assignment/assigning.ts';
 import type { ReviewMark } from '../../../src-main/core/domain/groups/mark-reviewer.ts';
-import { planText } from '../../../src-main/core/domain/groups/plan-history.ts';
+import { spelt } from '../../../src-main/core/domain/groups/plan-history.ts';
 import { applicants } from '../../../src-main/features/applicants/applicants.ts';
 import { highsSolver } from '../../../src-main/features/draw/highs-solver.ts';
 import { groups } from '../../../src-main/features/groups/groups.ts';
@@ -17,7 +17,7 @@ afterEach(() => office.cleanup());
 
 const inRound = () => ({ roundId: office.roundId });
 const list = async () => must(await office.ask(groups.list, inRound()));
-const plan = () => office.read(async (db) => planText(await readPlanCells(db, office.roundId)));
+const plan = () => office.read(async (db) => spelt(await readPlanCells(db, office.roundId)).text);
 const undo = () => office.act(groups.undo, inRound(), 'groups');
 type Pair = { readonly applicationId: string; readonly expertId: string };
 const mark = ({ applicationId, expertId }: Pair, to: ReviewMark) =>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readPlanCells } from '../../../db/tables/plan-cells.ts';
-import { planText } from '../../../src-main/core/domain/groups/plan-history.ts';
+import { spelt } from '../../../src-main/core/domain/groups/plan-history.ts';
 import type { ApplicationId, ExpertId, GroupId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { groups } from '../../../src-main/features/groups/groups.ts';
 import { meeting } from '../../../src-main/features/meeting/meeting.ts';
@@ -19,7 +19,7 @@ const board = async () => must(await office.ask(groups.board, inRound())).groups
 const history = async () => must(await office.ask(groups.history, inRound()));
 const undo = () => office.act(groups.undo, inRound(), 'groups');
 const redo = () => office.act(groups.redo, inRound(), 'groups');
-const plan = () => office.read(async (db) => planText(await readPlanCells(db, office.roundId)));
+const plan = () => office.read(async (db) => spelt(await readPlanCells(db, office.roundId)).text);
 const save = (name: string) => office.act(groups.saveVersion, { ...inRound(), name }, 'groups');
 const compare = async (from: number | null, to: number | null) =>
   must(await office.ask(groups.compare, { ...inRound(), from, to }));

@@ -11,13 +11,14 @@ import type { AssignmentInput, PlannedPair } from './problem.ts';
 import type { Promised } from './promises.ts';
 import { type Repaired, repair } from './repair.ts';
 import type { Proving } from './side-rules.ts';
-import { type PlanVerdict, type StoredPlan, verifyPlan } from './verify-plan.ts';
+import { type PlanSeal, type PlanVerdict, type StoredPlan, sealOf, verifyPlan } from './verify-plan.ts';
 import { type WhyNot, whyNot } from './why-not.ts';
 
-/** With the list of what it keeps, made by the checker. */
+/** With the list of what it keeps, made by the checker, and the seal of what it was made from. */
 export interface CheckedPlan {
   readonly assignment: Assignment;
   readonly promises: readonly Promised[];
+  readonly seal: PlanSeal;
 }
 
 /** The same of groups. */
@@ -87,12 +88,15 @@ function* stepsOf(task: PairsTask, solver: Proving): Steps<Result<unknown>> {
   switch (task.kind) {
     case 'assign': {
       const plan = yield* assign(input, solver);
-      return plan.ok ? ok({ assignment: plan.value, promises: checked(input, plan.value) }) : plan;
+      if (!plan.ok) return plan;
+      const seal = sealOf(input, plan.value.pairs);
+      return ok({ assignment: plan.value, promises: checked(input, plan.value), seal });
     }
     case 'repair': {
       const plan = yield* repair(input, task.before, solver);
       if (!plan.ok) return plan;
-      return ok({ ...plan.value, promises: checked(input, plan.value.assignment, task.before) });
+      const seal = sealOf(input, plan.value.assignment.pairs);
+      return ok({ ...plan.value, promises: checked(input, plan.value.assignment, task.before), seal });
     }
     case 'whyNot':
       return yield* whyNot(input, task.pairs, task.asked, solver);

@@ -1,5 +1,6 @@
-import { canonicalJson, sha256Hex } from '../kernel/digest.ts';
+import { sha256Steps } from '../kernel/digest.ts';
 import { byText } from '../kernel/order.ts';
+import { atOnce, type Steps } from '../kernel/pace.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 
 /**
@@ -26,15 +27,36 @@ export interface CellChange {
   readonly after: string | null;
 }
 
-/** What an act changed, by cell. */
-export function changesBetween(before: PlanCells, after: PlanCells): CellChange[] {
+/** Cells of one step: a millisecond or two. */
+const PART = 2000;
+
+/** What an act changed, by cell. Steps: cells. */
+export function* changeSteps(before: PlanCells, after: PlanCells): Steps<CellChange[]> {
   const changes: CellChange[] = [];
+  let looked = 0;
   for (const [cell, was] of before) {
     const is = after.get(cell) ?? null;
     if (is !== was) changes.push({ cell, before: was, after: is });
+    looked += 1;
+    if (looked % PART === 0) yield PART;
   }
-  for (const [cell, is] of after) if (!before.has(cell)) changes.push({ cell, before: null, after: is });
-  return changes.sort((a, b) => byText(a.cell, b.cell));
+  const gone = changes.length;
+  for (const [cell, is] of after) {
+    if (!before.has(cell)) changes.push({ cell, before: null, after: is });
+    looked += 1;
+    if (looked % PART === 0) yield PART;
+  }
+  // What came is in order already where the plan was read in order.
+  if (gone > 0 || !inOrder(changes)) changes.sort((a, b) => byText(a.cell, b.cell));
+  return changes;
+}
+
+function inOrder(changes: readonly CellChange[]): boolean {
+  return changes.every(({ cell }, i) => i === 0 || (changes[i - 1]?.cell ?? '') < cell);
+}
+
+export function changesBetween(before: PlanCells, after: PlanCells): CellChange[] {
+  return atOnce(changeSteps(before, after));
 }
 
 /** The act taken back. */
@@ -57,13 +79,36 @@ export function applied(cells: PlanCells, changes: readonly CellChange[]): Resul
   return ok(next);
 }
 
-/** One spelling per plan. */
-export function planText(cells: PlanCells): string {
-  return canonicalJson(Object.fromEntries(cells));
+/** A plan as it is kept, and the digest by which it is known. */
+export interface SpeltPlan {
+  readonly text: string;
+  readonly digest: string;
 }
 
-export function planDigest(cells: PlanCells): string {
-  return sha256Hex(planText(cells));
+/** One spelling per plan: that of `canonicalJson` for an object of its cells. Steps: cells. */
+export function* spellingSteps(cells: PlanCells): Steps<SpeltPlan> {
+  const parts: string[] = [];
+  const keys = [...cells.keys()].sort();
+  const digest = yield* sha256Steps(spell(keys));
+  return { text: parts.join(''), digest };
+
+  function* spell(sorted: readonly string[]): Generator<string> {
+    for (let at = 0; at < sorted.length; at += PART) {
+      const some = sorted.slice(at, at + PART);
+      const text = some.map((key) => `${JSON.stringify(key)}:${JSON.stringify(cells.get(key))}`).join(',');
+      const part = `${at === 0 ? '{' : ','}${text}`;
+      parts.push(part);
+      yield part;
+    }
+    const end = sorted.length === 0 ? '{}' : '}';
+    parts.push(end);
+    yield end;
+  }
+}
+
+/** The same at once. */
+export function spelt(cells: PlanCells): SpeltPlan {
+  return atOnce(spellingSteps(cells));
 }
 
 export function readPlanText(text: string): PlanCells {

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Steps } from './pace.ts';
 
 /** SHA-256 of the text's UTF-8 bytes as 64 lower-case hex digits. */
 export function sha256Hex(text: string): string {
@@ -10,6 +11,16 @@ export function sha256Hex(text: string): string {
 export function sha256After(begin: string): (rest: string) => string {
   const begun = sha256.create().update(utf8ToBytes(begin));
   return (rest) => bytesToHex(begun.clone().update(utf8ToBytes(rest)).digest());
+}
+
+/** The same of a text that comes in parts, each of them whole characters. Steps: parts. */
+export function* sha256Steps(parts: Iterable<string>): Steps<string> {
+  const begun = sha256.create();
+  for (const part of parts) {
+    begun.update(utf8ToBytes(part));
+    yield 1;
+  }
+  return bytesToHex(begun.digest());
 }
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
@@ -34,4 +45,19 @@ export function canonicalJson(value: unknown): string {
     return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonicalJson(v)}`).join(',')}}`;
   }
   throw new TypeError(`canonicalJson: ${typeof value} is not JSON`);
+}
+
+/** Elements of one part of a text: a millisecond or two of spelling. */
+const PART = 1000;
+
+/** `canonicalJson` of a long list, in parts. */
+export function* canonicalParts(list: readonly unknown[]): Generator<string> {
+  for (let at = 0; at < list.length; at += PART) {
+    const part = list
+      .slice(at, at + PART)
+      .map(canonicalJson)
+      .join(',');
+    yield `${at === 0 ? '[' : ','}${part}`;
+  }
+  yield list.length === 0 ? '[]' : ']';
 }

@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../kernel/pace.ts';
 import type { FoundConflict } from './find-conflicts.ts';
 import { type ConflictDecision, keepsAway } from './register.ts';
 
@@ -40,12 +41,24 @@ const keyOf = ({ expertId, applicationId, kind, source }: Keyed) => `${expertId}
  * stands until a person takes it back.
  */
 export function planSuggestions(known: readonly KnownConflict[], found: readonly FoundConflict[]): SuggestionPlan {
+  return atOnce(suggestionSteps(known, found));
+}
+
+/** Findings of one step: a millisecond or two. */
+const PART = 2000;
+
+/** The same of many thousand. Steps: findings. */
+export function* suggestionSteps(
+  known: readonly KnownConflict[],
+  found: readonly FoundConflict[],
+): Steps<SuggestionPlan> {
   const byKey = new Map(known.filter((one) => !one.entered).map((one) => [keyOf(one), one]));
   const fresh: FoundConflict[] = [];
   const raised: Revised[] = [];
   const rewritten: Revised[] = [];
   const seen = new Set<string>();
-  for (const one of found) {
+  for (const [i, one] of found.entries()) {
+    if (i % PART === PART - 1) yield PART;
     const before = byKey.get(keyOf(one));
     if (before === undefined) {
       fresh.push(one);
