@@ -1,28 +1,16 @@
 // One plan by one engine, in a process of its own: its time without making the instance, and the process's largest memory.
-// Input: { engine: 'ours' | 'highs', rows, columns }. Answer: { optimum, solving, checking, peak (MB), stall (ms) }.
+// Input: { engine: 'ours' | 'highs', rows, columns }. Answer: { optimum, solving, checking, peak (MB) }.
 import { performance } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import Highs from 'highs';
 import { answer } from '../lib/child.mjs';
 import { planNetwork } from '../lib/plan-network.mjs';
 
-const HEARTBEAT_MS = 5;
-
-/** In a thread, while this one only listens: `stall` is the longest time in which it could not. */
+/** In a thread, as the office has it made. */
 function ours(size) {
   return new Promise((resolve, reject) => {
-    let last = performance.now();
-    let stall = 0;
-    const beat = setInterval(() => {
-      const now = performance.now();
-      stall = Math.max(stall, now - last - HEARTBEAT_MS);
-      last = now;
-    }, HEARTBEAT_MS);
     const worker = new Worker(new URL('./assign-thread.mjs', import.meta.url), { workerData: size });
-    worker.once('message', (found) => {
-      clearInterval(beat);
-      resolve({ ...found, stall });
-    });
+    worker.once('message', resolve);
     worker.once('error', reject);
   });
 }
@@ -68,7 +56,7 @@ async function byHighs({ rows, columns }) {
   model.run();
   if (model.getModelStatus() !== highs.constants.modelStatus.optimal) throw new Error('highs found no optimum');
   const optimum = Math.round(model.getObjectiveValue());
-  return { optimum, solving: performance.now() - begun, checking: 0, stall: 0 };
+  return { optimum, solving: performance.now() - begun, checking: 0 };
 }
 
 await answer(async ({ engine, rows, columns }) => {

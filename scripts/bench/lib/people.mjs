@@ -70,6 +70,7 @@ export function acceptedNumber(i) {
     training: '',
     postAuditNumber: '',
     phone: person.phone,
+    address: '',
     remark: '',
   };
 }

@@ -63,8 +63,37 @@ export function writeRoster(file, records) {
   writeFileSync(file, write(book, { type: 'buffer', bookType: 'xlsx', bookSST: true, compression: true }));
 }
 
+const inCells = (cells) => cells.map((t) => ({ t, kind: 'text' }));
+
 /** The same roster as the import's reader would give it. @param {number} records */
 export function rosterGrid(records) {
-  const rows = rosterRows(records).map((cells) => cells.map((t) => ({ t, kind: 'text' })));
+  const rows = rosterRows(records).map(inCells);
   return { name: '花名册', hidden: false, rows, merges: [], hiddenRows: [], hiddenColumns: [], date1904: false };
+}
+
+const EXPERT_HEADINGS = [
+  '序号',
+  '姓名',
+  '性别',
+  '民族',
+  '出生年月',
+  '身份证号',
+  '工作单位',
+  '职称',
+  '从事专业',
+  '是否在职',
+  '手机',
+];
+/** Nobody of them applies. */
+const FIRST_EXPERT = 500_000;
+
+/** A pool of so many experts from the same units as the applicants, as the import's reader would give it. @param {number} records */
+export function expertGrid(records) {
+  const rows = Array.from({ length: records }, (_, i) => {
+    const person = personNumber(FIRST_EXPERT + i);
+    const sex = Number(person.idNumber[16]) % 2 === 1 ? '男' : '女';
+    const about = [String(i + 1), person.name, sex, '汉族', person.birth.replace('-', '.'), person.idNumber];
+    return [...about, person.unit, '正高级工程师', person.specialty, '是', person.phone];
+  });
+  return { ...rosterGrid(0), rows: [['评委库名册'], EXPERT_HEADINGS, ...rows].map(inCells) };
 }
