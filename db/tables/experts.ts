@@ -88,7 +88,8 @@ export async function listExperts(db: ReadDb, roundId: string): Promise<ExpertRe
     .where('expert.round_id', '=', roundId)
     .execute();
   const experts = rows.map((row): ExpertRecord => {
-    const details = JSON.parse(row.details) as AcceptedExpert;
+    // Rows that are older than the address say nothing of it.
+    const details: AcceptedExpert = { address: '', ...(JSON.parse(row.details) as Omit<AcceptedExpert, 'address'>) };
     return {
       expertId: asId<'expert'>(row.id),
       batchId: row.batch_id,

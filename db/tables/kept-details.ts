@@ -44,6 +44,7 @@ const BLANK: { readonly [F in Kept]: AcceptedApplicant[F] | undefined } = {
   kindOriginal: '',
   assessments: [],
   training: '',
+  address: '',
   remark: '',
 };
 
@@ -80,6 +81,7 @@ const LETTERS: { readonly [F in Kept]: string } = {
   assessments: 'A',
   training: 'T',
   remark: 'R',
+  address: 'D',
 };
 const FIELDS = Object.entries(LETTERS) as [Kept, string][];
 const FIELD_OF: Readonly<Record<string, Kept | undefined>> = Object.fromEntries(

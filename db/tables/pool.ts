@@ -59,7 +59,8 @@ export async function listPool(db: ReadDb, memberId?: string): Promise<PoolMembe
     recordedUtc: recorded_utc,
     person,
     idNumber: person.id_number,
-    details: JSON.parse(details) as PoolDetails,
+    // Entries that are older than the address say nothing of it.
+    details: { address: '', ...(JSON.parse(details) as Omit<PoolDetails, 'address'>) },
     state,
     stateUntil: state_until,
     units: unitsOf.get(member_id) ?? [],

@@ -57,8 +57,16 @@ export async function loadCompared(
     rows.map(({ id, parent_id, kind }) => [id, { parentId: parent_id, employs: kind !== 'virtual' }]),
   );
   const personOf = (one: ApplicationRecord | ExpertRecord) => {
-    const { idKind, birth, phone } = one.details;
-    return { name: one.name, idNumber: one.idNumber, idKind, birth, phone, employments: employmentsOf(one, known) };
+    const { idKind, birth, phone, address } = one.details;
+    return {
+      name: one.name,
+      idNumber: one.idNumber,
+      idKind,
+      birth,
+      phone,
+      address,
+      employments: employmentsOf(one, known),
+    };
   };
   const competing = all.filter(({ state }) => state === 'accepted' || (who === 'competing' && isOpen(state)));
   const applicants: ComparedApplicant[] = [];
@@ -79,6 +87,7 @@ export async function loadCompared(
       spellings: await loadSpellings(db),
       declared: (await listDeclarations(db, roundId)).filter((row) => row.withdrawn_utc === null).map(declaredOf),
       years: round.pack.rules.sameEmployerYears.value,
+      addressMost: round.pack.rules.sharedAddressMost.value,
       day: round.setup.meetingDate,
     },
   };

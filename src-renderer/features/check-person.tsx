@@ -16,9 +16,9 @@ type Found = AnswerOf<'recusal', 'check'>['found'][number];
 type Who = 'roster' | 'pool' | 'typed';
 
 /** As long as the office takes them. */
-const LONGEST = { name: 50, idNumber: 40, unit: 200, phone: 40 } as const;
+const LONGEST = { name: 50, idNumber: 40, unit: 200, phone: 40, address: 200 } as const;
 
-const EMPTY = { name: '', idNumber: '', unit: '', former: '', phone: '' };
+const EMPTY = { name: '', idNumber: '', unit: '', former: '', phone: '', address: '' };
 
 /** "What if we asked this person?": at any time, without a trace. */
 export function CheckPersonButton() {
@@ -73,11 +73,11 @@ function CheckPerson() {
   const tooMany = formerUnits.length > MOST_FORMER_UNITS;
   const ready = typed.name.trim() !== '' && !tooMany;
   const run = () => {
-    const { name, idNumber, unit, phone } = typed;
-    setAsked({ name, idNumber, unit, formerUnits, phone });
+    const { name, idNumber, unit, phone, address } = typed;
+    setAsked({ name, idNumber, unit, formerUnits, phone, address });
   };
   const field = (
-    key: 'name' | 'idNumber' | 'unit' | 'phone',
+    key: 'name' | 'idNumber' | 'unit' | 'phone' | 'address',
     more: { description?: string; withAsterisk?: true } = {},
   ) => (
     <TextInput
@@ -129,6 +129,7 @@ function CheckPerson() {
             {field('idNumber', { description: words.idHint })}
             {field('unit')}
             {field('phone')}
+            {field('address')}
           </div>
           <Textarea
             label={words.former}

@@ -84,7 +84,7 @@ test('every field has a letter of its own, and keeps the one it was first writte
     'n=name o=nameOriginal t=tibetanName s=sex e=ethnicity b=birth i=idNumber k=idKind f=idOld u=unitName v=unitKind ' +
       'w=unitKindOriginal a=workStart d=education x=educationFullTime y=educationInService h=school g=graduated ' +
       'c=currentTitle q=currentTitleDate p=appointedDate z=currentSpecialty j=yearsInSpecialty l=levelOriginal ' +
-      'm=kindOriginal A=assessments T=training R=remark',
+      'm=kindOriginal A=assessments T=training R=remark D=address',
   );
 });
 

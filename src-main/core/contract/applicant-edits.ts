@@ -56,7 +56,7 @@ export interface EditView {
   readonly undoneBy: string;
 }
 
-/** One cell in the history of one application; telephone and document numbers masked. */
+/** One cell in the history of one application; telephone, address and document numbers masked. */
 export interface EditOfApplication {
   readonly utc: string;
   readonly people: string;

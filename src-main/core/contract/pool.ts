@@ -37,6 +37,7 @@ export const poolFields = z.strictObject({
   termStart: monthOrDay.nullable(),
   termEnd: monthOrDay.nullable(),
   phone: optionalText(50),
+  address: optionalText(200),
   avoidUnits: z.array(textField(100)).max(50),
   availability: optionalText(300),
   retiresOn: dateField.nullable(),

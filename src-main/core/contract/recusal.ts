@@ -151,6 +151,7 @@ export const recusal = {
           unit: optionalText(200),
           formerUnits: z.array(textField(200)).max(MOST_FORMER_UNITS),
           phone: optionalText(40),
+          address: optionalText(200),
         }),
       ]),
     }),

@@ -24,6 +24,8 @@ function stepInWords(one: Step, nameOf: NameOf, words: RelationWords): string {
       return steps.avoids(nameOf(one.unitId));
     case 'phone':
       return steps.phone(one.tail);
+    case 'address':
+      return steps.address(one.tail);
     case 'declared': {
       const { by, relation, detail, toldBy, toldOn, unitId } = one;
       const said = steps.declared(by, words.relations[relation], detail, unitId === null ? '' : nameOf(unitId));

@@ -40,6 +40,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   idNumber: 21,
   code: 21,
   phone: 14,
+  address: 26,
   unitName: 26,
   parent: 26,
   school: 24,

@@ -12,7 +12,7 @@ export interface Synopsis {
   readonly level: string;
   readonly qualification: string;
   readonly kind: string;
-  readonly details: Omit<AcceptedApplicant, 'idNumber' | 'idOld' | 'phone'>;
+  readonly details: Omit<AcceptedApplicant, 'idNumber' | 'idOld' | 'phone' | 'address'>;
   /** Who leaves the room for this applicant. */
   readonly leaves: readonly string[];
   /** An oral defence is asked. */

@@ -3,6 +3,7 @@ import { listEdits, listEditsOf } from '../../../db/tables/application-edits.ts'
 import { findApplication, listAllApplications, listTheseApplications } from '../../../db/tables/applications.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { EDITABLE_FIELDS, type EditableField, isEditableField } from '../../core/domain/applications/field-text.ts';
+import { maskAddress } from '../../core/domain/identity/mask-address.ts';
 import { paced } from '../../core/domain/kernel/pace.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import type { HandlerOf } from '../feature.ts';
@@ -91,7 +92,8 @@ export const editsOf: HandlerOf<Contract['applicants']['editsOf']> = async ({ db
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   if ((await findApplication(db, roundId, applicationId)) === undefined) return refuse('application_not_found');
-  const shown = (field: string, text: string) => (field === 'phone' ? maskPhone(text) : text);
+  const shown = (field: string, text: string) =>
+    field === 'phone' ? maskPhone(text) : field === 'address' ? maskAddress(text) : text;
   return ok(
     (await listEditsOf(db, applicationId)).map((one) => ({
       utc: one.utc,

@@ -221,7 +221,7 @@ export function synopses(state: PaperState, words: DocumentWords, of: string | u
         const { subject } = one;
         const row = rows.get(subject.applicationId);
         if (row === undefined) return [];
-        const { idNumber: _, idOld: __, phone: ___, ...details } = row;
+        const { idNumber: _, idOld: __, phone: ___, address: ____, ...details } = row;
         return [
           {
             bagNumber: bagNumber(subject.number),

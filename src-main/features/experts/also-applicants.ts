@@ -24,9 +24,9 @@ interface Pair {
 const keyOf = (expertId: string, applicationId: string) => `${expertId} ${applicationId}`;
 
 function compared({ name, idNumber, unitId, details }: ExpertRecord | ApplicationRecord) {
-  const { idKind, birth, phone } = details;
+  const { idKind, birth, phone, address } = details;
   const now = { unitId, from: null, until: null, now: true, written: '' };
-  return { name, idNumber, idKind, birth, phone, employments: [now] };
+  return { name, idNumber, idKind, birth, phone, address, employments: [now] };
 }
 
 /** Every pair that the rosters show or somebody decided on, by pool number. */

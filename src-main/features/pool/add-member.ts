@@ -81,6 +81,7 @@ const BLANK: PoolDetails = {
   firstEntry: '',
   served: [],
   phone: '',
+  address: '',
   avoidUnits: [],
   availability: '',
   retiresOn: null,

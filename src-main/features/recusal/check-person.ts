@@ -58,7 +58,12 @@ async function personOf(
     const avoided = await Promise.all(details.avoidUnits.map((name) => findUnit(db, name)));
     return ok({
       ...{ expertId: NOBODY, name: details.name, idNumber, idKind: row.id_kind, birth: row.birth },
-      ...{ phone: details.phone, employments, avoidUnitIds: avoided.filter((id) => id !== undefined) },
+      ...{
+        phone: details.phone,
+        address: details.address,
+        employments,
+        avoidUnitIds: avoided.filter((id) => id !== undefined),
+      },
     });
   }
   const name = readTypedName(person.name);
@@ -67,7 +72,15 @@ async function personOf(
   if (read !== null && !read.ok) return read;
   const employments = await employmentsOf(db, person.unit, person.formerUnits);
   return ok({
-    ...{ expertId: NOBODY, name: name.value, birth: null, phone: person.phone, employments, avoidUnitIds: [] },
+    ...{
+      expertId: NOBODY,
+      name: name.value,
+      birth: null,
+      phone: person.phone,
+      address: person.address,
+      employments,
+      avoidUnitIds: [],
+    },
     ...{ idNumber: read?.value.number ?? '', idKind: read?.value.kind ?? '' },
   });
 }

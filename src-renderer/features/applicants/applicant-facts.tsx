@@ -94,6 +94,7 @@ export function ApplicantFacts({ view }: { readonly view: ApplicantPage }) {
             ...plain(fields.ethnicity, d.ethnicity),
             ...plain(fields.birth, d.birth),
             ...plain(fields.phone, d.phone),
+            ...plain(fields.address, d.address),
             ...plain(fields.workStart, d.workStart),
             ...plain(fields.education, d.education),
             ...plain(fields.educationFullTime, d.educationFullTime),

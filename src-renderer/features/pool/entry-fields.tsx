@@ -30,6 +30,7 @@ function draftOf(member: PoolPageView | undefined) {
     termEnd: details?.termEnd ?? '',
     retiresOn: (details?.retiresOn ?? '') as string,
     phone: details?.phone ?? '',
+    address: details?.address ?? '',
     availability: details?.availability ?? '',
     remark: details?.remark ?? '',
     titles: (member === undefined
@@ -76,7 +77,7 @@ export function useEntryDraft(member?: PoolPageView) {
 export function EntryFields({ entry: { draft, set } }: { readonly entry: ReturnType<typeof useEntryDraft> }) {
   const { pool: t, common } = useWords();
   const { data } = useAsk('juries', 'list', {});
-  type Text = 'unit' | 'duty' | 'education' | 'prefecture' | 'phone' | 'availability' | 'remark';
+  type Text = 'unit' | 'duty' | 'education' | 'prefecture' | 'phone' | 'address' | 'availability' | 'remark';
   const text = (field: Text, maxLength: number) => (
     <TextInput
       size="sm"
@@ -161,6 +162,7 @@ export function EntryFields({ entry: { draft, set } }: { readonly entry: ReturnT
         {text('prefecture', 50)}
         {text('phone', 50)}
       </div>
+      {text('address', 200)}
       {many('avoidUnits')}
       {text('remark', 500)}
     </>

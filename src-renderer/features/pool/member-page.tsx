@@ -132,6 +132,7 @@ function Facts({ member }: { readonly member: PoolPageView }) {
           { label: t.fields.chairEligible, value: yes(details.chairEligible) },
           { label: t.fields.ownStaff, value: yes(details.ownStaff) },
           { label: t.fields.phone, value: or(details.phone) },
+          { label: t.fields.address, value: or(details.address) },
           { label: t.fields.avoidUnits, value: or(details.avoidUnits.join(common.comma)) },
           { label: t.fields.availability, value: or(details.availability) },
           ...(details.remark === '' ? [] : [{ label: t.fields.remark, value: details.remark }]),

@@ -57,6 +57,7 @@ export const issues = {
     unitKind: 'kind of employer',
     postAuditNumber: 'post audit number',
     phone: 'telephone',
+    address: 'address',
     remark: 'remarks',
     poolNumber: 'pool number',
     duty: 'post',

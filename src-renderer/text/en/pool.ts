@@ -46,6 +46,7 @@ export const pool: PoolWords = {
     firstEntry: 'First entered',
     served: 'Earlier juries',
     phone: 'Telephone',
+    address: 'Address',
     avoidUnits: 'Units to avoid',
     availability: 'Availability',
     away: 'Days away',

@@ -2,7 +2,7 @@ import type { recusal as zh } from '../zh-cn/recusal.ts';
 
 export const recusal: typeof zh = {
   heading: 'Recusals',
-  lead: 'Relations that call for a recusal, found by document number, unit and telephone or said by experts and applicants, to be decided one by one. What was decided is not asked again while the evidence is the same.',
+  lead: 'Relations that call for a recusal, found by document number, unit, telephone and address or said by experts and applicants, to be decided one by one. What was decided is not asked again while the evidence is the same.',
   counts: { open: 'To decide', recused: 'Recused', disclosed: 'Disclosed', dismissed: 'Not recused' },
   filter: {
     label: 'Show',
@@ -125,6 +125,7 @@ export const recusal: typeof zh = {
     formerHint: (most: number) => `One a line, ${most} at most`,
     formerMost: (n: number, most: number) => `${n} are written, ${most} at most`,
     phone: 'Telephone',
+    address: 'Address',
     run: 'Check',
     needName: 'Give the name.',
     clear: (n) => `No relation to any of ${n} applicants was found.`,

@@ -26,6 +26,7 @@ export const relationWords: RelationWords = {
     related_unit: 'Parent or subsidiary',
     declared_unit: 'Unit to avoid',
     same_phone: 'Same telephone',
+    same_address: 'Same address',
     ...relations,
   },
   relations,
@@ -63,6 +64,7 @@ export const relationWords: RelationWords = {
     below: (unit, other) => `${unit} stands under ${other}`,
     avoids: (unit) => `The expert asked not to judge people of ${unit}`,
     phone: (tail) => `Same telephone (ending in ${tail})`,
+    address: (tail) => `Same address (ending in “${tail}”)`,
     declared: (party: Party, relation, detail, unit) =>
       `${parties[party]} declared: ${relation.toLowerCase()}${unit === '' ? '' : `, ${unit}`}${detail === '' ? '' : ` (${detail})`}`,
     told: (by, on) => ` (${[by, on].filter((one) => one !== '').join(', ')})`,

@@ -59,6 +59,7 @@ export const issues = {
     unitKind: '单位性质',
     postAuditNumber: '岗位审核文号',
     phone: '联系电话',
+    address: '住址',
     remark: '备注',
     poolNumber: '库内编号',
     duty: '职务',

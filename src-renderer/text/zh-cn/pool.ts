@@ -50,6 +50,7 @@ export const pool = {
     firstEntry: '首次入库',
     served: '历年参评',
     phone: '手机',
+    address: '住址',
     avoidUnits: '回避单位',
     availability: '可参加时间',
     away: '不能到会的日期',

@@ -1,6 +1,6 @@
 export const recusal = {
   heading: '回避关系',
-  lead: '系统按证件号码、单位、电话比对，连同专家申明和申报人申请，列出可能需要回避的关系，逐一决定。依据不变，已决定的不再重复提出。',
+  lead: '系统按证件号码、单位、电话、住址比对，连同专家申明和申报人申请，列出可能需要回避的关系，逐一决定。依据不变，已决定的不再重复提出。',
   counts: { open: '待决定', recused: '回避', disclosed: '披露', dismissed: '不回避' },
   filter: { label: '显示', all: '全部', open: '待决定', recused: '回避', disclosed: '披露', dismissed: '不回避' },
   states: { open: '待决定', recused: '回避', disclosed: '披露', dismissed: '不回避' },
@@ -113,6 +113,7 @@ export const recusal = {
     formerHint: (most: number) => `一行一个，最多 ${most} 个`,
     formerMost: (n: number, most: number) => `写了 ${n} 个，最多 ${most} 个`,
     phone: '联系电话',
+    address: '住址',
     run: '核对',
     needName: '请填写姓名。',
     clear: (n: number) => `与 ${n} 名申报人都没有查到关系。`,

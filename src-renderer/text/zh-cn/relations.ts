@@ -28,6 +28,7 @@ export const relationWords = {
     related_unit: '上下级单位',
     declared_unit: '回避单位',
     same_phone: '电话相同',
+    same_address: '住址相同',
     ...relations,
   } as Readonly<Record<ConflictKind, string>>,
   relations,
@@ -62,6 +63,7 @@ export const relationWords = {
     below: (unit: string, other: string) => `${unit}是${other}的下属单位`,
     avoids: (unit: string) => `专家申请回避${unit}`,
     phone: (tail: string) => `联系电话相同（尾号 ${tail}）`,
+    address: (tail: string) => `住址相同（末尾“${tail}”）`,
     declared: (party: Party, relation: string, detail: string, unit: string) =>
       `${parties[party]}申明${unit === '' ? '' : `与${unit}`}有${relation}关系${detail === '' ? '' : `：${detail}`}`,
     told: (by: string, on: string) => `（${[by, on].filter((one) => one !== '').join('，')}）`,

@@ -99,6 +99,7 @@ export const unitWorkbooks = {
       training: '近年继续教育学时或完成情况。',
       postAuditNumber: '事业单位必填：岗位聘用审核的文号。',
       phone: '本人手机号码。',
+      address: '选填：本人住址，写到门牌或者房号，用于回避核对。',
       poolNumber: '库内编号，没有的留空。',
       duty: '行政职务。',
       served: '参加过评审的年度，如“2019、2021”。',

@@ -184,11 +184,11 @@ describe('what a change does to the standing of the application', () => {
 
 describe('which fields an accepted dossier is checked again for', () => {
   const accepted = { state: 'accepted', checks: 2, listFrozen: false } as const;
-  const unchecked: readonly EditableField[] = ['phone', 'remark'];
+  const unchecked: readonly EditableField[] = ['phone', 'address', 'remark'];
   const stays = { state: 'accepted', checkedAgain: false };
 
-  it('are all but the telephone number and the office’s remark, each with its reason', () => {
-    expect(BESIDE_THE_DOSSIER).toEqual({ phone: 'contact', remark: 'office_note' });
+  it('are all but telephone, address and the office’s remark, each with its reason', () => {
+    expect(BESIDE_THE_DOSSIER).toEqual({ phone: 'contact', address: 'contact', remark: 'office_note' });
     expect(unchecked.every((field) => EDITABLE_FIELDS.includes(field))).toBe(true);
   });
 

@@ -6,7 +6,14 @@ import { day } from '../support/day.ts';
 
 const at = (unitId: string) => [{ unitId, from: null, until: null, now: true, written: '' }];
 const person: ComparedPerson = {
-  ...{ name: '旦增', idNumber: '632822197810193414', idKind: 'resident_id', birth: '1978-10-19', phone: '' },
+  ...{
+    name: '旦增',
+    idNumber: '632822197810193414',
+    idKind: 'resident_id',
+    birth: '1978-10-19',
+    phone: '',
+    address: '',
+  },
   employments: at('u1'),
 };
 const ground = { units: new Map(), spellings: [['旦增', '丹增']], day: day('2023-02-13') };

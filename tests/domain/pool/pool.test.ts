@@ -38,6 +38,7 @@ const entry = (over: Partial<PoolEntry['details']> = {}, rest: Partial<PoolEntry
     firstEntry: '',
     served: [2019],
     phone: '139',
+    address: '',
     avoidUnits: ['乙院'],
     availability: '',
     retiresOn: null,

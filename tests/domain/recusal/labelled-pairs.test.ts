@@ -9,7 +9,7 @@ for (let i = 0; i < 25; i++) {
   units.set(`kid ${i} a`, unit('u0-1'));
   units.set(`kid ${i} b`, unit('u0-1'));
 }
-const ground = { units, spellings: SPELLINGS, declared: [], years: 3, day: day('2022-12-05') };
+const ground = { units, spellings: SPELLINGS, declared: [], years: 3, addressMost: 3, day: day('2022-12-05') };
 
 it('finds of 500 labelled pairs who is related and nobody else', () => {
   const pairs = labelledPairs(500);

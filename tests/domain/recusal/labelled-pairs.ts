@@ -128,6 +128,14 @@ const CASES: readonly Case[] = [
     true,
     (i) => ({ a: { phone: `1390971${i}1234` }, e: { phone: `1390971${i}1234` } }),
   ],
+  [
+    'an address that the two share, each in another writing',
+    true,
+    (i) => ({
+      a: { address: `青海省西宁市城西区五四大街${i + 1}号3号楼2单元501室` },
+      e: { address: `城西区 五四大街${i + 1}号3-2-501` },
+    }),
+  ],
   // What looks alike and is nothing.
   ['the same name alone', false, (i) => ({ a: { name: some(i) }, e: { name: some(i) } })],
   [
@@ -180,6 +188,21 @@ const CASES: readonly Case[] = [
     (i) => (i % 5 === 0 ? { a: { phone: `0971-61${i}3344` }, e: { phone: `(0971)61${i}3344` } } : {}),
   ],
   ['strangers', false, (i) => ({ a: at(`丙${i}院`), e: at(`丁${i}院`) })],
+  [
+    'two rooms of one house',
+    false,
+    (i) => ({ a: { address: `城东区八一路${i + 1}号1-2-301` }, e: { address: `城东区八一路${i + 1}号1-2-302` } }),
+  ],
+  [
+    'one street and house in two cities',
+    false,
+    (i) => ({ a: { address: `西宁市人民路${i + 1}号2-501` }, e: { address: `海东市人民路${i + 1}号2-501` } }),
+  ],
+  [
+    'a village, and no house of it',
+    false,
+    () => ({ a: { address: '互助县丹麻镇松德村' }, e: { address: '互助县丹麻镇松德村' } }),
+  ],
   ['a telephone of too few digits', false, () => ({ a: { phone: '8123' }, e: { phone: '8123' } })],
 ];
 
@@ -189,7 +212,7 @@ export function labelledPairs(count: number): readonly LabelledPair[] {
     const [what, related, make] = CASES[n % CASES.length] as Case;
     const i = Math.floor(n / CASES.length);
     const { a = {}, e = {} } = make(i);
-    const nobody = { idKind: 'resident', birth: null, phone: '' };
+    const nobody = { idKind: 'resident', birth: null, phone: '', address: '' };
     return {
       ...{ what, related },
       applicant: {

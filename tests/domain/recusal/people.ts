@@ -22,13 +22,13 @@ const BRIDGE = 'u-bridge';
 /** Strangers, unless something is changed. */
 export const applicant = (id: string, over: Partial<ComparedApplicant> = {}): ComparedApplicant => ({
   applicationId: asId<'application'>(id),
-  ...{ name: '李伟', idNumber: '63010319800101004X', idKind: 'resident', birth: '1980-01-01', phone: '' },
+  ...{ name: '李伟', idNumber: '63010319800101004X', idKind: 'resident', birth: '1980-01-01', phone: '', address: '' },
   employments: [works(BRIDGE)],
   ...over,
 });
 export const expert = (id: string, over: Partial<ComparedExpert> = {}): ComparedExpert => ({
   expertId: asId<'expert'>(id),
-  ...{ name: '王芳', idNumber: '630103197001010021', idKind: 'resident', birth: '1970-01-01', phone: '' },
+  ...{ name: '王芳', idNumber: '630103197001010021', idKind: 'resident', birth: '1970-01-01', phone: '', address: '' },
   employments: [works(WATER)],
   avoidUnitIds: [],
   ...over,
@@ -41,6 +41,7 @@ export const ground = (over: Partial<Ground> = {}): Ground => ({
   spellings: [['丹增', '旦增']],
   declared: [],
   years: 3,
+  addressMost: 3,
   day: day('2022-12-05'),
   ...over,
 });

@@ -190,7 +190,7 @@ describe('what is taken over of it', () => {
 
   it('is judged by the desk in every field', () => {
     const free = [...COMPARED_FIELDS, 'assessment.2021'].filter((field) => !changeNeedsCheck('accepted', [field]));
-    expect(free).toEqual(['phone', 'remark']);
+    expect(free).toEqual(['phone', 'address', 'remark']);
   });
 
   it.each([

@@ -39,6 +39,7 @@ describe('the pack national-40', () => {
       kinExcluded: true,
       sameUnitExcluded: true,
       sameEmployerYears: 3,
+      sharedAddressMost: 3,
       removedExcluded: true,
       suspendedExcluded: true,
       integrityExcluded: true,

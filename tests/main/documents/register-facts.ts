@@ -280,6 +280,7 @@ const poolEntry = (
     firstEntry: '2016-03',
     served: [2019, 2021],
     phone: '13900000000',
+    address: '',
     avoidUnits: ['青海大学'],
     availability: '',
     retiresOn: null,

@@ -59,6 +59,7 @@ function row(i: number): KindRosterRow {
         training: '每年90学时，均合格',
         postAuditNumber: `青人社岗〔2022〕${100 + (i % 60)}号`,
         phone: '13897112233',
+        address: '',
       },
     },
   };

@@ -37,6 +37,7 @@ const typed = (over: Partial<PoolFields> = {}): PoolFields => ({
   termStart: null,
   termEnd: null,
   phone: '139',
+  address: '',
   avoidUnits: [],
   availability: '',
   retiresOn: null,

@@ -131,7 +131,7 @@ describe('searching again', () => {
     const target = theirs.find((a) => !jurors.some((j) => j.unit_id === a.unit_id)) ?? theirs[0];
     const units = { now: juror?.unit_id ?? '', was: target?.unit_id ?? '' };
     const pool = { id: 'm-1', person_id: juror?.person_id ?? '', number: 1, state: 'active' as const };
-    const details = JSON.stringify({ name: '王海', avoidUnits: [], phone: '' });
+    const details = JSON.stringify({ name: '王海', avoidUnits: [], phone: '', address: '' });
     await b.file.store.command(async (db) => {
       await db
         .insertInto('pool_member')
@@ -267,7 +267,7 @@ describe('checking somebody before inviting', () => {
     expect(Object.values(names)).toContain(colleague?.unit);
 
     const [first] = applications;
-    const typed = { name: '赵某', idNumber: '', unit: '', formerUnits: [], phone: '' };
+    const typed = { name: '赵某', idNumber: '', unit: '', formerUnits: [], phone: '', address: '' };
     expect(must(await ask(typed)).found).toEqual([]);
     const { idNumber } = (await judgedBook('small-2022', 'applicants')).judged.accepted[0] as { idNumber: string };
     expect(must(await ask({ ...typed, idNumber })).found).toMatchObject([

@@ -12,7 +12,14 @@ const pairs = labelledPairs(500);
 const labelled: Compared = {
   applicants: pairs.map((one) => one.applicant),
   experts: pairs.map((one) => one.expert),
-  ground: { units: new Map(UNITS), spellings: SPELLINGS, declared: [], years: 3, day: day('2022-12-05') },
+  ground: {
+    units: new Map(UNITS),
+    spellings: SPELLINGS,
+    declared: [],
+    years: 3,
+    addressMost: 3,
+    day: day('2022-12-05'),
+  },
 };
 
 /** People who share names, numbers, units and telephones as luck has it, the same in every run. */

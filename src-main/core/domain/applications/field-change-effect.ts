@@ -23,6 +23,7 @@ export interface EditEffect {
  */
 export const BESIDE_THE_DOSSIER: Readonly<Partial<Record<EditableField, 'contact' | 'office_note'>>> = {
   phone: 'contact',
+  address: 'contact',
   remark: 'office_note',
 };
 

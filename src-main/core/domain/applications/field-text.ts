@@ -32,6 +32,7 @@ export const EDITABLE_FIELDS = [
   'training',
   'postAuditNumber',
   'phone',
+  'address',
   'remark',
 ] as const;
 export type EditableField = (typeof EDITABLE_FIELDS)[number];

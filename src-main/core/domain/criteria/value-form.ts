@@ -113,6 +113,7 @@ export const VALUE_FORMS: Readonly<Record<EntryId, ValueForm>> = {
   kinExcluded: flag,
   sameUnitExcluded: flag,
   sameEmployerYears: count('years', 0),
+  sharedAddressMost: count('people', 0),
   removedExcluded: flag,
   suspendedExcluded: flag,
   integrityExcluded: flag,

@@ -27,7 +27,7 @@ export function alsoApplicants(
   const alike = experts.filter((one) => names.has(key(one)));
   const theirs = new Set(alike.map(key));
   const subjects = applicants.filter((one) => theirs.has(key(one)));
-  return findConflicts(subjects, alike, { ...ground, declared: [], years: 0 }).flatMap(
+  return findConflicts(subjects, alike, { ...ground, declared: [], years: 0, addressMost: 0 }).flatMap(
     ({ expertId, applicationId, kind, path, digest }) =>
       kind === 'own_application' && path[0]?.step === 'name' ? [{ expertId, applicationId, path, digest }] : [],
   );

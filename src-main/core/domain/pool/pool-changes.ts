@@ -49,6 +49,7 @@ const FIELDS: readonly PoolField[] = [
   'firstEntry',
   'served',
   'phone',
+  'address',
   'avoidUnits',
   'availability',
   'away',

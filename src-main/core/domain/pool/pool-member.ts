@@ -32,6 +32,8 @@ export interface PoolDetails {
   /** Years of juries before this file. */
   readonly served: readonly number[];
   readonly phone: string;
+  /** Where the person lives, as written. */
+  readonly address: string;
   readonly avoidUnits: readonly string[];
   /** When the person can come and when not, in words. */
   readonly availability: string;

@@ -23,6 +23,7 @@ export function detailsFromRow(row: AcceptedExpert, series: string): PoolDetails
     firstEntry: '',
     served: servedOf(row.served, []).years,
     phone: row.phone,
+    address: row.address,
     avoidUnits: row.avoidUnits,
     availability: '',
     retiresOn: null,
@@ -66,6 +67,7 @@ export function mergedDetails(
     termEnd: row.termEnd ?? details.termEnd,
     served: servedOf([...details.served, ...row.served], []).years,
     phone: said(row.phone, details.phone),
+    address: said(row.address, details.address),
     avoidUnits: row.avoidUnits.length === 0 ? details.avoidUnits : row.avoidUnits,
     remark: said(row.remark, details.remark),
   };
@@ -97,6 +99,7 @@ export function rowFromEntry(
     served,
     servedOriginal: served.join('、'),
     phone: details.phone,
+    address: details.address,
     avoidUnits: details.avoidUnits,
     remark: details.remark,
   };

@@ -8,6 +8,7 @@ import { type SpellingGroups, spellingKey } from '../names/spellings.ts';
 import { parentChain } from '../units/unit-tree.ts';
 import type { Declared } from './declarations.ts';
 import { type Employment, employerStep, employerTie } from './employment.ts';
+import { readAddress, sameHouse } from './home-address.ts';
 import type { ConflictKind, ConflictSource } from './kinds.ts';
 import { evidenceDigest, type Path, type Step } from './path.ts';
 
@@ -19,6 +20,8 @@ export interface ComparedPerson {
   readonly idKind: string;
   readonly birth: string | null;
   readonly phone: string;
+  /** Where the person lives, as written. */
+  readonly address: string;
   readonly employments: readonly Employment[];
 }
 
@@ -44,6 +47,8 @@ export interface Ground {
   readonly declared: readonly Declared[];
   /** How many years a former employer counts; 0: not at all. */
   readonly years: number;
+  /** An address that more applicants give ties nobody; 0: addresses are not compared. */
+  readonly addressMost: number;
   /** The day of the meeting. */
   readonly day: IsoDate;
 }
@@ -60,6 +65,9 @@ export interface FoundConflict {
 
 /** A number that so many applicants give is the unit's, not a person's. */
 const SWITCHBOARD = 3;
+
+/** Characters of an address that are told: whoever decides has both rosters, and a paper goes further than they do. */
+const TAIL = 6;
 
 const idKey = (text: string) => text.normalize('NFKC').replace(/\s/gu, '').toUpperCase();
 
@@ -122,11 +130,13 @@ export function* conflictSteps(
   experts: readonly ComparedExpert[],
   ground: Ground,
 ): Steps<FoundConflict[]> {
-  const { units, spellings, declared, years, day } = ground;
+  const { units, spellings, declared, years, addressMost, day } = ground;
   const employs = (unitId: string) => units.get(unitId)?.employs ?? true;
   const byId = groupBy(applicants, (one) => [idKey(one.idNumber)]);
   const byName = groupBy(applicants, (one) => [spellingKey(one.name, spellings)]);
   const byPhone = groupBy(applicants, (one) => [phoneKey(one.phone)]);
+  const homes = new Map(applicants.map((one) => [one, readAddress(addressMost === 0 ? '' : one.address)]));
+  const byHouse = groupBy(applicants, (one) => [homes.get(one)?.house ?? '']);
   const byUnit = groupBy(applicants, ({ employments }) => new Set(employments.map((one) => one.unitId)));
   const byPresent = groupBy(applicants, (one) => [present(one)?.unitId ?? '']);
   const bySubject = new Map(applicants.map((one) => [one.applicationId, one]));
@@ -204,6 +214,15 @@ export function* conflictSteps(
       for (const a of sharing) {
         if (!own.has(a))
           add(a, 'same_phone', 'matching', [{ step: 'phone', tail: phone.slice(-4) }], { beside: phone });
+      }
+    }
+
+    const home = readAddress(e.address);
+    const housed = (byHouse.get(home.house) ?? []).filter((a) => sameHouse(home, homes.get(a) ?? home));
+    if (housed.length <= addressMost) {
+      for (const a of housed) {
+        const path: Path = [{ step: 'address', tail: home.house.slice(-TAIL) }];
+        if (!own.has(a)) add(a, 'same_address', 'matching', path, { beside: home.house });
       }
     }
 

@@ -1,7 +1,14 @@
 import { CLOSE_RELATIONS, PARTIES, RELATIONS } from './declarations.ts';
 
 /** What the data show by themselves; the others somebody says. */
-const FOUND_KINDS = ['own_application', 'same_employer', 'related_unit', 'declared_unit', 'same_phone'] as const;
+const FOUND_KINDS = [
+  'own_application',
+  'same_employer',
+  'related_unit',
+  'declared_unit',
+  'same_phone',
+  'same_address',
+] as const;
 
 export const CONFLICT_KINDS = [...FOUND_KINDS, ...RELATIONS] as const;
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];

@@ -6,7 +6,7 @@ export type Side = 'expert' | 'applicant';
 
 /**
  * One step on the way from an expert to an applicant. Data, no sentence: the window and the papers have the words. No ID
- * number and no whole telephone number ever stands in one.
+ * number, no whole telephone number and no whole address ever stands in one.
  */
 export type Step =
   /** One person, by the number of the document. */
@@ -28,6 +28,8 @@ export type Step =
   /** The expert asked, in the roster, not to judge people of that unit. */
   | { readonly step: 'avoids'; readonly unitId: string }
   | { readonly step: 'phone'; readonly tail: string }
+  /** The last characters of the house, as it is compared. */
+  | { readonly step: 'address'; readonly tail: string }
   | {
       readonly step: 'declared';
       readonly by: Party;
@@ -60,7 +62,7 @@ function weighed(one: Step): unknown {
   return one.now ? rest : { ...rest, from, until };
 }
 
-/** Equal while the evidence is the same. `beside`: what belongs to it and must not stand in the path, a telephone number. */
+/** Equal while the evidence is the same. `beside`: what belongs to it and must not stand in the path, a telephone number, an address. */
 export function evidenceDigest(kind: ConflictKind, source: ConflictSource, path: Path, beside = ''): string {
   return sha256Hex(canonicalJson({ kind, source, path: path.map(weighed), beside }));
 }

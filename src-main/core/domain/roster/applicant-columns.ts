@@ -1,5 +1,5 @@
 import type { FieldSpec } from './header.ts';
-import { ID_KIND_COLUMN, ID_NUMBER_COLUMN, TIBETAN_NAME_COLUMN } from './person-columns.ts';
+import { ADDRESS_COLUMN, ID_KIND_COLUMN, ID_NUMBER_COLUMN, TIBETAN_NAME_COLUMN } from './person-columns.ts';
 
 /** Columns of form F01 (申报人员花名册) and what units write instead. */
 export const APPLICANT_COLUMNS: readonly FieldSpec[] = [
@@ -96,6 +96,7 @@ export const APPLICANT_COLUMNS: readonly FieldSpec[] = [
     pattern: /岗位?.*审核.*号/u,
   },
   { field: 'phone', labels: ['联系电话', '手机', '手机号', '手机号码', '电话', '联系方式'] },
+  ADDRESS_COLUMN,
   { field: 'remark', labels: ['备注', '说明', '其他说明'] },
 ];
 

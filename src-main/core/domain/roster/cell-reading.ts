@@ -40,6 +40,7 @@ function personReading(row: AcceptedApplicant | AcceptedExpert, field: string): 
     case 'ethnicity':
     case 'education':
     case 'phone':
+    case 'address':
     case 'specialty':
     case 'title':
     case 'remark':

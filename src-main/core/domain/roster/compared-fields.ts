@@ -37,6 +37,7 @@ const FIELD_OF: Readonly<Record<Exclude<Part, Apart>, string>> = {
   training: 'training',
   postAuditNumber: 'postAuditNumber',
   phone: 'phone',
+  address: 'address',
   remark: 'remark',
 };
 export const COMPARED_FIELDS: readonly string[] = [...new Set(Object.values(FIELD_OF))];

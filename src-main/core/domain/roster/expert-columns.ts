@@ -1,5 +1,5 @@
 import type { FieldSpec } from './header.ts';
-import { ID_KIND_COLUMN, ID_NUMBER_COLUMN, TIBETAN_NAME_COLUMN } from './person-columns.ts';
+import { ADDRESS_COLUMN, ID_KIND_COLUMN, ID_NUMBER_COLUMN, TIBETAN_NAME_COLUMN } from './person-columns.ts';
 
 /** Columns of form F03 (评委库名册) and what offices write instead. */
 export const EXPERT_COLUMNS: readonly FieldSpec[] = [
@@ -45,6 +45,7 @@ export const EXPERT_COLUMNS: readonly FieldSpec[] = [
   { field: 'term', labels: ['任期', '任期起止', '聘期', '聘期起止', '任期(起止)'] },
   { field: 'served', labels: ['历年参评', '历年参评记录', '参评记录', '历年参加评审', '参评年度'] },
   { field: 'phone', labels: ['手机', '手机号', '手机号码', '联系电话', '电话', '联系方式'] },
+  ADDRESS_COLUMN,
   { field: 'avoidUnits', labels: ['回避单位', '需回避单位', '应回避单位'] },
   { field: 'remark', labels: ['备注', '说明'] },
 ];

@@ -69,6 +69,8 @@ export interface AcceptedApplicant {
   readonly training: string;
   readonly postAuditNumber: string;
   readonly phone: string;
+  /** Where the person lives, as written; '' where the roster has none. */
+  readonly address: string;
   readonly remark: string;
 }
 
@@ -165,6 +167,7 @@ export function judgeApplicantRow(notes: RowNotes, person: Person): AcceptedAppl
     training: text('training'),
     postAuditNumber,
     phone: digitsField(notes, 'phone'),
+    address: text('address'),
     remark: text('remark'),
   };
 }

@@ -41,6 +41,8 @@ export interface AcceptedExpert {
   readonly served: readonly number[];
   readonly servedOriginal: string;
   readonly phone: string;
+  /** Where the person lives, as written; '' where the roster has none. */
+  readonly address: string;
   /** Names of units the expert must avoid, as written. */
   readonly avoidUnits: readonly string[];
   readonly remark: string;
@@ -123,6 +125,7 @@ function judgeRow(notes: RowNotes, person: Person): AcceptedExpert {
     served: served ?? [],
     servedOriginal: text('served'),
     phone: digitsField(notes, 'phone'),
+    address: text('address'),
     avoidUnits: splitNames(text('avoidUnits')),
     remark: text('remark'),
   };

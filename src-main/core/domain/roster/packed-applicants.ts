@@ -50,6 +50,7 @@ const APPLICANT: Readers<AcceptedApplicant> = {
   training: (row) => row.training,
   postAuditNumber: (row) => row.postAuditNumber,
   phone: (row) => row.phone,
+  address: (row) => row.address,
   remark: (row) => row.remark,
 };
 
@@ -91,6 +92,7 @@ function applicantAt(of: Columns<AcceptedApplicant>, i: number): AcceptedApplica
     training: at(of.training, i),
     postAuditNumber: at(of.postAuditNumber, i),
     phone: at(of.phone, i),
+    address: at(of.address, i),
     remark: at(of.remark, i),
   };
 }

@@ -49,3 +49,22 @@ export const ID_NUMBER_COLUMN: FieldSpec = {
   ],
   pattern: /身份证|身份号码/u,
 };
+
+/** Where the person lives. 单位地址 is another thing, and no heading that speaks of a unit is read as this one. */
+export const ADDRESS_COLUMN: FieldSpec = {
+  field: 'address',
+  labels: [
+    '家庭住址',
+    '通讯地址',
+    '住址',
+    '地址',
+    '现住址',
+    '家庭地址',
+    '联系地址',
+    '居住地址',
+    '现居住地址',
+    '家庭详细住址',
+    '详细住址',
+    '通信地址',
+  ],
+};

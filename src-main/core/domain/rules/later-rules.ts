@@ -30,6 +30,7 @@ type Later =
   | 'kinExcluded'
   | 'sameUnitExcluded'
   | 'sameEmployerYears'
+  | 'sharedAddressMost'
   | 'titleBelowExcluded'
   | 'removedExcluded'
   | 'suspendedExcluded'
@@ -57,6 +58,10 @@ export const LATER_RULES: Pick<RuleSet, Later> = {
   kinExcluded: unasked('申报人的近亲属、直接上级不作为本次评审的评审专家抽取', false),
   sameUnitExcluded: unasked('评审专家不与申报人同单位', false),
   sameEmployerYears: unasked('评审专家与申报人曾在同一单位工作、离开不满规定年数的，列入回避核对', 0),
+  sharedAddressMost: unasked(
+    '评审专家与申报人住址相同的，列入回避核对；填写同一住址的申报人超过规定人数的，不作比对',
+    0,
+  ),
   titleBelowExcluded: unasked('评审专家具有本职称系列或者专业相应层级的职称', false),
   applicantExcluded: keptOut('本次评审的申报人不作为评审专家抽取'),
   removedExcluded: keptOut('已从评委库出库的专家不参加抽取'),

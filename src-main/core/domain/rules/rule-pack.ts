@@ -67,6 +67,8 @@ export interface RuleSet {
   readonly sameUnitExcluded: Rule<boolean>;
   /** How many years after leaving an employer its people are still told as a relation; 0: none. */
   readonly sameEmployerYears: Rule<number>;
+  /** An address that more applicants give is a hostel's or the unit's and ties nobody; 0: addresses are not compared. */
+  readonly sharedAddressMost: Rule<number>;
   /** Whom the office has taken out of its pool. */
   readonly removedExcluded: Rule<boolean>;
   /** Whom the pool has suspended on the day. */
@@ -154,6 +156,7 @@ const SHAPES: Record<RuleId, Shape> = {
   kinExcluded: isFlag,
   sameUnitExcluded: isFlag,
   sameEmployerYears: isCountOrNone,
+  sharedAddressMost: isCountOrNone,
   removedExcluded: isFlag,
   suspendedExcluded: isFlag,
   integrityExcluded: isFlag,

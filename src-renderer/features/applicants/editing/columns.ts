@@ -23,6 +23,7 @@ const WIDTHS: Readonly<Partial<Record<EditableField, number>>> = {
   training: 10,
   postAuditNumber: 12,
   phone: 9,
+  address: 18,
   remark: 14,
 };
 

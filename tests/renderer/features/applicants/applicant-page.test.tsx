@@ -56,6 +56,7 @@ const view: PageView = {
     training: '',
     postAuditNumber: '青人社岗审〔2022〕17号',
     phone: '13900000000',
+    address: '',
     remark: '',
   },
   fileName: '省地矿局.xlsx',

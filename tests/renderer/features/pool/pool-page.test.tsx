@@ -50,6 +50,7 @@ const page: PoolPageView = {
     firstEntry: '',
     served: [2019],
     phone: '139',
+    address: '',
     avoidUnits: [],
     availability: '',
     retiresOn: null,
