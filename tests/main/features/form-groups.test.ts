@@ -5,7 +5,7 @@ import { readPlanCells } from '../../../db/tables/plan-cells.ts';
 import { type Assigning, assigningHere } from '../../../src-main/core/domain/assignment/assigning.ts';
 import { checkGrouping } from '../../../src-main/core/domain/groups/check-grouping.ts';
 import { USUAL_GROUPING } from '../../../src-main/core/domain/groups/grouping.ts';
-import { planText } from '../../../src-main/core/domain/groups/plan-history.ts';
+import { spelt } from '../../../src-main/core/domain/groups/plan-history.ts';
 import type { ApplicationId, GroupId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { ActStopped } from '../../../src-main/core/domain/kernel/pace.ts';
 import { loadPaperState } from '../../../src-main/features/documents/paper-state.ts';
@@ -27,7 +27,7 @@ afterEach(() => office.cleanup());
 
 const inRound = () => ({ roundId: office.roundId });
 const list = async () => must(await office.ask(groups.list, inRound()));
-const plan = () => office.read(async (db) => planText(await readPlanCells(db, office.roundId)));
+const plan = () => office.read(async (db) => spelt(await readPlanCells(db, office.roundId)).text);
 const undo = () => office.act(groups.undo, inRound(), 'groups');
 const setStays = (applicationIds: readonly ApplicationId[], stays: boolean) =>
   office.act(groups.setStays, { ...inRound(), applicationIds: [...applicationIds], stays }, 'groups');
