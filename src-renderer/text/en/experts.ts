@@ -8,7 +8,6 @@ export const experts = {
   search: 'Name, pinyin initials, unit or number',
   poolNumber: 'No.',
   name: 'Name',
-  tibetanName: 'Name in Tibetan',
   sex: 'Sex',
   unit: 'Unit',
   duty: 'Post',

@@ -171,21 +171,21 @@ export const imports = {
         : `These headings are those of the workbook of “${unit}” of ${date}: the columns are read as they were corrected then.`,
     forget: 'Forget and judge anew',
   },
-  /** People who apply through their county, and its virtual unit. */
   noAudit: {
     open: (n: number) =>
       n === 1
         ? '1 row has to bring a post-audit number and has none.'
         : `${n} rows have to bring a post-audit number and have none.`,
-    hint: 'Return the roster to the unit for the numbers. Where a number is sure to come later, the rows may be taken in now: nobody of them can be accepted until the number is there, or somebody with the authority overrides the rule with a reason.',
+    hint: 'Return the roster to the unit for the numbers. Where a number is sure to come later, the rows may be taken in now: they are accepted once the number is there, or “Decide otherwise” is used under “Conditions” of the dossier.',
     await: 'Take them in, numbers to follow',
     settled: (n: number) =>
       n === 1
         ? '1 row is taken in before its post-audit number.'
         : `${n} rows are taken in before their post-audit numbers.`,
-    blocked: 'Acceptance waits for the number, or for an override with its reason and authority.',
+    blocked: 'Acceptance waits for the number, or for “Decide otherwise” under “Conditions” of the dossier.',
     refuse: 'Refuse them again',
   },
+  /** People who apply through their county, and its virtual unit. */
   noEmployer: {
     open: (n: number) =>
       n === 1

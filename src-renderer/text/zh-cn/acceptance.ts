@@ -139,7 +139,7 @@ export const acceptance = {
     past: (deadline: string) =>
       `补正期限 ${deadline} 已经过去，发出后当即列为逾期未补正：请核对日期，尤其是年份；确系补录的可以继续。`,
     addendum: '补充告知的理由',
-    addendumHint: '之后才出现的情况，例如：岗位审核号被撤销',
+    addendumHint: '之后才出现的情况，例如：岗位审核文号被撤销',
     action: '发出告知书',
     issued: (n: number) => `第 ${n} 号告知书已发出：请打印送达，对方签收后在下面登记。`,
   },

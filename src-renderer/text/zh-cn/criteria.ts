@@ -260,7 +260,7 @@ export const criteria = {
     setupNow: (ok: boolean): string => (ok ? '将符合' : '将不符合'),
     findingNames: {
       integrity_period: '在失信记录期内',
-      post_audit_number_missing: '没有岗位审核号',
+      post_audit_number_missing: '没有岗位审核文号',
       entrustment_letter_missing: '没有委托评审函',
       applies_elsewhere: '同年度另有申报',
       departure_retired: '已退休',

@@ -120,7 +120,7 @@ export const eligibility = {
     punishments: '处分',
     integrityRecords: '失信记录',
     otherApplications: '同年度其他申报',
-    postAuditNumber: '岗位审核号',
+    postAuditNumber: '岗位审核文号',
     unitPosting: '单位公示',
     appointmentProof: '聘任证明',
     personnelFileAtUnit: '人事档案在单位所在地',

@@ -5,7 +5,6 @@ export const experts = {
   search: '姓名、拼音首字母、单位、编号',
   poolNumber: '编号',
   name: '姓名',
-  tibetanName: '藏文姓名',
   sex: '性别',
   unit: '单位',
   duty: '职务',

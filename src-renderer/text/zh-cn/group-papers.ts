@@ -93,7 +93,7 @@ export const groupPapers = {
     kind: '申报类型',
     assessments: '近年考核',
     training: '继续教育',
-    audit: '岗位审核号',
+    audit: '岗位审核文号',
     leaves: '退场专家',
     notes: '审阅摘记',
     topic: '项目',

@@ -60,7 +60,7 @@ export const listing = {
     series: '系列',
     currentTitle: '现任资格',
     deadline: '补正期限',
-    postAuditNumber: '岗位审核编号',
+    postAuditNumber: '岗位审核文号',
     phone: '联系电话',
   },
   columns: '显示的列',

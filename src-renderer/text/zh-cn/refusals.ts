@@ -138,7 +138,7 @@ export const refusals = {
   check_missing: (p) => `须由 ${number(p, 'needed')} 人审核，目前只有 ${number(p, 'have')} 人：请填写另一位审核人。`,
   check_faulty: (p) => `${text(p, 'checker')} 认为材料有问题：请先退回、要求补正，或由本人重新审核。`,
   checkers_same: '两位审核人是同一个人：请填写两个不同的姓名。',
-  post_audit_number_missing: '事业单位人员缺少岗位审核号：请单位补报经核准的岗位聘用审核表。',
+  post_audit_number_missing: '缺少岗位审核文号：请单位补报经核准的岗位聘用审核表。',
   integrity_period: (p) =>
     `在失信记录期内（${text(p, 'decision')}，至 ${text(p, 'until')}）：期满或解除前不予受理，请退回并说明。`,
   departure_retired: (p) =>
