@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { AssignmentSummary, GroupView } from '../../../src-main/core/contract/index.ts';
 import { useWords } from '../../api/index.ts';
-import { type Column, DataTable, FactList, Section } from '../../ui/index.ts';
+import { type Column, DataTable, FactList, LongName, Section } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 import own from './groups.module.css';
 import { isReckoned, PlanPromises, PlanProof } from './plan-proof.tsx';
@@ -127,7 +127,9 @@ function Loads({ groups }: { readonly groups: readonly GroupView[] }) {
       <ul className={own.bars}>
         {experts.map((one) => (
           <li key={one.expertId} aria-label={words.loadOf(one.name, one.load, one.leads)}>
-            <span className={styles.name}>{one.name}</span>
+            <span className={styles.name}>
+              <LongName name={one.name} />
+            </span>
             <span className={own.track} aria-hidden>
               <span className={own.leads} style={{ width: share(one.leads) }} />
               <span className={own.others} style={{ width: share(one.load - one.leads) }} />
