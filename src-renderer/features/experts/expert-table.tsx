@@ -3,7 +3,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { AlsoApplicantView, ExpertView } from '../../../src-main/core/contract/index.ts';
 import { useWords } from '../../api/index.ts';
 import type { Words } from '../../text/index.ts';
-import { type Column, DataTable, StatusBadge, tibetanColumn } from '../../ui/index.ts';
+import { type Column, DataTable, LongName, StatusBadge, Tibetan } from '../../ui/index.ts';
 import { DisciplineDialog } from './discipline-dialog.tsx';
 
 /** The pool with everybody's standing: who can be drawn, and why the others cannot. */
@@ -25,11 +25,10 @@ export function ExpertTable({
   readonly empty: ReactNode;
 }) {
   const words = useWords();
-  const tibetan = experts.some((one) => one.tibetanName !== '');
   const [choosing, setChoosing] = useState<ExpertView | null>(null);
   const columns = useMemo(
-    () => columnsOf(words, tibetan, sealed ? undefined : setChoosing, besideOf(words, undecided)),
-    [words, tibetan, sealed, undecided],
+    () => columnsOf(words, sealed ? undefined : setChoosing, besideOf(words, undecided)),
+    [words, sealed, undecided],
   );
   return (
     <>
@@ -39,7 +38,7 @@ export function ExpertTable({
         columns={columns}
         rowKey={(one) => one.expertId}
         filter={words.experts.search}
-        searchText={(one) => `${one.pinyin} ${one.phone}`}
+        searchText={(one) => `${one.pinyin} ${one.phone} ${one.tibetanName}`}
         sum={sum}
         empty={empty}
       />
@@ -71,15 +70,26 @@ function standing(expert: ExpertView, { experts: t, common: { comma } }: Words, 
 
 function columnsOf(
   words: Words,
-  tibetan: boolean,
   choose: ((expert: ExpertView) => void) | undefined,
   beside: Beside,
 ): readonly Column<ExpertView>[] {
   const { experts: t, common } = words;
   return [
     { key: 'number', title: t.poolNumber, value: (e) => e.poolNumber, tight: true },
-    { key: 'name', title: t.name, value: (e) => e.name, width: 6 },
-    ...(tibetan ? [tibetanColumn<ExpertView>(t.tibetanName)] : []),
+    {
+      key: 'name',
+      title: t.name,
+      value: (e) => e.name,
+      // Under the other name: a column of its own would push whether somebody can be drawn out of sight.
+      cell: (e) => (
+        <>
+          <LongName name={e.name} />
+          {e.tibetanName !== '' && <Tibetan>{e.tibetanName}</Tibetan>}
+        </>
+      ),
+      text: (e) => (e.tibetanName === '' ? e.name : `${e.name} ${e.tibetanName}`),
+      width: 7,
+    },
     { key: 'sex', title: t.sex, value: (e) => (e.sex === null ? null : common[e.sex]), tight: true },
     { key: 'unit', title: t.unit, value: (e) => e.unit, width: 11 },
     { key: 'title', title: t.title, value: (e) => e.title, width: 7 },
@@ -126,7 +136,7 @@ function columnsOf(
       key: 'avoid',
       title: t.avoidUnits,
       value: (e) => (e.avoidUnits.length === 0 ? null : e.avoidUnits.join(common.comma)),
-      width: 9,
+      width: 8,
     },
     {
       key: 'standing',
