@@ -7,7 +7,7 @@ import { listSubjects } from '../../../db/tables/subjects.ts';
 import { ok, refuse } from '../../core/domain/kernel/result.ts';
 import { officerFindings, presiding } from '../../core/domain/meeting/officers.ts';
 import { namesOf } from '../../core/domain/meeting/people.ts';
-import { inSitting, sittingNow } from '../../core/domain/meeting/sittings.ts';
+import { inSitting, openedOn, sittingNow } from '../../core/domain/meeting/sittings.ts';
 import { bySection, loadSections, sectionTypes } from '../ballot-state.ts';
 import { decideReviewers, saveReviewers } from '../change-reviewers.ts';
 import { loadStandings } from '../expert-standing.ts';
@@ -75,7 +75,7 @@ async function officersOf({ db }: CommandContext, round: LoadedRound, room: Meet
  */
 export const open: Handlers['open'] = async (context, input) => {
   const { roundId, chairId, viceChairIds } = input;
-  const { db, now } = context;
+  const { db, now, today } = context;
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   const state = await loadMeetingState(db, round.value);
@@ -115,7 +115,7 @@ export const open: Handlers['open'] = async (context, input) => {
     note: '',
   });
   // From here on the sitting is what papers tell of: what was only meant is written down.
-  await saveSittings(db, roundId, state.sittings);
+  await saveSittings(db, roundId, openedOn(state.sittings, state.sitting.number, today));
   await markSitting(db, roundId, state.sitting.number, { opened_utc: now, presiding_id: presidingId });
   const sections = await makeSections(context, round.value);
   return done(null, {

@@ -11,8 +11,8 @@ type Handlers = FeatureHandlers<'meeting'>;
 
 /**
  * Sittings with their agenda in the place of what was planned. Where people have signed for a sitting that has not opened,
- * it keeps its number. Refusals: `round_not_found`, `meeting_closed`, those of `planSittings`,
- * `sitting_signed` {number}: it would be gone with signatures on its sheet.
+ * it keeps its number. Refusals: `round_not_found`, `meeting_closed`, those of the
+ * domain's `planSittings`.
  */
 export const planSittings: Handlers['planSittings'] = async ({ db }, { roundId, sittings }) => {
   const round = await loadRound(db, roundId);
@@ -20,10 +20,8 @@ export const planSittings: Handlers['planSittings'] = async ({ db }, { roundId, 
   const state = await loadMeetingState(db, round.value);
   const { meeting, log } = state.room;
   if (meeting !== undefined && meeting.closed_utc !== null) return refuse('meeting_closed');
-  const planned = plan(state.sittings, sittings, round.value.setup.meetingDate);
+  const planned = plan(state.sittings, sittings, round.value.setup.meetingDate, log);
   if (!planned.ok) return planned;
-  const signed = log.find((e) => e.struck === null && e.sitting > sittings.length);
-  if (signed !== undefined) return refuse('sitting_signed', { number: signed.sitting });
   await saveSittings(db, roundId, planned.value);
   const told = (all: typeof sittings) => all.map(({ heldOn, agenda }) => ({ heldOn, items: agenda.length }));
   return done(null, {

@@ -1,8 +1,8 @@
 import { addPlanVersion, keepKnownPlan } from '../../../db/tables/plan-acts.ts';
-import { markSitting } from '../../../db/tables/sittings.ts';
+import { markSitting, saveSittings } from '../../../db/tables/sittings.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import { presiding } from '../../core/domain/meeting/officers.ts';
-import { inSitting, sittingNow } from '../../core/domain/meeting/sittings.ts';
+import { inSitting, openedOn, sittingNow } from '../../core/domain/meeting/sittings.ts';
 import { loadSections } from '../ballot-state.ts';
 import { decideReviewers, saveReviewers } from '../change-reviewers.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
@@ -47,6 +47,7 @@ export const openSitting: Handlers['openSitting'] = async ({ db, now, today }, {
   await keepKnownPlan(db, roundId, await planNow(db, roundId, now));
   const plan = await addPlanVersion(db, roundId, { name: '', origin: 'opening', utc: now });
   const { number } = sitting;
+  await saveSittings(db, roundId, openedOn(state.sittings, number, today));
   await markSitting(db, roundId, number, { opened_utc: now, presiding_id: presidingId });
   return done(
     { number },
@@ -68,7 +69,7 @@ export const openSitting: Handlers['openSitting'] = async ({ db, now, today }, {
 
 /**
  * A break until the next sitting. No ballot stays out over it. Refusals: `meeting_not_opened`, `meeting_closed`,
- * `sitting_not_open`, `no_further_sitting`: the meeting itself is then closed, `ballots_out` {level}.
+ * `sitting_not_open`, `no_further_sitting`: the meeting itself is then closed, `ballots_out`.
  */
 export const closeSitting: Handlers['closeSitting'] = async ({ db, now }, { roundId }) => {
   const round = await loadRound(db, roundId);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { missingRoles, namesOf } from '../../../src-main/core/domain/meeting/people.ts';
 import {
   inSitting,
+  openedOn,
   planSittings,
   type Sitting,
   sittingNow,
@@ -42,25 +43,51 @@ describe('the sitting of the moment', () => {
 describe('another plan', () => {
   const two = [planned('2023-02-13', '上午'), planned('2023-02-14', '上午')];
   it('begins on the day of the meeting and goes on in order', () => {
-    expect(codeOf(planSittings([], two, setup.meetingDate))).toBe('ok');
-    expect(codeOf(planSittings([], [], setup.meetingDate))).toBe('sitting_missing');
-    expect(codeOf(planSittings([], [planned('2023-02-12')], setup.meetingDate))).toBe('sitting_not_on_meeting_day');
+    expect(codeOf(planSittings([], two, setup.meetingDate, []))).toBe('ok');
+    expect(codeOf(planSittings([], [], setup.meetingDate, []))).toBe('sitting_missing');
+    expect(codeOf(planSittings([], [planned('2023-02-12')], setup.meetingDate, []))).toBe('sitting_not_on_meeting_day');
     const back = [...two, planned('2023-02-13')];
-    expect(planSittings([], back, setup.meetingDate)).toMatchObject({
+    expect(planSittings([], back, setup.meetingDate, [])).toMatchObject({
       refusal: { code: 'sittings_not_in_order', params: { number: 3 } },
     });
   });
 
   it('leaves what was opened as it was, and its times with it', () => {
     const before = [sitting(1, 'u', 'v'), sitting(2, null)];
-    const kept = planSittings(before, [planned('2023-02-13', '上午'), planned('2023-02-15')], setup.meetingDate);
+    const kept = planSittings(before, [planned('2023-02-13', '上午'), planned('2023-02-15')], setup.meetingDate, []);
     expect(kept).toMatchObject({ ok: true, value: [{ openedUtc: 'u', closedUtc: 'v' }, { openedUtc: null }] });
     for (const first of [planned('2023-02-13', '下午'), planned('2023-02-14', '上午')]) {
-      expect(codeOf(planSittings(before, [first], setup.meetingDate))).toBe('sitting_opened');
+      expect(codeOf(planSittings(before, [first], setup.meetingDate, []))).toBe('sitting_opened');
     }
     // Held on another day than planned, after the opening nobody asks for the planned one.
     const late = [{ ...sitting(1, 'u'), heldOn: day('2023-02-20') }];
-    expect(codeOf(planSittings(late, [planned('2023-02-20', '上午')], setup.meetingDate))).toBe('ok');
+    expect(codeOf(planSittings(late, [planned('2023-02-20', '上午')], setup.meetingDate, []))).toBe('ok');
+  });
+
+  it('takes no sheet that was signed to another day, nor to another half of it', () => {
+    const before = [sitting(1, 'u', 'v'), sitting(2, null)];
+    const first = planned('2023-02-13', '上午');
+    const struck = { utc: 'u', reason: '记错' };
+    const changed = (second: ReturnType<typeof planned>[], entry: { sitting: number; struck: typeof struck | null }) =>
+      codeOf(planSittings(before, [first, ...second], setup.meetingDate, [entry]));
+    const signed = { sitting: 2, struck: null };
+    const same = planned('2023-02-13', '下午');
+    expect(changed([same, planned('2023-02-14')], signed)).toBe('ok');
+    for (const other of [[], [planned('2023-02-14', '下午')], [planned('2023-02-13', '晚上')]]) {
+      expect(changed(other, signed)).toBe('sitting_signed');
+      expect(changed(other, { sitting: 2, struck })).toBe('ok');
+    }
+    // The day gets a second sitting while people sign for the first.
+    const only = [{ ...sitting(1, null), half: '' }];
+    expect(codeOf(planSittings(only, [first, same], setup.meetingDate, [{ sitting: 1, struck: null }]))).toBe('ok');
+  });
+
+  it('a sitting that opens later than planned was held on that day, and those after it keep their distance', () => {
+    const all = [sitting(1, 'u', 'v'), sitting(2, null), sitting(3, null)];
+    const days = (today: string) => openedOn(all, 2, day(today)).map((one) => one.heldOn);
+    expect(days('2023-02-13')).toEqual(['2023-02-13', '2023-02-13', '2023-02-14']);
+    expect(days('2023-02-12')).toEqual(['2023-02-13', '2023-02-13', '2023-02-14']);
+    expect(days('2023-02-15')).toEqual(['2023-02-13', '2023-02-15', '2023-02-16']);
   });
 });
 

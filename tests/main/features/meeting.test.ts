@@ -262,6 +262,7 @@ describe('terms of office', () => {
     const again = (date: string) => b.act(meeting.putOff, { roundId, date: day(date), reason: '改' });
     expect(codeOf(await again('2022-12-12'))).toBe('meeting_day_unchanged');
     expect(codeOf(await again('2022-11-20'))).toBe('meeting_day_past');
+    await signIn(b, 25);
     must(await b.act(meeting.open, openInput(b, ids[0] as ExpertId), 'meeting'));
     expect(codeOf(await again('2022-12-19'))).toBe('meeting_already_open');
   });

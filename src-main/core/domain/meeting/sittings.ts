@@ -1,5 +1,6 @@
-import type { IsoDate } from '../calendar/iso-date.ts';
+import { addDays, dayNumber, type IsoDate } from '../calendar/iso-date.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
+import type { AttendanceEntry } from '../quorum/attendance-log.ts';
 
 /** What a sitting deals with, in the order of the day of a jury meeting; `own`: case by case (一事一议). */
 export const AGENDA_KINDS = [
@@ -84,14 +85,26 @@ export function inSitting({ openedUtc, closedUtc }: Pick<Sitting, 'openedUtc' | 
 }
 
 /**
+ * The sittings on the day on which one of them really opens: where that is later than planned it is held on that day, and
+ * those after it keep their distance from it.
+ */
+export function openedOn(all: readonly Sitting[], number: number, today: IsoDate): readonly Sitting[] {
+  const planned = all.find((one) => one.number === number)?.heldOn ?? today;
+  const late = Math.max(0, dayNumber(today) - dayNumber(planned));
+  return all.map((one) => (one.number < number ? one : { ...one, heldOn: addDays(one.heldOn, late) }));
+}
+
+/**
  * The plan in the place of another. A sitting that opened keeps its place in the order, its day and its half: papers name
- * them. Refusals: `sitting_missing`, `sitting_opened` {number}, `sittings_not_in_order` {number},
+ * them. So does one for which something stands in `log`; its half may still be told apart from another of the day.
+ * Refusals: `sitting_missing`, `sitting_opened` {number}, `sitting_signed` {number}, `sittings_not_in_order` {number},
  * `sitting_not_on_meeting_day` {meetingDate} while the meeting has not opened: another day is a putting off.
  */
 export function planSittings(
   before: readonly Sitting[],
   wanted: readonly PlannedSitting[],
   meetingDate: IsoDate,
+  log: readonly Pick<AttendanceEntry, 'sitting' | 'struck'>[],
 ): Result<readonly (PlannedSitting & Partial<Sitting>)[]> {
   const [first] = wanted;
   if (first === undefined) return refuse('sitting_missing');
@@ -100,6 +113,14 @@ export function planSittings(
     const now = wanted[one.number - 1];
     if (now === undefined || now.heldOn !== one.heldOn || now.half !== one.half) {
       return refuse('sitting_opened', { number: one.number });
+    }
+  }
+  const signed = new Set(log.filter((e) => e.struck === null).map((e) => e.sitting));
+  for (const { number, heldOn, half } of before.filter((one) => one.openedUtc === null && signed.has(one.number))) {
+    const now = wanted[number - 1];
+    // What people signed for one half of a day is not their signature for another.
+    if (now === undefined || now.heldOn !== heldOn || (half !== '' && now.half !== half)) {
+      return refuse('sitting_signed', { number });
     }
   }
   if (opened.length === 0 && first.heldOn !== meetingDate) {
