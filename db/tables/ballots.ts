@@ -40,6 +40,20 @@ export async function listBallotRows(db: ReadDb, roundId: string): Promise<Ballo
     .execute();
 }
 
+/** Of a round in which ballots are out, its name; of any in the file. Undefined: all are counted back. */
+export async function findBallotsOut(db: ReadDb): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('ballot_round')
+    .innerJoin('ballot_section', 'ballot_section.id', 'ballot_round.section_id')
+    .innerJoin('round', 'round.id', 'ballot_section.round_id')
+    .select('round.name')
+    .where('ballot_round.state', '=', 'open')
+    .orderBy('round.name')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.name;
+}
+
 /** How many experts each round's roll holds, by section and number. */
 export async function listRollSizes(
   db: ReadDb,

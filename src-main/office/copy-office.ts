@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { StorageFailure } from '../../db/failures.ts';
 import type { Store } from '../../db/store.ts';
+import { syncFolderOf } from '../../db/sync-folder.ts';
 import { ok, type Result, refuse } from '../core/domain/kernel/result.ts';
 import { beijing } from '../features/beijing-time.ts';
 import type { OfficeCopy } from '../features/feature.ts';
@@ -33,22 +34,29 @@ const digest = (file: string): string => createHash('sha256').update(readFileSyn
  * `backup_beside_office`, `backup_exists`, `disk_full`, `folder_not_writable`, `folder_missing`, `backup_not_verified`.
  */
 export async function copyOffice(store: Store, file: string, folder: string, now: string): Promise<Result<OfficeCopy>> {
+  if (!existsSync(folder)) return refuse('folder_missing');
   // On the same folder it would be lost together with the original.
-  if (path.resolve(folder) === path.resolve(path.dirname(file))) return refuse('backup_beside_office');
+  if (realpathSync.native(folder) === realpathSync.native(path.dirname(file))) return refuse('backup_beside_office');
   const { date, time } = beijing(now);
   const stamp = `${date.replaceAll('-', '')}-${time.replace(':', '')}`;
   const target = path.join(folder, `${path.basename(file, '.jury')}-${stamp}.jury`);
-  if (existsSync(target) || existsSync(keysPathFor(target))) return refuse('backup_exists');
+  const taken = () => existsSync(target) || existsSync(keysPathFor(target));
+  if (taken()) return refuse('backup_exists');
   const unfinished = path.join(folder, `.jurydesk-${process.pid}-copy.tmp`);
   const unfinishedKeys = `${unfinished}.keys`;
   try {
+    // Left by a copy that was cut off.
+    for (const one of [unfinished, unfinishedKeys]) rmSync(one, { force: true });
     const head = await store.copyTo(unfinished);
     copyFileSync(keysPathFor(file), unfinishedKeys);
     if (digest(unfinishedKeys) !== digest(keysPathFor(file))) return refuse('backup_not_verified');
     const copy = { sha256: digest(unfinished), keysSha256: digest(unfinishedKeys), bytes: statSync(unfinished).size };
     for (const one of [unfinished, unfinishedKeys]) await flushed(one);
+    // Made by somebody else while this was being checked.
+    if (taken()) return refuse('backup_exists');
     renameSync(unfinishedKeys, keysPathFor(target));
     renameSync(unfinished, target);
+    syncFolderOf(target);
     return ok({ ...copy, fileName: path.basename(target), head });
   } catch (error) {
     if (error instanceof StorageFailure) return refuse(SAID[error.kind] ?? 'backup_not_verified');

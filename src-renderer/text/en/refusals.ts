@@ -624,6 +624,8 @@ export const refusals = {
   entry_not_found: 'There is no such entry.',
   entry_struck: 'This entry has been struck out already.',
   later_entry_stands: 'A later entry of this expert in the sitting stands; strike that out first.',
+  pledge_would_lack:
+    'Without this entry the expert would be in an open meeting without the pledge. Whoever did not sign it has left; whoever came and signed signs in anew.',
   entry_before_ballot: 'Ballots were given out to whoever was in the room: what was before cannot change.',
   time_ahead: 'That time is still to come; check it.',
   time_before_entry: 'The time is before the last entry of this expert.',
@@ -633,13 +635,14 @@ export const refusals = {
   sittings_not_in_order: (p) => `Sitting ${p.number} is on an earlier day than the one before it.`,
   sitting_not_on_meeting_day: (p) =>
     `The first sitting is on the day of the meeting (${p.meetingDate}). For another day, put the meeting off.`,
-  sitting_signed: (p) => `Somebody has signed in for sitting ${p.number}: it cannot be dropped.`,
+  sitting_signed: (p) => `Attendance of sitting ${p.number} is written down: it can be neither dropped nor moved.`,
   sitting_still_open: 'This sitting has not been adjourned.',
   sitting_not_open: 'The meeting is adjourned: votes are taken once the next sitting is open.',
   no_further_sitting: 'No further sitting is planned. Add one, or close the meeting.',
   ballots_out: 'Ballots are out and not counted back; count them before adjourning.',
   gates_need_reason: 'Something needs attention: give the reason for opening all the same.',
   backup_beside_office: 'Choose another folder, best on another disk: beside the original it would be lost with it.',
+  backup_ballots_out: (p) => `Ballots are out and not counted back in “${p.round}”; count them before backing up.`,
   backup_exists: 'That folder has a backup of this very minute; try again later.',
   backup_not_verified: 'The backup did not read back as it was and has been removed. Choose another folder or disk.',
   role_missing: 'At least one person for the minutes and one supervisor are needed.',
@@ -683,7 +686,7 @@ export const refusals = {
     'The ballot on this applicant has opened: scores, opinions and recusals can no longer be changed.',
   pool_empty: 'The pool is empty: import the expert pool first.',
   clock_set_back: (p) =>
-    `${number(p, 'count')} present signed in later than the computer’s clock shows: correct the clock, then begin the vote.`,
+    `${number(p, 'count')} signed in or left later than the computer’s clock shows: correct the clock, then begin the vote.`,
   employer_not_virtual: (p) =>
     `“${text(p, 'unit')}” is no virtual unit: people without an employer stand under that of a county. Choose another or add one.`,
   unit_not_found: 'This unit is not in the register: it may have been joined to another. Open the page again.',
