@@ -12,10 +12,10 @@ import { bagNumbers } from '../meeting-room.ts';
 import { barOf, loadScored } from '../round-scores.ts';
 import { loadOpenSection } from './section-in-session.ts';
 
-/** Somebody's last entry is of a later time than now. */
-function arrivedAhead(log: readonly AttendanceEntry[], sitting: number, expertId: string, now: string): boolean {
-  const last = log.findLast((e) => e.expertId === expertId && e.sitting === sitting && e.struck === null);
-  return last !== undefined && Date.parse(last.atUtc) > Date.parse(now);
+/** Of how many people of a sitting the last entry is of a later time than now. */
+function writtenAhead(log: readonly AttendanceEntry[], sitting: number, now: string): number {
+  const last = new Map(log.filter((e) => e.sitting === sitting && e.struck === null).map((e) => [e.expertId, e.atUtc]));
+  return [...last.values()].filter((utc) => Date.parse(utc) > Date.parse(now)).length;
 }
 
 /**
@@ -63,8 +63,8 @@ export const openRound: FeatureHandlers<'ballots'>['openRound'] = async ({ db, n
   const quorum = hasQuorum(pack.rules.quorum.value, setup.jurySize, present);
   if (!quorum.met) return refuse('quorum_not_met', { present, needed: quorum.needed }, 'quorum');
 
-  // Who signed in later than now was in the room all the same: the clock is wrong, and nobody loses a vote over it.
-  const ahead = inTheRoom.filter((j) => arrivedAhead(room.log, sitting.number, j.expertId, now)).length;
+  // Who came or went later than now did so before these ballots all the same: the clock is wrong, and nobody loses a vote.
+  const ahead = writtenAhead(room.log, sitting.number, now);
   if (ahead > 0) return refuse('clock_set_back', { count: ahead });
 
   const voted = new Set(section.subjects.map((s) => s.applicationId));

@@ -31,13 +31,14 @@ interface Found {
   readonly juror: RoomJuror;
 }
 
-/** Refusals: `round_not_found`, `meeting_closed`, `not_of_this_jury`. */
+/** Refusals: `round_not_found`, `meeting_closed`, `no_further_sitting` to be signed for, `not_of_this_jury`. */
 export async function findDrawn(db: WriteDb, roundId: string, expertId: string): Promise<Result<Found>> {
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   const state = await loadMeetingState(db, round.value);
   const { meeting } = state.room;
   if (meeting !== undefined && meeting.closed_utc !== null) return refuse('meeting_closed');
+  if (state.sitting.closedUtc !== null) return refuse('no_further_sitting');
   const juror = state.jury.find((j) => j.expertId === expertId);
   return juror === undefined ? refuse('not_of_this_jury') : ok({ state, juror });
 }
@@ -68,7 +69,7 @@ export async function settled(
 }
 
 /**
- * Sign-in on paper, recorded in the sitting whose sheet lies on the table. Refusals: `meeting_closed`, `not_of_this_jury`
+ * Sign-in on paper, recorded in the sitting whose sheet lies on the table. Refusals: those of `findDrawn`, `not_of_this_jury`
  * (also for an alternate without a seat: a person who is no juror of this meeting is not in the room),
  * `names_sealed_sign_in`, `answer_stands` {number} before the opening, `pledge_missing` once the meeting is open, those of
  * `arrival`.
@@ -109,7 +110,7 @@ export const signInJuror: Handlers['signIn'] = async (context, { roundId, expert
 /**
  * Absent from the sitting, or gone: from then on neither scores nor ballots of this expert; what was finished stands.
  * Before the opening an alternate without a seat who cannot come is told of in the log of answers instead, from which the
- * next alternate is called. Refusals: `meeting_closed`, `not_of_this_jury`, those of `departure`.
+ * next alternate is called. Refusals: those of `findDrawn`, `not_of_this_jury`, those of `departure`.
  */
 export const markAbsent: Handlers['markAbsent'] = async (context, { roundId, expertId, reason, time }) => {
   const { db, now } = context;

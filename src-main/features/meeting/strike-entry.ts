@@ -1,7 +1,8 @@
 import { strikeEntry as strike } from '../../../db/tables/attendance-log.ts';
 import { countScoresOf } from '../../../db/tables/scores.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
-import { everCame, strikable } from '../../core/domain/quorum/attendance-log.ts';
+import { inSitting, sittingNow } from '../../core/domain/meeting/sittings.ts';
+import { everCame, pledgedIn, presentAt, strikable } from '../../core/domain/quorum/attendance-log.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
 import { loadRound } from '../round-loading.ts';
 import { loadMeetingState } from './meeting-state.ts';
@@ -10,7 +11,7 @@ import { answerStands, settled } from './sign-in.ts';
 /**
  * Strikes a mistaken entry out: it stays in the log with the reason, and counts as if nobody had written it. Refusals:
  * `meeting_closed`, `answer_stands` {number} before the opening, those of `strikable`, `expert_has_scores` where nothing
- * would be left of somebody's coming.
+ * would be left of somebody's coming, `pledge_would_lack` where somebody would be in the open sitting without the pledge.
  */
 export const strikeEntry: FeatureHandlers<'meeting'>['strikeEntry'] = async (context, { roundId, number, reason }) => {
   const { db, now } = context;
@@ -25,6 +26,9 @@ export const strikeEntry: FeatureHandlers<'meeting'>['strikeEntry'] = async (con
   const said = kind === 'absent' ? await answerStands(db, state, roundId, expertId) : undefined;
   if (said !== undefined) return said;
   const without = log.filter((one) => one.number !== number);
+  const open = sittingNow(state.sittings);
+  const stays = inSitting(open) && presentAt(without, open.number).has(expertId);
+  if (stays && !pledgedIn(without).has(expertId)) return refuse('pledge_would_lack');
   const gone = everCame(log).has(expertId) && !everCame(without).has(expertId);
   if (gone && (await countScoresOf(db, roundId, expertId)) > 0) return refuse('expert_has_scores');
   await strike(db, roundId, number, { reason, utc: now });

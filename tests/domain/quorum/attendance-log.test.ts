@@ -129,8 +129,33 @@ describe('the next entry', () => {
     // In the minute of the ballots it is after them.
     const within = { ...vote(2, '09:15'), openedUtc: '2023-02-13T09:15:20.000Z' };
     expect(left(at('09:15'), [within])).toEqual({ ok: true, value: { kind: 'left', atUtc: within.openedUtc } });
+    // And in the minute of the opening after that.
+    const began = { number: 1, openedUtc: '2023-02-13T09:00:20.000Z' };
+    const early = written({ sitting: began, minute: at('09:00') });
+    expect(departure(came, early)).toEqual({ ok: true, value: { kind: 'left', atUtc: began.openedUtc } });
     // A ballot of another sitting is none of this one's.
     expect(left(at('09:10'), [{ ...vote(2, '09:15'), sitting: 2 }]).ok).toBe(true);
+  });
+});
+
+describe('by a clock that was set back', () => {
+  const now = at('07:30');
+  it('whoever comes into an open sitting is late, and after the ballots that are out', () => {
+    const late = (atUtc: string, votes: VoteMoment[] = []) =>
+      expect(arrival([], written({ sitting: opened, now, votes }))).toEqual({
+        ok: true,
+        value: { kind: 'late', atUtc },
+      });
+    late(at('09:00'));
+    late(at('10:00'), [vote(0, '10:00')]);
+  });
+
+  it('whoever goes left after coming, never before the opening', () => {
+    const came = log(['a', 'late', '09:20']);
+    expect(departure(came, written({ sitting: opened, now }))).toEqual({
+      ok: true,
+      value: { kind: 'left', atUtc: at('09:20') },
+    });
   });
 });
 

@@ -14,6 +14,7 @@ import {
   fillScores,
   forgetRecusals,
   jurors,
+  namePeople,
   openInput,
   openMeeting,
   roundInput,
@@ -124,6 +125,60 @@ describe('a meeting of two sittings', () => {
   });
 });
 
+describe('what was signed for one day', () => {
+  test('does not carry a meeting that was put off, where nobody has come yet', async () => {
+    const ids = await signIn(b, 16);
+    must(await b.act(meeting.putOff, { ...here(), date: day('2022-12-12'), reason: '不足法定人数' }, 'groups'));
+    // One more on the new day: 17 with those who came to the day on which nothing was held.
+    must(await sign(ids[0] as ExpertId));
+    const { present, absent, log } = await view();
+    expect([present, absent]).toEqual([1, 9]);
+    expect(log.filter((e) => e.kind === 'arrived' && e.struck === null)).toHaveLength(1);
+    expect(log.filter((e) => e.struck?.reason === '不足法定人数')).toHaveLength(16);
+    expect(codeOf(await b.act(meeting.open, openInput(b, ids[0] as ExpertId), 'meeting'))).toBe('quorum_not_met');
+  });
+
+  test('is held on the day it really opens, and the afternoon with it', async () => {
+    must(await plan(['2022-12-05', '上午'], ['2022-12-05', '下午']));
+    const ids = await signIn(b, 25);
+    b.today = day('2022-12-06');
+    must(await b.act(meeting.open, openInput(b, ids[0] as ExpertId), 'meeting'));
+    expect((await view()).sittings.map((one) => one.heldOn)).toEqual(['2022-12-06', '2022-12-06']);
+  });
+
+  test('nobody signs a sheet whose sitting is over', async () => {
+    must(await plan(['2022-12-05', '上午'], ['2022-12-05', '下午']));
+    await openMeeting(b, 20);
+    must(await b.act(meeting.closeSitting, here(), 'meeting'));
+    must(await plan(['2022-12-05', '上午']));
+    const [late] = (await seatedIds(b)).slice(22);
+    expect(codeOf(await sign(late as ExpertId))).toBe('no_further_sitting');
+    expect(codeOf(await leave(late as ExpertId))).toBe('no_further_sitting');
+    expect((await view()).sittings.map((one) => one.present)).toEqual([20]);
+  });
+});
+
+test('no copy of the office is made while ballots are out', async () => {
+  const ids = await openMeeting(b, 25);
+  await fillScores(b);
+  await forgetRecusals(b);
+  let copies = 0;
+  const head = { seq: 1, hash: 'h' };
+  const copy = { fileName: 'a.jury', sha256: 'a'.repeat(64), keysSha256: 'b'.repeat(64), bytes: 1, head };
+  const copyOffice = async () => {
+    copies += 1;
+    return { ok: true, value: copy } as const;
+  };
+  const backUp = () => b.work(meeting.backUp, here(), 'groups', { copyOffice });
+  const [section] = await sections(b);
+  must(await b.act(ballots.openRound, roundInput(b, section as never, ids.slice(-3)), 'meeting'));
+  expect(codeOf(await backUp())).toBe('backup_ballots_out');
+  expect(copies).toBe(0);
+  must(await b.act(ballots.reconcile, counts(b, section as never, 25), 'meeting'));
+  must(await backUp());
+  expect(copies).toBe(1);
+});
+
 describe('the log', () => {
   test('keeps everything: late by itself, gone with reason and time, back, and what was struck out', async () => {
     const ids = await openMeeting(b, 20);
@@ -168,6 +223,22 @@ describe('the log', () => {
     // Came after the ballots: that entry said nothing of them and can be struck out.
     must(await strikeLast(b, idle));
     expect((await sections(b))[0]?.rounds[0]).toMatchObject({ present: 20, eligible: 20 });
+  });
+
+  test('leaves nobody in an open meeting without the pledge', async () => {
+    const [first, second, ...ids] = (await seatedIds(b)) as [ExpertId, ExpertId, ...ExpertId[]];
+    await namePeople(b);
+    const unsigned = (expertId: ExpertId) => b.act(meeting.signIn, { ...here(), expertId, pledged: false }, 'meeting');
+    for (const id of [first, second]) must(await unsigned(id));
+    must(await sign(first));
+    must(await leave(second));
+    for (const id of ids) must(await sign(id));
+    must(await b.act(meeting.open, openInput(b, first), 'meeting'));
+    // The pledge that was signed later, and the absence before which nothing was pledged.
+    for (const id of [first, second]) expect(codeOf(await strikeLast(b, id))).toBe('pledge_would_lack');
+    must(await sign(second));
+    must(await strikeLast(b, ids[0] as ExpertId));
+    expect((await view()).present).toBe(24);
   });
 
   test('says the same as the rows that everything else reads, whatever was written', async () => {

@@ -73,20 +73,26 @@ export interface Written {
 
 const MINUTE = 60_000;
 
+function latest(moments: readonly (string | null | undefined)[]): string {
+  const known = moments.flatMap((utc) => (utc == null ? [] : [Date.parse(utc)]));
+  return new Date(Math.max(...known)).toISOString();
+}
+
 /**
  * The moment of an entry: as said, but neither ahead of the clock nor before what is already written of the person or a
- * ballot that was given out. Refusals: `time_ahead`, `time_before_entry`, `entry_before_ballot`.
+ * ballot that was given out. What happens now is after all of these and after the opening, also by a clock that was set
+ * back. Refusals: `time_ahead`, `time_before_entry`, `entry_before_ballot`.
  */
 function momentOf(log: Log, { expertId, sitting, now, minute, votes }: Written): Result<string> {
-  if (minute === null) return ok(now);
-  const said = Date.parse(minute);
-  if (said > Date.parse(now)) return refuse('time_ahead');
   const last = standing(log, sitting.number, Number.POSITIVE_INFINITY).findLast((e) => e.expertId === expertId);
   const voted = votes.findLast((v) => v.sitting === sitting.number);
   const floors = [
     { utc: last?.atUtc, code: 'time_before_entry' },
     { utc: voted?.openedUtc, code: 'entry_before_ballot' },
   ];
+  if (minute === null) return ok(latest([now, last?.atUtc, voted?.openedUtc, sitting.openedUtc]));
+  const said = Date.parse(minute);
+  if (said > Date.parse(now)) return refuse('time_ahead');
   let at = said;
   for (const { utc, code } of floors) {
     if (utc === undefined) continue;
@@ -124,8 +130,9 @@ export function departure(log: Log, written: Written): Result<Next> {
   if (!at.ok) return at;
   const here = presenceAt(log, sitting.number).get(expertId) === 'present';
   if (!here || sitting.openedUtc === null) return ok({ kind: 'absent', atUtc: at.value });
-  if (at.value < sitting.openedUtc) return refuse('time_before_opening');
-  return ok({ kind: 'left', atUtc: at.value });
+  // In the minute of the opening it is after it.
+  if (Date.parse(at.value) + MINUTE <= Date.parse(sitting.openedUtc)) return refuse('time_before_opening');
+  return ok({ kind: 'left', atUtc: latest([at.value, sitting.openedUtc]) });
 }
 
 /**
