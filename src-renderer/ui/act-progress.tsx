@@ -3,13 +3,16 @@ import { useWindowEvent } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import type { ActProgress as Progressing } from '../../src-main/core/contract/index.ts';
 import { percentOf } from '../../src-main/core/domain/draw/chances.ts';
-import type { Known } from '../../src-main/core/domain/kernel/pace.ts';
+import type { Known, Phase } from '../../src-main/core/domain/kernel/pace.ts';
 import { ask, useActing, useWords } from '../api/index.ts';
 
 /** An act that is over sooner does not flash a dialog. */
 const PATIENCE_MS = 300;
 /** Above the dialog or drawer from which the act was begun. */
 const ABOVE_ALL = 500;
+
+/** Phases whose rows are what a person counts: people, dossiers, entries. Steps of a search or lines of a paper are not. */
+const COUNTED: ReadonlySet<Phase> = new Set(['comparing', 'judging', 'writing', 'indexing']);
 
 /** The long act under way: how far it is, and a way to stop it before anything is written. Mounted once. */
 export function ActProgress() {
@@ -63,10 +66,7 @@ export function ActProgress() {
         <Progress value={share} transitionDuration={150} aria-label={t.acting(act)} />
         <Group justify="space-between" gap="xs">
           <span role="status">{t.actPart(t.phases[phase], part, parts)}</span>
-          {/* Rows of the last parts are no people: a person is told of several times. */}
-          <span>
-            {phase === 'comparing' || phase === 'judging' ? t.workDone(done, total) : `${Math.floor(share)}%`}
-          </span>
+          <span>{COUNTED.has(phase) ? t.workDone(done, total) : `${Math.floor(share)}%`}</span>
         </Group>
         {known && <Text size="sm">{inWords(known)}</Text>}
         <Group justify="space-between" wrap="nowrap">

@@ -3,7 +3,7 @@ import { type CheckRow, recordSteps, saveChecks } from '../../../db/tables/accep
 import type { LeftOut } from '../../core/contract/acceptance.ts';
 import { type AcceptanceAct, nextState } from '../../core/domain/acceptance/states.ts';
 import { type ApplicationId, asId } from '../../core/domain/kernel/ids.ts';
-import { inParts } from '../../core/domain/kernel/pace.ts';
+import { inParts, inRows } from '../../core/domain/kernel/pace.ts';
 import { ok, type Refusal, type Result } from '../../core/domain/kernel/result.ts';
 import type { CommandContext } from '../feature.ts';
 import { type DeskItem, type DeskState, itemOf } from './desk-state.ts';
@@ -89,7 +89,7 @@ export async function takeSteps(
   };
   await inParts(all, pace('judging', all.length), (some) => some.forEach(judge), PART);
   const taken = events.map((one) => asId<'application'>(one.application_id));
-  const wrote = pace('writing', taken.length * (1 + looks.length));
+  const wrote = inRows(pace, 'writing', taken.length, taken.length * (1 + looks.length));
   await recordSteps(db, events, wrote);
   for (const look of looks) await saveChecks(db, taken, { ...look, utc: now }, wrote);
   return { taken, leftOut };

@@ -11,7 +11,7 @@ import { findPeople, knownFromOneRow, updatePeople } from '../../../db/tables/pe
 import { listDistinct } from '../../../db/tables/unit-decisions.ts';
 import { deleteUnusedUnits } from '../../../db/tables/units.ts';
 import type { Contract } from '../../core/contract/index.ts';
-import type { Told } from '../../core/domain/kernel/pace.ts';
+import { inRows, type Told } from '../../core/domain/kernel/pace.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import { type DiffPlan, type DossierChange, planDiff } from '../../core/domain/roster/diff-choice.ts';
 import { done, type HandlerOf } from '../feature.ts';
@@ -126,7 +126,8 @@ export const acceptCompared: HandlerOf<Contract['applicants']['acceptCompared']>
   if (touched.length > 0 && by === '') return refuse('diff_by_missing');
 
   // An added row is written and put into the index; a changed one is also taken out of it, and gets its step.
-  const told = pace('writing', 2 * plan.added.length + 4 * plan.changes.length + plan.withdrawn.length);
+  const [added, changed, withdrawn] = [plan.added.length, plan.changes.length, plan.withdrawn.length];
+  const told = inRows(pace, 'writing', added + changed + withdrawn, 2 * added + 4 * changed + withdrawn);
   const people = await findPeople(
     db,
     plan.added.map((row) => row.idNumber),
@@ -139,11 +140,11 @@ export const acceptCompared: HandlerOf<Contract['applicants']['acceptCompared']>
   const warnings = [...namedOtherwise(book, plan.added, people), ...similar];
   const { keepFindings } = await recordBatch(db, { batchId, roundId, now }, book, { refused: [], warnings });
   await told(0);
-  const added = await takeRows(context, { roundId, batchId }, plan.added, people, { told, ahead: book.ahead });
+  const persons = await takeRows(context, { roundId, batchId }, plan.added, people, { told, ahead: book.ahead });
   await writeChanges({ db, roundId, batchId, newId, told }, plan.changes);
   const said = reason === '' ? book.fileName : `${book.fileName}：${reason}`;
   await recordSteps(db, stepsOf(plan, { utc: now, people: by, reason: said }), told);
-  const counts = { added: plan.added.length, changed: plan.changes.length, withdrawn: plan.withdrawn.length };
+  const counts = { added, changed, withdrawn };
   const rest = { unchanged: diff.unchanged.length, left_out: plan.leftOut };
   await insertComparison(
     db,
@@ -154,7 +155,7 @@ export const acceptCompared: HandlerOf<Contract['applicants']['acceptCompared']>
   );
   await learnMapping(db, book, now);
   await told(0);
-  await recordUndo(db, batchId, before, added);
+  await recordUndo(db, batchId, before, persons);
   await keepFindings();
   await keepSheets(db, batchId, book, packing);
   // The last word before the commit, which nobody can stop.

@@ -1,6 +1,7 @@
 import { applicantNumbers } from '../../../db/tables/applications.ts';
 import { findPeople } from '../../../db/tables/people.ts';
 import type { Contract } from '../../core/contract/index.ts';
+import { inRows } from '../../core/domain/kernel/pace.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import { nameKey } from '../../core/domain/names/person-name.ts';
 import type { RowIssue } from '../../core/domain/roster/cells.ts';
@@ -54,7 +55,7 @@ export const acceptImport: HandlerOf<Contract['applicants']['acceptImport']> = a
   const packing = beginPacking(book);
   const warnings = [...namedOtherwise(book, taken, people), ...(await similarInFile(db, book, taken, roundId))];
   const { counts, keepFindings } = await recordBatch(db, { batchId, roundId, now }, book, { refused, warnings });
-  const told = pace('writing', 2 * taken.length);
+  const told = inRows(pace, 'writing', taken.length, 2 * taken.length);
   const added = await takeRows(context, { roundId, batchId }, taken, people, { told, ahead: book.ahead });
   await learnMapping(db, book, now);
   await recordUndo(db, batchId, before, added);

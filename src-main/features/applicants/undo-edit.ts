@@ -20,6 +20,7 @@ import {
 import { deleteUnusedUnits, findUnitByKey, getUnit, insertUnit, type UnitRow } from '../../../db/tables/units.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
+import { inRows } from '../../core/domain/kernel/pace.ts';
 import { refuse } from '../../core/domain/kernel/result.ts';
 import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicants.ts';
 import { type CommandContext, done, type HandlerOf } from '../feature.ts';
@@ -78,7 +79,7 @@ async function takeBack(
     if (!after.has(person.id)) persons.set(person.id, await personAgain(db, person));
   }
   const restored = record.rows.filter((row) => row.state[0] !== row.state[1] || row.checks.length > 0);
-  const told = pace('writing', record.rows.length + restored.length);
+  const told = inRows(pace, 'writing', record.rows.length, record.rows.length + restored.length);
   const columns = record.rows.map((row): WrittenColumns => {
     const { details } = current.get(row.id) as ApplicationRecord;
     const personId = persons.get(row.person[0]) ?? row.person[0];

@@ -8,7 +8,7 @@ import { countSteps, dropLastSteps, findUndo, rowDigests, type UndoRecord } from
 import { deleteUnusedPeople } from '../../../db/tables/people.ts';
 import { deleteUnusedUnits, findUnitByKey } from '../../../db/tables/units.ts';
 import type { Contract } from '../../core/contract/index.ts';
-import type { Told } from '../../core/domain/kernel/pace.ts';
+import { inRows, type Told } from '../../core/domain/kernel/pace.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { done, type HandlerOf } from '../feature.ts';
 import { loadRound } from '../round-loading.ts';
@@ -85,8 +85,10 @@ export const undoImport: HandlerOf<Contract['applicants']['undoImport']> = async
 
   // Rows that were changed are written and indexed again; those that came with it go out of the index and the list.
   const again = record === undefined ? 0 : record.touched.length + record.persons.length + 2 * record.search.length;
-  const moved = (record?.touched ?? []).filter((one) => one.before.batch_id !== batchId).length;
-  const told = pace('writing', again + 2 * Math.max(0, (await countOfBatch(db, batchId)) - moved));
+  const touched = record?.touched ?? [];
+  const moved = touched.filter((one) => one.before.batch_id !== batchId).length;
+  const going = Math.max(0, (await countOfBatch(db, batchId)) - moved);
+  const told = inRows(pace, 'writing', touched.length + going, again + 2 * going);
   if (record !== undefined) await restoreTouched(db, record, told);
   const removed = await deleteApplicationsOfBatch(db, batchId, told);
   await deleteBatch(db, batchId);

@@ -19,7 +19,7 @@ import {
 } from '../../../db/tables/people.ts';
 import { deleteUnusedUnits, listTheseUnits } from '../../../db/tables/units.ts';
 import { type EditableField, partsOf } from '../../core/domain/applications/field-text.ts';
-import type { Pace, Told } from '../../core/domain/kernel/pace.ts';
+import { inRows, type Pace, type Told } from '../../core/domain/kernel/pace.ts';
 import { nameKey } from '../../core/domain/names/person-name.ts';
 import type { AcceptedApplicant } from '../../core/domain/roster/judge-applicants.ts';
 import type { CommandContext } from '../feature.ts';
@@ -45,12 +45,18 @@ export function foundBy(edited: readonly EditedApplication[]): string[] {
 /** The last phase of an edit and of its undo. */
 export async function reindex(db: WriteDb, applicationIds: readonly string[], pace: Pace): Promise<void> {
   if (applicationIds.length === 0) return;
-  await indexApplications(db, applicationIds, pronounce, pace('indexing', 2 * applicationIds.length));
+  await indexApplications(
+    db,
+    applicationIds,
+    pronounce,
+    inRows(pace, 'indexing', applicationIds.length, 2 * applicationIds.length),
+  );
 }
 
 /** Begins the writing of an edit: its applications, their steps, and so many cells. */
 export function writing(pace: Pace, edited: readonly EditedApplication[], cells: number): Told {
-  return pace('writing', edited.length + edited.filter(({ effect }) => effect.checkedAgain).length + cells);
+  const checked = edited.filter(({ effect }) => effect.checkedAgain).length;
+  return inRows(pace, 'writing', edited.length, edited.length + checked + cells);
 }
 
 const PERSON_FIELDS: readonly EditableField[] = ['name', 'sex', 'ethnicity', 'birth'];

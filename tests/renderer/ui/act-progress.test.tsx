@@ -39,6 +39,7 @@ describe('the progress of a long act', () => {
     expect(share()).toBe('12.5');
     tell(progress(10000, 2));
     expect(dialog.textContent).toContain('第 2 步，共 2 步：写入');
+    expect(dialog.textContent).toContain('已处理 10000 / 20000');
     expect(share()).toBe('75');
     // The end of another act is not this one's.
     tell({ ...over, actId: 6 });
@@ -95,7 +96,8 @@ describe('the progress of a long act', () => {
     const long = doors.filter(({ door }) => door.long !== undefined);
     expect(long.length).toBeGreaterThan(10);
     for (const { channel, door } of long) {
-      const names = door.kind === 'command' ? words.desk.actions : words.common.lookingActs;
+      const writes = door.kind === 'command' || door.kind === 'work';
+      const names = writes ? words.desk.actions : words.common.lookingActs;
       expect([channel, names[channel]]).toEqual([channel, expect.any(String)]);
       const order = (door.long ?? []).map((phase) => PHASES.indexOf(phase));
       expect(order).toEqual([...new Set(order)].sort());

@@ -50,6 +50,22 @@ export const toldNobody: Told = () => Promise.resolve();
 /** For acts that are too short to be told of. */
 export const unhurried: Pace = () => toldNobody;
 
+/**
+ * Begins a phase of so many rows, as a person counts them, each of which the act tells of several times: as many are told
+ * on as are done with for the share of `tellings` that was heard.
+ */
+export function inRows(pace: Pace, phase: Phase, rows: number, tellings: number): Told {
+  const told = pace(phase, rows);
+  let [heard, done] = [0, 0];
+  return (more, known) => {
+    heard += more;
+    const now = tellings === 0 ? rows : Math.min(rows, Math.floor((heard * rows) / tellings));
+    const fresh = now - done;
+    done = now;
+    return told(fresh, known);
+  };
+}
+
 /** Parts of a list, one after the other, each told when it is done with. */
 export async function inParts<T>(
   list: readonly T[],
