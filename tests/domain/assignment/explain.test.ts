@@ -67,13 +67,14 @@ describe('explain', () => {
     expect(explained(few)).toEqual({
       why: { kind: 'few', applicationId: app(0), have: 2, need: 3 },
       ways: [{ kind: 'fewer_recusals', pairs: [{ applicationId: app(0), expertId: exp(2) }] }],
+      complete: true,
     });
     const asked = input(['x'], [], { experts: [0, 1, 2, 3].map((i) => expert(i, { least: 1 })) });
     expect(explained(asked)).toMatchObject({
       why: { kind: 'least', asked: 4, reviews: 3 },
       ways: [{ kind: 'no_least' }],
     });
-    expect(explained(input(['x'], ['x', 'x', 'x']))).toEqual({ why: null, ways: [] });
+    expect(explained(input(['x'], ['x', 'x', 'x']))).toEqual({ why: null, ways: [], complete: true });
   });
 
   it('every way was tried and is true, a smaller one is none; a plan is never explained away', {

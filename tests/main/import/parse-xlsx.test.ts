@@ -63,6 +63,7 @@ describe('text cells read without the library', () => {
     expect(told(parseXlsx(bytes, OPTIONS))).toBe(told(read(bytes, OPTIONS)).replaceAll('\ucb5a', '\u{2cb5a}'));
   });
 
+  const INLINE = '<c r="C1" t="inlineStr"><is><r><t>甲</t></r><r><t xml:space="preserve"> _x000D_乙</t></r></is></c>';
   const numbers = '<c r="B1"><v>7</v></c><c r="C1" s="1"><f>B1*2</f><v>14</v></c>';
   it.each<[string, string]>([
     ['between other cells', `<row r="1">${shared('A1', 3)}${numbers}${shared('D1', 4, ' s="1"')}</row>`],
@@ -84,6 +85,11 @@ describe('text cells read without the library', () => {
     ['in CDATA', `<row r="1">${shared('A1', 3)}<c r="B1" t="str"><v><![CDATA[<c r="C1">]]></v></c></row>`],
     ['with small letters', `<row r="1">${shared('a1', 3)}${shared('B1', 4)}</row>`],
     ['with an odd number', `<row r="1">${shared('A1', ' 3 ')}${shared('B1', '+4')}${shared('C1', '')}</row>`],
+    ['beside errors', `<row r="1">${shared('A1', 3)}<c r="B1" t="e"><v>#REF!</v></c>${shared('C1', 4)}</row>`],
+    [
+      'beside other kinds',
+      `<row r="1"><c r="A1" t="b"><v>1</v></c>${shared('B1', 3)}${INLINE}${shared('D1', 4)}</row>`,
+    ],
     ['in a row that is cut off', `<row r="1">${shared('A1', 3)}<row r="2">${shared('A2', 4)}</row>`],
   ])('are what the library reads: %s', (_what, rows) => {
     const file = bookOf(listed([...'某某某甲乙'].map((one) => `<si><t>${one}</t></si>`).join('')), rows);
