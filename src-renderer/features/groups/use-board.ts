@@ -1,9 +1,10 @@
 import { type KeyboardEvent, type PointerEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { BoardGroup } from '../../../src-main/core/contract/index.ts';
 import type { GroupId, RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
-import { useCommand, useWords } from '../../api/index.ts';
+import { useWords } from '../../api/index.ts';
 import { cardAt, cardsIn, idOf, kindOf, scrollAlong } from './board-cards.ts';
 import { exchange, groupOf, type Held, movesInto } from './held-card.ts';
+import { useLocks } from './use-locks.ts';
 import { type GroupRule, useMoves } from './use-moves.ts';
 
 /** A press becomes a drag after this many pixels. */
@@ -13,7 +14,6 @@ const SLACK = 6;
 export function useBoard(roundId: RoundId, groups: readonly BoardGroup[], rule: GroupRule, movable: boolean) {
   const all = useWords();
   const t = all.groups.board;
-  const { stays: w } = all.grouping;
   const box = useRef<HTMLDivElement>(null);
   const [held, setHeld] = useState<Held | null>(null);
   const [aim, setAim] = useState<GroupId | null>(null);
@@ -22,7 +22,6 @@ export function useBoard(roundId: RoundId, groups: readonly BoardGroup[], rule: 
   const [said, setSaid] = useState('');
   const refocus = useRef<string | null>(null);
   const press = useRef<{ readonly x: number; readonly y: number; readonly card: HTMLElement } | null>(null);
-  const staying = useCommand('groups', 'setStays');
 
   const titleOf = useCallback(
     (groupId: GroupId | null) => t.groupNumber(groups.find((one) => one.groupId === groupId)?.number ?? 0),
@@ -121,21 +120,7 @@ export function useBoard(roundId: RoundId, groups: readonly BoardGroup[], rule: 
     setSaid(t.marked(next.size));
   };
 
-  const chosen = useMemo(() => {
-    const ids = new Set(marked.size > 0 ? marked : current === null ? [] : [current]);
-    return groups.flatMap((one) => one.applications).filter((one) => ids.has(one.applicationId));
-  }, [marked, current, groups]);
-  /** Locks what is marked, or the card at hand, in its group; all locked already: unlocks it. */
-  const lock = async (card?: HTMLElement) => {
-    const bag = groups.flatMap((one) => one.applications).find((one) => card && one.applicationId === idOf(card));
-    const these = marked.size > 0 || card === undefined ? chosen : bag ? [bag] : [];
-    if (these.length === 0) return setSaid(w.none);
-    const stays = !these.every((one) => one.stays);
-    const applicationIds = these.filter((one) => one.stays !== stays).map((one) => one.applicationId);
-    const done = await staying.run({ roundId, applicationIds, stays });
-    if (done === undefined) return setSaid(t.refused);
-    return setSaid(stays ? w.done(applicationIds.length) : w.undone(applicationIds.length));
-  };
+  const { lock, locking, staying } = useLocks(roundId, groups, marked.size > 0 ? marked : current, setSaid);
 
   const columnOf = (card: Element) => card.closest<HTMLElement>('[data-column]');
   const go = (card: HTMLElement | undefined) => {
@@ -191,7 +176,7 @@ export function useBoard(roundId: RoundId, groups: readonly BoardGroup[], rule: 
     } else if (movable && !event.ctrlKey && (key === 'k' || key === 'K') && !held) {
       event.preventDefault();
       setCurrent(idOf(card));
-      void lock(card);
+      void lock(idOf(card));
     } else if (movable && (key === 's' || key === 'S') && held && !event.ctrlKey) {
       event.preventDefault();
       exchangeWith(held, card);
@@ -260,8 +245,7 @@ export function useBoard(roundId: RoundId, groups: readonly BoardGroup[], rule: 
     moving,
     staying,
     lock,
-    /** What the lock's button would do to what is chosen; null: no applicant is. */
-    locking: chosen.length === 0 ? null : chosen.every((one) => one.stays) ? ('unlock' as const) : ('lock' as const),
+    locking,
     heldName,
     hear: { onKeyDown, onPointerDown, onPointerMove, onPointerUp, onPointerCancel },
   };
