@@ -58,6 +58,11 @@ export function groupingLines({ rules }: GroupingView, w: Words): readonly strin
   ];
 }
 
+/** What is proved, and of when. */
+export function groupingConclusion({ since }: Pick<GroupingView, 'since'>, w: Words): string {
+  return since.length === 0 ? w.proved : w.provedThen(since.map((part) => w.parts[part]));
+}
+
 /** F43: what the groups were formed under, in which order what was made the best, and how it was checked. */
 export function groupCheckBlocks(grouping: GroupingOnPaper, words: DocumentWords): Block[] {
   const w = words.groupPapers.grouping;
@@ -68,7 +73,7 @@ export function groupCheckBlocks(grouping: GroupingOnPaper, words: DocumentWords
     kind: 'facts',
     items: [
       { label: w.madeOn, value: words.date(grouping.madeOn) },
-      { label: w.quality, value: grouping.changed ? w.changed : w.proved, wide: true },
+      { label: w.quality, value: grouping.changed ? w.changed : groupingConclusion(grouping, w), wide: true },
       { label: w.under, value: lines(groupingLines(grouping, w)), wide: true },
     ],
   };

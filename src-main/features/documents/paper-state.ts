@@ -6,7 +6,6 @@ import { type DrawAttempt, type DrawnAttempt, listAttempts } from '../../../db/t
 import { findChances } from '../../../db/tables/draw-chances.ts';
 import { listLotteries } from '../../../db/tables/draw-lotteries.ts';
 import { findSeal } from '../../../db/tables/draw-seals.ts';
-import { findGrouping, type StoredGrouping } from '../../../db/tables/group-plans.ts';
 import { listGroups } from '../../../db/tables/groups.ts';
 import { type ImportBatchRow, listBatches, listIssues, type StoredIssue } from '../../../db/tables/import-batches.ts';
 import { loadStrokeOverrides } from '../../../db/tables/names.ts';
@@ -24,6 +23,7 @@ import type { WorkCalendar } from '../../core/domain/calendar/working-days.ts';
 import type { Chances } from '../../core/domain/draw/chances.ts';
 import type { BookedLottery } from '../../core/domain/draw/lottery/lottery-book.ts';
 import type { Sealable } from '../../core/domain/draw/pool-digest.ts';
+import type { GroupingView } from '../../core/domain/groups/kept-grouping.ts';
 import type { ShapedGroup } from '../../core/domain/groups/move-members.ts';
 import { toldNobody } from '../../core/domain/kernel/pace.ts';
 import { ok, type Result } from '../../core/domain/kernel/result.ts';
@@ -38,6 +38,7 @@ import { loadSections, type SectionState } from '../ballot-state.ts';
 import { beijing } from '../beijing-time.ts';
 import type { QueryContext, WorkContext } from '../feature.ts';
 import { loadFrozenList } from '../frozen-list.ts';
+import { loadGroupingView } from '../grouping-facts.ts';
 import { type LoadedAnswers, loadAnswers } from '../jury-answers.ts';
 import { type MeetingDays, meetingDays } from '../meeting-days.ts';
 import { loadRoom, type MeetingRoom } from '../meeting-room.ts';
@@ -104,7 +105,7 @@ export interface PaperState {
   /** What was found when it was verified for the paper; left out: nobody asked. */
   readonly verdict?: PlanVerdict;
   /** How the groups were formed. */
-  readonly grouping: StoredGrouping | undefined;
+  readonly grouping: GroupingView | null;
   readonly review: ReviewFacts;
   readonly batches: readonly ImportBatchRow[];
   readonly issues: readonly StoredIssue[];
@@ -209,7 +210,7 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
     leaders: new Map(groups.map((g) => [g.number, g.leaderId])),
     assigned: await hasAssignment(db, roundId),
     plan: await findPlan(db, roundId),
-    grouping: await findGrouping(db, roundId),
+    grouping: await loadGroupingView(context, round.value),
     review: await loadReviewFacts(context, round.value, desk.applications),
     batches: await listBatches(db, roundId, 'applicants'),
     issues: (await listIssues(db, roundId, 'applicants')).filter((i) => i.severity === 'refused'),

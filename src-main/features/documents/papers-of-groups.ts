@@ -1,4 +1,3 @@
-import { groupingView } from '../../core/domain/groups/kept-grouping.ts';
 import { readingOrder } from '../../core/domain/groups/reading-order.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { byText } from '../../core/domain/kernel/order.ts';
@@ -148,11 +147,11 @@ function planOf({ plan, verdict, assigned, round }: PaperState): PlanOnPaper | n
 }
 
 /** How the groups were formed, with what each aim rests on. */
-function groupingOf({ grouping, groups, names, round }: PaperState): GroupingOnPaper | null {
-  if (grouping === undefined) return null;
+function groupingOf({ grouping, round }: PaperState): GroupingOnPaper | null {
+  if (grouping === null) return null;
   const { rules } = round.pack;
   const basis = (rule: RuleId | undefined) => (rule === undefined ? '' : showCitation(rules[rule].citation).decree);
-  return { ...groupingView(grouping, groups, names.sealed), madeOn: beijing(grouping.madeUtc).date, basis };
+  return { ...grouping, madeOn: beijing(grouping.madeUtc).date, basis };
 }
 
 /** F43 */

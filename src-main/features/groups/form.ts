@@ -4,6 +4,7 @@ import { listGroups, replaceGroups } from '../../../db/tables/groups.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import type { CheckedGroups } from '../../core/domain/assignment/assigning.ts';
 import { groupingSteps } from '../../core/domain/groups/form-groups.ts';
+import { groupingSeal } from '../../core/domain/groups/grouping-seal.ts';
 import { type KeptGrouping, placementDigest } from '../../core/domain/groups/kept-grouping.ts';
 import type { ShapedGroup } from '../../core/domain/groups/move-members.ts';
 import { canonicalJson, sha256Hex } from '../../core/domain/kernel/digest.ts';
@@ -57,7 +58,7 @@ function keptGrouping(
         return [groupId, { home: homes[i] ?? [], least, most }];
       }),
     ),
-    ...{ experts, applications, wider, promises },
+    ...{ experts, applications, wider, promises, seal: groupingSeal(input) },
   };
 }
 

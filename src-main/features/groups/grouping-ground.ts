@@ -1,18 +1,13 @@
-import { listApplications } from '../../../db/tables/applications.ts';
-import { loadRegister } from '../../../db/tables/conflicts.ts';
-import { findGrouping, listStays } from '../../../db/tables/group-plans.ts';
+import { findGrouping } from '../../../db/tables/group-plans.ts';
 import { listGroups } from '../../../db/tables/groups.ts';
 import type { Contract } from '../../core/contract/index.ts';
 import { planRulesOf } from '../../core/domain/assignment/plan-rules.ts';
 import type { GroupingInput } from '../../core/domain/groups/grouping.ts';
 import type { ShapedGroup } from '../../core/domain/groups/move-members.ts';
 import { ok, type Result } from '../../core/domain/kernel/result.ts';
-import { staysInGroup } from '../../core/domain/recusal/kinds.ts';
-import { keepsAway } from '../../core/domain/recusal/register.ts';
-import { loadHeard } from '../defence-list.ts';
 import type { GroundSources } from '../eligibility-ground.ts';
 import type { HandlerOf } from '../feature.ts';
-import { plannedExperts } from '../plan-ground.ts';
+import { loadGroupingFacts } from '../grouping-facts.ts';
 import { openPlan } from './plan-acts.ts';
 
 export type FormAsked = Parameters<HandlerOf<Contract['groups']['form']>>[1];
@@ -24,9 +19,8 @@ export interface GroupingGround {
 }
 
 /**
- * What groups are formed from, as it stands now: accepted applications, holders of seats who are not marked absent, every
- * recusal and undecided relation, locked dossiers, the round's rules. Groups are counted from 1 in the order of their
- * numbers, whatever these are. Refusals: those of `openPlan`.
+ * What groups are formed from, as it stands now (`loadGroupingFacts`), and by which rules. Groups are counted from 1 in
+ * the order of their numbers, whatever these are. Refusals: those of `openPlan`.
  */
 export async function loadGroupingGround(sources: GroundSources, asked: FormAsked): Promise<Result<GroupingGround>> {
   const { db } = sources;
@@ -41,28 +35,12 @@ export async function loadGroupingGround(sources: GroundSources, asked: FormAske
     today.flatMap((one) => [...one.expertIds, ...one.applicationIds].map((id) => [id, one.number] as const)),
   );
   const place = (id: string) => placeOf.get(groupOf.get(id) ?? 0) ?? null;
-  const stays = await listStays(db, roundId);
-  const applications = await listApplications(db, roundId);
-  const heard = defenceGroups.length === 0 ? new Map() : await loadHeard(sources, round.value, applications);
   const homes = (await findGrouping(db, roundId))?.plan.groups;
   const kept = keeping.length > 0;
   return ok({
     keeping,
     input: {
-      experts: (await plannedExperts(db, round.value, { groupOf, limits: [] })).map(
-        ({ expertId, specialties, level }) => {
-          return { expertId, specialties, level, group: kept ? place(expertId) : null };
-        },
-      ),
-      applications: applications.map(({ applicationId, specialty, level }) => ({
-        ...{ applicationId, specialty, level },
-        defence: heard.has(applicationId),
-        group: kept ? place(applicationId) : null,
-        stays: stays.has(applicationId) ? place(applicationId) : null,
-      })),
-      away: (await loadRegister(db, roundId)).filter(keepsAway).map(({ applicationId, expertId, treatment }) => {
-        return { applicationId, expertId, joins: staysInGroup(treatment) };
-      }),
+      ...(await loadGroupingFacts(sources, round.value, place, { kept, defences: defenceGroups.length > 0 })),
       homes: kept ? keeping.map((group) => homes?.[group.groupId]?.home ?? group.specialties) : null,
       rules: {
         ...{ count, evenBy, spread },

@@ -1,11 +1,8 @@
 import { findPlan } from '../../../db/tables/assignments.ts';
-import { findGrouping } from '../../../db/tables/group-plans.ts';
-import { listGroups } from '../../../db/tables/groups.ts';
-import { groupingView } from '../../core/domain/groups/kept-grouping.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
 import type { FeatureHandlers } from '../feature.ts';
+import { loadGroupingView } from '../grouping-facts.ts';
 import { loadRound } from '../round-loading.ts';
-import { loadSealedNames } from '../sealed-names.ts';
 import { verifyStoredPlan } from '../verify-stored-plan.ts';
 import { explainPlan, whyNotPaired } from './ask-plan.ts';
 import { assignExperts, repairPlan } from './assign-experts.ts';
@@ -25,14 +22,13 @@ import { setStays } from './stay-in-group.ts';
  * Groups, their plan and its history. Refusals stand with each.
  */
 export const groups: FeatureHandlers<'groups'> = {
-  list: async ({ db }, { roundId }) => {
+  list: async (context, { roundId }) => {
+    const { db } = context;
     const round = await loadRound(db, roundId);
     if (!round.ok) return round;
-    const formed = await findGrouping(db, roundId);
-    const { sealed } = await loadSealedNames(db, roundId);
     return ok({
       groups: await groupViews(db, roundId),
-      grouping: formed === undefined ? null : groupingView(formed, await listGroups(db, roundId), sealed),
+      grouping: await loadGroupingView(context, round.value),
       assignment: (await findPlan(db, roundId)) ?? null,
       planning: await planningOf(db, round.value),
       settled: round.value.row.conflicts_settled_utc !== null,

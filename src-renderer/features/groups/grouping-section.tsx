@@ -1,5 +1,5 @@
 import type { GroupingView } from '../../../src-main/core/domain/groups/kept-grouping.ts';
-import { type AimRow, aimRows, groupingLines } from '../../../src-main/core/reports/group-check.ts';
+import { type AimRow, aimRows, groupingConclusion, groupingLines } from '../../../src-main/core/reports/group-check.ts';
 import { useWords } from '../../api/index.ts';
 import {
   type Column,
@@ -13,17 +13,24 @@ import {
 } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 
+interface GroupingSectionProps {
+  readonly grouping: GroupingView | null;
+  /** Groups can be formed again. */
+  readonly open: boolean;
+}
+
 /** In which order what was made the best when the groups were formed, what it came to, and how that is known. */
-export function GroupingSection({ grouping }: { readonly grouping: GroupingView | null }) {
-  const words = useWords().grouping;
+export function GroupingSection({ grouping, open }: GroupingSectionProps) {
+  const { grouping: words, plans } = useWords();
+  const withAdvice = (said: string) => plans.verify.sentences(open ? [said, words.again] : [said]);
   if (grouping === null || grouping.changed) {
     return (
       <Section title={words.heading}>
-        <p className={styles.quiet}>{grouping === null ? words.unknown : words.changed}</p>
+        <p className={styles.quiet}>{grouping === null ? words.unknown : withAdvice(words.changed)}</p>
       </Section>
     );
   }
-  const { sizes, wider, promises, madeUtc } = grouping;
+  const { sizes, since, wider, promises, madeUtc } = grouping;
   const columns: readonly Column<AimRow>[] = [
     { key: 'side', title: words.side, value: (one) => words[one.side], tight: true },
     { key: 'order', title: words.order, value: (one) => one.order, align: 'right', tight: true },
@@ -44,11 +51,12 @@ export function GroupingSection({ grouping }: { readonly grouping: GroupingView 
     <Section title={words.heading} note={words.lead} flush>
       <div className={`${styles.padded} ${styles.stack}`}>
         <div className={styles.row}>
-          <StatusBadge status="passed">{words.proved}</StatusBadge>
+          {since.length === 0 && <StatusBadge status="passed">{words.proved}</StatusBadge>}
           <span className={`${styles.quiet} ${styles.small}`}>
             {words.madeOn} {localDateTime(madeUtc)}
           </span>
         </div>
+        {since.length > 0 && <Note tone="warning">{withAdvice(groupingConclusion(grouping, words))}</Note>}
         <p className={`${styles.quiet} ${styles.small}`}>{words.provedFor}</p>
         {wider && <Note tone="warning">{words.wider(wider.spread, wider.lacking)}</Note>}
         <FactList

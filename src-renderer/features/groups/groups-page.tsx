@@ -128,7 +128,7 @@ export function GroupsPage() {
           <Board roundId={roundId} movable={open && !fixed} led={open && !closed} />
         </Section>
       )}
-      {formed && <GroupingSection grouping={grouping} />}
+      {formed && <GroupingSection grouping={grouping} open={open && !fixed && settled} />}
       {formed && <GroupPapers groups={groups} assigned={assignment !== null} />}
       {assignment !== null && groups.every((one) => one.sealed === 0) && <GroupBook fixed={!open || fixed} />}
       {formed && assignment && (

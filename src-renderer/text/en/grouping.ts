@@ -16,10 +16,18 @@ export const grouping = {
   heading: 'How the groups were formed',
   lead: 'In this order: nothing is given up for what comes after it.',
   proved: 'Proved optimal: in this order no groups are better',
+  provedThen: (parts) =>
+    `Proved optimal when they were formed. Changed since: ${parts.join(', ')}. The proof is of that day.`,
+  parts: {
+    applications: 'applicants, or their disciplines, levels or defences',
+    experts: 'experts, or their disciplines or levels',
+    recusals: 'recusals',
+    locks: 'locked dossiers',
+  },
   provedFor:
     'What each group is for is settled by the largest discipline first, which is not proved. The experts are proved the best for that, the dossiers the best for the experts. Checked by a program that shares nothing with the solver.',
-  changed:
-    'Groups were changed since: the check no longer holds. Form them again, keeping them, and it is checked again.',
+  changed: 'Groups were changed since: the check no longer holds.',
+  again: 'Form them again, keeping them, and it is checked again.',
   unknown: 'An earlier version formed these groups and kept no check of them.',
   madeOn: 'Formed',
   quality: 'Conclusion',

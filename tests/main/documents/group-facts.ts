@@ -56,6 +56,7 @@ export const groupListFacts = (people = 34): GroupListFacts => ({
   grouping: {
     rules: { count: 2, minimum: 3, evenBy: 'group', spread: 20, defenceGroups: [1], level: true },
     changed: false,
+    since: ['recusals'],
     experts: [
       { aim: 'discipline', value: 3 },
       { aim: 'barred', value: 0 },

@@ -246,4 +246,35 @@ describe('groups by the proven best plan', () => {
     expect((await paper()).text).not.toContain(w.proved);
     expect((await paper()).text).toContain(w.changed);
   });
+
+  it('hold for the day they were formed: what they were made from and changed since is named, and goes with its undoing', async () => {
+    must(await office.formGroups(4));
+    const since = async () => (await list()).grouping?.since;
+    expect(await since()).toEqual([]);
+    const conclusion = async () => {
+      const state = must(await office.ask(loadPaperState, office.roundId));
+      return JSON.stringify(paperOf('F43', state, words, { specimen: false })?.blocks ?? []);
+    };
+    const w = words.groupPapers.grouping;
+    // Leaders, names and reviewers are nothing that groups are formed from.
+    const { groupId, experts, applications } = await group(1);
+    const [leader] = experts;
+    must(await office.act(groups.setLeader, { ...inRound(), groupId, expertId: leader?.expertId as never }, 'groups'));
+    expect(await since()).toEqual([]);
+    // A recusal that binds nobody of the group changes no placing, and no count of the groups: only what they were made from.
+    const stranger = (await group(2)).experts[0]?.expertId as never;
+    const applicationId = applications[0]?.applicationId as ApplicationId;
+    must(await office.act(recusal.declare, { ...inRound(), expertId: stranger, applicationId, ...SAID }));
+    expect((await list()).grouping?.changed).toBe(false);
+    expect(await since()).toEqual(['recusals']);
+    expect(await conclusion()).toContain(w.provedThen([w.parts.recusals]));
+    expect(await conclusion()).not.toContain(w.proved);
+    must(await setStays([applicationId], true));
+    expect(await since()).toEqual(['recusals', 'locks']);
+    must(await undo());
+    expect(await since()).toEqual(['recusals']);
+    must(await office.formGroups(4));
+    expect(await since()).toEqual([]);
+    expect(await conclusion()).toContain(w.proved);
+  });
 });

@@ -2,6 +2,7 @@ import { canonicalJson, sha256Hex } from '../kernel/digest.ts';
 import { byText } from '../kernel/order.ts';
 import type { GroupPromised } from './check-grouping.ts';
 import type { ApplicationAim, ExpertAim, Grouping, GroupingRules, ProvedPlaces } from './grouping.ts';
+import { changedSince, type GroupingPart, type GroupingSeal } from './grouping-seal.ts';
 import type { ShapedGroup } from './move-members.ts';
 
 /** How groups were formed, as the file keeps it: with the proof, so that it can be checked again. */
@@ -14,6 +15,7 @@ export interface KeptGrouping {
   readonly applications: ProvedPlaces<ApplicationAim>;
   readonly wider: Grouping['wider'];
   readonly promises: readonly GroupPromised[];
+  readonly seal: GroupingSeal;
 }
 
 interface KeptGroup {
@@ -47,6 +49,8 @@ export interface GroupingView {
   readonly rules: GroupingRules;
   /** Somebody was moved since: what was proved then is not told of the groups as they are. */
   readonly changed: boolean;
+  /** What it was formed from and is no longer the same: what was proved holds for the day it was formed. */
+  readonly since: readonly GroupingPart[];
   readonly experts: readonly ShownAim<ExpertAim>[];
   readonly applications: readonly ShownAim<ApplicationAim>[];
   readonly sizes: readonly {
@@ -64,10 +68,11 @@ export interface GroupingView {
 /** How many bear a recusal, a discipline or a level would tell who they are. */
 const OPEN_AIMS: ReadonlySet<string> = new Set(['together', 'defence', 'even', 'place']);
 
-/** `sealed`: somebody's name is kept back. */
+/** `now`: what groups would be formed from today. `sealed`: somebody's name is kept back. */
 export function groupingView(
   { placed, plan, madeUtc }: { readonly placed: string; readonly plan: KeptGrouping; readonly madeUtc: string },
   groups: readonly ShapedGroup[],
+  now: GroupingSeal,
   sealed: boolean,
 ): GroupingView {
   const { rules, experts, applications, wider, promises } = plan;
@@ -76,6 +81,7 @@ export function groupingView(
   return {
     rules,
     changed: placementDigest(groups) !== placed,
+    since: changedSince(plan.seal, now),
     experts: shown(experts),
     applications: shown(applications),
     sizes: groups.map(({ groupId, number, expertIds, applicationIds }) => ({

@@ -196,6 +196,7 @@ it('leaves only the naming of leaders to a meeting that was opened', async () =>
 const grouping: GroupingView = {
   rules: { count: 1, minimum: 3, evenBy: 'expert', spread: 35, defenceGroups: [1], level: true },
   changed: false,
+  since: [],
   experts: [{ aim: 'discipline', value: 2 }],
   applications: [
     { aim: 'able', value: 1 },
@@ -222,7 +223,13 @@ it('tells in which order what was made the best, what it came to, and what would
   expect(results).toEqual([w.valueOf('discipline', 2), w.valueOf('able', 1), w.sealed, w.evenApplications(1, 1)]);
   cleanup();
   renderPage(<GroupsPage />, formedAs({ ...grouping, changed: true }) as never);
-  expect(await screen.findByText(w.changed)).toBeDefined();
+  expect(await screen.findByText(`${w.changed}${w.again}`)).toBeDefined();
+  expect(screen.queryByText(w.proved)).toBeNull();
+  cleanup();
+  // A later recusal takes nothing of the table away: it was so, and is said to have been.
+  renderPage(<GroupsPage />, formedAs({ ...grouping, since: ['recusals'] }) as never);
+  expect(await screen.findByText(`${w.provedThen([w.parts.recusals])}${w.again}`)).toBeDefined();
+  expect(screen.getByRole('table', { name: w.heading })).toBeDefined();
   expect(screen.queryByText(w.proved)).toBeNull();
   cleanup();
   renderPage(<GroupsPage />, formedAs(null) as never);
