@@ -6,7 +6,10 @@ import { sealedNamesInWords } from './language.ts';
 export function explainError(words: Words, error: ReplyError): string {
   const params = sealedNamesInWords(words)(error.params ?? {});
   if (error.reason !== undefined) {
-    const known = explainCode(words, error.reason, params);
+    // A paper that is not ready names what it waits for by its own code: that sentence says more.
+    const why =
+      error.reason === 'paper_not_ready' ? explainCode(words, String(params.reason ?? ''), params) : undefined;
+    const known = why ?? explainCode(words, error.reason, params);
     if (known !== undefined) return known;
   }
   const general = findSentence(words.errors.codes, error.code);
