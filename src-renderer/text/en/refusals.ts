@@ -453,7 +453,8 @@ export const refusals = {
   entrustment_result_missing: 'No result is recorded yet: record it with its date and number, then print the answer.',
   entrustment_result_held: 'The result of this person is held over: answer once it is decided.',
   entrustment_result_differs: 'The recorded result is not that of this round: check, and change the recorded one.',
-  entrustment_answer_early: 'The answer is dated before the public notice ended: change the date of the result.',
+  entrustment_answer_early:
+    'The answer is dated before the end of the public notice was recorded: change the date of the result.',
   entrustment_letter_void: 'This entry is annulled: its letter can no longer be printed.',
   no_posts_to_audit: 'Nobody applies within a quota of posts, and no audit has been entered.',
   no_eligibility_decisions:

@@ -392,7 +392,7 @@ export const refusals = {
   entrustment_result_missing: '还没有登记评审结果：请先登记结果、日期和文号，再打印回函。',
   entrustment_result_held: '此人的评审结果暂缓，尚无定论：作出决定后再回函。',
   entrustment_result_differs: '登记的结果与本轮评审结果不一致：请核对后改登结果。',
-  entrustment_answer_early: '回函日期早于公示结束日：请改登结果日期。',
+  entrustment_answer_early: '回函日期早于登记公示结束的日期：请改登结果日期。',
   entrustment_letter_void: '这条委托登记已作废，不能再打印委托函。',
   no_posts_to_audit: '没有占岗位数额的申报，也没有登记岗位审核。',
   no_eligibility_decisions:
