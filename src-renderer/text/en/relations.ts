@@ -32,9 +32,9 @@ export const relationWords: RelationWords = {
   relations,
   parties,
   sources: {
-    expert: 'Declared by the expert',
-    applicant: 'Asked for by the applicant',
-    office: 'Found by the office',
+    expert: 'Expert declared',
+    applicant: 'Applicant asked',
+    office: 'Office found',
     matching: 'Found in the data',
   },
   treatments: { forbid: 'Not to judge', leave: 'Leaves the room', disclose: 'Disclosed' },

@@ -83,7 +83,7 @@ export const common = {
       ? '还没有找到分配，正在搜索'
       : gap === 0
         ? `现有最好的分配：目标值 ${objective}`
-        : `现有最好的分配：目标值 ${objective}，还不能排除低至多 ${gap} 的`,
+        : `现有最好的分配：目标值 ${objective}，也许还能再低，最多低 ${gap}`,
   stopHint: '停止后不写入任何内容，一切与开始前相同。',
   again: '再试一次',
   /** Codes of the rosters in words; an unknown code stands as it is. */
