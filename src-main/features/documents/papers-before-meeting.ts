@@ -15,6 +15,7 @@ import {
 } from '../../core/domain/draw/pool-digest.ts';
 import { asId, type ExpertId } from '../../core/domain/kernel/ids.ts';
 import type { Sitting } from '../../core/domain/meeting/sittings.ts';
+import { firstCame } from '../../core/domain/quorum/attendance-log.ts';
 import {
   type DocumentWords,
   type DrawnExpert,
@@ -31,7 +32,7 @@ import { contextOf, type PaperState } from './paper-state.ts';
 import { recordedAnswers } from './recorded-answers.ts';
 import { refusedRow } from './refused-rows.ts';
 import { sealedRecord } from './sealed-record.ts';
-import { attendanceRemark, cameTo, entriesOf, heldSittings, sessionName } from './sittings-in-words.ts';
+import { attendanceRemark, heldSittings, sessionName } from './sittings-in-words.ts';
 
 /** F01 */
 export function importRefusals(state: PaperState, words: DocumentWords): ReportModel[] {
@@ -225,17 +226,14 @@ export function signInSheet(state: PaperState, words: DocumentWords): ReportMode
   const attended = new Set<string>(attendance.attending.map((j) => j.expertId));
   const seats = new Set<string>(room.seated.map((j) => j.expertId));
   const arrivedAt = (sitting: Sitting, expertId: string) => {
-    if (!cameTo(state, sitting.number).has(expertId)) return '';
-    const first = entriesOf(state, sitting.number).find((e) => {
-      return e.expertId === expertId && e.kind !== 'absent' && e.kind !== 'pledged';
-    });
+    const first = firstCame(room.log, sitting.number).get(expertId);
     if (first === undefined) return '';
-    const at = beijing(first.atUtc);
+    const at = beijing(first);
     const sameDay = sittings.length > 1 || days.from === days.to;
     return sameDay ? at.time : words.facts.dateTime(words.date(at.date), at.time);
   };
   const came = (one: Sitting) =>
-    one.openedUtc === null ? null : [...cameTo(state, one.number)].filter((id) => seats.has(id)).length;
+    one.openedUtc === null ? null : [...firstCame(room.log, one.number).keys()].filter((id) => seats.has(id)).length;
   return [
     signInReport(
       {

@@ -1,5 +1,5 @@
 import type { Sitting } from '../../core/domain/meeting/sittings.ts';
-import type { AttendanceEntry } from '../../core/domain/quorum/attendance-log.ts';
+import { type AttendanceEntry, firstCame } from '../../core/domain/quorum/attendance-log.ts';
 import type { DocumentWords } from '../../core/reports/index.ts';
 import { beijing } from '../beijing-time.ts';
 import { bagNumber } from '../meeting-room.ts';
@@ -20,18 +20,8 @@ export function sessionName(sittings: readonly Sitting[], one: Sitting, words: D
 }
 
 /** Standing entries of a sitting. */
-export function entriesOf({ room }: Pick<PaperState, 'room'>, sitting: number): readonly AttendanceEntry[] {
+function entriesOf({ room }: Pick<PaperState, 'room'>, sitting: number): readonly AttendanceEntry[] {
   return room.log.filter((e) => e.sitting === sitting && e.struck === null);
-}
-
-/** Who came to a sitting, also where they left before its end: the absent took their signature back. */
-export function cameTo(state: Pick<PaperState, 'room'>, sitting: number): ReadonlySet<string> {
-  const came = new Set<string>();
-  for (const { expertId, kind } of entriesOf(state, sitting)) {
-    if (kind === 'arrived' || kind === 'late' || kind === 'returned') came.add(expertId);
-    if (kind === 'absent') came.delete(expertId);
-  }
-  return came;
 }
 
 /** The agenda as the minutes number it; of several sittings each item with its own. */
@@ -56,7 +46,7 @@ export function comingsAndGoings(state: State, words: DocumentWords): readonly s
   const seats = new Map(state.room.seated.map((j) => [j.expertId as string, j.name]));
   return held.flatMap((one) => {
     const session = sessionName(held, one, words);
-    const came = [...cameTo(state, one.number)].filter((id) => seats.has(id)).length;
+    const came = [...firstCame(state.room.log, one.number).keys()].filter((id) => seats.has(id)).length;
     const moves = entriesOf(state, one.number).flatMap(({ kind, expertId, atUtc, reason }) => {
       const name = seats.get(expertId);
       if (name === undefined) return [];

@@ -2,7 +2,7 @@ import type { ReadDb } from '../../../db/handles.ts';
 import { listVoteMoments } from '../../../db/tables/ballots.ts';
 import { listSubjects, type SubjectRow } from '../../../db/tables/subjects.ts';
 import { type Sitting, sittingToSign } from '../../core/domain/meeting/sittings.ts';
-import { pledgedIn, presenceAt, type VoteMoment } from '../../core/domain/quorum/attendance-log.ts';
+import { firstCame, pledgedIn, presenceAt, type VoteMoment } from '../../core/domain/quorum/attendance-log.ts';
 import { loadRoom, type MeetingRoom } from '../meeting-room.ts';
 import type { LoadedRound } from '../round-loading.ts';
 import type { RoomJuror } from '../sealed-names.ts';
@@ -24,16 +24,16 @@ export interface MeetingState {
 function onSheet({ jury, log }: MeetingRoom, sitting: number): readonly RoomJuror[] {
   const states = presenceAt(log, sitting);
   const pledged = pledgedIn(log);
+  const came = firstCame(log, sitting);
   const mine = log.filter((e) => e.sitting === sitting && e.struck === null);
   return jury.map((juror) => {
     const { expertId } = juror;
     const own = mine.filter((e) => e.expertId === expertId);
-    const signedUtc = own.find((e) => e.kind === 'arrived' || e.kind === 'late' || e.kind === 'returned')?.atUtc;
     const said = own.findLast((e) => e.kind !== 'pledged' && e.kind !== 'returned');
     return {
       ...juror,
       state: states.get(expertId) ?? null,
-      signedUtc: signedUtc ?? null,
+      signedUtc: came.get(expertId) ?? null,
       pledged: pledged.has(expertId),
       reason: juror.masked ? juror.reason : (said?.reason ?? ''),
     };

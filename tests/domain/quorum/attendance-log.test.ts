@@ -4,6 +4,7 @@ import {
   arrival,
   departure,
   everCame,
+  firstCame,
   pledgedIn,
   presentAt,
   strikable,
@@ -72,6 +73,13 @@ describe('who is in the room', () => {
     );
     expect([[...everCame(taken)], [...pledgedIn(taken)]]).toEqual([['b'], ['b']]);
     expect([...everCame(day)].sort()).toEqual(['a', 'b', 'c']);
+    // The signature that was taken back is not the time of who came all the same.
+    const again = [...taken, { ...taken[0], number: 5, kind: 'late', atUtc: at('09:20') } as AttendanceEntry];
+    expect([...firstCame(again, 1)]).toEqual([
+      ['b', at('08:40')],
+      ['a', at('09:20')],
+    ]);
+    expect([...firstCame(again, 2)]).toEqual([]);
   });
 });
 

@@ -156,6 +156,16 @@ export function strikable(log: Log, number: number, votes: readonly VoteMoment[]
   return moved ? refuse('entry_before_ballot') : ok(entry);
 }
 
+/** When whoever came to a sitting first came, by person; an absence takes back what was signed before it. */
+export function firstCame(log: Log, sitting: number): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const { expertId, kind, atUtc } of standing(log, sitting, Number.POSITIVE_INFINITY)) {
+    if (kind === 'absent') first.delete(expertId);
+    else if (HERE[kind] === 'present' && !first.has(expertId)) first.set(expertId, atUtc);
+  }
+  return first;
+}
+
 /** Whose signature on the sheet of any sitting carries the pledge, and was not taken back by an absence. */
 export function pledgedIn(log: Log): ReadonlySet<string> {
   return signers(log, (e) => e.pledged);
