@@ -1115,11 +1115,40 @@ export interface ScoreVerdictTable {
   remark: string;
 }
 
-export interface GroupOpinionTable {
+export interface OpinionVersionTable {
   application_id: string;
+  number: number;
   round_id: string;
   opinion: 'recommend' | 'not_recommend';
   text: string;
+  /** Null in what an earlier version of the program wrote. */
+  written_by: string | null;
+  written_utc: string | null;
+  reason: string;
+}
+
+export interface OpinionAgreementTable {
+  application_id: string;
+  number: number;
+  round_id: string;
+  expert_id: string;
+  agreed_utc: string;
+}
+
+export interface OpinionGapTable {
+  application_id: string;
+  round_id: string;
+  reason: string;
+  noted_utc: string;
+}
+
+export interface OpinionHandInTable {
+  round_id: string;
+  group_id: string;
+  number: number;
+  handed_by: string;
+  handed_utc: string;
+  reopened_utc: string | null;
 }
 
 export interface BallotSectionTable {
@@ -1311,7 +1340,10 @@ export interface Database {
   score: ScoreTable;
   score_veto: ScoreVetoTable;
   score_verdict: ScoreVerdictTable;
-  group_opinion: GroupOpinionTable;
+  opinion_version: OpinionVersionTable;
+  opinion_agreement: OpinionAgreementTable;
+  opinion_gap: OpinionGapTable;
+  opinion_hand_in: OpinionHandInTable;
   ballot_section: BallotSectionTable;
   ballot_round: BallotRoundTable;
   ballot_roll: BallotRollTable;

@@ -65,6 +65,7 @@ import { sittings } from './0380-sittings.ts';
 import { meetingBackups } from './0382-meeting-backups.ts';
 import { scoreJudgements } from './0400-score-judgements.ts';
 import { groupPlans } from './0410-group-plans.ts';
+import { opinionVersions } from './0430-opinion-versions.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -134,4 +135,5 @@ export const migrations: readonly Migration[] = [
   meetingBackups,
   scoreJudgements,
   groupPlans,
+  opinionVersions,
 ];

@@ -1,13 +1,6 @@
 import type { ReadDb } from '../handles.ts';
 
-type Countable =
-  | 'expert'
-  | 'review_group'
-  | 'ballot_section'
-  | 'draw_attempt'
-  | 'assignment'
-  | 'assignment_plan'
-  | 'group_opinion';
+type Countable = 'expert' | 'review_group' | 'ballot_section' | 'draw_attempt' | 'assignment' | 'assignment_plan';
 
 /** Rows of a table that belong to the round. */
 export async function countOf(db: ReadDb, table: Countable, roundId: string): Promise<number> {

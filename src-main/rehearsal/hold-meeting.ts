@@ -1,4 +1,4 @@
-import type { JurorView } from '../core/contract/index.ts';
+import type { JurorView, ScoreSummaryView } from '../core/contract/index.ts';
 import { scoredItems } from '../core/domain/scoring/scheme.ts';
 import type { Rehearsal } from './rehearsal-state.ts';
 import { pointsText, qualityOf } from './simulated-vote.ts';
@@ -97,15 +97,32 @@ async function enterScores(r: Rehearsal): Promise<void> {
   const { rows, entered, expected } = await desk.call('scoring', 'summary', { roundId });
   if (entered !== expected || rows.some((row) => row.totals.some((one) => !one.complete)))
     throw new Error('a score is missing');
+  await giveOpinions(r, rows);
+}
+
+/** Written by the leads, agreed by everybody of the group who may, handed in; where too few may, the reason stands instead. */
+async function giveOpinions(r: Rehearsal, all: ScoreSummaryView['rows']): Promise<void> {
+  const { desk, roundId, luck } = r;
+  const { rows: opinions, needed, groups } = await desk.call('scoring', 'opinions', { roundId });
+  const ableOf = new Map(opinions.map((one) => [one.applicationId, one.able.map(({ expertId }) => expertId)]));
+  const may = (row: ScoreSummaryView['rows'][number]) => (ableOf.get(row.applicationId)?.length ?? 0) >= needed;
+  const few = all.filter((row) => !may(row)).map((row) => row.applicationId);
+  if (few.length > 0) {
+    await desk.call('scoring', 'excuseOpinion', { roundId, applicationIds: few, reason: r.words.own.tooFew });
+  }
+  const rows = all.filter(may);
   const good = rows.filter((row) => row.bar === null && qualityOf(luck, row.number) >= 35);
   const rest = rows.filter((row) => !good.includes(row));
   const give = async (list: typeof rows, opinion: 'recommend' | 'not_recommend', text: string) => {
     const applicationIds = list.map((row) => row.applicationId);
-    if (applicationIds.length > 0)
-      await desk.call('scoring', 'giveOpinion', { roundId, applicationIds, opinion, text });
+    if (applicationIds.length === 0) return;
+    await desk.call('scoring', 'giveOpinion', { roundId, applicationIds, opinion, text });
+    const expertIds = [...new Set(applicationIds.flatMap((id) => ableOf.get(id) ?? []))];
+    await desk.call('scoring', 'agreeOpinion', { roundId, applicationIds, expertIds, agrees: true });
   };
   await give(good, 'recommend', r.words.own.recommend);
   await give(rest, 'not_recommend', r.words.own.notRecommend);
+  for (const { groupId } of groups) await desk.call('scoring', 'handInOpinions', { roundId, groupId });
 }
 
 export async function holdMeeting(r: Rehearsal): Promise<void> {

@@ -227,9 +227,12 @@ test('one round in the real window, from creating the office to the saved pack',
       .toEqual([1850, 2600, 4425]);
     await look('scoring');
     await enterMissingScores(desk, roundId);
-    const { rows } = await desk.yes('scoring.summary', { roundId });
-    const applicationIds = rows.map((one) => one.applicationId);
+    const { rows, needed } = await desk.yes('scoring.opinions', { roundId });
+    const able = rows.filter((one) => one.able.length >= needed && one.writer !== null);
+    const applicationIds = able.map((one) => one.applicationId);
     await desk.yes('scoring.giveOpinion', { roundId, applicationIds, opinion: 'recommend', text: '同意推荐' });
+    const expertIds = [...new Set(able.flatMap((one) => one.able.map(({ expertId }) => expertId)))];
+    await desk.yes('scoring.agreeOpinion', { roundId, applicationIds, expertIds, agrees: true });
   });
 
   await test.step('the ballot: counted sheets, a slip that does not add up is marked and corrected, signatures', async () => {

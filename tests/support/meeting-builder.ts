@@ -5,6 +5,7 @@ import type { ApplicationId, ExpertId } from '../../src-main/core/domain/kernel/
 import { ballots } from '../../src-main/features/ballots/ballots.ts';
 import { meeting } from '../../src-main/features/meeting/meeting.ts';
 import { results } from '../../src-main/features/results/results.ts';
+import { scoring } from '../../src-main/features/scoring/scoring.ts';
 import { testFact } from './database.ts';
 import { must, type RoundBuilder } from './round-builder.ts';
 
@@ -225,4 +226,22 @@ export async function untilClosed(b: RoundBuilder): Promise<void> {
 
 export function noticeInput(b: RoundBuilder, postedOn: IsoDate) {
   return { roundId: b.roundId, postedOn, channels: '门户网站', phone: '0971-1', address: '西宁市' };
+}
+
+/** An opinion on each of them, and everybody agrees who may. */
+export async function agreedOpinion(
+  b: RoundBuilder,
+  applicationIds: readonly ApplicationId[],
+  opinion: 'recommend' | 'not_recommend',
+): Promise<void> {
+  const ids = [...applicationIds];
+  must(
+    await b.act(scoring.giveOpinion, { roundId: b.roundId, applicationIds: ids, opinion, text: '符合条件' }, 'meeting'),
+  );
+  const { rows } = must(await b.ask(scoring.opinions, { roundId: b.roundId }));
+  const able = rows.filter((one) => ids.includes(one.applicationId)).flatMap((one) => one.able);
+  const expertIds = [...new Set(able.map(({ expertId }) => expertId))];
+  must(
+    await b.act(scoring.agreeOpinion, { roundId: b.roundId, applicationIds: ids, expertIds, agrees: true }, 'meeting'),
+  );
 }

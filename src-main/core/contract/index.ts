@@ -124,6 +124,7 @@ export * from './entrustments.ts';
 export * from './events.ts';
 export type { AmendmentView, FrozenList } from './frozen-list.ts';
 export type { BookPreview } from './group-book.ts';
+export type * from './group-opinions.ts';
 export * from './group-plan.ts';
 export * from './groups.ts';
 export type { ComparisonView, ImportChangeView, ImportDiffView, ListedView } from './import-diff.ts';

@@ -3,6 +3,7 @@ import type { ApplicationId, ExpertId } from '../domain/kernel/ids.ts';
 import type { ScoreScheme } from '../domain/scoring/scheme.ts';
 import { command, query } from './endpoint.ts';
 import { applicationIdField, expertIdField, inRound, optionalText, roundIdField } from './fields.ts';
+import { groupOpinions } from './group-opinions.ts';
 import type { ScoringStatistics } from './scoring-statistics.ts';
 
 export interface VetoView {
@@ -67,8 +68,8 @@ export interface ScoreSummaryView {
     readonly reachesCutOff: boolean | null;
     /** Why the group may not recommend. */
     readonly bar: 'vetoed' | 'below_cut_off' | null;
+    /** As agreed by the group; null while it is not. */
     readonly opinion: 'recommend' | 'not_recommend' | null;
-    readonly opinionText: string;
   }[];
   readonly entered: number;
   readonly expected: number;
@@ -98,13 +99,5 @@ export const scoring = {
     z.strictObject({ ...onePair, verdict: z.enum(['agree', 'disagree']).nullable(), remark: optionalText(500) }),
     { stage: 'meeting' },
   ),
-  giveOpinion: command<null>()(
-    z.strictObject({
-      roundId: roundIdField,
-      applicationIds: z.array(applicationIdField).min(1).max(2000),
-      opinion: z.enum(['recommend', 'not_recommend']),
-      text: optionalText(1000),
-    }),
-    { stage: 'meeting' },
-  ),
+  ...groupOpinions,
 } as const;

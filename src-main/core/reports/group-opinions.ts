@@ -12,13 +12,20 @@ export interface GroupOpinionRow {
   readonly problems: string;
   /** Null while the group has not decided. */
   readonly recommendation: GroupRecommendation | null;
+  /** Whose agreement is recorded, the writer among them. */
+  readonly agreed: readonly string[];
+  /** The opinion counts, but who agreed was not recorded. */
+  readonly unrecorded: boolean;
+  /** Why there is no opinion; ''. */
+  readonly gap: string;
 }
 
 export interface OpinionGroup {
   readonly name: string;
   readonly head: string;
-  /** At least three, the head among them. */
   readonly members: readonly string[];
+  /** Of the members, who agreed to one of the opinions at least; empty: all sign by hand what they write. */
+  readonly signing: readonly string[];
   readonly opinions: readonly GroupOpinionRow[];
 }
 
@@ -48,9 +55,10 @@ export function groupOpinionReport(facts: GroupOpinionFacts, words: DocumentWord
         column('name', c.name, 13, 'left'),
         column('unit', c.unit, 18, 'left'),
         column('qualification', c.qualification, 12, 'left'),
-        column('assessment', w.assessment, 40, 'left'),
-        column('problems', w.problems, 20, 'left'),
+        column('assessment', w.assessment, 34, 'left'),
+        column('problems', w.problems, 14, 'left'),
         column('recommendation', w.recommendation, 9),
+        column('agreed', w.agreed, 12, 'left'),
       ],
       rows: g.opinions.map((o, i) => [
         serial(i),
@@ -58,15 +66,16 @@ export function groupOpinionReport(facts: GroupOpinionFacts, words: DocumentWord
         o.name,
         o.unit,
         o.qualification,
-        o.assessment,
+        o.gap === '' ? o.assessment : w.gap(o.gap),
         o.problems,
         o.recommendation === null ? '' : w.recommendations[o.recommendation],
+        o.unrecorded ? w.unrecorded : words.list(o.agreed),
       ]),
       total: w.total(g.opinions.length, g.opinions.filter((o) => o.recommendation === 'recommend').length),
     },
     {
       kind: 'signatures',
-      lines: [w.headSigns, ...g.members.filter((m) => m !== g.head).map(() => w.memberSigns), c.date],
+      lines: [...signatureLines(g, words), c.date],
     },
   ]);
   return reportOf(
@@ -82,4 +91,11 @@ export function groupOpinionReport(facts: GroupOpinionFacts, words: DocumentWord
     },
     blocks,
   );
+}
+
+/** One for everybody who agreed, the head first and in any case. */
+function signatureLines({ head, members, signing }: OpinionGroup, words: DocumentWords): string[] {
+  const w = words.groupOpinions;
+  if (signing.length === 0) return [w.headSigns, ...members.filter((m) => m !== head).map(() => w.memberSigns)];
+  return [w.headSigns, ...signing.filter((m) => m !== head).map((m) => w.signs(m))];
 }

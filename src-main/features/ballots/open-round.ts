@@ -40,8 +40,9 @@ export const openRound: FeatureHandlers<'ballots'>['openRound'] = async ({ db, n
   const scored = await loadScored(db, round, section.subjects);
   const missing = scored.filter((s) => !s.complete).length;
   if (missing > 0) return refuse('scores_missing', { count: missing });
-  const opinions = new Map((await listOpinions(db, roundId)).map((one) => [one.application_id, one.opinion]));
-  const against = scored.filter((s) => opinions.get(s.subject.applicationId) === 'recommend' && barOf(s) !== undefined);
+  const opinions = await listOpinions(db, roundId);
+  const recommended = (id: string) => opinions.get(id)?.at(-1)?.opinion === 'recommend';
+  const against = scored.filter((s) => recommended(s.subject.applicationId) && barOf(s) !== undefined);
   if (against.length > 0) {
     const ids = against.map((s) => s.subject.applicationId);
     return refuse('opinion_against_scheme', { numbers: bagNumbers(section.subjects, ids) }, 'scoringSchemes');

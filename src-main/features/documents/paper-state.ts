@@ -1,5 +1,5 @@
 import type { ReadDb } from '../../../db/handles.ts';
-import type { GroupOpinionTable, NoticeTable, PutOffTable } from '../../../db/schema.ts';
+import type { NoticeTable, PutOffTable } from '../../../db/schema.ts';
 import { findPlan, hasAssignment } from '../../../db/tables/assignments.ts';
 import { type ConflictRecord, listConflicts } from '../../../db/tables/conflicts.ts';
 import { type DrawAttempt, type DrawnAttempt, listAttempts } from '../../../db/tables/draw-attempts.ts';
@@ -10,7 +10,6 @@ import { listGroups } from '../../../db/tables/groups.ts';
 import { type ImportBatchRow, listBatches, listIssues, type StoredIssue } from '../../../db/tables/import-batches.ts';
 import { loadStrokeOverrides } from '../../../db/tables/names.ts';
 import { findNotice } from '../../../db/tables/notices.ts';
-import { listOpinions } from '../../../db/tables/opinions.ts';
 import type { PoolPerson } from '../../../db/tables/pool-people.ts';
 import { listPutOffs } from '../../../db/tables/put-offs.ts';
 import { listMeetingPeople } from '../../../db/tables/sittings.ts';
@@ -38,6 +37,7 @@ import { loadSections, type SectionState } from '../ballot-state.ts';
 import { beijing } from '../beijing-time.ts';
 import type { QueryContext, WorkContext } from '../feature.ts';
 import { loadFrozenList } from '../frozen-list.ts';
+import { loadOpinions, type OpinionState } from '../group-opinions.ts';
 import { loadGroupingView } from '../grouping-facts.ts';
 import { type LoadedAnswers, loadAnswers } from '../jury-answers.ts';
 import { type MeetingDays, meetingDays } from '../meeting-days.ts';
@@ -72,7 +72,8 @@ export interface PaperState {
   readonly people: readonly MeetingPerson[];
   readonly subjects: readonly SubjectRow[];
   readonly scored: readonly ScoredSubject[];
-  readonly opinions: ReadonlyMap<string, GroupOpinionTable>;
+  /** Of the groups, by application. */
+  readonly opinions: ReadonlyMap<string, OpinionState>;
   readonly sections: readonly SectionState[];
   readonly signed: readonly SignedItem[];
   /** What was decided about results after the vote. */
@@ -192,7 +193,7 @@ export async function loadPaperState(context: QueryContext, roundId: string, of?
     people: await listMeetingPeople(db, roundId),
     subjects,
     scored: await loadScored(db, round.value, subjects),
-    opinions: new Map((await listOpinions(db, roundId)).map((o) => [o.application_id, o])),
+    opinions: new Map((await loadOpinions(db, round.value, room)).opinions.map((one) => [one.applicationId, one])),
     sections,
     signed: await loadSigned(db, round.value),
     decided: await loadDecisions(db, roundId),

@@ -7,6 +7,7 @@ import {
   scoreFormReport,
   scoreSummaryReport,
 } from '../../core/reports/index.ts';
+import { saidBy, signersOf } from '../group-opinions.ts';
 import { bagNumber } from '../meeting-room.ts';
 import { contextOf, type PaperState } from './paper-state.ts';
 
@@ -89,39 +90,54 @@ export function scoreForms(state: PaperState, words: DocumentWords, of: string |
   return experts.length === 0 ? [] : [scoreFormReport({ ...contextOf(state, state.days.from), experts }, words)];
 }
 
-/** F11: every group with its written opinions. */
+/** F11: every group with its written opinions, signed by those who agreed; blank where the groups write on it. */
 export function groupOpinions(state: PaperState, words: DocumentWords): ReportModel[] {
   const { scored, room, opinions, leaders } = state;
+  const nameOf = new Map(room.jury.map((one) => [one.expertId, one.name]));
+  const named = (ids: readonly string[]) => ids.map((id) => nameOf.get(id) ?? '');
   return [
     groupOpinionReport(
       {
         ...contextOf(state, state.days.from),
         groups: groupNumbers(state).map((number) => {
+          const own = scored.filter((s) => s.subject.group === number);
           // Who helped from another group signs with the group whose application they reviewed.
-          const reviewed = new Set(
-            scored.filter((s) => s.subject.group === number).flatMap((s) => s.reviews.map((r) => r.expertId)),
-          );
-          const members = room.present.filter((j) => j.group === number || reviewed.has(j.expertId));
-          const head = members.find((j) => j.expertId === leaders.get(number));
+          const reviewed = new Set(own.flatMap((s) => s.reviews.map((r) => r.expertId)));
+          const signing = new Set(own.flatMap((s) => signersOfId(opinions, s.subject.applicationId)));
+          const members = room.jury.filter((j) => {
+            const here = j.seated && j.state === 'present' && (j.group === number || reviewed.has(j.expertId));
+            return here || signing.has(j.expertId);
+          });
           return {
             name: words.facts.group(number),
-            head: head?.name ?? '',
+            head: nameOf.get(leaders.get(number) ?? '') ?? '',
             members: members.map((j) => j.name),
-            opinions: scored
-              .filter((s) => s.subject.group === number)
-              .map(({ subject }) => ({
+            signing: members.filter((j) => signing.has(j.expertId)).map((j) => j.name),
+            opinions: own.map(({ subject }) => {
+              const one = opinions.get(subject.applicationId);
+              const said = one === undefined ? undefined : saidBy(one);
+              return {
                 bagNumber: bagNumber(subject.number),
                 name: subject.name,
                 unit: subject.unit,
                 qualification: subject.title,
-                assessment: opinions.get(subject.applicationId)?.text ?? '',
+                assessment: said?.text ?? '',
                 problems: '',
-                recommendation: opinions.get(subject.applicationId)?.opinion ?? null,
-              })),
+                recommendation: said?.opinion ?? null,
+                agreed: one === undefined ? [] : named(signersOf(one)),
+                unrecorded: one?.standing === 'carried',
+                gap: one?.standing === 'excused' ? one.gap : '',
+              };
+            }),
           };
         }),
       },
       words,
     ),
   ];
+}
+
+function signersOfId(opinions: PaperState['opinions'], applicationId: string): readonly string[] {
+  const one = opinions.get(applicationId);
+  return one === undefined ? [] : signersOf(one);
 }

@@ -13,6 +13,7 @@ import {
 } from '../../core/reports/index.ts';
 import type { BallotItem, BallotRoundState, SectionState } from '../ballot-state.ts';
 import { beijing } from '../beijing-time.ts';
+import { saidBy } from '../group-opinions.ts';
 import { bagNumber } from '../meeting-room.ts';
 import { officersOf } from '../officers.ts';
 import { outcomeOf } from '../round-results.ts';
@@ -61,6 +62,12 @@ export function ballotPapers(state: PaperState, words: DocumentWords, specimen: 
   });
 }
 
+/** As the vote was told it: agreed by the group. */
+function opinionOf({ opinions }: PaperState, applicationId: string) {
+  const state = opinions.get(applicationId);
+  return (state === undefined ? undefined : saidBy(state))?.opinion ?? null;
+}
+
 function tallyRow(item: BallotItem, { round }: BallotRoundState, state: PaperState, words: DocumentWords): TallyRow {
   const { subject, row, decision } = item;
   const outcome: TallyOutcome = round.state === 'void' ? 'void' : outcomeOf(item);
@@ -69,7 +76,7 @@ function tallyRow(item: BallotItem, { round }: BallotRoundState, state: PaperSta
     bagNumber: bagNumber(subject.number),
     name: subject.name,
     qualification: subject.title,
-    groupOpinion: state.opinions.get(subject.applicationId)?.opinion ?? null,
+    groupOpinion: opinionOf(state, subject.applicationId),
     expected: round.jury_size,
     present: round.present,
     recused: row.recused_present,
@@ -188,7 +195,7 @@ function incidents(state: PaperState, words: DocumentWords): string[] {
 
 /** F15 */
 export function minutes(state: PaperState, words: DocumentWords): ReportModel[] {
-  const { attendance, room, sections, round, pool, opinions, people } = state;
+  const { attendance, room, sections, round, pool, people } = state;
   const { meeting } = room;
   const came = new Set(attendance.attending.map((j) => j.expertId));
   const officers = officersOf(room);
@@ -231,7 +238,7 @@ export function minutes(state: PaperState, words: DocumentWords): ReportModel[] 
             name: item.subject.name,
             unit: item.subject.unit,
             qualification: item.subject.title,
-            groupOpinion: opinions.get(item.subject.applicationId)?.opinion ?? null,
+            groupOpinion: opinionOf(state, item.subject.applicationId),
             present: item.decision.denominator,
             agree: item.row.agree ?? 0,
             oppose: item.row.oppose ?? 0,

@@ -1,9 +1,9 @@
-import { listOpinions } from '../../../db/tables/opinions.ts';
 import { listSubjects } from '../../../db/tables/subjects.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
 import { shownPoints } from '../../core/domain/scoring/score.ts';
 import type { FeatureHandlers } from '../feature.ts';
+import { loadOpinions, saidBy } from '../group-opinions.ts';
 import { bagNumber, loadRoom } from '../meeting-room.ts';
 import { loadRound } from '../round-loading.ts';
 import { barOf, loadScored } from '../round-scores.ts';
@@ -15,11 +15,13 @@ import { barOf, loadScored } from '../round-scores.ts';
 export const summary: FeatureHandlers<'scoring'>['summary'] = async ({ db }, { roundId }) => {
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
-  const { jury } = await loadRoom(db, roundId);
+  const room = await loadRoom(db, roundId);
+  const { jury } = room;
   const told = jury.filter((j) => !j.masked);
   const experts = new Map<string, (typeof told)[number]>(told.map((j) => [j.expertId, j]));
   const scored = await loadScored(db, round.value, await listSubjects(db, roundId));
-  const opinions = new Map((await listOpinions(db, roundId)).map((o) => [o.application_id, o]));
+  const { opinions } = await loadOpinions(db, round.value, room);
+  const said = new Map(opinions.map((one) => [one.applicationId, saidBy(one)]));
   const reviews = scored.flatMap((s) => s.reviews);
   return ok({
     schemes: [...new Set(scored.map((one) => one.scheme))],
@@ -56,8 +58,7 @@ export const summary: FeatureHandlers<'scoring'>['summary'] = async ({ db }, { r
         tied,
         reachesCutOff: one.reachesCutOff,
         bar: barOf(one) ?? null,
-        opinion: opinions.get(subject.applicationId)?.opinion ?? null,
-        opinionText: opinions.get(subject.applicationId)?.text ?? '',
+        opinion: said.get(subject.applicationId)?.opinion ?? null,
       };
     }),
     entered: reviews.filter((r) => r.complete).length,

@@ -44,6 +44,7 @@ const partsOf: Readonly<Record<string, readonly (ObjectKind | null)[]>> = {
   'scoring.enter': ['application', 'expert', null],
   'scoring.veto': ['application', 'expert', null],
   'scoring.judge': ['application', 'expert'],
+  'scoring.handInOpinions': ['group'],
   'ballots.openRound': SECTION_ROUND,
   'ballots.reconcile': SECTION_ROUND,
   'ballots.sign': SECTION_ROUND,

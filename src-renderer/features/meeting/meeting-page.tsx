@@ -10,6 +10,7 @@ import { AttendanceCounter } from './attendance-counter.tsx';
 import { ClosingSection } from './closing-section.tsx';
 import { LogSection } from './log-section.tsx';
 import { GateList, OpeningForm } from './opening-section.tsx';
+import { OpinionsSection } from './opinions-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { PutOffSection } from './put-off-section.tsx';
 import { QuorumSection } from './quorum-section.tsx';
@@ -123,6 +124,7 @@ export function MeetingPage() {
             opened={opened}
             closed={closed || !usable}
           />
+          {opened && <OpinionsSection roundId={roundId} />}
           {usable && <QuorumSection roundId={roundId} />}
           {meeting.log.length > 0 && <LogSection roundId={roundId} meeting={meeting} />}
           {opened && <PeopleSection roundId={roundId} people={meeting.people} usable={usable && !closed} />}

@@ -1,49 +1,59 @@
-import { Button, Checkbox, SegmentedControl, TextInput } from '@mantine/core';
-import { useState } from 'react';
-import type { ScoreSummaryView } from '../../../src-main/core/contract/index.ts';
+import { Checkbox, SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { GroupOpinionsView, ScoreSummaryView } from '../../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
-import { useCommand, useWords } from '../../api/index.ts';
-import { type Column, Confirm, DataTable, Section } from '../../ui/index.ts';
+import { useWords } from '../../api/index.ts';
+import { type Column, DataTable, Section } from '../../ui/index.ts';
+import { OpinionBoard } from '../opinion-board.tsx';
 import { SaveDocumentButton } from '../save-document-button.tsx';
 import styles from '../stage-page.module.css';
+import { OpinionActs } from './opinion-acts.tsx';
+import { OpinionCell, StandingCell } from './opinion-cell.tsx';
 import { pointsText } from './score-text.ts';
 import own from './scoring.module.css';
-import { Opinion } from './summary-view.tsx';
 
-type SummaryRow = ScoreSummaryView['rows'][number];
+type Row = Omit<ScoreSummaryView['rows'][number], 'opinion'> & GroupOpinionsView['rows'][number];
 
 interface OpinionsViewProps {
   readonly roundId: RoundId;
   readonly summary: ScoreSummaryView;
+  readonly view: GroupOpinionsView;
   readonly readOnly: boolean;
 }
 
-/** What each group says about its applicants, one by one or many at once. */
-export function OpinionsView({ roundId, summary, readOnly }: OpinionsViewProps) {
+/** What each group says about its applicants, one by one or many at once, who agrees, and the handing in. */
+export function OpinionsView({ roundId, summary, view, readOnly }: OpinionsViewProps) {
   const all = useWords();
   const words = all.scoring.opinions;
   const table = all.scoring.summary;
-  const give = useCommand('scoring', 'giveOpinion');
   const [group, setGroup] = useState('all');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [text, setText] = useState('');
-  const [asking, setAsking] = useState<'recommend' | 'not_recommend' | null>(null);
+  const [said, setSaid] = useState('');
 
-  const groups = [...new Set(summary.rows.map((row) => row.group))].sort((a, b) => a - b);
-  const shown = summary.rows.filter((row) => group === 'all' || String(row.group) === group);
+  const rows = useMemo(() => {
+    const opinionOf = new Map(view.rows.map((one) => [one.applicationId, one]));
+    return summary.rows.flatMap(({ opinion: _, ...row }): Row[] => {
+      const one = opinionOf.get(row.applicationId);
+      return one === undefined ? [] : [{ ...row, ...one }];
+    });
+  }, [summary, view]);
+  const groups = [...new Set(rows.map((row) => row.group))].sort((a, b) => a - b);
+  const shown = rows.filter((row) => group === 'all' || String(row.group) === group);
   const chosen = shown.filter((row) => selected.has(row.applicationId));
-  const without = summary.rows.filter((row) => row.opinion === null).length;
-  const toggle = (rows: readonly SummaryRow[], on: boolean) =>
+  const without = rows.filter((row) => row.standing === 'none' || row.standing === 'written').length;
+  const toggle = (some: readonly Row[], on: boolean) => {
+    setSaid('');
     setSelected((before) => {
       const after = new Set(before);
-      for (const row of rows) {
+      for (const row of some) {
         if (on) after.add(row.applicationId);
         else after.delete(row.applicationId);
       }
       return after;
     });
+  };
 
-  const columns: readonly Column<SummaryRow>[] = [
+  const columns: readonly Column<Row>[] = [
     ...(readOnly
       ? []
       : [
@@ -53,7 +63,7 @@ export function OpinionsView({ roundId, summary, readOnly }: OpinionsViewProps) 
             value: () => null,
             sortable: false,
             tight: true,
-            cell: (row: SummaryRow) => (
+            cell: (row: Row) => (
               <Checkbox
                 size="xs"
                 aria-label={words.selectOne(row.name)}
@@ -85,23 +95,18 @@ export function OpinionsView({ roundId, summary, readOnly }: OpinionsViewProps) 
     {
       key: 'opinion',
       title: table.opinion,
-      value: (row) => (row.opinion === null ? null : words[row.opinion]),
-      cell: (row) => (
-        <>
-          <Opinion opinion={row.opinion} />
-          {row.opinionText !== '' && <div className={`${styles.quiet} ${styles.small}`}>{row.opinionText}</div>}
-        </>
-      ),
+      value: (row) => (row.versions[0] === undefined ? null : words[row.versions[0].opinion]),
+      cell: (row) => <OpinionCell row={row} name={row.name} needed={view.needed} />,
       width: 10,
     },
+    {
+      key: 'standing',
+      title: words.agreedBy,
+      value: (row) => row.versions[0]?.agreed.length ?? 0,
+      cell: (row) => <StandingCell row={row} name={row.name} needed={view.needed} />,
+      width: 12,
+    },
   ];
-
-  const replaced = chosen.filter((row) => row.opinion !== null).length;
-  const names = chosen.map((row) => row.name);
-  const listed =
-    names.length > 8
-      ? all.recusal.more(names.slice(0, 8).join(all.common.comma), names.length)
-      : names.join(all.common.comma);
 
   return (
     <>
@@ -115,23 +120,19 @@ export function OpinionsView({ roundId, summary, readOnly }: OpinionsViewProps) 
             onChange={(event) => toggle(shown, event.currentTarget.checked)}
           />
           <span className={styles.quiet} style={{ alignSelf: 'center' }} role="status">
-            {chosen.length === 0 ? words.choose : words.selected(chosen.length)}
+            {said !== '' ? said : chosen.length === 0 ? words.choose : words.selected(chosen.length)}
           </span>
-          <TextInput
-            aria-label={words.text}
-            placeholder={words.text}
-            maxLength={1000}
-            value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+          <OpinionActs
+            roundId={roundId}
+            chosen={chosen}
+            onDone={(what = '') => {
+              setSelected(new Set());
+              setSaid(what);
+            }}
           />
-          <Button disabled={chosen.length === 0} onClick={() => setAsking('recommend')}>
-            {words.recommend}
-          </Button>
-          <Button variant="default" disabled={chosen.length === 0} onClick={() => setAsking('not_recommend')}>
-            {words.not_recommend}
-          </Button>
         </div>
       )}
+      <OpinionBoard roundId={roundId} groups={view.groups} handingIn={!readOnly} />
       <Section
         title={all.scoring.views.opinions}
         note={without === 0 ? words.complete : words.without(without)}
@@ -165,24 +166,6 @@ export function OpinionsView({ roundId, summary, readOnly }: OpinionsViewProps) 
           empty={<p className={styles.nothing}>{table.empty}</p>}
         />
       </Section>
-      <Confirm
-        opened={asking !== null}
-        onClose={() => setAsking(null)}
-        title={asking === null ? '' : words.confirmTitle(chosen.length, words[asking])}
-        action={asking === null ? '' : words[asking]}
-        error={give.error}
-        onConfirm={async () => {
-          if (asking === null) return undefined;
-          const applicationIds = chosen.map((row) => row.applicationId);
-          const done = await give.run({ roundId, applicationIds, opinion: asking, text });
-          if (done === undefined) return undefined;
-          setSelected(new Set());
-          setText('');
-          return true;
-        }}
-      >
-        {words.confirmBody(listed, replaced)}
-      </Confirm>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useAsk, useRound, useWords } from '../../api/index.ts';
 import { Note, pathTo, StageHeader } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
@@ -20,14 +20,20 @@ export function ScoringPage() {
   const navigate = useNavigate();
   const answer = useAsk('scoring', 'summary', { roundId });
   const meeting = useAsk('meeting', 'get', { roundId });
-  const [view, setView] = useState<View>('entry');
-  if (!answer.data || !meeting.data) return <Waiting error={answer.error ?? meeting.error} />;
+  const opinions = useAsk('scoring', 'opinions', { roundId });
+  const [params] = useSearchParams();
+  const [view, setView] = useState<View>(params.get('view') === 'opinions' ? 'opinions' : 'entry');
+  if (!answer.data || !meeting.data || !opinions.data) {
+    return <Waiting error={answer.error ?? meeting.error ?? opinions.error} />;
+  }
 
   const summary = answer.data;
   const { opened, closed } = meeting.data;
   const readOnly = !opened || closed;
   const left = summary.expected - summary.entered;
-  const without = summary.rows.filter((row) => row.opinion === null).length;
+  const awaited = new Set(['none', 'written']);
+  const without = opinions.data.rows.filter((row) => awaited.has(row.standing)).length;
+  const given = summary.rows.filter((row) => row.opinion !== null).length;
   const complete = summary.expected > 0 && left === 0;
 
   const next = !opened ? (
@@ -47,7 +53,7 @@ export function ScoringPage() {
       subtitle={words.lead}
       done={[
         ...(summary.entered > 0 ? [words.progress(summary.entered, summary.expected)] : []),
-        ...(summary.rows.length > without ? [words.opinions.given(summary.rows.length - without)] : []),
+        ...(given > 0 ? [words.opinions.given(given)] : []),
       ]}
       missing={[
         ...(left > 0 ? [{ text: words.summary.missingHeading(left) }] : []),
@@ -70,7 +76,9 @@ export function ScoringPage() {
       {view === 'entry' && <EntryView roundId={roundId} summary={summary} readOnly={readOnly} />}
       {view === 'summary' && <SummaryView roundId={roundId} summary={summary} />}
       {view === 'statistics' && <StatisticsView roundId={roundId} />}
-      {view === 'opinions' && <OpinionsView roundId={roundId} summary={summary} readOnly={readOnly} />}
+      {view === 'opinions' && (
+        <OpinionsView roundId={roundId} summary={summary} view={opinions.data} readOnly={readOnly} />
+      )}
     </StageHeader>
   );
 }

@@ -396,6 +396,10 @@ export const documents = {
     recommendations: { recommend: 'Pass', not_recommend: 'Do not pass' },
     headSigns: 'Head of group',
     memberSigns: 'Expert',
+    signs: (name: string) => `Signed, ${name}`,
+    agreed: 'Agreed by',
+    unrecorded: 'not recorded',
+    gap: (reason: string) => `No opinion: ${reason}`,
     total: (all: number, recommended: number) =>
       `${counted(all, 'applicant', 'applicants')} reviewed, ${recommended} recommended`,
   },

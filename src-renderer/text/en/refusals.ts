@@ -5,6 +5,7 @@ import { bookRefusals } from './book-refusals.ts';
 import { criteria } from './criteria.ts';
 import { editRefusals } from './edit-refusals.ts';
 import { factRefusals } from './fact-refusals.ts';
+import { opinionRefusals } from './group-opinions.ts';
 import { issues } from './issues.ts';
 import { planBookFaults, planBookRefusals, planBookWanted } from './plan-book-refusals.ts';
 import { pool } from './pool.ts';
@@ -85,6 +86,7 @@ export const refusals = {
       : 'The workbook holds things no roster has and was not read, for safety: save it as a new xlsx and try again.',
   ...schemeRefusals,
   ...statisticsRefusals,
+  ...opinionRefusals,
   workbook_too_slow: (p) =>
     `The workbook was not read within ${number(p, 'seconds')} seconds and was stopped: remove other sheets and try again.`,
   workbook_reader_stopped:

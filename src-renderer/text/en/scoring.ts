@@ -1,4 +1,5 @@
 import type { scoring as zh } from '../zh-cn/scoring.ts';
+import { groupOpinions } from './group-opinions.ts';
 
 export const scoring = {
   heading: 'Scores',
@@ -84,24 +85,5 @@ export const scoring = {
     empty: 'There is nobody to score.',
   },
 
-  opinions: {
-    lead: 'After its review the group recommends an applicant or does not; the jury sees the opinion when it votes.',
-    recommend: 'Recommended',
-    not_recommend: 'Not recommended',
-    none: 'none yet',
-    selected: (n: number) => `${n} selected`,
-    selectAll: 'Select all',
-    selectOne: (name: string) => `Select ${name}`,
-    text: 'Remarks (optional)',
-    given: (n: number) => (n === 1 ? '1 opinion recorded' : `${n} opinions recorded`),
-    choose: 'Select one applicant or several first',
-    without: (n: number) => (n === 1 ? 'One applicant has no opinion yet' : `${n} applicants have no opinion yet`),
-    complete: 'Every applicant has a group opinion.',
-    save: 'Save the group opinions',
-    confirmTitle: (n: number, opinion: string) => `${n === 1 ? '1 applicant' : `${n} applicants`}: ${opinion}?`,
-    confirmBody: (names: string, replaced: number) =>
-      replaced > 0 ? `${names}. ${replaced} of them have an opinion already, which is replaced.` : `${names}.`,
-    all: 'All',
-    group: (n: number) => `Group ${n}`,
-  },
+  opinions: groupOpinions,
 } satisfies typeof zh;

@@ -410,6 +410,10 @@ export const documents = {
     recommendations: { recommend: '建议通过', not_recommend: '不建议通过' },
     headSigns: '组长签名',
     memberSigns: '评议专家签名',
+    signs: (name: string) => `${name}（签名）`,
+    agreed: '同意的专家',
+    unrecorded: '未记录',
+    gap: (reason: string) => `未形成意见：${reason}`,
     total: (all: number, recommended: number) => `共评议 ${all} 人，建议通过 ${recommended} 人`,
   },
 

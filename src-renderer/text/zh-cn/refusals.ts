@@ -4,6 +4,7 @@ import { bookRefusals } from './book-refusals.ts';
 import { criteria } from './criteria.ts';
 import { editRefusals } from './edit-refusals.ts';
 import { factRefusals } from './fact-refusals.ts';
+import { opinionRefusals } from './group-opinions.ts';
 import { issues } from './issues.ts';
 import { planBookFaults, planBookRefusals, planBookWanted } from './plan-book-refusals.ts';
 import { pool } from './pool.ts';
@@ -82,6 +83,7 @@ export const refusals = {
       : '工作簿含有名册不应有的内容，为安全起见没有读入：请另存为新的 xlsx 后再试。',
   ...schemeRefusals,
   ...statisticsRefusals,
+  ...opinionRefusals,
   workbook_too_slow: (p) => `工作簿 ${number(p, 'seconds')} 秒内没有读完，已停止：请删去多余的工作表后再试。`,
   workbook_reader_stopped: '读取工作簿的程序意外停止，没有写入任何内容：请另存为新的 xlsx 后再试。',
   workbook_other_kind: (p) =>

@@ -21,6 +21,7 @@ export const rehearsal = {
   elected: '与会专家推举',
   noBackup: '演练数据不另做备份',
   recommend: '水平、能力和业绩符合评审条件。',
+  tooFew: '在场、不须回避的评议专家不足三人。',
   notRecommend: '业绩与评审条件尚有差距。',
   ruling: '回避专家已退场，不计入该申报人的出席人数。',
   channels: '门户网站、机关公告栏',

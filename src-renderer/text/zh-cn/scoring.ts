@@ -1,3 +1,4 @@
+import { groupOpinions } from './group-opinions.ts';
 export const scoring = {
   heading: '量化评分',
   lead: '照专家的评分表逐格录入，离开一格就保存。',
@@ -81,24 +82,5 @@ export const scoring = {
     empty: '没有需要评分的申报人。',
   },
 
-  opinions: {
-    lead: '评议组评议后给出“建议通过”或者“不建议通过”的意见，供评委会投票时参考。',
-    recommend: '建议通过',
-    not_recommend: '不建议通过',
-    none: '未填写',
-    selected: (n: number) => `已选 ${n} 人`,
-    selectAll: '全选',
-    selectOne: (name: string) => `选择 ${name}`,
-    text: '意见说明（可不填）',
-    given: (n: number) => `已填写 ${n} 人的小组意见`,
-    choose: '先选择申报人，可以多选',
-    without: (n: number) => `还有 ${n} 人没有小组意见`,
-    complete: '小组意见全部填写。',
-    save: '保存评议意见表',
-    confirmTitle: (n: number, opinion: string) => `${n} 人：${opinion}？`,
-    confirmBody: (names: string, replaced: number) =>
-      replaced > 0 ? `${names}。其中 ${replaced} 人已有意见，将被代替。` : `${names}。`,
-    all: '全部',
-    group: (n: number) => `第 ${n} 组`,
-  },
+  opinions: groupOpinions,
 };

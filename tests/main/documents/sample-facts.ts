@@ -525,6 +525,7 @@ export const groupOpinionFacts = (): GroupOpinionFacts => ({
     name: `第${g + 1}评议组`,
     head: expert(g * 3).name,
     members: times(3, (i) => expert(g * 3 + i).name),
+    signing: times(3, (i) => expert(g * 3 + i).name),
     opinions: times(9, (i) => ({
       bagNumber: pad(1001 + g * 9 + i, 4),
       name: personName(g * 9 + i),
@@ -533,6 +534,9 @@ export const groupOpinionFacts = (): GroupOpinionFacts => ({
       assessment: ASSESSMENT,
       problems: i % 3 === 0 ? '继续教育学时材料不全，已补正。' : '无',
       recommendation: i % 4 === 3 ? 'not_recommend' : 'recommend',
+      agreed: times(3, (n) => expert(g * 3 + n).name),
+      unrecorded: false,
+      gap: '',
     })),
   })),
 });

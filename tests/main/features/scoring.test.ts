@@ -83,20 +83,6 @@ test('a mean waits for every score; equal means share their rank and are shown a
   expect(await row()).toMatchObject({ mean: 8600, rank: 1, tied: false });
 });
 
-test('keeps the written opinion of the group', async () => {
-  const opinion = {
-    roundId: b.roundId,
-    applicationIds: [applicationId],
-    opinion: 'recommend' as const,
-    text: '符合条件',
-  };
-  must(await b.act(scoring.giveOpinion, opinion));
-  expect(await row()).toMatchObject({ opinion: 'recommend', opinionText: '符合条件' });
-  expect(codeOf(await b.act(scoring.giveOpinion, { ...opinion, applicationIds: ['nobody' as never] }))).toBe(
-    'application_not_found',
-  );
-});
-
 describe('a round with schemes of its own', () => {
   /** As if the round had been given a pack with these schemes before its list was frozen. */
   const goBy = (schemes: readonly ScoreScheme[]) =>

@@ -765,7 +765,19 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
     const { entered, expected, rows } = await counted('scoring.summary', { roundId });
     expect(entered).toBe(expected);
     const applicationIds = rows.map((r) => r.applicationId);
-    await counted('scoring.giveOpinion', { roundId, applicationIds, opinion: 'recommend', text: '同意推荐' });
+    const { rows: opinions, needed, groups } = await counted('scoring.opinions', { roundId });
+    const able = opinions.filter((one) => one.able.length >= needed && one.writer !== null);
+    const ids = able.map((one) => one.applicationId);
+    await counted('scoring.giveOpinion', { roundId, applicationIds: ids, opinion: 'recommend', text: '同意推荐' });
+    const expertIds = [...new Set(able.flatMap((one) => one.able.map(({ expertId }) => expertId)))];
+    await counted('scoring.agreeOpinion', { roundId, applicationIds: ids, expertIds, agrees: true });
+    const rest = applicationIds.filter((id) => !ids.includes(id));
+    await counted('scoring.excuseOpinion', {
+      roundId,
+      applicationIds: rest.length > 0 ? rest : ids,
+      reason: rest.length > 0 ? '可评议的专家不足三人' : '',
+    });
+    for (const { groupId } of groups) await counted('scoring.handInOpinions', { roundId, groupId });
   });
 
   it('votes: a surplus voids the round, a wrong sum is refused, the chair rules where the readings differ', async () => {
