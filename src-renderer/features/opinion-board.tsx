@@ -29,7 +29,7 @@ export function OpinionBoard({ roundId, groups, handingIn, tools }: OpinionBoard
       cell: (one) => <span className={styles.name}>{all.group(one.number)}</span>,
       tight: true,
     },
-    { key: 'head', title: words.head, value: (one) => one.head, tight: true },
+    { key: 'head', title: words.head, value: (one) => (one.head === '' ? '—' : one.head), tight: true },
     {
       key: 'agreed',
       title: words.agreed,

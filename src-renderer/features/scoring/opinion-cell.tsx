@@ -52,11 +52,17 @@ export function OpinionCell({ row, name }: CellProps) {
   );
 }
 
-function Agreed({ agreed }: { readonly agreed: OpinionRow['versions'][number]['agreed'] }) {
+interface AgreedProps {
+  readonly agreed: OpinionRow['versions'][number]['agreed'];
+  /** The column says already what they are. */
+  readonly bare?: boolean;
+}
+
+function Agreed({ agreed, bare = false }: AgreedProps) {
   const { common, scoring } = useWords();
   return (
     <div className={styles.small}>
-      <span className={styles.quiet}>{scoring.opinions.agreedBy} </span>
+      {!bare && <span className={styles.quiet}>{scoring.opinions.agreedBy} </span>}
       {agreed.map((one) => `${one.name} ${localTime(one.utc)}`).join(common.comma)}
     </div>
   );
@@ -83,7 +89,7 @@ export function StandingCell({ row, needed }: CellProps) {
       {row.standing === 'excused' ? (
         <div className={`${styles.quiet} ${styles.small}`}>{row.gap}</div>
       ) : (
-        last !== undefined && last.agreed.length > 0 && <Agreed agreed={last.agreed} />
+        last !== undefined && last.agreed.length > 0 && <Agreed agreed={last.agreed} bare />
       )}
     </>
   );

@@ -108,7 +108,7 @@ describe('pdf', () => {
     const long = Array.from({ length: 150 }, (_, i) => `第${i}项业绩突出`).join('，');
     const [group] = facts.groups;
     if (group === undefined) throw new Error('no group');
-    const opinions = group.opinions.map((o, i) => (i === 0 ? { ...o, assessment: long } : o));
+    const opinions = group.opinions.map((o, i) => (i === 0 ? { ...o, assessment: long, agreed: [] } : o));
     const model = groupOpinionReport({ ...facts, groups: [{ ...group, opinions }] }, zh);
     const body = pdfBody(model, (await pdfOf(model)).bytes);
     // The row's other cells are drawn between the two parts of the long one.

@@ -777,7 +777,13 @@ describe('one whole round through the contract', { timeout: 60_000 }, () => {
       applicationIds: rest.length > 0 ? rest : ids,
       reason: rest.length > 0 ? '可评议的专家不足三人' : '',
     });
-    for (const { groupId } of groups) await counted('scoring.handInOpinions', { roundId, groupId });
+    const led = (await one.yes('groups.list', { roundId })).groups;
+    for (const { groupId } of groups) {
+      const experts = led.find((g) => g.groupId === groupId)?.experts ?? [];
+      const head = experts.find(({ expertId }) => expertIds.includes(expertId));
+      await counted('groups.setLeader', { roundId, groupId, expertId: head?.expertId ?? '' });
+      await counted('scoring.handInOpinions', { roundId, groupId });
+    }
   });
 
   it('votes: a surplus voids the round, a wrong sum is refused, the chair rules where the readings differ', async () => {
