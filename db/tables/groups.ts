@@ -103,6 +103,7 @@ export async function putIntoGroup(
 /** Out of its group and from its reviewers' desks; scores and opinion stay as history. The plan's figures follow. */
 export async function takeOutOfReview(db: WriteDb, roundId: string, applicationId: string): Promise<void> {
   await db.deleteFrom('group_application').where('application_id', '=', applicationId).execute();
+  await db.deleteFrom('group_stay').where('application_id', '=', applicationId).execute();
   const before = await listAssignments(db, roundId);
   const plan = await findPlan(db, roundId);
   const left = before.filter((pair) => pair.applicationId !== applicationId);

@@ -1,3 +1,4 @@
+import type { ReadDb } from '../../db/handles.ts';
 import { listApplications } from '../../db/tables/applications.ts';
 import { loadRegister } from '../../db/tables/conflicts.ts';
 import { findGrouping, listStays } from '../../db/tables/group-plans.ts';
@@ -5,8 +6,9 @@ import { listGroups } from '../../db/tables/groups.ts';
 import type { GroupingInput } from '../core/domain/groups/grouping.ts';
 import { groupingSeal } from '../core/domain/groups/grouping-seal.ts';
 import { type GroupingView, groupingView } from '../core/domain/groups/kept-grouping.ts';
-import { staysInGroup } from '../core/domain/recusal/kinds.ts';
-import { keepsAway } from '../core/domain/recusal/register.ts';
+import { grouped } from '../core/domain/kernel/grouped.ts';
+import { staysInGroup, takesPart } from '../core/domain/recusal/kinds.ts';
+import { tiesOf } from '../core/domain/recusal/register.ts';
 import { loadHeard } from './defence-list.ts';
 import type { GroundSources } from './eligibility-ground.ts';
 import { plannedExperts } from './plan-ground.ts';
@@ -42,10 +44,18 @@ export async function loadGroupingFacts(
       group: kept ? placeOf(applicationId) : null,
       stays: stays.has(applicationId) ? placeOf(applicationId) : null,
     })),
-    away: (await loadRegister(db, roundId)).filter(keepsAway).map(({ applicationId, expertId, treatment }) => {
-      return { applicationId, expertId, joins: staysInGroup(treatment) };
-    }),
+    away: await keptAway(db, roundId),
   };
+}
+
+/** The register has one entry a relation: two relations of one pair are one pair all the same, by the stricter. */
+async function keptAway(db: ReadDb, roundId: string): Promise<GroupingInput['away']> {
+  const entriesOf = grouped(await loadRegister(db, roundId), (entry) => entry.applicationId);
+  return [...entriesOf].flatMap(([applicationId, entries]) =>
+    tiesOf(entries)
+      .filter(({ treatment }) => !takesPart(treatment))
+      .map(({ expertId, treatment }) => ({ applicationId, expertId, joins: staysInGroup(treatment) })),
+  );
 }
 
 /** How the groups were formed, and what of it has changed since; null: nobody wrote it down. */

@@ -231,8 +231,13 @@ export const groupPlan = {
     { long: ['reading', 'solving'] },
   ),
   history: query<PlanHistory>()(inRound),
-  undo: command<{ readonly kind: string }>()(inRound, { stage: 'groups' }),
-  redo: command<{ readonly kind: string }>()(inRound, { stage: 'groups' }),
+  /** `reason`: why, where what comes back is to be given one as a move would be; '' for none. */
+  undo: command<{ readonly kind: string }>()(z.strictObject({ roundId: roundIdField, reason: optionalText(300) }), {
+    stage: 'groups',
+  }),
+  redo: command<{ readonly kind: string }>()(z.strictObject({ roundId: roundIdField, reason: optionalText(300) }), {
+    stage: 'groups',
+  }),
   saveVersion: command<{ readonly number: number }>()(z.strictObject({ roundId: roundIdField, name: textField(60) }), {
     stage: 'groups',
   }),
@@ -240,7 +245,8 @@ export const groupPlan = {
   compare: query<PlanDifference>()(
     z.strictObject({ roundId: roundIdField, from: versionField.nullable(), to: versionField.nullable() }),
   ),
-  takeBack: command<{ readonly changed: number }>()(z.strictObject({ roundId: roundIdField, number: versionField }), {
-    stage: 'groups',
-  }),
+  takeBack: command<{ readonly changed: number; readonly reason: string }>()(
+    z.strictObject({ roundId: roundIdField, number: versionField, reason: optionalText(300) }),
+    { stage: 'groups' },
+  ),
 } as const;

@@ -6,15 +6,14 @@ import {
   mergeGroups as merged,
   removeGroup as removed,
 } from '../../core/domain/groups/change-groups.ts';
-import { effectsOf, weighEffects } from '../../core/domain/groups/move-effects.ts';
 import { moveMembers, nameGroup as named, type ShapedGroup } from '../../core/domain/groups/move-members.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
-import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
-import type { RulePack } from '../../core/domain/rules/rule-pack.ts';
+import { refuse } from '../../core/domain/kernel/result.ts';
 import { done, type HandlerOf } from '../feature.ts';
 import { loadSealedNames } from '../sealed-names.ts';
-import { type BoardPeople, loadBoardPeople } from './board-columns.ts';
+import { loadBoardPeople } from './board-columns.ts';
 import { openPlan, planAct } from './plan-acts.ts';
+import { type Reasoned, weighGroups, withReason } from './weigh-groups.ts';
 
 type Doors = Contract['groups'];
 
@@ -22,51 +21,22 @@ const sizes = (of: readonly ShapedGroup[]) => of.map((g) => [g.number, g.expertI
 
 const numbersOf = (groups: readonly ShapedGroup[]) => groups.map((group) => group.number).join('/');
 
-/**
- * May the groups become so? Refusals: `applications_below_minimum` {count, have, need} (rule groupMinimum) where the
- * round's rules block it, `regrouping_needs_reason` {forbidden, short} where nobody wrote why. Gives the reason that is kept:
- * '' where none was asked for, for it would stand without its question.
- */
-function weighed(
-  people: BoardPeople,
-  [before, after]: readonly [readonly ShapedGroup[], readonly ShapedGroup[]],
-  { groupMinimum: { value: minimum, severity } }: Pick<RulePack['rules'], 'groupMinimum'>,
-  reason: string,
-): Result<string> {
-  const effects = effectsOf(people.columns(before), people.columns(after), minimum);
-  const { ties, short } = effects;
-  const weight = weighEffects(effects, severity);
-  if (weight === 'free') return ok('');
-  if (weight === 'refused') {
-    const have = Math.min(...short.map(({ able }) => able));
-    return refuse('applications_below_minimum', { count: short.length, have, need: minimum }, 'groupMinimum');
-  }
-  const forbidden = ties.filter(({ treatment }) => treatment === 'forbid').length;
-  return reason === '' ? refuse('regrouping_needs_reason', { forbidden, short: short.length }) : ok(reason);
-}
-
 const moveCounts = ({ moves }: Parameters<HandlerOf<Doors['move']>>[1]) => ({
   experts: moves.filter((one) => one.kind === 'expert').length,
   applications: moves.filter((one) => one.kind === 'application').length,
 });
 
-interface Told {
-  readonly reason: string;
-}
-
-const told = (reason: string) => (reason === '' ? {} : { reason });
-
 /**
  * Moves people and dossiers between groups, as one act. Who reviews whom was reckoned for the groups as they were, so it
- * falls and is dealt again. Refusals: those of `openPlan`, `moveMembers` and `weighed`, `member_sealed`.
+ * falls and is dealt again. Refusals: those of `openPlan`, `moveMembers` and `weighGroups`, `member_sealed`.
  */
 export const move: HandlerOf<Doors['move']> = planAct(
   {
     kind: 'move',
-    figures: (input, { to, reason }: Told & { readonly moved: number; readonly to: string }) => ({
+    figures: (input, value: Reasoned & { readonly moved: number; readonly to: string }) => ({
       ...moveCounts(input),
-      to,
-      ...told(reason),
+      to: value.to,
+      ...withReason(value),
     }),
   },
   async ({ db }, { roundId, moves, reason }) => {
@@ -76,16 +46,17 @@ export const move: HandlerOf<Doors['move']> = planAct(
     const names = await loadSealedNames(db, roundId);
     if (moves.some((one) => one.kind === 'expert' && names.isMasked(one.id))) return refuse('member_sealed');
     const { rules } = round.value.pack;
+    const { value, severity } = rules.groupMinimum;
     const groups = await listGroups(db, roundId);
     const people = await loadBoardPeople(db, roundId);
-    const moved = moveMembers(groups, moves, { ...people, minimum: rules.groupMinimum.value });
+    const moved = moveMembers(groups, moves, { ...people, minimum: value, severity });
     if (!moved.ok) return moved;
-    const why = weighed(people, [groups, moved.value], rules, reason);
+    const why = weighGroups(people, [groups, moved.value], rules, { reason, whole: false });
     if (!why.ok) return why;
     await deleteAssignments(db, roundId);
     await replaceGroups(db, roundId, moved.value);
     const to = numbersOf(moved.value.filter((group) => moves.some((one) => one.groupId === group.groupId)));
-    const after = { sizes: sizes(moved.value), ...told(why.value) };
+    const after = { sizes: sizes(moved.value), ...withReason({ reason: why.value }) };
     return done(
       { moved: moves.length, to, reason: why.value },
       { object: roundId, before: { sizes: sizes(groups) }, after },
@@ -142,13 +113,13 @@ export const removeGroup: HandlerOf<Doors['removeGroup']> = planAct(
   },
 );
 
-/** Two groups become one; who reviews whom falls as after any move. Refusals: `openPlan`, `mergeGroups`, `weighed`. */
+/** Two groups become one; who reviews whom falls as after any move. Refusals: `openPlan`, `mergeGroups`, `weighGroups`. */
 export const mergeGroups: HandlerOf<Doors['mergeGroups']> = planAct(
   {
     kind: 'merge',
-    figures: (_, { from, to, reason }: Told & { readonly from: number; readonly to: number }) => ({
-      ...{ group: from, to: String(to) },
-      ...told(reason),
+    figures: (_, value: Reasoned & { readonly from: number; readonly to: number }) => ({
+      ...{ group: value.from, to: String(value.to) },
+      ...withReason(value),
     }),
   },
   async ({ db }, { roundId, groupId, into, reason }) => {
@@ -157,12 +128,14 @@ export const mergeGroups: HandlerOf<Doors['mergeGroups']> = planAct(
     const groups = await listGroups(db, roundId);
     const shaped = merged(groups, groupId, into);
     if (!shaped.ok) return shaped;
-    const why = weighed(await loadBoardPeople(db, roundId), [groups, shaped.value], round.value.pack.rules, reason);
+    const people = await loadBoardPeople(db, roundId);
+    const asked = { reason, whole: false };
+    const why = weighGroups(people, [groups, shaped.value], round.value.pack.rules, asked);
     if (!why.ok) return why;
     await deleteAssignments(db, roundId);
     await replaceGroups(db, roundId, shaped.value);
     const number = (id: string) => groups.find((group) => group.groupId === id)?.number ?? 0;
-    const after = { into, sizes: sizes(shaped.value), ...told(why.value) };
+    const after = { into, sizes: sizes(shaped.value), ...withReason({ reason: why.value }) };
     return done(
       { from: number(groupId), to: number(into), reason: why.value },
       { object: groupId, before: { sizes: sizes(groups) }, after },

@@ -9,21 +9,27 @@ import {
   applied,
   type CellChange,
   changeSteps,
+  groupsIn,
   mayStand,
   type PlanCells,
+  partsOf,
   reversed,
   type SpeltPlan,
   spelt,
 } from '../../core/domain/groups/plan-history.ts';
 import { grouped } from '../../core/domain/kernel/grouped.ts';
-import type { RoundId } from '../../core/domain/kernel/ids.ts';
+import { asId, type RoundId } from '../../core/domain/kernel/ids.ts';
 import { paced, type Told, toldNobody } from '../../core/domain/kernel/pace.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import { mayHandle, type RegisterEntry } from '../../core/domain/recusal/register.ts';
 import { type CommandContext, type CommandResult, done, type HandlerOf } from '../feature.ts';
 import { expectedMembers, loadRoom } from '../meeting-room.ts';
 import { planNow, spellPlan } from '../plan-now.ts';
-import { loadRound } from '../round-loading.ts';
+import { type LoadedRound, loadRound } from '../round-loading.ts';
+import { loadBoardPeople } from './board-columns.ts';
+import { type Asked, type Reasoned, weighGroups, withReason } from './weigh-groups.ts';
+
+type Doors = Contract['groups'];
 
 export async function versionOf(
   db: ReadDb,
@@ -75,13 +81,21 @@ export async function openPlan(db: ReadDb, roundId: RoundId) {
   return round;
 }
 
-/** Writes the changes if they fit the plan and everybody in them may be there now; refusals of `applied`, `mayStand`. */
+interface Return extends Asked {
+  readonly round: LoadedRound;
+  readonly changes: readonly CellChange[];
+}
+
+/**
+ * Writes the changes if they fit the plan, everybody in them may be there now, and the groups may become so; refusals of
+ * `applied`, `mayStand`, `weighGroups`.
+ */
 export async function writeChanges(
   db: WriteDb,
-  roundId: RoundId,
   now: PlanCells,
-  changes: readonly CellChange[],
-): Promise<Result<SpeltPlan>> {
+  { round, changes, ...asked }: Return,
+): Promise<Result<Reasoned & { readonly plan: SpeltPlan }>> {
+  const roundId = asId<'round'>(round.row.id);
   const next = applied(now, changes);
   if (!next.ok) return next;
   const room = await loadRoom(db, roundId);
@@ -94,20 +108,29 @@ export async function writeChanges(
       mayHandle(awayFrom.get(applicationId) ?? [], expertId as never, applicationId as never),
   });
   if (!stands.ok) return stands;
+  const moved = changes.some(({ cell }) => ['expert', 'application'].includes(partsOf(cell)[0]));
+  const both = [groupsIn(now), groupsIn(next.value)] as const;
+  const why = moved ? weighGroups(await loadBoardPeople(db, roundId), both, round.pack.rules, asked) : ok('');
+  if (!why.ok) return why;
   await writePlanCells(db, roundId, changes);
   const plan = spelt(next.value);
   await keepKnownPlan(db, roundId, plan);
-  return ok(plan);
+  return ok({ plan, reason: why.value });
 }
 
-async function step({ db, now }: CommandContext, roundId: RoundId, which: 'undo' | 'redo') {
+/** Acts that give all groups at once. */
+const WHOLE: ReadonlySet<string> = new Set<PlanActKind>(['form', 'take_back']);
+
+type Step = Parameters<HandlerOf<Doors['undo']>>[1];
+
+async function step({ db, now }: CommandContext, { roundId, reason }: Step, which: 'undo' | 'redo') {
   const open = await openPlan(db, roundId);
   if (!open.ok) return open;
   const plan = await planNow(db, roundId, now);
   const act = await nextPlanAct(db, roundId, which);
   if (act === undefined) return refuse(which === 'undo' ? 'nothing_to_undo' : 'nothing_to_redo');
   const changes = which === 'undo' ? reversed(act.changes) : act.changes;
-  const next = await writeChanges(db, roundId, plan.cells, changes);
+  const next = await writeChanges(db, plan.cells, { round: open.value, changes, reason, whole: WHOLE.has(act.kind) });
   if (!next.ok) return next;
   await markPlanAct(db, roundId, act.number, which === 'undo');
   const audit = { act: act.number, kind: act.kind };
@@ -116,18 +139,16 @@ async function step({ db, now }: CommandContext, roundId: RoundId, which: 'undo'
     {
       object: roundId,
       before: { ...audit, plan: plan.digest },
-      after: { ...audit, plan: next.value.digest },
+      after: { ...audit, plan: next.value.plan.digest, ...withReason(next.value) },
     },
   );
 }
 
-type Doors = Contract['groups'];
-
 /**
- * Takes the last act back, whole, whenever it was done. Refusals: `meeting_already_opened`, `nothing_to_undo`,
- * `plan_recused_since`, `plan_people_changed`.
+ * Takes the last act back, whole, whenever it was done. Refusals: `meeting_already_opened`, `nothing_to_undo`, those of
+ * `writeChanges`.
  */
-export const undo: HandlerOf<Doors['undo']> = (context, { roundId }) => step(context, roundId, 'undo');
+export const undo: HandlerOf<Doors['undo']> = (context, asked) => step(context, asked, 'undo');
 
 /** Does the act again that was taken back last. Refusals as of `undo`, with `nothing_to_redo`. */
-export const redo: HandlerOf<Doors['redo']> = (context, { roundId }) => step(context, roundId, 'redo');
+export const redo: HandlerOf<Doors['redo']> = (context, asked) => step(context, asked, 'redo');

@@ -12,6 +12,7 @@ import { planNow } from '../plan-now.ts';
 import { loadRound } from '../round-loading.ts';
 import { listShownJury } from '../sealed-names.ts';
 import { openPlan, planAct, versionOf, writeChanges } from './plan-acts.ts';
+import { type Reasoned, withReason } from './weigh-groups.ts';
 
 type Doors = Contract['groups'];
 
@@ -56,10 +57,16 @@ export const compare: HandlerOf<Doors['compare']> = async ({ db }, { roundId, fr
   );
 };
 
-/** The plan as the version has it, as an act that can be undone. Refusals: `plan_version_unknown`, `nothing_changed`, those of `undo`. */
+/** The plan as the version has it, as an act that can be undone. Refusals: `plan_version_unknown`, `plan_is_version`, those of `writeChanges`. */
 export const takeBack: HandlerOf<Doors['takeBack']> = planAct(
-  { kind: 'take_back', figures: ({ number }) => ({ version: number }) },
-  async ({ db }, { roundId, number }) => {
+  {
+    kind: 'take_back',
+    figures: ({ number }, value: Reasoned & { readonly changed: number }) => ({
+      version: number,
+      ...withReason(value),
+    }),
+  },
+  async ({ db }, { roundId, number, reason }) => {
     const round = await openPlan(db, roundId);
     if (!round.ok) return round;
     const wanted = await findPlanVersion(db, roundId, number);
@@ -67,8 +74,9 @@ export const takeBack: HandlerOf<Doors['takeBack']> = planAct(
     const now = await readPlanCells(db, roundId);
     const changes = changesBetween(now, wanted);
     if (changes.length === 0) return refuse('plan_is_version');
-    const written = await writeChanges(db, roundId, now, changes);
+    const written = await writeChanges(db, now, { round: round.value, changes, reason, whole: true });
     if (!written.ok) return written;
-    return done({ changed: changes.length }, { object: roundId, after: { version: number, cells: changes.length } });
+    const after = { version: number, cells: changes.length, ...withReason(written.value) };
+    return done({ changed: changes.length, reason: written.value.reason }, { object: roundId, after });
   },
 );

@@ -6,6 +6,7 @@ import { useAsk, useCommand, useWords } from '../../api/index.ts';
 import { ConfirmButton, ErrorNote, localDateTime, Section, StatusBadge, shortDigest } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
 import { Waiting } from '../waiting.tsx';
+import { BackReason, useBackReason } from './back-reason.tsx';
 import own from './plan-history.module.css';
 import { VerifyNote } from './verify-plan.tsx';
 
@@ -137,16 +138,19 @@ interface TakeBackProps {
 function TakeBack({ roundId, number, name }: TakeBackProps) {
   const words = useWords().groups.plan;
   const takeBack = useCommand('groups', 'takeBack');
+  const back = useBackReason(takeBack.error);
   return (
     <ConfirmButton
       label={words.takeBack}
       variant="default"
       title={words.takeBackTitle(name)}
       action={words.takeBack}
-      error={takeBack.error}
-      onConfirm={() => takeBack.run({ roundId, number })}
+      error={back.error}
+      ready={back.ready}
+      onConfirm={() => takeBack.run({ roundId, number, reason: back.reason })}
     >
       {words.takeBackBody}
+      <BackReason {...back} />
     </ConfirmButton>
   );
 }

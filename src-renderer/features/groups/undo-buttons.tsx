@@ -4,8 +4,9 @@ import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
 import type { PlanHistory } from '../../../src-main/core/contract/index.ts';
 import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
-import { ErrorNote } from '../../ui/index.ts';
+import { Confirm, ErrorNote } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
+import { BackReason, useBackReason } from './back-reason.tsx';
 import { useInTurn } from './in-turn.ts';
 
 const isText = (target: EventTarget | null) =>
@@ -13,22 +14,27 @@ const isText = (target: EventTarget | null) =>
 
 /** Undo and redo of any act on the plan; the keys work wherever nothing is being typed. */
 export function UndoButtons({ roundId, history }: { readonly roundId: RoundId; readonly history: PlanHistory }) {
-  const words = useWords().groups.plan;
+  const all = useWords();
+  const words = all.groups.plan;
   const undo = useCommand('groups', 'undo');
   const redo = useCommand('groups', 'redo');
   const inTurn = useInTurn();
+  const [undoing, redoing] = [useBackReason(undo.error), useBackReason(redo.error)];
+  const asking = [
+    { ...{ back: undoing, step: undo }, title: all.regrouping.back.undoTitle, action: words.undo },
+    { ...{ back: redoing, step: redo }, title: all.regrouping.back.redoTitle, action: words.redo },
+  ].find(({ back }) => back.asked !== null);
   const last = history.acts.find((act) => !act.undone);
   const next = history.acts.findLast((act) => act.undone);
   useWindowEvent('keydown', (event) => {
     if (!event.ctrlKey || event.altKey || isText(event.target)) return;
     const key = event.key.toLowerCase();
     const forward = key === 'y' || (key === 'z' && event.shiftKey);
-    if (forward && next) inTurn(() => redo.run({ roundId }));
-    else if (key === 'z' && !event.shiftKey && last) inTurn(() => undo.run({ roundId }));
+    if (forward && next) inTurn(() => redo.run({ roundId, reason: '' }));
+    else if (key === 'z' && !event.shiftKey && last) inTurn(() => undo.run({ roundId, reason: '' }));
     else return;
     event.preventDefault();
   });
-  const error = undo.error ?? redo.error;
   return (
     <div className={styles.tight}>
       <div className={styles.row}>
@@ -39,7 +45,7 @@ export function UndoButtons({ roundId, history }: { readonly roundId: RoundId; r
           loading={undo.busy}
           title={last ? words.act(last) : undefined}
           aria-keyshortcuts="Control+Z"
-          onClick={() => void undo.run({ roundId })}
+          onClick={() => void undo.run({ roundId, reason: '' })}
         >
           {words.undo}
         </Button>
@@ -50,18 +56,35 @@ export function UndoButtons({ roundId, history }: { readonly roundId: RoundId; r
           loading={redo.busy}
           title={next ? words.act(next) : undefined}
           aria-keyshortcuts="Control+Y"
-          onClick={() => void redo.run({ roundId })}
+          onClick={() => void redo.run({ roundId, reason: '' })}
         >
           {words.redo}
         </Button>
       </div>
-      <ErrorNote
-        error={error}
-        onClose={() => {
-          undo.clear();
-          redo.clear();
-        }}
-      />
+      {asking === undefined ? (
+        <ErrorNote
+          error={undo.error ?? redo.error}
+          onClose={() => {
+            undo.clear();
+            redo.clear();
+          }}
+        />
+      ) : (
+        <Confirm
+          opened
+          title={asking.title}
+          action={asking.action}
+          error={asking.back.error}
+          disabled={!asking.back.ready}
+          onConfirm={() => asking.step.run({ roundId, reason: asking.back.reason })}
+          onClose={() => {
+            asking.back.forget();
+            asking.step.clear();
+          }}
+        >
+          <BackReason {...asking.back} />
+        </Confirm>
+      )}
     </div>
   );
 }

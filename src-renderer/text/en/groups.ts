@@ -132,7 +132,7 @@ export const groups = {
         mark: `Reviewers of ${f.number} changed`,
         lock: 'Lock changed',
         limit: 'Limit of an expert changed',
-        take_back: `Version ${f.version} taken back`,
+        take_back: `Version ${f.version} taken back${because(f.reason)}`,
         elsewhere: `${f.cells} places changed by recusals, absences or the list`,
       })[kind],
     changedCells: 'What differs',

@@ -556,7 +556,7 @@ export const refusals = {
   applications_below_minimum: (p) =>
     `${number(p, 'count')} of the dossiers would have fewer than ${number(p, 'need')} of their group who may judge (${number(p, 'have')} at worst): bring in other experts first, or let two change places.`,
   regrouping_needs_reason:
-    'An expert would be of the group of an applicant from whom the expert is recused, or too few could judge: write why.',
+    'An expert would be of the group of an applicant whom the expert is not to judge, or too few could judge: write why.',
   groups_too_many: (p) => `There can be ${number(p, 'most')} groups at most.`,
   group_not_empty: (p) =>
     `Group ${number(p, 'number')} has experts (${number(p, 'experts')}) and applicants (${number(p, 'applications')}): move them first, or merge the group.`,

@@ -29,8 +29,18 @@ export const regrouping: typeof zh = {
     able: (n) => `${n} others of the group may judge`,
     ableOnly: (n) => `only ${n} of the group may judge`,
     ableSealed: 'names are sealed: not counted',
-    reason: 'Why they are of one group',
+    reason: 'Reason',
     move: 'Move all the same',
+  },
+
+  back: {
+    undoTitle: 'Undo this step, with a reason?',
+    redoTitle: 'Redo this step, with a reason?',
+    forbidden: (n) =>
+      n === 1
+        ? '1 expert would again be of the group of an applicant whom the expert is not to judge.'
+        : `${n} times an expert would again be of the group of an applicant whom the expert is not to judge.`,
+    short: (n) => `${dossiers(n)} would again have fewer of the group who may judge than the rules ask for.`,
   },
 
   add: {

@@ -39,7 +39,7 @@ export const relationWords: RelationWords = {
   },
   treatments: { forbid: 'Not to judge', leave: 'Leaves the room', disclose: 'Disclosed' },
   effects: {
-    forbid: 'Not of the group of that applicant; no discussion, score or vote',
+    forbid: 'No discussion, score or vote; not of the group of that applicant, unless the office writes why',
     leave: 'Out of the room for discussion and vote; no score, no vote',
     disclose: 'The relation is told; discusses, scores and votes as everybody',
   },

@@ -119,7 +119,7 @@ export const groups = {
         mark: `调整 ${f.number} 号的评审专家`,
         lock: '修改锁定',
         limit: '修改专家份数限额',
-        take_back: `取回第 ${f.version} 份方案`,
+        take_back: `取回第 ${f.version} 份方案${because(f.reason)}`,
         elsewhere: `因回避、缺席或名单变更改动 ${f.cells} 处`,
       })[kind],
     changedCells: '不同之处',

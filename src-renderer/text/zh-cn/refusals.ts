@@ -477,7 +477,7 @@ export const refusals = {
     `第 ${number(p, 'number')} 组只剩 ${number(p, 'have')} 名专家，至少需要 ${number(p, 'need')} 名：请与另一组的专家对调，或者先调入一名。`,
   applications_below_minimum: (p) =>
     `调整后有 ${number(p, 'count')} 份材料在本组可评的专家不足 ${number(p, 'need')} 名（最少的只有 ${number(p, 'have')} 名）：请先调入其他专家，或者与别组对调。`,
-  regrouping_needs_reason: '这样调组会让须回避的专家与申报人同组，或者可评的专家不足：须写明理由。',
+  regrouping_needs_reason: '这样分组会让“不评”的专家与申报人同组，或者可评的专家不足：须写明理由。',
   groups_too_many: (p) => `评议组最多 ${number(p, 'most')} 个。`,
   group_not_empty: (p) =>
     `第 ${number(p, 'number')} 组还有专家 ${number(p, 'experts')} 人、申报人 ${number(p, 'applications')} 人：请先调到别组，或者并入另一组。`,

@@ -16,7 +16,7 @@ export const regrouping = {
     refused: '不能这样调组',
     ties: (expert: string, group: string, signs: string) => `${expert} 在${group}：${signs}。`,
     forbidden:
-      '措施为“不评”的专家按规定不进该申报人的评议组。确需同组的，写明理由，随这一步操作留存；评议和表决该申报人时专家退场，不评分、不投票，也不会被分配评审。',
+      '措施为“不评”的专家一般不进该申报人的评议组。确需同组的，写明理由，随这一步操作留存；评议和表决该申报人时专家退场，不评分、不投票，也不会被分配评审。',
     shortBlocked: (n: number, minimum: number) =>
       `调整后有 ${n} 份材料在本组可评的专家不足 ${minimum} 名：请先调入其他专家，或者与别组对调。`,
     shortWarned: (n: number, minimum: number) =>
@@ -25,8 +25,16 @@ export const regrouping = {
     able: (n: number) => `本组另有 ${n} 名专家可评`,
     ableOnly: (n: number) => `本组可评的专家只有 ${n} 名`,
     ableSealed: '名单封存中，可评人数不显示',
-    reason: '同组的理由',
+    reason: '理由',
     move: '仍要调组',
+  },
+
+  /** Groups that come back: undone, done again, or a version taken back. */
+  back: {
+    undoTitle: '写明理由，撤销这一步？',
+    redoTitle: '写明理由，重做这一步？',
+    forbidden: (n: number) => `恢复后有 ${n} 处“不评”的专家与申报人同组。`,
+    short: (n: number) => `恢复后有 ${n} 份材料在本组可评的专家少于规定人数。`,
   },
 
   add: {

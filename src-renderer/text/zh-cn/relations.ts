@@ -39,7 +39,7 @@ export const relationWords = {
   treatments: { forbid: '不评', leave: '退场', disclose: '披露' } as Readonly<Record<Treatment, string>>,
   /** What each means for the one applicant. */
   effects: {
-    forbid: '不进该申报人的评议组，不评议、不评分、不投票',
+    forbid: '不评议、不评分、不投票，一般不进该申报人的评议组（确需同组的写明理由，届时退场）',
     leave: '评议和表决时退场，不评分、不投票',
     disclose: '公开说明关系，照常评议、评分、投票',
   } as Readonly<Record<Treatment, string>>,

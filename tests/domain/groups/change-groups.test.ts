@@ -24,13 +24,14 @@ describe('a group more', () => {
 
   it('stays meant for its specialty until an application is in it', () => {
     const all = must(addGroup([group(1, { expertIds: experts('e1', 'e2'), applicationIds: bags('a1') })], fresh));
-    const ground = { expected: new Set(['e1', 'e2']), specialtyOf: new Map([['a1', '公路']]), minimum: 1 };
+    const ground = { expected: new Set(['e1', 'e2']), specialtyOf: new Map([['a1', '公路']]) };
+    const rule = { minimum: 1, severity: 'block' as const };
     const staffed = must(
-      moveMembers(all, [{ kind: 'expert', id: asId<'expert'>('e1'), groupId: fresh.groupId }], ground),
+      moveMembers(all, [{ kind: 'expert', id: asId<'expert'>('e1'), groupId: fresh.groupId }], { ...ground, ...rule }),
     );
     expect(staffed[1]?.specialties).toEqual(['地质']);
     const move = { kind: 'application' as const, id: asId<'application'>('a1'), groupId: fresh.groupId };
-    expect(must(moveMembers(staffed, [move], ground))[1]?.specialties).toEqual(['公路']);
+    expect(must(moveMembers(staffed, [move], { ...ground, ...rule }))[1]?.specialties).toEqual(['公路']);
   });
 });
 

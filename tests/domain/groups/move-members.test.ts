@@ -39,6 +39,7 @@ const GROUND = {
     ['b1', '地质'],
   ]),
   minimum: 3,
+  severity: 'block' as 'block' | 'warn',
 };
 const moving = (moves: readonly Move[], groups: readonly ShapedGroup[] = GROUPS, ground = GROUND) =>
   moveMembers(groups, moves, ground);
@@ -62,6 +63,11 @@ describe('moving members between groups', () => {
       ['e2', 'e3', 'e4', 'f1'],
       ['e1', 'f2', 'f3'],
     ]);
+  });
+
+  it('lets a group fall short where the rules only warn of it', () => {
+    const [, two] = must(moving([expert('f1', 'g1')], GROUPS, { ...GROUND, severity: 'warn' }));
+    expect(two?.expertIds).toEqual(['f2', 'f3']);
   });
 
   it('counts only those who are expected; a group that is short already may take somebody in or give dossiers away', () => {

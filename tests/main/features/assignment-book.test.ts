@@ -155,7 +155,7 @@ describe('the assignment workbook', () => {
     expect(codeOf(await accept(again, nothing))).toBe('assignment_book_says_nothing');
     const { assignment } = must(await office.ask(groups.list, { roundId: office.roundId }));
     expect(assignment).toMatchObject({ optimal: false, pairs: before.length });
-    must(await office.act(groups.undo, { roundId: office.roundId }, 'groups'));
+    must(await office.act(groups.undo, { roundId: office.roundId, reason: '' }, 'groups'));
     expect(await pairs()).toEqual(before);
   });
 

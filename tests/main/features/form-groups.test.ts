@@ -28,7 +28,7 @@ afterEach(() => office.cleanup());
 const inRound = () => ({ roundId: office.roundId });
 const list = async () => must(await office.ask(groups.list, inRound()));
 const plan = () => office.read(async (db) => spelt(await readPlanCells(db, office.roundId)).text);
-const undo = () => office.act(groups.undo, inRound(), 'groups');
+const undo = () => office.act(groups.undo, { ...inRound(), reason: '' }, 'groups');
 const setStays = (applicationIds: readonly ApplicationId[], stays: boolean) =>
   office.act(groups.setStays, { ...inRound(), applicationIds: [...applicationIds], stays }, 'groups');
 const group = async (number: number) => {
@@ -90,9 +90,14 @@ describe('groups by the proven best plan', () => {
     expect((await list()).grouping?.changed).toBe(true);
     must(await undo());
     expect((await list()).grouping?.changed).toBe(false);
+    // Two numbers exchanged move nobody.
+    const { groupId } = await group(1);
+    must(await office.act(groups.nameGroup, { ...inRound(), groupId, number: 2, name: '' }, 'groups'));
+    expect((await list()).grouping?.changed).toBe(false);
+    must(await undo());
     must(await undo());
     expect((await list()).grouping).toBeNull();
-    must(await office.act(groups.redo, inRound(), 'groups'));
+    must(await office.act(groups.redo, { ...inRound(), reason: '' }, 'groups'));
     expect((await list()).grouping?.changed).toBe(false);
   });
 
@@ -117,6 +122,18 @@ describe('groups by the proven best plan', () => {
     must(await office.formGroups(4, { keep: false }));
     expect((await list()).groups.map((one) => one.number)).toEqual([1, 2, 3, 4]);
     expect((await list()).groups.some((one) => before.some((old) => old.groupId === one.groupId))).toBe(false);
+  });
+
+  it('count a pair with two relations between them once', async () => {
+    must(await office.formGroups(4));
+    const { experts, applications } = await group(1);
+    const pair = { expertId: experts[0]?.expertId as never, applicationId: applications[0]?.applicationId as never };
+    must(await office.act(recusal.declare, { ...inRound(), ...pair, ...SAID }));
+    must(await office.act(recusal.declare, { ...inRound(), ...pair, ...SAID, relation: 'cooperation' }));
+    const asked = { ...inRound(), count: 4, ...USUAL_GROUPING, keep: true, defenceGroups: [] };
+    const { input } = must(await office.ask((context) => loadGroupingGround(context, asked), null));
+    const own = input.away.filter((one) => one.applicationId === pair.applicationId && one.expertId === pair.expertId);
+    expect(own).toEqual([{ ...pair, joins: false }]);
   });
 
   it('leave a locked dossier where it is, whoever is kept from it, until it is unlocked', async () => {
@@ -213,7 +230,7 @@ describe('groups by the proven best plan', () => {
     must(await office.act(groups.saveVersion, { ...inRound(), name: '旧' }, 'groups'));
     must(await office.formGroups(3));
     expect((await list()).grouping?.rules.count).toBe(3);
-    must(await office.act(groups.takeBack, { ...inRound(), number: 1 }, 'groups'));
+    must(await office.act(groups.takeBack, { ...inRound(), number: 1, reason: '' }, 'groups'));
     expect((await list()).groups).toEqual(before.groups);
     expect((await list()).grouping).toBeNull();
     must(await office.formGroups(4));

@@ -18,7 +18,7 @@ afterEach(() => office.cleanup());
 const inRound = () => ({ roundId: office.roundId });
 const list = async () => must(await office.ask(groups.list, inRound()));
 const plan = () => office.read(async (db) => spelt(await readPlanCells(db, office.roundId)).text);
-const undo = () => office.act(groups.undo, inRound(), 'groups');
+const undo = () => office.act(groups.undo, { ...inRound(), reason: '' }, 'groups');
 type Pair = { readonly applicationId: string; readonly expertId: string };
 const mark = ({ applicationId, expertId }: Pair, to: ReviewMark) =>
   office.act(groups.mark, { ...inRound(), applicationId, expertId, mark: to } as never, 'groups');
@@ -104,8 +104,8 @@ describe('a cell by hand', () => {
     must(await undo());
     expect(await plan()).toBe(start);
     expect((await list()).planning).toMatchObject({ locks: [], limits: [] });
-    must(await office.act(groups.redo, inRound(), 'groups'));
-    must(await office.act(groups.redo, inRound(), 'groups'));
+    must(await office.act(groups.redo, { ...inRound(), reason: '' }, 'groups'));
+    must(await office.act(groups.redo, { ...inRound(), reason: '' }, 'groups'));
     expect(await plan()).toBe(settled);
   });
 });
@@ -118,9 +118,13 @@ it('an applicant who leaves the list takes no expert without work out of the fig
   must(await office.assignReviewers());
   expect((await list()).assignment).toMatchObject({ minLoad: 0, pairs: 117 });
   const [gone] = (await list()).groups.flatMap((g) => g.applications);
+  const locked = { applicationIds: [gone?.applicationId as never], stays: true };
+  must(await office.act(groups.setStays, { ...inRound(), ...locked }, 'groups'));
   const why = { change: 'withdraw', to: '', reason: '本人书面申请', authority: '', by: '王敏' } as const;
   must(await office.act(applicants.amend, { ...inRound(), applicationId: gone?.applicationId as never, ...why }));
   expect((await list()).assignment).toMatchObject({ minLoad: 0, pairs: 114, optimal: false });
+  // Nor does it stay counted as locked in a group.
+  expect((await list()).planning.stays).toBe(0);
 });
 
 describe('a repair', () => {

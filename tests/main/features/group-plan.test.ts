@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listGroups } from '../../../db/tables/groups.ts';
 import { readPlanCells } from '../../../db/tables/plan-cells.ts';
-import { spelt } from '../../../src-main/core/domain/groups/plan-history.ts';
+import { groupsIn, spelt } from '../../../src-main/core/domain/groups/plan-history.ts';
 import type { ApplicationId, ExpertId, GroupId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { groups } from '../../../src-main/features/groups/groups.ts';
 import { meeting } from '../../../src-main/features/meeting/meeting.ts';
@@ -17,8 +18,8 @@ afterEach(() => office.cleanup());
 const inRound = () => ({ roundId: office.roundId });
 const board = async () => must(await office.ask(groups.board, inRound())).groups;
 const history = async () => must(await office.ask(groups.history, inRound()));
-const undo = () => office.act(groups.undo, inRound(), 'groups');
-const redo = () => office.act(groups.redo, inRound(), 'groups');
+const undo = (reason = '') => office.act(groups.undo, { ...inRound(), reason }, 'groups');
+const redo = (reason = '') => office.act(groups.redo, { ...inRound(), reason }, 'groups');
 const plan = () => office.read(async (db) => spelt(await readPlanCells(db, office.roundId)).text);
 const save = (name: string) => office.act(groups.saveVersion, { ...inRound(), name }, 'groups');
 const compare = async (from: number | null, to: number | null) =>
@@ -179,6 +180,75 @@ describe('what a move may bring into one group', () => {
   });
 });
 
+describe('what an act taken back may bring', () => {
+  const moveOf = (id: ApplicationId, to: GroupId | null, reason = '') => {
+    const moves = [{ kind: 'application' as const, id, groupId: to as GroupId }];
+    return office.act(groups.move, { ...inRound(), moves, reason }, 'groups');
+  };
+
+  it('a forbidden expert and the applicant come together again only with a reason, which the record keeps', async () => {
+    await office.untilDrawn();
+    await office.settle();
+    must(await office.formGroups(4));
+    must(await save('初稿'));
+    const { target, bag, expertId } = await strangers(2, 1);
+    const [own] = target.applications.filter((one) => one.ties.length === 0);
+    if (own === undefined) throw new Error('no dossier');
+    must(await moveOf(own.applicationId, (await group(2)).groupId));
+    await declareOf(expertId, own.applicationId);
+    expect(bag.applicationId).not.toBe(own.applicationId);
+    const before = await plan();
+    const asked = { refusal: { code: 'regrouping_needs_reason', params: { forbidden: 1, short: 0 } } };
+    expect(await undo()).toMatchObject(asked);
+    const takeBack = (reason: string) => office.act(groups.takeBack, { ...inRound(), number: 1, reason }, 'groups');
+    expect(await takeBack('')).toMatchObject(asked);
+    expect(await plan()).toBe(before);
+    must(await takeBack('以初稿为准'));
+    expect((await history()).acts[0]).toMatchObject({ kind: 'take_back', figures: { reason: '以初稿为准' } });
+    // Back to where they are apart: nothing to ask.
+    must(await undo());
+    expect(await plan()).toBe(before);
+    must(await undo('该专业只有这一组'));
+    expect(office.recorded.at(-1)?.after).toMatchObject({ kind: 'move', reason: '该专业只有这一组' });
+    expect((await group(1)).applications.map((one) => one.applicationId)).toContain(own.applicationId);
+    expect((await history()).acts.map((act) => [act.kind, act.undone])).toEqual([
+      ['take_back', true],
+      ['move', true],
+      ['form', false],
+    ]);
+  });
+
+  it('no dossier is left with fewer than three who may judge it, but what was formed comes back with a reason', async () => {
+    await office.untilDrawn();
+    await office.settle();
+    must(await office.formGroups(8));
+    const small = (await board()).find(
+      (g) => g.experts.length === 3 && g.applications.filter((a) => a.ties.length === 0).length > 1,
+    );
+    const other = (await board()).find((g) => g.experts.length > 3);
+    const bag = small?.applications.find((a) => a.ties.length === 0);
+    const expertId = small?.experts[0]?.expertId;
+    if (!small || !other || !bag || !expertId) throw new Error('no sample');
+    must(await moveOf(bag.applicationId, other.groupId, '专业相近'));
+    await declareOf(expertId, bag.applicationId);
+    const before = await plan();
+    expect(await undo('急')).toMatchObject({
+      refusal: { code: 'applications_below_minimum', rule: 'groupMinimum', params: { count: 1, have: 2, need: 3 } },
+    });
+    expect(await plan()).toBe(before);
+    // Another dossier falls short where it lies; groups formed anew mend it, and undone it is short again.
+    const left = small.applications.find((a) => a.ties.length === 0 && a !== bag);
+    if (!left) throw new Error('no other dossier');
+    await declareOf(expertId, left.applicationId);
+    must(await office.formGroups(2));
+    const refused = await undo();
+    expect(refused).toMatchObject({ refusal: { code: 'regrouping_needs_reason', params: { forbidden: 1, short: 1 } } });
+    must(await undo('恢复原分组'));
+    expect(await plan()).toBe(before);
+    must(await redo());
+  });
+});
+
 describe('groups one by one', () => {
   const add = (name: string, specialty: string) =>
     office.act(groups.addGroup, { ...inRound(), name, specialty }, 'groups');
@@ -217,7 +287,7 @@ describe('groups one by one', () => {
       must(await redo());
       expect(await plan()).toBe(state);
     }
-    must(await office.act(groups.takeBack, { ...inRound(), number: 1 }, 'groups'));
+    must(await office.act(groups.takeBack, { ...inRound(), number: 1, reason: '' }, 'groups'));
     expect(await plan()).toBe(states[1]);
   });
 
@@ -275,6 +345,11 @@ describe('undo and redo', () => {
       expect(await plan()).toBe(state);
     }
     expect(codeOf(await redo())).toBe('nothing_to_redo');
+    const [kept, read] = await office.read(async (db) => [
+      await listGroups(db, office.roundId),
+      groupsIn(await readPlanCells(db, office.roundId)),
+    ]);
+    expect(read).toEqual(kept);
   });
 
   it('a new act ends what could be done again', async () => {
@@ -333,11 +408,13 @@ describe('versions', () => {
     expect(dealt.reviews.find((one) => one.number === bag?.number)?.leaves).toHaveLength(3);
     must(await undo());
     expect((await compare(null, 1)).applications).toEqual([{ number: bag?.number, name: bag?.name, from: 2, to: 1 }]);
-    must(await office.act(groups.takeBack, { ...inRound(), number: 1 }, 'groups'));
+    must(await office.act(groups.takeBack, { ...inRound(), number: 1, reason: '' }, 'groups'));
     expect(await plan()).toBe(saved);
     expect((await history()).inForce).toBe(1);
-    expect(codeOf(await office.act(groups.takeBack, { ...inRound(), number: 1 }, 'groups'))).toBe('plan_is_version');
-    expect(codeOf(await office.act(groups.takeBack, { ...inRound(), number: 7 }, 'groups'))).toBe(
+    expect(codeOf(await office.act(groups.takeBack, { ...inRound(), number: 1, reason: '' }, 'groups'))).toBe(
+      'plan_is_version',
+    );
+    expect(codeOf(await office.act(groups.takeBack, { ...inRound(), number: 7, reason: '' }, 'groups'))).toBe(
       'plan_version_unknown',
     );
     must(await undo());

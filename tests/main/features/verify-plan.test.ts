@@ -164,7 +164,7 @@ describe('a stored plan verified again', () => {
       proof: null,
       changed: null,
     });
-    must(await office.act(groups.undo, inRound(), 'groups'));
+    must(await office.act(groups.undo, { ...inRound(), reason: '' }, 'groups'));
     expect(await verdict()).toEqual({ fault: null, proof: 'prices', changed: [] });
   });
 

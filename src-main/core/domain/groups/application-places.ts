@@ -81,7 +81,7 @@ function awayByApplication(away: GroupingInput['away']): ReadonlyMap<string, Rea
   const found = new Map<string, Map<string, boolean>>();
   for (const { applicationId, expertId, joins } of away) {
     const own = found.get(applicationId) ?? new Map<string, boolean>();
-    own.set(expertId, joins && own.get(expertId) !== false);
+    own.set(expertId, joins);
     found.set(applicationId, own);
   }
   return found;

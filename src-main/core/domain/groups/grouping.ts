@@ -53,6 +53,7 @@ export const USUAL_GROUPING: Pick<GroupingRules, 'evenBy' | 'spread'> = { evenBy
 export interface GroupingInput {
   readonly experts: readonly ExpertToPlace[];
   readonly applications: readonly ApplicationToPlace[];
+  /** Each pair once. */
   readonly away: readonly KeptAway[];
   /** What each group is for, as it was formed; null: groups are formed anew. */
   readonly homes: readonly (readonly string[])[] | null;

@@ -26,16 +26,17 @@ interface KeptGroup {
   readonly most: number;
 }
 
-type Placed = Pick<ShapedGroup, 'number' | 'expertIds' | 'applicationIds'>;
+type Placed = Pick<ShapedGroup, 'expertIds' | 'applicationIds'>;
 
-/** One spelling of who is where: what was proved of it holds for nothing else. */
+/**
+ * One spelling of who is with whom: what was proved of it holds for nothing else. Groups may exchange their numbers, that
+ * moves nobody.
+ */
 export function placementDigest(groups: readonly Placed[]): string {
-  const placed = groups.map(({ number, expertIds, applicationIds }) => ({
-    number,
-    experts: [...expertIds].sort(byText),
-    applications: [...applicationIds].sort(byText),
-  }));
-  return sha256Hex(canonicalJson(placed.sort((a, b) => a.number - b.number)));
+  const placed = groups.map(({ expertIds, applicationIds }) =>
+    canonicalJson({ experts: [...expertIds].sort(byText), applications: [...applicationIds].sort(byText) }),
+  );
+  return sha256Hex(canonicalJson(placed.sort(byText)));
 }
 
 interface ShownAim<A extends string> {

@@ -1,6 +1,7 @@
 import type { ApplicationId, ExpertId, GroupId } from '../kernel/ids.ts';
 import { byText } from '../kernel/order.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
+import type { Severity } from '../rules/rule-pack.ts';
 
 /** A group as it stands; its experts and applications in id order. */
 export interface ShapedGroup {
@@ -26,20 +27,21 @@ export interface MoveGround {
   readonly expected: ReadonlySet<string>;
   /** Specialty of each application of the round. */
   readonly specialtyOf: ReadonlyMap<string, string>;
-  /** Experts per group at least: 3 by Decree 40. */
+  /** Experts per group at least: 3 by Decree 40; whether the round's rules block fewer. */
   readonly minimum: number;
+  readonly severity: Severity;
 }
 
 /**
  * Experts and applications from group to group, as one act: two who change places are two moves of one act, so that neither
  * group is short in between. Who leaves a group no longer leads it. Refusals: `group_not_found`, `plan_people_changed`
- * {count}, `nothing_moved`, `group_below_minimum` {number, have, need} (rule groupMinimum) for a group that was not short of
- * experts before.
+ * {count}, `nothing_moved`, `group_below_minimum` {number, have, need} (rule groupMinimum, where it blocks) for a group that
+ * would have fewer than before.
  */
 export function moveMembers(
   groups: readonly ShapedGroup[],
   moves: readonly Move[],
-  { expected, specialtyOf, minimum }: MoveGround,
+  { expected, specialtyOf, minimum, severity }: MoveGround,
 ): Result<readonly ShapedGroup[]> {
   const known = new Set(groups.map((group) => group.groupId));
   if (moves.some(({ groupId }) => !known.has(groupId))) return refuse('group_not_found');
@@ -69,6 +71,7 @@ export function moveMembers(
   });
   if (moved.every((group, i) => group === groups[i])) return refuse('nothing_moved');
 
+  if (severity !== 'block') return ok(moved);
   const counted = (group: ShapedGroup) => group.expertIds.filter((id) => expected.has(id)).length;
   for (const [i, group] of moved.entries()) {
     const have = counted(group);

@@ -1,7 +1,10 @@
 import { sha256Steps } from '../kernel/digest.ts';
+import { grouped } from '../kernel/grouped.ts';
+import { asId } from '../kernel/ids.ts';
 import { byText } from '../kernel/order.ts';
 import { atOnce, type Steps } from '../kernel/pace.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
+import type { ShapedGroup } from './move-members.ts';
 
 /**
  * A plan as cells: `group/ID`, `expert/ID`, `application/ID` (their group), `review/APPLICATION/EXPERT` (1: lead), `lock`
@@ -119,6 +122,30 @@ export function readPlanText(text: string): PlanCells {
 export function partsOf(cell: string): readonly [kind: string, first: string, second: string] {
   const [kind = '', first = '', second = ''] = cell.split('/');
   return [kind, first, second];
+}
+
+/** The groups of a plan, by number; experts and applications in id order. */
+export function groupsIn(cells: PlanCells): readonly ShapedGroup[] {
+  const membersOf = (kind: string) => {
+    const own = [...cells].filter(([cell]) => partsOf(cell)[0] === kind).sort(([a], [b]) => byText(a, b));
+    return grouped(own, ([, groupId]) => groupId);
+  };
+  const [experts, applications] = [membersOf('expert'), membersOf('application')];
+  const groups = [...cells].flatMap(([cell, text]): ShapedGroup[] => {
+    const [kind, id] = partsOf(cell);
+    if (kind !== 'group') return [];
+    const { number, name, specialties, leader_id, deputy_id } = JSON.parse(text) as GroupCell;
+    return [
+      {
+        ...{ groupId: asId<'group'>(id), number, name, specialties: JSON.parse(specialties) as string[] },
+        leaderId: leader_id === undefined ? null : asId<'expert'>(leader_id),
+        deputyId: deputy_id === undefined ? null : asId<'expert'>(deputy_id),
+        expertIds: (experts.get(id) ?? []).map(([one]) => asId<'expert'>(partsOf(one)[1])),
+        applicationIds: (applications.get(id) ?? []).map(([one]) => asId<'application'>(partsOf(one)[1])),
+      },
+    ];
+  });
+  return groups.sort((a, b) => a.number - b.number);
 }
 
 export interface PlanGround {

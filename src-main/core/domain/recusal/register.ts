@@ -36,13 +36,6 @@ export function mayHandle(register: RecusalRegister, expertId: ExpertId, applica
   return !register.some((r) => r.expertId === expertId && r.applicationId === applicationId && keepsAway(r));
 }
 
-/** May the expert sit in the group that reviews this application? Only who is forbidden may not. */
-export function mayJoin(register: RecusalRegister, expertId: ExpertId, applicationId: ApplicationId): boolean {
-  return !register.some(
-    (r) => r.expertId === expertId && r.applicationId === applicationId && keepsAway(r) && !staysInGroup(r.treatment),
-  );
-}
-
 /** How one expert stands to one application, by all that the register holds of the two. */
 export interface Tie {
   readonly expertId: ExpertId;

@@ -86,7 +86,7 @@ it('tells what a pair costs and who moves, and locks it', async () => {
   const desk = renderPage(<GroupsPage />, {
     ...handlers,
     'groups.whyNot': () => ({
-      ...{ kind: 'cost', cost: 7, exact: true },
+      ...{ kind: 'cost', cost: 7, least: 7, most: 7 },
       moved: [{ applicationId: 'a1', leaves: ['e2'], joins: ['e3'] }],
     }),
     'groups.setLock': () => null,
@@ -114,7 +114,7 @@ it('asks again why a pair is not used after it was locked, and goes back to the 
     }),
     'groups.history': () => ({ acts: locks.map(() => locked), versions: [], inForce: null }),
     'groups.whyNot': () =>
-      locks.length === 0 ? { kind: 'cost', cost: 0, exact: true, moved: [] } : { kind: 'forbidden', by: 'lock' },
+      locks.length === 0 ? { kind: 'cost', cost: 0, least: 0, most: 0, moved: [] } : { kind: 'forbidden', by: 'lock' },
     'groups.setLock': () => {
       locks = [{ applicationId: 'a1', expertId: 'e3', lock: 'never' }];
       return null;
@@ -279,4 +279,29 @@ it('locks the card at hand by its key, and marked ones by the button', async () 
   // An expert is not locked in a group.
   fireEvent.keyDown(await screen.findByRole('option', { name: /专家1/u }), { key: 'k' });
   expect(await screen.findByText(stays.none)).toBeDefined();
+});
+
+it('asks why before groups come back that bring a forbidden expert and the applicant together', async () => {
+  const move = { number: 1, kind: 'move', figures: { applications: 1, to: '2' }, version: null, undone: false };
+  const params = { forbidden: 1, short: 2 };
+  const desk = renderPage(<GroupsPage />, {
+    ...handlers,
+    'groups.history': () => ({ acts: [{ ...move, utc: '2022-12-01T01:00:00Z' }], versions: [], inForce: null }),
+    'groups.undo': ({ reason }: { readonly reason: string }) => {
+      if (reason === '') throw new Refused({ code: 'refused', reason: 'regrouping_needs_reason', params });
+      return { kind: 'move' };
+    },
+  } as never);
+  fireEvent.click(await screen.findByRole('button', { name: words.groups.plan.undo }));
+  const { back, check } = words.regrouping;
+  const dialog = within(await screen.findByRole('dialog', { name: back.undoTitle }));
+  expect(dialog.getByText(back.forbidden(1))).toBeDefined();
+  expect(dialog.getByText(back.short(2))).toBeDefined();
+  const undo = dialog.getByRole('button', { name: words.groups.plan.undo });
+  expect(undo).toHaveProperty('disabled', true);
+  fireEvent.change(dialog.getByRole('textbox', { name: check.reason }), { target: { value: '该专业只有这一组' } });
+  fireEvent.click(undo);
+  await waitFor(() => expect(screen.queryByRole('dialog', { name: back.undoTitle })).toBeNull());
+  const sent = desk.calls.filter((one) => one.channel === 'groups.undo').map((one) => one.input);
+  expect(sent.map((one) => (one as { readonly reason: string }).reason)).toEqual(['', '该专业只有这一组']);
 });
