@@ -2,12 +2,31 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { judgeStrength } from '../../src-renderer/features/office/password-strength.ts';
 import { dictionaries } from '../../src-renderer/text/index.ts';
-import { fakeDesk, round } from '../support/fake-desk.ts';
+import { fakeDesk, Refused, round } from '../support/fake-desk.ts';
 import { renderWindow } from './support/render-window.tsx';
 
 const words = dictionaries['zh-CN'];
 const type = (element: HTMLElement, value: string) => fireEvent.change(element, { target: { value } });
 const passwords = () => [...document.querySelectorAll<HTMLInputElement>('input[type="password"]')];
+
+it('an office process that died before it said how things stand is asked once more, when a person wants it', async () => {
+  let dead = true;
+  renderWindow(
+    fakeDesk(
+      {},
+      {
+        'office.status': () => {
+          if (dead) throw new Refused({ code: 'internal', reason: 'office_stopped' });
+          return { state: 'locked', officeName: null, fileName: '工程.jury', appVersion: '0.1.0', passwordMinimum: 15 };
+        },
+      },
+    ),
+  );
+  const again = await screen.findByRole('button', { name: words.common.again });
+  dead = false;
+  fireEvent.click(again);
+  await screen.findByText(words.office.unlockTitle);
+});
 
 describe('a locked office', () => {
   it('says that the password is wrong, shows nothing of the rounds, and opens with the right one', async () => {

@@ -1,3 +1,4 @@
+import { Button, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useAsk, useDeskEvents, useWords } from '../../api/index.ts';
 import { ErrorNote } from '../../ui/index.ts';
@@ -16,7 +17,13 @@ export function OfficeGate({ children }: { readonly children: ReactNode }) {
   if (status.isError) {
     return (
       <OfficeFrame>
-        <ErrorNote error={status.error.reply} />
+        {/* The office may be up again a moment later: without a way to ask once more the window would stand here. */}
+        <Stack align="start">
+          <ErrorNote error={status.error.reply} />
+          <Button variant="default" loading={status.isFetching} onClick={() => void status.refetch()}>
+            {words.common.again}
+          </Button>
+        </Stack>
       </OfficeFrame>
     );
   }
