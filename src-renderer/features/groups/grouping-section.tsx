@@ -56,7 +56,7 @@ export function GroupingSection({ grouping, open }: GroupingSectionProps) {
             {words.madeOn} {localDateTime(madeUtc)}
           </span>
         </div>
-        {since.length > 0 && <Note tone="warning">{withAdvice(groupingConclusion(grouping, words))}</Note>}
+        {since.length > 0 && <Note tone="info">{withAdvice(groupingConclusion(grouping, words))}</Note>}
         <p className={`${styles.quiet} ${styles.small}`}>{words.provedFor}</p>
         {wider && <Note tone="warning">{words.wider(wider.spread, wider.lacking)}</Note>}
         <FactList

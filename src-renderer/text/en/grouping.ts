@@ -22,7 +22,7 @@ export const grouping = {
     applications: 'applicants, or their disciplines, levels or defences',
     experts: 'experts, or their disciplines or levels',
     recusals: 'recusals',
-    locks: 'locked dossiers',
+    locks: 'dossiers unlocked',
   },
   provedFor:
     'What each group is for is settled by the largest discipline first, which is not proved. The experts are proved the best for that, the dossiers the best for the experts. Checked by a program that shares nothing with the solver.',

@@ -21,7 +21,7 @@ export const grouping = {
     applications: '申报人员或其专业、层级、答辩',
     experts: '评委或其专业、层级',
     recusals: '回避',
-    locks: '锁定的材料',
+    locks: '解除了锁定',
   },
   provedFor:
     '各组的评议专业按份数从多到少排定，未作最优证明；专家的结论以评议专业为前提，材料的结论以专家的编组为前提。结论由与求解无关的程序核对。',
