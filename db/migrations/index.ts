@@ -66,6 +66,7 @@ import { meetingBackups } from './0382-meeting-backups.ts';
 import { scoreJudgements } from './0400-score-judgements.ts';
 import { groupPlans } from './0410-group-plans.ts';
 import { opinionVersions } from './0430-opinion-versions.ts';
+import { openConflicts } from './0435-open-conflicts.ts';
 
 /** Every step in order. Numbers leave gaps; a published step is never edited. */
 export const migrations: readonly Migration[] = [
@@ -136,4 +137,5 @@ export const migrations: readonly Migration[] = [
   scoreJudgements,
   groupPlans,
   opinionVersions,
+  openConflicts,
 ];

@@ -75,7 +75,8 @@ export async function assignmentsBefore(db: ReadDb, roundId: string): Promise<As
 
 /** What falls is kept until the next plan falls: a repair begins from it. */
 export async function deleteAssignments(db: WriteDb, roundId: string, told?: Told): Promise<void> {
-  const any = await db.selectFrom('assignment').select('expert_id').where('round_id', '=', roundId).executeTakeFirst();
+  const all = db.selectFrom('assignment').select('expert_id').where('round_id', '=', roundId);
+  const any = await all.limit(1).executeTakeFirst();
   if (any !== undefined) await moveToBefore(db, roundId, told);
   await db.deleteFrom('assignment_plan').where('round_id', '=', roundId).execute();
 }

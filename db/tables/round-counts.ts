@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { ReadDb } from '../handles.ts';
 
 type Countable = 'expert' | 'review_group' | 'ballot_section' | 'draw_attempt' | 'assignment' | 'assignment_plan';
@@ -32,6 +33,21 @@ export async function countConflicts(db: ReadDb, roundId: string, state: 'sugges
   const recused = all.where('conflict.state', '=', 'confirmed').where('conflict.treatment', '!=', 'disclose');
   const asked = state === 'recused' ? recused : all.where('conflict.state', '=', 'suggested');
   return (await asked.executeTakeFirstOrThrow()).n;
+}
+
+/** Whether anything of the accepted applications is undecided. */
+export async function anyConflictOpen(db: ReadDb, roundId: string): Promise<boolean> {
+  const one = await db
+    .selectFrom('conflict')
+    .innerJoin('application', 'application.id', 'conflict.application_id')
+    .select('conflict.id')
+    .where('conflict.round_id', '=', roundId)
+    // Written out: of a value that is bound SQLite does not know that the partial index `conflict_open` holds it.
+    .where(sql<boolean>`conflict.state = 'suggested'`)
+    .where('application.state', '=', 'accepted')
+    .limit(1)
+    .executeTakeFirst();
+  return one !== undefined;
 }
 
 export interface JuryCounts {
@@ -69,8 +85,6 @@ export interface ScoredPlace {
 }
 
 export interface ScoreCounts {
-  /** Applications that have reviewers. */
-  readonly applications: number;
   /** Pairs of application and expert whose expert is present. */
   readonly pairs: readonly (ScoredPlace & { readonly n: number })[];
   /** What those experts gave points for, by the scheme's item. */
@@ -78,12 +92,17 @@ export interface ScoreCounts {
   readonly verdicts: readonly (ScoredPlace & { readonly n: number })[];
 }
 
-export async function countScores(db: ReadDb, roundId: string): Promise<ScoreCounts> {
-  const { applications } = await db
+/** Applications that have reviewers. */
+export async function countAssigned(db: ReadDb, roundId: string): Promise<number> {
+  const { n } = await db
     .selectFrom('assignment')
-    .select((eb) => eb.fn.count<number>('application_id').distinct().as('applications'))
+    .select((eb) => eb.fn.count<number>('application_id').distinct().as('n'))
     .where('round_id', '=', roundId)
     .executeTakeFirstOrThrow();
+  return n;
+}
+
+export async function countScores(db: ReadDb, roundId: string): Promise<ScoreCounts> {
   const presentPairs = db
     .selectFrom('assignment')
     .innerJoin('attendance', (join) =>
@@ -120,7 +139,7 @@ export async function countScores(db: ReadDb, roundId: string): Promise<ScoreCou
     )
     .select((eb) => ['application.series', 'application.level', eb.fn.countAll<number>().as('n')])
     .execute();
-  return { applications, pairs, points, verdicts };
+  return { pairs, points, verdicts };
 }
 
 /** Sections of the ballot that have a signed round, and what those rounds decided. */

@@ -2,6 +2,8 @@ import type { ReadDb } from '../../db/handles.ts';
 import { countCompeting } from '../../db/tables/applications.ts';
 import { findNotice } from '../../db/tables/notices.ts';
 import {
+  anyConflictOpen,
+  countAssigned,
   countConflicts,
   countJury,
   countOf,
@@ -13,7 +15,7 @@ import {
 } from '../../db/tables/round-counts.ts';
 import { decide } from '../core/domain/ballots/decision.ts';
 import { ok, type Result } from '../core/domain/kernel/result.ts';
-import { type RoundFacts, type Stage, stageGate } from '../core/domain/stages/stages.ts';
+import { factsAsked, type RoundFacts, type Stage, stageGate } from '../core/domain/stages/stages.ts';
 import { decisionsAgainst } from './decisions-against.ts';
 import type { Surroundings } from './feature.ts';
 import { noticeEnd } from './notice-end.ts';
@@ -43,19 +45,10 @@ export interface RoundCounts {
   readonly failed: number;
 }
 
-/** What the stages ask for; every call of the window waits for it. */
-type NeededCounts = Omit<RoundCounts, 'conflictsConfirmed'>;
-
 export async function loadCounts(db: ReadDb, round: LoadedRound): Promise<RoundCounts> {
-  const conflictsConfirmed = await countConflicts(db, round.row.id, 'recused');
-  return { ...(await loadNeeded(db, round)), conflictsConfirmed };
-}
-
-async function loadNeeded(db: ReadDb, round: LoadedRound): Promise<NeededCounts> {
   const roundId = round.row.id;
   const jury = await countJury(db, roundId);
-  const scores = await countScores(db, roundId);
-  const entries = countEntries(round, scores);
+  const entries = countEntries(round, await countScores(db, roundId));
   const signed = await countSigned(db, roundId);
   return {
     applications: await countCompeting(db, roundId),
@@ -64,8 +57,9 @@ async function loadNeeded(db: ReadDb, round: LoadedRound): Promise<NeededCounts>
     jurors: jury.seated,
     alternates: jury.alternates,
     conflictsOpen: await countConflicts(db, roundId, 'suggested'),
+    conflictsConfirmed: await countConflicts(db, roundId, 'recused'),
     groups: await countOf(db, 'review_group', roundId),
-    assigned: scores.applications,
+    assigned: await countAssigned(db, roundId),
     present: jury.present,
     scoresEntered: entries.entered,
     scoresExpected: entries.expected,
@@ -89,54 +83,65 @@ async function countOpenRulings(db: ReadDb, { row, pack }: LoadedRound): Promise
 /** The day as the office has it, and the calendar by which days are counted on it. */
 type Day = Pick<Surroundings, 'today' | 'calendar'>;
 
-/** The facts of a round already loaded, from the tables as they are now. */
-export async function factsOf(
-  db: ReadDb,
-  round: LoadedRound,
-  counts: NeededCounts,
-  { today, calendar }: Day,
-): Promise<RoundFacts> {
+type Asking = { readonly [F in keyof RoundFacts]-?: () => RoundFacts[F] | Promise<RoundFacts[F]> };
+
+/** How each fact is found in the tables as they are now; what was counted already is not counted again. */
+function asking(db: ReadDb, round: LoadedRound, { today, calendar }: Day, counts?: RoundCounts): Asking {
   const { row, setup, pack } = round;
-  const { meeting, adopted } = await findMilestones(db, row.id);
-  const notice = await findNotice(db, row.id);
+  const meeting = async () => (await findMilestones(db, row.id)).meeting;
+  const notice = () => findNotice(db, row.id);
+  const scores = async () => {
+    const { expected, entered } = countEntries(round, await countScores(db, row.id));
+    return expected - entered;
+  };
   return {
-    setupComplete: setupComplete(setup, pack),
-    listFrozen: row.list_frozen_utc !== null,
-    applicationCount: counts.applications,
-    poolSealed: row.pool_sealed_utc !== null,
-    poolSize: counts.experts,
-    drawAdopted: adopted !== undefined,
-    conflictsOpen: counts.conflictsOpen,
-    conflictsSettled: row.conflicts_settled_utc !== null,
-    decisionsAgainst: await decisionsAgainst(db, round, today),
-    groupsFormed: counts.groups > 0,
-    assigned: (await countOf(db, 'assignment_plan', row.id)) > 0,
-    meetingOpen: meeting !== undefined && meeting.closed_utc === null,
-    meetingClosed: meeting !== undefined && meeting.closed_utc !== null,
-    scoresMissing: counts.scoresExpected - counts.scoresEntered,
-    sectionsTotal: counts.sections,
-    sectionsSigned: counts.sectionsSigned,
-    rulingsOpen: await countOpenRulings(db, round),
-    resultsAnnounced: row.announced_utc !== null,
-    noticePosted: notice !== undefined,
-    noticeEnds: notice === undefined ? undefined : noticeEnd(notice, round, calendar).to,
-    noticeClosed: notice !== undefined && notice.closed_utc !== null,
-    today,
-    filed: row.filed_utc !== null,
+    setupComplete: () => setupComplete(setup, pack),
+    listFrozen: () => row.list_frozen_utc !== null,
+    applicationCount: () => counts?.applications ?? countCompeting(db, row.id),
+    poolSealed: () => row.pool_sealed_utc !== null,
+    poolSize: () => counts?.experts ?? countOf(db, 'expert', row.id),
+    drawAdopted: async () => (await findMilestones(db, row.id)).adopted !== undefined,
+    // No stage asks for more than whether there are any.
+    conflictsOpen: async () => counts?.conflictsOpen ?? Number(await anyConflictOpen(db, row.id)),
+    conflictsSettled: () => row.conflicts_settled_utc !== null,
+    decisionsAgainst: () => decisionsAgainst(db, round, today),
+    groupsFormed: async () => (counts?.groups ?? (await countOf(db, 'review_group', row.id))) > 0,
+    assigned: async () => (await countOf(db, 'assignment_plan', row.id)) > 0,
+    meetingOpen: async () => (await meeting())?.closed_utc === null,
+    meetingClosed: async () => typeof (await meeting())?.closed_utc === 'string',
+    scoresMissing: () => (counts === undefined ? scores() : counts.scoresExpected - counts.scoresEntered),
+    sectionsTotal: () => counts?.sections ?? countOf(db, 'ballot_section', row.id),
+    sectionsSigned: async () => counts?.sectionsSigned ?? (await countSigned(db, row.id)).sections,
+    rulingsOpen: () => countOpenRulings(db, round),
+    resultsAnnounced: () => row.announced_utc !== null,
+    noticePosted: async () => (await notice()) !== undefined,
+    noticeEnds: async () => {
+      const posted = await notice();
+      return posted === undefined ? undefined : noticeEnd(posted, round, calendar).to;
+    },
+    noticeClosed: async () => typeof (await notice())?.closed_utc === 'string',
+    today: () => today,
+    filed: () => row.filed_utc !== null,
   };
 }
 
-/** All facts of one round. Throws for a round that does not exist: ask `loadRound` first. */
-export async function loadFacts(db: ReadDb, roundId: string, day: Day): Promise<RoundFacts> {
-  const round = await loadRound(db, roundId);
-  if (!round.ok) throw new RangeError('facts of a round that does not exist');
-  return factsOf(db, round.value, await loadNeeded(db, round.value), day);
+async function ask<F extends keyof RoundFacts>(all: Asking, wanted: readonly F[]): Promise<Pick<RoundFacts, F>> {
+  const facts: Partial<Record<F, unknown>> = {};
+  for (const fact of wanted) facts[fact] = await all[fact]();
+  return facts as Pick<RoundFacts, F>;
+}
+
+/** Every fact of a round already loaded and counted. */
+export function factsOf(db: ReadDb, round: LoadedRound, day: Day, counts: RoundCounts): Promise<RoundFacts> {
+  const all = asking(db, round, day, counts);
+  return ask(all, Object.keys(all) as (keyof RoundFacts)[]);
 }
 
 /** May the stage of that round be worked on? Refusals: `round_not_found`, and the first unmet need of the stage. */
 export async function gateRound(db: ReadDb, roundId: string, stage: Stage, day: Day): Promise<Result<null>> {
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
-  const gate = stageGate(await factsOf(db, round.value, await loadNeeded(db, round.value), day), stage);
+  const facts = await ask<keyof RoundFacts>(asking(db, round.value, day), factsAsked[stage]);
+  const gate = stageGate(facts, stage);
   return gate.ok ? ok(null) : gate;
 }

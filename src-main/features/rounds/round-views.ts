@@ -21,7 +21,7 @@ interface Looked {
 async function look({ db, today, calendar }: QueryContext, round: LoadedRound): Promise<Looked> {
   const { row, setup } = round;
   const counts = await loadCounts(db, round);
-  const facts = await factsOf(db, round, counts, { today, calendar });
+  const facts = await factsOf(db, round, { today, calendar }, counts);
   const stages = stageStates(facts).map(({ stage, state, blockedBy }) => ({
     stage,
     state,

@@ -14,7 +14,8 @@ import { groups } from '../../../src-main/features/groups/groups.ts';
 import { integrity } from '../../../src-main/features/integrity/integrity.ts';
 import { recusal } from '../../../src-main/features/recusal/recusal.ts';
 import { results } from '../../../src-main/features/results/results.ts';
-import { gateRound, loadFacts } from '../../../src-main/features/round-facts.ts';
+import { factsOf, gateRound, loadCounts } from '../../../src-main/features/round-facts.ts';
+import { loadRound } from '../../../src-main/features/round-loading.ts';
 import { rounds } from '../../../src-main/features/rounds/rounds.ts';
 import { units } from '../../../src-main/features/units/units.ts';
 import {
@@ -49,7 +50,11 @@ const frozen = async () => {
 };
 const listed = async () =>
   must(await b.ask(applicants.list, { roundId: b.roundId })).applications.filter((a) => a.state === 'accepted');
-const facts = () => b.read((db) => loadFacts(db, b.roundId, { today: b.today, calendar: b.surroundings().calendar }));
+const facts = () =>
+  b.read(async (db) => {
+    const round = must(await loadRound(db, b.roundId));
+    return factsOf(db, round, b.surroundings(), await loadCounts(db, round));
+  });
 const idAt = async (at: number) => (await listed())[at]?.applicationId as ApplicationId;
 
 async function freezeOnly(): Promise<void> {

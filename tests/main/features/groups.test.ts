@@ -4,7 +4,8 @@ import type { ExpertId, GroupId } from '../../../src-main/core/domain/kernel/ids
 import { asId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { groups } from '../../../src-main/features/groups/groups.ts';
 import { recusal } from '../../../src-main/features/recusal/recusal.ts';
-import { loadFacts } from '../../../src-main/features/round-facts.ts';
+import { factsOf, loadCounts } from '../../../src-main/features/round-facts.ts';
+import { loadRound } from '../../../src-main/features/round-loading.ts';
 import { rounds } from '../../../src-main/features/rounds/rounds.ts';
 import { codeOf, must, RoundBuilder } from '../../support/round-builder.ts';
 import { SAID } from '../../support/said.ts';
@@ -20,7 +21,11 @@ const form = (count: number) => office.formGroups(count);
 const assign = () => office.assignReviewers();
 const lead = (groupId: GroupId, expertId: ExpertId) =>
   office.act(groups.setLeader, { roundId: office.roundId, groupId, expertId }, 'groups');
-const facts = () => office.read((db) => loadFacts(db, office.roundId, office.surroundings()));
+const facts = () =>
+  office.read(async (db) => {
+    const round = must(await loadRound(db, office.roundId));
+    return factsOf(db, round, office.surroundings(), await loadCounts(db, round));
+  });
 
 /** The meeting's own use cases are another feature's: here only the row that says it was opened. */
 async function openMeeting() {

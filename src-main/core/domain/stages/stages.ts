@@ -102,78 +102,107 @@ interface StagePlan {
   readonly needs: readonly Need[];
 }
 
-function plan(f: RoundFacts): Record<Stage, StagePlan> {
-  const setup: Need = { met: f.setupComplete, code: 'setup_incomplete' };
-  const listFrozen: Need = { met: f.listFrozen, code: 'list_not_frozen' };
-  const drawn: Need = { met: f.drawAdopted, code: 'jury_not_drawn' };
-  // Whoever may not apply is not voted on. Once the ballots are out the vote stands, and somebody decides what follows.
-  const against = (code: StageBlock, people: readonly DecisionAgainst[]): Need => ({
-    met: people.length === 0,
-    code,
-    params: { why: people.map((one) => [one.number, one.name, one.decision].join('\t')).join('\n') },
-  });
-  const cleared = against(
+/** The facts that each stage goes by. Some are counted over tens of thousands of rows: a gate asks for its own alone. */
+export const factsAsked = {
+  setup: ['setupComplete'],
+  applicants: ['setupComplete', 'listFrozen', 'applicationCount'],
+  experts: ['setupComplete', 'poolSealed', 'poolSize'],
+  draw: ['setupComplete', 'listFrozen', 'poolSealed', 'drawAdopted'],
+  groups: ['listFrozen', 'drawAdopted', 'conflictsSettled', 'conflictsOpen', 'groupsFormed', 'assigned'],
+  meeting: [
+    ...(['drawAdopted', 'conflictsSettled', 'conflictsOpen', 'groupsFormed', 'assigned'] as const),
+    ...(['decisionsAgainst', 'meetingClosed'] as const),
+  ],
+  results: [
+    ...(['meetingOpen', 'meetingClosed', 'scoresMissing', 'rulingsOpen', 'sectionsTotal', 'sectionsSigned'] as const),
+    ...(['decisionsAgainst', 'resultsAnnounced'] as const),
+  ],
+  notice: ['resultsAnnounced', 'meetingClosed', 'decisionsAgainst', 'noticeClosed'],
+  filing: ['noticePosted', 'noticeEnds', 'today', 'noticeClosed', 'decisionsAgainst', 'filed'],
+} as const satisfies Record<Stage, readonly (keyof RoundFacts)[]>;
+
+export type FactsAsked<S extends Stage> = Pick<RoundFacts, (typeof factsAsked)[S][number]>;
+
+type Of<K extends keyof RoundFacts> = Pick<RoundFacts, K>;
+
+const setUp = (f: Of<'setupComplete'>): Need => ({ met: f.setupComplete, code: 'setup_incomplete' });
+const listFrozen = (f: Of<'listFrozen'>): Need => ({ met: f.listFrozen, code: 'list_not_frozen' });
+const drawn = (f: Of<'drawAdopted'>): Need => ({ met: f.drawAdopted, code: 'jury_not_drawn' });
+const settled = (f: Of<'conflictsSettled' | 'conflictsOpen'>) => f.conflictsSettled && f.conflictsOpen === 0;
+
+function against(code: StageBlock, people: readonly DecisionAgainst[]): Need {
+  const why = people.map((one) => [one.number, one.name, one.decision].join('\t')).join('\n');
+  return { met: people.length === 0, code, params: { why } };
+}
+
+// Whoever may not apply is not voted on. Once the ballots are out the vote stands, and somebody decides what follows.
+const cleared = (f: Of<'decisionsAgainst'>) =>
+  against(
     'decision_against_listed',
     f.decisionsAgainst.filter((one) => !one.voted),
   );
-  const decided = against(
+const decided = (f: Of<'decisionsAgainst'>) =>
+  against(
     'result_decision_missing',
     f.decisionsAgainst.filter((one) => one.passed),
   );
-  const settled = f.conflictsSettled && f.conflictsOpen === 0;
-  const period: Need = {
-    met: f.noticeEnds !== undefined && f.today > f.noticeEnds,
-    code: 'notice_period_running',
-    rule: 'noticeWorkingDays',
-    ...(f.noticeEnds === undefined ? {} : { params: { endsOn: f.noticeEnds } }),
-  };
-  return {
-    setup: { done: f.setupComplete, needs: [] },
-    applicants: { done: f.listFrozen && f.applicationCount > 0, needs: [setup] },
-    experts: { done: f.poolSealed && f.poolSize > 0, needs: [setup] },
-    // The list comes before the draw: who competes must not be drawn, and nobody may apply knowing the jury.
-    draw: { done: f.drawAdopted, needs: [setup, listFrozen, { met: f.poolSealed, code: 'pool_not_sealed' }] },
-    groups: { done: settled && f.groupsFormed && f.assigned, needs: [listFrozen, drawn] },
-    meeting: {
-      done: f.meetingClosed,
-      needs: [
-        drawn,
-        { met: settled, code: 'conflicts_undecided' },
-        { met: f.groupsFormed, code: 'groups_not_formed', rule: 'groupMinimum' },
-        { met: f.assigned, code: 'experts_not_assigned' },
-        cleared,
-      ],
-    },
-    results: {
-      done: f.resultsAnnounced,
-      // No quorum here: each ballot round had its own when it was opened, and who leaves later does not undo a vote.
-      needs: [
-        { met: f.meetingOpen || f.meetingClosed, code: 'meeting_not_opened' },
-        { met: f.scoresMissing === 0, code: 'scores_missing' },
-        { met: f.rulingsOpen === 0, code: 'rulings_open', rule: 'denominatorMode' },
-        { met: f.sectionsTotal > 0 && f.sectionsSigned === f.sectionsTotal, code: 'sections_not_signed' },
-        decided,
-      ],
-    },
-    notice: {
-      done: f.noticeClosed,
-      needs: [
-        { met: f.resultsAnnounced, code: 'results_not_announced', rule: 'chairAnnounces' },
-        { met: f.meetingClosed, code: 'meeting_not_closed' },
-        decided,
-      ],
-    },
-    filing: {
-      done: f.filed,
-      needs: [
-        { met: f.noticePosted, code: 'notice_not_posted', rule: 'filingNeedsNotice' },
-        period,
-        { met: f.noticeClosed, code: 'notice_not_closed', rule: 'filingNeedsNotice' },
-        decided,
-      ],
-    },
-  };
-}
+
+const period = (f: { readonly noticeEnds?: IsoDate | undefined; readonly today: IsoDate }): Need => ({
+  met: f.noticeEnds !== undefined && f.today > f.noticeEnds,
+  code: 'notice_period_running',
+  rule: 'noticeWorkingDays',
+  ...(f.noticeEnds === undefined ? {} : { params: { endsOn: f.noticeEnds } }),
+});
+
+const plans: { readonly [S in Stage]: (facts: FactsAsked<S>) => StagePlan } = {
+  setup: (f) => ({ done: f.setupComplete, needs: [] }),
+  applicants: (f) => ({ done: f.listFrozen && f.applicationCount > 0, needs: [setUp(f)] }),
+  experts: (f) => ({ done: f.poolSealed && f.poolSize > 0, needs: [setUp(f)] }),
+  // The list comes before the draw: who competes must not be drawn, and nobody may apply knowing the jury.
+  draw: (f) => ({
+    done: f.drawAdopted,
+    needs: [setUp(f), listFrozen(f), { met: f.poolSealed, code: 'pool_not_sealed' }],
+  }),
+  groups: (f) => ({ done: settled(f) && f.groupsFormed && f.assigned, needs: [listFrozen(f), drawn(f)] }),
+  meeting: (f) => ({
+    done: f.meetingClosed,
+    needs: [
+      drawn(f),
+      { met: settled(f), code: 'conflicts_undecided' },
+      { met: f.groupsFormed, code: 'groups_not_formed', rule: 'groupMinimum' },
+      { met: f.assigned, code: 'experts_not_assigned' },
+      cleared(f),
+    ],
+  }),
+  results: (f) => ({
+    done: f.resultsAnnounced,
+    // No quorum here: each ballot round had its own when it was opened, and who leaves later does not undo a vote.
+    needs: [
+      { met: f.meetingOpen || f.meetingClosed, code: 'meeting_not_opened' },
+      { met: f.scoresMissing === 0, code: 'scores_missing' },
+      { met: f.rulingsOpen === 0, code: 'rulings_open', rule: 'denominatorMode' },
+      { met: f.sectionsTotal > 0 && f.sectionsSigned === f.sectionsTotal, code: 'sections_not_signed' },
+      decided(f),
+    ],
+  }),
+  notice: (f) => ({
+    done: f.noticeClosed,
+    needs: [
+      { met: f.resultsAnnounced, code: 'results_not_announced', rule: 'chairAnnounces' },
+      { met: f.meetingClosed, code: 'meeting_not_closed' },
+      decided(f),
+    ],
+  }),
+  filing: (f) => ({
+    done: f.filed,
+    needs: [
+      { met: f.noticePosted, code: 'notice_not_posted', rule: 'filingNeedsNotice' },
+      period(f),
+      { met: f.noticeClosed, code: 'notice_not_closed', rule: 'filingNeedsNotice' },
+      decided(f),
+    ],
+  }),
+};
 
 /**
  * The round as its stages in legal order. What is done stays done; of the rest, the first unmet need blocks with its
@@ -181,10 +210,9 @@ function plan(f: RoundFacts): Record<Stage, StagePlan> {
  * stage `results` (announcing) waits for all of them. Undecided conflicts are worked on in `groups`.
  */
 export function stageStates(facts: RoundFacts): StageState[] {
-  const plans = plan(facts);
   let nextGiven = false;
   return stages.map((stage): StageState => {
-    const { done, needs } = plans[stage];
+    const { done, needs } = plans[stage](facts);
     if (done) return { stage, state: 'done' };
     const unmet = needs.find((need) => !need.met);
     if (unmet) {
@@ -202,8 +230,9 @@ export function stageOpen(facts: RoundFacts, stage: Stage): boolean {
   return stageGate(facts, stage).ok;
 }
 
-/** The same as a refusal for a command: code, figures and rule of the first unmet need. */
-export function stageGate(facts: RoundFacts, stage: Stage): Result<Stage> {
-  const blockedBy = stageStates(facts).find((s) => s.stage === stage)?.blockedBy;
-  return blockedBy ? refuse(blockedBy.code, blockedBy.params, blockedBy.rule) : ok(stage);
+/** The same as a refusal for a command, of the facts the stage goes by: code, figures and rule of the first unmet need. */
+export function stageGate<S extends Stage>(facts: FactsAsked<S>, stage: S): Result<S> {
+  const { done, needs } = plans[stage](facts);
+  const unmet = done ? undefined : needs.find((need) => !need.met);
+  return unmet ? refuse(unmet.code, unmet.params, unmet.rule) : ok(stage);
 }
