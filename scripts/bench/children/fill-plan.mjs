@@ -54,7 +54,8 @@ await answer(async ({ file, rows, jury, password }) => {
     await call('recusal.decide', { roundId, conflictIds: conflictIds.slice(at, at + PAGE), ...decided });
   }
   await call('recusal.settle', { roundId });
-  await call('groups.form', { roundId, count: GROUPS });
+  const forming = { count: GROUPS, evenBy: 'group', spread: 20, keep: false, defenceGroups: [] };
+  await call('groups.form', { roundId, ...forming });
   await close();
   return roundId;
 });

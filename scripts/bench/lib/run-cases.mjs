@@ -7,6 +7,7 @@ import path from 'node:path';
  * @property {number} ours
  * @property {number} reference measured in the same run, in turns with ours
  * @property {number} n how many measurements the medians are of
+ * @property {number} [stallMs] longest time for which the application's main process could not listen meanwhile
  * @property {string} [note] what a reader has to know about the two
  *
  * @typedef {object} Case
@@ -29,13 +30,14 @@ import path from 'node:path';
  * @property {'lower' | 'higher'} better
  * @property {string} unit
  * @property {number} n
+ * @property {number} [stallMs] as in `Figures`
  * @property {string} cpu
  */
 
 const round = (value) => Math.round(value * 1000) / 1000;
 
 /** @param {Case} one @param {Figures} figures @param {string} cpu @returns {Row} */
-export function rowOf(one, { ours, reference, n }, cpu) {
+export function rowOf(one, { ours, reference, n, stallMs }, cpu) {
   const { name, aim, better = 'lower', unit = 'ms' } = one;
   return {
     name,
@@ -46,6 +48,7 @@ export function rowOf(one, { ours, reference, n }, cpu) {
     better,
     unit,
     n,
+    ...(stallMs === undefined ? {} : { stallMs: round(stallMs) }),
     cpu,
   };
 }
