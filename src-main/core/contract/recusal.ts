@@ -83,7 +83,7 @@ export const recusal = {
       readonly number: string;
       readonly applicant: string;
     } & Denominators)[];
-  }>()(inRound),
+  }>()(inRound, { packed: true }),
   /** Until the register is closed. */
   decide: command<{ readonly decided: number }>()(
     z.strictObject({
