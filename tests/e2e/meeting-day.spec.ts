@@ -165,6 +165,8 @@ test('a meeting of two sittings by the keyboard: planned, signed, opened, late, 
     }
     await page.mouse.wheel(0, -10_000);
     await look('break');
+    // Also after the opening a copy can be made: nothing is out in a break.
+    await expect(round.main.getByRole('button', { name: meeting.gates.backUp })).toBeVisible();
     await round.confirm(sittings.open(2));
     await expect(round.main.getByText(sittings.inBreak(2))).toBeHidden();
     expect((await view()).sittings.map((one) => one.present)).toEqual([21, 18]);

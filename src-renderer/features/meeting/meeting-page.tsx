@@ -9,7 +9,7 @@ import { Waiting } from '../waiting.tsx';
 import { AttendanceCounter } from './attendance-counter.tsx';
 import { ClosingSection } from './closing-section.tsx';
 import { LogSection } from './log-section.tsx';
-import { GateList, OpeningForm } from './opening-section.tsx';
+import { BackUpSection, GateList, OpeningForm } from './opening-section.tsx';
 import { OpinionsSection } from './opinions-section.tsx';
 import { PeopleSection } from './people-section.tsx';
 import { PutOffSection } from './put-off-section.tsx';
@@ -59,13 +59,15 @@ export function MeetingPage() {
               ? words.open.blocked(unmet.length)
               : words.open.fewer(-meeting.margin),
         )
-      : counts.scoresEntered < counts.scoresExpected
-        ? go('scoring', words.open.toScores)
-        : counts.sectionsSigned < counts.sections
-          ? go('ballots', words.open.toBallots)
-          : announced
-            ? sentence(words.close.lead)
-            : go('results', words.close.toAnnounce);
+      : sitting?.openedUtc === null
+        ? sentence(words.close.nextSitting(sitting.number))
+        : counts.scoresEntered < counts.scoresExpected
+          ? go('scoring', words.open.toScores)
+          : counts.sectionsSigned < counts.sections
+            ? go('ballots', words.open.toBallots)
+            : announced
+              ? sentence(words.close.lead)
+              : go('results', words.close.toAnnounce);
 
   return (
     <StageHeader
@@ -140,6 +142,7 @@ export function MeetingPage() {
         )}
       </div>
       {opened && !closed && <ClosingSection roundId={roundId} />}
+      {opened && !inSession && usable && <BackUpSection roundId={roundId} />}
     </StageHeader>
   );
 }

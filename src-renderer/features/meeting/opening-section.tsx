@@ -8,6 +8,25 @@ import { ConfirmButton, ErrorNote, Note, RulePopover, Section, StatusIcon } from
 import styles from '../stage-page.module.css';
 import { OfficerFields, type OfficersPicked, officersLack } from './officer-fields.tsx';
 
+/** What is backed up after the opening: in a break and after the close. */
+export function BackUpSection({ roundId }: { readonly roundId: RoundId }) {
+  const words = useWords().meeting.gates;
+  const backUp = useCommand('meeting', 'backUp');
+  return (
+    <Section title={words.backUpHeading} note={words.backUpLead}>
+      <div className={styles.stack}>
+        <div>
+          <Button variant="default" loading={backUp.busy} onClick={() => void backUp.run({ roundId })}>
+            {words.backUp}
+          </Button>
+        </div>
+        {backUp.done && <Note tone="success">{words.backedUp(backUp.done.fileName)}</Note>}
+        <ErrorNote error={backUp.error} onClose={backUp.clear} />
+      </div>
+    </Section>
+  );
+}
+
 /** What must hold before the meeting opens, one line each, with its rule. */
 export function GateList({ roundId, gates }: { readonly roundId: RoundId; readonly gates: MeetingView['gates'] }) {
   const words = useWords().meeting.gates;

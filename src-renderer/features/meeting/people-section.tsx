@@ -63,7 +63,7 @@ interface PeopleFormProps {
 }
 
 function PeopleForm({ roundId, people, onDone }: PeopleFormProps) {
-  const words = useWords().sittings.people;
+  const { people: words, field } = useWords().sittings;
   const save = useCommand('meeting', 'namePeople');
   const [rows, setRows] = useState(people.length === 0 ? START : people);
   const change = (at: number, to: Partial<MeetingPerson>) =>
@@ -82,7 +82,7 @@ function PeopleForm({ roundId, people, onDone }: PeopleFormProps) {
             <div key={i} className={own.person}>
               <Select
                 size="xs"
-                aria-label={`${person}，${words.role}`}
+                aria-label={field(person, words.role)}
                 data={MEETING_ROLES.map((role) => ({ value: role, label: words.roles[role] }))}
                 allowDeselect={false}
                 value={row.role}
@@ -98,7 +98,7 @@ function PeopleForm({ roundId, people, onDone }: PeopleFormProps) {
               </ActionIcon>
               <TextInput
                 size="xs"
-                aria-label={`${person}，${words.name}`}
+                aria-label={field(person, words.name)}
                 placeholder={words.name}
                 maxLength={50}
                 value={row.name}
@@ -106,7 +106,7 @@ function PeopleForm({ roundId, people, onDone }: PeopleFormProps) {
               />
               <TextInput
                 size="xs"
-                aria-label={`${person}，${words.unit}`}
+                aria-label={field(person, words.unit)}
                 placeholder={words.unit}
                 maxLength={100}
                 value={row.unit}

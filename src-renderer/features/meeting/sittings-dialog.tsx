@@ -162,7 +162,7 @@ function AgendaFields({ sitting, agenda, onChange }: AgendaFieldsProps) {
             <span className={own.seat}>{i + 1}</span>
             <Select
               size="xs"
-              aria-label={`${name}，${words.kind}`}
+              aria-label={all.sittings.field(name, words.kind)}
               data={kinds}
               allowDeselect={false}
               value={item.kind}
@@ -170,7 +170,7 @@ function AgendaFields({ sitting, agenda, onChange }: AgendaFieldsProps) {
             />
             <TextInput
               size="xs"
-              aria-label={`${name}，${words.title}`}
+              aria-label={all.sittings.field(name, words.title)}
               placeholder={all.agendaKinds[item.kind]}
               maxLength={200}
               value={item.title}

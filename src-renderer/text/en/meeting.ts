@@ -25,6 +25,8 @@ export const meeting = {
     notOk: 'not met',
     warn: 'attention',
     backUp: 'Back up now',
+    backUpHeading: 'Backup',
+    backUpLead: 'Once at each adjournment and once after the close, to another disk. Not while ballots are out.',
     backedUp: (fileName: string) => `Copied to ${fileName} and read back`,
     codes: {
       approval_valid: (p) =>
@@ -192,6 +194,7 @@ export const meeting = {
     no: 'not yet',
     notAnnounced: 'The results are announced first; then the meeting closes.',
     missing: 'The meeting is not closed yet',
+    nextSitting: (n: number) => `Sign in for sitting ${n}, then open it.`,
     toAnnounce: 'Go and announce the results',
     lead: 'The meeting closes when all scores are in and every vote is signed. The time goes into the minutes; scores and counts cannot be changed afterwards.',
     scores: 'Scores',

@@ -68,6 +68,7 @@ export const sittings = {
   blocked: (n: number) => (n === 1 ? 'One condition is not met' : `${n} conditions are not met`),
   inBreak: (n: number) => `Adjourned: experts now sign in for sitting ${n}.`,
 
+  field: (of: string, label: string) => `${of}, ${label}`,
   people: {
     heading: 'People of the meeting',
     lead: 'At least one for the minutes and one supervisor. Observers of congress or conference and the discipline inspection are named here too.',

@@ -23,6 +23,8 @@ export const meeting = {
     notOk: '不符合',
     warn: '请注意',
     backUp: '做备份',
+    backUpHeading: '备份',
+    backUpLead: '休会和散会时各备份一次，存到另一张盘。选票发出还没有清点时不能备份。',
     backedUp: (fileName: string) => `已备份到 ${fileName}，已读回核对`,
     codes: {
       approval_valid: (p) =>
@@ -181,6 +183,7 @@ export const meeting = {
     no: '未宣布',
     notAnnounced: '结果还没有宣布：先宣布结果，再散会。',
     missing: '还没有散会',
+    nextSitting: (n: number) => `签到后开始第 ${n} 场会议。`,
     toAnnounce: '去宣布结果',
     lead: '评分完成、每一批表决都签字之后散会。散会时间写入会议记录，散会以后不能再改动评分和票数。',
     scores: '评分',

@@ -66,6 +66,8 @@ export const sittings = {
   blocked: (n: number) => `还有 ${n} 项条件不符合`,
   inBreak: (n: number) => `休会中：请专家在第 ${n} 场签到表上签到。`,
 
+  /** Whose field it is, and which. */
+  field: (of: string, label: string) => `${of}，${label}`,
   people: {
     heading: '会议人员',
     lead: '会议记录人和监督人员各至少一名。人大代表、政协委员和纪检监察人员列席的，一并登记。',
