@@ -10,10 +10,7 @@ export function Agenda({ sitting, ownBags }: { readonly sitting: SittingView; re
   if (sitting.agenda.length === 0) return null;
   return (
     <details className={own.agenda}>
-      <summary>
-        {words.agenda}
-        <span className={styles.quiet}>（{sitting.agenda.length}）</span>
-      </summary>
+      <summary>{words.agenda(sitting.agenda.length)}</summary>
       <ol>
         {sitting.agenda.map((item, i) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: items have no name but their place

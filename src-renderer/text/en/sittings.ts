@@ -21,7 +21,7 @@ export const sittings = {
   only: (date: string, half: string) => `${date}${half === '' ? '' : `, ${half}`}`,
   states: { planned: 'not begun', open: 'in session', closed: 'ended' },
   present: (n: number) => `${n} present`,
-  agenda: 'Agenda',
+  agenda: (items: number) => `Agenda (${items})`,
   ownBags: (bags: readonly string[]) => `bags ${bags.join(', ')}`,
   ownUnlisted: (bags: readonly string[]) =>
     `Applications dealt with case by case (bags ${bags.join(', ')}) are not on the agenda; the meeting cannot open.`,

@@ -22,7 +22,7 @@ export const sittings = {
   only: (date: string, half: string) => `${date}${half}`,
   states: { planned: '未开始', open: '会议中', closed: '已结束' },
   present: (n: number) => `实到 ${n} 人`,
-  agenda: '议程',
+  agenda: (items: number) => `议程（${items}）`,
   ownBags: (bags: readonly string[]) => `袋号 ${bags.join('、')}`,
   ownUnlisted: (bags: readonly string[]) => `一事一议的申报（袋号 ${bags.join('、')}）没有列入议程，不能开会。`,
 
