@@ -17,7 +17,7 @@ export function Agenda({ sitting, ownBags }: { readonly sitting: SittingView; re
           <li key={i}>
             {item.title === '' ? all.agendaKinds[item.kind] : item.title}
             {item.kind === 'own' && ownBags.length > 0 && (
-              <span className={styles.quiet}>　{words.ownBags(ownBags)}</span>
+              <span className={styles.quiet}> {words.ownBags(ownBags)}</span>
             )}
           </li>
         ))}

@@ -40,7 +40,8 @@ export function GateList({ roundId, gates }: { readonly roundId: RoundId; readon
             <span>
               {say(findSentence(words.codes, gate.code) ?? gate.code, gate.params)}
               <span className={styles.quiet}>
-                　{gate.ok ? words.ok : gate.severity === 'warn' ? words.warn : words.notOk}
+                {' '}
+                {gate.ok ? words.ok : gate.severity === 'warn' ? words.warn : words.notOk}
               </span>
               {gate.rule !== null && <RulePopover rule={gate.rule} />}
               {gate.code === 'backup_made' && (

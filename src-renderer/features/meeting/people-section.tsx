@@ -46,7 +46,7 @@ export function PeopleSection({ roundId, people, usable }: PeopleSectionProps) {
               <span className={styles.quiet}>{words.roles[role]}</span>
               <span>
                 {name}
-                {unit !== '' && <span className={styles.quiet}>　{unit}</span>}
+                {unit !== '' && <span className={styles.quiet}> {unit}</span>}
               </span>
             </li>
           ))}

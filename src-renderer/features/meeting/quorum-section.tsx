@@ -134,9 +134,7 @@ function WhatIf({ view, ground }: WhatIfProps) {
       </div>
       {losses.meeting > 2 && losses.pairs.length > 0 && (
         <div className={styles.small}>
-          <strong>
-            {words.pairs}（{words.pairCount(losses.pairs.length)}）
-          </strong>
+          <strong>{words.pairs(losses.pairs.length)}</strong>
           <ul style={{ margin: 0 }}>
             {losses.pairs.slice(0, PAIRS_SHOWN).map(({ expertIds: [one = '', other = ''], applicationIds }) => (
               <li key={one + other}>{words.pair(nameOf(one), nameOf(other), bagsOf(applicationIds))}</li>
