@@ -31,7 +31,7 @@ describe('forming groups', () => {
       ['水利', '测绘'],
       ['化工', '电力'],
     ]);
-    expect(seats(input)).toEqual([5, 10, 10]);
+    expect(seats(input)).toEqual([6, 10, 9]);
     expect(
       grouped(input)
         .applications.aims.slice(0, 5)

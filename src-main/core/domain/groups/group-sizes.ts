@@ -5,8 +5,8 @@ export interface Sizes {
   readonly most: Int32Array;
 }
 
-/** Experts: by half of the even share more or fewer. Disciplines decide the rest; office practice. */
-const EXPERT_SPREAD = 50;
+/** Experts: by a quarter of the even share more or fewer. Disciplines decide within that; office practice. */
+const EXPERT_SPREAD = 25;
 
 /** Share of group `weight` of `of`, `spread` per cent down and up, in whole numbers. */
 function around(all: number, weight: number, of: number, spread: number): readonly [number, number] {
