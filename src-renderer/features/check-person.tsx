@@ -129,8 +129,8 @@ function CheckPerson() {
             {field('idNumber', { description: words.idHint })}
             {field('unit')}
             {field('phone')}
-            {field('address')}
           </div>
+          {field('address')}
           <Textarea
             label={words.former}
             description={words.formerHint(MOST_FORMER_UNITS)}
