@@ -15,7 +15,7 @@ it('takes rows without a post-audit number in until it comes, says what that mea
   await screen.findByText('3 行按规定须有岗位审核文号，原表没有填。');
   fireEvent.click(screen.getByRole('button', { name: '先收进名单，文号待补' }));
   await screen.findByText('3 行先收进名单，岗位审核文号待补。');
-  screen.getByText(/才能受理/);
+  screen.getByText(/^受理要等补上文号/);
   fireEvent.click(screen.getByRole('button', { name: '改回不收' }));
   await screen.findByText('3 行按规定须有岗位审核文号，原表没有填。');
 });
