@@ -8,13 +8,7 @@ import { dictionaries, findSentence, type Params, say } from '../../src-renderer
 import { barriersOf } from '../support/window/barriers.ts';
 import { answerDialogs, createOffice, deskOf } from '../support/window/desk-window.ts';
 import { roundPages } from '../support/window/round-pages.ts';
-import {
-  drawAndAdopt,
-  formAndAssign,
-  importBoth,
-  sampleSetup,
-  settleConflicts,
-} from '../support/window/whole-round.ts';
+import { assignedRound, sampleSetup } from '../support/window/whole-round.ts';
 import { closeWindow, openWindow } from './launch.ts';
 
 const words = dictionaries['zh-CN'];
@@ -30,11 +24,7 @@ test.beforeAll(async () => {
   ({ folder, application, page } = await openWindow());
   await createOffice(application, page, path.join(folder, '办公室.jury'));
   const desk = deskOf(page);
-  ({ roundId } = await desk.yes('rounds.create', sampleSetup()));
-  await importBoth(desk, roundId);
-  await drawAndAdopt(desk, roundId);
-  await settleConflicts(desk, roundId);
-  await formAndAssign(desk, roundId);
+  roundId = await assignedRound(desk);
   await page.getByText(sampleSetup().name).first().click();
   await roundPages(page).goTo('groups', 'groups');
   await expect(page.getByRole('heading', { name: material.heading })).toBeVisible();

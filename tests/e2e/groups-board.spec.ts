@@ -3,13 +3,7 @@ import { type ElectronApplication, expect, type Page, test } from '@playwright/t
 import { dictionaries } from '../../src-renderer/text/index.ts';
 import { barriersOf } from '../support/window/barriers.ts';
 import { createOffice, deskOf, PASSWORD } from '../support/window/desk-window.ts';
-import {
-  drawAndAdopt,
-  formAndAssign,
-  importBoth,
-  sampleSetup,
-  settleConflicts,
-} from '../support/window/whole-round.ts';
+import { assignedRound, sampleSetup, settleConflicts } from '../support/window/whole-round.ts';
 import { closeWindow, openWindow } from './launch.ts';
 
 const { groups: t } = dictionaries['zh-CN'];
@@ -23,11 +17,7 @@ test.beforeAll(async () => {
   ({ folder, application, page } = await openWindow());
   await createOffice(application, page, path.join(folder, '办公室.jury'));
   const desk = deskOf(page);
-  ({ roundId } = await desk.yes('rounds.create', sampleSetup()));
-  await importBoth(desk, roundId);
-  await drawAndAdopt(desk, roundId);
-  await settleConflicts(desk, roundId);
-  await formAndAssign(desk, roundId);
+  roundId = await assignedRound(desk);
 });
 
 test.afterAll(() => closeWindow(application, folder));

@@ -1,19 +1,12 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { type ElectronApplication, expect, type Page, test } from '@playwright/test';
 import { dictionaries } from '../../src-renderer/text/index.ts';
 import { barriersOf } from '../support/window/barriers.ts';
 import { answerDialogs, createOffice, deskOf, resize, setOfficeClock } from '../support/window/desk-window.ts';
 import { roundPages } from '../support/window/round-pages.ts';
-import {
-  drawAndAdopt,
-  formAndAssign,
-  importBoth,
-  MEETING_MORNING,
-  sampleSetup,
-  settleConflicts,
-} from '../support/window/whole-round.ts';
-import { freshFolder, launchJuryDesk } from './launch.ts';
+import { assignedRound, MEETING_MORNING, sampleSetup } from '../support/window/whole-round.ts';
+import { closeWindow, openWindow } from './launch.ts';
 
 const words = dictionaries['zh-CN'];
 const { meeting, sittings } = words;
@@ -23,17 +16,12 @@ let application: ElectronApplication;
 let page: Page;
 
 test.beforeAll(async () => {
-  folder = freshFolder();
+  ({ folder, application, page } = await openWindow());
   mkdirSync(path.join(folder, 'office'));
   mkdirSync(path.join(folder, 'usb'));
-  application = await launchJuryDesk({ userData: path.join(folder, 'computer') });
-  page = await application.firstWindow();
 });
 
-test.afterAll(async () => {
-  await application.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+test.afterAll(() => closeWindow(application, folder));
 
 async function look(name: string): Promise<void> {
   expect.soft(await barriersOf(page, name)).toEqual([]);
@@ -60,11 +48,7 @@ test('a meeting of two sittings by the keyboard: planned, signed, opened, late, 
   await setOfficeClock(application, folder, MEETING_MORNING);
   await createOffice(application, page, path.join(folder, 'office', '职改办.jury'));
   await answerDialogs(application, null);
-  const { roundId } = await desk.yes('rounds.create', sampleSetup());
-  await importBoth(desk, roundId);
-  await drawAndAdopt(desk, roundId);
-  await settleConflicts(desk, roundId);
-  await formAndAssign(desk, roundId);
+  const roundId = await assignedRound(desk);
   await page.reload();
   await page.getByText(sampleSetup().name).first().click();
   await round.goTo('meeting', 'meeting');

@@ -2,6 +2,7 @@ import type { SectionView } from '../../src-main/core/contract/ballots.ts';
 import type { JurorView } from '../../src-main/core/contract/meeting.ts';
 import type { IsoDate } from '../../src-main/core/domain/calendar/iso-date.ts';
 import type { ApplicationId, ExpertId } from '../../src-main/core/domain/kernel/ids.ts';
+import type { ScoreScheme } from '../../src-main/core/domain/scoring/scheme.ts';
 import { ballots } from '../../src-main/features/ballots/ballots.ts';
 import { meeting } from '../../src-main/features/meeting/meeting.ts';
 import { results } from '../../src-main/features/results/results.ts';
@@ -244,4 +245,18 @@ export async function agreedOpinion(
   must(
     await b.act(scoring.agreeOpinion, { roundId: b.roundId, applicationIds: ids, expertIds, agrees: true }, 'meeting'),
   );
+}
+
+/** As if the round had been given a pack with these schemes before its list was frozen. */
+export function goBySchemes(b: RoundBuilder, schemes: readonly ScoreScheme[]) {
+  return b.file.store.command(async (db) => {
+    const { rule_pack } = await db.selectFrom('round').select('rule_pack').executeTakeFirstOrThrow();
+    const pack = JSON.parse(rule_pack);
+    pack.rules.scoringSchemes.value = schemes;
+    await db
+      .updateTable('round')
+      .set({ rule_pack: JSON.stringify(pack) })
+      .execute();
+    return { ok: true, value: null, audit: testFact() };
+  });
 }

@@ -6,8 +6,7 @@ import { loadPaperState } from '../../../src-main/features/documents/paper-state
 import { scoreForms, scoreSummaries } from '../../../src-main/features/documents/papers-of-review.ts';
 import { scoring } from '../../../src-main/features/scoring/scoring.ts';
 import { documents as words } from '../../../src-renderer/text/zh-cn/documents.ts';
-import { testFact } from '../../support/database.ts';
-import { fillScores, openMeeting } from '../../support/meeting-builder.ts';
+import { fillScores, goBySchemes, openMeeting } from '../../support/meeting-builder.ts';
 import { must, RoundBuilder } from '../../support/round-builder.ts';
 
 let b: RoundBuilder;
@@ -23,17 +22,7 @@ const tables = (models: readonly ReportModel[]) =>
   models.flatMap(({ blocks }) => blocks.flatMap((one) => (one.kind === 'table' ? [one] : [])));
 const keyed = ({ columns }: ReturnType<typeof tables>[number], row: readonly string[] | undefined, key: string) =>
   row?.[columns.findIndex((one) => one.key === key)];
-const goBy = (schemes: readonly ScoreScheme[]) =>
-  b.file.store.command(async (db) => {
-    const { rule_pack } = await db.selectFrom('round').select('rule_pack').executeTakeFirstOrThrow();
-    const pack = JSON.parse(rule_pack);
-    pack.rules.scoringSchemes.value = schemes;
-    await db
-      .updateTable('round')
-      .set({ rule_pack: JSON.stringify(pack) })
-      .execute();
-    return { ok: true, value: null, audit: testFact() };
-  });
+const goBy = (schemes: readonly ScoreScheme[]) => goBySchemes(b, schemes);
 
 it('F09 has a page for each expert and application, blank until something is entered', async () => {
   const { experts } = must(await b.ask(scoring.summary, { roundId: b.roundId }));

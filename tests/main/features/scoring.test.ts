@@ -6,10 +6,10 @@ import { ballots } from '../../../src-main/features/ballots/ballots.ts';
 import { loadCounts } from '../../../src-main/features/round-facts.ts';
 import { loadRound } from '../../../src-main/features/round-loading.ts';
 import { scoring } from '../../../src-main/features/scoring/scoring.ts';
-import { testFact } from '../../support/database.ts';
 import {
   applicationsOf,
   fillScores,
+  goBySchemes,
   openMeeting,
   recuse,
   roundInput,
@@ -84,18 +84,7 @@ test('a mean waits for every score; equal means share their rank and are shown a
 });
 
 describe('a round with schemes of its own', () => {
-  /** As if the round had been given a pack with these schemes before its list was frozen. */
-  const goBy = (schemes: readonly ScoreScheme[]) =>
-    b.file.store.command(async (db) => {
-      const { rule_pack } = await db.selectFrom('round').select('rule_pack').executeTakeFirstOrThrow();
-      const pack = JSON.parse(rule_pack);
-      pack.rules.scoringSchemes.value = schemes;
-      await db
-        .updateTable('round')
-        .set({ rule_pack: JSON.stringify(pack) })
-        .execute();
-      return { ok: true, value: null, audit: testFact() };
-    });
+  const goBy = (schemes: readonly ScoreScheme[]) => goBySchemes(b, schemes);
   const counts = () =>
     b.read(async (db) => {
       const { scoresEntered, scoresExpected } = await loadCounts(db, must(await loadRound(db, b.roundId)));

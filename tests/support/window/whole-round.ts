@@ -105,6 +105,16 @@ export async function formAndAssign(desk: Desk, roundId: string): Promise<void> 
   await desk.yes('groups.assign', { roundId, within: 'group', prove: true });
 }
 
+/** A new round of the sample with its jury adopted, groups formed and reviewers assigned. */
+export async function assignedRound(desk: Desk): Promise<string> {
+  const { roundId } = await desk.yes('rounds.create', sampleSetup());
+  await importBoth(desk, roundId);
+  await drawAndAdopt(desk, roundId);
+  await settleConflicts(desk, roundId);
+  await formAndAssign(desk, roundId);
+  return roundId;
+}
+
 /** Everybody who has a seat and is not marked absent comes and pledges. */
 export async function signEverybodyIn(desk: Desk, roundId: string): Promise<void> {
   const { jurors } = await desk.yes('meeting.get', { roundId });
