@@ -55,7 +55,7 @@ function keptGrouping(
     groups: Object.fromEntries(
       shaped.map(({ groupId }, i) => {
         const { least = 0, most = 0 } = grouping.groups[i] ?? {};
-        return [groupId, { home: homes[i] ?? [], least, most }];
+        return [groupId, { home: homes[i] ?? [], least, most, defence: input.rules.defenceGroups.includes(i + 1) }];
       }),
     ),
     ...{ experts, applications, wider, promises, seal: groupingSeal(input) },

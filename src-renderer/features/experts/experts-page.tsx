@@ -42,9 +42,14 @@ export function ExpertsPage() {
   const able = bySpecialty(experts);
   const needed = setup.jurySize + setup.alternates;
   const frozen = stageOf(round, 'applicants').state === 'done';
+  const drawn = stageOf(round, 'draw').state === 'done';
   const undecided = alsoApplicants.filter((one) => one.undecided);
 
-  const next = sealed ? (
+  const next = drawn ? (
+    <Button component={Link} to={pathTo(roundId, 'answers')}>
+      {words.answers.toPage}
+    </Button>
+  ) : sealed ? (
     <Button component={Link} to={pathTo(roundId, 'draw')}>
       {t.toDraw}
     </Button>

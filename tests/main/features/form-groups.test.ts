@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { listApplications } from '../../../db/tables/applications.ts';
-import { findGrouping } from '../../../db/tables/group-plans.ts';
+import { findGrouping, saveGrouping } from '../../../db/tables/group-plans.ts';
 import { readPlanCells } from '../../../db/tables/plan-cells.ts';
 import { type Assigning, assigningHere } from '../../../src-main/core/domain/assignment/assigning.ts';
 import { checkGrouping } from '../../../src-main/core/domain/groups/check-grouping.ts';
@@ -194,6 +194,29 @@ describe('groups by the proven best plan', () => {
     });
     const inside = (await group(8)).applications.filter((one) => levels.includes(one.applicationId)).length;
     expect([inside > 0, outside]).toEqual([true, levels.length - inside]);
+
+    // Groups that exchange their numbers take with them what they hear: on the page, on paper, and when formed again.
+    must(await office.act(groups.nameGroup, { ...inRound(), groupId, number: 1, name: '' }, 'groups'));
+    const exchanged = await list();
+    expect([exchanged.grouping?.changed, exchanged.grouping?.rules.defenceGroups]).toEqual([false, [1]]);
+    expect(exchanged.groups.find((one) => one.number === 1)?.groupId).toBe(groupId);
+    const state = must(await office.ask(loadPaperState, office.roundId));
+    const paper = JSON.stringify(paperOf('F43', state, words, { specimen: false })?.blocks ?? []);
+    const { heardIn } = words.groupPapers.grouping;
+    expect([paper.includes(heardIn('1')), paper.includes(heardIn('8'))]).toEqual([true, false]);
+
+    // An earlier version wrote the numbers down and not whose they were: they are told as it left them.
+    await office.file.store.command(async (db) => {
+      const kept = await findGrouping(db, office.roundId);
+      if (kept === undefined) throw new Error('no grouping');
+      const byGroup = Object.entries(kept.plan.groups).map(([id, { home, least, most }]) => [
+        id,
+        { home, least, most },
+      ]);
+      await saveGrouping(db, office.roundId, { ...kept, plan: { ...kept.plan, groups: Object.fromEntries(byGroup) } });
+      return { ok: true, value: null, audit: { actor: 't', role: 't', action: 't', object: 't' } };
+    });
+    expect((await list()).grouping?.rules.defenceGroups).toEqual([8]);
   });
 
   it('are not saved by halves: stopped, or over ground that changed meanwhile', async () => {

@@ -7,7 +7,7 @@ import type { ShapedGroup } from './move-members.ts';
 
 /** How groups were formed, as the file keeps it: with the proof, so that it can be checked again. */
 export interface KeptGrouping {
-  /** `defenceGroups`: numbers as the groups had them then. */
+  /** `defenceGroups`: numbers as the groups had them then; whose they are now, `groups` tells. */
   readonly rules: GroupingRules;
   /** By id of the group. */
   readonly groups: Readonly<Record<string, KeptGroup>>;
@@ -24,6 +24,8 @@ interface KeptGroup {
   /** Fewest and most dossiers it might have. */
   readonly least: number;
   readonly most: number;
+  /** Hears defences, under whatever number; undefined: an earlier version wrote down the numbers alone. */
+  readonly defence?: boolean;
 }
 
 type Placed = Pick<ShapedGroup, 'expertIds' | 'applicationIds'>;
@@ -69,6 +71,13 @@ export interface GroupingView {
 /** How many bear a recusal, a discipline or a level would tell who they are. */
 const OPEN_AIMS: ReadonlySet<string> = new Set(['together', 'defence', 'even', 'place']);
 
+/** Numbers, as they are now, of the groups that hear defences. */
+function defenceGroups({ rules, groups: kept }: KeptGrouping, groups: readonly ShapedGroup[]): readonly number[] {
+  const numbersAlone = Object.values(kept).every(({ defence }) => defence === undefined);
+  if (numbersAlone) return rules.defenceGroups;
+  return groups.filter(({ groupId }) => kept[groupId]?.defence === true).map(({ number }) => number);
+}
+
 /** `now`: what groups would be formed from today. `sealed`: somebody's name is kept back. */
 export function groupingView(
   { placed, plan, madeUtc }: { readonly placed: string; readonly plan: KeptGrouping; readonly madeUtc: string },
@@ -80,7 +89,7 @@ export function groupingView(
   const shown = <A extends string>({ aims }: ProvedPlaces<A>): ShownAim<A>[] =>
     aims.map(({ aim, value }) => ({ aim, value: sealed && !OPEN_AIMS.has(aim) ? null : value }));
   return {
-    rules,
+    rules: { ...rules, defenceGroups: defenceGroups(plan, groups) },
     changed: placementDigest(groups) !== placed,
     since: changedSince(plan.seal, now),
     experts: shown(experts),
