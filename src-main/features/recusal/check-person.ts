@@ -4,6 +4,7 @@ import { findUnit } from '../../../db/tables/units.ts';
 import type { FoundView } from '../../core/contract/recusal.ts';
 import type { IsoDate } from '../../core/domain/calendar/iso-date.ts';
 import { asId } from '../../core/domain/kernel/ids.ts';
+import { byText } from '../../core/domain/kernel/order.ts';
 import { toldNobody } from '../../core/domain/kernel/pace.ts';
 import { ok, type Result, refuse } from '../../core/domain/kernel/result.ts';
 import type { Compared } from '../../core/domain/recusal/comparing.ts';
@@ -109,7 +110,7 @@ export const check: FeatureHandlers<'recusal'>['check'] = async ({ db, comparing
       },
     ];
   });
-  found.sort((a, b) => (a.number < b.number ? -1 : a.number > b.number ? 1 : 0));
+  found.sort((a, b) => byText(a.number, b.number));
   return ok({
     found,
     units: await unitNames(

@@ -6,7 +6,7 @@ import type { RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useRound, useWords } from '../../api/index.ts';
 import { ConfirmButton, ErrorNote, NumberField } from '../../ui/index.ts';
 import styles from '../stage-page.module.css';
-import { GroupingSettings, groupNumbers, usualSettings } from './grouping-settings.tsx';
+import { GroupingSettings, groupNumbers, type Settings, usualSettings } from './grouping-settings.tsx';
 
 interface GroupFormProps {
   readonly roundId: RoundId;
@@ -25,11 +25,14 @@ export function GroupForm({ roundId, numbers, grouping, planning }: GroupFormPro
   const { setup } = useRound();
   const form = useCommand('groups', 'form');
   const again = numbers.length > 0;
-  const [count, setCount] = useState<number | null>(again ? numbers.length : setup.groupCount);
-  const [settings, setSettings] = useState(() => ({
+  // What nobody has typed over goes by the groups as they are: they come, go and exchange their numbers meanwhile.
+  const [typed, setTyped] = useState<Partial<Settings & { readonly count: number | null }>>({});
+  const { count, ...settings } = {
+    count: again ? numbers.length : setup.groupCount,
     ...usualSettings(grouping?.rules),
     defence: grouping?.rules.defenceGroups.join(all.common.comma) ?? '',
-  }));
+    ...typed,
+  };
   const { evenBy, spread } = settings;
   const keepable = again && count === numbers.length;
   const keep = keepable && settings.keep;
@@ -37,21 +40,25 @@ export function GroupForm({ roundId, numbers, grouping, planning }: GroupFormPro
   const defenceGroups = defences ? groupNumbers(settings.defence, known) : [];
   const usable = count !== null && count >= 1 && count <= 30;
   const complete = usable && spread !== null && spread <= 100 && defenceGroups !== null;
-  const run = () =>
-    complete ? form.run({ roundId, count, evenBy, spread, keep, defenceGroups }) : Promise.resolve(undefined);
+  const run = async () => {
+    if (!complete) return undefined;
+    const done = await form.run({ roundId, count, evenBy, spread, keep, defenceGroups });
+    if (done !== undefined) setTyped({});
+    return done;
+  };
   const field = (
     <NumberField
       aria-label={words.count}
       {...(again ? {} : { label: words.count })}
       w="6rem"
       value={count ?? ''}
-      onChange={setCount}
+      onChange={(value) => setTyped({ ...typed, count: value })}
     />
   );
   const more = (
     <GroupingSettings
       settings={settings}
-      onSettings={setSettings}
+      onSettings={(changed) => setTyped({ ...typed, ...changed })}
       keepable={keepable}
       defences={defences}
       defenceWrong={defenceGroups === null}

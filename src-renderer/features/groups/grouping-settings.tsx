@@ -29,7 +29,7 @@ export function groupNumbers(typed: string, known: readonly number[]): number[] 
 
 interface GroupingSettingsProps {
   readonly settings: Settings;
-  readonly onSettings: (settings: Settings) => void;
+  readonly onSettings: (changed: Partial<Settings>) => void;
   /** There are groups, as many as will be formed: they can be kept. */
   readonly keepable: boolean;
   /** The rules ask somebody for a defence. */
@@ -51,14 +51,14 @@ export function GroupingSettings(props: GroupingSettingsProps) {
           allowDeselect={false}
           data={(['group', 'expert'] as const).map((value) => ({ value, label: words.evenByOf[value] }))}
           value={settings.evenBy}
-          onChange={(value) => value !== null && onSettings({ ...settings, evenBy: value as Settings['evenBy'] })}
+          onChange={(value) => value !== null && onSettings({ evenBy: value as Settings['evenBy'] })}
         />
         <NumberField
           label={words.spread}
           w="8rem"
           max={100}
           value={settings.spread ?? ''}
-          onChange={(spread) => onSettings({ ...settings, spread })}
+          onChange={(spread) => onSettings({ spread })}
         />
       </div>
       <p className={own.hint}>{words.spreadHint}</p>
@@ -70,14 +70,14 @@ export function GroupingSettings(props: GroupingSettingsProps) {
           maxLength={60}
           maw="24rem"
           value={settings.defence}
-          onChange={(event) => onSettings({ ...settings, defence: event.currentTarget.value })}
+          onChange={(event) => onSettings({ defence: event.currentTarget.value })}
         />
       )}
       {keepable && (
         <Checkbox
           label={words.keep}
           checked={settings.keep}
-          onChange={(event) => onSettings({ ...settings, keep: event.currentTarget.checked })}
+          onChange={(event) => onSettings({ keep: event.currentTarget.checked })}
         />
       )}
       {stays > 0 && <p className={own.hint}>{words.locked(stays)}</p>}

@@ -30,7 +30,8 @@ export const groups = {
     specialties: 'Specialties',
     leader: 'Leader',
     noLeader: 'Choose a leader',
-    missingLeaders: (n: number) => (n === 1 ? 'One group has no leader' : `${n} groups have no leader`),
+    missingLeaders: (n: number) =>
+      `${n === 1 ? 'One group has' : `${n} groups have`} no leader (one can be named until the meeting is closed)`,
     leaderOf: (n: number) => `Leader of group ${n}`,
     experts: 'Experts',
     sealed: (n: number) => `${n} sealed`,

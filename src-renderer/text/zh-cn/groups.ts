@@ -28,7 +28,7 @@ export const groups = {
     specialties: '评议专业',
     leader: '组长',
     noLeader: '请选择组长',
-    missingLeaders: (n: number) => `还有 ${n} 组没有组长`,
+    missingLeaders: (n: number) => `还有 ${n} 组没有组长（评审会议结束前可以指定）`,
     leaderOf: (n: number) => `第 ${n} 组组长`,
     experts: '评议专家',
     sealed: (n: number) => `封存中 ${n} 人`,

@@ -261,6 +261,38 @@ it('forms the groups again by the settings they were formed by; numbers of no gr
   );
 });
 
+it('offers the defences to the group that hears them under the number it has now, until somebody types another', async () => {
+  const form = words.groups.form;
+  const board = words.groups.board;
+  let number = 1;
+  const rulesNow = () => ({ ...grouping, rules: { ...grouping.rules, defenceGroups: [number] } });
+  const column = { ...group, name: '', deputyId: null, experts: [], applications: [] };
+  renderPage(<GroupsPage />, {
+    ...handlers,
+    'groups.board': () => ({ groups: [{ ...column, number }], ...rule }),
+    'groups.list': () => ({
+      ...{ groups: [{ ...group, number }], grouping: rulesNow(), assignment, settled: true },
+      planning: { ...planning, defences: true },
+    }),
+    'groups.nameGroup': (input: { readonly number: number }) => {
+      number = input.number;
+      return null;
+    },
+  } as never);
+  fireEvent.click(await screen.findByRole('button', { name: board.change(1) }));
+  const naming = within(await screen.findByRole('dialog'));
+  // Where nothing has a size, what hangs on a button counts as out of sight.
+  fireEvent.change(naming.getByLabelText(board.number), { target: { value: '8' } });
+  fireEvent.click(naming.getByRole('button', { name: board.saveName, hidden: true }));
+  await screen.findByRole('button', { name: board.change(8) });
+  fireEvent.click(await screen.findByRole('button', { name: form.remake }));
+  const dialog = within(await screen.findByRole('dialog', { name: form.remakeTitle }));
+  const field = () => dialog.getByRole('textbox', { name: words.grouping.settings.defence });
+  expect(field()).toHaveProperty('value', '8');
+  fireEvent.change(field(), { target: { value: '' } });
+  expect(field()).toHaveProperty('value', '');
+});
+
 it('locks the card at hand by its key, and marked ones by the button', async () => {
   const stays = words.grouping.stays;
   const desk = renderPage(<GroupsPage />, {
