@@ -1,5 +1,4 @@
 import { insertBallotRound } from '../../../db/tables/ballots.ts';
-import { listOpinions } from '../../../db/tables/opinions.ts';
 import { listSittings } from '../../../db/tables/sittings.ts';
 import { listRecusedPairs } from '../../../db/tables/subjects.ts';
 import { tellerChoice } from '../../core/domain/ballots/teller-choice.ts';
@@ -8,6 +7,7 @@ import { inSitting, sittingNow } from '../../core/domain/meeting/sittings.ts';
 import { type AttendanceEntry, presentAt } from '../../core/domain/quorum/attendance-log.ts';
 import { hasQuorum } from '../../core/domain/quorum/quorum.ts';
 import { done, type FeatureHandlers } from '../feature.ts';
+import { loadOpinions, saidBy } from '../group-opinions.ts';
 import { bagNumbers } from '../meeting-room.ts';
 import { barOf, loadScored } from '../round-scores.ts';
 import { loadOpenSection } from './section-in-session.ts';
@@ -23,7 +23,7 @@ function writtenAhead(log: readonly AttendanceEntry[], sitting: number, now: str
  * whoever comes or goes later changes nothing of it. Decree 40: experts who do not attend vote neither by proxy nor
  * afterwards. Only a void round is voted again. Refusals: those of `loadOpenSection`, `sitting_not_open`,
  * `round_already_held` {number}, `scores_missing` {count},
- * `opinion_against_scheme` {numbers}: recommended before somebody vetoed it or its mean fell below the gate,
+ * `opinion_against_scheme` {numbers}: the group says to recommend it, before a veto or while its mean still reached the gate,
  * `too_few_reviewers` {applications, minimum, numbers}, `quorum_not_met` {present, needed}, `tellers_not_distinct`,
  * `teller_not_present`, `clock_set_back` {count}, `teller_recused` for whom `tellerChoice` does not offer.
  */
@@ -40,9 +40,9 @@ export const openRound: FeatureHandlers<'ballots'>['openRound'] = async ({ db, n
   const scored = await loadScored(db, round, section.subjects);
   const missing = scored.filter((s) => !s.complete).length;
   if (missing > 0) return refuse('scores_missing', { count: missing });
-  const opinions = await listOpinions(db, roundId);
-  const recommended = (id: string) => opinions.get(id)?.at(-1)?.opinion === 'recommend';
-  const against = scored.filter((s) => recommended(s.subject.applicationId) && barOf(s) !== undefined);
+  const { opinions } = await loadOpinions(db, round, room);
+  const said = new Map(opinions.map((one) => [one.applicationId, saidBy(one)?.opinion]));
+  const against = scored.filter((s) => said.get(s.subject.applicationId) === 'recommend' && barOf(s) !== undefined);
   if (against.length > 0) {
     const ids = against.map((s) => s.subject.applicationId);
     return refuse('opinion_against_scheme', { numbers: bagNumbers(section.subjects, ids) }, 'scoringSchemes');
