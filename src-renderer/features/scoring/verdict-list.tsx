@@ -1,5 +1,5 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ScoreSheet } from '../../../src-main/core/contract/index.ts';
 import type { ExpertId, RoundId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { useCommand, useWords } from '../../api/index.ts';
@@ -54,11 +54,23 @@ function VerdictRow({
   const [remark, setRemark] = useState(row.verdict?.remark ?? '');
   const onDisk = row.verdict?.verdict === choice && row.verdict.remark === remark.trim();
   const waits = choice === 'disagree' && remark.trim() === '';
+  // What was sent last, not what is read back: a second choice may come before the first is saved, and then waits for it.
+  const sent = useRef({ verdict: choice, remark });
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
   const save = (verdict: Choice, text: string) => {
-    if (verdict === 'disagree' && text.trim() === '') return;
-    if ((row.verdict?.verdict ?? 'none') === verdict && (row.verdict?.remark ?? '') === text.trim()) return;
+    const before = sent.current;
+    // A remark without a verdict is kept nowhere.
+    const said = verdict === 'none' ? '' : text.trim();
+    if (verdict === 'disagree' && said === '') return;
+    if (before.verdict === verdict && before.remark === said) return;
+    const now = { verdict, remark: said };
+    sent.current = now;
     const { applicationId } = row;
-    void judge.run({ roundId, expertId, applicationId, verdict: verdict === 'none' ? null : verdict, remark: text });
+    const given = verdict === 'none' ? null : verdict;
+    queue.current = queue.current.then(async () => {
+      const done = await judge.run({ roundId, expertId, applicationId, verdict: given, remark: said });
+      if (done === undefined && sent.current === now) sent.current = before;
+    });
   };
   return (
     <>

@@ -47,6 +47,22 @@ describe('an expert’s verdicts', () => {
     );
   });
 
+  it('a second choice waits until the first is saved and is not lost; a remark alone sends nothing', async () => {
+    const desk = renderPage(<List />, { 'scoring.judge': () => null });
+    const choices = await screen.findByRole('radiogroup', { name: t.verdictOf('王敏') });
+    const remark = screen.getByLabelText(t.remarkOf('王敏'));
+    fireEvent.change(remark, { target: { value: '先写一句' } });
+    fireEvent.blur(remark);
+    fireEvent.click(within(choices).getByLabelText(t.verdicts.agree));
+    fireEvent.click(within(choices).getByLabelText(t.verdicts.none));
+    await waitFor(() =>
+      expect(sent(desk, 'scoring.judge')).toMatchObject([
+        { verdict: 'agree', remark: '先写一句' },
+        { verdict: null, remark: '' },
+      ]),
+    );
+  });
+
   it('a veto is written under its own title, and only what was changed is sent', async () => {
     const desk = renderPage(<List />, { 'scoring.veto': () => null });
     fireEvent.click(await screen.findByRole('button', { name: t.vetoOpen('王敏') }));
