@@ -24,21 +24,18 @@ export async function listOpinions(
     .orderBy('application_id')
     .orderBy('number')
     .execute();
-  const all = new Map<string, OpinionVersion[]>();
-  for (const row of rows) {
+  const version = (row: OpinionVersionTable): OpinionVersion => {
     const { number, opinion, text, written_by: by, written_utc: utc, reason } = row;
-    const version = {
+    return {
       ...{ number, opinion, text, reason },
       written: by === null || utc === null ? null : { by, utc },
       agreed: (agreedTo.get(`${row.application_id} ${number}`) ?? []).map((one) => {
         return { expertId: one.expert_id, utc: one.agreed_utc };
       }),
     };
-    const list = all.get(row.application_id);
-    if (list) list.push(version);
-    else all.set(row.application_id, [version]);
-  }
-  return all;
+  };
+  const byApplication = grouped(rows, (row) => row.application_id);
+  return new Map([...byApplication].map(([id, own]) => [id, own.map(version)]));
 }
 
 export async function insertVersions(db: WriteDb, rows: readonly OpinionVersionTable[]): Promise<void> {

@@ -2,6 +2,7 @@ import type { ReadDb } from '../../db/handles.ts';
 import { listReviewers, listScores, listVerdicts, listVetoes } from '../../db/tables/scores.ts';
 import type { SubjectRow } from '../../db/tables/subjects.ts';
 import type { Fraction } from '../core/domain/kernel/fraction.ts';
+import { grouped } from '../core/domain/kernel/grouped.ts';
 import { asId } from '../core/domain/kernel/ids.ts';
 import { byText } from '../core/domain/kernel/order.ts';
 import type { ScoreScheme } from '../core/domain/scoring/scheme.ts';
@@ -51,13 +52,7 @@ export interface ScoredSubject {
 
 /** Rows of one expert about one application, by both. */
 function byPair<R extends { readonly application_id: string; readonly expert_id: string }>(rows: readonly R[]) {
-  const pairs = new Map<string, R[]>();
-  for (const row of rows) {
-    const key = `${row.application_id}|${row.expert_id}`;
-    const list = pairs.get(key);
-    if (list) list.push(row);
-    else pairs.set(key, [row]);
-  }
+  const pairs = grouped(rows, (row) => `${row.application_id}|${row.expert_id}`);
   return (applicationId: string, expertId: string): readonly R[] => pairs.get(`${applicationId}|${expertId}`) ?? [];
 }
 
@@ -72,27 +67,21 @@ export async function loadScored(
   const scoresOf = byPair(await listScores(db, roundId));
   const vetoesOf = byPair(await listVetoes(db, roundId));
   const verdictsOf = byPair(await listVerdicts(db, roundId));
-  const reviewersOf = new Map<string, { readonly expertId: string; readonly lead: boolean }[]>();
-  for (const { application_id, expert_id, lead } of await listReviewers(db, roundId)) {
-    const one = { expertId: expert_id, lead: lead === 1 };
-    const list = reviewersOf.get(application_id);
-    if (list) list.push(one);
-    else reviewersOf.set(application_id, [one]);
-  }
+  const reviewersOf = grouped(await listReviewers(db, roundId), (one) => one.application_id);
   const dropFrom = round.pack.rules.dropHighLowFromRaters.value;
   const scored = subjects.map((subject) => {
     const { applicationId } = subject;
     const scheme = schemeOf(subject);
     const reviews = (reviewersOf.get(applicationId) ?? [])
-      .sort((a, b) => byText(a.expertId, b.expertId))
-      .map(({ expertId, lead }): Review => {
+      .toSorted((a, b) => byText(a.expert_id, b.expert_id))
+      .map(({ expert_id: expertId, lead }): Review => {
         const given = scoresOf(applicationId, expertId).map((one) => [one.criterion_id, one.hundredths] as const);
         const sheet = Object.fromEntries(given);
         const total = scheme.kind === 'agreement' ? undefined : expertTotal(scheme, sheet);
         const [said] = scheme.kind === 'agreement' ? verdictsOf(applicationId, expertId) : [];
         return {
           expertId,
-          lead,
+          lead: lead === 1,
           sheet,
           total: total?.ok ? total.value : null,
           verdict: said === undefined ? null : { verdict: said.verdict, remark: said.remark },
@@ -115,11 +104,7 @@ export async function loadScored(
 }
 
 function ranked(scored: readonly Omit<ScoredSubject, 'rank' | 'tied'>[]): ScoredSubject[] {
-  const pools = new Map<string, Omit<ScoredSubject, 'rank' | 'tied'>[]>();
-  for (const one of scored) {
-    const key = `${one.subject.group ?? ''}|${one.subject.level}|${one.scheme.id}`;
-    pools.set(key, [...(pools.get(key) ?? []), one]);
-  }
+  const pools = grouped(scored, ({ subject, scheme }) => `${subject.group ?? ''}|${subject.level}|${scheme.id}`);
   const places = new Map<string, { readonly rank: number; readonly tied: boolean }>();
   for (const pool of pools.values()) {
     const entries = pool.flatMap(({ subject, mean }) =>

@@ -1,9 +1,8 @@
 import { type ScoreScheme, scoredItems } from '../domain/scoring/scheme.ts';
-import { maximumOf, shownPoints } from '../domain/scoring/score.ts';
+import { formatPoints, maximumOf, shownPoints } from '../domain/scoring/score.ts';
 import { column, type DocumentContext, type DocumentWords, reportOf } from './document-context.ts';
 import type { Block, ReportModel, TableBlock } from './report-model.ts';
 import { schemeName, shortPoints } from './scheme-line.ts';
-import { formatHundredths } from './score-summary.ts';
 
 export interface ScoreFormSheet {
   readonly bagNumber: string;
@@ -50,7 +49,7 @@ function pointsTable(sheet: ScoreFormSheet, words: DocumentWords): TableBlock {
         ...(weighted ? [i === 0 && weight !== undefined ? `${weight}%` : ''] : []),
         shortPoints(item.maxPoints),
         ...(stepped ? [item.step === undefined ? '' : shortPoints(item.step)] : []),
-        given === undefined ? '' : formatHundredths(given),
+        given === undefined ? '' : formatPoints(given),
         '',
       ];
     });
@@ -69,7 +68,7 @@ function pointsTable(sheet: ScoreFormSheet, words: DocumentWords): TableBlock {
     ],
     rows,
     rowHeight: 'tall',
-    total: sheet.total === null ? w.totalBlank(full) : w.total(full, formatHundredths(sheet.total)),
+    total: sheet.total === null ? w.totalBlank(full) : w.total(full, formatPoints(sheet.total)),
   };
 }
 

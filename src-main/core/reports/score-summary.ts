@@ -1,4 +1,5 @@
 import type { ScoreScheme } from '../domain/scoring/scheme.ts';
+import { formatPoints } from '../domain/scoring/score.ts';
 import { column, type DocumentContext, type DocumentWords, reportOf, serial } from './document-context.ts';
 import type { ReportModel } from './report-model.ts';
 import { schemeLine, schemeName } from './scheme-line.ts';
@@ -33,17 +34,10 @@ export interface ScoreSummaryFacts extends DocumentContext {
   readonly rows: readonly ScoreSummaryRow[];
 }
 
-/** 8725 -> "87.25". Whole hundredths only, so no float ever rounds a score. */
-export function formatHundredths(value: number): string {
-  const sign = value < 0 ? '-' : '';
-  const whole = Math.abs(value);
-  return `${sign}${Math.floor(whole / 100)}.${String(whole % 100).padStart(2, '0')}`;
-}
-
 export function scoreSummaryReport(facts: ScoreSummaryFacts, words: DocumentWords): ReportModel {
   const w = words.scores;
   const c = words.common;
-  const score = (value: number | null) => (value === null ? '' : formatHundredths(value));
+  const score = (value: number | null) => (value === null ? '' : formatPoints(value));
   const byPoints = facts.scheme.kind === 'quantified';
   const cell = (row: ScoreSummaryRow, e: number) => {
     if (row.recused[e] === true) return w.recused;

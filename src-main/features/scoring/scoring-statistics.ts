@@ -2,6 +2,7 @@ import { listSubjects } from '../../../db/tables/subjects.ts';
 import type { StatisticsPool } from '../../core/contract/scoring-statistics.ts';
 import { DRAWS } from '../../core/domain/agreement/alpha-interval.ts';
 import { OUTLIER_PERCENT } from '../../core/domain/agreement/spread.ts';
+import { grouped } from '../../core/domain/kernel/grouped.ts';
 import { paced } from '../../core/domain/kernel/pace.ts';
 import { ok } from '../../core/domain/kernel/result.ts';
 import type { FeatureHandlers } from '../feature.ts';
@@ -11,14 +12,9 @@ import { loadScored, type ScoredSubject } from '../round-scores.ts';
 import { LEAST_SHARED, poolStatistics } from './pool-statistics.ts';
 
 /** By group, and in it by scheme: points of two schemes cannot be compared. */
-function poolsOf(scored: readonly ScoredSubject[]): ScoredSubject[][] {
-  const pools = new Map<string, ScoredSubject[]>();
-  for (const one of scored.filter(({ reviews }) => reviews.length > 0)) {
-    const key = `${one.subject.group ?? 0}|${one.scheme.id}`;
-    const list = pools.get(key);
-    if (list) list.push(one);
-    else pools.set(key, [one]);
-  }
+function poolsOf(scored: readonly ScoredSubject[]): (readonly ScoredSubject[])[] {
+  const reviewed = scored.filter(({ reviews }) => reviews.length > 0);
+  const pools = grouped(reviewed, ({ subject, scheme }) => `${subject.group ?? 0}|${scheme.id}`);
   return [...pools.values()].sort((a, b) => (a[0]?.subject.group ?? 0) - (b[0]?.subject.group ?? 0));
 }
 

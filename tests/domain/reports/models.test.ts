@@ -2,7 +2,6 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import {
   ballotReport,
   eligibilitySheetReport,
-  formatHundredths,
   type NoticeRow,
   noticeReport,
   passRate,
@@ -156,14 +155,6 @@ describe('ballot', () => {
 });
 
 describe('numbers as printed', () => {
-  it.each([
-    [8725, '87.25'],
-    [7000, '70.00'],
-    [5, '0.05'],
-    [-150, '-1.50'],
-    [0, '0.00'],
-  ])('hundredths %i -> %s', (value, text) => expect(formatHundredths(value)).toBe(text));
-
   it.each([
     [17, 25, '68.0%'],
     [2, 3, '66.7%'],

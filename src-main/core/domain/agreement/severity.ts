@@ -1,3 +1,4 @@
+import { grouped } from '../kernel/grouped.ts';
 import { byText } from '../kernel/order.ts';
 import { ok, type Result, refuse } from '../kernel/result.ts';
 
@@ -40,12 +41,6 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   return rows.map((row, i) => (row[n] as number) / (row[i] as number));
 }
 
-function grouped(ratings: readonly Rating[], by: 'subject' | 'rater'): Map<string, Rating[]> {
-  const groups = new Map<string, Rating[]>();
-  for (const one of ratings) groups.set(one[by], [...(groups.get(one[by]) ?? []), one]);
-  return groups;
-}
-
 /** Can everybody be compared with everybody, through subjects that two raters share? */
 function connected(bySubject: ReadonlyMap<string, readonly Rating[]>, byRater: ReadonlyMap<string, readonly Rating[]>) {
   const [first] = byRater.keys();
@@ -68,8 +63,8 @@ export function raterSeverity(
   ratings: readonly Rating[],
   { leastShared, ridge = 0 }: SeverityLimits,
 ): Result<Severity> {
-  const bySubject = grouped(ratings, 'subject');
-  const byRater = grouped(ratings, 'rater');
+  const bySubject = grouped(ratings, (one) => one.subject);
+  const byRater = grouped(ratings, (one) => one.rater);
   const raters = [...byRater.keys()].sort(byText);
   if (raters.length < 2) return refuse('severity_too_few_raters');
   if (!connected(bySubject, byRater)) return refuse('severity_unconnected');
