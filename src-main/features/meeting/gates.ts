@@ -19,11 +19,16 @@ import { ownItems } from '../sittings.ts';
 import { dayGates, type Gate, juryDissolvedOn } from './day-gates.ts';
 import type { MeetingState } from './meeting-state.ts';
 
-/** Of whoever signed the sheet on the table. */
-function sheetGates({ setup, pack }: LoadedRound, { jury }: MeetingState): readonly [Gate, Gate] {
+/**
+ * Of whoever signed the sheet on the table. The decree counts who attends (Decree 40): a signature of another day is none
+ * for this one, and is struck out and given anew.
+ */
+function sheetGates({ setup, pack }: LoadedRound, { jury }: MeetingState, now: string): readonly Gate[] {
   const present = jury.filter((j) => j.seated && j.state === 'present');
   const quorum = hasQuorum(pack.rules.quorum.value, setup.jurySize, present.length);
   const pledged = present.filter((j) => j.pledged).length;
+  const day = beijing(now).date;
+  const otherDay = present.filter((j) => j.signedUtc !== null && beijing(j.signedUtc).date !== day);
   return [
     {
       code: 'quorum_met',
@@ -38,6 +43,13 @@ function sheetGates({ setup, pack }: LoadedRound, { jury }: MeetingState): reado
       ok: pledged === present.length,
       severity: 'block',
       params: { pledged, present: present.length },
+    },
+    {
+      code: 'signed_today',
+      rule: 'quorum',
+      ok: otherDay.length === 0,
+      severity: 'block',
+      params: { count: otherDay.length, names: otherDay.map((j) => j.name).join('\n') },
     },
   ];
 }
@@ -71,7 +83,7 @@ export async function meetingGates(
   db: ReadDb,
   round: LoadedRound,
   state: MeetingState,
-  { today, sampleDigests }: Pick<Surroundings, 'today' | 'sampleDigests'>,
+  { now, today, sampleDigests }: Pick<Surroundings, 'now' | 'today' | 'sampleDigests'>,
 ): Promise<readonly Gate[]> {
   const { row, setup, pack } = round;
   const seated = state.jury.filter((j) => j.seated);
@@ -81,7 +93,6 @@ export async function meetingGates(
   // Odd is a rule on who was composed into the jury, never on who turns up.
   const composition = checkComposition({ size: seated.length, kind, scope, consentReference }, pack);
   const wrong = composition.find((f) => !f.ok && f.severity === 'block');
-  const [quorum, pledges] = sheetGates(round, state);
   const missing = missingRoles(await listMeetingPeople(db, row.id));
   return [
     ...dayGates(round, seated, dayToHold(round, today), await juryDissolvedOn(db, round)),
@@ -108,8 +119,7 @@ export async function meetingGates(
       params: {},
     },
     ...ownGate(round, state),
-    quorum,
-    pledges,
+    ...sheetGates(round, state, now),
     {
       code: 'people_named',
       rule: null,
@@ -147,7 +157,7 @@ export async function sittingGates(
   db: ReadDb,
   round: LoadedRound,
   state: MeetingState,
-  today: IsoDate,
+  { now, today }: Pick<Surroundings, 'now' | 'today'>,
 ): Promise<readonly Gate[]> {
   const seated = state.jury.filter((j) => j.seated);
   const { heldOn } = state.sitting;
@@ -155,7 +165,7 @@ export async function sittingGates(
   return [
     ...dayGates(round, seated, day, await juryDissolvedOn(db, round)),
     await recusalGate(db, round),
-    ...sheetGates(round, state),
+    ...sheetGates(round, state, now),
   ];
 }
 

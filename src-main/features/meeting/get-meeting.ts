@@ -17,7 +17,7 @@ import { ownItems } from '../sittings.ts';
 import { meetingGates, sittingGates } from './gates.ts';
 import { loadMeetingState, roomOnSheet } from './meeting-state.ts';
 
-export const get: FeatureHandlers<'meeting'>['get'] = async ({ db, today, sampleDigests }, { roundId }) => {
+export const get: FeatureHandlers<'meeting'>['get'] = async ({ db, now, today, sampleDigests }, { roundId }) => {
   const round = await loadRound(db, roundId);
   if (!round.ok) return round;
   const { setup, pack } = round.value;
@@ -42,9 +42,9 @@ export const get: FeatureHandlers<'meeting'>['get'] = async ({ db, today, sample
   const quorum = hasQuorum(pack.rules.quorum.value, setup.jurySize, present.length);
   const gates =
     meeting === undefined
-      ? await meetingGates(db, round.value, state, { today, sampleDigests })
+      ? await meetingGates(db, round.value, state, { now, today, sampleDigests })
       : meeting.closed_utc === null && sitting.openedUtc === null
-        ? await sittingGates(db, round.value, state, today)
+        ? await sittingGates(db, round.value, state, { now, today })
         : [];
   return ok({
     sittings: sittings.map(({ presidingId, ...one }) => ({

@@ -29,7 +29,7 @@ export const openSitting: Handlers['openSitting'] = async ({ db, now, today }, {
   const { sitting } = state;
   if (inSitting(sitting)) return refuse('sitting_still_open');
   if (sitting.openedUtc !== null) return refuse('no_further_sitting');
-  const closed = refuseGate(await sittingGates(db, round.value, state, today));
+  const closed = refuseGate(await sittingGates(db, round.value, state, { now, today }));
   if (closed !== undefined) return closed;
   const room = roomOnSheet(state);
   const officers = officersOf(room);

@@ -46,6 +46,10 @@ export const meeting = {
       experts_assigned: 'Reviewers are assigned',
       quorum_met: (p) => `At least two thirds of the jury are present (${p.present} present, ${p.needed} needed)`,
       pledges_signed: (p) => `Everybody present has signed the pledge (${p.pledged} of ${p.present})`,
+      signed_today: (p) =>
+        Number(p.count) === 0
+          ? 'Everybody present signed in on the day itself'
+          : `${p.count} signed in on another day, which is no attendance: ${String(p.names).replaceAll('\n', ', ')}. Strike the entries out in the log and have them sign in again on the day`,
       own_agenda: (p) =>
         `Applications dealt with case by case are on the agenda (bags ${String(p.bags).replaceAll('\n', ', ')})`,
       no_sample_data: (p) =>

@@ -41,6 +41,10 @@ export const meeting = {
       experts_assigned: '评审专家已分配',
       quorum_met: (p) => `出席专家不少于评委会人数的三分之二（出席 ${p.present} 人，需 ${p.needed} 人）`,
       pledges_signed: (p) => `出席专家都已签署评审纪律承诺书（已签 ${p.pledged} / ${p.present}）`,
+      signed_today: (p) =>
+        Number(p.count) === 0
+          ? '出席专家的签到都在当天'
+          : `${p.count} 名专家的签到不是当天的，不能算作出席：${String(p.names).replaceAll('\n', '、')}。请在签到记录中划去，由本人当天重新签到`,
       own_agenda: (p) => `一事一议的申报已列入议程（袋号 ${String(p.bags).replaceAll('\n', '、')}）`,
       no_sample_data: (p) =>
         Number(p.count) === 0 ? '没有使用示例名册' : '本轮不是演练，但读入了软件自带的示例名册，其中都是虚构的人',

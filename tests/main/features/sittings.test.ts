@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { listAttendanceLog } from '../../../db/tables/attendance-log.ts';
+import { addEntry, listAttendanceLog } from '../../../db/tables/attendance-log.ts';
 import type { ExpertId } from '../../../src-main/core/domain/kernel/ids.ts';
 import { presenceAt } from '../../../src-main/core/domain/quorum/attendance-log.ts';
 import { ballots } from '../../../src-main/features/ballots/ballots.ts';
@@ -144,6 +144,46 @@ describe('what was signed for one day', () => {
     b.today = day('2022-12-06');
     must(await b.act(meeting.open, openInput(b, ids[0] as ExpertId), 'meeting'));
     expect((await view()).sittings.map((one) => one.heldOn)).toEqual(['2022-12-06', '2022-12-06']);
+  });
+
+  test.each([
+    // 23:59 and 00:00 in Beijing of the days around the one on which the clock stands.
+    ['2022-11-20T15:59:59.000Z', false],
+    ['2022-11-20T16:00:00.000Z', true],
+    ['2022-11-21T16:00:00.000Z', false],
+  ])('is no attendance on another: signed at %s, of that day %s', async (signedUtc, ofThatDay) => {
+    must(await plan(['2022-12-05', '上午'], ['2022-12-05', '下午']));
+    // The log is only added to: what was signed now is struck out, and another day's stands.
+    const signedThen = async (expertId: ExpertId, sitting: number) => {
+      must(await strikeLast(b, expertId));
+      const entry = { sitting, expertId, kind: 'arrived', pledged: true, reason: '' } as const;
+      return b.file.store.command(async (db) => {
+        await addEntry(db, b.roundId, { ...entry, atUtc: signedUtc, writtenUtc: signedUtc });
+        return { ok: true, value: null, audit: testFact() };
+      });
+    };
+    const gate = async () => (await view()).gates.find((one) => one.code === 'signed_today');
+    const closed = { refusal: { code: 'gate_closed', rule: 'quorum', params: { gate: 'signed_today' } } };
+    const ids = await signIn(b, 20);
+    const [first, last] = [ids[0] as ExpertId, ids[19] as ExpertId];
+    must(await signedThen(last, 1));
+    const name = (await jurors(b)).find((j) => j.expertId === last)?.name;
+    expect(await gate()).toMatchObject(
+      ofThatDay ? { ok: true, params: { count: 0, names: '' } } : { ok: false, params: { count: 1, names: name } },
+    );
+    if (!ofThatDay) {
+      expect(await b.act(meeting.open, openInput(b, first), 'meeting')).toMatchObject(closed);
+      must(await strikeLast(b, last));
+      must(await sign(last));
+    }
+    must(await b.act(meeting.open, openInput(b, first), 'meeting'));
+    // The afternoon's sheet as well.
+    must(await b.act(meeting.closeSitting, here(), 'meeting'));
+    for (const id of ids) must(await sign(id));
+    must(await signedThen(first, 2));
+    const again = await b.act(meeting.openSitting, here(), 'meeting');
+    if (ofThatDay) must(again);
+    else expect(again).toMatchObject(closed);
   });
 
   test('nobody signs a sheet whose sitting is over', async () => {
