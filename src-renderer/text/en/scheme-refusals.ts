@@ -4,6 +4,7 @@ import type { SchemeRefusalWords } from '../zh-cn/scheme-refusals.ts';
 /** Hundredths of a point as a person writes them. */
 const points = (p: Params, name: string): string => String(number(p, name) / 100);
 const scheme = (p: Params): string => `“${text(p, 'scheme')}”`;
+const bags = (p: Params): string => text(p, 'numbers').replaceAll('\n', ', ');
 
 export const schemeRefusals: SchemeRefusalWords = {
   not_a_step: (p: Params) => `The score must be a multiple of ${points(p, 'step')}.`,
@@ -30,11 +31,10 @@ export const schemeRefusals: SchemeRefusalWords = {
   scheme_repeated: (p: Params) => `Two schemes have the number or the name ${scheme(p)}: make them different.`,
   schemes_collide: (p: Params) =>
     `The schemes ${scheme(p)} and “${text(p, 'other')}” are for the same series and levels: change what one of them is for.`,
-  vetoed: (p: Params) => `An expert vetoed these, so they cannot be recommended: ${text(p, 'numbers')}.`,
-  below_cut_off: (p: Params) =>
-    `The mean lies below the cut-off, so these cannot be recommended: ${text(p, 'numbers')}.`,
+  vetoed: (p: Params) => `An expert vetoed these, so they cannot be recommended: ${bags(p)}.`,
+  below_cut_off: (p: Params) => `The mean lies below the cut-off, so these cannot be recommended: ${bags(p)}.`,
   opinion_against_scheme: (p: Params) =>
-    `The group recommends applicants who are vetoed or below the cut-off: ${text(p, 'numbers')}. Correct its opinion first.`,
+    `The group recommends applicants who are vetoed or below the cut-off: ${bags(p)}. Correct its opinion first.`,
   veto_not_found: 'The scheme has no such veto: open the page again.',
   scheme_has_points: 'This application is scored by points: there is no agreeing or disagreeing.',
   disagreement_without_reason: 'Whoever disagrees says why.',

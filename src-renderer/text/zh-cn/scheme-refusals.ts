@@ -3,6 +3,7 @@ import { number, type Params, type Sentence, text } from '../words.ts';
 /** Hundredths of a point as a person writes them. */
 const points = (p: Params, name: string): string => String(number(p, name) / 100);
 const scheme = (p: Params): string => `“${text(p, 'scheme')}”`;
+const bags = (p: Params): string => text(p, 'numbers').replaceAll('\n', '、');
 
 /** What is wrong with a scoring scheme, and points that it does not take. */
 export const schemeRefusals = {
@@ -25,10 +26,10 @@ export const schemeRefusals = {
   scheme_repeated: (p: Params) => `有两个评分方案的编号或者名称都是${scheme(p)}：请改成不同的。`,
   schemes_collide: (p: Params) =>
     `评分方案${scheme(p)}和“${text(p, 'other')}”适用的系列和级别重叠，无法确定用哪一个：请改动其中一个的适用范围。`,
-  vetoed: (p: Params) => `有专家一票否决，不得建议通过：${text(p, 'numbers')}。`,
-  below_cut_off: (p: Params) => `平均分低于分数线，不得建议通过：${text(p, 'numbers')}。`,
+  vetoed: (p: Params) => `有专家一票否决，不得建议通过：${bags(p)}。`,
+  below_cut_off: (p: Params) => `平均分低于分数线，不得建议通过：${bags(p)}。`,
   opinion_against_scheme: (p: Params) =>
-    `小组建议通过的申报人中，有人被一票否决或者低于分数线：${text(p, 'numbers')}。请先改正小组意见。`,
+    `小组建议通过的申报人中，有人被一票否决或者低于分数线：${bags(p)}。请先改正小组意见。`,
   veto_not_found: '评分方案里没有这个否决事项：请刷新后重试。',
   scheme_has_points: '这份材料按分数评，没有同意或者不同意。',
   disagreement_without_reason: '不同意的，请写明理由。',

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultScheme } from '../../../../src-main/core/domain/scoring/default-scheme.ts';
 import type { ScoreScheme } from '../../../../src-main/core/domain/scoring/scheme.ts';
+import { explainCode } from '../../../../src-renderer/api/explain.ts';
 import { capNotes, columnsOf, liveTotal, pointsProblem } from '../../../../src-renderer/features/scoring/score-text.ts';
 import { dictionaries } from '../../../../src-renderer/text/index.ts';
 
@@ -73,4 +74,13 @@ describe('the columns of a sheet', () => {
     ]);
     expect(columnsOf(dictionaries.en, withItems)[1]?.title).toBe('业绩: 论文');
   });
+});
+
+it.each([
+  ['zh-CN', '001、014'],
+  ['en', '001, 014'],
+] as const)('whom the scheme bars is told by bag numbers one after the other (%s)', (language, listed) => {
+  for (const code of ['vetoed', 'below_cut_off', 'opinion_against_scheme']) {
+    expect(explainCode(dictionaries[language], code, { numbers: '001\n014' })).toContain(listed);
+  }
 });
