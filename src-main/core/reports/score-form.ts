@@ -20,7 +20,6 @@ export interface ScoreFormSheet {
 
 export interface ScoringExpert {
   readonly name: string;
-  readonly title: string;
   readonly group: string;
   readonly sheets: readonly ScoreFormSheet[];
 }

@@ -85,7 +85,7 @@ export function scoreForms(state: PaperState, words: DocumentWords, of: string |
       ];
     });
     const group = one.group === null ? '' : words.facts.group(one.group);
-    return sheets.length === 0 ? [] : [{ name: one.name, title: one.title, group, sheets }];
+    return sheets.length === 0 ? [] : [{ name: one.name, group, sheets }];
   });
   return experts.length === 0 ? [] : [scoreFormReport({ ...contextOf(state, state.days.from), experts }, words)];
 }

@@ -498,7 +498,6 @@ export const scoreFormFacts = (): ScoreFormFacts => {
     experts: [
       {
         name: '欧阳建国',
-        title: '正高级工程师',
         group: '第1学科组',
         sheets: [
           {
